@@ -1,0 +1,101 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { ColumnTypeEnum } from '@prisma/driver-adapter-utils'
+import { quoteName, readUrl, runOnce } from './connection.mjs'
+
+const CATALOGUE_CHAR = 18
+const PADDED_CHAR = 1042
+
+/** Gives the schema engine its connections: @prisma/adapter-pg with its three gaps for migrations closed. */
+export class EngineConnections {
+  provider = 'postgres'
+  adapterName = '@prisma/adapter-pg'
+  #url
+  #shadowUrl
+
+  /** @param {import('./command-line.mjs').Datasource} datasource */
+  constructor({ url, shadowDatabaseUrl }) {
+    // Commands that need no database still make an engine; this address is never reached.
+    this.#url = url || 'postgresql://unset@127.0.0.1:1/unset'
+    this.#shadowUrl = shadowDatabaseUrl
+  }
+
+  async connect() {
+    const { config, schema } = readUrl(this.#url)
+    return openConnection(config, schema)
+  }
+
+  async connectToShadowDb() {
+    const { config, schema } = readUrl(this.#url)
+    if (this.#shadowUrl) return emptiedShadow(this.#shadowUrl, config)
+    const database = `prisma_migrate_shadow_db_${randomUUID()}`
+    await runOnce(config, `CREATE DATABASE ${quoteName(database)}`)
+    const drop = () => runOnce(config, `DROP DATABASE IF EXISTS ${quoteName(database)} WITH (FORCE)`)
+    return openConnection({ ...config, database }, schema, drop)
+  }
+}
+
+async function emptiedShadow(shadowUrl, main) {
+  const { config, schema } = readUrl(shadowUrl)
+  const same = ['host', 'port', 'database'].every((part) => config[part] === main[part])
+  if (same) throw new Error('The shadow database must not be the main database: it is emptied')
+  const adapter = await openConnection(config, schema)
+  const name = quoteName(schema)
+  await adapter.executeScript(`DROP SCHEMA IF EXISTS ${name} CASCADE; CREATE SCHEMA ${name}`)
+  return adapter
+}
+
+async function openConnection(config, schema, afterwards = async () => {}) {
+  const pool = new pg.Pool({ ...config, max: 4 })
+  pool.on('error', () => {})
+  const chars = new AsyncLocalStorage()
+  noteCatalogueChars(pool, chars)
+  const adapter = await new PrismaPg(pool, { schema }).connect()
+  presentCatalogueChars(adapter, chars)
+  sendScriptsWhole(adapter, pool)
+  adapter.dispose = async () => {
+    await pool.end().catch(() => {})
+    await afterwards()
+  }
+  return adapter
+}
+
+// The adapter cannot read the catalogue's one-byte "char" (pg_constraint.contype and others), and the
+// engine panics when it is given text instead: it is fetched as bpchar here and presented as a character below.
+function noteCatalogueChars(pool, chars) {
+  const query = pool.query.bind(pool)
+  pool.query = async (...given) => {
+    const answer = await query(...given)
+    answer?.fields?.forEach((field, at) => {
+      if (field.dataTypeID !== CATALOGUE_CHAR) return
+      field.dataTypeID = PADDED_CHAR
+      chars.getStore()?.push(at)
+    })
+    return answer
+  }
+}
+
+function presentCatalogueChars(adapter, chars) {
+  const queryRaw = adapter.queryRaw.bind(adapter)
+  adapter.queryRaw = (query) => {
+    const columns = []
+    return chars.run(columns, async () => {
+      const answer = await queryRaw(query)
+      for (const at of columns) answer.columnTypes[at] = ColumnTypeEnum.Character
+      return answer
+    })
+  }
+}
+
+// The adapter splits scripts at every semicolon, which breaks function bodies and string literals.
+function sendScriptsWhole(adapter, pool) {
+  adapter.executeScript = async (script) => {
+    try {
+      await pool.query(script)
+    } catch (error) {
+      adapter.onError(error)
+    }
+  }
+}
