@@ -1,0 +1,39 @@
+import type { Fields } from '../kinds/field'
+import type { Indicator } from './indicator'
+
+/** A page of the quarterly return. */
+export interface Section {
+  readonly code: string
+  readonly title: string
+  readonly introduction: string
+}
+
+/** Something that a service may or may not provide, and on which lines depend. */
+export interface Offering {
+  readonly code: string
+  readonly name: string
+}
+
+/** Boxes that belong to the return as a whole rather than to one of its lines. */
+export interface AboutReturn {
+  /** Stands where a line has its indicator code, so that its boxes are named like all others. */
+  readonly code: 'about'
+  readonly section: string
+  readonly fields: Fields
+  /** A box is required when this line reports figures. */
+  readonly requiredWith: Readonly<Record<string, string>>
+}
+
+/** The definitions under which one kind of service is assured. Nothing outside the catalogue names one. */
+export interface Framework {
+  readonly code: string
+  readonly name: string
+  readonly serviceName: string
+  readonly basis: string
+  /** Changes whenever any definition does; frozen into every submission. */
+  readonly catalogueVersion: string
+  readonly indicators: readonly Indicator[]
+  readonly sections: readonly Section[]
+  readonly offerings: readonly Offering[]
+  readonly aboutReturn: AboutReturn
+}

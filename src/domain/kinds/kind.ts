@@ -1,0 +1,35 @@
+import type { Estimate } from '../statistics/wilson-interval'
+import type { Fields, Figures } from './field'
+
+/**
+ * A rule about the boxes of one line. It is asked only about lines with the state `value`, with filled-in figures in
+ * place; a rule whose boxes are blank stays silent, because blank boxes have a rule of their own.
+ */
+export interface LineRule {
+  /** Stable for ever: C01... for common rules, `106-E1` and `106-W1` for an indicator's own. */
+  readonly code: string
+  readonly severity: 'error' | 'warning'
+  /** What holds when the rule is kept, as a sentence. */
+  readonly checks: string
+  /** The box that the message stands at. */
+  readonly field: string
+  readonly isBroken: (figures: Figures) => boolean
+  /** Says what is wrong with the numbers that were typed, and how to put it right. */
+  readonly message: (figures: Figures) => string
+}
+
+/** What can be done with a quarterly line: its boxes, its checks, its estimate, how quarters pool. */
+export interface Kind {
+  readonly name: string
+  readonly fields: Fields
+  readonly rules: readonly LineRule[]
+  /** Boxes whose figures appear as numerator and denominator wherever lines of all kinds stand together. */
+  readonly numerator: string
+  readonly denominator: string
+  readonly unit: 'share' | 'days'
+  /** What the estimate is, in words, with the numbers put in: `24 of 40 patients`. */
+  readonly formula: (figures: Figures) => string
+  readonly estimate: (figures: Figures) => Estimate | undefined
+  /** Quarters become a longer period by summing their counts, never by averaging their results. */
+  readonly pool: (quarters: readonly Figures[]) => Figures
+}

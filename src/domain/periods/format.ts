@@ -1,0 +1,64 @@
+import { type CalendarDate, type FinancialYear, type Period, firstDay, lastDay } from './period'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** `30 September 2026`. */
+export function sayDate({ year, month, day }: CalendarDate): string {
+  return `${day} ${MONTHS[month - 1]} ${year}`
+}
+
+/** `Quarter 2 of 2026-27`. */
+export function sayPeriod(period: Period): string {
+  return `Quarter ${period.slice(-1)} of ${period.slice(0, 7)}`
+}
+
+/** `July to September 2026`. */
+export function saySpan(period: Period): string {
+  const [first, last] = [firstDay(period), lastDay(period)]
+  return `${MONTHS[first.month - 1]} to ${MONTHS[last.month - 1]} ${last.year}`
+}
+
+/** `April 2026 to March 2027`. */
+export function sayYear(year: FinancialYear): string {
+  const start = Number(year.slice(0, 4))
+  return `April ${start} to March ${start + 1}`
+}
+
+const moment = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+const dateOnly = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+
+/** An instant as people in London read it: `3 November 2026 at 14:05`. */
+export function sayMoment(instant: Date): string {
+  return moment.format(instant).replace(', ', ' at ')
+}
+
+/** The day of an instant in London: `3 November 2026`. */
+export function sayDay(instant: Date): string {
+  return dateOnly.format(instant)
+}
