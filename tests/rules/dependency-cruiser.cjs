@@ -1,0 +1,107 @@
+/** Imports go down only. Each layer names the layers it may reach; everything else in src/ is refused. */
+const MAY_REACH = {
+  app: ['app', 'features', 'ui', 'operations', 'server', 'domain'],
+  features: ['features', 'ui', 'operations', 'server', 'domain'],
+  demo: ['demo', 'operations', 'domain'],
+  operations: ['operations', 'server', 'domain'],
+  server: ['server', 'domain'],
+  domain: ['domain'],
+  ui: ['ui'],
+}
+
+const layers = Object.entries(MAY_REACH).map(([layer, reach]) => ({
+  name: `${layer}-reaches-down-only`,
+  severity: 'error',
+  comment: `src/${layer} may import ${reach.join(', ')} and nothing above`,
+  from: { path: `^src/${layer}/` },
+  to: { path: '^src/', pathNot: `^src/(${reach.join('|')})/` },
+}))
+
+const UI_PACKAGES = ['react', 'react-dom', 'recharts', 'nhsuk-frontend', 'next/link', 'next/navigation']
+const NPM = 'node_modules/'
+const OUTSIDE = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core']
+
+const packages = [
+  {
+    name: 'domain-reaches-nothing-outside',
+    severity: 'error',
+    comment: 'The domain is plain functions on plain data; zod stands only in *-schema.ts',
+    from: { path: '^src/domain/' },
+    to: { dependencyTypes: OUTSIDE, pathNot: `${NPM}zod/` },
+  },
+  {
+    name: 'zod-in-schemas-only',
+    severity: 'error',
+    comment: 'zod in a client component costs 30 kB',
+    from: { path: '^src/domain/', pathNot: '-schema\\.ts$' },
+    to: { path: `${NPM}zod/` },
+  },
+  {
+    name: 'prisma-in-db-only',
+    severity: 'error',
+    comment: 'src/server/db is the only folder that knows Prisma',
+    from: { path: '^src/', pathNot: '^src/server/db/' },
+    to: { path: [`${NPM}(@prisma|prisma|pg)/`, '^src/server/db/generated/'] },
+  },
+  {
+    name: 'ui-reaches-react-only',
+    severity: 'error',
+    comment: 'Design-system pieces have never heard of a return',
+    from: { path: '^src/ui/' },
+    to: { dependencyTypes: OUTSIDE, pathNot: `${NPM}(@types/)?(${UI_PACKAGES.join('|')})(/|\\.|$)` },
+  },
+  {
+    name: 'operations-know-nothing-of-next',
+    severity: 'error',
+    comment: 'Whoever asks: page, API, upload, job, demo',
+    from: { path: '^src/(operations|demo)/' },
+    to: { path: `${NPM}(next|next-auth|react|react-dom)/` },
+  },
+]
+
+const shape = [
+  {
+    name: 'features-apart',
+    severity: 'error',
+    comment: 'What two features share moves down, or src/app composes it',
+    from: { path: '^src/features/([^/]+)/' },
+    to: { path: '^src/features/', pathNot: '^src/features/$1/' },
+  },
+  {
+    name: 'product-stands-alone',
+    severity: 'error',
+    comment: 'Nothing in src/ imports tests, journeys or scripts',
+    from: { path: '^src/' },
+    to: { path: '^(tests|e2e|scripts|prisma|docs)/' },
+  },
+  {
+    name: 'no-cycles',
+    severity: 'error',
+    comment: 'Imports point one way',
+    from: { pathNot: '^src/server/db/generated/' },
+    to: { circular: true },
+  },
+  {
+    name: 'found-on-disk',
+    severity: 'error',
+    comment: 'An import that cannot be resolved is an import that no rule has seen',
+    from: { path: '^src/' },
+    to: { couldNotResolve: true },
+  },
+]
+
+module.exports = {
+  forbidden: [...layers, ...packages, ...shape],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Types count: a type that points upwards ties two layers as firmly as a function.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^src/server/db/generated/.+\\.wasm' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['react-server', 'import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+}

@@ -1,0 +1,124 @@
+import tseslint from 'typescript-eslint'
+import { house } from './house-rules.mjs'
+
+const CODE = ['src', 'scripts', 'tests', 'e2e'].map((folder) => `${folder}/**/*.{ts,tsx,mjs,cjs}`)
+const TYPED = ['**/*.ts', '**/*.tsx']
+
+/** Files whose reader (Next, or a tool) looks for a default export. */
+const DEFAULT_EXPORT_DEMANDED = [
+  '**/*.config.{ts,mjs}',
+  'src/app/**/{page,layout,template,loading,error,global-error,not-found,default}.tsx',
+  'src/app/**/{manifest,robots,sitemap}.ts',
+  '{tests,e2e}/support/global-{setup,teardown}.ts',
+]
+
+const typeChecked = tseslint.configs.strictTypeChecked.map((block) => ({ ...block, files: TYPED }))
+
+const everywhere = {
+  files: CODE,
+  plugins: { house },
+  rules: {
+    'max-lines': ['error', { max: 200, skipBlankLines: false, skipComments: false }],
+    'max-lines-per-function': ['error', { max: 25, skipBlankLines: true, skipComments: true }],
+    complexity: ['error', 10],
+    eqeqeq: ['error', 'always', { null: 'ignore' }],
+    'no-console': 'error',
+    'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
+    'house/telling-file-name': 'error',
+    'house/telling-identifier': 'error',
+    'house/no-default-export': 'error',
+    'house/no-module-mock': 'error',
+  },
+}
+
+const typescript = {
+  files: TYPED,
+  languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: process.cwd() } },
+  rules: {
+    '@typescript-eslint/consistent-type-imports': 'error',
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    '@typescript-eslint/naming-convention': [
+      'error',
+      { selector: 'typeLike', format: ['PascalCase'], custom: { regex: '^[ITZ][A-Z][a-z]', match: false } },
+    ],
+    '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+    // Next demands async server actions, pages and proxies, whether or not they wait.
+    '@typescript-eslint/require-await': 'off',
+  },
+}
+
+const product = {
+  files: ['src/**/*.{ts,tsx}'],
+  rules: {
+    'house/settings-in-env': 'error',
+    'house/server-actions-in-actions': 'error',
+    'house/client-code-in-components': 'error',
+    'house/no-inner-html': 'error',
+    'house/no-style-attribute': 'error',
+  },
+}
+
+const domain = {
+  files: ['src/domain/**/*.ts'],
+  rules: {
+    'house/no-present-time': 'error',
+    'house/no-chance': 'error',
+    'no-restricted-globals': [
+      'error',
+      ...['process', 'performance', 'crypto', 'fetch', 'setTimeout', 'setInterval', 'window', 'document'].map(
+        (name) => ({ name, message: 'The domain is plain functions on plain data' }),
+      ),
+    ],
+  },
+}
+
+/** Each block lifts named rules from the files that must be free of them. */
+const exemptions = [
+  lift(['scripts/**', 'src/server/log.ts'], 'no-console'),
+  lift(['src/server/env.ts'], 'house/settings-in-env'),
+  lift(['src/features/**/actions.ts'], 'house/server-actions-in-actions'),
+  lift(
+    ['src/features/**/components/**', 'src/ui/**', 'src/app/{error,global-error}.tsx'],
+    'house/client-code-in-components',
+  ),
+  lift(['src/app/layout.tsx'], 'house/no-inner-html'),
+  lift(DEFAULT_EXPORT_DEMANDED, 'house/no-default-export'),
+]
+
+function lift(files, rule) {
+  return { files, rules: { [rule]: 'off' } }
+}
+
+/** Markup and tests are long without being tangled: there, a function may have sixty lines. */
+const roomier = {
+  files: ['**/*.tsx', 'tests/**', 'e2e/**'],
+  rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
+}
+
+export default [
+  {
+    ignores: [
+      'node_modules/',
+      '.next/',
+      '.local/',
+      'next-env.d.ts',
+      'public/',
+      'src/server/db/generated/',
+      'prisma/migrations/',
+      'tests/fixtures/',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
+  ...typeChecked,
+  everywhere,
+  typescript,
+  product,
+  domain,
+  roomier,
+  ...exemptions,
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+]

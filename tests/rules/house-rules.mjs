@@ -1,0 +1,89 @@
+const BANNED = ['utils', 'helpers', 'common', 'misc', 'service', 'manager']
+const BANNED_ENDING = /(^|[a-z])(Utils?|Helpers?|Misc|Manager)$/
+
+/** One rule that refuses whatever the selector finds. Named, so that settings for different folders add up. */
+function refuse(selector, message) {
+  return {
+    meta: { type: 'problem', schema: [], messages: { refused: message } },
+    create: (context) => ({ [selector]: (node) => context.report({ node, messageId: 'refused' }) }),
+  }
+}
+
+/** Refuses a file whose path, from the top of the checkout, has a part that says nothing. */
+const telling = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { refused: '"{{name}}" says nothing; name the one thing it holds' },
+  },
+  create: (context) => ({
+    Program(node) {
+      const parts = context.filename.slice(context.cwd.length).split(/[\\/]/)
+      const name = parts.map((part) => part.replace(/\..*$/, '')).find(saysNothing)
+      if (name) context.report({ node, messageId: 'refused', data: { name } })
+    },
+  }),
+}
+
+function saysNothing(name) {
+  return BANNED.includes(name) || /-(utils?|helpers?|misc|manager)$/.test(name)
+}
+
+/** Our own rules. What each is for stands in its message; where each holds stands in eslint.config.mjs. */
+export const house = {
+  rules: {
+    'telling-file-name': telling,
+    'telling-identifier': {
+      meta: {
+        type: 'problem',
+        schema: [],
+        messages: { refused: '"{{name}}" says nothing; use the words of the field' },
+      },
+      create: (context) => ({
+        ':matches(VariableDeclarator, FunctionDeclaration, ClassDeclaration, TSTypeAliasDeclaration, TSInterfaceDeclaration) > Identifier.id'({
+          name,
+          ...node
+        }) {
+          if (BANNED.includes(name) || BANNED_ENDING.test(name))
+            context.report({ loc: node.loc, messageId: 'refused', data: { name } })
+        },
+      }),
+    },
+    'no-present-time': refuse(
+      ':matches(NewExpression[callee.name="Date"][arguments.length=0], CallExpression[callee.name="Date"], MemberExpression[object.name=/^(Date|performance)$/][property.name="now"])',
+      'Time is passed in as { at }',
+    ),
+    'no-chance': refuse(
+      ':matches(MemberExpression[object.name="Math"][property.name="random"], Identifier[name=/^(randomUUID|randomBytes|getRandomValues)$/])',
+      'Chance is passed in',
+    ),
+    'settings-in-env': refuse(
+      ':matches(MemberExpression[object.name="process"]:matches([property.name="env"], [property.value="env"]), VariableDeclarator[init.name="process"], ImportDeclaration[source.value=/^(node:)?process$/])',
+      'Only src/server/env.ts reads settings',
+    ),
+    'server-actions-in-actions': refuse(
+      'ExpressionStatement[directive="use server"]',
+      "'use server' stands only in files named actions.ts",
+    ),
+    'client-code-in-components': refuse(
+      'ExpressionStatement[directive="use client"]',
+      "'use client' stands only in features/*/components, src/ui and the error pages",
+    ),
+    'no-default-export': refuse(
+      ':matches(ExportDefaultDeclaration, ExportSpecifier[exported.name="default"])',
+      'Export by name; default exports are for the files in which Next or a tool demands one',
+    ),
+    'no-inner-html': refuse(
+      ':matches(JSXAttribute[name.name="dangerouslySetInnerHTML"], Property[key.name="dangerouslySetInnerHTML"])',
+      'Let React escape text; the one inline script is in src/app/layout.tsx',
+    ),
+    'no-style-attribute': refuse(
+      'JSXAttribute[name.name="style"]',
+      'The content security policy refuses style attributes; write a class',
+    ),
+    'no-module-mock': refuse(
+      'MemberExpression[object.name="vi"][property.name=/^(mock|doMock|hoisted)$/]',
+      'Tests run our own code; pass in what differs',
+    ),
+  },
+}

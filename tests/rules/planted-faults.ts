@@ -1,0 +1,186 @@
+/** A fault, the rule that must refuse it, and the same thought written so that it passes. */
+export type PlantedFault = { rule: string; at: string; fault: string; clean: string; cleanAt?: string }
+
+const lines = (count: number) => 'export {}\n'.repeat(count)
+const longFunction = (length: number) =>
+  `export function grow(by: number) {\n  let size = 0\n${'  size += by\n'.repeat(length)}  return size\n}\n`
+const branches = (count: number) =>
+  `export function sort(n: number) {\n${Array.from({ length: count }, (_, i) => `  if (n === ${i}) return ${i + 1}\n`).join('')}  return n\n}\n`
+
+const typing: PlantedFault[] = [
+  {
+    rule: '@typescript-eslint/no-explicit-any',
+    at: 'src/domain/returns/anything.ts',
+    fault: 'export const read = (text: any) => String(text)\n',
+    clean: 'export const read = (text: unknown) => typeof text\n',
+  },
+  {
+    rule: '@typescript-eslint/no-non-null-assertion',
+    at: 'src/domain/returns/asserted.ts',
+    fault: 'export const first = (names: string[]) => names[0]!\n',
+    clean: 'export const first = (names: string[]) => names[0]\n',
+  },
+  {
+    rule: '@typescript-eslint/no-floating-promises',
+    at: 'src/server/adrift.ts',
+    fault: 'export const go = (): void => {\n  Promise.resolve(1)\n}\n',
+    clean: 'export const go = async () => {\n  await Promise.resolve(1)\n}\n',
+  },
+  {
+    rule: '@typescript-eslint/naming-convention',
+    at: 'src/domain/access/prefixed.ts',
+    fault: 'export type IPerson = { name: string }\n',
+    clean: 'export type Person = { name: string }\n',
+  },
+  {
+    rule: '@typescript-eslint/switch-exhaustiveness-check',
+    at: 'src/domain/access/missed.ts',
+    fault:
+      "export function say(x: 'a' | 'b') {\n  switch (x) {\n    case 'a':\n      return 1\n  }\n  return 2\n}\n",
+    clean:
+      "export function say(x: 'a' | 'b') {\n  switch (x) {\n    case 'a':\n      return 1\n    case 'b':\n      return 2\n  }\n}\n",
+  },
+]
+
+const sizes: PlantedFault[] = [
+  { rule: 'max-lines', at: 'src/domain/long.ts', fault: lines(201), clean: lines(200) },
+  { rule: 'max-lines', at: 'src/ui/long.tsx', fault: lines(201), clean: lines(200) },
+  { rule: 'max-lines', at: 'scripts/long.mjs', fault: lines(201), clean: lines(200) },
+  { rule: 'max-lines', at: 'tests/unit/long.test.ts', fault: lines(201), clean: lines(200) },
+  { rule: 'max-lines', at: 'e2e/journeys/long.spec.ts', fault: '\n'.repeat(201), clean: lines(200) },
+  {
+    rule: 'max-lines-per-function',
+    at: 'src/domain/grow.ts',
+    fault: longFunction(23),
+    clean: longFunction(21),
+  },
+  { rule: 'max-lines-per-function', at: 'src/ui/grow.tsx', fault: longFunction(58), clean: longFunction(56) },
+  { rule: 'complexity', at: 'src/domain/sort.ts', fault: branches(10), clean: branches(9) },
+]
+
+const domain: PlantedFault[] = [
+  {
+    rule: 'house/no-present-time',
+    at: 'src/domain/periods/now.ts',
+    fault: 'export const now = () => new Date()\n',
+    clean: 'export const day = (text: string) => new Date(text)\n',
+  },
+  ...['Date.now()', 'performance.now()', 'Date()'].map((call, n) => ({
+    rule: 'house/no-present-time',
+    at: `src/domain/periods/present-${n}.ts`,
+    fault: `export const now = () => ${call}\n`,
+    clean: 'export const day = (at: Date) => at.getTime()\n',
+  })),
+  {
+    rule: 'house/no-chance',
+    at: 'src/domain/statistics/chance.ts',
+    fault: 'export const draw = () => Math.random()\n',
+    clean: 'export const draw = (next: () => number) => next()\n',
+  },
+  {
+    rule: 'no-restricted-globals',
+    at: 'src/domain/exports/host.ts',
+    fault: 'export const host = () => process.platform\n',
+    clean: 'export const host = (platform: string) => platform\n',
+  },
+]
+
+const places: PlantedFault[] = [
+  {
+    rule: 'house/settings-in-env',
+    at: 'src/server/mail.ts',
+    fault: 'export const origin = process.env.APP_ORIGIN\n',
+    cleanAt: 'src/server/env.ts',
+    clean: 'export const origin = process.env.APP_ORIGIN\n',
+  },
+  {
+    rule: 'house/server-actions-in-actions',
+    at: 'src/features/returns/save.ts',
+    fault: "'use server'\nexport const save = async () => {}\n",
+    cleanAt: 'src/features/returns/actions.ts',
+    clean: "'use server'\nexport const save = async () => {}\n",
+  },
+  {
+    rule: 'house/client-code-in-components',
+    at: 'src/app/returns/page.tsx',
+    fault: "'use client'\nexport default function Page() {\n  return <p>Returns</p>\n}\n",
+    cleanAt: 'src/features/returns/components/returns.tsx',
+    clean: "'use client'\nexport function Returns() {\n  return <p>Returns</p>\n}\n",
+  },
+  {
+    rule: 'house/no-default-export',
+    at: 'src/ui/hint.tsx',
+    fault: 'export default function Hint() {\n  return <p>Hint</p>\n}\n',
+    cleanAt: 'src/app/hint/page.tsx',
+    clean: 'export default function Page() {\n  return <p>Hint</p>\n}\n',
+  },
+  {
+    rule: 'house/no-inner-html',
+    at: 'src/ui/raw.tsx',
+    fault: "export const Raw = () => <p dangerouslySetInnerHTML={{ __html: 'x' }} />\n",
+    clean: 'export const Raw = () => <p>x</p>\n',
+  },
+  {
+    rule: 'house/no-style-attribute',
+    at: 'src/ui/red.tsx',
+    fault: "export const Red = () => <p style={{ color: 'red' }}>x</p>\n",
+    clean: 'export const Red = () => <p className="red">x</p>\n',
+  },
+  {
+    rule: 'no-console',
+    at: 'src/server/chatty.ts',
+    fault: "console.log('here')\n",
+    cleanAt: 'scripts/chatty.mjs',
+    clean: "console.log('here')\n",
+  },
+]
+
+const words: PlantedFault[] = [
+  {
+    rule: 'house/telling-file-name',
+    at: 'src/domain/utils.ts',
+    fault: 'export {}\n',
+    clean: 'export {}\n',
+    cleanAt: 'src/domain/share.ts',
+  },
+  {
+    rule: 'house/telling-file-name',
+    at: 'src/server/common/log.ts',
+    fault: 'export {}\n',
+    clean: 'export {}\n',
+    cleanAt: 'src/server/log.ts',
+  },
+  {
+    rule: 'house/telling-file-name',
+    at: 'src/domain/date-helpers.ts',
+    fault: 'export {}\n',
+    clean: 'export {}\n',
+    cleanAt: 'src/domain/service-profile.ts',
+  },
+  {
+    rule: 'house/telling-identifier',
+    at: 'src/domain/named.ts',
+    fault: 'export class ReturnManager {\n  is = 1\n}\n',
+    clean: "export const serviceProfile = 'service lead'\n",
+  },
+  {
+    rule: 'no-warning-comments',
+    at: 'src/domain/later.ts',
+    fault: '// TODO: think\nexport {}\n',
+    clean: '// Thought about.\nexport {}\n',
+  },
+  {
+    rule: 'house/no-module-mock',
+    at: 'tests/unit/mocked.test.ts',
+    fault: "import { vi } from 'vitest'\nvi.mock('@/domain/returns')\n",
+    clean: "import { vi } from 'vitest'\nvi.useFakeTimers()\n",
+  },
+  {
+    rule: 'eqeqeq',
+    at: 'src/domain/loose.ts',
+    fault: 'export const same = (a: string, b: string) => a == b\n',
+    clean: 'export const same = (a: string, b: string) => a === b\n',
+  },
+]
+
+export const plantedFaults = [...typing, ...sizes, ...domain, ...places, ...words]
