@@ -24,6 +24,15 @@ export interface AboutReturn {
   readonly requiredWith: Readonly<Record<string, string>>
 }
 
+/** A box that is filled in from another line and may be typed over, if a reason is given in a box beside it. */
+export interface Override {
+  /** Stable code of the rule that asks for the reason. */
+  readonly code: string
+  readonly indicator: string
+  readonly field: string
+  readonly reason: string
+}
+
 /** The definitions under which one kind of service is assured. Nothing outside the catalogue names one. */
 export interface Framework {
   readonly code: string
@@ -36,4 +45,5 @@ export interface Framework {
   readonly sections: readonly Section[]
   readonly offerings: readonly Offering[]
   readonly aboutReturn: AboutReturn
+  readonly overrides: readonly Override[]
 }

@@ -16,6 +16,11 @@ export const framework: Framework = {
     },
   ],
   offerings: [],
+  // X01 and X02: the devices counted for 107 and 105 are those of 101.
+  overrides: [
+    { code: 'X01', indicator: '107', field: 'denominator', reason: 'overrideReason' },
+    { code: 'X02', indicator: '105', field: 'denominator', reason: 'overrideReason' },
+  ],
   aboutReturn: {
     code: 'about',
     section: 'about',

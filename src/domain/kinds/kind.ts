@@ -13,6 +13,8 @@ export interface LineRule {
   readonly checks: string
   /** The box that the message stands at. */
   readonly field: string
+  /** The box to point at instead of `field` when the figures decide it. */
+  readonly fieldFor?: (figures: Figures) => string
   readonly isBroken: (figures: Figures) => boolean
   /** Says what is wrong with the numbers that were typed, and how to put it right. */
   readonly message: (figures: Figures) => string

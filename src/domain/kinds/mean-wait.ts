@@ -7,6 +7,7 @@ const bothGiven: LineRule = {
   severity: 'error',
   checks: 'Total days and number of patients are given together',
   field: 'totalDays',
+  fieldFor: (figures) => (numberIn(figures, 'totalDays') === undefined ? 'totalDays' : 'patients'),
   isBroken: (figures) =>
     (numberIn(figures, 'totalDays') === undefined) !== (numberIn(figures, 'patients') === undefined),
   message: (figures) =>

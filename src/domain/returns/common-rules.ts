@@ -1,0 +1,36 @@
+/** The rules that hold for every line and for the return as a whole; the register and the findings share them. */
+export const commonRules = {
+  C01: { checks: 'Every line that is asked has a state', remedy: 'Choose which of the statements is true.' },
+  C02: {
+    checks: 'A line with figures has every required box filled',
+    remedy: 'Fill the box, or change the state.',
+  },
+  C03: { checks: 'A line that is not available says why', remedy: 'Give the reason.' },
+  C04: {
+    checks: 'Figures stand only on a line whose state is "We have figures"',
+    remedy: 'Change the state, or clear the boxes.',
+  },
+  C05: {
+    checks: 'What is typed into a box is a figure of its kind',
+    remedy: 'Type whole numbers in plain digits; leave a box blank when there is no figure.',
+  },
+  C06: {
+    checks: 'Counts go up to 1,000,000 and total days up to 100,000,000',
+    remedy: 'Check the number for extra digits.',
+  },
+  C07: {
+    checks: 'A line that the service profile says is not offered carries nothing',
+    remedy: 'Clear the line, or have the service profile corrected.',
+  },
+  C11: { checks: 'The period is open', remedy: 'Wait for the day on which it opens.' },
+  C12: {
+    checks: 'A first submission comes before the period closes',
+    remedy: 'Ask your commissioner for an extension.',
+  },
+  C13: {
+    checks: 'A line with registry figures gives the date of the registry extract',
+    remedy: 'Enter the date on which the figures were taken.',
+  },
+} as const satisfies Record<string, { readonly checks: string; readonly remedy: string }>
+
+export type CommonRuleCode = keyof typeof commonRules

@@ -1,0 +1,28 @@
+import { fieldId } from '../catalogue/find'
+import type { Framework } from '../catalogue/framework'
+import { type Finding, error } from './finding'
+import type { Answers } from './quarterly-return'
+import { lineOf } from './quarterly-return'
+import { type SettledLine, sourceFigure } from './settle'
+
+/**
+ * A figure that is normally filled in from another line may be typed over, with a reason: X01 and X02. The rule runs only
+ * when the line it is filled from reports.
+ */
+export function crossFindings(
+  framework: Framework,
+  lines: readonly SettledLine[],
+  answers: Answers,
+): Finding[] {
+  return framework.overrides.flatMap(({ code, indicator, field, reason }) => {
+    const settled = lines.find((line) => line.indicator.code === indicator)
+    const source = settled?.boxes[field]?.filledFrom
+    if (!settled || !source || settled.line.state !== 'value' || settled.filled.includes(field)) return []
+    const known = sourceFigure(answers, source)
+    const typed = lineOf(answers, indicator).figures[field]
+    if (known === undefined || typed === undefined || typed === known) return []
+    if (settled.line.figures[reason] !== undefined) return []
+    const message = `${typed} differs from the ${known} of ${source[0]}. Say why, or leave the number blank to use ${known}`
+    return [error(code, fieldId(indicator, reason), message)]
+  })
+}

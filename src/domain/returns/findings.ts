@@ -1,0 +1,131 @@
+import { fieldId } from '../catalogue/find'
+import type { Framework } from '../catalogue/framework'
+import { kinds } from '../kinds'
+import type { Fields, Figures } from '../kinds/field'
+import type { LineRule } from '../kinds/kind'
+import { type Finding, error } from './finding'
+import { type Answers, type ReturnKey, lineOf } from './quarterly-return'
+import { crossFindings } from './cross-findings'
+import { type Rulebook, type SettledLine, isUntouched, settle } from './settle'
+
+/** Everything that can be said about the figures of a return, in the order of its lines; all rules run at once. */
+export function findingsOf(rulebook: Rulebook, key: ReturnKey, answers: Answers): readonly Finding[] {
+  const lines = settle(rulebook, key, answers)
+  return [
+    ...extractFindings(rulebook.framework, lines, answers),
+    ...lines.flatMap(lineFindings),
+    ...crossFindings(rulebook.framework, lines, answers),
+  ]
+}
+
+function lineFindings(settled: SettledLine): Finding[] {
+  const { indicator, line, asked } = settled
+  const at = (field: string) => fieldId(indicator.code, field)
+  if (!asked) return line.state === 'not-offered' || isUntouched(line) ? [] : [notOffered(settled)]
+  switch (line.state) {
+    case null:
+      return [
+        error('C01', at('state'), `Say what is true of ${indicator.code}: choose one of the statements`),
+      ]
+    case 'value':
+      return valueFindings(settled)
+    case 'not-available':
+      return [
+        ...(line.reason
+          ? []
+          : [error('C03', at('reason'), `Say why the figures of ${indicator.code} are not available`)]),
+        ...strayFigures(settled),
+      ]
+    case 'nil':
+      return strayFigures(settled)
+    case 'not-offered':
+      return [
+        error(
+          'C01',
+          at('state'),
+          `${indicator.code} is offered by this service: choose one of the statements`,
+        ),
+      ]
+  }
+}
+
+function notOffered({ indicator, line, boxes }: SettledLine): Finding {
+  const first = Object.keys(boxes).find((name) => line.figures[name] !== undefined)
+  return error(
+    'C07',
+    fieldId(indicator.code, first ?? 'state'),
+    `The service profile says that ${indicator.code} is not offered in this quarter. ` +
+      'Clear this line, or ask your gatekeeper to correct the profile',
+  )
+}
+
+/** C04: figures beside a state that has none. */
+function strayFigures({ indicator, boxes, line }: SettledLine): Finding[] {
+  const stray = Object.keys(boxes).find(
+    (name) => line.figures[name] !== undefined && !(line.state === 'nil' && boxes[name]?.allowedWithNil),
+  )
+  if (!stray) return []
+  const message = 'Clear the boxes of this line, or choose "We have figures": it cannot be both'
+  return [error('C04', fieldId(indicator.code, stray), message)]
+}
+
+function valueFindings({ indicator, boxes, line }: SettledLine): Finding[] {
+  const rules: readonly LineRule[] = [...kinds[indicator.kind].rules, ...indicator.rules]
+  const broken = rules.filter((rule) => rule.isBroken(line.figures))
+  const ruled = broken.map((rule) => ({ rule, field: rule.fieldFor?.(line.figures) ?? rule.field }))
+  const silenced = new Set(ruled.map(({ field }) => field))
+  return [
+    ...blanks(boxes, line.figures)
+      .filter((name) => !silenced.has(name))
+      .map((name) => error('C02', fieldId(indicator.code, name), sayBlank(boxes, name, indicator.code))),
+    ...tooLarge(indicator.code, boxes, line.figures),
+    ...ruled.map(({ rule, field }) => ({
+      code: rule.code,
+      severity: rule.severity,
+      at: fieldId(indicator.code, field),
+      message: rule.message(line.figures),
+    })),
+  ]
+}
+
+function blanks(boxes: Fields, figures: Figures): string[] {
+  return Object.keys(boxes).filter((name) => boxes[name]?.required && figures[name] === undefined)
+}
+
+function sayBlank(boxes: Fields, name: string, code: string): string {
+  const label = boxes[name]?.label ?? name
+  const source = boxes[name]?.filledFrom
+  return source
+    ? `Enter "${label}" of ${code}: it could not be filled in, because ${source[0]} has no figure for it`
+    : `Enter "${label}" of ${code}, or choose another statement if there is no figure`
+}
+
+function tooLarge(code: string, boxes: Fields, figures: Figures): Finding[] {
+  return Object.entries(boxes).flatMap(([name, box]) => {
+    const figure = figures[name]
+    if ((box.type !== 'count' && box.type !== 'decimal') || typeof figure !== 'number' || figure <= box.limit)
+      return []
+    const limit = box.limit.toLocaleString('en-GB')
+    return [
+      error(
+        'C06',
+        fieldId(code, name),
+        `Enter ${limit} or fewer: ${figure.toLocaleString('en-GB')} cannot be right`,
+      ),
+    ]
+  })
+}
+
+/** C13: registry figures without the day on which they were taken. */
+function extractFindings(framework: Framework, lines: readonly SettledLine[], answers: Answers): Finding[] {
+  const { code, fields, requiredWith } = framework.aboutReturn
+  const { figures } = lineOf(answers, code)
+  return Object.entries(requiredWith).flatMap(([name, indicator]) => {
+    const reported = lines.some(
+      (settled) => settled.indicator.code === indicator && settled.line.state === 'value',
+    )
+    if (!reported || figures[name] !== undefined) return []
+    const message = `Enter "${fields[name]?.label ?? name}": ${indicator} reports figures from this registry`
+    return [error('C13', fieldId(code, name), message)]
+  })
+}

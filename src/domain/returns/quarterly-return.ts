@@ -1,0 +1,80 @@
+import type { FinancialYear, Period } from '../periods/period'
+import { financialYearOf, parsePeriod } from '../periods/period'
+import type { Figures } from '../kinds/field'
+
+/** Never merged: a blank is not a zero, and nothing to count is not the same as nothing known. */
+export const lineStates = {
+  value: 'We have figures',
+  nil: 'No eligible patients this quarter',
+  'not-available': 'Figures exist but are not available',
+  'not-offered': 'Not offered by this service',
+} as const
+
+export type LineState = keyof typeof lineStates
+
+export function isLineState(text: string): text is LineState {
+  return Object.hasOwn(lineStates, text)
+}
+
+/** What a provider has said on one line, or on the return as a whole (whose state stays null). */
+export interface Line {
+  readonly state: LineState | null
+  /** Why figures are not available. */
+  readonly reason: string | null
+  /** Why the figures are right although a warning asks. */
+  readonly explanation: string | null
+  readonly figures: Figures
+}
+
+export const blankLine: Line = { state: null, reason: null, explanation: null, figures: {} }
+
+/** Lines by indicator code; a line that was never touched is absent. */
+export type Answers = Readonly<Record<string, Line>>
+
+export function lineOf(answers: Answers, code: string): Line {
+  return answers[code] ?? blankLine
+}
+
+/** The natural key of a return, the same over all its versions. */
+export interface ReturnKey {
+  readonly providerCode: string
+  readonly period: Period
+}
+
+/** `ZZ1-2026-27-Q2`. */
+export function returnId({ providerCode, period }: ReturnKey): string {
+  return `${providerCode}-${period}`
+}
+
+/** The key in an address, or null when it cannot be one. */
+export function parseReturnId(id: string): ReturnKey | null {
+  const match = /^([A-Z0-9]{3,5})-(.+)$/.exec(id)
+  const period = match?.[2] ? parsePeriod(match[2]) : null
+  return match?.[1] && period ? { providerCode: match[1], period } : null
+}
+
+/** Who did something, and when. The name is kept as it was then. */
+export interface Stamp {
+  readonly personId: string
+  readonly name: string
+  readonly at: Date
+}
+
+export type ReturnState = 'draft' | 'submitted' | 'accepted'
+
+/** A return as its provider works on it. */
+export interface QuarterlyReturn extends ReturnKey {
+  readonly state: ReturnState
+  /** Lock number of the draft: a save over another number is refused. */
+  readonly revision: number
+  /** Number of the latest submission; 0 before the first. */
+  readonly version: number
+  readonly answers: Answers
+  /** Who last changed each line, by indicator code. */
+  readonly entered: Readonly<Record<string, Stamp>>
+  readonly saved: Stamp | null
+}
+
+export function yearOf({ period }: ReturnKey): FinancialYear {
+  return financialYearOf(period)
+}

@@ -1,0 +1,46 @@
+import type { QuarterlyIndicator } from '../catalogue/indicator'
+import { type Period, quartersBetween } from '../periods/period'
+
+export type OfferingStatus = 'here' | 'partner' | 'ended' | 'not-offered'
+
+/** What is provided from a quarter on, until a later record of the same offering. */
+export interface OfferingRecord {
+  readonly offering: string
+  readonly fromPeriod: Period
+  readonly status: OfferingStatus
+  readonly partnerName: string | null
+  /** Who reports the patients of a network partner. */
+  readonly reportedBy: 'us' | 'partner' | null
+  /** The programme's own written rule of completion. */
+  readonly completionRule: string | null
+}
+
+export type ServiceProfile = readonly OfferingRecord[]
+
+/** The record in force in a period, or null when none was made. */
+export function offeringIn(profile: ServiceProfile, offering: string, period: Period): OfferingRecord | null {
+  const records = profile.filter((record) => record.offering === offering && record.fromPeriod <= period)
+  return records.reduce<OfferingRecord | null>(
+    (latest, record) => (latest && latest.fromPeriod > record.fromPeriod ? latest : record),
+    null,
+  )
+}
+
+/**
+ * Whether a line is asked of this provider in this period. An offering without any record counts as offered, so that
+ * no line disappears because a profile was never filled in.
+ */
+export function isAsked(indicator: QuarterlyIndicator, profile: ServiceProfile, period: Period): boolean {
+  if (indicator.offeredWith.length === 0) return true
+  return indicator.offeredWith.some((offering) => {
+    const record = offeringIn(profile, offering, period)
+    if (!record) return true
+    if (record.status === 'here') return true
+    if (record.status === 'partner') return record.reportedBy === 'us'
+    return record.status === 'ended' && staysOpen(indicator, record.fromPeriod, period)
+  })
+}
+
+function staysOpen({ staysOpen: quarters }: QuarterlyIndicator, endedIn: Period, period: Period): boolean {
+  return quarters === 'always' || quartersBetween(endedIn, period) < quarters
+}
