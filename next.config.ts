@@ -1,0 +1,11 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // What people type into a return must never reach a log.
+  logging: { serverFunctions: false },
+  experimental: { serverActions: { bodySizeLimit: '200kb' } },
+}
+
+export default config

@@ -1,0 +1,3 @@
+import { nhsukCompat } from './src/ui/styles/nhsuk-compat.mjs'
+
+export default { plugins: [nhsukCompat()] }

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { readSettings } from '@/server/env'
+import type { NavigationLink } from '@/ui/header-navigation'
+import { PageFrame } from '@/ui/page-frame'
+import { PageTitle } from '@/ui/page-title'
+import { footer } from './footer'
+
+export type ShellProps = {
+  /** Who is signed in, and where they may go; null for a stranger. */
+  actor: { email: string; links: readonly NavigationLink[] } | null
+  /** The form that signs out. */
+  signOut?: ReactNode
+  /** Left out where a form on the page prints its own title, to put "Error:" before it. */
+  title?: string | undefined
+  /** The `href` of the navigation link that this page belongs to. */
+  current?: string | undefined
+  breadcrumb?: readonly NavigationLink[] | undefined
+  before?: ReactNode
+  children: ReactNode
+}
+
+/** Every page of the service: its title, header, main content and footer. */
+export function Shell({ actor, title, children, ...frame }: ShellProps) {
+  const { showNhsLogo } = readSettings()
+  return (
+    <>
+      {title && <PageTitle title={title} />}
+      <PageFrame
+        {...frame}
+        email={actor?.email}
+        links={actor?.links}
+        showNhsLogo={showNhsLogo}
+        footer={footer}
+      >
+        {children}
+      </PageFrame>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { isDevelopment, readSettings } from '@/server/env'
+import { refuseBody } from '@/server/http/body-limit'
+import { isOwnHost } from '@/server/http/own-host'
+import { refusal, type RefusalStatus } from '@/server/http/refusal'
+import { securityHeaders } from '@/server/http/security-headers'
+
+/** Sets headers and refuses what should not be read at all. It decides nothing about who may do what. */
+export function proxy(request: NextRequest) {
+  const { demo, origin, port } = readSettings()
+  const nonce = btoa(crypto.randomUUID())
+  const secure = securityHeaders({ nonce, origin, development: isDevelopment() })
+
+  const refused = demo && !isOwnHost(request.headers.get('host'), port) ? 421 : refuseBody(request)
+  if (refused) return refuse(refused, request.nextUrl.pathname, secure)
+
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  // The framework reads the nonce for its own scripts from here.
+  headers.set('content-security-policy', secure['content-security-policy'] ?? '')
+  return withHeaders(NextResponse.next({ request: { headers } }), secure)
+}
+
+function refuse(status: RefusalStatus, path: string, secure: Record<string, string>) {
+  const { body, headers } = refusal(status, path)
+  return withHeaders(new NextResponse(body, { status, headers }), secure)
+}
+
+function withHeaders(response: NextResponse, headers: Record<string, string>) {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  return response
+}
+
+/** Not the built files, which anyone may keep; not uploads, which stream and count for themselves. */
+export const config = { matcher: '/((?!_next/static/|_next/image|uploads/).*)' }

@@ -1,0 +1,35 @@
+type Circumstances = { nonce: string; origin: string; development: boolean }
+
+/** Scripts and styles run only if this answer's own nonce is on them, or they come from this service. */
+export function contentSecurityPolicy({ nonce, development }: Omit<Circumstances, 'origin'>): string {
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? ` 'unsafe-eval'` : ''}`,
+    development ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'nonce-${nonce}'`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ')
+}
+
+/** What every answer carries. HSTS only over HTTPS, or a browser could not come back to a plain demo. */
+export function securityHeaders({ nonce, origin, development }: Circumstances): Record<string, string> {
+  return {
+    'content-security-policy': contentSecurityPolicy({ nonce, development }),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'same-origin',
+    'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'x-robots-tag': 'noindex, nofollow',
+    'cache-control': 'private, no-store',
+    ...(origin.startsWith('https://')
+      ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+      : {}),
+  }
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { buttonClasses, type ButtonLook } from './button-classes'
+
+export type ButtonProps = ButtonLook & {
+  children: ReactNode
+  id?: string | undefined
+  name?: string | undefined
+  value?: string | undefined
+  type?: 'submit' | 'button' | undefined
+  form?: string | undefined
+  formAction?: string | ((form: FormData) => void | Promise<void>) | undefined
+  /** Says "busy" without taking the button away from the keyboard; the action must stand a second press. */
+  pending?: boolean | undefined
+  onClick?: (() => void) | undefined
+}
+
+/** Does something: saves, submits, signs in. A second press within a second is ignored. */
+export function Button({ kind, small, pending, children, type = 'submit', ...rest }: ButtonProps) {
+  return (
+    <button
+      className={buttonClasses({ kind, small })}
+      data-module="nhsuk-button"
+      data-prevent-double-click={type === 'submit' ? 'true' : undefined}
+      type={type}
+      aria-disabled={pending ? 'true' : undefined}
+      {...rest}
+    >
+      {children}
+    </button>
+  )
+}

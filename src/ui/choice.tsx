@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { Hint } from './hint'
+import { Label } from './label'
+
+/** One of the answers that radios or checkboxes offer. */
+export type ChoiceItem = {
+  value: string
+  label: ReactNode
+  hint?: ReactNode
+  /** Shown while this answer is chosen; always shown where there is no JavaScript. */
+  conditional?: ReactNode
+  disabled?: boolean | undefined
+  /** A word, such as "or", that stands before this answer. */
+  divider?: string | undefined
+  /** Checkboxes only: choosing this one clears the others ("None of these"). */
+  isExclusive?: boolean | undefined
+}
+
+type ChoiceProps = {
+  block: 'nhsuk-radios' | 'nhsuk-checkboxes'
+  id: string
+  name: string
+  item: ChoiceItem
+  isChosen: boolean
+}
+
+/** One radio or checkbox with its label, hint and whatever it reveals. */
+export function Choice({ block, id, name, item, isChosen }: ChoiceProps) {
+  const hintId = `${id}-item`
+  const conditionalId = `conditional-${id}`
+  const hidden = isChosen ? '' : ` ${block}__conditional--hidden`
+  return (
+    <>
+      {item.divider && <div className={`${block}__divider`}>{item.divider}</div>}
+      <div className={`${block}__item`}>
+        <input
+          className={`${block}__input`}
+          id={id}
+          name={name}
+          type={block === 'nhsuk-radios' ? 'radio' : 'checkbox'}
+          value={item.value}
+          defaultChecked={isChosen}
+          disabled={item.disabled}
+          data-aria-controls={item.conditional ? conditionalId : undefined}
+          data-behaviour={item.isExclusive ? 'exclusive' : undefined}
+          aria-describedby={item.hint ? `${hintId}-hint` : undefined}
+        />
+        <Label htmlFor={id} className={`${block}__label`}>
+          {item.label}
+        </Label>
+        {item.hint && (
+          <Hint id={`${hintId}-hint`} className={`${block}__hint`}>
+            {item.hint}
+          </Hint>
+        )}
+      </div>
+      {item.conditional && (
+        <div className={`${block}__conditional${hidden}`} id={conditionalId}>
+          {item.conditional}
+        </div>
+      )}
+    </>
+  )
+}

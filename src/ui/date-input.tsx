@@ -1,0 +1,72 @@
+import { classNames } from './class-names'
+import { FormGroup } from './form-group'
+import { Label } from './label'
+import { Question, type QuestionProps } from './question'
+
+export type DatePart = 'day' | 'month' | 'year'
+
+export type DateInputProps = QuestionProps & {
+  /** The boxes post as `name-day`, `name-month` and `name-year`. */
+  name: string
+  defaultValue?: Partial<Record<DatePart, string>> | undefined
+  /** The boxes at fault; all of them when there is an error and this is left out. */
+  errorParts?: readonly DatePart[] | undefined
+}
+
+const parts = { day: 'Day', month: 'Month', year: 'Year' } as const
+
+/** A date in three boxes, `id-day`, `id-month` and `id-year`: link an error to the first box at fault. */
+export function DateInput({ name, defaultValue, errorParts, ...question }: DateInputProps) {
+  const { id, error } = question
+  const faulty = error ? (errorParts ?? (['day', 'month', 'year'] as const)) : []
+  return (
+    <Question {...question}>
+      <div className="nhsuk-date-input" id={id}>
+        {(['day', 'month', 'year'] as const).map((part) => (
+          <DatePartInput
+            key={part}
+            part={part}
+            id={`${id}-${part}`}
+            name={`${name}-${part}`}
+            defaultValue={defaultValue?.[part]}
+            isFaulty={faulty.includes(part)}
+          />
+        ))}
+      </div>
+    </Question>
+  )
+}
+
+type DatePartInputProps = {
+  part: DatePart
+  id: string
+  name: string
+  defaultValue: string | undefined
+  isFaulty: boolean
+}
+
+function DatePartInput({ part, id, name, defaultValue, isFaulty }: DatePartInputProps) {
+  const className = classNames(
+    'nhsuk-input',
+    isFaulty && 'nhsuk-input--error',
+    part === 'year' ? 'nhsuk-input--width-4' : 'nhsuk-input--width-2',
+    'nhsuk-date-input__input',
+  )
+  return (
+    <div className="nhsuk-date-input__item">
+      <FormGroup hasError={isFaulty}>
+        <Label htmlFor={id} className="nhsuk-date-input__label">
+          {parts[part]}
+        </Label>
+        <input
+          className={className}
+          id={id}
+          name={name}
+          type="text"
+          inputMode="numeric"
+          defaultValue={defaultValue}
+        />
+      </FormGroup>
+    </div>
+  )
+}

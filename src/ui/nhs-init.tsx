@@ -1,0 +1,59 @@
+'use client'
+
+import { useEffect } from 'react'
+
+type NhsModule = new (root: HTMLElement) => unknown
+
+const modules: Record<string, () => Promise<NhsModule>> = {
+  'nhsuk-header': async () => (await import('nhsuk-frontend/dist/nhsuk/components/header/header.mjs')).Header,
+  'nhsuk-skip-link': async () =>
+    (await import('nhsuk-frontend/dist/nhsuk/components/skip-link/skip-link.mjs')).SkipLink,
+  'nhsuk-button': async () => (await import('nhsuk-frontend/dist/nhsuk/components/button/button.mjs')).Button,
+  'nhsuk-radios': async () => (await import('nhsuk-frontend/dist/nhsuk/components/radios/radios.mjs')).Radios,
+  'nhsuk-checkboxes': async () =>
+    (await import('nhsuk-frontend/dist/nhsuk/components/checkboxes/checkboxes.mjs')).Checkboxes,
+  'nhsuk-scroll': async () => (await import('nhsuk-frontend/dist/nhsuk/components/scroll/scroll.mjs')).Scroll,
+  'nhsuk-notification-banner': async () =>
+    (await import('nhsuk-frontend/dist/nhsuk/components/notification-banner/notification-banner.mjs'))
+      .NotificationBanner,
+}
+
+/** Wakes the NHS design system's scripts for what is on the page, now and whenever React adds more. */
+export function NhsInit() {
+  useEffect(() => {
+    let frame = 0
+    const wakeSoon = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(wakeAll)
+    }
+    const observer = new MutationObserver(wakeSoon)
+    observer.observe(document.body, { childList: true, subtree: true })
+    wakeAll()
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+    }
+  }, [])
+  return null
+}
+
+function wakeAll() {
+  for (const [name, load] of Object.entries(modules)) {
+    const asleep = document.querySelectorAll<HTMLElement>(`[data-module="${name}"]:not([data-${name}-init])`)
+    if (asleep.length > 0) void wake(name, load, asleep)
+  }
+}
+
+/** Everything works without these scripts, so one that fails to load or to start is left alone. */
+async function wake(name: string, load: () => Promise<NhsModule>, asleep: NodeListOf<HTMLElement>) {
+  const Module = await load().catch(() => undefined)
+  if (!Module) return
+  for (const root of asleep) {
+    if (!root.isConnected || root.hasAttribute(`data-${name}-init`)) continue
+    try {
+      new Module(root)
+    } catch {
+      root.setAttribute(`data-${name}-init`, 'failed')
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+import { ScrollRegion } from './scroll-region'
+import { TableRow } from './table-row'
+
+export type TableColumn = { heading: string; isNumeric?: boolean | undefined }
+
+export type TableRowData = { key: string; cells: readonly ReactNode[] }
+
+export type TableProps = {
+  /** The caption's id is made from it; needed for a `wide` table. */
+  id?: string | undefined
+  caption: ReactNode
+  captionSize?: 's' | 'm' | 'l' | 'xl' | undefined
+  isCaptionHidden?: boolean | undefined
+  columns: readonly TableColumn[]
+  rows: readonly TableRowData[]
+  /** Off only where no column names its row. */
+  firstCellIsHeader?: boolean | undefined
+  /** On a phone: `responsive` (the default) turns each row into a block, `wide` scrolls sideways, `plain` neither. */
+  layout?: 'responsive' | 'wide' | 'plain' | undefined
+  isCompact?: boolean | undefined
+}
+
+/** Figures or facts in rows and columns, with a caption and headings that screen readers can follow. */
+export function Table(props: TableProps) {
+  if (props.layout !== 'wide') return <TableItself {...props} />
+  return (
+    <ScrollRegion labelledBy={captionId(props)}>
+      <TableItself {...props} />
+    </ScrollRegion>
+  )
+}
+
+function TableItself(props: TableProps) {
+  const { columns, rows, firstCellIsHeader = true, layout = 'responsive', isCompact } = props
+  const isResponsive = layout === 'responsive'
+  const role = (name: string) => (isResponsive ? name : undefined)
+  const className = classNames(
+    'nhsuk-table',
+    isResponsive && 'nhsuk-table--responsive',
+    isCompact && 'nhsuk-table--compact',
+  )
+  return (
+    <table className={className} id={props.id} role={role('table')}>
+      <caption className={captionClasses(props)} id={captionId(props)}>
+        {props.caption}
+      </caption>
+      <thead className="nhsuk-table__head" role={role('rowgroup')}>
+        <tr className="nhsuk-table__row" role={role('row')}>
+          {columns.map(({ heading, isNumeric }) => (
+            <th
+              className={classNames('nhsuk-table__header', isNumeric && 'nhsuk-table__header--numeric')}
+              scope="col"
+              role={role('columnheader')}
+              key={heading}
+            >
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="nhsuk-table__body" role={role('rowgroup')}>
+        {rows.map((row) => (
+          <TableRow key={row.key} cells={row.cells} {...{ columns, firstCellIsHeader, isResponsive }} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function captionId({ id }: TableProps): string {
+  return `${id ?? 'table'}-caption`
+}
+
+function captionClasses({ captionSize = 'm', isCaptionHidden }: TableProps): string {
+  return classNames(
+    'nhsuk-table__caption',
+    `nhsuk-table__caption--${captionSize}`,
+    isCaptionHidden && 'nhsuk-u-visually-hidden',
+  )
+}
