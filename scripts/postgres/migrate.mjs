@@ -1,0 +1,118 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { explainProblem, findProblem } from './migration-problems.mjs'
+import { withClient } from './client.mjs'
+import { APP_ROLE } from './roles.mjs'
+
+// The lock that Prisma's own commands take, so that neither runs beside the other.
+const LOCK = 72707369
+
+const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
+  migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
+  started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`
+
+// The health check reads whether every migration is complete; nobody but the owner may write it.
+const READ_ONLY = `REVOKE ALL ON _prisma_migrations FROM PUBLIC;
+DO $$ BEGIN
+  IF EXISTS (SELECT FROM pg_roles WHERE rolname = '${APP_ROLE}') THEN
+    REVOKE ALL ON _prisma_migrations FROM ${APP_ROLE};
+    GRANT SELECT ON _prisma_migrations TO ${APP_ROLE};
+  END IF;
+END $$`
+
+/**
+ * Applies the migrations that are missing, in order, each in one transaction, and notes them exactly as
+ * `prisma migrate deploy` does: both may be used on the same database. Needs no download.
+ *
+ * @param {object} given
+ * @param {string} given.url the database, signed in as the owner role: a superuser is refused, since it
+ *   would pass over row-level security and hide every mistake
+ * @param {string} given.dir the folder of migrations
+ * @param {(name: string) => void} [given.log] told each migration that was applied
+ * @returns {Promise<string[]>} the names that were applied
+ */
+export function migrateDeploy({ url, dir, log = () => {} }) {
+  return withClient(url, async (client) => {
+    await refuseSuperuser(client)
+    await takeLock(client)
+    await client.query(TABLE)
+    const missing = await findMissing(client, readMigrations(dir))
+    for (const migration of missing) {
+      await apply(client, migration)
+      log(migration.name)
+    }
+    await client.query(READ_ONLY)
+    return missing.map(({ name }) => name)
+  })
+}
+
+/** @typedef {{ name: string, script: string, checksum: string }} Migration */
+
+/**
+ * @param {string} dir
+ * @returns {Migration[]}
+ */
+export function readMigrations(dir) {
+  const entries = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return entries
+    .map(({ name }) => ({ name, bytes: readFileSync(path.join(dir, name, 'migration.sql')) }))
+    .map(({ name, bytes }) => ({
+      name,
+      script: bytes.toString('utf8'),
+      checksum: createHash('sha256').update(bytes).digest('hex'),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+async function refuseSuperuser(client) {
+  const asked =
+    'SELECT rolname, rolsuper OR rolbypassrls AS mighty FROM pg_roles WHERE rolname = current_user'
+  const [role] = (await client.query(asked)).rows
+  if (role?.mighty) throw new Error(`Migrations run as ${OWNER_HINT}, never as ${role.rolname}, a superuser`)
+}
+
+const OWNER_HINT = 'assurance_owner (DATABASE_OWNER_URL)'
+
+// The lock is given back when the connection closes.
+async function takeLock(client) {
+  try {
+    await client.query(`SET lock_timeout = '30s'`)
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+    await client.query('RESET lock_timeout')
+  } catch (cause) {
+    if (cause.code !== '55P03') throw cause
+    throw new Error('Another migration of this database has been running for 30 seconds: try later', {
+      cause,
+    })
+  }
+}
+
+async function findMissing(client, migrations) {
+  const { rows } = await client.query(
+    'SELECT migration_name AS name, checksum, finished_at, rolled_back_at FROM _prisma_migrations ORDER BY started_at',
+  )
+  const problem = findProblem(migrations, rows)
+  if (problem) throw new Error(explainProblem(problem))
+  const applied = new Set(
+    rows.filter((row) => row.finished_at && !row.rolled_back_at).map(({ name }) => name),
+  )
+  return migrations.filter(({ name }) => !applied.has(name))
+}
+
+async function apply(client, { name, script, checksum }) {
+  const id = randomUUID()
+  const note = 'INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)'
+  await client.query(note, [id, checksum, name])
+  try {
+    // Without parameters the whole script is one transaction, as with Prisma.
+    await client.query(script)
+  } catch (cause) {
+    const message = cause.position ? `${cause.message} (at character ${cause.position})` : cause.message
+    await client.query('UPDATE _prisma_migrations SET logs = $2 WHERE id = $1', [id, message])
+    throw new Error(`The migration ${name} failed: ${message}`, { cause })
+  }
+  const done = 'UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1'
+  await client.query(done, [id])
+}

@@ -1,0 +1,42 @@
+import { changeUrl, withClient } from './client.mjs'
+import { readRolesSql } from './roles-sql.mjs'
+
+export const OWNER_ROLE = 'assurance_owner'
+export const APP_ROLE = 'assurance_app'
+export const DATABASE = 'assurance'
+
+/**
+ * Makes `assurance_owner` and `assurance_app`, or gives them new passwords. Roles belong to the whole cluster.
+ *
+ * @param {{ superuserUrl: string, ownerPassword: string, appPassword: string }} given
+ */
+export async function ensureRoles({ superuserUrl, ownerPassword, appPassword }) {
+  const { roles } = readRolesSql({ owner_password: ownerPassword, app_password: appPassword })
+  await run(superuserUrl, roles)
+}
+
+/**
+ * Makes the database, owned by `assurance_owner`; `assurance_app` may connect and no more until a migration
+ * grants it something. Call `ensureRoles` first. A database cloned from another (TEMPLATE) needs this too:
+ * who may connect is not cloned.
+ *
+ * @param {{ superuserUrl: string, database?: string }} given
+ */
+export async function ensureDatabase({ superuserUrl, database = DATABASE }) {
+  const parts = readRolesSql({ database })
+  await run(superuserUrl, parts.database)
+  await run(changeUrl(superuserUrl, { database }), parts.inside)
+}
+
+/**
+ * @param {string} url
+ * @param {import('./roles-sql.mjs').Piece[]} pieces
+ */
+function run(url, pieces) {
+  return withClient(url, async (client) => {
+    for (const { kind, sql } of pieces) {
+      const { rows } = kind === 'run' ? (await client.query(sql), { rows: [] }) : await client.query(sql)
+      for (const row of rows) await client.query(String(Object.values(row)[0]))
+    }
+  })
+}

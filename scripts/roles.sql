@@ -1,0 +1,43 @@
+-- The two roles and the database of the service, for a PostgreSQL of your own (15 or later). As a superuser:
+--
+--   OWNER_PASSWORD=… APP_PASSWORD=… DATABASE=assurance psql "$SUPERUSER_URL" --file scripts/roles.sql
+--
+-- The starter runs this same file on its embedded PostgreSQL. It may be run again: passwords are set anew.
+\set ON_ERROR_STOP on
+\getenv owner_password OWNER_PASSWORD
+\getenv app_password APP_PASSWORD
+\getenv database DATABASE
+
+DO $$
+BEGIN
+  -- Changes the tables and owns them; nothing that serves people signs in as this role.
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'assurance_owner') THEN
+    CREATE ROLE assurance_owner NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION;
+  END IF;
+  -- Serves people: owns nothing, so row-level security holds for all that it reads and writes.
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'assurance_app') THEN
+    CREATE ROLE assurance_app NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION NOINHERIT;
+  END IF;
+  -- A role of this name from elsewhere may have been given more, and then the isolation would be a show.
+  IF EXISTS (
+    SELECT FROM pg_roles
+    WHERE rolname IN ('assurance_owner', 'assurance_app') AND (rolsuper OR rolbypassrls OR rolcreaterole)
+  ) THEN
+    RAISE EXCEPTION 'assurance_owner or assurance_app may do too much: they must be NOSUPERUSER NOBYPASSRLS NOCREATEROLE';
+  END IF;
+END
+$$;
+
+ALTER ROLE assurance_owner LOGIN PASSWORD :'owner_password';
+ALTER ROLE assurance_app LOGIN NOINHERIT PASSWORD :'app_password';
+
+SELECT format('CREATE DATABASE %I OWNER assurance_owner TEMPLATE template0 ENCODING ''UTF8''', :'database')
+WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'database')
+\gexec
+REVOKE ALL ON DATABASE :"database" FROM PUBLIC;
+REVOKE ALL ON DATABASE :"database" FROM assurance_app;
+GRANT CONNECT ON DATABASE :"database" TO assurance_app;
+
+\connect :"database"
+ALTER SCHEMA public OWNER TO assurance_owner;
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
