@@ -31,6 +31,10 @@ export const commonRules = {
     checks: 'A line with registry figures gives the date of the registry extract',
     remedy: 'Enter the date on which the figures were taken.',
   },
+  C14: {
+    checks: 'The person who submits declares the figures complete and accurate',
+    remedy: 'Read the statement and tick the box.',
+  },
 } as const satisfies Record<string, { readonly checks: string; readonly remedy: string }>
 
 export type CommonRuleCode = keyof typeof commonRules

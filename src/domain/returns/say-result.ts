@@ -1,0 +1,62 @@
+import { kinds } from '../kinds'
+import { numberIn } from '../kinds/field'
+import { sayLimit, sayMeanDays, sayShare } from '../statistics/format-share'
+import { lineStates } from './quarterly-return'
+import type { SubmittedLine } from './submission'
+
+/** One line's result as it stands in a table and as a sentence. */
+export interface SaidResult {
+  /** `60.0%`, `84.2 days`, or the state where there is no figure. */
+  readonly headline: string
+  /** `24 of 40`. Absent without figures. */
+  readonly counts?: string
+  /** `44.6% to 73.7%`. Absent where no interval can be given. */
+  readonly interval?: string
+  readonly sentence: string
+}
+
+type ResultLine = Pick<SubmittedLine, 'kind' | 'state' | 'figures' | 'reason'>
+
+const shortStates = {
+  nil: 'Nil',
+  'not-offered': 'Not offered',
+  'not-available': 'Not available',
+} as const
+
+/** Says what a line's figures come to. A state is never turned into a number. */
+export function sayResult(line: ResultLine): SaidResult {
+  if (line.state !== 'value')
+    return { headline: shortStates[line.state], sentence: `${lineStates[line.state]}.` }
+  const kind = kinds[line.kind]
+  const [n, d] = [numberIn(line.figures, kind.numerator), numberIn(line.figures, kind.denominator)]
+  if (n === undefined || d === undefined || d === 0)
+    return { headline: 'Incomplete', sentence: 'Figures are missing.' }
+  return kind.unit === 'days' ? sayWait(n, d) : sayProportion(line, n, d)
+}
+
+function sayWait(totalDays: number, patients: number): SaidResult {
+  const mean = sayMeanDays(totalDays, patients)
+  return {
+    headline: `${mean} days`,
+    counts: `${totalDays.toLocaleString('en-GB')} days, ${sayPatients(patients)}`,
+    sentence: `${sayPatients(patients)} waited ${mean} days on average.`,
+  }
+}
+
+function sayProportion(line: ResultLine, n: number, d: number): SaidResult {
+  const counts = `${n.toLocaleString('en-GB')} of ${d.toLocaleString('en-GB')}`
+  const estimate = kinds[line.kind].estimate(line.figures)
+  if (estimate?.lower === undefined || estimate.upper === undefined)
+    return { headline: 'Incomplete', counts, sentence: 'No share can be worked out from these figures.' }
+  const [lower, upper] = [sayLimit(estimate.lower), sayLimit(estimate.upper)]
+  return {
+    headline: sayShare(n, d),
+    counts,
+    interval: `${lower} to ${upper}`,
+    sentence: `${counts} is ${sayShare(n, d)}. With this many, chance alone leaves anything from ${lower} to ${upper} plausible (95% interval).`,
+  }
+}
+
+function sayPatients(count: number): string {
+  return count === 1 ? '1 patient' : `${count.toLocaleString('en-GB')} patients`
+}

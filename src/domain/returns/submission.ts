@@ -1,0 +1,85 @@
+import type { Json } from '../canonical-json'
+import type { KindName } from '../kinds'
+import type { Figures } from '../kinds/field'
+import type { FinancialYear } from '../periods/period'
+import type { LineState, ReturnKey, Stamp } from './quarterly-return'
+
+/** One line as it was submitted. It never changes. */
+export interface SubmittedLine {
+  readonly indicator: string
+  readonly definitionVersion: number
+  readonly kind: KindName
+  readonly state: LineState
+  readonly reason: string | null
+  readonly explanation: string | null
+  readonly figures: Figures
+  /** Boxes filled in from other lines. */
+  readonly filled: readonly string[]
+  readonly entered: Stamp | null
+}
+
+/** One submitted version of a return. It never changes. */
+export interface Submission extends ReturnKey {
+  readonly framework: string
+  readonly catalogueVersion: string
+  readonly financialYear: FinancialYear
+  readonly version: number
+  readonly submitted: Stamp
+  readonly deadlineAt: Date
+  readonly late: boolean
+  /** The sentence that was agreed to, word for word. */
+  readonly declaration: string
+  /** Boxes of the return as a whole. */
+  readonly about: Figures
+  readonly lines: readonly SubmittedLine[]
+}
+
+/** The figures alone: two submissions with equal content are the same figures, whoever sent them and when. */
+export function figuresOf({
+  framework,
+  providerCode,
+  period,
+  about,
+  lines,
+}: Omit<Submission, 'submitted'>): Json {
+  return {
+    framework,
+    providerCode,
+    period,
+    about: { ...about },
+    lines: lines.map(({ indicator, definitionVersion, state, reason, explanation, figures }) => ({
+      indicator,
+      definitionVersion,
+      state,
+      reason,
+      explanation,
+      figures: { ...figures },
+    })),
+  }
+}
+
+/** Everything about a submission, for the snapshot whose hash the receipt shows. */
+export function snapshotOf(submission: Submission): Json {
+  const { submitted, deadlineAt, late, declaration, catalogueVersion, version, financialYear } = submission
+  return {
+    format: 1,
+    figures: figuresOf(submission),
+    financialYear,
+    version,
+    catalogueVersion,
+    declaration,
+    late,
+    deadlineAt: deadlineAt.toISOString(),
+    submitted: stampJson(submitted),
+    provenance: submission.lines.map(({ indicator, kind, filled, entered }) => ({
+      indicator,
+      kind,
+      filled: [...filled],
+      entered: entered && stampJson(entered),
+    })),
+  }
+}
+
+function stampJson({ personId, name, at }: Stamp): Json {
+  return { personId, name, at: at.toISOString() }
+}

@@ -1,0 +1,79 @@
+import { type ReportingWindow, standingOf } from '../periods/window'
+import { type Result, fail, ok } from '../result'
+import type { Failure } from './failure'
+import { type Finding, error } from './finding'
+import { findingsOf } from './findings'
+import { type QuarterlyReturn, type Stamp, lineOf, yearOf } from './quarterly-return'
+import { type Rulebook, type SettledLine, settle } from './settle'
+import type { Submission, SubmittedLine } from './submission'
+import { windowFindings } from './window-findings'
+
+/** What is known around a return when it is to be submitted. */
+export interface SubmitContext extends Rulebook {
+  readonly window: ReportingWindow
+  readonly extendedUntil: Date | null
+}
+
+/** What the person who submits agrees to. */
+export const DECLARATION =
+  'I confirm that these figures are complete and clinically accurate to the best of my knowledge, ' +
+  'and that I may submit them for this service.'
+
+/**
+ * Turns a draft into the next submitted version, or says everything that stops it. The figures are validated again here,
+ * whatever a page may have shown before.
+ */
+export function submit(
+  current: QuarterlyReturn,
+  { declared }: { declared: boolean },
+  context: SubmitContext,
+  submitted: Stamp,
+): Result<Submission, Failure> {
+  if (current.state !== 'draft') return fail({ kind: 'not-a-draft' })
+  const blocking = windowFindings(current, context.window, submitted.at, context.extendedUntil)
+  if (blocking.length > 0) return fail({ kind: 'not-open', findings: blocking })
+  const errors: Finding[] = findingsOf(context, current, current.answers).filter(
+    ({ severity }) => severity === 'error',
+  )
+  if (!declared)
+    errors.push(
+      error('C14', 'declared', 'Tick the box to confirm that the figures are complete and accurate'),
+    )
+  if (errors.length > 0) return fail({ kind: 'invalid', findings: errors })
+  return ok(prepare(current, context, submitted))
+}
+
+/** The next version as it would be submitted. */
+export function prepare(current: QuarterlyReturn, context: SubmitContext, submitted: Stamp): Submission {
+  const { framework, window } = context
+  return {
+    framework: framework.code,
+    catalogueVersion: framework.catalogueVersion,
+    providerCode: current.providerCode,
+    period: current.period,
+    financialYear: yearOf(current),
+    version: current.version + 1,
+    submitted,
+    deadlineAt: window.deadlineAt,
+    late: standingOf(window, submitted.at, context.extendedUntil) !== 'open',
+    declaration: DECLARATION,
+    about: lineOf(current.answers, framework.aboutReturn.code).figures,
+    lines: settle(context, current, current.answers).map((settled) => toSubmitted(settled, current)),
+  }
+}
+
+function toSubmitted({ indicator, line, filled }: SettledLine, { entered }: QuarterlyReturn): SubmittedLine {
+  if (line.state === null)
+    throw new Error(`Line ${indicator.code} has no state although it passed validation`)
+  return {
+    indicator: indicator.code,
+    definitionVersion: indicator.version,
+    kind: indicator.kind,
+    state: line.state,
+    reason: line.state === 'not-available' ? line.reason : null,
+    explanation: line.explanation,
+    figures: line.figures,
+    filled,
+    entered: entered[indicator.code] ?? null,
+  }
+}
