@@ -1,0 +1,78 @@
+import 'server-only'
+import type { Database } from './client'
+import type { Membership } from './membership'
+
+/** What sign-in needs to check a passphrase. */
+export interface Account {
+  personId: string
+  name: string
+  passphraseHash: string | null
+  disabled: boolean
+}
+
+/** A session in force, and whose it is. */
+export interface OpenSession {
+  personId: string
+  email: string
+  name: string
+  memberships: Membership[]
+  createdAt: Date
+  lastSeenAt: Date
+  /** When a factor was last proved. */
+  freshAt: Date
+  assurance: string
+  /** The database's time at this reading. */
+  readAt: Date
+}
+
+/** The account of an e-mail address, whatever its capitals. */
+export async function findAccount(db: Database, email: string): Promise<Account | null> {
+  const [account] = await db.$queryRaw<Account[]>`
+    SELECT person_id AS "personId", name, passphrase_hash AS "passphraseHash", disabled FROM find_account(${email})`
+  return account ?? null
+}
+
+/** Opens a session under the SHA-256 of its cookie. False when the person is unknown or disabled. */
+export async function openSession(
+  db: Database,
+  session: { tokenHash: Uint8Array<ArrayBuffer>; personId: string; at: Date },
+): Promise<boolean> {
+  const [answer] = await db.$queryRaw<{ opened: boolean }[]>`
+    SELECT open_session(${session.tokenHash}, ${session.personId}::uuid, ${session.at}::timestamptz) AS opened`
+  return answer?.opened ?? false
+}
+
+/** The session of this cookie: null once it has ended, was idle for 30 minutes, is 12 hours old, or its person is disabled. */
+export async function findSession(
+  db: Database,
+  tokenHash: Uint8Array<ArrayBuffer>,
+): Promise<OpenSession | null> {
+  const [session] = await db.$queryRaw<OpenSession[]>`
+    SELECT person_id AS "personId", email, name, memberships, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
+      fresh_at AS "freshAt", assurance, read_at AS "readAt" FROM find_session(${tokenHash})`
+  return session ?? null
+}
+
+/** Ends one session; false when there was none to end. */
+export async function endSession(db: Database, tokenHash: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  const [answer] = await db.$queryRaw<{ ended: boolean }[]>`SELECT end_session(${tokenHash}) AS ended`
+  return answer?.ended ?? false
+}
+
+/** Ends every session of a person: one's own, or anybody's for an administrator. Says how many. */
+export async function endSessionsOf(db: Database, personId: string): Promise<number> {
+  const [answer] = await db.$queryRaw<{ ended: number }[]>`SELECT end_sessions_of(${personId}::uuid) AS ended`
+  return answer?.ended ?? 0
+}
+
+/** How many accounts there are. */
+export async function countAccounts(db: Database): Promise<number> {
+  const [answer] = await db.$queryRaw<{ accounts: number }[]>`SELECT count_accounts() AS accounts`
+  return answer?.accounts ?? 0
+}
+
+/** Whether an account of the demo, which everybody knows, exists. */
+export async function hasDemoAccounts(db: Database): Promise<boolean> {
+  const [answer] = await db.$queryRaw<{ found: boolean }[]>`SELECT has_demo_accounts() AS found`
+  return answer?.found ?? true
+}

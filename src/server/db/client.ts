@@ -1,0 +1,40 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { readSettings } from '../env'
+import { PrismaClient, type Prisma } from './generated/client'
+
+/** A transaction in which a person's scope is set. */
+export type Transaction = Prisma.TransactionClient
+/** The pool of connections, or a transaction on one of them. */
+export type Database = PrismaClient | Transaction
+
+// Kept beside the modules, because the framework may load this one more than once in a process.
+const kept = globalThis as unknown as { assuranceDatabase: PrismaClient | undefined }
+
+/** The one pool of the process, made when it is first needed, so that a build needs no database. */
+export function database(): PrismaClient {
+  return (kept.assuranceDatabase ??= connect(readSettings().databaseUrl))
+}
+
+/** Lets go of every connection; the next question opens new ones. */
+export async function disconnect(): Promise<void> {
+  const open = kept.assuranceDatabase
+  kept.assuranceDatabase = undefined
+  await open?.$disconnect()
+}
+
+/** Every wait has an end: the database gives up before the client does, and both before the person. */
+function connect(connectionString: string): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString,
+    application_name: 'assurance',
+    max: 10,
+    connectionTimeoutMillis: 2_000,
+    statement_timeout: 5_000,
+    query_timeout: 6_000,
+    lock_timeout: 2_000,
+    idle_in_transaction_session_timeout: 5_000,
+    idleTimeoutMillis: 30_000,
+  })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 2_000, timeout: 15_000 } })
+}

@@ -1,0 +1,15 @@
+/** What a person may act as: exactly one of the two codes for a provider's or a commissioner's role, neither for a national one. */
+export interface Membership {
+  role: string
+  providerCode: string | null
+  providerName: string | null
+  commissionerCode: string | null
+  commissionerName: string | null
+}
+
+/** A role with the organisation that it is of. */
+export interface RoleOf {
+  role: string
+  providerCode?: string | null
+  commissionerCode?: string | null
+}

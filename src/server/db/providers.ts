@@ -1,0 +1,34 @@
+import 'server-only'
+import type { Transaction } from './client'
+import type { Membership } from './membership'
+
+/** Who a person is and what they may act as. */
+export interface Scopes {
+  personId: string
+  name: string
+  memberships: Membership[]
+}
+
+/** A provider whose submitted figures the reader may see, with who answers for it and leads it today. */
+export interface ProviderInScope {
+  code: string
+  name: string
+  region: string
+  commissionerCode: string | null
+  commissionerName: string | null
+  providerLead: string | null
+  commissionerLead: string | null
+}
+
+/** The scopes of whoever the transaction acts for; null for the service itself and for a disabled person. */
+export async function findScopes(tx: Transaction): Promise<Scopes | null> {
+  const [answer] = await tx.$queryRaw<{ scopes: Scopes | null }[]>`SELECT my_scopes() AS scopes`
+  return answer?.scopes ?? null
+}
+
+/** The providers whose submitted figures the reader may see, by code. */
+export async function listProvidersInScope(tx: Transaction, framework: string): Promise<ProviderInScope[]> {
+  return tx.$queryRaw<ProviderInScope[]>`
+    SELECT code, name, region, commissioner_code AS "commissionerCode", commissioner_name AS "commissionerName",
+      provider_lead AS "providerLead", commissioner_lead AS "commissionerLead" FROM list_providers_in_scope(${framework})`
+}

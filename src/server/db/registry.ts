@@ -1,0 +1,75 @@
+import 'server-only'
+import type { Transaction } from './client'
+import type { RoleOf } from './membership'
+
+/** Registers a commissioner. Like all of this file, refused to everybody but an administrator. */
+export async function registerCommissioner(
+  tx: Transaction,
+  commissioner: { code: string; name: string },
+): Promise<void> {
+  await tx.$queryRaw`SELECT register_commissioner(${commissioner.code}, ${commissioner.name})::text`
+}
+
+/** Registers a provider. */
+export async function registerProvider(
+  tx: Transaction,
+  provider: { code: string; name: string; region: string; openedOn: string },
+): Promise<void> {
+  await tx.$queryRaw`SELECT register_provider(${provider.code}, ${provider.name}, ${provider.region},
+    ${provider.openedOn}::date)::text`
+}
+
+/** Records which commissioner answers for a provider's service. Dates are written `2026-04-01`; both are inside. */
+export async function recordResponsibility(
+  tx: Transaction,
+  held: {
+    framework: string
+    providerCode: string
+    commissionerCode: string
+    from: string
+    to?: string | null
+  },
+): Promise<void> {
+  await tx.$queryRaw`SELECT record_responsibility(${held.framework}, ${held.providerCode}, ${held.commissionerCode},
+    ${held.from}::date, ${held.to ?? null}::date)::text`
+}
+
+/** Records who leads from a date on; the lead before ends the day before. */
+export async function recordNamedLead(
+  tx: Transaction,
+  lead: {
+    framework: string
+    providerCode: string
+    side: 'provider' | 'commissioner'
+    name: string
+    from: string
+  },
+): Promise<void> {
+  await tx.$queryRaw`SELECT record_named_lead(${lead.framework}, ${lead.providerCode}, ${lead.side}, ${lead.name},
+    ${lead.from}::date)::text`
+}
+
+/** Makes an account and says whose it is. Without a passphrase it cannot sign in. */
+export async function registerPerson(
+  tx: Transaction,
+  person: { email: string; name: string; passphraseHash?: string | null },
+): Promise<string> {
+  const [answer] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT register_person(${person.email}, ${person.name}, ${person.passphraseHash ?? null}) AS id`
+  if (!answer) throw new Error('The person was not registered')
+  return answer.id
+}
+
+/** Gives a person a role, and ends their sessions. */
+export async function recordMembership(
+  tx: Transaction,
+  membership: RoleOf & { personId: string },
+): Promise<void> {
+  await tx.$queryRaw`SELECT grant_membership(${membership.personId}::uuid, ${membership.role},
+    ${membership.providerCode ?? null}, ${membership.commissionerCode ?? null})::text`
+}
+
+/** Closes an account and ends its sessions. What the person did stays on record. */
+export async function disablePerson(tx: Transaction, personId: string): Promise<void> {
+  await tx.$queryRaw`SELECT disable_person(${personId}::uuid)::text`
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import { database, type Transaction } from './client'
+import { isPassing } from './passing-failure'
+
+/** One unit of work: its transaction, and the moment at which it happens. */
+export type Work<Value> = (scope: { tx: Transaction; at: Date }) => Promise<Value>
+
+const ATTEMPTS = 3
+
+/**
+ * Does the work in one transaction that sees what this person may see; null is the service itself, which sees
+ * nothing of any provider. A failure that passes by itself is tried again from the start, so the work may run up to
+ * three times and must touch nothing but the database. Only the demo loader and tests pass a clock.
+ */
+export async function withActor<Value>(
+  actor: { personId: string } | null,
+  work: Work<Value>,
+  clock?: Date,
+): Promise<Value> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptWork(actor?.personId ?? '', work, clock)
+    } catch (failure) {
+      if (attempt === ATTEMPTS || !isPassing(failure)) throw failure
+    }
+  }
+}
+
+function attemptWork<Value>(personId: string, work: Work<Value>, clock: Date | undefined): Promise<Value> {
+  return database().$transaction(
+    async (tx) => {
+      const [begun] = await tx.$queryRaw<{ at: Date }[]>`
+        SELECT set_config('app.person_id', ${personId}, true), now() AS at`
+      if (!begun) throw new Error('The database did not say what time it is')
+      return work({ tx, at: clock ?? begun.at })
+    },
+    { isolationLevel: 'ReadCommitted' },
+  )
+}
