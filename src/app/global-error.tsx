@@ -1,7 +1,6 @@
 'use client'
 
-import { PageFrame } from '@/ui/page-frame'
-import { footer } from './footer'
+import { PlainFrame } from '@/ui/plain-frame'
 import { Problem } from './problem'
 import '@/ui/styles/service.scss'
 
@@ -10,9 +9,9 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
   return (
     <html lang="en-GB">
       <body>
-        <PageFrame footer={footer}>
+        <PlainFrame>
           <Problem reference={error.digest} />
-        </PageFrame>
+        </PlainFrame>
       </body>
     </html>
   )

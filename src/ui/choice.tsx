@@ -7,7 +7,7 @@ export type ChoiceItem = {
   value: string
   label: ReactNode
   hint?: ReactNode
-  /** Shown while this answer is chosen; always shown where there is no JavaScript. */
+  /** Shown while this answer is chosen, by CSS alone; always shown where there is no JavaScript. */
   conditional?: ReactNode
   disabled?: boolean | undefined
   /** A word, such as "or", that stands before this answer. */
@@ -27,8 +27,6 @@ type ChoiceProps = {
 /** One radio or checkbox with its label, hint and whatever it reveals. */
 export function Choice({ block, id, name, item, isChosen }: ChoiceProps) {
   const hintId = `${id}-item`
-  const conditionalId = `conditional-${id}`
-  const hidden = isChosen ? '' : ` ${block}__conditional--hidden`
   return (
     <>
       {item.divider && <div className={`${block}__divider`}>{item.divider}</div>}
@@ -41,7 +39,6 @@ export function Choice({ block, id, name, item, isChosen }: ChoiceProps) {
           value={item.value}
           defaultChecked={isChosen}
           disabled={item.disabled}
-          data-aria-controls={item.conditional ? conditionalId : undefined}
           data-behaviour={item.isExclusive ? 'exclusive' : undefined}
           aria-describedby={item.hint ? `${hintId}-hint` : undefined}
         />
@@ -54,11 +51,7 @@ export function Choice({ block, id, name, item, isChosen }: ChoiceProps) {
           </Hint>
         )}
       </div>
-      {item.conditional && (
-        <div className={`${block}__conditional${hidden}`} id={conditionalId}>
-          {item.conditional}
-        </div>
-      )}
+      {item.conditional && <div className={`${block}__conditional`}>{item.conditional}</div>}
     </>
   )
 }

@@ -9,7 +9,6 @@ const modules: Record<string, () => Promise<NhsModule>> = {
   'nhsuk-skip-link': async () =>
     (await import('nhsuk-frontend/dist/nhsuk/components/skip-link/skip-link.mjs')).SkipLink,
   'nhsuk-button': async () => (await import('nhsuk-frontend/dist/nhsuk/components/button/button.mjs')).Button,
-  'nhsuk-radios': async () => (await import('nhsuk-frontend/dist/nhsuk/components/radios/radios.mjs')).Radios,
   'nhsuk-checkboxes': async () =>
     (await import('nhsuk-frontend/dist/nhsuk/components/checkboxes/checkboxes.mjs')).Checkboxes,
   'nhsuk-scroll': async () => (await import('nhsuk-frontend/dist/nhsuk/components/scroll/scroll.mjs')).Scroll,

@@ -24,7 +24,6 @@ export function Radios({ name, items, defaultValue, inline, small, ...question }
           inline && 'nhsuk-radios--inline',
           small && 'nhsuk-radios--small',
         )}
-        data-module="nhsuk-radios"
       >
         {items.map((item, index) => (
           <Choice

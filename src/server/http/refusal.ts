@@ -21,13 +21,11 @@ type Refusal = { body: string; headers: Record<string, string> }
 /** A real answer for a request that is refused before the service reads it: a page, or JSON for programs. */
 export function refusal(status: RefusalStatus, path: string): Refusal {
   const { title, remedy } = refusals[status]
-  // The body was not read, so what follows on this connection could not be told from it.
-  const headers = { connection: 'close' }
   if (path.startsWith('/api/')) {
     const body = JSON.stringify({ type: 'about:blank', title, status, detail: remedy })
-    return { body, headers: { ...headers, 'content-type': 'application/problem+json' } }
+    return { body, headers: { 'content-type': 'application/problem+json' } }
   }
-  return { body: page(title, remedy), headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } }
+  return { body: page(title, remedy), headers: { 'content-type': 'text/html; charset=utf-8' } }
 }
 
 function page(title: string, remedy: string): string {

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { HeaderServiceName } from './header-service-name'
+
+export type PlainFrameProps = { children: ReactNode }
+
+/** The least a page can stand in: for errors, which may not know who is signed in. */
+export function PlainFrame({ children }: PlainFrameProps) {
+  return (
+    <>
+      <header className="nhsuk-header" role="banner">
+        <div className="nhsuk-header__container nhsuk-width-container">
+          <HeaderServiceName />
+        </div>
+      </header>
+      <div className="nhsuk-width-container">
+        <main className="nhsuk-main-wrapper" id="maincontent">
+          {children}
+        </main>
+      </div>
+    </>
+  )
+}
