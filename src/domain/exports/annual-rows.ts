@@ -35,7 +35,7 @@ export function annualRows(
   const last = periodsOf(year)[3]
   return last === undefined
     ? []
-    : quarterlyIndicators(framework, last).map((indicator) =>
+    : quarterlyIndicators(last, framework).map((indicator) =>
         annualRow(
           { year, provider, indicator },
           lines.filter((line) => line.indicator === indicator.code),

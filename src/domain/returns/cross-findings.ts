@@ -1,4 +1,4 @@
-import { fieldId } from '../catalogue/find'
+import { fieldId } from '../catalogue/field-id'
 import type { Framework } from '../catalogue/framework'
 import { type Finding, error } from './finding'
 import type { Answers } from './quarterly-return'

@@ -1,4 +1,6 @@
-import { boxesOf, fieldId, indicatorsOfSection } from '../catalogue/find'
+import { boxesOf } from '../catalogue/boxes-of'
+import { fieldId } from '../catalogue/field-id'
+import { indicatorsOfSection } from '../catalogue/find'
 import type { Fields, Figure, Figures } from '../kinds/field'
 import { type Result, fail, ok } from '../result'
 import type { Failure } from './failure'
@@ -44,7 +46,7 @@ export function fillSection(
     ...(framework.aboutReturn.section === section
       ? [[framework.aboutReturn.code, readAbout(reader, framework.aboutReturn.fields, current)] as const]
       : []),
-    ...indicatorsOfSection(framework, section, current.period).map((indicator) => {
+    ...indicatorsOfSection(section, current.period, framework).map((indicator) => {
       const before = lineOf(current.answers, indicator.code)
       return [indicator.code, readLine(reader, indicator.code, boxesOf(indicator), before)] as const
     }),
@@ -59,7 +61,7 @@ function boxesOfLine(
   current: QuarterlyReturn,
   code: string,
 ): Fields {
-  const indicator = indicatorsOfSection(framework, section, current.period).find((each) => each.code === code)
+  const indicator = indicatorsOfSection(section, current.period, framework).find((each) => each.code === code)
   return indicator ? boxesOf(indicator) : {}
 }
 

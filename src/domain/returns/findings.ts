@@ -1,4 +1,4 @@
-import { fieldId } from '../catalogue/find'
+import { fieldId } from '../catalogue/field-id'
 import type { Framework } from '../catalogue/framework'
 import { kinds } from '../kinds'
 import type { Fields, Figures } from '../kinds/field'

@@ -50,6 +50,6 @@ function isAbout({ framework }: Rulebook, section: Section): boolean {
 
 /** Codes of the lines on a section's page, the return's own boxes included. */
 function codesOf({ framework }: Rulebook, section: Section, { period }: ReturnKey): readonly string[] {
-  const lines = indicatorsOfSection(framework, section.code, period).map(({ code }) => code)
+  const lines = indicatorsOfSection(section.code, period, framework).map(({ code }) => code)
   return framework.aboutReturn.section === section.code ? [framework.aboutReturn.code, ...lines] : lines
 }

@@ -1,4 +1,5 @@
-import { boxesOf, quarterlyIndicators } from '../catalogue/find'
+import { boxesOf } from '../catalogue/boxes-of'
+import { quarterlyIndicators } from '../catalogue/find'
 import type { Framework } from '../catalogue/framework'
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { type Figure, type Figures, type Fields, numberIn } from '../kinds/field'
@@ -26,7 +27,7 @@ export function settle(
   { period }: ReturnKey,
   answers: Answers,
 ): SettledLine[] {
-  return quarterlyIndicators(framework, period).map((indicator) => {
+  return quarterlyIndicators(period, framework).map((indicator) => {
     const boxes = boxesOf(indicator)
     const asked = isAsked(indicator, profile, period)
     const typed = lineOf(answers, indicator.code)

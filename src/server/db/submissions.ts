@@ -1,0 +1,98 @@
+import 'server-only'
+import type { FinancialYear, Period } from '@/domain/periods/period'
+import type { ReturnKey } from '@/domain/returns/quarterly-return'
+import type { Submission } from '@/domain/returns/submission'
+import type { Scope } from './returns'
+import { toColumns } from './submitted-lines'
+import type { Transaction } from './client'
+
+/** What the database keeps beside a submission. */
+export interface SubmissionSeals {
+  readonly snapshot: string
+  readonly snapshotSha256: string
+  readonly figuresSha256: string
+  readonly auditSeq: bigint
+  readonly auditHead: string
+}
+
+/** A submission as its receipt shows it. */
+export interface SubmissionRecord extends ReturnKey, SubmissionSeals {
+  readonly financialYear: FinancialYear
+  readonly version: number
+  readonly submittedAt: Date
+  readonly submittedByName: string
+  readonly deadlineAt: Date
+  readonly late: boolean
+  readonly declaration: string
+  readonly catalogueVersion: string
+}
+
+/** Writes a submission, its wide lines and its receipt. They can never be changed afterwards. */
+export async function recordSubmission(
+  tx: Transaction,
+  submission: Submission,
+  seals: SubmissionSeals,
+  idempotencyKey: string,
+): Promise<void> {
+  const { framework, providerCode, period, financialYear, version, submitted } = submission
+  const key = { framework, providerCode, financialYear, period, version }
+  await tx.submission.create({
+    data: {
+      ...key,
+      ...seals,
+      submittedAt: submitted.at,
+      submittedBy: submitted.personId,
+      submittedByName: submitted.name,
+      deadlineAt: submission.deadlineAt,
+      late: submission.late,
+      declaration: submission.declaration,
+      catalogueVersion: submission.catalogueVersion,
+    },
+    select: { version: true },
+  })
+  await tx.submittedLine.createMany({
+    data: submission.lines.map((line) => ({ ...key, ...toColumns(line) })),
+  })
+  const { figuresSha256 } = seals
+  await tx.receipt.create({
+    data: { ...key, idempotencyKey, figuresSha256, personId: submitted.personId, at: submitted.at },
+    select: { version: true },
+  })
+}
+
+/** The receipt of an earlier post with the same key, or null. */
+export async function findReceipt(
+  tx: Transaction,
+  framework: string,
+  { providerCode }: ReturnKey,
+  idempotencyKey: string,
+): Promise<{ period: Period; version: number; figuresSha256: string } | null> {
+  const row = await tx.receipt.findUnique({
+    where: { framework_providerCode_idempotencyKey: { framework, providerCode, idempotencyKey } },
+    select: { period: true, version: true, figuresSha256: true },
+  })
+  return row && { ...row, period: row.period as Period }
+}
+
+/** One submitted version (the latest when none is named), or null. */
+export async function findSubmission(
+  tx: Transaction,
+  framework: string,
+  scope: Scope,
+  { providerCode, period }: ReturnKey,
+  version: number | null,
+): Promise<SubmissionRecord | null> {
+  const [row] = await tx.submission.findMany({
+    where: {
+      framework,
+      period,
+      AND: [{ providerCode }, scope === 'all' ? {} : { providerCode: { in: [...scope] } }],
+      ...(version === null ? {} : { version }),
+    },
+    orderBy: { version: 'desc' },
+    take: 1,
+  })
+  return row
+    ? { ...row, period: row.period as Period, financialYear: row.financialYear as FinancialYear }
+    : null
+}

@@ -1,0 +1,132 @@
+import 'server-only'
+import { type KindName, kinds } from '@/domain/kinds'
+import type { Figure, Figures } from '@/domain/kinds/field'
+import type { FinancialYear, Period } from '@/domain/periods/period'
+import type { LineState, ReturnKey, Stamp } from '@/domain/returns/quarterly-return'
+import type { SubmittedLine } from '@/domain/returns/submission'
+import { Prisma } from './generated/client'
+import { type Scope, withinScope } from './returns'
+import type { Transaction } from './client'
+
+/** A submitted line with the return and the version it belongs to. Which boxes were filled in stands in the snapshot. */
+export interface StoredLine extends Omit<SubmittedLine, 'filled'>, ReturnKey {
+  readonly version: number
+}
+
+/** The wide columns of one line; boxes keep their names, and every kind's counts stand in the same two columns. */
+export function toColumns({ figures, filled: _, entered, ...line }: SubmittedLine) {
+  const columns = Object.entries(figures).map(
+    ([field, figure]) => [columnOf(line.kind, field), figure] as const,
+  )
+  return {
+    ...line,
+    ...Object.fromEntries(columns),
+    enteredBy: entered?.personId ?? null,
+    enteredByName: entered?.name ?? null,
+    enteredAt: entered?.at ?? null,
+  }
+}
+
+/** The wide column of a box. */
+export function columnOf(kind: KindName, field: string): string {
+  if (field === kinds[kind].numerator) return 'numerator'
+  return field === kinds[kind].denominator ? 'denominator' : field
+}
+
+function fieldOf(kind: KindName, column: string): string {
+  if (column === 'numerator') return kinds[kind].numerator
+  return column === 'denominator' ? kinds[kind].denominator : column
+}
+
+interface LineJson {
+  readonly provider_code: string
+  readonly period: Period
+  readonly version: number
+  readonly indicator: string
+  readonly definition_version: number
+  readonly kind: KindName
+  readonly state: LineState
+  readonly reason: string | null
+  readonly explanation: string | null
+  readonly entered_by: string | null
+  readonly entered_by_name: string | null
+  readonly entered_at: string | null
+}
+
+/** A row whose figures are apart from the columns that every line has. */
+interface LineRow {
+  readonly line: LineJson
+  readonly figures: Readonly<Record<string, Figure | null>>
+}
+
+/** Lines of the latest submitted versions: of one period, or of every period of a financial year. One query. */
+export async function listLatestLines(
+  tx: Transaction,
+  framework: string,
+  scope: Scope,
+  { financialYear, period }: { financialYear: FinancialYear; period?: Period },
+): Promise<readonly StoredLine[]> {
+  const rows = await tx.$queryRaw<LineRow[]>`
+    SELECT to_jsonb(l) AS line, to_jsonb(l) - ${NOT_FIGURES}::text[] AS figures
+    FROM submitted_line l JOIN quarterly_return r USING (framework, provider_code, period)
+    WHERE l.framework = ${framework} AND l.financial_year = ${financialYear} AND l.version = r.version
+      AND ${period ? Prisma.sql`l.period = ${period}` : Prisma.sql`TRUE`}
+      AND ${withinScope(Prisma.sql`l.provider_code`, scope)}
+    ORDER BY l.provider_code, l.period, l.indicator`
+  return rows.map(fromRow)
+}
+
+/** One line of one version, or null. */
+export async function findLine(
+  tx: Transaction,
+  framework: string,
+  scope: Scope,
+  { providerCode, period }: ReturnKey,
+  { indicator, version }: { indicator: string; version: number },
+): Promise<StoredLine | null> {
+  const [row] = await tx.$queryRaw<LineRow[]>`
+    SELECT to_jsonb(l) AS line, to_jsonb(l) - ${NOT_FIGURES}::text[] AS figures FROM submitted_line l
+    WHERE l.framework = ${framework} AND l.provider_code = ${providerCode} AND l.period = ${period}
+      AND l.version = ${version} AND l.indicator = ${indicator}
+      AND ${withinScope(Prisma.sql`l.provider_code`, scope)}`
+  return row ? fromRow(row) : null
+}
+
+const NOT_FIGURES = [
+  ...['framework', 'provider_code', 'financial_year', 'period', 'version', 'indicator', 'definition_version'],
+  ...['kind', 'state', 'reason', 'explanation', 'entered_by', 'entered_by_name', 'entered_at'],
+]
+
+function fromRow({ line, figures }: LineRow): StoredLine {
+  return {
+    providerCode: line.provider_code,
+    period: line.period,
+    version: line.version,
+    indicator: line.indicator,
+    definitionVersion: line.definition_version,
+    kind: line.kind,
+    state: line.state,
+    reason: line.reason,
+    explanation: line.explanation,
+    figures: toFigures(line.kind, figures),
+    entered: toStamp(line),
+  }
+}
+
+function toFigures(kind: KindName, columns: LineRow['figures']): Figures {
+  const present = Object.entries(columns).filter((pair): pair is [string, Figure] => pair[1] !== null)
+  return Object.fromEntries(
+    present.map(([column, figure]) => [
+      fieldOf(
+        kind,
+        column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      ),
+      figure,
+    ]),
+  )
+}
+
+function toStamp({ entered_by, entered_by_name, entered_at }: LineJson): Stamp | null {
+  if (!entered_by || !entered_by_name || !entered_at) return null
+  return { personId: entered_by, name: entered_by_name, at: new Date(entered_at) }
+}
