@@ -1,43 +1,49 @@
-import { kinds } from '../kinds'
-import type { Fields } from '../kinds/field'
-import type { Period } from '../periods/period'
+import type { FinancialYear, Period } from '../periods/period'
 import type { Framework } from './framework'
-import { type DeclaredIndicator, type Indicator, type QuarterlyIndicator, isQuarterly } from './indicator'
+import { framework } from './index'
+import {
+  type DeclaredIndicator,
+  type Indicator,
+  type IndicatorCode,
+  type QuarterlyIndicator,
+  isQuarterly,
+} from './indicator'
 
-/** The indicator of a code, or null. */
-export function findIndicator(framework: Framework, code: string): Indicator | null {
-  return framework.indicators.find((indicator) => indicator.code === code) ?? null
+/** The newest version of an indicator, or null when there is none with that code. */
+export function findIndicator(code: IndicatorCode, catalogue: Framework = framework): Indicator | null {
+  const versions = catalogue.indicators.filter((indicator) => indicator.code === code)
+  return versions.reduce<Indicator | null>(
+    (newest, version) => (newest && newest.version > version.version ? newest : version),
+    null,
+  )
 }
 
-/** Lines of the quarterly return that are in force in a period, in published order. */
-export function quarterlyIndicators(framework: Framework, period: Period): readonly QuarterlyIndicator[] {
-  return framework.indicators.filter(isQuarterly).filter((indicator) => inForce(indicator, period))
+/** The lines that are in force in a period, in published order. */
+export function quarterlyIndicators(
+  period: Period,
+  catalogue: Framework = framework,
+): readonly QuarterlyIndicator[] {
+  return catalogue.indicators.filter(isQuarterly).filter((indicator) => isInForce(indicator, period))
 }
 
-/** Self-declared indicators, in published order. */
-export function declaredIndicators(framework: Framework): readonly DeclaredIndicator[] {
-  return framework.indicators.filter((indicator) => indicator.collected === 'annually')
-}
-
-/** Lines of one section in a period, in published order. */
+/** The lines of one page of the return, in published order. */
 export function indicatorsOfSection(
-  framework: Framework,
   section: string,
   period: Period,
+  catalogue: Framework = framework,
 ): readonly QuarterlyIndicator[] {
-  return quarterlyIndicators(framework, period).filter((indicator) => indicator.section === section)
+  return quarterlyIndicators(period, catalogue).filter((indicator) => indicator.section === section)
 }
 
-/** The boxes of a line: its kind's, with its own added or in their place. */
-export function boxesOf(indicator: QuarterlyIndicator): Fields {
-  return { ...kinds[indicator.kind].fields, ...indicator.extraFields }
+/** The self-declared indicators of a year, in published order. A version starts and ends with a financial year. */
+export function declaredIndicators(
+  year: FinancialYear,
+  catalogue: Framework = framework,
+): readonly DeclaredIndicator[] {
+  const declared = catalogue.indicators.filter((indicator) => !isQuarterly(indicator))
+  return declared.filter((indicator) => isInForce(indicator, `${year}-Q1` as Period))
 }
 
-/** The one name of a box everywhere: `106.numerator` is its HTML id, form key, error key and column heading. */
-export function fieldId(code: string, field: string): string {
-  return `${code}.${field}`
-}
-
-function inForce({ firstPeriod, lastPeriod }: Indicator, period: Period): boolean {
+function isInForce({ firstPeriod, lastPeriod }: Indicator, period: Period): boolean {
   return firstPeriod <= period && (lastPeriod === null || period <= lastPeriod)
 }

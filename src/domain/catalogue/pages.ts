@@ -74,9 +74,3 @@ export const overrides: readonly Override[] = [
   { code: 'X01', indicator: '107', field: 'denominator', reason: 'overrideReason' },
   { code: 'X02', indicator: '105', field: 'denominator', reason: 'overrideReason' },
 ]
-
-/** The devices counted for 107 and 105 are those of 101. Another number needs a reason. */
-export const overrides: readonly Override[] = [
-  { code: 'X01', indicator: '107', field: 'denominator', reason: 'overrideReason' },
-  { code: 'X02', indicator: '105', field: 'denominator', reason: 'overrideReason' },
-]

@@ -1,0 +1,42 @@
+import type { QuarterlyIndicator } from '../indicator'
+import { knownPeriod } from '../known-period'
+import { population } from '../population'
+import { waitingTimeRules } from '../rules/waiting-time-rules'
+import { waitingTimeBoxes, waitingTimeFaults, waitingTimeNotes } from '../waiting-time'
+
+export const waitCancer: QuarterlyIndicator = {
+  code: '104',
+  title: 'Mean time from referral to treatment for cancer patients',
+  shortTitle: 'Mean wait, cancer patients',
+  group: 'clinical-outcomes',
+  collected: 'quarterly',
+  kind: 'mean-wait',
+  section: 'waiting-times',
+  asSpecified: { dataSource: 'Provider SSQD' },
+  asOperated: {
+    numerator:
+      'The days that the patients in the denominator waited, added up: from the day on which the service received the ' +
+      'referral to the day of the first definitive treatment in the service.',
+    denominator:
+      'Patients who started their first definitive treatment in the service in the quarter, and whose pain is caused by ' +
+      'cancer or its treatment.',
+    notes: [
+      ...population,
+      'The date of the first definitive treatment decides the quarter.',
+      'Every patient treated is in exactly one of 103 and 104. A patient who has had cancer, but whose pain has another ' +
+        'cause, belongs to 103.',
+      ...waitingTimeNotes,
+    ],
+  },
+  outcomesDomains: [2, 3],
+  cqcKeyQuestions: ['safe', 'effective'],
+  draftFaults: waitingTimeFaults,
+  betterWhen: 'lower',
+  offeredWith: [],
+  staysOpen: 0,
+  extraFields: waitingTimeBoxes('Cancer patients who started treatment in the quarter'),
+  rules: waitingTimeRules('104'),
+  version: 1,
+  firstPeriod: knownPeriod('2020-21-Q1'),
+  lastPeriod: null,
+}

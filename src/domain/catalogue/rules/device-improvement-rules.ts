@@ -1,0 +1,30 @@
+import { numberIn } from '../../kinds/field'
+import type { LineRule } from '../../kinds/kind'
+import { isAboveZero, isNamed } from './is-named'
+
+/** The checks of 108: the value set is known, and the pairs are some of the patients with a baseline. */
+export const deviceImprovementRules: readonly LineRule[] = [
+  {
+    code: '108-E1',
+    severity: 'error',
+    checks: 'The value set is named when patients are counted',
+    field: 'valueSet',
+    isBroken: (figures) => isAboveZero(figures, 'denominator') && !isNamed(figures, 'valueSet'),
+    message: (figures) =>
+      `You entered ${numberIn(figures, 'denominator')} patients with both profiles. Choose the value set that turned their ` +
+      'answers into an index: scores of two value sets cannot be compared.',
+  },
+  {
+    code: '108-E2',
+    severity: 'error',
+    checks: 'No more patients have both profiles than have a profile before the procedure',
+    field: 'withBaseline',
+    isBroken: (figures) =>
+      (numberIn(figures, 'denominator') ?? 0) >
+      (numberIn(figures, 'withBaseline') ?? Number.POSITIVE_INFINITY),
+    message: (figures) =>
+      `You entered ${numberIn(figures, 'denominator')} patients with both profiles, but only ` +
+      `${numberIn(figures, 'withBaseline')} with a profile before the procedure. Correct the number that is wrong, or ` +
+      'leave the second blank if you do not know it.',
+  },
+]

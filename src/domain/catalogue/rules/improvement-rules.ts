@@ -1,0 +1,63 @@
+import { type Figures, numberIn } from '../../kinds/field'
+import type { LineRule } from '../../kinds/kind'
+import { EQ_5D_5L } from '../options'
+import { isAboveZero, isNamed } from './is-named'
+
+/** The checks of 110: which measure was used, and whether the pairs fit between the two counts. */
+export const improvementRules: readonly LineRule[] = [
+  {
+    code: '110-E1',
+    severity: 'error',
+    checks: 'The measure is named when patients are counted',
+    field: 'instrument',
+    isBroken: (figures) => isAboveZero(figures, 'denominator') && !isNamed(figures, 'instrument'),
+    message: (figures) =>
+      `You entered ${numberIn(figures, 'denominator')} patients with a first quality of life score. Choose the measure ` +
+      'that was used.',
+  },
+  {
+    code: '110-E2',
+    severity: 'error',
+    checks: 'The value set is named when EQ-5D-5L is the measure',
+    field: 'valueSet',
+    isBroken: (figures) =>
+      isAboveZero(figures, 'denominator') &&
+      figures['instrument'] === EQ_5D_5L &&
+      !isNamed(figures, 'valueSet'),
+    message: (figures) =>
+      `You entered ${numberIn(figures, 'denominator')} patients measured with EQ-5D-5L. Choose the value set that turned ` +
+      'their answers into an index: scores of two value sets cannot be compared.',
+  },
+  {
+    code: '110-E3',
+    severity: 'error',
+    checks: 'The patients with both scores are counted when patients are counted',
+    field: 'paired',
+    isBroken: (figures) => isAboveZero(figures, 'denominator') && numberIn(figures, 'paired') === undefined,
+    message: (figures) =>
+      `Enter how many of the ${numberIn(figures, 'denominator')} patients also have a score at discharge. Enter 0 if none ` +
+      'has.',
+  },
+  {
+    code: '110-E4',
+    severity: 'error',
+    checks:
+      'The patients with both scores are no fewer than those who improved, and no more than all those counted',
+    field: 'paired',
+    isBroken: (figures) => pairsTooFew(figures) || pairsTooMany(figures),
+    message: (figures) =>
+      pairsTooMany(figures)
+        ? `You entered ${numberIn(figures, 'paired')} patients with both scores, but only ` +
+          `${numberIn(figures, 'denominator')} with a first score. Correct the number that is wrong.`
+        : `You entered ${numberIn(figures, 'numerator')} patients who improved, but only ${numberIn(figures, 'paired')} ` +
+          'with both scores. Improvement can be seen only in patients with both: correct the number that is wrong.',
+  },
+]
+
+function pairsTooFew(figures: Figures): boolean {
+  return (numberIn(figures, 'numerator') ?? 0) > (numberIn(figures, 'paired') ?? Number.POSITIVE_INFINITY)
+}
+
+function pairsTooMany(figures: Figures): boolean {
+  return (numberIn(figures, 'paired') ?? 0) > (numberIn(figures, 'denominator') ?? Number.POSITIVE_INFINITY)
+}

@@ -1,0 +1,15 @@
+import { numberIn } from '../../kinds/field'
+import type { LineRule } from '../../kinds/kind'
+import { isAboveZero, isNamed } from './is-named'
+
+/** 109: a measure that someone completed has a name. */
+export const instrumentNamed: LineRule = {
+  code: '109-E1',
+  severity: 'error',
+  checks: 'At least one measure is named when patients have completed one',
+  field: 'instruments',
+  isBroken: (figures) => isAboveZero(figures, 'numerator') && !isNamed(figures, 'instruments'),
+  message: (figures) =>
+    `You entered ${numberIn(figures, 'numerator')} patients with a complete quality of life measure. Choose the measure or ` +
+    'measures that they completed.',
+}

@@ -1,0 +1,17 @@
+import { numberIn } from '../../kinds/field'
+import type { LineRule } from '../../kinds/kind'
+
+/** No more surveys can come back than were given out. Silent while either number is blank. */
+export function returnedWithinIssued(code: string): LineRule {
+  return {
+    code: `${code}-E1`,
+    severity: 'error',
+    checks: 'No more surveys came back than were given out',
+    field: 'issued',
+    isBroken: (figures) =>
+      (numberIn(figures, 'denominator') ?? 0) > (numberIn(figures, 'issued') ?? Number.POSITIVE_INFINITY),
+    message: (figures) =>
+      `You entered ${numberIn(figures, 'denominator')} surveys returned, but only ${numberIn(figures, 'issued')} given ` +
+      'out. Correct the number that is wrong, or leave the surveys given out blank if you do not know them.',
+  }
+}

@@ -1,0 +1,98 @@
+import { type Figures, numberIn } from '../../kinds/field'
+import type { LineRule } from '../../kinds/kind'
+import { waitOrderRules } from './wait-order-rules'
+
+/** Ten years: a longer mean is a slip of the keyboard. */
+const LONGEST_MEAN = 3650
+/** 18 weeks. A whole number of days above it is at least one day more. */
+const LIMIT = 126
+
+type Rule = Omit<LineRule, 'severity'>
+
+/** The checks of a waiting time, numbered for the indicator `code`. Compared as whole days, so nothing is rounded. */
+export function waitingTimeRules(code: string): readonly LineRule[] {
+  const rules = [meanTooLong(code), ...waitOrderRules(code), ...over126Rules(code), noSpread(code)]
+  return rules.map((rule) => ({ ...rule, severity: 'error' }))
+}
+
+function meanTooLong(code: string): Rule {
+  return {
+    code: `${code}-E1`,
+    checks: 'The mean wait is not longer than 3,650 days (ten years)',
+    field: 'totalDays',
+    isBroken: (figures) => {
+      const [total, patients] = [numberIn(figures, 'totalDays'), numberIn(figures, 'patients')]
+      return total !== undefined && patients !== undefined && patients > 0 && total > LONGEST_MEAN * patients
+    },
+    message: (figures) =>
+      `${daysAndPatients(figures)} make a mean of more than 3,650 days, which is ten years. Check the total days and ` +
+      'the number of patients.',
+  }
+}
+
+function over126Rules(code: string): readonly Rule[] {
+  return [over126WithinPatients(code), over126WithinDays(code), over126MeetsLongest(code)]
+}
+
+function over126WithinPatients(code: string): Rule {
+  return {
+    code: `${code}-E4`,
+    checks: 'No more patients waited over 126 days than were treated',
+    field: 'over126',
+    isBroken: (figures) =>
+      (numberIn(figures, 'over126') ?? 0) > (numberIn(figures, 'patients') ?? Number.POSITIVE_INFINITY),
+    message: (figures) =>
+      `You entered ${numberIn(figures, 'over126')} patients who waited more than 126 days, but only ` +
+      `${numberIn(figures, 'patients')} patients in all. Correct the number that is wrong.`,
+  }
+}
+
+function over126WithinDays(code: string): Rule {
+  return {
+    code: `${code}-E5`,
+    checks: 'The total days leave room for at least 127 days for each patient who waited over 126 days',
+    field: 'over126',
+    isBroken: (figures) =>
+      (LIMIT + 1) * (numberIn(figures, 'over126') ?? 0) >
+      (numberIn(figures, 'totalDays') ?? Number.POSITIVE_INFINITY),
+    message: (figures) =>
+      `${numberIn(figures, 'over126')} patients who waited more than 126 days waited at least 127 days each, which is ` +
+      `more than the ${numberIn(figures, 'totalDays')} total days entered. Check that the total is in days, not weeks, ` +
+      'and that it covers all patients.',
+  }
+}
+
+function over126MeetsLongest(code: string): Rule {
+  return {
+    code: `${code}-E6`,
+    checks: 'Some patient waited over 126 days exactly when the longest wait is over 126 days',
+    field: 'over126',
+    isBroken: (figures) => {
+      const [over, longest] = [numberIn(figures, 'over126'), numberIn(figures, 'longest')]
+      return over !== undefined && longest !== undefined && over > 0 !== longest > LIMIT
+    },
+    message: (figures) =>
+      (numberIn(figures, 'over126') ?? 0) > 0
+        ? `You entered ${numberIn(figures, 'over126')} patients who waited more than 126 days, but the longest wait is ` +
+          `${numberIn(figures, 'longest')} days. Correct the longest wait, or enter 0 patients.`
+        : `The longest wait is ${numberIn(figures, 'longest')} days, so at least 1 patient waited more than 126 days, ` +
+          `but you entered ${numberIn(figures, 'over126')}. Correct the number of patients or the longest wait.`,
+  }
+}
+
+function noSpread(code: string): Rule {
+  return {
+    code: `${code}-E7`,
+    checks: 'A standard deviation is given only for two or more patients',
+    field: 'standardDeviation',
+    isBroken: (figures) =>
+      numberIn(figures, 'patients') === 1 && numberIn(figures, 'standardDeviation') !== undefined,
+    message: (figures) =>
+      `1 patient has no standard deviation. Clear the box (it holds ${numberIn(figures, 'standardDeviation')}), or ` +
+      'correct the number of patients.',
+  }
+}
+
+function daysAndPatients(figures: Figures): string {
+  return `${numberIn(figures, 'totalDays')} total days for ${numberIn(figures, 'patients')} patients`
+}
