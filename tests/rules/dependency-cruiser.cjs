@@ -90,6 +90,7 @@ const shape = [
   },
 ]
 
+/** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [...layers, ...packages, ...shape],
   options: {

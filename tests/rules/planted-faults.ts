@@ -4,6 +4,7 @@ export type PlantedFault = { rule: string; at: string; fault: string; clean: str
 const lines = (count: number) => 'export {}\n'.repeat(count)
 const longFunction = (length: number) =>
   `export function grow(by: number) {\n  let size = 0\n${'  size += by\n'.repeat(length)}  return size\n}\n`
+const longScript = (length: number) => longFunction(length).replace(': number', '')
 const branches = (count: number) =>
   `export function sort(n: number) {\n${Array.from({ length: count }, (_, i) => `  if (n === ${i}) return ${i + 1}\n`).join('')}  return n\n}\n`
 
@@ -55,7 +56,8 @@ const sizes: PlantedFault[] = [
     clean: longFunction(21),
   },
   { rule: 'max-lines-per-function', at: 'src/ui/grow.tsx', fault: longFunction(58), clean: longFunction(56) },
-  { rule: 'complexity', at: 'src/domain/sort.ts', fault: branches(10), clean: branches(9) },
+  { rule: 'max-lines-per-function', at: 'scripts/grow.mjs', fault: longScript(28), clean: longScript(26) },
+  { rule: 'complexity', at: 'src/domain/sort.ts', fault: branches(12), clean: branches(11) },
 ]
 
 const domain: PlantedFault[] = [

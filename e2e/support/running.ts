@@ -1,0 +1,17 @@
+import type { OwnDatabase } from '../../tests/support/clone-database'
+
+/** What the global setup started, told to the workers through their environment. */
+export type Running = { origin: string; database: OwnDatabase }
+
+const NAME = 'JOURNEYS_RUN_AGAINST'
+
+export function announce(running: Running) {
+  process.env[NAME] = JSON.stringify(running)
+}
+
+export function findRunning(): Running {
+  const told = process.env[NAME]
+  if (!told)
+    throw new Error('The built service is not running: start the journeys through e2e/playwright.config.ts')
+  return JSON.parse(told) as Running
+}

@@ -1,0 +1,40 @@
+import { expect, test as base } from '@playwright/test'
+import { listBarriers } from './accessibility'
+import { collectFaults } from './faults'
+import { findRunning } from './running'
+
+type Journey = {
+  /** Declares that the page will answer with this status, once; any other complaint of the browser fails the test. */
+  expectStatus: (status: number) => void
+  /** Fails the test unless the page, as it now stands, is free of accessibility faults. */
+  expectAccessible: () => Promise<void>
+  watched: ReturnType<typeof collectFaults>
+}
+
+export { expect }
+
+/** The test of every journey: against the built service, and failed by whatever the browser complains of. */
+export const test = base.extend<Journey>({
+  baseURL: async ({}, use) => use(findRunning().origin),
+  watched: [
+    async ({ context }, use) => {
+      const watched = collectFaults(context)
+      await use(watched)
+      expect(watched.faults, 'the browser complained').toEqual([])
+    },
+    { auto: true },
+  ],
+  expectStatus: async ({ watched }, use) => use(watched.expectStatus),
+  expectAccessible: async ({ page }, use) =>
+    use(async () => expect(await listBarriers(page), 'accessibility faults').toEqual([])),
+})
+
+/** Declares the same tests twice: as most people meet the service, and without any JavaScript. */
+export function withAndWithoutJavaScript(declare: (javaScriptEnabled: boolean) => void) {
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+      test.use({ javaScriptEnabled })
+      declare(javaScriptEnabled)
+    })
+  }
+}

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { FoundBrowser } from './find-browser'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const DIR = path.join(ROOT, '.local/chromium')
+const PACKAGE = createRequire(import.meta.url).resolve('@sparticuz/chromium')
+const UNPACK = `require(${JSON.stringify(PACKAGE)}).executablePath()`
+
+/**
+ * Unpacks the Chromium that comes inside npm, once. It is a Linux x64 build for a bare server: it brings libraries and
+ * fonts, which are used only where the machine has none. Its recommended arguments are not: they turn security off.
+ */
+export function unpackBrowser(): FoundBrowser | undefined {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
+  const executablePath = path.join(DIR, 'chromium')
+  if (!existsSync(executablePath)) unpack()
+  const bare = { LD_LIBRARY_PATH: path.join(DIR, 'al2023/lib'), FONTCONFIG_PATH: path.join(DIR, 'fonts') }
+  return [{}, bare].map((env) => ({ executablePath, env: { ...settings(), ...env } })).find(runs)
+}
+
+/** The library unpacks into the temporary folder; a folder of our own, renamed when whole, is never half a browser. */
+function unpack() {
+  const half = `${DIR}.${process.pid}`
+  mkdirSync(half, { recursive: true })
+  const env = { ...process.env, TMPDIR: half, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' }
+  spawnSync(process.execPath, ['--eval', UNPACK], { cwd: ROOT, env })
+  rmSync(DIR, { recursive: true, force: true })
+  renameSync(half, DIR)
+}
+
+function runs({ executablePath, env }: { executablePath: string; env: Record<string, string> }) {
+  return (
+    spawnSync(executablePath, ['--version', '--no-sandbox'], { env: { ...process.env, ...env } }).status === 0
+  )
+}
+
+function settings() {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, text]) => (text ? [[name, text]] : [])),
+  )
+}

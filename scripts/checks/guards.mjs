@@ -1,0 +1,58 @@
+const VITEST = ['vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts']
+
+/** The quick half of the tests: what each step runs, longest first, and the command that repairs what it finds. */
+export const guards = [
+  vitest('unit', 'npx vitest --config tests/vitest.config.ts --project unit'),
+  {
+    name: 'lint',
+    run: ['eslint/bin/eslint.js', '--config', 'tests/rules/eslint.config.mjs', '--max-warnings', '0', '.'],
+    repair: 'npx eslint --config tests/rules/eslint.config.mjs --fix .',
+  },
+  { name: 'types', run: ['typescript/bin/tsc', '--noEmit'], repair: 'npx tsc --noEmit --watch' },
+  {
+    name: 'import rules',
+    run: [
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      'tests/rules/dependency-cruiser.cjs',
+      'src',
+    ],
+    repair: 'see tests/rules/dependency-cruiser.cjs: imports go down only',
+  },
+  {
+    name: 'dead code',
+    run: ['knip/bin/knip.js', '--config', 'tests/rules/knip.json', '--no-config-hints', '--no-progress'],
+    repair: 'delete what is named, or export it no longer',
+  },
+  {
+    name: 'format',
+    run: ['prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'],
+    repair: 'npm run format',
+  },
+]
+
+/** Types of addresses, which the compiler and the linter both read. */
+export const routeTypes = {
+  name: 'route types',
+  run: ['next/dist/bin/next', 'typegen'],
+  repair: 'npx next typegen',
+}
+
+export const integration = {
+  ...vitest('integration', 'npx vitest --config tests/vitest.config.ts --project integration'),
+  live: true,
+}
+
+export const browser = {
+  name: 'browser',
+  run: ['@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'],
+  repair: 'npx playwright test --config e2e/playwright.config.ts --ui',
+  report: '.local/reports/browser.json',
+  live: true,
+}
+
+function vitest(project, repair) {
+  const report = `.local/reports/${project}.json`
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return { name: project, run: [...VITEST, '--project', project, ...reporters], repair, report }
+}

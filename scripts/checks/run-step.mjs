@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { countTests } from './count-tests.mjs'
+import { addUp } from './outcome.mjs'
+
+const running = new Set()
+for (const signal of ['SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => {
+    for (const child of running) child.kill(signal)
+    process.exitCode = 1
+  })
+}
+
+/**
+ * Runs one step to its end and answers how many tests passed and failed; a step without tests counts as one. A live
+ * step shows its output as it comes, another only when it failed, so that steps side by side do not interleave.
+ */
+export async function runStep(step) {
+  if (step.report) rmSync(step.report, { force: true })
+  if (step.live) console.log(`… ${step.name}`)
+  const startedAt = performance.now()
+  const { status, output } = await runToEnd(step)
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  const outcome = countTests(step.report, status)
+  console.log(`${outcome.failed ? '✗' : '✓'} ${step.name} (${seconds} s)`)
+  if (outcome.failed) console.log(`${output.trimEnd()}\n  Repair: ${step.repair}\n`)
+  return outcome
+}
+
+/** Runs steps side by side, as many at a time as there are hands, and adds up what they answer. */
+export async function runSideBySide(steps, hands) {
+  const waiting = [...steps]
+  const outcomes = []
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) outcomes.push(await runStep(step))
+  }
+  await Promise.all(Array.from({ length: hands }, work))
+  return addUp(outcomes)
+}
+
+function runToEnd({ run: [script, ...args], live }) {
+  const entry = path.join('node_modules', script)
+  const child = spawn(process.execPath, [entry, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment(),
+  })
+  running.add(child)
+  let output = ''
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ])
+    from.setEncoding('utf8').on('data', (text) => (live ? to.write(text) : (output += text)))
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ status: 1, output: String(error) }))
+    child.once('close', (status) => {
+      running.delete(child)
+      resolve({ status: status ?? 1, output })
+    })
+  })
+}
+
+/** NODE_ENV is left to each tool: a stray "production" would drop what the tests need. */
+function environment() {
+  const { NODE_ENV: _, ...rest } = process.env
+  return { ...rest, NEXT_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }
+}

@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const START = [path.join(ROOT, 'node_modules/next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p']
+
+type Wanted = {
+  databaseUrl: string
+  /** Settings over the ones of a service that stands on an embedded cluster; an undefined one is left out. */
+  settings?: Record<string, string | undefined>
+}
+
+/** Starts the built service against a database, and answers when its first page does. It needs `next build` first. */
+export async function startBuiltService({ databaseUrl, settings = {} }: Wanted) {
+  const port = await findFreePort()
+  const origin = `http://localhost:${port}`
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: databaseUrl,
+    APP_ORIGIN: origin,
+    APP_SECRET: 'for-tests-only-'.repeat(4),
+    EMBEDDED_CLUSTER: '1',
+    PORT: String(port),
+    ...settings,
+  }
+  const child = spawn(process.execPath, [...START, String(port)], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let written = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (written += text))
+  const stop = () => stopProcess(child)
+  try {
+    await untilItAnswers(child, `${origin}/api/health`)
+  } catch (error) {
+    await stop()
+    throw new Error(`The built service did not start:\n${written}`, { cause: error })
+  }
+  return { origin, stop, log: () => written }
+}
+
+async function untilItAnswers(child: ChildProcess, address: string) {
+  const deadline = Date.now() + 30_000
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}`)
+    const answered = await fetch(address).catch(() => null)
+    if (answered) return
+    await wait(50)
+  }
+  throw new Error('it did not answer within 30 seconds')
+}
+
+async function stopProcess(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const impatient = setTimeout(() => child.kill('SIGKILL'), 8_000)
+  await ended
+  clearTimeout(impatient)
+}
+
+async function findFreePort() {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { changeUrl } from '../../scripts/postgres/client.mjs'
+import { startEmbeddedPostgres } from '../../scripts/postgres/embedded.mjs'
+import { migrateDeploy } from '../../scripts/postgres/migrate.mjs'
+import { APP_ROLE, ensureDatabase, ensureRoles, OWNER_ROLE } from '../../scripts/postgres/roles.mjs'
+import { cloneDatabase, TEMPLATE, type ClusterAccess } from './clone-database'
+
+const MIGRATIONS = path.resolve(import.meta.dirname, '../../prisma/migrations')
+
+/** Faster, and invisible to a test. Never synchronous_commit=off: the service relies on it, and checks it. */
+const FLAGS = ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=100']
+
+/** A PostgreSQL of its own in a temporary folder, with one migrated database from which tests clone theirs. */
+export async function startTestCluster() {
+  const dir = mkdtempSync(path.join(tmpdir(), 'postgres-of-tests-'))
+  const postgres = await startEmbeddedPostgres({ dir, port: 0, flags: FLAGS })
+  try {
+    const access = await prepareTemplate(postgres.urlFor('postgres'))
+    return { access, clone: (name: string) => cloneDatabase(access, name), stop: postgres.remove }
+  } catch (error) {
+    await postgres.remove()
+    throw error
+  }
+}
+
+async function prepareTemplate(superuserUrl: string): Promise<ClusterAccess> {
+  const ownerPassword = randomPassword()
+  const appPassword = randomPassword()
+  await ensureRoles({ superuserUrl, ownerPassword, appPassword })
+  await ensureDatabase({ superuserUrl, database: TEMPLATE })
+  const as = (user: string, password: string) => changeUrl(superuserUrl, { user, password })
+  const access = { superuserUrl, ownerUrl: as(OWNER_ROLE, ownerPassword), appUrl: as(APP_ROLE, appPassword) }
+  await migrateDeploy({ url: changeUrl(access.ownerUrl, { database: TEMPLATE }), dir: MIGRATIONS })
+  return access
+}
+
+function randomPassword() {
+  return randomBytes(18).toString('base64url')
+}
