@@ -4,6 +4,7 @@ export type Permission =
   | 'return:fill'
   | 'return:submit'
   | 'return:read-submitted'
+  | 'profile:record'
   | 'audit:read'
   | 'registry:manage'
 
@@ -28,7 +29,7 @@ export const roles = {
   gatekeeper: {
     name: 'Gatekeeper',
     of: 'provider',
-    may: ['return:read-draft', 'return:submit', 'return:read-submitted', 'audit:read'],
+    may: ['return:read-draft', 'return:submit', 'return:read-submitted', 'profile:record', 'audit:read'],
   },
   executive: {
     name: 'Executive',

@@ -1,0 +1,27 @@
+import 'server-only'
+import { framework } from '@/domain/catalogue'
+import type { Finding } from '@/domain/returns/finding'
+import { findingsOf } from '@/domain/returns/findings'
+import type { Stamp } from '@/domain/returns/quarterly-return'
+import { prepare } from '@/domain/returns/submit'
+import { windowFindings } from '@/domain/returns/window-findings'
+import type { ReturnFile } from '@/server/db/return-file'
+import { hashFigures } from './seal'
+
+export interface SubmissionPreview {
+  /** Everything that stops submission: of the figures, and of the period. */
+  readonly errors: readonly Finding[]
+  /** Hash of the figures as they would be submitted; null while errors stop them. */
+  readonly figuresSha256: string | null
+}
+
+/** What would happen if this person submitted the return now. */
+export function previewSubmission(file: ReturnFile, stamp: Stamp): SubmissionPreview {
+  const context = { ...file, framework }
+  const errors = [
+    ...windowFindings(file.current, file.window, stamp.at, file.extendedUntil),
+    ...findingsOf(context, file.current, file.current.answers).filter(({ severity }) => severity === 'error'),
+  ]
+  if (errors.length > 0) return { errors, figuresSha256: null }
+  return { errors, figuresSha256: hashFigures(prepare(file.current, context, stamp)) }
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import type { Actor } from '@/domain/access/actor'
+import type { Json } from '@/domain/canonical-json'
+import { framework } from '@/domain/catalogue'
+import { type Result, fail, ok } from '@/domain/result'
+import type { Failure } from '@/domain/returns/failure'
+import { type FilledSection, type Typed, fillSection } from '@/domain/returns/fill-section'
+import { type Answers, type ReturnKey, lineOf, returnId } from '@/domain/returns/quarterly-return'
+import { recordAudit } from '@/server/db/audit'
+import { saveDraft } from '@/server/db/returns'
+import { Overtaken, changeReturn } from './change-return'
+
+/** A section as it was posted, and the revision of the draft that the person was looking at. */
+export interface PostedSection extends ReturnKey {
+  readonly section: string
+  readonly revision: number
+  readonly typed: Typed
+}
+
+/**
+ * Saves what was typed into one section of a draft. Text that is no figure refuses the whole section; figures that break
+ * a rule are kept and reported later. Saving what is already there changes nothing, whatever the revision.
+ */
+export function saveSection(
+  actor: Actor,
+  posted: PostedSection,
+  clock?: Date,
+): Promise<Result<FilledSection, Failure>> {
+  return changeReturn(
+    actor,
+    'return:fill',
+    posted,
+    async ({ tx, file: { current }, stamp }) => {
+      if (current.state !== 'draft') return fail({ kind: 'not-a-draft' })
+      const filled = fillSection({ framework }, current, posted.section, posted.typed)
+      if (!filled.ok || filled.value.changed.length === 0) return filled
+      if (current.revision !== posted.revision)
+        return fail({ kind: 'changed-elsewhere', saved: current.saved })
+      if (!(await saveDraft(tx, framework.code, current, filled.value, stamp))) throw new Overtaken()
+      await recordAudit(tx, {
+        organisation: current.providerCode,
+        action: 'section-saved',
+        object: `${returnId(current)}/${posted.section}`,
+        at: stamp.at,
+        old: linesOf(current.answers, filled.value.changed),
+        new: linesOf(filled.value.answers, filled.value.changed),
+      })
+      return ok(filled.value)
+    },
+    clock,
+  )
+}
+
+function linesOf(answers: Answers, codes: readonly string[]): Json {
+  const lines = codes.map((code): [string, Json] => {
+    const { state, reason, explanation, figures } = lineOf(answers, code)
+    return [code, { state, reason, explanation, figures: { ...figures } }]
+  })
+  return Object.fromEntries(lines)
+}
