@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { explainProblem, findProblem } from './migration-problems.mjs'
 import { withClient } from './client.mjs'
-import { APP_ROLE } from './roles.mjs'
+import { APP_ROLE, OWNER_ROLE } from './roles.mjs'
 
 // The lock that Prisma's own commands take, so that neither runs beside the other.
 const LOCK = 72707369
@@ -48,13 +48,11 @@ export function migrateDeploy({ url, dir, log = () => {} }) {
   })
 }
 
-/** @typedef {{ name: string, script: string, checksum: string }} Migration */
-
 /**
  * @param {string} dir
- * @returns {Migration[]}
+ * @returns {{ name: string, script: string, checksum: string }[]}
  */
-export function readMigrations(dir) {
+function readMigrations(dir) {
   const entries = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   return entries
     .map(({ name }) => ({ name, bytes: readFileSync(path.join(dir, name, 'migration.sql')) }))
@@ -70,10 +68,11 @@ async function refuseSuperuser(client) {
   const asked =
     'SELECT rolname, rolsuper OR rolbypassrls AS mighty FROM pg_roles WHERE rolname = current_user'
   const [role] = (await client.query(asked)).rows
-  if (role?.mighty) throw new Error(`Migrations run as ${OWNER_HINT}, never as ${role.rolname}, a superuser`)
+  if (role?.mighty)
+    throw new Error(
+      `Migrations run as ${OWNER_ROLE} (DATABASE_OWNER_URL), never as ${role.rolname}, a superuser`,
+    )
 }
-
-const OWNER_HINT = 'assurance_owner (DATABASE_OWNER_URL)'
 
 // The lock is given back when the connection closes.
 async function takeLock(client) {

@@ -1,0 +1,18 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder of the checkout. */
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** @param {string[]} parts */
+export const inRoot = (...parts) => path.join(ROOT, ...parts)
+
+/** @param {string[]} parts in the folder of everything this machine keeps: data, secrets, who is running */
+export const inLocal = (...parts) => path.join(ROOT, '.local', ...parts)
+
+export function ensureLocal() {
+  mkdirSync(inLocal(), { recursive: true })
+  // As root the database runs as another user, who must pass through. Each secret inside is closed by itself.
+  if (process.getuid?.() === 0) chmodSync(inLocal(), 0o711)
+}

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { ROOT } from './places.mjs'
+import { StepFailure } from './step-failure.mjs'
+
+const KEPT = 20_000
+const running = new Set()
+
+/**
+ * Runs a program from the root of the checkout. What it says is kept back, and shown only when it fails.
+ *
+ * @param {string} program
+ * @param {string[]} given
+ * @param {{ env: NodeJS.ProcessEnv, name: string, advice: string, shell?: boolean }} options
+ * @returns {Promise<string>} what it wrote on standard output
+ */
+export function runTool(program, given, { env, name, advice, shell = false }) {
+  const child = spawn(program, given, { cwd: ROOT, env, shell, stdio: ['ignore', 'pipe', 'pipe'] })
+  running.add(child)
+  let all = ''
+  let output = ''
+  const keep = (/** @type {Buffer} */ text) => (all = (all + text).slice(-KEPT))
+  child.stdout.on('data', (text) => {
+    output += text
+    keep(text)
+  })
+  child.stderr.on('data', keep)
+  return new Promise((done, refuse) => {
+    const fail = (/** @type {string} */ what, cause) =>
+      refuse(new StepFailure(what, { advice, output: all, cause }))
+    child.once('error', (error) => fail(`${name} could not be started: ${error.message}`, error))
+    child.once('close', (code, signal) => {
+      running.delete(child)
+      if (code === 0) done(output)
+      else fail(`${name} ended with ${code ?? signal}.`)
+    })
+  })
+}
+
+/** Ends what `runTool` has under way. */
+export function stopTools() {
+  for (const child of running) child.kill('SIGTERM')
+}

@@ -1,0 +1,73 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { identityOf, isStillRunning } from './processes.mjs'
+import { ensureLocal, inLocal } from './places.mjs'
+import { StepFailure } from './step-failure.mjs'
+
+/**
+ * @typedef {{ pid: number, identity: string | null }} Process
+ * @typedef {Process & { port: number, web?: Process }} Server
+ */
+
+const FILE = inLocal('server.json')
+
+/** @returns {Server | null} who last started a server from this folder; it may have ended since */
+function readNoted() {
+  try {
+    return JSON.parse(readFileSync(FILE, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** The server of another process that runs, or is being started, from this folder. */
+export function findRunningServer() {
+  const noted = readNoted()
+  return noted && noted.pid !== process.pid && isStillRunning(noted) ? noted : null
+}
+
+/** @param {string} what such as "install packages" */
+export function refuseUnderServer(what) {
+  const server = findRunningServer()
+  if (!server) return
+  throw new StepFailure(
+    `A server is running from this folder (process ${server.pid}): cannot ${what} under it.`,
+    {
+      advice: 'stop it with Ctrl-C where it was started, then try again.',
+    },
+  )
+}
+
+/**
+ * Notes this process as the server of this folder, and ends the web process of one that was killed.
+ *
+ * @param {number} port
+ */
+export function claimServer(port) {
+  const server = findRunningServer()
+  if (server) {
+    const where = `http://localhost:${server.port}`
+    throw new StepFailure(
+      `The service is already running from this folder (process ${server.pid}): ${where}`,
+      {
+        advice: 'use that one, or stop it with Ctrl-C where it was started.',
+      },
+    )
+  }
+  endOrphan(readNoted()?.web)
+  ensureLocal()
+  note({ pid: process.pid, identity: identityOf(process.pid), port })
+}
+
+function endOrphan(web) {
+  if (isStillRunning(web)) process.kill(web.pid, 'SIGKILL')
+}
+
+/** @param {number | undefined} pid */
+export function noteWebProcess(pid) {
+  const noted = readNoted()
+  if (noted && pid) note({ ...noted, web: { pid, identity: identityOf(pid) } })
+}
+
+const note = (server) => writeFileSync(FILE, JSON.stringify(server), { mode: 0o600 })
+
+export const releaseServer = () => rmSync(FILE, { force: true })

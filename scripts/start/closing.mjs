@@ -1,0 +1,53 @@
+import { stopTools } from '../lib/run-tool.mjs'
+
+const PATIENCE_MS = 15_000
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
+/**
+ * Undoes what was started, the last first, however it comes to an end: by a signal in any step, by a failure,
+ * or by a program that died.
+ *
+ * @typedef {ReturnType<typeof prepareClosing>} Closing
+ */
+export function prepareClosing() {
+  /** @type {(() => unknown)[]} */
+  const undoings = []
+  /** @type {Promise<unknown>} */
+  let underWay = Promise.resolve()
+  let closing = false
+
+  async function close(/** @type {number} */ code) {
+    if (closing) return
+    closing = true
+    stopTools()
+    // What is half started has not said yet how it is stopped.
+    await Promise.race([underWay, new Promise((resume) => setTimeout(resume, PATIENCE_MS))])
+    for (const undo of undoings.reverse()) await tryTo(undo)
+    process.exit(code)
+  }
+
+  for (const signal of SIGNALS) process.on(signal, () => close(0))
+  // The terminal may be gone before we are.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  return {
+    close,
+    isClosing: () => closing,
+    onClose: (/** @type {() => unknown} */ undo) => void undoings.push(undo),
+    /** @template T @param {() => Promise<T>} step @returns {Promise<T>} */
+    during: (step) => {
+      // When we are being stopped, nothing more is begun.
+      if (closing) return new Promise(() => {})
+      const work = step()
+      underWay = work.catch(() => {})
+      return work
+    },
+  }
+}
+
+async function tryTo(undo) {
+  try {
+    await undo()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+  }
+}

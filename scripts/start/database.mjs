@@ -1,0 +1,87 @@
+import { inLocal, inRoot } from '../lib/places.mjs'
+import { StepFailure } from '../lib/step-failure.mjs'
+import { readSecrets } from './secrets.mjs'
+
+/**
+ * @typedef {{ databaseUrl: string, ownerUrl: string, appSecret: string, note: string }} Database
+ *   the addresses for the web and for migrations, and what the person should know
+ */
+
+/**
+ * Brings up the PostgreSQL of the demo, with its roles.
+ *
+ * @param {import('./closing.mjs').Closing} closing
+ * @returns {Promise<Database>}
+ */
+export async function startEmbedded(closing) {
+  // Loaded here because they use packages, which the first step installs.
+  const { startEmbeddedPostgres } = await import('../postgres/embedded.mjs')
+  const { APP_ROLE, DATABASE, OWNER_ROLE, ensureDatabase, ensureRoles } =
+    await import('../postgres/roles.mjs')
+  const { appSecret, ownerPassword, appPassword } = readSecrets()
+  const server = await startEmbeddedPostgres({
+    dir: inLocal('postgres'),
+    onDeath: () => databaseDied(closing),
+  })
+  closing.onClose(server.stop)
+  const superuserUrl = server.urlFor('postgres')
+  await ensureRoles({ superuserUrl, ownerPassword, appPassword })
+  await ensureDatabase({ superuserUrl })
+  return {
+    databaseUrl: server.urlFor(DATABASE, { user: APP_ROLE, password: appPassword }),
+    ownerUrl: server.urlFor(DATABASE, { user: OWNER_ROLE, password: ownerPassword }),
+    appSecret,
+    note: server.relocated ? `The data lie in ${server.data}; npm run reset removes them too.` : '',
+  }
+}
+
+function databaseDied(closing) {
+  console.error(
+    `The database has stopped; ${inLocal('postgres')} holds its log. Start again: no data are lost.`,
+  )
+  closing.close(1)
+}
+
+/**
+ * Refuses a database that would not keep what the service promises: an answer only after the disk has it, and
+ * one organisation's figures hidden from another.
+ *
+ * @param {Pick<Database, 'databaseUrl' | 'ownerUrl'>} database
+ */
+export async function checkDatabase({ databaseUrl, ownerUrl }) {
+  await checkRole('DATABASE_URL', databaseUrl)
+  await checkRole('DATABASE_OWNER_URL', ownerUrl)
+}
+
+const ASK = `SELECT current_setting('synchronous_commit') AS commits, rolname AS name,
+  rolsuper OR rolbypassrls AS mighty FROM pg_roles WHERE rolname = current_user`
+
+async function checkRole(setting, url) {
+  const { withClient } = await import('../postgres/client.mjs')
+  const [role] = await withClient(url, async (client) => (await client.query(ASK)).rows).catch((cause) => {
+    throw new StepFailure(`The database of ${setting} cannot be reached: ${cause.message || cause.code}`, {
+      advice: 'check the address, the password, and that scripts/roles.sql was run there.',
+      cause,
+    })
+  })
+  if (role.mighty) {
+    throw new StepFailure(`${role.name} in ${setting} passes over row-level security.`, {
+      advice: 'use the roles that scripts/roles.sql makes.',
+    })
+  }
+  // remote_apply waits for even more than "on"; everything else may lose what was confirmed.
+  if (['on', 'remote_apply'].includes(role.commits)) return
+  throw new StepFailure(
+    `synchronous_commit is ${role.commits} for ${role.name}: a crash could lose a confirmed return.`,
+    {
+      advice: `set it to on: ALTER ROLE ${role.name} SET synchronous_commit = on`,
+    },
+  )
+}
+
+/** @param {string} ownerUrl */
+export async function migrate(ownerUrl) {
+  const { migrateDeploy } = await import('../postgres/migrate.mjs')
+  const applied = await migrateDeploy({ url: ownerUrl, dir: inRoot('prisma', 'migrations') })
+  return applied.length ? `${applied.length} applied` : 'up to date'
+}

@@ -1,0 +1,71 @@
+import { prepareEnvironment, webEnvironment } from '../lib/environments.mjs'
+import { ROOT } from '../lib/places.mjs'
+import { claimServer, releaseServer } from '../lib/running-server.mjs'
+import { readSettings } from '../lib/settings.mjs'
+import { StepFailure } from '../lib/step-failure.mjs'
+import { ensureAssets, ensureBuilt, ensureGenerated, ensureInstalled, showProgress } from '../lib/steps.mjs'
+import { prepareClosing } from './closing.mjs'
+import { checkDatabase, migrate, startEmbedded } from './database.mjs'
+import { refuseTakenPort } from './port.mjs'
+import { prepareData } from './prepare-data.mjs'
+import { serve } from './web-server.mjs'
+
+const STEPS = 8
+
+/**
+ * Everything from a fresh checkout to the first page.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ */
+export async function startService(env) {
+  process.chdir(ROOT)
+  const closing = prepareClosing()
+  try {
+    await start(env, closing)
+  } catch (error) {
+    if (!closing.isClosing()) console.error(`\n${error instanceof Error ? error.message : error}`)
+    await closing.close(1)
+  }
+}
+
+async function start(env, closing) {
+  const settings = checkedSettings(env)
+  claimServer(settings.port)
+  closing.onClose(releaseServer)
+  await refuseTakenPort(settings)
+
+  const progress = showProgress(STEPS)
+  const step = (title, work) => closing.during(() => progress(title, work))
+  await step('Installing packages', ensureInstalled)
+  await step('Writing the database client', ensureGenerated)
+  await step('Copying fonts and pictures', ensureAssets)
+  await step('Building the web', ensureBuilt)
+  const database = await openDatabase(settings, step, closing)
+  const web = webEnvironment(env, settings, database)
+  const prepare = () => prepareData(prepareEnvironment(web, database.ownerUrl))
+  await step('Migrating the database', () => migrate(database.ownerUrl))
+  const { note } = await step('Preparing the data', async () => ({ note: await prepare() }))
+  const { showWeb } = await step('Starting the web server', () => serve(settings, web, closing))
+
+  for (const text of [database.note, note.trim()].filter(Boolean)) console.log(text)
+  console.log(`Ready: http://localhost:${settings.port}`)
+  showWeb()
+}
+
+function checkedSettings(env) {
+  const { settings, problems } = readSettings(env)
+  if (problems.length === 0) return settings
+  throw new StepFailure(
+    ['The settings do not allow a start:', ...problems.map((text) => `- ${text}`)].join('\n'),
+  )
+}
+
+async function openDatabase({ mode, databaseUrl, ownerUrl, appSecret }, step, closing) {
+  const isDemo = mode === 'demo'
+  return step(isDemo ? 'Starting PostgreSQL' : 'Checking PostgreSQL', async () => {
+    const given = { databaseUrl, ownerUrl, appSecret, note: '' }
+    const database = isDemo ? await startEmbedded(closing) : given
+    await checkDatabase(database)
+    return database
+  })
+}

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process'
+import http from 'node:http'
+import { inRoot, ROOT } from '../lib/places.mjs'
+import { hasGone } from '../lib/processes.mjs'
+import { noteWebProcess } from '../lib/running-server.mjs'
+import { StepFailure } from '../lib/step-failure.mjs'
+
+const READY_MS = 60_000
+const STOP_MS = 8_000
+const FIRST_PAGE = '/sign-in'
+
+/**
+ * Serves the built web, and comes back when its first page answers.
+ *
+ * @param {import('../lib/settings.mjs').Settings} settings
+ * @param {NodeJS.ProcessEnv} env
+ * @param {import('./closing.mjs').Closing} closing
+ */
+export async function serve(settings, env, closing) {
+  const next = inRoot('node_modules', 'next', 'dist', 'bin', 'next')
+  const given = [next, 'start', '-H', settings.host, '-p', String(settings.port)]
+  const child = spawn(process.execPath, given, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  noteWebProcess(child.pid)
+  closing.onClose(() => stopWeb(child))
+  const said = holdBack(child)
+  await untilFirstPage(child, settings, said, closing)
+  child.once('exit', () => {
+    if (!closing.isClosing()) console.error('The web server has stopped by itself.')
+    closing.close(1)
+  })
+  return { showWeb: said.release }
+}
+
+// What the web says while it starts would tear the line of progress apart.
+function holdBack(child) {
+  let held = ''
+  let released = false
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ]) {
+    from.on('data', (text) => (released ? to.write(text) : (held += text)))
+  }
+  return { text: () => held, release: () => void (released = true) }
+}
+
+async function untilFirstPage(child, settings, said, closing) {
+  let last = 'no answer'
+  let ended = false
+  for (const event of ['exit', 'error']) child.once(event, () => (ended = true))
+  for (const started = Date.now(); Date.now() - started < READY_MS;) {
+    if (ended || closing.isClosing()) break
+    last = await askFirstPage(settings)
+    if (last === '200') return
+    await new Promise((resume) => setTimeout(resume, 50))
+  }
+  const what = ended ? 'The web server ended while it started.' : `${FIRST_PAGE} did not open (${last}).`
+  throw new StepFailure(what, { output: said.text(), advice: 'see what it says above.' })
+}
+
+/** @returns {Promise<string>} the status, or why there was none */
+function askFirstPage({ host, port, origin }) {
+  const everywhere = { '0.0.0.0': '127.0.0.1', '::': '::1' }
+  const options = {
+    host: everywhere[host] ?? host,
+    port,
+    path: FIRST_PAGE,
+    headers: { host: new URL(origin).host },
+    timeout: 10_000,
+  }
+  return new Promise((done) => {
+    const request = http.get(options, (answer) => {
+      answer.resume()
+      done(String(answer.statusCode))
+    })
+    request.once('timeout', () => request.destroy(new Error('no answer within 10 seconds')))
+    request.once('error', (error) => done(error.message))
+  })
+}
+
+async function stopWeb(child) {
+  if (child.exitCode !== null || child.signalCode) return
+  child.kill('SIGTERM')
+  if (!(await hasGone(child.pid, STOP_MS))) child.kill('SIGKILL')
+}
