@@ -434,14 +434,13 @@ ALTER TABLE provider
 ALTER TABLE commissioner
   ADD CONSTRAINT commissioner_code CHECK (code ~ '^[A-Z0-9]{2,10}$'),
   ADD CONSTRAINT commissioner_name CHECK (name <> '');
+-- A range that ends before it begins is refused by daterange itself.
 ALTER TABLE responsibility
-  ADD CONSTRAINT responsibility_dates CHECK (to_date >= from_date),
   ADD CONSTRAINT responsibility_one_at_a_time
     EXCLUDE USING gist (framework WITH =, provider_code WITH =, daterange(from_date, to_date, '[]') WITH &&);
 ALTER TABLE named_lead
   ADD CONSTRAINT named_lead_side CHECK (side IN ('provider', 'commissioner')),
   ADD CONSTRAINT named_lead_name CHECK (name <> ''),
-  ADD CONSTRAINT named_lead_dates CHECK (to_date >= from_date),
   ADD CONSTRAINT named_lead_one_at_a_time
     EXCLUDE USING gist (framework WITH =, provider_code WITH =, side WITH =, daterange(from_date, to_date, '[]') WITH &&);
 ALTER TABLE person

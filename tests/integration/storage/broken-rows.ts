@@ -1,0 +1,129 @@
+import type { Row, Table } from './valid-rows'
+
+export type BrokenRow = [table: Table, constraint: string, fact: Row]
+
+const LONG = 'x'.repeat(4001)
+const wait = { kind: 'mean-wait', numerator: 300 }
+const paired = { kind: 'paired-proportion', paired: 8 }
+
+/** One fact a row, and the constraint that refuses it for that fact alone. */
+const IDENTITY: BrokenRow[] = [
+  ['provider', 'provider_code', { code: 'zz1' }],
+  ['provider', 'provider_code', { code: 'ZZ' }],
+  ['provider', 'provider_name', { name: '' }],
+  ['provider', 'provider_dates', { closed_on: '2019-01-01' }],
+  ['commissioner', 'commissioner_code', { code: 'west' }],
+  ['commissioner', 'commissioner_name', { name: '' }],
+  ['responsibility', 'responsibility_framework', { framework: 'HSPS 1767' }],
+  ['named_lead', 'named_lead_framework', { framework: '' }],
+  ['named_lead', 'named_lead_side', { side: 'other' }],
+  ['named_lead', 'named_lead_name', { name: '' }],
+  ['person', 'person_email', { email: 'New@zz9.example' }],
+  ['person', 'person_email', { email: 'nowhere' }],
+  ['person', 'person_name', { name: '' }],
+  ['membership', 'membership_role', { role: 'owner' }],
+  ['membership', 'membership_role', { role: 'contributor' }],
+  ['membership', 'membership_role', { role: 'commissioner', provider_code: 'ZZ1' }],
+  ['membership', 'membership_role', { role: 'auditor', provider_code: 'ZZ1' }],
+  ['membership', 'membership_dates', { to_at: '2019-01-01' }],
+  ['session', 'session_token', { token_hash: Buffer.alloc(16) }],
+  ['session', 'session_assurance', { assurance: '' }],
+  ['invitation', 'invitation_token', { token_hash: Buffer.alloc(33) }],
+  ['invitation', 'invitation_email', { email: 'A@b.example' }],
+  ['invitation', 'invitation_role', { role: 'commissioner' }],
+  ['invitation', 'invitation_dates', { expires_at: '2026-08-09T09:00:00Z' }],
+]
+
+const WINDOWS: BrokenRow[] = [
+  ['reporting_window', 'reporting_window_framework', { framework: 'x' }],
+  ['reporting_window', 'reporting_window_period', { kind: 'month' }],
+  ['reporting_window', 'reporting_window_period', { period: '2027-28-Q5' }],
+  ['reporting_window', 'reporting_window_period', { period: '2027-29-Q1', financial_year: '2027-29' }],
+  ['reporting_window', 'reporting_window_period', { kind: 'year' }],
+  ['reporting_window', 'reporting_window_order', { deadline_at: '2027-12-01T00:00:00Z' }],
+  ['window_extension', 'window_extension_framework', { framework: 'x' }],
+  ['window_extension', 'window_extension_reason', { reason: '' }],
+  ['window_extension', 'window_extension_until', { until_at: '2026-07-01T00:00:00Z' }],
+]
+
+const DRAFTS: BrokenRow[] = [
+  ['service_offering', 'service_offering_framework', { framework: 'x' }],
+  ['service_offering', 'service_offering_offering', { offering: 'Cordotomy' }],
+  ['service_offering', 'service_offering_from', { from_period: '2026-27' }],
+  ['service_offering', 'service_offering_status', { status: 'perhaps' }],
+  ['service_offering', 'service_offering_partner', { status: 'partner' }],
+  ['quarterly_return', 'quarterly_return_framework', { framework: 'x' }],
+  ['quarterly_return', 'quarterly_return_period', { period: '2026-28-Q1', financial_year: '2026-28' }],
+  ['quarterly_return', 'quarterly_return_period', { financial_year: '2025-26' }],
+  ['quarterly_return', 'quarterly_return_state', { state: 'lost', version: 1 }],
+  ['quarterly_return', 'quarterly_return_numbers', { revision: -1 }],
+  ['quarterly_return', 'quarterly_return_submitted', { state: 'submitted' }],
+  ['draft_line', 'draft_line_framework', { framework: 'x' }],
+  ['draft_line', 'draft_line_indicator', { indicator: '1066' }],
+  ['draft_line', 'draft_line_state', { state: 'zero' }],
+  ['draft_line', 'draft_line_texts', { explanation: LONG }],
+  ['draft_figure', 'draft_figure_framework', { framework: 'x' }],
+  ['draft_figure', 'draft_figure_indicator', { indicator: 'aboot' }],
+  ['draft_figure', 'draft_figure_field', { field: '__proto__' }],
+  ['draft_figure', 'draft_figure_one', { number: null }],
+  ['draft_figure', 'draft_figure_one', { text: 'seven' }],
+  ['draft_figure', 'draft_figure_number', { number: -1 }],
+  ['draft_figure', 'draft_figure_number', { number: 100_000_001 }],
+  ['draft_figure', 'draft_figure_number', { number: 'NaN' }],
+  ['draft_figure', 'draft_figure_text', { number: null, text: LONG }],
+]
+
+const SUBMISSIONS: BrokenRow[] = [
+  ['submission', 'submission_framework', { framework: 'x' }],
+  ['submission', 'submission_period', { financial_year: '2025-26' }],
+  ['submission', 'submission_version', { version: 0, reason: 'again' }],
+  ['submission', 'submission_again', { version: 2 }],
+  ['submission', 'submission_texts', { declaration: '' }],
+  ['submission', 'submission_digests', { figures_sha256: 'A'.repeat(64) }],
+  ['submission', 'submission_digests', { audit_seq: 0 }],
+  ['submission', 'submission_snapshot', { snapshot: '{"lines":[1]}' }],
+  ['submitted_line', 'submitted_line_framework', { framework: 'x' }],
+  ['submitted_line', 'submitted_line_period', { period: '2025-26-Q1' }],
+  ['receipt', 'receipt_framework', { framework: 'x' }],
+  ['receipt', 'receipt_period', { financial_year: '2025-26' }],
+  ['receipt', 'receipt_digest', { figures_sha256: 'g'.repeat(64) }],
+  ['audit_chain', 'audit_chain_head', { head: 'g'.repeat(64) }],
+  ['audit_event', 'audit_event_names', { action: 'Saved' }],
+  ['audit_event', 'audit_event_digests', { hash: 'x' }],
+]
+
+const nothing = { numerator: null, denominator: null }
+
+const LINES: BrokenRow[] = [
+  ['submitted_line', 'submitted_line_names', { kind: 'rate' }],
+  ['submitted_line', 'submitted_line_names', { definition_version: 0 }],
+  ['submitted_line', 'submitted_line_state', { ...nothing, state: 'zero' }],
+  ['submitted_line', 'submitted_line_value', { numerator: null }],
+  ['submitted_line', 'submitted_line_value', { denominator: null }],
+  ['submitted_line', 'submitted_line_value', { numerator: 0, denominator: 0 }],
+  ['submitted_line', 'submitted_line_no_figures', { state: 'nil' }],
+  ['submitted_line', 'submitted_line_no_figures', { ...nothing, state: 'nil', revisions: 0 }],
+  ['submitted_line', 'submitted_line_no_figures', { ...nothing, state: 'not-offered', issued: 5 }],
+  ['submitted_line', 'submitted_line_reason', { ...nothing, state: 'not-available' }],
+  ['submitted_line', 'submitted_line_reason', { ...nothing, state: 'not-available', reason: '' }],
+  ['submitted_line', 'submitted_line_proportion', { numerator: 11 }],
+  ['submitted_line', 'submitted_line_paired', { ...paired, paired: null }],
+  ['submitted_line', 'submitted_line_paired', { ...paired, paired: 6 }],
+  ['submitted_line', 'submitted_line_paired', { ...paired, paired: 11 }],
+  ['submitted_line', 'submitted_line_paired', { paired: 8 }],
+  ['submitted_line', 'submitted_line_wait', { median: 1 }],
+  ['submitted_line', 'submitted_line_limits', { numerator: -1 }],
+  ['submitted_line', 'submitted_line_limits', { denominator: 1_000_001 }],
+  ['submitted_line', 'submitted_line_limits', { issued: 1_000_001 }],
+  ['submitted_line', 'submitted_line_limits', { ...wait, numerator: 100_000_001 }],
+  ['submitted_line', 'submitted_line_decimals', { ...wait, median: 'NaN' }],
+  ['submitted_line', 'submitted_line_decimals', { ...wait, standard_deviation: 'NaN' }],
+  ['submitted_line', 'submitted_line_decimals', { ...wait, standard_deviation: -1 }],
+  ['submitted_line', 'submitted_line_order', { ...wait, shortest: 9, longest: 8 }],
+  ['submitted_line', 'submitted_line_order', { ...wait, shortest: 9, median: 8 }],
+  ['submitted_line', 'submitted_line_order', { ...wait, median: 8.5, longest: 8 }],
+  ['submitted_line', 'submitted_line_over', { ...wait, over126: 11 }],
+  ['submitted_line', 'submitted_line_texts', { explanation: LONG }],
+]
+
+export const brokenRows = [...IDENTITY, ...WINDOWS, ...DRAFTS, ...SUBMISSIONS, ...LINES]

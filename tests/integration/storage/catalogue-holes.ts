@@ -1,0 +1,150 @@
+/** Each finds, in pg_catalog, the names of things that would let one organisation see another's figures. */
+export type HoleFinder = { hole: string; sql: string; planted: { ddl: string; named: string }[] }
+
+const OURS = `n.nspname = 'public' AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = %s.oid AND d.deptype = 'e')`
+const ourTables = `pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND ${OURS.replace('%s', 'c')}`
+const ourFunctions = `pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace AND ${OURS.replace('%s', 'p')}`
+
+/** Whose rows these are: figures by provider, the audit by organisation. */
+const isTenant = (table: string) => `EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = ${table}
+  AND a.attname IN ('provider_code', 'organisation') AND NOT a.attisdropped)`
+const grantedToApp = (table: string) => `EXISTS (
+  SELECT FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) AS privilege
+  WHERE has_any_column_privilege('assurance_app', ${table}, privilege))`
+const calledByPublic = `EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g
+  WHERE g.grantee = 0 AND g.privilege_type = 'EXECUTE')`
+
+export const holeFinders: HoleFinder[] = [
+  {
+    hole: 'a tenant table without forced row security, unless it is one of identity and granted to nobody',
+    sql: `SELECT c.relname AS name FROM ${ourTables} WHERE c.relkind IN ('r', 'p') AND ${isTenant('c.oid')}
+      AND NOT (c.relrowsecurity AND (c.relforcerowsecurity OR NOT ${grantedToApp('c.oid')}))`,
+    planted: [
+      { ddl: 'CREATE TABLE leak (provider_code text)', named: 'leak' },
+      { ddl: 'ALTER TABLE draft_line NO FORCE ROW LEVEL SECURITY', named: 'draft_line' },
+      { ddl: 'ALTER TABLE audit_event DISABLE ROW LEVEL SECURITY', named: 'audit_event' },
+      { ddl: 'GRANT SELECT (role) ON membership TO assurance_app', named: 'membership' },
+    ],
+  },
+  {
+    hole: 'a table that the service reads without row security, and that is not for everybody',
+    sql: `SELECT c.relname AS name FROM ${ourTables} WHERE c.relkind IN ('r', 'p') AND ${grantedToApp('c.oid')}
+      AND NOT c.relforcerowsecurity AND c.relname NOT IN ('reporting_window', 'sign_in_failure')`,
+    planted: [{ ddl: 'GRANT SELECT ON person TO assurance_app', named: 'person' }],
+  },
+  {
+    hole: 'a view that reads with the rights of its owner, or a materialised view',
+    sql: `SELECT c.relname AS name FROM ${ourTables} WHERE c.relkind = 'm' OR (c.relkind = 'v'
+      AND NOT coalesce(c.reloptions, '{}') && ARRAY['security_invoker=true', 'security_invoker=on'])`,
+    planted: [
+      { ddl: 'CREATE VIEW leak AS SELECT * FROM submission', named: 'leak' },
+      { ddl: 'CREATE MATERIALIZED VIEW leak AS SELECT * FROM submission', named: 'leak' },
+    ],
+  },
+  {
+    hole: 'a foreign key between tenant tables that does not carry the provider',
+    sql: `SELECT k.conname AS name FROM pg_constraint k WHERE k.contype = 'f' AND ${isTenant('k.conrelid')}
+      AND ${isTenant('k.confrelid')} AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = k.conrelid
+        AND a.attnum = ANY (k.conkey) AND a.attname IN ('provider_code', 'organisation'))`,
+    planted: [
+      {
+        ddl: `ALTER TABLE submission ADD UNIQUE (figures_sha256);
+          CREATE TABLE note (provider_code text, of char(64) CONSTRAINT peeks REFERENCES submission (figures_sha256))`,
+        named: 'peeks',
+      },
+    ],
+  },
+  {
+    hole: 'a setting that outlives its transaction, or that is read without minding that it may be empty',
+    sql: `SELECT p.proname AS name FROM ${ourFunctions} WHERE p.prosrc ~* 'set_config\\s*\\([^)]*false\\s*\\)'
+        OR (p.prosrc ~* 'current_setting\\s*\\(\\s*''app\\.' AND p.prosrc !~* 'nullif\\s*\\(\\s*current_setting')
+      UNION ALL SELECT policyname FROM pg_policies WHERE concat(qual, with_check) ~* 'current_setting'`,
+    planted: [
+      {
+        ddl: `CREATE FUNCTION leak() RETURNS text LANGUAGE sql AS $$ SELECT set_config('app.person_id', 'x', false) $$`,
+        named: 'leak',
+      },
+      {
+        ddl: `CREATE FUNCTION leak() RETURNS text LANGUAGE sql AS $$ SELECT current_setting('app.person_id', true) $$`,
+        named: 'leak',
+      },
+      {
+        ddl: `CREATE POLICY leak ON submission USING (provider_code = current_setting('app.provider', true))`,
+        named: 'leak',
+      },
+    ],
+  },
+  {
+    hole: "a function with its owner's rights whose search path a caller can bend",
+    sql: `SELECT p.proname AS name FROM ${ourFunctions} WHERE p.prosecdef AND NOT EXISTS (
+      SELECT FROM unnest(p.proconfig) setting WHERE setting ~ '^search_path=pg_catalog, (public, )?pg_temp$')`,
+    planted: [
+      {
+        ddl: `CREATE FUNCTION leak() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'`,
+        named: 'leak',
+      },
+      { ddl: 'ALTER FUNCTION my_scopes() RESET search_path', named: 'my_scopes' },
+      { ddl: 'ALTER FUNCTION my_scopes() SET search_path = public', named: 'my_scopes' },
+    ],
+  },
+  {
+    hole: 'a function that everybody may call',
+    sql: `SELECT p.proname AS name FROM ${ourFunctions} WHERE ${calledByPublic}`,
+    planted: [{ ddl: 'GRANT EXECUTE ON FUNCTION my_scopes() TO PUBLIC', named: 'my_scopes' }],
+  },
+  {
+    hole: 'a policy that asks who is asking once per row, or that is not for one of the two roles',
+    sql: `SELECT policyname AS name FROM pg_policies
+      WHERE concat(qual, with_check) ~ '(my_|app_)' AND concat(qual, with_check) !~ '\\( SELECT (my_|app_)'
+        OR roles NOT IN ('{assurance_app}', '{assurance_owner}')`,
+    planted: [
+      {
+        ddl: 'CREATE POLICY slow ON submission TO assurance_app USING (provider_code = ANY (my_provider_codes()))',
+        named: 'slow',
+      },
+      { ddl: 'CREATE POLICY wide ON submission USING (true)', named: 'wide' },
+    ],
+  },
+  {
+    hole: 'a policy of the service that lets everything through',
+    sql: `SELECT policyname AS name FROM pg_policies WHERE 'assurance_app' = ANY (roles)
+      AND concat(qual, with_check) !~ 'my_(submitted_|draft_)?provider_codes|my_audit_organisations'`,
+    planted: [
+      { ddl: 'CREATE POLICY open ON submission FOR SELECT TO assurance_app USING (true)', named: 'open' },
+    ],
+  },
+  {
+    hole: "something that the service's role owns, or a power that it has",
+    sql: `SELECT c.relname AS name FROM pg_class c WHERE c.relowner = 'assurance_app'::regrole
+      UNION ALL SELECT p.proname FROM pg_proc p WHERE p.proowner = 'assurance_app'::regrole
+      UNION ALL SELECT rolname FROM pg_roles WHERE rolname IN ('assurance_app', 'assurance_owner')
+        AND (rolsuper OR rolbypassrls OR rolcreaterole)
+      UNION ALL SELECT 'member' FROM pg_auth_members WHERE member = 'assurance_app'::regrole
+      UNION ALL SELECT 'create' WHERE has_schema_privilege('assurance_app', 'public', 'CREATE')`,
+    planted: [
+      { ddl: 'ALTER TABLE draft_line OWNER TO assurance_app', named: 'draft_line' },
+      { ddl: 'ALTER ROLE assurance_app BYPASSRLS', named: 'assurance_app' },
+      { ddl: 'GRANT assurance_owner TO assurance_app', named: 'member' },
+      { ddl: 'GRANT CREATE ON SCHEMA public TO assurance_app', named: 'create' },
+    ],
+  },
+  {
+    hole: 'something of ours that another than the owner owns',
+    sql: `SELECT c.relname AS name FROM ${ourTables} WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S')
+        AND c.relowner <> 'assurance_owner'::regrole
+      UNION ALL SELECT p.proname FROM ${ourFunctions} WHERE p.proowner <> 'assurance_owner'::regrole`,
+    planted: [{ ddl: 'CREATE TABLE stray (id int)', named: 'stray' }],
+  },
+  {
+    hole: 'a grant to the service that would change what never changes, or to everybody',
+    sql: `SELECT DISTINCT table_name AS name FROM information_schema.role_table_grants WHERE table_schema = 'public' AND (
+        grantee = 'PUBLIC' OR (grantee = 'assurance_app' AND (privilege_type IN ('TRUNCATE', 'REFERENCES', 'TRIGGER')
+          OR (privilege_type IN ('UPDATE', 'DELETE') AND table_name NOT IN
+            ('draft_line', 'draft_figure', 'service_offering', 'sign_in_failure')))))`,
+    planted: [
+      { ddl: 'GRANT UPDATE ON submission TO assurance_app', named: 'submission' },
+      { ddl: 'GRANT TRUNCATE ON draft_line TO assurance_app', named: 'draft_line' },
+      { ddl: 'GRANT SELECT ON person TO PUBLIC', named: 'person' },
+    ],
+  },
+]

@@ -1,0 +1,46 @@
+import { withClient } from '../../../scripts/postgres/client.mjs'
+import { expect, test } from 'vitest'
+import { database } from '../../support/database'
+import { count, countWithout, stateOf, trySuperuser } from './probe'
+import { makeWorld } from './world'
+
+const people = await makeWorld()
+const KEPT = ['submission', 'submitted_line', 'receipt', 'audit_event'] as const
+const column = (table: string) => (table === 'audit_event' ? 'reason' : 'period')
+
+const changes = KEPT.flatMap((table) => [
+  [table, `UPDATE ${table} SET ${column(table)} = ${column(table)}`],
+  [table, `DELETE FROM ${table}`],
+  [table, `TRUNCATE ${table} CASCADE`],
+])
+
+test.each(changes)(
+  '%s: %s is refused to the service, to the owner and to a superuser',
+  async (table, sql) => {
+    expect(await count(people.lead1, { sql })).toBe('42501')
+    expect(await asOwnerRefused(sql)).toBe('23001')
+    expect(await trySuperuser(sql)).toBe('23001')
+    expect(await trySuperuser('SET LOCAL session_replication_role = replica', sql)).toEqual([])
+  },
+)
+
+test.each([
+  `UPDATE audit_chain SET head = repeat('0', 64)`,
+  `UPDATE audit_chain SET seq = seq + 2`,
+  `DELETE FROM audit_chain`,
+  `TRUNCATE audit_chain CASCADE`,
+])('an audit chain only grows: %s', async (sql) => {
+  expect(await count(people.auditor, { sql })).toBe('42501')
+  expect(await trySuperuser(sql)).toBe('23001')
+})
+
+async function asOwnerRefused(sql: string) {
+  return withClient(database.ownerUrl, async (client) => {
+    try {
+      await client.query(sql)
+      return 'done'
+    } catch (refusal) {
+      return stateOf(refusal)
+    }
+  })
+}

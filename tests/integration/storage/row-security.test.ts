@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import { count, countWithout } from './probe'
+import { insertion, validRows, type Table } from './valid-rows'
+import { makeWorld, type PersonName } from './world'
+
+const people = await makeWorld()
+const everybody = Object.keys(people) as PersonName[]
+
+const DRAFTS = ['draft_line', 'draft_figure', 'receipt'] as const
+const SUBMITTED = [
+  'window_extension',
+  'service_offering',
+  'quarterly_return',
+  'submission',
+  'submitted_line',
+] as const
+const AUDIT = ['audit_chain', 'audit_event'] as const
+
+const own1: PersonName[] = ['lead1', 'contributor1', 'executive1']
+const own2: PersonName[] = ['lead2', 'gatekeeper2']
+
+const readsOf = (tables: readonly string[], provider: string, readers: PersonName[]) =>
+  tables.map((table) => ({ table, provider, readers }))
+const READS = [
+  ...readsOf(DRAFTS, 'ZZ1', [...own1, 'auditor']),
+  ...readsOf(DRAFTS, 'ZZ2', [...own2, 'auditor']),
+  ...readsOf(SUBMITTED, 'ZZ1', [...own1, 'north', 'national', 'auditor']),
+  // North commissioned ZZ2 until 2025 and reads nothing of it now, not even what was submitted then.
+  ...readsOf(SUBMITTED, 'ZZ2', [...own2, 'south', 'national', 'auditor']),
+  ...readsOf(AUDIT, 'ZZ1', [...own1, 'north', 'auditor']),
+  ...readsOf(AUDIT, 'ZZ2', [...own2, 'south', 'auditor']),
+  ...readsOf(AUDIT, 'NORTH', ['north', 'auditor']),
+  ...readsOf(AUDIT, 'national', ['auditor']),
+]
+
+const reading = (table: string, owner: string) => ({
+  sql: `SELECT 1 FROM ${table} WHERE ${table.startsWith('audit') ? 'organisation' : 'provider_code'} = $1`,
+  values: [owner],
+})
+
+async function readersOf(table: string, provider: string) {
+  const seen: PersonName[] = []
+  for (const name of everybody)
+    if ((await count(people[name], reading(table, provider))) !== 0) seen.push(name)
+  return seen
+}
+
+test.each(READS)(
+  '$table of $provider is read by exactly its readers',
+  async ({ table, provider, readers }) => {
+    expect(await readersOf(table, provider)).toEqual(everybody.filter((name) => readers.includes(name)))
+    expect(await count(null, reading(table, provider))).toBe(0)
+  },
+)
+
+test.each([...DRAFTS, ...SUBMITTED, ...AUDIT])(
+  'without its policy %s would be read by a stranger',
+  async (table) => {
+    expect(await count(people.lead2, reading(table, 'ZZ1'))).toBe(0)
+    const open = `ALTER POLICY reads ON ${table} USING (true)`
+    expect(await countWithout(open, people.lead2, reading(table, 'ZZ1'))).toBeGreaterThan(0)
+  },
+)
+
+const KEY_TAIL: Partial<Record<Table, object>> = {
+  service_offering: { offering: 'neurosurgical' },
+  draft_line: { indicator: '101' },
+  draft_figure: { field: 'denominator' },
+  submission: { version: 2, reason: 'A wrong count' },
+  receipt: { idempotency_key: '00000000-0000-4000-8000-000000000002' },
+}
+const ADDED = Object.keys(KEY_TAIL) as Table[]
+const adding = (table: Table, provider: string) =>
+  insertion(table, { ...validRows[table](provider), ...KEY_TAIL[table] })
+
+test.each(ADDED)('a row of %s is added by the provider itself and nobody else', async (table) => {
+  for (const name of everybody)
+    expect([name, await count(people[name], adding(table, 'ZZ1'))]).toEqual([
+      name,
+      own1.includes(name) ? 1 : '42501',
+    ])
+  expect(await count(null, adding(table, 'ZZ1'))).toBe('42501')
+  const open = `ALTER POLICY adds ON ${table} WITH CHECK (true); ALTER POLICY reads ON ${table} USING (true)`
+  expect(await countWithout(open, people.lead2, adding(table, 'ZZ1'))).toBe(1)
+})
+
+test('a line joins a submission only in the transaction that makes it', async () => {
+  const line = insertion('submitted_line', { ...validRows.submitted_line('ZZ1'), indicator: '101' })
+  expect(await count(people.lead1, line)).toBe('23001')
+  expect(await count(people.lead2, line)).toBe('42501')
+  const mutant = 'ALTER TABLE submitted_line DISABLE TRIGGER submitted_line_in_time'
+  expect(await countWithout(mutant, people.lead1, line)).toBe(1)
+})
+
+const CHANGES = [
+  [
+    'service_offering',
+    `UPDATE service_offering SET partner_name = 'x' WHERE provider_code = 'ZZ1' RETURNING 1`,
+  ],
+  ['quarterly_return', `UPDATE quarterly_return SET revision = 1 WHERE provider_code = 'ZZ1' RETURNING 1`],
+  ['draft_line', `UPDATE draft_line SET reason = 'x' WHERE provider_code = 'ZZ1' RETURNING 1`],
+  ['draft_figure', `UPDATE draft_figure SET number = 1 WHERE provider_code = 'ZZ1' RETURNING 1`],
+] as const
+
+test.each(CHANGES)('a row of %s is changed by the provider itself and nobody else', async (table, sql) => {
+  for (const name of everybody)
+    expect([name, await count(people[name], { sql })]).toEqual([name, own1.includes(name) ? 1 : 0])
+  const open = `ALTER POLICY changes ON ${table} USING (true); ALTER POLICY reads ON ${table} USING (true)`
+  expect(await countWithout(open, people.lead2, { sql })).toBe(1)
+})
+
+test.each(['draft_line', 'draft_figure'])(
+  'a row of %s is removed by the provider itself and nobody else',
+  async (table) => {
+    const sql = `DELETE FROM ${table} WHERE provider_code = 'ZZ1' RETURNING 1`
+    for (const name of everybody)
+      expect([name, await count(people[name], { sql })]).toEqual([name, own1.includes(name) ? 1 : 0])
+    const open = `ALTER POLICY removes ON ${table} USING (true); ALTER POLICY reads ON ${table} USING (true)`
+    expect(await countWithout(open, people.lead2, { sql })).toBe(1)
+  },
+)
+
+test('a row is not handed over to another provider', async () => {
+  const sql = `UPDATE service_offering SET provider_code = 'ZZ2' WHERE provider_code = 'ZZ1' RETURNING 1`
+  expect(await count(people.lead1, { sql })).toBe('42501')
+})
+
+describe('what the service may not touch at all', () => {
+  test.each([
+    'provider',
+    'commissioner',
+    'responsibility',
+    'named_lead',
+    'person',
+    'membership',
+    'session',
+    'invitation',
+  ])('%s', async (table) => {
+    const sql = `SELECT 1 FROM ${table}`
+    expect(await count(people.admin, { sql })).toBe('42501')
+    // A grant alone opens nothing: the row security behind it has no policy.
+    expect(await countWithout(`GRANT SELECT ON ${table} TO assurance_app`, people.admin, { sql })).toBe(0)
+  })
+  test.each([
+    `INSERT INTO quarterly_return (framework, provider_code, period, financial_year, opened_at)
+      VALUES ('hsps-1767', 'ZZ1', '2026-27-Q2', '2026-27', now())`,
+    `UPDATE quarterly_return SET financial_year = '2027-28'`,
+    `UPDATE reporting_window SET closes_at = now()`,
+    `INSERT INTO audit_chain VALUES ('ZZ1', 0, repeat('0', 64))`,
+    `SELECT append_audit('ZZ1', 'x', 'x', now(), NULL, NULL, NULL)`,
+    `SELECT * FROM my_memberships()`,
+    `CREATE TABLE mine (id int)`,
+  ])('%s', async (sql) => {
+    expect(await count(people.lead1, { sql })).toBe('42501')
+  })
+})

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { withClient } from '../../../scripts/postgres/client.mjs'
+import { database } from '../../support/database'
+import { asSuperuser } from './probe'
+
+const ROOT = path.resolve(import.meta.dirname, '../../..')
+const DIFF = ['migrate', 'diff', '--from-config-datasource', '--to-schema', 'prisma/schema', '--exit-code']
+
+/** Compares what the migrations made with what the schema says. */
+async function compare() {
+  const prisma = path.join(ROOT, 'node_modules/prisma/build/index.js')
+  const env = { ...process.env, DATABASE_OWNER_URL: database.ownerUrl }
+  const run = promisify(execFile)(process.execPath, [prisma, ...DIFF], { cwd: ROOT, env })
+  return run.then(
+    ({ stdout }) => ({ exit: 0, stdout }),
+    (ended: { code: number; stdout: string }) => ({ exit: ended.code, stdout: ended.stdout }),
+  )
+}
+
+test('the migrations make exactly what the schema says', async () => {
+  expect(await compare()).toEqual({
+    exit: 0,
+    stdout: expect.stringContaining('No difference detected') as string,
+  })
+})
+
+test('a column that only the database has is noticed', async () => {
+  await withClient(database.ownerUrl, (client) =>
+    client.query('ALTER TABLE draft_line ADD COLUMN stray text'),
+  )
+  expect(await compare()).toEqual({ exit: 2, stdout: expect.stringContaining('stray') as string })
+  await asSuperuser('ALTER TABLE draft_line DROP COLUMN stray')
+})

@@ -1,0 +1,104 @@
+import type { Client } from 'pg'
+import { withClient } from '../../../scripts/postgres/client.mjs'
+import { superuserUrl } from './probe'
+import { insertion, validRows, type Table } from './valid-rows'
+
+const ROLES = {
+  lead1: ['service-lead', 'ZZ1', null],
+  contributor1: ['contributor', 'ZZ1', null],
+  executive1: ['executive', 'ZZ1', null],
+  lead2: ['service-lead', 'ZZ2', null],
+  gatekeeper2: ['gatekeeper', 'ZZ2', null],
+  north: ['commissioner', null, 'NORTH'],
+  south: ['commissioner', null, 'SOUTH'],
+  national: ['national-analyst', null, null],
+  auditor: ['auditor', null, null],
+  admin: ['administrator', null, null],
+  former: ['service-lead', 'ZZ1', null],
+  disabled: ['service-lead', 'ZZ1', null],
+} as const
+
+export type PersonName = keyof typeof ROLES | 'nobody'
+export type People = Record<PersonName, string>
+
+const TENANT_ROWS: Table[] = [
+  'service_offering',
+  'window_extension',
+  'draft_line',
+  'draft_figure',
+  'submission',
+  'submitted_line',
+  'receipt',
+]
+
+/**
+ * Two providers with a draft and a submission each. ZZ1 is North's; ZZ2 was North's until the end of March 2025 and
+ * is South's since. One person of every role, one whose role has ended, one disabled, one without any role.
+ */
+export function makeWorld(): Promise<People> {
+  return withClient(superuserUrl, async (client: Client) => {
+    await client.query('BEGIN')
+    await registerOrganisations(client)
+    const people = await registerPeople(client)
+    await openQuarter(client)
+    for (const provider of ['ZZ1', 'ZZ2']) await fillQuarter(client, provider)
+    await client.query('COMMIT')
+    return people
+  })
+}
+
+async function registerOrganisations(client: Client) {
+  for (const code of ['NORTH', 'SOUTH']) await client.query('SELECT register_commissioner($1, $1)', [code])
+  for (const code of ['ZZ1', 'ZZ2'])
+    await client.query(`SELECT register_provider($1, $1, 'North', '2020-04-01')`, [code])
+  for (const [provider, commissioner, from, to] of [
+    ['ZZ1', 'NORTH', '2020-04-01', null],
+    ['ZZ2', 'NORTH', '2020-04-01', '2025-03-31'],
+    ['ZZ2', 'SOUTH', '2025-04-01', null],
+  ])
+    await client.query(`SELECT record_responsibility('hsps-1767', $1, $2, $3, $4)`, [
+      provider,
+      commissioner,
+      from,
+      to,
+    ])
+}
+
+async function registerPeople(client: Client): Promise<People> {
+  const people: Partial<People> = {}
+  for (const [name, [role, provider, commissioner]] of Object.entries(ROLES)) {
+    const id = await registerPerson(client, name)
+    await client.query('SELECT grant_membership($1, $2, $3, $4)', [id, role, provider, commissioner])
+    people[name as PersonName] = id
+  }
+  people.nobody = await registerPerson(client, 'nobody')
+  await client.query(
+    `UPDATE membership SET from_at = '2020-01-01', to_at = now() - interval '1 hour' WHERE person_id = $1`,
+    [people.former],
+  )
+  await client.query('UPDATE person SET disabled_at = now() WHERE id = $1', [people.disabled])
+  return people as People
+}
+
+async function registerPerson(client: Client, name: string) {
+  const sql = 'SELECT register_person($1, $2, $3) AS id'
+  const { rows } = await client.query<{ id: string }>(sql, [`${name}@test.example`, name, 'hash'])
+  const [row] = rows
+  if (!row) throw new Error('not registered')
+  return row.id
+}
+
+/** The window of the first quarter of 2026-27, as the service opens it. */
+export const OPEN_QUARTER = `SELECT open_window('hsps-1767', '2026-27-Q1', 'quarter', '2026-27', '2026-07-01T00:00+01',
+  '2026-07-30', '2026-08-12T23:59+01', '2026-10-01T00:00+01', '2028-03-31T23:59+01') AS opened`
+
+async function openQuarter(client: Client) {
+  await client.query(OPEN_QUARTER)
+}
+
+async function fillQuarter(client: Client, provider: string) {
+  for (const table of TENANT_ROWS) {
+    const { sql, values } = insertion(table, validRows[table](provider))
+    await client.query(sql, values)
+  }
+}
