@@ -1,6 +1,7 @@
 'use client'
 
 import { PlainFrame } from '@/ui/plain-frame'
+import { footer } from './footer'
 import { Problem } from './problem'
 import '@/ui/styles/service.scss'
 
@@ -9,7 +10,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
   return (
     <html lang="en-GB">
       <body>
-        <PlainFrame>
+        <PlainFrame footer={footer}>
           <Problem reference={error.digest} />
         </PlainFrame>
       </body>

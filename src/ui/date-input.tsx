@@ -3,7 +3,7 @@ import { FormGroup } from './form-group'
 import { Label } from './label'
 import { Question, type QuestionProps } from './question'
 
-export type DatePart = 'day' | 'month' | 'year'
+type DatePart = 'day' | 'month' | 'year'
 
 export type DateInputProps = QuestionProps & {
   /** The boxes post as `name-day`, `name-month` and `name-year`. */

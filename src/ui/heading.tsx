@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type HeadingLevel = 1 | 2 | 3 | 4
+type HeadingLevel = 1 | 2 | 3 | 4
 
 export type HeadingProps = {
   level?: HeadingLevel | undefined

@@ -1,6 +1,6 @@
 import { Icon } from './icon'
 
-export type PaginationStep = { href: string; text: string }
+type PaginationStep = { href: string; text: string }
 
 export type PaginationProps = {
   previous?: PaginationStep | undefined

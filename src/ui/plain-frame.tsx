@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { HeaderServiceName } from './header-service-name'
+import { ServiceFooter, type ServiceFooterProps } from './service-footer'
 
-export type PlainFrameProps = { children: ReactNode }
+export type PlainFrameProps = { footer?: ServiceFooterProps | undefined; children: ReactNode }
 
 /** The least a page can stand in: for errors, which may not know who is signed in. */
-export function PlainFrame({ children }: PlainFrameProps) {
+export function PlainFrame({ footer, children }: PlainFrameProps) {
   return (
     <>
       <header className="nhsuk-header" role="banner">
@@ -17,6 +18,7 @@ export function PlainFrame({ children }: PlainFrameProps) {
           {children}
         </main>
       </div>
+      <ServiceFooter {...footer} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { ChangeEventHandler } from 'react'
 import { describedBy } from './described-by'
 import { LabelledField, type LabelledFieldProps } from './labelled-field'
 
-export type SelectOption = { value: string; text: string; disabled?: boolean | undefined }
+type SelectOption = { value: string; text: string; disabled?: boolean | undefined }
 
 export type SelectProps = LabelledFieldProps & {
   options: readonly SelectOption[]

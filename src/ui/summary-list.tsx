@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
-export type SummaryAction = {
+type SummaryAction = {
   href: string
   text: string
   /** Read out after the text, so that each link says what it changes. */
   hiddenText: string
 }
 
-export type SummaryRow = { key: string; value: ReactNode; actions?: readonly SummaryAction[] | undefined }
+type SummaryRow = { key: string; value: ReactNode; actions?: readonly SummaryAction[] | undefined }
 
 export type SummaryListProps = { rows: readonly SummaryRow[]; hasBorder?: boolean | undefined }
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { classNames } from './class-names'
-import type { TableColumn } from './table'
+import { TableCell, type TableColumn } from './table-cell'
 
 type TableRowProps = {
   cells: readonly ReactNode[]
@@ -9,36 +8,20 @@ type TableRowProps = {
   isResponsive: boolean
 }
 
-/** One row. Where rows become blocks on a phone, each cell brings its column's heading along. */
+/** One row, in the order of the columns. */
 export function TableRow({ cells, columns, firstCellIsHeader, isResponsive }: TableRowProps) {
   return (
     <tr className="nhsuk-table__row" role={isResponsive ? 'row' : undefined}>
-      {cells.map((cell, index) => {
-        const isHeader = firstCellIsHeader && index === 0
-        const column = columns[index]
-        const part = isHeader ? 'header' : 'cell'
-        const className = classNames(
-          `nhsuk-table__${part}`,
-          column?.isNumeric && `nhsuk-table__${part}--numeric`,
-        )
-        const content = (
-          <>
-            {isResponsive && (
-              <span className="nhsuk-table__heading" aria-hidden="true">{`${column?.heading ?? ''} `}</span>
-            )}
-            {cell}
-          </>
-        )
-        return isHeader ? (
-          <th className={className} scope="row" role={isResponsive ? 'rowheader' : undefined} key={index}>
-            {content}
-          </th>
-        ) : (
-          <td className={className} role={isResponsive ? 'cell' : undefined} key={index}>
-            {content}
-          </td>
-        )
-      })}
+      {cells.map((cell, index) => (
+        <TableCell
+          key={columns[index]?.heading ?? index}
+          column={columns[index]}
+          isHeader={firstCellIsHeader && index === 0}
+          isResponsive={isResponsive}
+        >
+          {cell}
+        </TableCell>
+      ))}
     </tr>
   )
 }

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { ScrollRegion } from './scroll-region'
+import type { TableColumn } from './table-cell'
 import { TableRow } from './table-row'
 
-export type TableColumn = { heading: string; isNumeric?: boolean | undefined }
-
-export type TableRowData = { key: string; cells: readonly ReactNode[] }
+type TableRowData = { key: string; cells: readonly ReactNode[] }
 
 export type TableProps = {
   /** The caption's id is made from it; needed for a `wide` table. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Tag, type TagProps } from './tag'
 
-export type Task = {
+type Task = {
   id: string
   title: ReactNode
   /** Left out while the task cannot be started. */

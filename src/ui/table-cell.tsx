@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+
+export type TableColumn = { heading: string; isNumeric?: boolean | undefined }
+
+type TableCellProps = {
+  column: TableColumn | undefined
+  isHeader: boolean
+  isResponsive: boolean
+  children: ReactNode
+}
+
+/** One cell. Where rows become blocks on a phone, it brings its column's heading along. */
+export function TableCell({ column, isHeader, isResponsive, children }: TableCellProps) {
+  const part = isHeader ? 'header' : 'cell'
+  const className = classNames(`nhsuk-table__${part}`, column?.isNumeric && `nhsuk-table__${part}--numeric`)
+  const heading = isResponsive && (
+    <span className="nhsuk-table__heading" aria-hidden="true">{`${column?.heading ?? ''} `}</span>
+  )
+  if (!isHeader) {
+    return (
+      <td className={className} role={isResponsive ? 'cell' : undefined}>
+        {heading}
+        {children}
+      </td>
+    )
+  }
+  return (
+    <th className={className} scope="row" role={isResponsive ? 'rowheader' : undefined}>
+      {heading}
+      {children}
+    </th>
+  )
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { parseSettings } from '@/server/env'
+
+const complete = {
+  DATABASE_URL: 'postgresql://app:passphrase@localhost:5432/returns',
+  APP_ORIGIN: 'https://returns.example.nhs.uk',
+  APP_SECRET: 'a-secret-of-at-least-thirty-two-characters',
+}
+
+test('three settings are enough; the rest have safe values', () => {
+  expect(parseSettings(complete)).toEqual({
+    demo: false,
+    origin: complete.APP_ORIGIN,
+    secret: complete.APP_SECRET,
+    databaseUrl: complete.DATABASE_URL,
+    port: 3000,
+    trustedProxyHops: 0,
+    showNhsLogo: false,
+  })
+})
+
+test('one error names every faulty setting and its remedy', () => {
+  const faulty = { ...complete, APP_ORIGIN: 'returns.example.nhs.uk/', APP_SECRET: 'short', PORT: '3e3' }
+  expect(() => parseSettings(faulty)).toThrow(/APP_ORIGIN: .*\n.*APP_SECRET: .*\n.*PORT: /)
+})
+
+test('an error never repeats a secret', () => {
+  expect(() => parseSettings({ ...complete, APP_SECRET: 'hunter2' })).toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining('hunter2') as string }),
+  )
+})
