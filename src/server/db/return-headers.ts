@@ -1,0 +1,81 @@
+import 'server-only'
+import type { FinancialYear, Period } from '@/domain/periods/period'
+import type { ReportingWindow } from '@/domain/periods/window'
+import type { ReturnKey, ReturnState } from '@/domain/returns/quarterly-return'
+import type { Transaction } from './client'
+import { Prisma } from './generated/client'
+import { type Scope, withinScope } from './returns'
+
+/** How a return stands, without any of its figures. */
+export interface ReturnHeader extends ReturnKey {
+  readonly state: ReturnState
+  readonly version: number
+  readonly savedAt: Date | null
+  readonly savedByName: string | null
+  readonly window: ReportingWindow
+  /** The version in force, when there is one. */
+  readonly submitted: { readonly at: Date; readonly byName: string; readonly late: boolean } | null
+}
+
+interface HeaderRow {
+  readonly provider_code: string
+  readonly period: Period
+  readonly financial_year: FinancialYear
+  readonly state: ReturnState
+  readonly version: number
+  readonly saved_at: Date | null
+  readonly saved_by_name: string | null
+  readonly opens_at: Date
+  readonly data_cut_on: string
+  readonly deadline_at: Date
+  readonly closes_at: Date
+  readonly year_closes_at: Date
+  readonly submitted_at: Date | null
+  readonly submitted_by_name: string | null
+  readonly late: boolean | null
+}
+
+/** Headers of the returns in scope, newest period first; of one period when it is given. One query. */
+export async function listReturnHeaders(
+  tx: Transaction,
+  framework: string,
+  scope: Scope,
+  { period }: { period?: Period } = {},
+): Promise<readonly ReturnHeader[]> {
+  const rows = await tx.$queryRaw<HeaderRow[]>`
+    SELECT r.provider_code, r.period, r.financial_year, r.state, r.version, r.saved_at, r.saved_by_name,
+      w.opens_at, w.data_cut_on::text AS data_cut_on, w.deadline_at, w.closes_at, w.year_closes_at,
+      s.submitted_at, s.submitted_by_name, s.late
+    FROM quarterly_return r JOIN reporting_window w USING (framework, period)
+    LEFT JOIN submission s ON s.framework = r.framework AND s.provider_code = r.provider_code
+      AND s.financial_year = r.financial_year AND s.period = r.period AND s.version = r.version
+    WHERE r.framework = ${framework} AND ${withinScope(Prisma.sql`r.provider_code`, scope)}
+      AND ${period ? Prisma.sql`r.period = ${period}` : Prisma.sql`TRUE`}
+    ORDER BY r.period DESC, r.provider_code`
+  return rows.map(fromRow)
+}
+
+function fromRow(row: HeaderRow): ReturnHeader {
+  const { submitted_at, submitted_by_name, late } = row
+  return {
+    providerCode: row.provider_code,
+    period: row.period,
+    state: row.state,
+    version: row.version,
+    savedAt: row.saved_at,
+    savedByName: row.saved_by_name,
+    window: {
+      period: row.period,
+      financialYear: row.financial_year,
+      opensAt: row.opens_at,
+      dataCutOn: row.data_cut_on,
+      deadlineAt: row.deadline_at,
+      closesAt: row.closes_at,
+      yearClosesAt: row.year_closes_at,
+    },
+    submitted:
+      submitted_at && submitted_by_name
+        ? { at: submitted_at, byName: submitted_by_name, late: late ?? false }
+        : null,
+  }
+}
