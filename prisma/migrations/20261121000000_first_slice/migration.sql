@@ -769,7 +769,8 @@ CREATE FUNCTION record_audit(organisation text, action text, object text, at tim
 BEGIN
   IF NOT called_by_owner() AND NOT (CASE WHEN app_person_id() IS NULL
     THEN record_audit.action IN ('account-locked', 'demo-loaded', 'return-opened', 'sign-in-refused', 'window-opened')
-    ELSE record_audit.organisation = ANY (my_recordable_organisations()) END) THEN
+    ELSE record_audit.organisation = ANY (my_recordable_organisations())
+      OR (record_audit.organisation = 'national' AND record_audit.action IN ('signed-in', 'signed-out')) END) THEN
     RAISE EXCEPTION 'this organisation''s audit trail is not yours to write' USING ERRCODE = 'insufficient_privilege';
   END IF;
   SELECT a.seq, a.hash INTO STRICT record_audit.seq, record_audit.hash FROM append_audit(record_audit.organisation,
@@ -813,7 +814,10 @@ $$;
 
 CREATE FUNCTION memberships_of(wanted uuid) RETURNS jsonb LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object('role', m.role, 'providerCode', m.provider_code, 'providerName', p.name,
-    'commissionerCode', m.commissioner_code, 'commissionerName', c.name) ORDER BY m.role, m.provider_code, m.commissioner_code), '[]')
+    'commissionerCode', m.commissioner_code, 'commissionerName', c.name, 'commissionedCodes', ARRAY(
+      SELECT DISTINCT r.provider_code FROM responsibility r
+      WHERE r.commissioner_code = m.commissioner_code AND daterange(r.from_date, r.to_date, '[]') @> today() ORDER BY 1))
+    ORDER BY m.role, m.provider_code, m.commissioner_code), '[]')
   FROM membership m LEFT JOIN provider p ON p.code = m.provider_code LEFT JOIN commissioner c ON c.code = m.commissioner_code
   WHERE m.person_id = wanted AND m.from_at <= now() AND (m.to_at IS NULL OR m.to_at > now())
 $$;
