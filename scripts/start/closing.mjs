@@ -27,6 +27,7 @@ export function prepareClosing() {
   }
 
   for (const signal of SIGNALS) process.on(signal, () => close(0))
+  closeWhenAlone(() => close(0))
   // The terminal may be gone before we are.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   return {
@@ -42,6 +43,13 @@ export function prepareClosing() {
       return work
     },
   }
+}
+
+// npm hands SIGTERM to the shell between us, which dies of it without telling us.
+function closeWhenAlone(close) {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return
+  setInterval(() => process.ppid !== parent && close(), 250).unref()
 }
 
 async function tryTo(undo) {
