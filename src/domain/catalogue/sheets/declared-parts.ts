@@ -1,0 +1,32 @@
+import type { DeclaredIndicator, EvidenceType } from '../indicator'
+import { blocks, bullets, escaped, titled } from './markdown'
+
+const EVIDENCE: Record<EvidenceType, string> = {
+  'operational-policy': 'operational policy',
+  'annual-report': 'annual report',
+}
+
+/** What a self-declared indicator says beyond the facts that every indicator has. */
+export function declaredParts(declared: DeclaredIndicator): string {
+  const { descriptor = [], notes } = declared.asSpecified
+  return blocks(
+    titled('### As specified', descriptor.map((line) => `> ${escaped(line)}`).join('\n>\n')),
+    notes ? `Published note: “${escaped(notes)}”` : '',
+    titled('### As operated here', 'Declared once a year, Met or Not met.'),
+    titled('### Criteria', criteria(declared)),
+    titled('### Evidence to cite', evidence(declared)),
+  )
+}
+
+function criteria({ criteria: asked }: DeclaredIndicator): string {
+  return bullets(
+    asked.map(({ text, mandatory, askedWith }) => {
+      const weight = mandatory ? 'Mandatory' : 'Advised'
+      return `${weight}${askedWith ? `, asked where \`${askedWith}\` is offered` : ''}: ${escaped(text)}.`
+    }),
+  )
+}
+
+function evidence({ evidenceRequired }: DeclaredIndicator): string {
+  return bullets(evidenceRequired.map((types) => types.map((type) => EVIDENCE[type]).join(' or ')))
+}
