@@ -3,7 +3,7 @@ import type { Database } from './client'
 import type { Membership, RoleOf } from './membership'
 
 /** An invitation that can still be accepted. */
-export interface Invitation extends Membership {
+export interface Invitation extends Omit<Membership, 'commissionedCodes'> {
   email: string
   name: string
   expiresAt: Date

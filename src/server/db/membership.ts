@@ -5,6 +5,8 @@ export interface Membership {
   providerName: string | null
   commissionerCode: string | null
   commissionerName: string | null
+  /** The providers that this commissioner answers for today; of any other role none. */
+  commissionedCodes: string[]
 }
 
 /** A role with the organisation that it is of. */

@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { findAccount } from '@/server/db/accounts'
+import { database } from '@/server/db/client'
+import { acceptInvitation, findInvitation, recordInvitation } from '@/server/db/invitations'
+import type { RoleOf } from '@/server/db/membership'
+import { findScopes } from '@/server/db/providers'
+import { withActor } from '@/server/db/transaction'
+import { asSuperuser } from './probe'
+import { makeWorld } from './world'
+
+/** Before anybody has an account. */
+const first = await invite(null, { role: 'administrator' }).then(
+  () => 'invited',
+  () => 'refused',
+)
+const people = await makeWorld()
+const db = database()
+
+async function invite(personId: string | null, as: RoleOf, validHours = 168) {
+  const tokenHash = new Uint8Array(createHash('sha256').update(randomBytes(32)).digest())
+  const email = `${randomBytes(4).toString('hex')}@Test.example`
+  const invited = { tokenHash, email, name: 'Invited', validHours, ...as }
+  await withActor(personId === null ? null : { personId }, ({ tx }) => recordInvitation(tx, invited))
+  return { tokenHash, email }
+}
+
+test('a service without accounts invites its first administrator, and later nobody by itself', async () => {
+  expect(first).toBe('invited')
+  await expect(invite(null, { role: 'administrator' })).rejects.toThrow('administrator')
+})
+
+test('a gatekeeper invites people of their own provider, and no one else', async () => {
+  const { tokenHash } = await invite(people.gatekeeper2, { role: 'contributor', providerCode: 'ZZ2' })
+  expect(await findInvitation(db, tokenHash)).toMatchObject({
+    role: 'contributor',
+    providerCode: 'ZZ2',
+    providerName: 'ZZ2',
+  })
+  await expect(invite(people.gatekeeper2, { role: 'contributor', providerCode: 'ZZ1' })).rejects.toThrow(
+    'administrator',
+  )
+  await expect(invite(people.gatekeeper2, { role: 'administrator' })).rejects.toThrow('administrator')
+  await expect(invite(people.lead1, { role: 'contributor', providerCode: 'ZZ1' })).rejects.toThrow(
+    'administrator',
+  )
+})
+
+test('an invitation makes one account with its role, once', async () => {
+  const { tokenHash, email } = await invite(people.admin, { role: 'commissioner', commissionerCode: 'NORTH' })
+  const accept = () => acceptInvitation(db, { tokenHash, passphraseHash: 'hash' })
+  const answers = await Promise.all([accept(), accept(), accept()])
+  const [personId] = answers.filter((answer) => answer !== null)
+  expect(answers.filter((answer) => answer !== null)).toHaveLength(1)
+  expect(await findAccount(db, email)).toMatchObject({ personId, passphraseHash: 'hash' })
+  expect(await findInvitation(db, tokenHash)).toBeNull()
+  const scopes = await withActor({ personId: personId ?? '' }, ({ tx }) => findScopes(tx))
+  expect(scopes?.memberships).toMatchObject([{ role: 'commissioner', commissionerCode: 'NORTH' }])
+})
+
+test('an invitation past its time is none', async () => {
+  const { tokenHash } = await invite(people.admin, { role: 'auditor' }, 24)
+  await asSuperuser(
+    `UPDATE invitation SET created_at = now() - interval '25 hours', expires_at = now() - interval '1 hour'
+    WHERE token_hash = $1`,
+    [tokenHash],
+  )
+  expect(await findInvitation(db, tokenHash)).toBeNull()
+  expect(await acceptInvitation(db, { tokenHash, passphraseHash: 'hash' })).toBeNull()
+})
+
+test('an invitation never touches an account that is there', async () => {
+  const { tokenHash, email } = await invite(people.gatekeeper2, { role: 'contributor', providerCode: 'ZZ2' })
+  await asSuperuser('UPDATE person SET email = lower($1) WHERE id = $2', [email, people.admin])
+  expect(await acceptInvitation(db, { tokenHash, passphraseHash: 'stolen' })).toBeNull()
+  expect(await findAccount(db, email)).toMatchObject({ personId: people.admin, passphraseHash: 'hash' })
+})
+
+test('an invitation holds for seven days at most', async () => {
+  await expect(invite(people.admin, { role: 'auditor' }, 169)).rejects.toThrow('invitation_dates')
+})
