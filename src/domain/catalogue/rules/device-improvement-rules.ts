@@ -1,6 +1,7 @@
 import { numberIn } from '../../kinds/field'
 import type { LineRule } from '../../kinds/kind'
 import { isAboveZero, isNamed } from './is-named'
+import { exceeds } from './exceeds'
 
 /** The checks of 108: the value set is known, and the pairs are some of the patients with a baseline. */
 export const deviceImprovementRules: readonly LineRule[] = [
@@ -19,9 +20,7 @@ export const deviceImprovementRules: readonly LineRule[] = [
     severity: 'error',
     checks: 'No more patients have both profiles than have a profile before the procedure',
     field: 'withBaseline',
-    isBroken: (figures) =>
-      (numberIn(figures, 'denominator') ?? 0) >
-      (numberIn(figures, 'withBaseline') ?? Number.POSITIVE_INFINITY),
+    isBroken: (figures) => exceeds(figures, 'denominator', 'withBaseline'),
     message: (figures) =>
       `You entered ${numberIn(figures, 'denominator')} patients with both profiles, but only ` +
       `${numberIn(figures, 'withBaseline')} with a profile before the procedure. Correct the number that is wrong, or ` +

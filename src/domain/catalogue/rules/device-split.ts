@@ -40,8 +40,10 @@ export const deviceSplitRules: readonly LineRule[] = [
     checks:
       'When new implants, revisions and explantations are all given, together they cover every patient with a procedure',
     field: 'denominator',
-    isBroken: (figures) =>
-      (sumOfParts(figures) ?? Number.POSITIVE_INFINITY) < (numberIn(figures, 'denominator') ?? 0),
+    isBroken: (figures) => {
+      const [sum, all] = [sumOfParts(figures), numberIn(figures, 'denominator')]
+      return sum !== undefined && all !== undefined && sum < all
+    },
     message: (figures) =>
       `New implants, revisions and explantations add up to ${sumOfParts(figures)} patients, but you entered ` +
       `${numberIn(figures, 'denominator')} patients with any procedure. Every patient must be in at least one of the ` +

@@ -2,6 +2,7 @@ import { type Figures, numberIn } from '../../kinds/field'
 import type { LineRule } from '../../kinds/kind'
 import { EQ_5D_5L } from '../options'
 import { isAboveZero, isNamed } from './is-named'
+import { exceeds } from './exceeds'
 
 /** The checks of 110: which measure was used, and whether the pairs fit between the two counts. */
 export const improvementRules: readonly LineRule[] = [
@@ -55,9 +56,9 @@ export const improvementRules: readonly LineRule[] = [
 ]
 
 function pairsTooFew(figures: Figures): boolean {
-  return (numberIn(figures, 'numerator') ?? 0) > (numberIn(figures, 'paired') ?? Number.POSITIVE_INFINITY)
+  return exceeds(figures, 'numerator', 'paired')
 }
 
 function pairsTooMany(figures: Figures): boolean {
-  return (numberIn(figures, 'paired') ?? 0) > (numberIn(figures, 'denominator') ?? Number.POSITIVE_INFINITY)
+  return exceeds(figures, 'paired', 'denominator')
 }

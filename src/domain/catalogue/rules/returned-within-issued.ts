@@ -1,5 +1,6 @@
 import { numberIn } from '../../kinds/field'
 import type { LineRule } from '../../kinds/kind'
+import { exceeds } from './exceeds'
 
 /** No more surveys can come back than were given out. Silent while either number is blank. */
 export function returnedWithinIssued(code: string): LineRule {
@@ -8,8 +9,7 @@ export function returnedWithinIssued(code: string): LineRule {
     severity: 'error',
     checks: 'No more surveys came back than were given out',
     field: 'issued',
-    isBroken: (figures) =>
-      (numberIn(figures, 'denominator') ?? 0) > (numberIn(figures, 'issued') ?? Number.POSITIVE_INFINITY),
+    isBroken: (figures) => exceeds(figures, 'denominator', 'issued'),
     message: (figures) =>
       `You entered ${numberIn(figures, 'denominator')} surveys returned, but only ${numberIn(figures, 'issued')} given ` +
       'out. Correct the number that is wrong, or leave the surveys given out blank if you do not know them.',

@@ -47,9 +47,9 @@ function medianInOrder(code: string): Rule {
 function rangeLeft(figures: Figures): 'shortest' | 'longest' | undefined {
   const [total, patients] = [numberIn(figures, 'totalDays'), numberIn(figures, 'patients')]
   if (total === undefined || patients === undefined || !(patients > 0)) return undefined
-  if (total < (numberIn(figures, 'shortest') ?? 0) * patients) return 'shortest'
-  if (total > (numberIn(figures, 'longest') ?? Number.POSITIVE_INFINITY) * patients) return 'longest'
-  return undefined
+  const [shortest, longest] = [numberIn(figures, 'shortest'), numberIn(figures, 'longest')]
+  if (shortest !== undefined && total < shortest * patients) return 'shortest'
+  return longest !== undefined && total > longest * patients ? 'longest' : undefined
 }
 
 function meanInOrder(code: string): Rule {

@@ -1,6 +1,7 @@
 import { type Figures, numberIn } from '../../kinds/field'
 import type { LineRule } from '../../kinds/kind'
 import { waitOrderRules } from './wait-order-rules'
+import { exceeds } from './exceeds'
 
 /** Ten years: a longer mean is a slip of the keyboard. */
 const LONGEST_MEAN = 3650
@@ -39,8 +40,7 @@ function over126WithinPatients(code: string): Rule {
     code: `${code}-E4`,
     checks: 'No more patients waited over 126 days than were treated',
     field: 'over126',
-    isBroken: (figures) =>
-      (numberIn(figures, 'over126') ?? 0) > (numberIn(figures, 'patients') ?? Number.POSITIVE_INFINITY),
+    isBroken: (figures) => exceeds(figures, 'over126', 'patients'),
     message: (figures) =>
       `You entered ${numberIn(figures, 'over126')} patients who waited more than 126 days, but only ` +
       `${numberIn(figures, 'patients')} patients in all. Correct the number that is wrong.`,
@@ -52,9 +52,10 @@ function over126WithinDays(code: string): Rule {
     code: `${code}-E5`,
     checks: 'The total days leave room for at least 127 days for each patient who waited over 126 days',
     field: 'over126',
-    isBroken: (figures) =>
-      (LIMIT + 1) * (numberIn(figures, 'over126') ?? 0) >
-      (numberIn(figures, 'totalDays') ?? Number.POSITIVE_INFINITY),
+    isBroken: (figures) => {
+      const [over, total] = [numberIn(figures, 'over126'), numberIn(figures, 'totalDays')]
+      return over !== undefined && total !== undefined && (LIMIT + 1) * over > total
+    },
     message: (figures) =>
       `${numberIn(figures, 'over126')} patients who waited more than 126 days waited at least 127 days each, which is ` +
       `more than the ${numberIn(figures, 'totalDays')} total days entered. Check that the total is in days, not weeks, ` +
