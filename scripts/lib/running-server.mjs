@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { identityOf, isStillRunning } from './processes.mjs'
+import { hasGone, identityOf, isStillRunning } from './processes.mjs'
 import { ensureLocal, inLocal } from './places.mjs'
 import { StepFailure } from './step-failure.mjs'
 
@@ -42,7 +42,7 @@ export function refuseUnderServer(what) {
  *
  * @param {number} port
  */
-export function claimServer(port) {
+export async function claimServer(port) {
   const server = findRunningServer()
   if (server) {
     const where = `http://localhost:${server.port}`
@@ -53,13 +53,16 @@ export function claimServer(port) {
       },
     )
   }
-  endOrphan(readNoted()?.web)
+  await endOrphan(readNoted()?.web)
   ensureLocal()
   note({ pid: process.pid, identity: identityOf(process.pid), port })
 }
 
-function endOrphan(web) {
-  if (isStillRunning(web)) process.kill(web.pid, 'SIGKILL')
+async function endOrphan(web) {
+  if (!isStillRunning(web)) return
+  process.kill(web.pid, 'SIGKILL')
+  // Its port is free only when it has gone.
+  await hasGone(web.pid, 5000)
 }
 
 /** @param {number | undefined} pid */

@@ -11,6 +11,7 @@ import { reachablePrograms } from './shared-copy.mjs'
 import { unprivilegedUser } from './unprivileged.mjs'
 
 const USUAL_PORT = 54330
+const WATCH_MS = 500
 
 /**
  * @typedef {object} EmbeddedPostgres
@@ -67,13 +68,26 @@ export async function startEmbeddedPostgres({ dir, port = USUAL_PORT, flags = []
 }
 
 function supervise(server, folder, onDeath) {
-  let asked = false
-  server.child?.once('exit', () => asked || onDeath())
+  const unwatch = watch(server, onDeath)
   return async () => {
-    asked = true
+    unwatch()
     await stopServer(server)
     rmSync(supervisorFile(folder), { force: true })
   }
+}
+
+// What was taken over is no child of ours, and nobody tells us of its end.
+function watch({ pid, child }, onDeath) {
+  const identity = identityOf(pid)
+  const looking = setInterval(() => {
+    if (isStillRunning({ pid, identity })) return
+    clearInterval(looking)
+    onDeath()
+  }, WATCH_MS)
+  looking.unref()
+  // A running child alone must not keep its supervisor from ending.
+  child?.unref()
+  return () => clearInterval(looking)
 }
 
 /**

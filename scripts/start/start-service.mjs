@@ -30,7 +30,7 @@ export async function startService(env) {
 
 async function start(env, closing) {
   const settings = checkedSettings(env)
-  claimServer(settings.port)
+  await claimServer(settings.port)
   closing.onClose(releaseServer)
   await refuseTakenPort(settings)
 
