@@ -5,6 +5,8 @@ import { framework } from '@/domain/catalogue'
 import { type Result, fail, ok } from '@/domain/result'
 import type { Failure } from '@/domain/returns/failure'
 import { type FilledSection, type Typed, fillSection } from '@/domain/returns/fill-section'
+import type { Finding } from '@/domain/returns/finding'
+import { findingsOf } from '@/domain/returns/findings'
 import { type Answers, type ReturnKey, lineOf, returnId } from '@/domain/returns/quarterly-return'
 import { recordAudit } from '@/server/db/audit'
 import { saveDraft } from '@/server/db/returns'
@@ -17,6 +19,11 @@ export interface PostedSection extends ReturnKey {
   readonly typed: Typed
 }
 
+export interface SavedSection extends FilledSection {
+  /** What the figures of the whole return now lead to. */
+  readonly findings: readonly Finding[]
+}
+
 /**
  * Saves what was typed into one section of a draft. Text that is no figure refuses the whole section; figures that break
  * a rule are kept and reported later. Saving what is already there changes nothing, whatever the revision.
@@ -25,27 +32,33 @@ export function saveSection(
   actor: Actor,
   posted: PostedSection,
   clock?: Date,
-): Promise<Result<FilledSection, Failure>> {
+): Promise<Result<SavedSection, Failure>> {
   return changeReturn(
     actor,
     'return:fill',
     posted,
-    async ({ tx, file: { current }, stamp }) => {
+    async ({ tx, file, stamp }): Promise<Result<SavedSection, Failure>> => {
+      const { current } = file
       if (current.state !== 'draft') return fail({ kind: 'not-a-draft' })
       const filled = fillSection({ framework }, current, posted.section, posted.typed)
-      if (!filled.ok || filled.value.changed.length === 0) return filled
+      if (!filled.ok) return filled
+      const saved = {
+        ...filled.value,
+        findings: findingsOf({ ...file, framework }, current, filled.value.answers),
+      }
+      if (saved.changed.length === 0) return ok(saved)
       if (current.revision !== posted.revision)
         return fail({ kind: 'changed-elsewhere', saved: current.saved })
-      if (!(await saveDraft(tx, framework.code, current, filled.value, stamp))) throw new Overtaken()
+      if (!(await saveDraft(tx, framework.code, current, saved, stamp))) throw new Overtaken()
       await recordAudit(tx, {
         organisation: current.providerCode,
         action: 'section-saved',
         object: `${returnId(current)}/${posted.section}`,
         at: stamp.at,
-        old: linesOf(current.answers, filled.value.changed),
-        new: linesOf(filled.value.answers, filled.value.changed),
+        old: linesOf(current.answers, saved.changed),
+        new: linesOf(saved.answers, saved.changed),
       })
-      return ok(filled.value)
+      return ok(saved)
     },
     clock,
   )

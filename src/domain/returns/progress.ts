@@ -1,7 +1,7 @@
-import { indicatorsOfSection } from '../catalogue/find'
 import type { Section } from '../catalogue/framework'
 import type { Finding } from './finding'
 import { type Answers, type ReturnKey, lineOf } from './quarterly-return'
+import { codesOfSection, findingsOfSection, isUnfinished } from './section-findings'
 import { type Rulebook, isUntouched, settle } from './settle'
 
 export type SectionStatus = 'not-started' | 'incomplete' | 'has-errors' | 'complete' | 'not-asked'
@@ -12,8 +12,6 @@ export interface SectionProgress {
   readonly errors: number
 }
 
-const UNFINISHED = new Set(['C01', 'C02', 'C13'])
-
 /** How far each section is, for the task list. */
 export function progressOf(
   rulebook: Rulebook,
@@ -21,35 +19,23 @@ export function progressOf(
   answers: Answers,
   findings: readonly Finding[],
 ): readonly SectionProgress[] {
+  const { framework } = rulebook
   const lines = settle(rulebook, key, answers)
-  return rulebook.framework.sections.map((section) => {
-    const codes = codesOf(rulebook, section, key)
-    const own = findings.filter(
-      ({ at, severity }) => severity === 'error' && codes.includes(at.split('.')[0] ?? ''),
-    )
-    const asked = lines.filter(({ indicator, asked }) => asked && codes.includes(indicator.code))
+  return framework.sections.map((section) => {
+    const codes = codesOfSection(framework, section.code, key.period)
+    const own = findingsOfSection(framework, section.code, key.period, findings)
+    const errors = own.filter(({ severity }) => severity === 'error')
+    const isAsked =
+      section.code === framework.aboutReturn.section ||
+      lines.some(({ indicator, asked }) => asked && codes.includes(indicator.code))
     const untouched = codes.every((code) => isUntouched(lineOf(answers, code)))
-    return {
-      section,
-      errors: own.length,
-      status: statusOf(own, asked.length > 0 || isAbout(rulebook, section), untouched),
-    }
+    return { section, errors: errors.length, status: statusOf(errors, isAsked, untouched) }
   })
 }
 
-function statusOf(errors: readonly Finding[], asked: boolean, untouched: boolean): SectionStatus {
-  if (!asked && errors.length === 0) return 'not-asked'
-  if (errors.some(({ code }) => !UNFINISHED.has(code))) return 'has-errors'
+function statusOf(errors: readonly Finding[], isAsked: boolean, untouched: boolean): SectionStatus {
+  if (!isAsked && errors.length === 0) return 'not-asked'
+  if (errors.some((error) => !isUnfinished(error))) return 'has-errors'
   if (untouched && errors.length > 0) return 'not-started'
   return errors.length > 0 ? 'incomplete' : 'complete'
-}
-
-function isAbout({ framework }: Rulebook, section: Section): boolean {
-  return framework.aboutReturn.section === section.code
-}
-
-/** Codes of the lines on a section's page, the return's own boxes included. */
-function codesOf({ framework }: Rulebook, section: Section, { period }: ReturnKey): readonly string[] {
-  const lines = indicatorsOfSection(section.code, period, framework).map(({ code }) => code)
-  return framework.aboutReturn.section === section.code ? [framework.aboutReturn.code, ...lines] : lines
 }

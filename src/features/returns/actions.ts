@@ -1,0 +1,60 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { framework } from '@/domain/catalogue'
+import { can } from '@/domain/access/actor'
+import { ForgedChoice } from '@/domain/returns/read-figure'
+import { returnId } from '@/domain/returns/quarterly-return'
+import { findingsOfSection, isUnfinished } from '@/domain/returns/section-findings'
+import { type SavedSection, saveSection } from '@/operations/save-section'
+import { submitReturn } from '@/operations/submit-return'
+import { requireActor } from '@/server/session/require-actor'
+import { readSectionForm } from './read-section-form'
+import { nextSection } from './next-section'
+import { type SectionTarget, readSectionTarget, readSubmission } from './read-target'
+import { MALFORMED, sayFailure } from './say-failure'
+import type { SectionState } from './section-view'
+import { typedOf } from './typed-of'
+
+/** Saves one page of a return and goes on to the next; a refusal comes back with everything that was typed. */
+export async function saveSectionAction(state: SectionState, form: FormData): Promise<SectionState> {
+  const actor = await requireActor()
+  const target = readSectionTarget(form, framework)
+  if (!target || !can(actor, 'return:fill', target)) notFound()
+  const refused = (said: Pick<SectionState, 'findings' | 'problem'>): SectionState => ({
+    answer: state.answer + 1,
+    typed: typedOf(form),
+    ...said,
+  })
+  const typed = readSectionForm(form, { framework, ...target, hidden: target.names })
+  if (!typed) return refused({ findings: [], problem: MALFORMED })
+  const saved = await saveSection(actor, { ...target, typed }).catch((failure: unknown) => {
+    if (failure instanceof ForgedChoice) return null
+    throw failure
+  })
+  if (!saved) return refused({ findings: [], problem: MALFORMED })
+  if (saved.ok) redirect(afterSaving(target, saved.value))
+  if (saved.failure.kind === 'not-found') notFound()
+  return refused(sayFailure(saved.failure))
+}
+
+/** On to the next page; back to this one while something on it is wrong or was understood otherwise than typed. */
+function afterSaving(target: SectionTarget, { becameNil, findings }: SavedSection): string {
+  const here = findingsOfSection(framework, target.section, target.period, findings)
+  const isSound = here.every(isUnfinished) && becameNil.length === 0
+  if (isSound && target.then === 'next') return nextSection(target, target.section).href
+  const query = new URLSearchParams({ saved: 'yes' })
+  if (becameNil.length > 0) query.set('nil', becameNil.join(','))
+  return `/returns/${returnId(target)}/${target.section}?${query.toString()}`
+}
+
+/** Submits a return and shows its receipt; posting the same form twice shows the same receipt. */
+export async function submitReturnAction(state: SectionState, form: FormData): Promise<SectionState> {
+  const actor = await requireActor()
+  const posted = readSubmission(form)
+  if (!posted || !can(actor, 'return:submit', posted)) notFound()
+  const submitted = await submitReturn(actor, posted)
+  if (submitted.ok) redirect(`/returns/${returnId(posted)}/submitted?version=${submitted.value.version}`)
+  if (submitted.failure.kind === 'not-found') notFound()
+  return { answer: state.answer + 1, typed: null, ...sayFailure(submitted.failure) }
+}

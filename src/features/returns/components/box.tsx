@@ -1,0 +1,72 @@
+import { Checkboxes } from '@/ui/checkboxes'
+import { DateInput } from '@/ui/date-input'
+import { Radios } from '@/ui/radios'
+import { Select } from '@/ui/select'
+import { TextArea } from '@/ui/text-area'
+import { TextInput } from '@/ui/text-input'
+import type { BoxView } from '../section-view'
+
+export interface BoxProps {
+  readonly box: BoxView
+  /** What to show in it: what was typed just now, else what is stored. */
+  readonly value: string | readonly string[]
+  readonly error: string | undefined
+}
+
+/** The control of one box, whatever it holds. */
+export function Box({ box, value, error }: BoxProps) {
+  const { id, options } = box
+  const question = { id, name: id, error, hint: box.hint ?? undefined }
+  const label = box.optional ? `${box.label} (optional)` : box.label
+  const text = typeof value === 'string' ? value : ''
+  switch (box.type) {
+    case 'count':
+    case 'decimal':
+      return (
+        <TextInput
+          {...question}
+          label={label}
+          defaultValue={text}
+          inputMode={box.type === 'count' ? 'numeric' : 'decimal'}
+          width={box.unit ? 10 : 5}
+          suffix={box.unit ?? undefined}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      )
+    case 'choice':
+      return options.length > 4 ? (
+        <Select
+          {...question}
+          label={label}
+          defaultValue={text}
+          options={[{ value: '', text: 'Choose one' }, ...options]}
+        />
+      ) : (
+        <Radios {...question} legend={label} items={options.map(toItem)} defaultValue={text} small />
+      )
+    case 'choices':
+      return (
+        <Checkboxes
+          {...question}
+          legend={label}
+          items={options.map(toItem)}
+          defaultValues={typeof value === 'string' ? [value] : value}
+          small
+        />
+      )
+    case 'text':
+      return <TextArea {...question} label={label} defaultValue={text} rows={3} />
+    case 'date':
+      return <DateInput {...question} legend={label} legendSize="s" defaultValue={toDateParts(text)} />
+  }
+}
+
+function toItem({ value, text }: BoxView['options'][number]) {
+  return { value, label: text }
+}
+
+function toDateParts(typed: string) {
+  const [day = '', month = '', year = ''] = typed.split('/')
+  return { day, month, year }
+}

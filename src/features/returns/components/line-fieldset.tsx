@@ -1,0 +1,71 @@
+import { Radios } from '@/ui/radios'
+import { TextArea } from '@/ui/text-area'
+import type { LineView } from '../section-view'
+import { Box } from './box'
+import { LineDefinition } from './line-definition'
+
+export interface LineFieldsetProps {
+  readonly line: LineView
+  /** What a control shows: what was typed just now, else what is stored. */
+  readonly valueOf: (id: string, stored: string | readonly string[]) => string | readonly string[]
+  readonly errorAt: (id: string) => string | undefined
+}
+
+/** One line of the return: what is true of it, its boxes, and its definition beside them. */
+export function LineFieldset({ line, valueOf, errorAt }: LineFieldsetProps) {
+  const heading = `${line.code} ${line.title}`
+  return (
+    <section className="app-line" aria-labelledby={`${line.code}-heading`}>
+      <h2 className="nhsuk-heading-m" id={`${line.code}-heading`}>
+        {heading}
+      </h2>
+      <div className="nhsuk-grid-row">
+        <div className="nhsuk-grid-column-two-thirds">
+          {line.notAsked ? <p>{line.notAsked}</p> : <LineControls {...{ line, valueOf, errorAt }} />}
+        </div>
+        <div className="nhsuk-grid-column-one-third">
+          <LineDefinition line={line} />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function LineControls({ line, valueOf, errorAt }: LineFieldsetProps) {
+  const at = (field: string) => `${line.code}.${field}`
+  const state = valueOf(at('state'), line.state ?? '')
+  const boxes = line.boxes.map((box) => (
+    <Box key={box.id} box={box} value={valueOf(box.id, box.value)} error={errorAt(box.id)} />
+  ))
+  const reason = (
+    <TextArea
+      id={at('reason')}
+      name={at('reason')}
+      label="Why are they not available?"
+      hint="Do not describe a patient."
+      defaultValue={String(valueOf(at('reason'), line.reason))}
+      error={errorAt(at('reason'))}
+      rows={3}
+    />
+  )
+  // Figures that stand beside another state must be seen to be cleared.
+  const areStray = state !== 'value' && line.boxes.some((box) => errorAt(box.id))
+  return (
+    <>
+      <Radios
+        id={at('state')}
+        name={at('state')}
+        legend={`What is true of ${line.code}?`}
+        legendSize="s"
+        defaultValue={String(state)}
+        error={errorAt(at('state'))}
+        items={line.states.map(({ value, label }) => ({
+          value,
+          label,
+          conditional: value === 'value' ? !areStray && boxes : value === 'not-available' && reason,
+        }))}
+      />
+      {areStray && boxes}
+    </>
+  )
+}

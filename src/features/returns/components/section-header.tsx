@@ -1,0 +1,29 @@
+import { InsetText } from '@/ui/inset-text'
+import type { SectionView } from '../section-view'
+
+/** Title, introduction, when it was last saved, and the way on. */
+export function SectionHeader({ view, isRefused }: { view: SectionView; isRefused: boolean }) {
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">{view.caption}</span>
+        {view.title}
+      </h1>
+      <p>{view.introduction}</p>
+      {!isRefused && view.becameNil.length > 0 && (
+        <InsetText>
+          <p>
+            You entered 0 for everyone in {view.becameNil.join(' and ')}, so this was recorded as “No eligible
+            patients this quarter”.
+          </p>
+        </InsetText>
+      )}
+      <p className="nhsuk-body-s">
+        {view.lastSaved ?? 'Nothing has been saved yet.'}{' '}
+        <a href={view.next.href}>
+          {view.justSaved ? `Continue to ${view.next.title}` : `Skip to ${view.next.title}`}
+        </a>
+      </p>
+    </>
+  )
+}

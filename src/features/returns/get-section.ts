@@ -1,0 +1,100 @@
+import 'server-only'
+import type { Actor } from '@/domain/access/actor'
+import { can, reachOf } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
+import { sayPeriod, saySpan } from '@/domain/periods/format'
+import { findingsOf } from '@/domain/returns/findings'
+import {
+  type QuarterlyReturn,
+  lineOf,
+  lineStates,
+  parseReturnId,
+  returnId,
+} from '@/domain/returns/quarterly-return'
+import { findingsOfSection, isUnfinished } from '@/domain/returns/section-findings'
+import { type SettledLine, isUntouched, settle } from '@/domain/returns/settle'
+import type { ReturnFile } from '@/server/db/return-file'
+import { findReturn } from '@/server/db/returns'
+import { withActor } from '@/server/db/transaction'
+import { nextSection } from './next-section'
+import { saySaved } from './say-saved'
+import type { FindingView, LineView, SectionView } from './section-view'
+import { toBoxViews } from './to-box-view'
+
+interface Wanted {
+  readonly returnId: string
+  readonly section: string
+  /** Show blanks as errors too, as after the check page. */
+  readonly showAll: boolean
+  readonly justSaved: boolean
+  readonly becameNil: string
+}
+
+/** One page of a return as this person may see it, or null when it is not there or not theirs. */
+export async function getSection(actor: Actor, wanted: Wanted): Promise<SectionView | null> {
+  const key = parseReturnId(wanted.returnId)
+  const section = framework.sections.find(({ code }) => code === wanted.section)
+  if (!key || !section) return null
+  const scope = reachOf(actor, 'return:read-draft')
+  const file = await withActor(actor, ({ tx }) => findReturn(tx, framework.code, scope, key))
+  if (!file) return null
+  const { current } = file
+  const lines = settle({ ...file, framework }, current, current.answers)
+  const own = lines.filter(({ indicator }) => indicator.section === section.code)
+  return {
+    returnId: returnId(current),
+    section: section.code,
+    title: section.title,
+    introduction: section.introduction,
+    caption: `${current.providerCode}, ${sayPeriod(current.period)} (${saySpan(current.period)})`,
+    revision: current.revision,
+    lastSaved: saySaved(current),
+    isEditable: current.state === 'draft' && can(actor, 'return:fill', current),
+    about: section.code === framework.aboutReturn.section ? aboutBoxes(current) : [],
+    lines: own.map((line) => toLineView(line, current)),
+    findings: toFindingViews(file, section.code, wanted.showAll),
+    becameNil: wanted.becameNil
+      .split(',')
+      .filter((code) => own.some(({ indicator }) => indicator.code === code)),
+    justSaved: wanted.justSaved,
+    next: nextSection(current, section.code),
+  }
+}
+
+function aboutBoxes({ answers }: QuarterlyReturn) {
+  const { code, fields } = framework.aboutReturn
+  return toBoxViews(code, fields, lineOf(answers, code).figures, {})
+}
+
+function toLineView(
+  { indicator, boxes, asked, line, filled }: SettledLine,
+  { answers }: QuarterlyReturn,
+): LineView {
+  const typed = lineOf(answers, indicator.code)
+  const filling = Object.fromEntries(Object.entries(line.figures).filter(([name]) => filled.includes(name)))
+  const isIdle = !asked && isUntouched(typed)
+  return {
+    code: indicator.code,
+    title: indicator.title,
+    href: `/indicators/${indicator.code}`,
+    notAsked: isIdle
+      ? 'Your service profile says that this is not offered in this quarter. Nothing to enter.'
+      : null,
+    state: typed.state,
+    states: (['value', 'nil', 'not-available'] as const).map((value) => ({
+      value,
+      label: lineStates[value],
+    })),
+    reason: typed.reason ?? '',
+    boxes: isIdle ? [] : toBoxViews(indicator.code, boxes, typed.figures, filling),
+    ...indicator.asOperated,
+  }
+}
+
+function toFindingViews(file: ReturnFile, section: string, all: boolean): FindingView[] {
+  const { current } = file
+  const findings = findingsOf({ ...file, framework }, current, current.answers)
+  return findingsOfSection(framework, section, current.period, findings)
+    .filter((finding) => all || !isUnfinished(finding))
+    .map(({ code, at, message }) => ({ code, at, message }))
+}

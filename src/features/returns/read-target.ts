@@ -1,0 +1,50 @@
+import type { Framework } from '@/domain/catalogue/framework'
+import { type ReturnKey, parseReturnId } from '@/domain/returns/quarterly-return'
+import type { PostedSubmission } from '@/operations/submit-return'
+
+export interface SectionTarget extends ReturnKey {
+  readonly section: string
+  readonly revision: number
+  /** Where the person wants to be afterwards. */
+  readonly then: 'next' | 'stay'
+  /** Names of the hidden fields and buttons that belong to the form. */
+  readonly names: readonly string[]
+}
+
+const SECTION_NAMES = ['returnId', 'section', 'revision', 'then'] as const
+const SUBMISSION_NAMES = ['returnId', 'revision', 'idempotencyKey', 'figuresSha256', 'declared'] as const
+const REVISION = /^(0|[1-9]\d{0,8})$/
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const SHA256 = /^[0-9a-f]{64}$/
+
+/** Which page of which draft a form belongs to, or null when its hidden fields are broken. */
+export function readSectionTarget(form: FormData, framework: Framework): SectionTarget | null {
+  const key = parseReturnId(only(form, 'returnId') ?? '')
+  const section = framework.sections.find(({ code }) => code === only(form, 'section'))
+  const revision = only(form, 'revision')
+  if (!key || !section || !revision || !REVISION.test(revision)) return null
+  const then = only(form, 'then') === 'stay' ? 'stay' : 'next'
+  return { ...key, section: section.code, revision: Number(revision), then, names: SECTION_NAMES }
+}
+
+/** What the check page posted, or null when it is not a form of ours. */
+export function readSubmission(form: FormData): PostedSubmission | null {
+  const key = parseReturnId(only(form, 'returnId') ?? '')
+  const [revision, idempotencyKey, figuresSha256] = [
+    only(form, 'revision') ?? '',
+    only(form, 'idempotencyKey') ?? '',
+    only(form, 'figuresSha256') ?? '',
+  ]
+  const known: readonly string[] = SUBMISSION_NAMES
+  const isOurs = [...form.keys()].every((name) => name.startsWith('$') || known.includes(name))
+  const isWhole = REVISION.test(revision) && UUID.test(idempotencyKey) && SHA256.test(figuresSha256)
+  if (!key || !isOurs || !isWhole) return null
+  const declared = only(form, 'declared') === 'yes'
+  return { ...key, revision: Number(revision), idempotencyKey, figuresSha256, declared }
+}
+
+/** The one text of a field; null when it is missing, repeated or a file. */
+function only(form: FormData, name: string): string | null {
+  const [first, ...others] = form.getAll(name)
+  return typeof first === 'string' && others.length === 0 ? first : null
+}

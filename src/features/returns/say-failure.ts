@@ -1,0 +1,44 @@
+import { sayMoment } from '@/domain/periods/format'
+import type { Failure } from '@/domain/returns/failure'
+import type { FindingView } from './section-view'
+
+/** A refused change as the form shows it: what is wrong as a whole, and what is wrong at each box. */
+export interface SaidFailure {
+  readonly problem: string | null
+  readonly findings: readonly FindingView[]
+}
+
+/** Says a failure to the person who caused it. "Not found" has a page of its own and never comes here. */
+export function sayFailure(failure: Exclude<Failure, { kind: 'not-found' }>): SaidFailure {
+  switch (failure.kind) {
+    case 'changed-elsewhere':
+      return {
+        findings: [],
+        problem: `${
+          failure.saved
+            ? `${failure.saved.name} changed this return on ${sayMoment(failure.saved.at)}, after you opened it.`
+            : 'This return changed after you opened it.'
+        } Nothing of yours was saved, and everything you typed is still below. Open the page again in another tab to compare, then type your changes there.`,
+      }
+    case 'key-reused':
+      return {
+        findings: [],
+        problem:
+          'This form was already used to submit other figures. Open the check page again and submit from there.',
+      }
+    case 'not-a-draft':
+      return {
+        findings: [],
+        problem: 'This return has been submitted and can no longer be changed here. Nothing was saved.',
+      }
+    case 'not-open':
+    case 'invalid':
+      return {
+        findings: failure.findings.map(({ code, at, message }) => ({ code, at, message })),
+        problem: null,
+      }
+  }
+}
+
+export const MALFORMED =
+  'This form did not arrive as our page sends it, so nothing was saved. What you typed is still below. Open the page again and type it there.'

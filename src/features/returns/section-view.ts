@@ -1,0 +1,65 @@
+import type { LineState } from '@/domain/returns/quarterly-return'
+
+/** One box as its form control needs it: plain data, because the form is drawn again in the browser. */
+export interface BoxView {
+  readonly id: string
+  readonly type: 'count' | 'decimal' | 'choice' | 'choices' | 'text' | 'date'
+  readonly label: string
+  readonly hint: string | null
+  readonly unit: string | null
+  readonly optional: boolean
+  readonly options: readonly { readonly value: string; readonly text: string }[]
+  /** What is stored, as it would be typed: dates as day/month/year. */
+  readonly value: string | readonly string[]
+}
+
+/** One line with its question about the state, its boxes and its definition. */
+export interface LineView {
+  readonly code: string
+  readonly title: string
+  readonly href: string
+  /** Why the line is not asked, or null when it is. */
+  readonly notAsked: string | null
+  readonly state: LineState | null
+  readonly states: readonly { readonly value: LineState; readonly label: string }[]
+  readonly reason: string
+  readonly boxes: readonly BoxView[]
+  readonly numerator: string
+  readonly denominator: string
+  readonly notes: readonly string[]
+}
+
+export interface FindingView {
+  readonly code: string
+  readonly at: string
+  readonly message: string
+}
+
+/** A page of the return, ready to be drawn. */
+export interface SectionView {
+  readonly returnId: string
+  readonly section: string
+  readonly title: string
+  readonly introduction: string
+  readonly caption: string
+  readonly revision: number
+  readonly lastSaved: string | null
+  readonly isEditable: boolean
+  readonly about: readonly BoxView[]
+  readonly lines: readonly LineView[]
+  readonly findings: readonly FindingView[]
+  /** Lines whose zeros have just been recorded as "no eligible patients". */
+  readonly becameNil: readonly string[]
+  readonly justSaved: boolean
+  readonly next: { readonly href: string; readonly title: string }
+}
+
+/** What a refused post comes back with. */
+export interface SectionState {
+  /** Changes with every answer, so that controls are drawn anew with what was typed. */
+  readonly answer: number
+  readonly typed: Readonly<Record<string, string | readonly string[]>> | null
+  readonly findings: readonly FindingView[]
+  /** What went wrong apart from single boxes. */
+  readonly problem: string | null
+}

@@ -1,0 +1,44 @@
+import { fieldId } from '@/domain/catalogue/field-id'
+import type { Field, Figure, Fields, Figures } from '@/domain/kinds/field'
+import type { BoxView } from './section-view'
+
+/** The controls of a line's boxes, holding what is stored. `filled` says what a blank box would be filled with. */
+export function toBoxViews(
+  code: string,
+  boxes: Fields,
+  stored: Figures,
+  filled: Figures,
+): readonly BoxView[] {
+  return Object.entries(boxes).map(([name, field]) => ({
+    id: fieldId(code, name),
+    type: field.type,
+    label: field.label,
+    hint: sayHint(field, filled[name]),
+    unit: unitOf(field),
+    optional: !field.required,
+    options: 'options' in field ? field.options : [],
+    value: asTyped(field, stored[name]),
+  }))
+}
+
+function unitOf(field: Field): string | null {
+  return 'unit' in field && field.unit === 'days' ? 'days' : null
+}
+
+function sayHint(field: Field, filled: Figure | undefined): string | null {
+  if (filled === undefined) return field.hint ?? null
+  const now = `It is ${filled.toLocaleString('en-GB')} now.`
+  return field.hint ? `${field.hint} ${now}` : `Left blank, it is filled in. ${now}`
+}
+
+/** A stored figure as a person would have typed it. */
+function asTyped(field: Field, figure: Figure | undefined): string | readonly string[] {
+  if (field.type === 'choices') return figure === undefined ? [] : String(figure).split(';')
+  if (figure === undefined) return ''
+  if (field.type === 'date') return String(figure).split('-').reverse().map(withoutZero).join('/')
+  return String(figure)
+}
+
+function withoutZero(part: string): string {
+  return part.replace(/^0/, '')
+}
