@@ -1,20 +1,25 @@
 #!/usr/bin/env node
-// Everything: the quick half, then a real PostgreSQL, then the built service in a browser.
-import path from 'node:path'
+// Everything: the quick half, then a real PostgreSQL, then the built service in a browser. Nothing is loaded here that
+// has yet to be installed.
+import { check } from './checks/check.mjs'
+import { browser, integration } from './checks/guards.mjs'
 import { closeWith, prepare } from './checks/outcome.mjs'
+import { refuseOldNode } from './checks/refuse-old-node.mjs'
+import { runStep } from './checks/run-step.mjs'
+import { ROOT } from './lib/places.mjs'
 import { ensureAssets, ensureBuilt, ensureGenerated, ensureInstalled } from './lib/steps.mjs'
 
-process.chdir(path.resolve(import.meta.dirname, '..'))
-const outcomes = await prepare([ensureInstalled, ensureGenerated, ensureAssets], async () => {
-  const { check } = await import('./checks/check.mjs')
-  const { browser, integration } = await import('./checks/guards.mjs')
-  const { runStep } = await import('./checks/run-step.mjs')
+process.chdir(ROOT)
+const steps = {
+  'Node version': refuseOldNode,
+  install: ensureInstalled,
+  'database client': ensureGenerated,
+  'fonts and pictures': ensureAssets,
+}
+const outcomes = await prepare(steps, async () => {
   const quick = await check()
   const database = await runStep(integration)
-  const journeys = await prepare([ensureBuilt], async () => [
-    { passed: 1, failed: 0 },
-    await runStep(browser),
-  ])
+  const journeys = await prepare({ build: ensureBuilt }, async () => [await runStep(browser)])
   return [quick, database, ...journeys]
 })
 closeWith(outcomes)

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -9,4 +9,23 @@ export async function listBarriers(page: Page) {
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
   )
+}
+
+/**
+ * The same for a page that runs no JavaScript. The checker itself needs some, so it checks a copy: what the browser
+ * holds, without its scripts and with what it shows for want of them, at the same address. The size is the test's.
+ */
+export async function listBarriersWithoutScripts(page: Page, browser: Browser) {
+  const body = (await page.content())
+    .replace(/<script\b[^>]*>.*?<\/script>/gs, '')
+    .replace(/<\/?noscript\b[^>]*>/g, '')
+  const context = await browser.newContext({ javaScriptEnabled: true })
+  try {
+    const copy = await context.newPage()
+    await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html', body }))
+    await copy.goto(page.url())
+    return await listBarriers(copy)
+  } finally {
+    await context.close()
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test as base } from '@playwright/test'
-import { listBarriers } from './accessibility'
+import { listBarriers, listBarriersWithoutScripts } from './accessibility'
 import { collectFaults } from './faults'
 import { findRunning } from './running'
 
@@ -25,8 +25,13 @@ export const test = base.extend<Journey>({
     { auto: true },
   ],
   expectStatus: async ({ watched }, use) => use(watched.expectStatus),
-  expectAccessible: async ({ page }, use) =>
-    use(async () => expect(await listBarriers(page), 'accessibility faults').toEqual([])),
+  expectAccessible: async ({ page, browser, javaScriptEnabled }, use) =>
+    use(async () => {
+      const barriers = javaScriptEnabled
+        ? await listBarriers(page)
+        : await listBarriersWithoutScripts(page, browser)
+      expect(barriers, 'accessibility faults').toEqual([])
+    }),
 })
 
 /** Declares the same tests twice: as most people meet the service, and without any JavaScript. */

@@ -1,20 +1,47 @@
-/** Does the steps that the rest stands on, then the rest. Where one breaks, that is one failure, and the rest is left. */
+/**
+ * Does what the rest stands on, step by step, then the rest. Where a step breaks, that is one failure, its message is
+ * all that is said, and the rest is left.
+ *
+ * @param {Record<string, () => unknown>} steps
+ * @param {() => Promise<Outcome[]>} rest
+ * @returns {Promise<Outcome[]>}
+ */
 export async function prepare(steps, rest) {
-  try {
-    for (const step of steps) await step()
-  } catch (error) {
-    console.error(`✗ ${error instanceof Error ? error.message : error}`)
-    return [{ passed: 0, failed: 1 }]
+  for (const [title, step] of Object.entries(steps)) {
+    const startedAt = performance.now()
+    try {
+      console.log(`… ${title}`)
+      await step()
+      console.log(`✓ ${title} (${secondsSince(startedAt)} s)`)
+    } catch (error) {
+      console.error(`✗ ${title} (${secondsSince(startedAt)} s)\n${error.message}`)
+      return [{ passed: 0, failed: 1 }]
+    }
   }
   return rest()
 }
 
+/** @param {number} startedAt */
+export function secondsSince(startedAt) {
+  return ((performance.now() - startedAt) / 1000).toFixed(1)
+}
+
+/** @typedef {{ passed: number, failed: number }} Outcome */
+
+/**
+ * @param {Outcome[]} outcomes
+ * @returns {Outcome}
+ */
 export function addUp(outcomes) {
   const total = (key) => outcomes.reduce((sum, outcome) => sum + outcome[key], 0)
   return { passed: total('passed'), failed: total('failed') }
 }
 
-/** The closing line, which other programs read, and the exit code. */
+/**
+ * The closing line, which other programs read, and the exit code.
+ *
+ * @param {Outcome[]} outcomes
+ */
 export function closeWith(outcomes) {
   const { passed, failed } = addUp(outcomes)
   console.log(`${passed} passed, ${failed} failed`)

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
+import { toolEnvironment } from '../lib/environments.mjs'
 import { countTests } from './count-tests.mjs'
-import { addUp } from './outcome.mjs'
+import { addUp, secondsSince } from './outcome.mjs'
 
 const running = new Set()
 for (const signal of ['SIGTERM', 'SIGHUP']) {
@@ -21,9 +22,8 @@ export async function runStep(step) {
   if (step.live) console.log(`… ${step.name}`)
   const startedAt = performance.now()
   const { status, output } = await runToEnd(step)
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   const outcome = countTests(step.report, status)
-  console.log(`${outcome.failed ? '✗' : '✓'} ${step.name} (${seconds} s)`)
+  console.log(`${outcome.failed ? '✗' : '✓'} ${step.name} (${secondsSince(startedAt)} s)`)
   if (outcome.failed) console.log(`${output.trimEnd()}\n  Repair: ${step.repair}\n`)
   return outcome
 }
@@ -43,7 +43,7 @@ function runToEnd({ run: [script, ...args], live }) {
   const entry = path.join('node_modules', script)
   const child = spawn(process.execPath, [entry, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: environment(),
+    env: toolEnvironment(process.env),
   })
   running.add(child)
   let output = ''
@@ -59,10 +59,4 @@ function runToEnd({ run: [script, ...args], live }) {
       resolve({ status: status ?? 1, output })
     })
   })
-}
-
-/** NODE_ENV is left to each tool: a stray "production" would drop what the tests need. */
-function environment() {
-  const { NODE_ENV: _, ...rest } = process.env
-  return { ...rest, NEXT_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }
 }

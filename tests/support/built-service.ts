@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { webEnvironment } from '../../scripts/lib/environments.mjs'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const START = [path.join(ROOT, 'node_modules/next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p']
@@ -17,17 +18,9 @@ type Wanted = {
 export async function startBuiltService({ databaseUrl, settings = {} }: Wanted) {
   const port = await findFreePort()
   const origin = `http://localhost:${port}`
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production' as const,
-    NEXT_TELEMETRY_DISABLED: '1',
-    DATABASE_URL: databaseUrl,
-    APP_ORIGIN: origin,
-    APP_SECRET: 'for-tests-only-'.repeat(4),
-    EMBEDDED_CLUSTER: '1',
-    PORT: String(port),
-    ...settings,
-  }
+  const found = { databaseUrl, appSecret: 'for-tests-only-'.repeat(4) }
+  const demo = { mode: 'demo' as const, port, host: '127.0.0.1', origin, ownerUrl: '', ...found }
+  const env = { ...webEnvironment(process.env, demo, found), ...settings }
   const child = spawn(process.execPath, [...START, String(port)], {
     cwd: ROOT,
     env,
