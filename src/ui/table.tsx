@@ -7,8 +7,6 @@ import { TableRow } from './table-row'
 type TableRowData = { key: string; cells: readonly ReactNode[] }
 
 export type TableProps = {
-  /** The caption's id is made from it; needed for a `wide` table. */
-  id?: string | undefined
   caption: ReactNode
   captionSize?: 's' | 'm' | 'l' | 'xl' | undefined
   isCaptionHidden?: boolean | undefined
@@ -16,16 +14,18 @@ export type TableProps = {
   rows: readonly TableRowData[]
   /** Off only where no column names its row. */
   firstCellIsHeader?: boolean | undefined
-  /** On a phone: `responsive` (the default) turns each row into a block, `wide` scrolls sideways, `plain` neither. */
-  layout?: 'responsive' | 'wide' | 'plain' | undefined
   isCompact?: boolean | undefined
-}
+} & TableLayout
+
+/** On a phone: `responsive` turns each row into a block, `plain` does nothing, `wide` scrolls and so needs an id. */
+type TableLayout =
+  { layout?: 'responsive' | 'plain' | undefined; id?: string | undefined } | { layout: 'wide'; id: string }
 
 /** Figures or facts in rows and columns, with a caption and headings that screen readers can follow. */
 export function Table(props: TableProps) {
   if (props.layout !== 'wide') return <TableItself {...props} />
   return (
-    <ScrollRegion labelledBy={captionId(props)}>
+    <ScrollRegion labelledBy={`${props.id}-caption`}>
       <TableItself {...props} />
     </ScrollRegion>
   )
@@ -42,7 +42,7 @@ function TableItself(props: TableProps) {
   )
   return (
     <table className={className} id={props.id} role={role('table')}>
-      <caption className={captionClasses(props)} id={captionId(props)}>
+      <caption className={captionClasses(props)} id={props.id && `${props.id}-caption`}>
         {props.caption}
       </caption>
       <thead className="nhsuk-table__head" role={role('rowgroup')}>
@@ -66,10 +66,6 @@ function TableItself(props: TableProps) {
       </tbody>
     </table>
   )
-}
-
-function captionId({ id }: TableProps): string {
-  return `${id ?? 'table'}-caption`
 }
 
 function captionClasses({ captionSize = 'm', isCaptionHidden }: TableProps): string {
