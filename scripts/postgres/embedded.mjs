@@ -52,18 +52,18 @@ export async function startEmbeddedPostgres({ dir, port = USUAL_PORT, flags = []
   const server = left ?? (await launch({ home, data, programs, user, port, flags, urlOn }))
   noteSupervisor(folder)
   const stop = supervise({ ...server, data, programs }, folder, onDeath)
+  const urlFor = (database, as) => changeUrl(urlOn(server.port), { ...as, database })
+  const remove = () => stop().then(() => void removeHome(folder))
+  const { pid } = server
   return {
     port: server.port,
-    pid: server.pid,
+    pid,
     data,
     relocated: home !== folder,
     adopted: left !== null,
-    urlFor: (database, as) => changeUrl(urlOn(server.port), { ...as, database }),
+    urlFor,
     stop,
-    remove: async () => {
-      await stop()
-      removeHome(folder)
-    },
+    remove,
   }
 }
 

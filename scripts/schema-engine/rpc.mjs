@@ -31,18 +31,23 @@ export async function serve(asked) {
 async function answer({ id, method, params }, asked, call) {
   try {
     if (method === 'createDatabase') return succeeded(id, await createDatabase(asked.datasource.url))
-    const result = await call(method, params)
-    if (method !== 'diff' || result?.stdout == null) return succeeded(id, result ?? {})
+    const result = (await call(method, params)) ?? {}
+    if (method !== 'diff' || typeof result.stdout !== 'string') return succeeded(id, result)
     // Prisma shows a difference only when it is asked to print it.
     send({ jsonrpc: '2.0', id: 1e6 + id, method: 'print', params: { content: result.stdout } })
     return succeeded(id, { ...result, stdout: null })
   } catch (error) {
-    debugLine(error?.stack ?? error)
-    const panic = panicMessage()
-    const code = error?.code ?? error?.error_code
-    const message = panic || (error?.message ?? String(error))
-    return failed(id, { is_panic: Boolean(panic), message, error_code: code, meta: error?.meta ?? null })
+    return failed(id, explain(error))
   }
+}
+
+// What is thrown may be an error of Node, of PostgreSQL or a plain object of the engine.
+function explain(error) {
+  const { stack, message, code, error_code, meta = null } = Object(error)
+  debugLine(stack ?? error)
+  const panic = panicMessage()
+  const text = panic || (message ?? String(error))
+  return { is_panic: Boolean(panic), message: text, error_code: code ?? error_code, meta }
 }
 
 async function callEngine(starting, method, params) {

@@ -26,10 +26,7 @@ export function prepareClosing() {
     process.exit(code)
   }
 
-  for (const signal of SIGNALS) process.on(signal, () => close(0))
-  closeWhenAlone(() => close(0))
-  // The terminal may be gone before we are.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  closeWhenTold(() => close(0))
   return {
     close,
     isClosing: () => closing,
@@ -43,6 +40,13 @@ export function prepareClosing() {
       return work
     },
   }
+}
+
+function closeWhenTold(close) {
+  for (const signal of SIGNALS) process.on(signal, close)
+  closeWhenAlone(close)
+  // The terminal may be gone before we are.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 }
 
 // npm hands SIGTERM to the shell between us, which dies of it without telling us.

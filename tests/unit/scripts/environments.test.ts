@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { prepareEnvironment, toolEnvironment, webEnvironment } from '../../../scripts/lib/environments.mjs'
+import { readSettings } from '../../../scripts/lib/settings.mjs'
+
+const OWNER = 'postgresql://assurance_owner:o@db.example/assurance'
+const APP = 'postgresql://assurance_app:a@db.example/assurance'
+const FOUND = { databaseUrl: APP, appSecret: 's'.repeat(43) }
+
+function webFor(given: Record<string, string>) {
+  const env = given as NodeJS.ProcessEnv
+  return webEnvironment(env, readSettings(env).settings, FOUND)
+}
+
+test('the web of the demo is told that its cluster is embedded', () => {
+  expect(webFor({ PORT: '3055' })).toMatchObject({
+    DATABASE_URL: APP,
+    APP_ORIGIN: 'http://localhost:3055',
+    APP_SECRET: FOUND.appSecret,
+    EMBEDDED_CLUSTER: '1',
+    PORT: '3055',
+    HOST: '127.0.0.1',
+  })
+})
+
+test.each(['1', '0', 'true', ''])(
+  'EMBEDDED_CLUSTER=%j from a person never reaches the web of a real service',
+  (value) => {
+    const web = webFor({ DATABASE_URL: APP, DATABASE_OWNER_URL: OWNER, EMBEDDED_CLUSTER: value })
+    expect(web).not.toHaveProperty('EMBEDDED_CLUSTER')
+  },
+)
+
+test('a file of settings cannot make a real service a demo either', () => {
+  expect(webFor({ DATABASE_URL: APP })).toMatchObject({ __NEXT_PROCESSED_ENV: 'true' })
+})
+
+test("the owner's address reaches the step that prepares the data, and never the web", () => {
+  const web = webFor({ DATABASE_URL: APP, DATABASE_OWNER_URL: OWNER })
+  expect(Object.values(web)).not.toContain(OWNER)
+  expect(prepareEnvironment(web, OWNER)).toMatchObject({ DATABASE_URL: APP, DATABASE_OWNER_URL: OWNER })
+})
+
+test('settings of psql do not reach our own cluster', () => {
+  expect(webFor({ PGOPTIONS: '-c synchronous_commit=off' })).not.toHaveProperty('PGOPTIONS')
+})
+
+test('installing and building learn no secret and no NODE_ENV', () => {
+  const given = { PATH: '/bin', NODE_ENV: 'production', DATABASE_OWNER_URL: OWNER, APP_SECRET: 'secret' }
+  const tools = toolEnvironment(given as NodeJS.ProcessEnv)
+  expect(tools).toMatchObject({ PATH: '/bin', NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' })
+  for (const name of ['NODE_ENV', 'DATABASE_OWNER_URL', 'APP_SECRET']) expect(tools).not.toHaveProperty(name)
+})

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { readSettings } from '../../../scripts/lib/settings.mjs'
+
+const REAL = {
+  DATABASE_URL: 'postgresql://assurance_app:a@db.example:5432/assurance',
+  DATABASE_OWNER_URL: 'postgresql://assurance_owner:o@db.example:5432/assurance',
+  APP_ORIGIN: 'https://assurance.example',
+  APP_SECRET: 'x'.repeat(32),
+}
+const read = (env: Record<string, string>) => readSettings(env as NodeJS.ProcessEnv)
+const problemsOf = (change: Record<string, string>) => read({ ...REAL, ...change }).problems
+
+test('without a database of their own a person gets the demo, on this machine only', () => {
+  const { settings, problems } = read({ HOST: '0.0.0.0', APP_ORIGIN: 'https://elsewhere.example' })
+  expect(problems).toEqual([])
+  expect(settings).toMatchObject({
+    mode: 'demo',
+    port: 3000,
+    host: '127.0.0.1',
+    origin: 'http://localhost:3000',
+  })
+})
+
+test('with a database of their own a person gets no demo, whatever else is set', () => {
+  const { settings, problems } = read({ ...REAL, EMBEDDED_CLUSTER: '1', PORT: '8080', HOST: '0.0.0.0' })
+  expect(problems).toEqual([])
+  expect(settings).toMatchObject({ mode: 'production', port: 8080, host: '0.0.0.0', origin: REAL.APP_ORIGIN })
+})
+
+test('a setting that is empty counts as not given', () => {
+  expect(read({ DATABASE_URL: ' ', PORT: '' }).settings).toMatchObject({ mode: 'demo', port: 3000 })
+})
+
+test.each([
+  ['DATABASE_OWNER_URL', ''],
+  ['DATABASE_OWNER_URL', 'mysql://assurance_owner@db.example/assurance'],
+  ['DATABASE_URL', 'db.example'],
+  ['APP_ORIGIN', ''],
+  ['APP_ORIGIN', 'assurance.example'],
+  ['APP_ORIGIN', 'https://assurance.example/path'],
+  ['APP_SECRET', ''],
+  ['APP_SECRET', 'x'.repeat(31)],
+  ['PORT', '0'],
+  ['PORT', '65536'],
+  ['PORT', '3000;'],
+])('a real service with %s=%j is refused by name', (name, value) => {
+  const problems = problemsOf({ [name]: value })
+  expect(problems).toEqual([expect.stringContaining(name)])
+})
+
+test('everything that is missing is said at once', () => {
+  expect(read({ DATABASE_URL: REAL.DATABASE_URL }).problems).toHaveLength(3)
+})
+
+test('the web may not sign in as the owner of the tables', () => {
+  expect(problemsOf({ DATABASE_URL: REAL.DATABASE_OWNER_URL })).toEqual([
+    expect.stringContaining('two roles'),
+  ])
+})
+
+test("the owner's address alone is refused, since it would start a demo", () => {
+  expect(read({ DATABASE_OWNER_URL: REAL.DATABASE_OWNER_URL }).problems).toHaveLength(1)
+})
+
+test('no message repeats a secret', () => {
+  const problems = problemsOf({ APP_SECRET: 'too-short-secret', DATABASE_OWNER_URL: 'x://o:hidden@db/a' })
+  expect(problems.join()).not.toMatch(/too-short-secret|hidden/)
+})
