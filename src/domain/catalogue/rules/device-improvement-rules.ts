@@ -2,6 +2,7 @@ import { numberIn } from '../../kinds/field'
 import type { LineRule } from '../../kinds/kind'
 import { isAboveZero, isNamed } from './is-named'
 import { exceeds } from './exceeds'
+import { sayCount } from './say-count'
 
 /** The checks of 108: the value set is known, and the pairs are some of the patients with a baseline. */
 export const deviceImprovementRules: readonly LineRule[] = [
@@ -12,7 +13,7 @@ export const deviceImprovementRules: readonly LineRule[] = [
     field: 'valueSet',
     isBroken: (figures) => isAboveZero(figures, 'denominator') && !isNamed(figures, 'valueSet'),
     message: (figures) =>
-      `You entered ${numberIn(figures, 'denominator')} patients with both profiles. Choose the value set that turned their ` +
+      `You entered ${sayCount(figures, 'denominator')} with both profiles. Choose the value set that turned their ` +
       'answers into an index: scores of two value sets cannot be compared.',
   },
   {
@@ -22,7 +23,7 @@ export const deviceImprovementRules: readonly LineRule[] = [
     field: 'withBaseline',
     isBroken: (figures) => exceeds(figures, 'denominator', 'withBaseline'),
     message: (figures) =>
-      `You entered ${numberIn(figures, 'denominator')} patients with both profiles, but only ` +
+      `You entered ${sayCount(figures, 'denominator')} with both profiles, but only ` +
       `${numberIn(figures, 'withBaseline')} with a profile before the procedure. Correct the number that is wrong, or ` +
       'leave the second blank if you do not know it.',
   },

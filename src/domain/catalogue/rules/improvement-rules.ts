@@ -3,6 +3,7 @@ import type { LineRule } from '../../kinds/kind'
 import { EQ_5D_5L } from '../options'
 import { isAboveZero, isNamed } from './is-named'
 import { exceeds } from './exceeds'
+import { sayCount } from './say-count'
 
 /** The checks of 110: which measure was used, and whether the pairs fit between the two counts. */
 export const improvementRules: readonly LineRule[] = [
@@ -13,7 +14,7 @@ export const improvementRules: readonly LineRule[] = [
     field: 'instrument',
     isBroken: (figures) => isAboveZero(figures, 'denominator') && !isNamed(figures, 'instrument'),
     message: (figures) =>
-      `You entered ${numberIn(figures, 'denominator')} patients with a first quality of life score. Choose the measure ` +
+      `You entered ${sayCount(figures, 'denominator')} with a first quality of life score. Choose the measure ` +
       'that was used.',
   },
   {
@@ -26,7 +27,7 @@ export const improvementRules: readonly LineRule[] = [
       figures['instrument'] === EQ_5D_5L &&
       !isNamed(figures, 'valueSet'),
     message: (figures) =>
-      `You entered ${numberIn(figures, 'denominator')} patients measured with EQ-5D-5L. Choose the value set that turned ` +
+      `You entered ${sayCount(figures, 'denominator')} measured with EQ-5D-5L. Choose the value set that turned ` +
       'their answers into an index: scores of two value sets cannot be compared.',
   },
   {
@@ -36,8 +37,8 @@ export const improvementRules: readonly LineRule[] = [
     field: 'paired',
     isBroken: (figures) => isAboveZero(figures, 'denominator') && numberIn(figures, 'paired') === undefined,
     message: (figures) =>
-      `Enter how many of the ${numberIn(figures, 'denominator')} patients also have a score at discharge. Enter 0 if none ` +
-      'has.',
+      `You entered ${sayCount(figures, 'denominator')} with a first quality of life score. Enter how many of them also ` +
+      'have one at discharge: 0 if nobody has.',
   },
   {
     code: '110-E4',
@@ -48,9 +49,9 @@ export const improvementRules: readonly LineRule[] = [
     isBroken: (figures) => pairsTooFew(figures) || pairsTooMany(figures),
     message: (figures) =>
       pairsTooMany(figures)
-        ? `You entered ${numberIn(figures, 'paired')} patients with both scores, but only ` +
+        ? `You entered ${sayCount(figures, 'paired')} with both scores, but only ` +
           `${numberIn(figures, 'denominator')} with a first score. Correct the number that is wrong.`
-        : `You entered ${numberIn(figures, 'numerator')} patients who improved, but only ${numberIn(figures, 'paired')} ` +
+        : `You entered ${sayCount(figures, 'numerator')} who improved, but only ${numberIn(figures, 'paired')} ` +
           'with both scores. Improvement can be seen only in patients with both: correct the number that is wrong.',
   },
 ]

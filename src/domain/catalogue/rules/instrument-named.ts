@@ -1,6 +1,6 @@
-import { numberIn } from '../../kinds/field'
 import type { LineRule } from '../../kinds/kind'
 import { isAboveZero, isNamed } from './is-named'
+import { sayCount } from './say-count'
 
 /** 109: a measure that someone completed has a name. */
 export const instrumentNamed: LineRule = {
@@ -10,6 +10,6 @@ export const instrumentNamed: LineRule = {
   field: 'instruments',
   isBroken: (figures) => isAboveZero(figures, 'numerator') && !isNamed(figures, 'instruments'),
   message: (figures) =>
-    `You entered ${numberIn(figures, 'numerator')} patients with a complete quality of life measure. Choose the measure or ` +
+    `You entered ${sayCount(figures, 'numerator')} with a complete quality of life measure. Choose the measure or ` +
     'measures that they completed.',
 }

@@ -2,6 +2,7 @@ import { type Figures, numberIn } from '../../kinds/field'
 import type { LineRule } from '../../kinds/kind'
 import { waitOrderRules } from './wait-order-rules'
 import { exceeds } from './exceeds'
+import { sayCount } from './say-count'
 
 /** Ten years: a longer mean is a slip of the keyboard. */
 const LONGEST_MEAN = 3650
@@ -42,8 +43,8 @@ function over126WithinPatients(code: string): Rule {
     field: 'over126',
     isBroken: (figures) => exceeds(figures, 'over126', 'patients'),
     message: (figures) =>
-      `You entered ${numberIn(figures, 'over126')} patients who waited more than 126 days, but only ` +
-      `${numberIn(figures, 'patients')} patients in all. Correct the number that is wrong.`,
+      `You entered ${sayCount(figures, 'over126')} who waited more than 126 days, but only ` +
+      `${sayCount(figures, 'patients')} in all. Correct the number that is wrong.`,
   }
 }
 
@@ -57,9 +58,9 @@ function over126WithinDays(code: string): Rule {
       return over !== undefined && total !== undefined && (LIMIT + 1) * over > total
     },
     message: (figures) =>
-      `${numberIn(figures, 'over126')} patients who waited more than 126 days waited at least 127 days each, which is ` +
-      `more than the ${numberIn(figures, 'totalDays')} total days entered. Check that the total is in days, not weeks, ` +
-      'and that it covers all patients.',
+      `You entered ${sayCount(figures, 'over126')} who waited more than 126 days. At 127 days or more each, that is more ` +
+      `than the ${sayCount(figures, 'totalDays', 'total day')} entered. Check that the total is in days, not weeks, and ` +
+      'that it covers all patients.',
   }
 }
 
@@ -74,9 +75,9 @@ function over126MeetsLongest(code: string): Rule {
     },
     message: (figures) =>
       (numberIn(figures, 'over126') ?? 0) > 0
-        ? `You entered ${numberIn(figures, 'over126')} patients who waited more than 126 days, but the longest wait is ` +
-          `${numberIn(figures, 'longest')} days. Correct the longest wait, or enter 0 patients.`
-        : `The longest wait is ${numberIn(figures, 'longest')} days, so at least 1 patient waited more than 126 days, ` +
+        ? `You entered ${sayCount(figures, 'over126')} who waited more than 126 days, but the longest wait is ` +
+          `${sayCount(figures, 'longest', 'day')}. Correct the longest wait, or enter 0 patients.`
+        : `The longest wait is ${sayCount(figures, 'longest', 'day')}, so at least 1 patient waited more than 126 days, ` +
           `but you entered ${numberIn(figures, 'over126')}. Correct the number of patients or the longest wait.`,
   }
 }
@@ -95,5 +96,5 @@ function noSpread(code: string): Rule {
 }
 
 function daysAndPatients(figures: Figures): string {
-  return `${numberIn(figures, 'totalDays')} total days for ${numberIn(figures, 'patients')} patients`
+  return `${sayCount(figures, 'totalDays', 'total day')} for ${sayCount(figures, 'patients')}`
 }
