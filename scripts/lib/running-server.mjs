@@ -20,7 +20,7 @@ function readNoted() {
 }
 
 /** The server of another process that runs, or is being started, from this folder. */
-export function findRunningServer() {
+function findRunningServer() {
   const noted = readNoted()
   return noted && noted.pid !== process.pid && isStillRunning(noted) ? noted : null
 }

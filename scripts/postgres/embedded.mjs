@@ -40,31 +40,32 @@ const WATCH_MS = 500
 export async function startEmbeddedPostgres({ dir, port = USUAL_PORT, flags = [], onDeath = () => {} }) {
   const folder = path.resolve(dir)
   refuseSecondSupervisor(folder)
+  const place = await prepare(folder)
+  const left = await findRunning(place.data, place.urlOn)
+  const server = left ?? (await launch({ ...place, port, flags }))
+  noteSupervisor(folder)
+  const stop = supervise({ ...server, ...place }, folder, onDeath)
+  return {
+    port: server.port,
+    pid: server.pid,
+    data: place.data,
+    relocated: place.home !== folder,
+    adopted: left !== null,
+    urlFor: (database, as) => changeUrl(place.urlOn(server.port), { ...as, database }),
+    stop,
+    remove: () => stop().then(() => void removeHome(folder)),
+  }
+}
+
+/** Who runs it, which programs, on which data, and how to sign in. */
+async function prepare(folder) {
   const user = unprivilegedUser(ownerOfData(folder))
   const programs = reachablePrograms(locateBinaries(), user)
   const home = prepareHome(folder, user)
   const password = await ensureCluster({ dir: folder, home, programs, user })
-  const data = path.join(home, 'data')
-
   const base = `postgresql://${SUPERUSER}:${password}@127.0.0.1`
-  const urlOn = (/** @type {number} */ at) => `${base}:${at}/postgres`
-  const left = await findRunning(data, urlOn)
-  const server = left ?? (await launch({ home, data, programs, user, port, flags, urlOn }))
-  noteSupervisor(folder)
-  const stop = supervise({ ...server, data, programs }, folder, onDeath)
-  const urlFor = (database, as) => changeUrl(urlOn(server.port), { ...as, database })
-  const remove = () => stop().then(() => void removeHome(folder))
-  const { pid } = server
-  return {
-    port: server.port,
-    pid,
-    data,
-    relocated: home !== folder,
-    adopted: left !== null,
-    urlFor,
-    stop,
-    remove,
-  }
+  const urlOn = (/** @type {number} */ port) => `${base}:${port}/postgres`
+  return { user, programs, home, data: path.join(home, 'data'), urlOn }
 }
 
 function supervise(server, folder, onDeath) {
