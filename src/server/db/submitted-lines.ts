@@ -76,20 +76,21 @@ export async function listLatestLines(
   return rows.map(fromRow)
 }
 
-/** One line of one version, or null. */
-export async function findLine(
+/** The lines of one version of a return; only one of them when its indicator is named. */
+export async function listLines(
   tx: Transaction,
   framework: string,
   scope: Scope,
   { providerCode, period }: ReturnKey,
-  { indicator, version }: { indicator: string; version: number },
-): Promise<StoredLine | null> {
-  const [row] = await tx.$queryRaw<LineRow[]>`
+  { version, indicator }: { version: number; indicator?: string },
+): Promise<readonly StoredLine[]> {
+  const rows = await tx.$queryRaw<LineRow[]>`
     SELECT to_jsonb(l) AS line, to_jsonb(l) - ${NOT_FIGURES}::text[] AS figures FROM submitted_line l
     WHERE l.framework = ${framework} AND l.provider_code = ${providerCode} AND l.period = ${period}
-      AND l.version = ${version} AND l.indicator = ${indicator}
-      AND ${withinScope(Prisma.sql`l.provider_code`, scope)}`
-  return row ? fromRow(row) : null
+      AND l.version = ${version} AND ${indicator ? Prisma.sql`l.indicator = ${indicator}` : Prisma.sql`TRUE`}
+      AND ${withinScope(Prisma.sql`l.provider_code`, scope)}
+    ORDER BY l.indicator`
+  return rows.map(fromRow)
 }
 
 const NOT_FIGURES = [

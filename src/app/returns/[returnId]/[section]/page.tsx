@@ -1,0 +1,35 @@
+import { notFound } from 'next/navigation'
+import { saveSectionAction } from '@/features/returns/actions'
+import { SectionForm } from '@/features/returns/components/section-form'
+import { getSection } from '@/features/returns/get-section'
+import { requireActor } from '@/server/session/require-actor'
+import { type SearchParams, readParam } from '../../../search-params'
+import { SignedInShell } from '../../../signed-in-shell'
+
+interface Props {
+  readonly params: Promise<{ returnId: string; section: string }>
+  readonly searchParams: SearchParams
+}
+
+export default async function SectionPage({ params, searchParams }: Props) {
+  const actor = await requireActor()
+  const view = await getSection(actor, {
+    ...(await params),
+    showAll: (await readParam(searchParams, 'show')) === 'all',
+    justSaved: (await readParam(searchParams, 'saved')) === 'yes',
+    becameNil: await readParam(searchParams, 'nil'),
+  })
+  if (!view) notFound()
+  return (
+    <SignedInShell
+      actor={actor}
+      current="/returns"
+      breadcrumb={[
+        { href: '/returns', text: 'Quarterly returns' },
+        { href: `/returns/${view.returnId}`, text: view.returnId },
+      ]}
+    >
+      <SectionForm view={view} action={saveSectionAction} />
+    </SignedInShell>
+  )
+}

@@ -1,0 +1,24 @@
+import { notFound } from 'next/navigation'
+import { submitReturnAction } from '@/features/returns/actions'
+import { CheckPage } from '@/features/returns/components/check-page'
+import { getCheck } from '@/features/returns/get-check'
+import { requireActor } from '@/server/session/require-actor'
+import { SignedInShell } from '../../../signed-in-shell'
+
+export default async function CheckAnswersPage({ params }: { params: Promise<{ returnId: string }> }) {
+  const actor = await requireActor()
+  const view = await getCheck(actor, (await params).returnId)
+  if (!view) notFound()
+  return (
+    <SignedInShell
+      actor={actor}
+      current="/returns"
+      breadcrumb={[
+        { href: '/returns', text: 'Quarterly returns' },
+        { href: `/returns/${view.returnId}`, text: view.returnId },
+      ]}
+    >
+      <CheckPage view={view} action={submitReturnAction} />
+    </SignedInShell>
+  )
+}

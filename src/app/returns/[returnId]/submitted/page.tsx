@@ -1,0 +1,29 @@
+import { notFound } from 'next/navigation'
+import { Receipt } from '@/features/returns/components/receipt'
+import { getReceipt } from '@/features/returns/get-receipt'
+import { requireActor } from '@/server/session/require-actor'
+import { type SearchParams, readParam } from '../../../search-params'
+import { SignedInShell } from '../../../signed-in-shell'
+
+interface Props {
+  readonly params: Promise<{ returnId: string }>
+  readonly searchParams: SearchParams
+}
+
+export default async function SubmittedPage({ params, searchParams }: Props) {
+  const actor = await requireActor()
+  const version = await readParam(searchParams, 'version')
+  if (!/^([1-9]\d{0,3})?$/.test(version)) notFound()
+  const view = await getReceipt(actor, (await params).returnId, version === '' ? null : Number(version))
+  if (!view) notFound()
+  return (
+    <SignedInShell
+      actor={actor}
+      title={`Return submitted, ${view.returnId}`}
+      current="/returns"
+      breadcrumb={[{ href: '/returns', text: 'Quarterly returns' }]}
+    >
+      <Receipt view={view} />
+    </SignedInShell>
+  )
+}

@@ -1,0 +1,36 @@
+import { SummaryList } from '@/ui/summary-list'
+import type { AnswerRow } from '../answer-rows'
+import { ChangeLink } from './change-link'
+
+/** One line as it was answered: its state, its boxes, and what they come to. */
+export function AnswerCard({ row, changeHref }: { row: AnswerRow; changeHref?: string | null | undefined }) {
+  const { result, interval, reason } = row
+  return (
+    <div className="app-answer">
+      <h3 className="nhsuk-heading-s">
+        {row.code} {row.title}
+      </h3>
+      <SummaryList
+        rows={[
+          { key: 'State', value: row.state },
+          ...toBoxRows(row.boxes),
+          ...(reason ? [{ key: 'Reason', value: <span className="app-preserve">{reason}</span> }] : []),
+          ...(result
+            ? [{ key: 'Result', value: interval ? `${result} (95% interval ${interval})` : result }]
+            : []),
+        ]}
+      />
+      <ChangeLink href={changeHref} what={`the answers of ${row.code}`} />
+    </div>
+  )
+}
+
+/** Boxes as rows of a summary list; those filled in from another line say so. */
+export function toBoxRows(boxes: AnswerRow['boxes']) {
+  return boxes.map(({ label, figure, filled }) => ({
+    key: label,
+    value: (
+      <span className="app-preserve">{filled ? `${figure} (filled in from another line)` : figure}</span>
+    ),
+  }))
+}

@@ -1,0 +1,30 @@
+import { Table } from '@/ui/table'
+import { Tag } from '@/ui/tag'
+import type { ReturnRow } from '../get-returns'
+
+/** Returns as rows: which, how each stands, and the way to it. */
+export function ReturnsTable({ caption, rows }: { caption: string; rows: readonly ReturnRow[] }) {
+  return (
+    <Table
+      caption={caption}
+      columns={[{ heading: 'Return' }, { heading: 'Period' }, { heading: 'Status' }, { heading: 'Details' }]}
+      rows={rows.map((row) => ({
+        key: row.returnId,
+        cells: [
+          row.href ? (
+            <a key="link" href={row.href}>
+              {row.provider}, {row.period}
+            </a>
+          ) : (
+            `${row.provider}, ${row.period}`
+          ),
+          row.span,
+          <Tag key="status" colour={row.isDue ? 'yellow' : 'plain'}>
+            {row.status}
+          </Tag>,
+          row.detail,
+        ],
+      }))}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/ui/button'
+import { Checkboxes } from '@/ui/checkboxes'
+import { ErrorSummary } from '@/ui/error-summary'
+import { PageTitle } from '@/ui/page-title'
+import type { SectionState } from '../section-view'
+
+interface Props {
+  readonly returnId: string
+  readonly title: string
+  readonly declaration: string
+  readonly form: {
+    readonly revision: number
+    readonly idempotencyKey: string
+    readonly figuresSha256: string
+  }
+  readonly action: (state: SectionState, form: FormData) => Promise<SectionState>
+}
+
+const untouched: SectionState = { answer: 0, typed: null, findings: [], problem: null }
+
+/** The declaration of accuracy, and the button that submits. Pressing it twice submits once. */
+export function SubmitForm({ returnId, title, declaration, form, action }: Props) {
+  const [state, post, pending] = useActionState(action, untouched)
+  const errors = [
+    ...(state.problem ? [{ message: state.problem }] : []),
+    ...state.findings.map(({ at, message, code }) => ({
+      message: `${message} (rule ${code})`,
+      href: at === 'declared' ? '#declared' : undefined,
+    })),
+  ]
+  const undeclared = state.findings.find(({ at }) => at === 'declared')?.message
+  return (
+    <>
+      <PageTitle title={title} hasErrors={errors.length > 0} />
+      <ErrorSummary key={state.answer} errors={errors} />
+      <form action={post} noValidate>
+        <input type="hidden" name="returnId" value={returnId} />
+        <input type="hidden" name="revision" value={form.revision} />
+        <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} />
+        <input type="hidden" name="figuresSha256" value={form.figuresSha256} />
+        <Checkboxes
+          key={state.answer}
+          id="declared"
+          name="declared"
+          legend="Declaration of accuracy"
+          legendSize="m"
+          headingLevel={2}
+          error={undeclared}
+          items={[{ value: 'yes', label: declaration }]}
+        />
+        <Button pending={pending}>Submit return</Button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { InsetText } from '@/ui/inset-text'
+import { LinkButton } from '@/ui/link-button'
+import { SummaryList } from '@/ui/summary-list'
+import { TaskList } from '@/ui/task-list'
+import type { TaskListView } from '../get-task-list'
+import { sayStatus } from './section-status'
+
+/** What there is to do for a return, how far each page is, and until when. */
+export function TaskListPage({ view }: { view: TaskListView }) {
+  const done = view.sections.filter(({ status }) => status === 'complete' || status === 'not-asked').length
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">{view.provider}</span>
+        {view.period}
+      </h1>
+      {view.state === 'draft' ? <DraftStanding view={view} /> : <SubmittedStanding view={view} />}
+      <SummaryList rows={toFacts(view)} />
+      <h2 className="nhsuk-heading-m">Sections of this return</h2>
+      <p>
+        {done} of {view.sections.length} sections complete. You can fill them in any order and stop at any
+        time.
+      </p>
+      <TaskList
+        tasks={view.sections.map(({ code, title, status, errors }) => ({
+          id: `section-${code}`,
+          title,
+          href: `/returns/${view.returnId}/${code}`,
+          status: sayStatus(status, errors),
+        }))}
+      />
+      {view.state === 'draft' && (
+        <>
+          <LinkButton href={`/returns/${view.returnId}/check`}>
+            {view.maySubmit ? 'Check answers and submit' : 'Check answers'}
+          </LinkButton>
+          {!view.maySubmit && <p>A service lead or a gatekeeper of your provider submits the return.</p>}
+        </>
+      )}
+    </>
+  )
+}
+
+function DraftStanding({ view }: { view: TaskListView }) {
+  return (
+    <InsetText>
+      <p>
+        {view.isLate
+          ? `The deadline was ${view.deadline}. A first submission is accepted as late until ${view.closes}.`
+          : `Submit by ${view.deadline}.`}
+      </p>
+    </InsetText>
+  )
+}
+
+function SubmittedStanding({ view }: { view: TaskListView }) {
+  return (
+    <InsetText>
+      <p>
+        This return has been submitted (version {view.version}).{' '}
+        <a href={`/returns/${view.returnId}/submitted`}>See the receipt and what was submitted</a>
+      </p>
+    </InsetText>
+  )
+}
+
+function toFacts(view: TaskListView) {
+  return [
+    ...view.leads.map(({ role, name }) => ({ key: role, value: name })),
+    { key: 'Registry data cut', value: `${view.dataCut} (example timetable)` },
+    { key: 'Last saved', value: view.lastSaved ?? 'Nothing has been saved yet.' },
+  ]
+}

@@ -1,0 +1,86 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { type Actor, can, reachOf } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
+import { sayPeriod, saySpan } from '@/domain/periods/format'
+import type { Finding } from '@/domain/returns/finding'
+import { type ReturnState, lineOf, parseReturnId, returnId } from '@/domain/returns/quarterly-return'
+import { sectionOf } from '@/domain/returns/section-findings'
+import { settle } from '@/domain/returns/settle'
+import { DECLARATION } from '@/domain/returns/submit'
+import { previewSubmission } from '@/operations/preview-submission'
+import type { ReturnFile } from '@/server/db/return-file'
+import { findReturn } from '@/server/db/returns'
+import { withActor } from '@/server/db/transaction'
+import { type AnswerRow, sayBoxes, toAnswerRow } from './answer-rows'
+
+export interface CheckView {
+  readonly returnId: string
+  readonly caption: string
+  readonly state: ReturnState
+  readonly version: number
+  readonly about: AnswerRow['boxes']
+  readonly sections: readonly {
+    readonly code: string
+    readonly title: string
+    readonly rows: readonly AnswerRow[]
+  }[]
+  readonly errors: readonly { readonly message: string; readonly href: string | null }[]
+  readonly mayFill: boolean
+  readonly maySubmit: boolean
+  readonly declaration: string
+  /** What the form must post; null while errors stop it. */
+  readonly form: {
+    readonly revision: number
+    readonly idempotencyKey: string
+    readonly figuresSha256: string
+  } | null
+}
+
+/** All answers with everything that stops submission, or null when it is not there or not theirs. */
+export async function getCheck(actor: Actor, id: string): Promise<CheckView | null> {
+  const key = parseReturnId(id)
+  if (!key) return null
+  return withActor(actor, async ({ tx, at }) => {
+    const file = await findReturn(tx, framework.code, reachOf(actor, 'return:read-draft'), key)
+    return file && toCheckView(actor, file, at)
+  })
+}
+
+function toCheckView(actor: Actor, file: ReturnFile, at: Date): CheckView {
+  const { current } = file
+  const preview = previewSubmission(file, { personId: actor.personId, name: actor.name, at })
+  const lines = settle({ ...file, framework }, current, current.answers)
+  const { aboutReturn } = framework
+  const { figuresSha256 } = preview
+  return {
+    returnId: returnId(current),
+    caption: `${current.providerCode}, ${sayPeriod(current.period)} (${saySpan(current.period)})`,
+    state: current.state,
+    version: current.version,
+    about: sayBoxes(aboutReturn.fields, lineOf(current.answers, aboutReturn.code).figures),
+    sections: framework.sections.map(({ code, title }) => ({
+      code,
+      title,
+      rows: lines
+        .filter(({ indicator }) => indicator.section === code)
+        .map(({ indicator, line, filled }) =>
+          toAnswerRow({ ...line, indicator: indicator.code, kind: indicator.kind, filled }),
+        ),
+    })),
+    errors: preview.errors.map((error) => ({
+      message: `${error.message} (rule ${error.code})`,
+      href: hrefOf(returnId(current), error),
+    })),
+    mayFill: can(actor, 'return:fill', current),
+    maySubmit: can(actor, 'return:submit', current),
+    declaration: DECLARATION,
+    form: figuresSha256 ? { revision: current.revision, idempotencyKey: randomUUID(), figuresSha256 } : null,
+  }
+}
+
+/** An error leads to its box, on the page that it stands on, with blanks shown there too. */
+function hrefOf(id: string, error: Finding): string | null {
+  const section = sectionOf(framework, error)
+  return section && `/returns/${id}/${section}?show=all#${error.at}`
+}

@@ -1,0 +1,72 @@
+import 'server-only'
+import { type Actor, reachOf } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
+import type { Figures } from '@/domain/kinds/field'
+import { sayMoment, sayPeriod, saySpan } from '@/domain/periods/format'
+import { parseReturnId, returnId } from '@/domain/returns/quarterly-return'
+import { listProvidersInScope } from '@/server/db/providers'
+import { type SubmissionRecord, findSubmission } from '@/server/db/submissions'
+import { listLines } from '@/server/db/submitted-lines'
+import { withActor } from '@/server/db/transaction'
+import { type AnswerRow, sayBoxes, toAnswerRow } from './answer-rows'
+import { readSnapshot } from '@/domain/returns/snapshot-schema'
+
+export interface ReceiptView {
+  readonly returnId: string
+  readonly provider: string
+  readonly period: string
+  readonly facts: readonly { readonly key: string; readonly value: string }[]
+  readonly about: AnswerRow['boxes']
+  readonly rows: readonly AnswerRow[]
+  readonly declaration: string
+  readonly snapshotSha256: string
+  readonly auditHead: string
+  readonly snapshot: string
+}
+
+/** What was submitted, exactly as it was, or null when it is not there or not theirs. The latest unless a version is named. */
+export async function getReceipt(
+  actor: Actor,
+  id: string,
+  version: number | null,
+): Promise<ReceiptView | null> {
+  const key = parseReturnId(id)
+  if (!key) return null
+  const scope = reachOf(actor, 'return:read-submitted')
+  return withActor(actor, async ({ tx }) => {
+    const record = await findSubmission(tx, framework.code, scope, key, version)
+    if (!record) return null
+    const lines = await listLines(tx, framework.code, scope, key, { version: record.version })
+    const providers = await listProvidersInScope(tx, framework.code)
+    const snapshot = readSnapshot(record.snapshot)
+    const filled = new Map(snapshot.provenance.map((line) => [line.indicator, line.filled]))
+    const order = framework.indicators.map(({ code }) => code)
+    return {
+      returnId: returnId(key),
+      provider: providers.find(({ code }) => code === key.providerCode)?.name ?? key.providerCode,
+      period: `${sayPeriod(key.period)} (${saySpan(key.period)})`,
+      facts: toFacts(record),
+      about: sayBoxes(framework.aboutReturn.fields, snapshot.figures.about satisfies Figures),
+      rows: [...lines]
+        .sort((left, right) => order.indexOf(left.indicator) - order.indexOf(right.indicator))
+        .map((line) => toAnswerRow({ ...line, filled: filled.get(line.indicator) ?? [] })),
+      declaration: record.declaration,
+      snapshotSha256: record.snapshotSha256,
+      auditHead: record.auditHead,
+      snapshot: record.snapshot,
+    }
+  })
+}
+
+function toFacts(record: SubmissionRecord): ReceiptView['facts'] {
+  return [
+    { key: 'Reference', value: `${returnId(record)}, version ${record.version}` },
+    { key: 'Submitted by', value: record.submittedByName },
+    { key: 'Submitted on', value: sayMoment(record.submittedAt) },
+    {
+      key: 'Timeliness',
+      value: `${record.late ? 'Late' : 'On time'}: the deadline was ${sayMoment(record.deadlineAt)}`,
+    },
+    { key: 'Catalogue version', value: record.catalogueVersion },
+  ]
+}

@@ -1,0 +1,77 @@
+import 'server-only'
+import { type Actor, can, reachOf } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
+import { sayDay, sayMoment, sayPeriod, saySpan } from '@/domain/periods/format'
+import { type WindowStanding, standingOf } from '@/domain/periods/window'
+import { compareNaturally } from '@/domain/natural-order'
+import { returnId } from '@/domain/returns/quarterly-return'
+import { type ReturnHeader, listReturnHeaders } from '@/server/db/return-headers'
+import { withActor } from '@/server/db/transaction'
+
+export interface ReturnRow {
+  readonly returnId: string
+  readonly provider: string
+  readonly period: string
+  readonly span: string
+  readonly status: string
+  readonly detail: string
+  readonly href: string | null
+  /** True while something is to be done about it. */
+  readonly isDue: boolean
+}
+
+/** Every return that this person may see, newest first; those to be done come first. */
+export async function getReturns(actor: Actor): Promise<readonly ReturnRow[]> {
+  const scope = reachOf(actor, 'return:read-submitted')
+  return withActor(actor, async ({ tx, at }) => {
+    const headers = await listReturnHeaders(tx, framework.code, scope)
+    const rows = [...headers].sort(
+      (left, right) =>
+        (left.period < right.period ? 1 : left.period > right.period ? -1 : 0) || byProvider(left, right),
+    )
+    return rows.map((header) => toRow(actor, header, standingOf(header.window, at)))
+  })
+}
+
+function byProvider(left: ReturnHeader, right: ReturnHeader): number {
+  return compareNaturally(left.providerCode, right.providerCode)
+}
+
+function toRow(actor: Actor, header: ReturnHeader, standing: WindowStanding): ReturnRow {
+  const id = returnId(header)
+  const isDraft = header.state === 'draft'
+  const mayOpen = can(actor, 'return:read-draft', header)
+  const receipt = header.submitted ? `/returns/${id}/submitted` : null
+  return {
+    returnId: id,
+    provider: header.providerCode,
+    period: sayPeriod(header.period),
+    span: saySpan(header.period),
+    ...(isDraft ? sayDraft(header, standing) : saySubmitted(header)),
+    href: isDraft && mayOpen ? `/returns/${id}` : receipt,
+    isDue: isDraft && standing !== 'closed',
+  }
+}
+
+function sayDraft({ window, savedAt }: ReturnHeader, standing: WindowStanding) {
+  const begun = savedAt ? 'In progress' : 'Not started'
+  switch (standing) {
+    case 'not-yet-open':
+      return { status: 'Not open yet', detail: `Opens on ${sayDay(window.opensAt)}` }
+    case 'open':
+      return { status: begun, detail: `Due by ${sayDay(window.deadlineAt)}` }
+    case 'late':
+      return {
+        status: `${begun}, late`,
+        detail: `Was due by ${sayDay(window.deadlineAt)}. Can still be submitted until ${sayDay(window.closesAt)}`,
+      }
+    case 'closed':
+      return { status: 'Not received', detail: `Closed on ${sayDay(window.closesAt)}` }
+  }
+}
+
+function saySubmitted({ state, submitted, version }: ReturnHeader) {
+  const when = submitted && `Version ${version}, by ${submitted.byName} on ${sayMoment(submitted.at)}`
+  const late = submitted?.late ? ', late' : ''
+  return { status: `${state === 'accepted' ? 'Accepted' : 'Submitted'}${late}`, detail: when ?? '' }
+}
