@@ -553,7 +553,7 @@ ALTER TABLE audit_event
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  RAISE EXCEPTION '% on % is refused: its rows never change', TG_OP, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% on % is refused: its rows never change', TG_OP, TG_TABLE_NAME USING ERRCODE = 'object_not_in_prerequisite_state';
 END $$;
 
 DO $$
@@ -571,7 +571,7 @@ CREATE TRIGGER audit_chain_stays BEFORE DELETE OR TRUNCATE ON audit_chain
 CREATE FUNCTION only_grow() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF NEW.organisation <> OLD.organisation OR NEW.seq <> OLD.seq + 1 THEN
-    RAISE EXCEPTION 'an audit chain only grows by one' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'an audit chain only grows by one' USING ERRCODE = 'object_not_in_prerequisite_state';
   END IF;
   RETURN NEW;
 END $$;
@@ -583,7 +583,7 @@ BEGIN
   IF EXISTS (SELECT FROM added a WHERE NOT EXISTS (SELECT FROM public.submission s
     WHERE s.framework = a.framework AND s.provider_code = a.provider_code AND s.financial_year = a.financial_year
       AND s.period = a.period AND s.version = a.version AND s.xmin = pg_current_xact_id()::xid)) THEN
-    RAISE EXCEPTION 'a line is stored together with its submission' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'a line is stored together with its submission' USING ERRCODE = 'object_not_in_prerequisite_state';
   END IF;
   RETURN NULL;
 END $$;

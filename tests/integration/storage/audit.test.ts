@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { findAuditBreak, recordAudit, type AuditEvent } from '@/server/db/audit'
 import { withActor } from '@/server/db/transaction'
 import { ask, asSuperuser, countWithout, trySuperuser } from './probe'
+import { untilServed } from './until-served'
 import { makeWorld } from './world'
 
 const people = await makeWorld()
@@ -18,7 +19,9 @@ const verify = (organisation: string) =>
   withActor({ personId: people.auditor }, ({ tx }) => findAuditBreak(tx, organisation))
 
 beforeAll(async () => {
-  await Promise.all(Array.from({ length: 50 }, (_, n) => record(people.lead1, { new: { n, text: 'é' } })))
+  await Promise.all(
+    Array.from({ length: 50 }, (_, n) => untilServed(() => record(people.lead1, { new: { n, text: 'é' } }))),
+  )
 })
 
 test('fifty people at once make one whole chain, each link once', async () => {

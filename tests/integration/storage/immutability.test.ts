@@ -18,11 +18,17 @@ test.each(changes)(
   '%s: %s is refused to the service, to the owner and to a superuser',
   async (table, sql) => {
     expect(await count(people.lead1, { sql })).toBe('42501')
-    expect(await asOwnerRefused(sql)).toBe('23001')
-    expect(await trySuperuser(sql)).toBe('23001')
+    expect(await asOwnerRefused(sql)).toBe('55000')
+    expect(await trySuperuser(sql)).toBe('55000')
     expect(await trySuperuser('SET LOCAL session_replication_role = replica', sql)).toEqual([])
   },
 )
+
+test.each(KEPT)('a grant alone would not let the service change %s', async (table) => {
+  const sql = `UPDATE ${table} SET ${column(table)} = ${column(table)}`
+  const granted = `GRANT UPDATE, DELETE ON ${table} TO assurance_app`
+  expect(await countWithout(granted, people.lead1, { sql })).toBe('55000')
+})
 
 test.each([
   `UPDATE audit_chain SET head = repeat('0', 64)`,
@@ -31,7 +37,7 @@ test.each([
   `TRUNCATE audit_chain CASCADE`,
 ])('an audit chain only grows: %s', async (sql) => {
   expect(await count(people.auditor, { sql })).toBe('42501')
-  expect(await trySuperuser(sql)).toBe('23001')
+  expect(await trySuperuser(sql)).toBe('55000')
 })
 
 async function asOwnerRefused(sql: string) {

@@ -10,14 +10,16 @@ const ROOT = path.resolve(import.meta.dirname, '../../..')
 const DIFF = ['migrate', 'diff', '--from-config-datasource', '--to-schema', 'prisma/schema', '--exit-code']
 
 /** Compares what the migrations made with what the schema says. */
-async function compare() {
+async function compare(): Promise<{ exit: number; stdout: string }> {
   const prisma = path.join(ROOT, 'node_modules/prisma/build/index.js')
   const env = { ...process.env, DATABASE_OWNER_URL: database.ownerUrl }
-  const run = promisify(execFile)(process.execPath, [prisma, ...DIFF], { cwd: ROOT, env })
-  return run.then(
-    ({ stdout }) => ({ exit: 0, stdout }),
-    (ended: { code: number; stdout: string }) => ({ exit: ended.code, stdout: ended.stdout }),
-  )
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [prisma, ...DIFF], { cwd: ROOT, env })
+    return { exit: 0, stdout }
+  } catch (ended) {
+    const { code, stdout } = ended as { code: number; stdout: string }
+    return { exit: code, stdout }
+  }
 }
 
 test('the migrations make exactly what the schema says', async () => {

@@ -3,6 +3,7 @@ import { database, disconnect } from '@/server/db/client'
 import { isPassing } from '@/server/db/passing-failure'
 import { withActor } from '@/server/db/transaction'
 import './probe'
+import { untilServed } from './until-served'
 import { makeWorld } from './world'
 
 const people = await makeWorld()
@@ -19,11 +20,13 @@ const settings = async () => {
 test('two hundred transactions at once each see their own provider', async () => {
   const seen = await Promise.all(
     Array.from({ length: 200 }, (_, n) =>
-      withActor(n % 2 ? lead1 : lead2, async ({ tx }) => {
-        await tx.$queryRaw`SELECT pg_sleep(0.005)::text`
-        const rows = await tx.draftLine.findMany({ select: { providerCode: true } })
-        return [...new Set(rows.map(({ providerCode }) => providerCode))].join()
-      }),
+      untilServed(() =>
+        withActor(n % 2 ? lead1 : lead2, async ({ tx }) => {
+          await tx.$queryRaw`SELECT pg_sleep(0.005)::text`
+          const rows = await tx.draftLine.findMany({ select: { providerCode: true } })
+          return [...new Set(rows.map(({ providerCode }) => providerCode))].join()
+        }),
+      ),
     ),
   )
   expect(seen).toEqual(Array.from({ length: 200 }, (_, n) => (n % 2 ? 'ZZ1' : 'ZZ2')))
@@ -127,6 +130,22 @@ test.each([null, undefined, 'text', {}, { code: 'P2002' }, { code: '57014' }, { 
     expect(isPassing(failure)).toBe(false)
   },
 )
+
+test('a submission and its lines are stored together by the service, and not one without the other', async () => {
+  const of = { framework: 'hsps-1767', providerCode: 'ZZ1', financialYear: '2026-27', period: '2026-27-Q1' }
+  const copyOf = (version: number) =>
+    withActor(lead1, async ({ tx }) => {
+      const [kept] = await tx.submission.findMany({ where: of })
+      const lines = await tx.submittedLine.findMany({ where: of })
+      if (!kept) throw new Error('nothing to copy')
+      if (version === 2) await tx.submission.create({ data: { ...kept, version, reason: 'A wrong count' } })
+      return tx.submittedLine.createMany({
+        data: lines.map((line) => ({ ...line, version, indicator: '101' })),
+      })
+    })
+  await expect(copyOf(1)).rejects.toThrow('together with its submission')
+  expect(await copyOf(2)).toEqual({ count: 1 })
+})
 
 /** Lets nobody on before so many have arrived; whoever comes later walks through. */
 function meeting(wanted: number) {
