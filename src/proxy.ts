@@ -16,6 +16,8 @@ export function proxy(request: NextRequest) {
 
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  // Where to come back to after signing in. It is checked again before anybody is sent there.
+  headers.set('x-address', request.nextUrl.pathname + request.nextUrl.search)
   // The framework reads the nonce for its own scripts from here.
   headers.set('content-security-policy', secure['content-security-policy'] ?? '')
   return withHeaders(NextResponse.next({ request: { headers } }), secure)

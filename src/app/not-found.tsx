@@ -1,15 +1,15 @@
-import { Shell } from './shell'
+import { ActorShell } from './actor-shell'
 
 /** Also what a stranger to a page sees: "not yours" and "not there" look the same. */
 export default function NotFound() {
   return (
-    <Shell actor={null} title="Page not found">
+    <ActorShell title="Page not found">
       <h1 className="nhsuk-heading-l">Page not found</h1>
       <p>If you typed the web address, check it is correct. If you pasted it, check you copied all of it.</p>
       <p>The page may not be there any more, or it may be one that your account does not open.</p>
       <p>
         <a href="/">Go to your home page</a>, or <a href="/sign-in">sign in with another account</a>.
       </p>
-    </Shell>
+    </ActorShell>
   )
 }

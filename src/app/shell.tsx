@@ -6,8 +6,10 @@ import { PageTitle } from '@/ui/page-title'
 import { footer } from './footer'
 
 export type ShellProps = {
-  /** Who is signed in, and where they may go; null for a stranger. */
-  actor: { email: string; links: readonly NavigationLink[] } | null
+  /** Who is signed in; null for a stranger. */
+  actor: { email: string } | null
+  /** Where whoever is asking may go. */
+  links?: readonly NavigationLink[] | undefined
   /** The form that signs out. */
   signOut?: ReactNode
   /** Left out where a form on the page prints its own title, to put "Error:" before it. */
@@ -25,13 +27,7 @@ export function Shell({ actor, title, children, ...frame }: ShellProps) {
   return (
     <>
       {title && <PageTitle title={title} />}
-      <PageFrame
-        {...frame}
-        email={actor?.email}
-        links={actor?.links}
-        showNhsLogo={showNhsLogo}
-        footer={footer}
-      >
+      <PageFrame {...frame} email={actor?.email} showNhsLogo={showNhsLogo} footer={footer}>
         {children}
       </PageFrame>
     </>

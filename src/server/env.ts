@@ -46,6 +46,13 @@ export function readSettings(): Settings {
   return settings
 }
 
+/** Tells next-auth, which reads settings of its own, what ours say, so that no forwarded header can say otherwise. */
+export function settleNextAuth(): void {
+  const { origin, secret } = readSettings()
+  process.env.NEXTAUTH_URL = origin
+  process.env.NEXTAUTH_SECRET = secret
+}
+
 /** True while the service is being written: the compiler's overlay needs more than the content policy gives. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === 'development'

@@ -11,6 +11,8 @@ const modules: Record<string, () => Promise<NhsModule>> = {
   'nhsuk-button': async () => (await import('nhsuk-frontend/dist/nhsuk/components/button/button.mjs')).Button,
   'nhsuk-checkboxes': async () =>
     (await import('nhsuk-frontend/dist/nhsuk/components/checkboxes/checkboxes.mjs')).Checkboxes,
+  'nhsuk-password-input': async () =>
+    (await import('nhsuk-frontend/dist/nhsuk/components/password-input/password-input.mjs')).PasswordInput,
   'nhsuk-scroll': async () => (await import('nhsuk-frontend/dist/nhsuk/components/scroll/scroll.mjs')).Scroll,
   'nhsuk-notification-banner': async () =>
     (await import('nhsuk-frontend/dist/nhsuk/components/notification-banner/notification-banner.mjs'))

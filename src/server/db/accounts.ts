@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Database } from './client'
-import type { Membership } from './membership'
+import type { HeldMembership } from './membership'
 
 /** What sign-in needs to check a passphrase. */
 export interface Account {
@@ -15,7 +15,7 @@ export interface OpenSession {
   personId: string
   email: string
   name: string
-  memberships: Membership[]
+  memberships: HeldMembership[]
   createdAt: Date
   lastSeenAt: Date
   /** When a factor was last proved. */

@@ -9,6 +9,12 @@ export interface Membership {
   commissionedCodes: string[]
 }
 
+/** A membership that somebody holds today. */
+export interface HeldMembership extends Membership {
+  /** The providers for which its commissioner is responsible today; of any other role, none. */
+  commissionedCodes: string[]
+}
+
 /** A role with the organisation that it is of. */
 export interface RoleOf {
   role: string

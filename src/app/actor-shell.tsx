@@ -1,0 +1,39 @@
+import { type Actor, mayAnywhere } from '@/domain/access/actor'
+import type { Permission } from '@/domain/access/roles'
+import { signOutAction } from '@/features/session/actions'
+import { findActor } from '@/server/session/find-actor'
+import { HeaderAccountForm } from '@/ui/header-account-form'
+import { Shell, type ShellProps } from './shell'
+
+const home = { href: '/', text: 'Home' }
+const indicators = { href: '/indicators', text: 'Indicators' }
+const signIn = { href: '/sign-in', text: 'Sign in' }
+
+const offered: readonly { href: string; text: string; to: readonly Permission[] }[] = [
+  { href: '/returns', text: 'Returns', to: ['return:read-draft', 'return:read-submitted'] },
+  { href: '/dashboards', text: 'Dashboards', to: ['return:read-submitted'] },
+  { href: '/exports', text: 'Exports', to: ['return:read-submitted'] },
+]
+
+/** The shell as whoever is asking sees it: where they may go, who they are, and the way out. */
+export async function ActorShell({ children, ...frame }: Omit<ShellProps, 'actor' | 'signOut' | 'links'>) {
+  const actor = await findActor()
+  if (!actor) {
+    return (
+      <Shell actor={null} links={[indicators, signIn]} {...frame}>
+        {children}
+      </Shell>
+    )
+  }
+  const signOut = <HeaderAccountForm action={signOutAction}>Sign out</HeaderAccountForm>
+  return (
+    <Shell actor={actor} links={linksFor(actor)} signOut={signOut} {...frame}>
+      {children}
+    </Shell>
+  )
+}
+
+function linksFor(actor: Actor) {
+  const allowed = offered.filter(({ to }) => to.some((permission) => mayAnywhere(actor, permission)))
+  return [home, ...allowed.map(({ href, text }) => ({ href, text })), indicators]
+}

@@ -1,0 +1,10 @@
+import { findHealth } from '@/operations/find-health'
+
+export const dynamic = 'force-dynamic'
+
+/** 200 when the process and the database answer and everything is in place; else 503 and what is waited for. */
+export async function GET(): Promise<Response> {
+  const health = await findHealth()
+  const body = health.ready ? { status: 'ready' } : { status: 'not-ready', waitsFor: health.waitsFor }
+  return Response.json(body, { status: health.ready ? 200 : 503, headers: { 'cache-control': 'no-store' } })
+}

@@ -1,0 +1,31 @@
+import { redirect } from 'next/navigation'
+import { DemoAccountList } from '@/features/session/components/demo-account-list'
+import { SessionNote } from '@/features/session/components/session-note'
+import { SignInForm } from '@/features/session/components/sign-in-form'
+import { readSettings } from '@/server/env'
+import { findActor } from '@/server/session/find-actor'
+import { ownPath } from '@/server/session/own-path'
+import { Shell } from '../shell'
+
+/** Without a menu, so that the form's controls come first. */
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const asked = await searchParams
+  const next = ownPath(single(asked['next']))
+  if (await findActor()) redirect(next)
+  return (
+    <Shell actor={null}>
+      <div className="nhsuk-grid-row">
+        <div className="nhsuk-grid-column-two-thirds">
+          <SignInForm next={next}>
+            <SessionNote ended={single(asked['ended'])} />
+          </SignInForm>
+          {readSettings().demo && <DemoAccountList />}
+        </div>
+      </div>
+    </Shell>
+  )
+}
+
+function single(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}

@@ -1,0 +1,27 @@
+import { roles } from '@/domain/access/roles'
+import { demoAccounts, demoPassphrase } from '@/operations/demo-accounts'
+import { Heading } from '@/ui/heading'
+import { Table } from '@/ui/table'
+
+const columns = [{ heading: 'Email address' }, { heading: 'Role' }, { heading: 'Organisation' }]
+
+/** The accounts of the demonstration, which everybody may use. */
+export function DemoAccountList() {
+  return (
+    <section aria-labelledby="demo-accounts">
+      <Heading id="demo-accounts">Accounts of this demonstration</Heading>
+      <p>
+        Everything in it is invented. Every account has the passphrase <strong>{demoPassphrase}</strong>.
+      </p>
+      <Table
+        caption="Accounts that you can sign in with"
+        isCaptionHidden
+        columns={columns}
+        rows={demoAccounts.map(({ email, role, organisation }) => ({
+          key: email,
+          cells: [email, roles[role].name, organisation ?? 'National'],
+        }))}
+      />
+    </section>
+  )
+}

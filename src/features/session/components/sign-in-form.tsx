@@ -1,0 +1,42 @@
+'use client'
+
+import { useActionState, type ReactNode } from 'react'
+import { Button } from '@/ui/button'
+import { ErrorSummary } from '@/ui/error-summary'
+import { PageTitle } from '@/ui/page-title'
+import { TextInput } from '@/ui/text-input'
+import { signInAction } from '../actions'
+import type { SignInState } from '../form-state'
+import { errorAt, summarise } from './form-errors'
+
+const unused: SignInState = { attempt: 0, email: '', errors: [] }
+
+/** The way in, for those who have a passphrase. What stands above the boxes is given by the page. */
+export function SignInForm({ next, children }: { next: string; children?: ReactNode }) {
+  const [state, action, pending] = useActionState(signInAction, unused)
+  const error = (field: string) => errorAt(state.errors, field)
+  return (
+    <>
+      <PageTitle title="Sign in" hasErrors={state.errors.length > 0} />
+      <ErrorSummary key={state.attempt} errors={summarise(state.errors)} />
+      {state.attempt === 0 && children}
+      <h1 className="nhsuk-heading-l">Sign in</h1>
+      <form action={action} noValidate>
+        <TextInput
+          {...{ id: 'email', name: 'email', type: 'email', label: 'Email address' }}
+          {...{ autoComplete: 'username', spellCheck: false, width: 30 }}
+          key={`email ${state.attempt}`}
+          defaultValue={state.email}
+          error={error('email')}
+        />
+        <TextInput
+          {...{ id: 'passphrase', name: 'passphrase', type: 'password', label: 'Passphrase' }}
+          {...{ autoComplete: 'current-password', spellCheck: false, width: 30 }}
+          error={error('passphrase')}
+        />
+        <input type="hidden" name="next" value={next} />
+        <Button pending={pending}>Sign in</Button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { roles, isRole } from '@/domain/access/roles'
+import { fail, ok, type Result } from '@/domain/result'
+import { database } from '@/server/db/client'
+import { acceptInvitation as saveAccepted, findInvitation } from '@/server/db/invitations'
+import { withActor } from '@/server/db/transaction'
+import { hashPassphrase } from '@/server/session/passphrase-hash'
+import { hashToken, isToken } from '@/server/session/random-token'
+import { findPassphraseFault } from './passphrase-faults'
+
+/** What somebody is shown of their own invitation. */
+export interface OpenInvitation {
+  readonly email: string
+  readonly name: string
+  readonly role: string
+  readonly organisation: string
+  readonly expiresAt: Date
+}
+
+export type InvitationFailure = { kind: 'not-found' } | { kind: 'weak-passphrase'; message: string }
+
+/** The invitation behind a link, or null: unknown, used and expired are not told apart. */
+export async function findOpenInvitation(token: string): Promise<OpenInvitation | null> {
+  if (!isToken(token)) return null
+  const found = await findInvitation(database(), hashToken(token))
+  if (!found) return null
+  return {
+    email: found.email,
+    name: found.name,
+    role: isRole(found.role) ? roles[found.role].name : found.role,
+    organisation: found.providerName ?? found.commissionerName ?? 'National',
+    expiresAt: found.expiresAt,
+  }
+}
+
+/** Makes the invited account with the passphrase its owner chose. A link works once, however often it is pressed. */
+export async function acceptInvitation(
+  token: string,
+  passphrase: string,
+): Promise<Result<{ email: string }, InvitationFailure>> {
+  const invitation = await findOpenInvitation(token)
+  if (!invitation) return fail({ kind: 'not-found' })
+  const message = findPassphraseFault(passphrase, invitation)
+  if (message) return fail({ kind: 'weak-passphrase', message })
+  const accepted = { tokenHash: hashToken(token), passphraseHash: await hashPassphrase(passphrase) }
+  const personId = await withActor(null, ({ tx }) => saveAccepted(tx, accepted))
+  return personId ? ok({ email: invitation.email }) : fail({ kind: 'not-found' })
+}

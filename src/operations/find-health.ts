@@ -1,0 +1,28 @@
+import { hasDemoAccounts } from '@/server/db/accounts'
+import { database } from '@/server/db/client'
+import { findLastMigration } from '@/server/db/last-migration'
+import { findReadiness } from '@/server/db/readiness'
+import { readSettings } from '@/server/env'
+
+/** Whether the service can do its work, and if not, what it waits for. */
+export type Health =
+  { ready: true } | { ready: false; waitsFor: 'database' | 'migrations' | 'data' | 'durability' }
+
+/** Asks the database whether everything that this version needs is there. Never throws, and names no cause. */
+export async function findHealth(): Promise<Health> {
+  try {
+    return await inspect()
+  } catch {
+    return { ready: false, waitsFor: 'database' }
+  }
+}
+
+async function inspect(): Promise<Health> {
+  const found = await findReadiness(database())
+  if (!found?.ready || (found.latestMigration ?? '') < findLastMigration())
+    return { ready: false, waitsFor: 'migrations' }
+  if (found.synchronousCommit !== 'on') return { ready: false, waitsFor: 'durability' }
+  // The demo needs its accounts; production must not have them.
+  if ((await hasDemoAccounts(database())) !== readSettings().demo) return { ready: false, waitsFor: 'data' }
+  return { ready: true }
+}

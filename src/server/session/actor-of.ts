@@ -1,0 +1,30 @@
+import 'server-only'
+import type { Actor, Membership } from '@/domain/access/actor'
+import { isRole, roles, type Role } from '@/domain/access/roles'
+import type { OpenSession } from '../db/accounts'
+import type { HeldMembership } from '../db/membership'
+
+/** The person of a session, with what their roles reach today. A role that this version does not know gives nothing. */
+export function actorOf({ personId, name, email, memberships }: OpenSession): Actor {
+  return { personId, name, email, memberships: memberships.flatMap(readMembership) }
+}
+
+function readMembership(held: HeldMembership): Membership[] {
+  if (!isRole(held.role)) return []
+  return [{ role: held.role, organisation: organisationOf(held), reaches: reachOf(held.role, held) }]
+}
+
+function organisationOf({ providerName, commissionerName }: HeldMembership): string {
+  return providerName ?? commissionerName ?? 'National'
+}
+
+function reachOf(role: Role, { providerCode, commissionedCodes }: HeldMembership): readonly string[] | 'all' {
+  switch (roles[role].of) {
+    case 'provider':
+      return providerCode ? [providerCode] : []
+    case 'commissioner':
+      return commissionedCodes
+    case 'national':
+      return 'all'
+  }
+}

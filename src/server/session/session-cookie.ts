@@ -1,0 +1,29 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { readSettings } from '../env'
+
+/** What the cookie of a session is called, and how a browser must keep it. The prefix ties it to this host and to HTTPS. */
+export function describeSessionCookie() {
+  const secure = readSettings().origin.startsWith('https://')
+  const name = secure ? '__Host-assurance-session' : 'assurance-session'
+  return { name, options: { httpOnly: true, sameSite: 'lax', path: '/', secure } } as const
+}
+
+/** The id that this request carries, if any; whether a session stands behind it is for the database to say. */
+export async function readSessionCookie(): Promise<string | undefined> {
+  return (await cookies()).get(describeSessionCookie().name)?.value
+}
+
+/** Gives the browser the id of a session. It forgets it when it closes, and the database after 12 hours at the latest. */
+export async function setSessionCookie(id: string): Promise<void> {
+  const { name, options } = describeSessionCookie()
+  const jar = await cookies()
+  jar.set(name, id, options)
+}
+
+/** Makes the browser forget its session. */
+export async function dropSessionCookie(): Promise<void> {
+  const { name, options } = describeSessionCookie()
+  const jar = await cookies()
+  jar.set(name, '', { ...options, maxAge: 0 })
+}
