@@ -1,6 +1,6 @@
 import type { Row, Table } from './valid-rows'
 
-export type BrokenRow = [table: Table, constraint: string, fact: Row]
+type BrokenRow = [table: Table, constraint: string, fact: Row]
 
 const LONG = 'x'.repeat(4001)
 const wait = { kind: 'mean-wait', numerator: 300 }

@@ -89,7 +89,7 @@ async function registerPerson(client: Client, name: string) {
 }
 
 /** The window of the first quarter of 2026-27, as the service opens it. */
-export const OPEN_QUARTER = `SELECT open_window('hsps-1767', '2026-27-Q1', 'quarter', '2026-27', '2026-07-01T00:00+01',
+const OPEN_QUARTER = `SELECT open_window('hsps-1767', '2026-27-Q1', 'quarter', '2026-27', '2026-07-01T00:00+01',
   '2026-07-30', '2026-08-12T23:59+01', '2026-10-01T00:00+01', '2028-03-31T23:59+01') AS opened`
 
 async function openQuarter(client: Client) {
