@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test'
+import { makeAccount, makeInvitation, PASSPHRASE } from '../support/accounts'
+import { expect, test, withAndWithoutJavaScript } from '../support/test'
+
+const signOut = { name: 'Sign out' }
+const analyst = { role: 'national-analyst', name: 'Sasha Wren' }
+
+async function signIn(page: Page, email: string, passphrase = PASSPHRASE) {
+  await page.goto('/sign-in')
+  await page.getByLabel('Email address').fill(email)
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+withAndWithoutJavaScript(() => {
+  test('a person signs in, and signing out ends the session for good', async ({
+    page,
+    context,
+    expectStatus,
+  }) => {
+    const email = await makeAccount(analyst)
+    expectStatus(404)
+    await signIn(page, email)
+    await expect(page.getByRole('navigation', { name: 'Account' })).toContainText(email)
+    const cookies = await context.cookies()
+
+    await page.getByRole('button', signOut).click()
+    await expect(page.getByText('You have signed out.')).toBeVisible()
+
+    await context.addCookies(cookies)
+    await page.goto('/sign-in')
+    await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
+  })
+
+  test('a wrong passphrase keeps the address, and says the same as an unknown address', async ({ page }) => {
+    const told: string[] = []
+    for (const email of [await makeAccount(analyst), 'nobody@journey.test']) {
+      await signIn(page, email, 'not the right passphrase')
+      await expect(page).toHaveTitle(/^Error: Sign in/)
+      await expect(page.getByLabel('Email address')).toHaveValue(email)
+      await expect(page.getByLabel('Passphrase', { exact: true })).toHaveValue('')
+      told.push(await page.getByRole('alert').first().innerText())
+    }
+    expect(told[1]).toBe(told[0])
+  })
+
+  test('empty boxes are named, each with a link to it', async ({ page, expectAccessible }) => {
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('link', { name: 'Enter your passphrase' }).click()
+    await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused()
+    await expect(page.getByRole('link', { name: 'Enter your email address' })).toBeVisible()
+    await expectAccessible()
+  })
+
+  test('an invited person chooses a passphrase, once', async ({ page, expectAccessible, expectStatus }) => {
+    const { path, email } = await makeInvitation({ role: 'auditor', name: 'Blair Nokes' })
+    await page.goto(path)
+    await expect(page.getByText('Blair Nokes')).toBeVisible()
+    await expectAccessible()
+    await page.getByLabel('Choose a passphrase').fill('blair nokes 1234')
+    await page.getByRole('button', { name: 'Create your account' }).click()
+    await expect(page.getByRole('alert').first()).toContainText('must not contain your name')
+    await expectAccessible()
+
+    await page.getByLabel('Choose a passphrase').fill(PASSPHRASE)
+    await page.getByRole('button', { name: 'Create your account' }).click()
+    await expect(page.getByText('Your account is ready.')).toBeVisible()
+    expectStatus(404)
+    expect((await page.goto(path))?.status()).toBe(404)
+    expectStatus(404)
+    await signIn(page, email)
+    await expect(page.getByRole('button', signOut)).toBeVisible()
+  })
+})
+
+test('the sign-in page needs no mouse, and no barrier stands in it', async ({
+  page,
+  expectAccessible,
+  expectStatus,
+}) => {
+  const email = await makeAccount(analyst)
+  await page.goto('/sign-in?ended=time')
+  await expectAccessible()
+  await expect(page.getByText('Your session has ended.')).toBeVisible()
+  await page.getByLabel('Email address').focus()
+  await page.keyboard.type(email)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(PASSPHRASE)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeFocused()
+  expectStatus(404)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', signOut)).toBeVisible()
+})
+
+test('signing in leads on to where somebody was going, and never to another site', async ({
+  page,
+  expectStatus,
+}) => {
+  const email = await makeAccount(analyst)
+  for (const [next, arrives] of [
+    ['/no-such-page?a=1', '/no-such-page?a=1'],
+    ['//evil.example/', '/'],
+    ['/.//evil.example/', '/'],
+  ] as const) {
+    await page.context().clearCookies()
+    await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
+    await page.getByLabel('Email address').fill(email)
+    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
+    expectStatus(404)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page).toHaveURL(new URL(arrives, page.url()).href)
+    await expect(page.getByRole('button', signOut)).toBeVisible()
+  }
+})
+
+test('the cookie of a session is out of reach of scripts and of other sites', async ({
+  page,
+  expectStatus,
+}) => {
+  expectStatus(404)
+  await signIn(page, await makeAccount(analyst))
+  await expect(page.getByRole('button', signOut)).toBeVisible()
+  const [cookie, ...others] = await page.context().cookies()
+  expect(others).toEqual([])
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', expires: -1 })
+  expect(cookie?.value).toMatch(/^[\w-]{43}$/)
+})
