@@ -1,0 +1,59 @@
+import { framework } from '@/domain/catalogue'
+import { type Indicator, groups, isQuarterly } from '@/domain/catalogue/indicator'
+import { population } from '@/domain/catalogue/population'
+import { Details } from '@/ui/details'
+import { Table } from '@/ui/table'
+
+const columns = [{ heading: 'Indicator' }, { heading: 'How it is collected' }]
+
+/** All indicators, in the groups and the order in which they were published. */
+export function CatalogueScreen() {
+  const { indicators, basis, serviceName } = framework
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">The {indicators.length} indicators</h1>
+      <p className="nhsuk-lede-text">
+        How the quality of {serviceName.toLowerCase()} is measured. {basis}.
+      </p>
+      <p>
+        Where the draft leaves something open, it was decided here. Each definition stands as specified, and
+        beside it as operated here. The draft publishes no targets.
+      </p>
+      <Details summary="Which patients count on every quarterly line">
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {population.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Details>
+      {Object.entries(groups).map(([group, title]) => (
+        <Table
+          key={group}
+          id={group}
+          caption={title}
+          columns={columns}
+          rows={indicators
+            .filter((indicator) => indicator.group === group)
+            .map((indicator) => ({
+              key: indicator.code,
+              cells: [<IndicatorLink key="link" {...indicator} />, sayCollected(indicator)],
+            }))}
+        />
+      ))}
+    </>
+  )
+}
+
+function IndicatorLink({ code, shortTitle }: Indicator) {
+  return (
+    <a href={`/indicators/${code}`}>
+      {code} {shortTitle}
+    </a>
+  )
+}
+
+function sayCollected(indicator: Indicator): string {
+  if (!isQuarterly(indicator)) return 'Every year: declared Met or Not met, with evidence'
+  const counted = indicator.kind === 'mean-wait' ? 'days waited and patients' : 'counts'
+  return `Every quarter: ${counted} (${indicator.asSpecified.dataSource})`
+}

@@ -1,0 +1,50 @@
+import { framework } from '@/domain/catalogue'
+import type { Criterion, DeclaredIndicator, EvidenceType } from '@/domain/catalogue/indicator'
+import { Heading } from '@/ui/heading'
+import { InsetText } from '@/ui/inset-text'
+import { Table } from '@/ui/table'
+
+const columns = [{ heading: 'Criterion' }, { heading: 'Weight' }]
+
+const evidenceNames: Record<EvidenceType, string> = {
+  'operational-policy': 'the operational policy',
+  'annual-report': 'the annual report',
+}
+
+/** What is declared, the evidence that is cited for it, and the criteria, published and operated. */
+export function DeclaredDefinition({ indicator }: { indicator: DeclaredIndicator }) {
+  const { asSpecified, criteria, evidenceRequired } = indicator
+  const cited = evidenceRequired.map((types) => types.map((type) => evidenceNames[type]).join(' or '))
+  return (
+    <>
+      <Heading>As specified</Heading>
+      <InsetText>
+        {asSpecified.descriptor?.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {asSpecified.evidence && <p>Evidence documents: {asSpecified.evidence}</p>}
+      </InsetText>
+      {asSpecified.notes && <p>Published note: “{asSpecified.notes}”</p>}
+      <Heading>As operated here</Heading>
+      <p>
+        Declared once for each financial year, after it: Met or Not met. Met needs every mandatory criterion
+        and a citation of {cited.join(' and of ')}. Not met needs an action, an owner and a due date.
+      </p>
+      <Table
+        id="criteria"
+        caption="Criteria"
+        columns={columns}
+        rows={criteria.map((criterion) => ({
+          key: criterion.id,
+          cells: [criterion.text, sayWeight(criterion)],
+        }))}
+      />
+    </>
+  )
+}
+
+function sayWeight({ mandatory, askedWith }: Criterion): string {
+  const offering = framework.offerings.find(({ code }) => code === askedWith)
+  const weight = mandatory ? 'Mandatory' : 'Advised'
+  return offering ? `${weight}, where this is offered: ${offering.name}` : weight
+}

@@ -1,0 +1,59 @@
+import { framework } from '@/domain/catalogue'
+import { type Indicator, type QuarterlyIndicator, isQuarterly } from '@/domain/catalogue/indicator'
+import { outcomesDomainName } from '@/domain/catalogue/outcomes-domains'
+import { kinds } from '@/domain/kinds'
+import { sayPeriod } from '@/domain/periods/format'
+import { Heading } from '@/ui/heading'
+import { SummaryList } from '@/ui/summary-list'
+
+/** Where an indicator belongs, where its figures come from, and since when it holds. */
+export function IndicatorFacts({ indicator }: { indicator: Indicator }) {
+  const { asSpecified, cqcKeyQuestions, version, firstPeriod, lastPeriod } = indicator
+  return (
+    <>
+      <Heading>About this indicator</Heading>
+      <SummaryList
+        rows={[
+          { key: 'Collected', value: isQuarterly(indicator) ? 'Every quarter' : 'Every year' },
+          ...(isQuarterly(indicator) ? lineFacts(indicator) : []),
+          { key: 'Data source, as published', value: asSpecified.dataSource },
+          { key: 'NHS Outcomes Framework', value: <Domains indicator={indicator} /> },
+          { key: 'CQC key questions', value: cqcKeyQuestions.join(', ') },
+          { key: 'Definition version', value: version },
+          { key: 'First period', value: sayPeriod(firstPeriod) },
+          { key: 'Last period', value: lastPeriod ? sayPeriod(lastPeriod) : 'None: still in force' },
+        ]}
+      />
+    </>
+  )
+}
+
+function lineFacts({ kind, betterWhen, section, offeredWith }: QuarterlyIndicator) {
+  const needed = framework.offerings.filter(({ code }) => offeredWith.includes(code)).map(({ name }) => name)
+  return [
+    { key: 'Unit', value: kinds[kind].unit === 'share' ? 'Percentage' : 'Mean days' },
+    { key: 'Direction', value: betterWhen === 'higher' ? 'Higher is better' : 'Lower is better' },
+    { key: 'Target', value: 'None is published' },
+    {
+      key: 'Page of the return',
+      value: framework.sections.find(({ code }) => code === section)?.title ?? section,
+    },
+    {
+      key: 'Asked of',
+      value: needed.length === 0 ? 'Every provider' : `Providers that offer ${needed.join(' or ')}`,
+    },
+  ]
+}
+
+function Domains({ indicator: { outcomesDomains } }: { indicator: Indicator }) {
+  return (
+    <ul className="nhsuk-list nhsuk-u-margin-bottom-0">
+      {outcomesDomains.map((domain) => (
+        <li key={domain}>
+          Domain {domain}:{' '}
+          {outcomesDomainName(domain) ?? <strong>published, but the framework has no such domain</strong>}
+        </li>
+      ))}
+    </ul>
+  )
+}

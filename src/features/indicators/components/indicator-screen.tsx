@@ -1,0 +1,42 @@
+import { framework } from '@/domain/catalogue'
+import { groups, isQuarterly } from '@/domain/catalogue/indicator'
+import { WarningCallout } from '@/ui/warning-callout'
+import type { IndicatorView } from '../get-indicator'
+import { DeclaredDefinition } from './declared-definition'
+import { IndicatorFacts } from './indicator-facts'
+import { IndicatorRules } from './indicator-rules'
+import { QuarterlyDefinition } from './quarterly-definition'
+
+/** One definition: as published, as operated here, what is entered, what is checked, and where the draft is faulty. */
+export function IndicatorScreen({ indicator, rules }: IndicatorView) {
+  const { code, shortTitle, title, group, draftFaults } = indicator
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">
+          {groups[group]}
+          <span className="nhsuk-u-visually-hidden"> – </span>
+        </span>
+        {code} {shortTitle}
+      </h1>
+      <p className="nhsuk-lede-text">Published name: “{title}”</p>
+      <p>{framework.basis}.</p>
+      {isQuarterly(indicator) ? (
+        <QuarterlyDefinition indicator={indicator} />
+      ) : (
+        <DeclaredDefinition indicator={indicator} />
+      )}
+      {draftFaults.length > 0 && (
+        <WarningCallout heading="Where the draft is faulty">
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {draftFaults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </WarningCallout>
+      )}
+      <IndicatorRules rules={rules} />
+      <IndicatorFacts indicator={indicator} />
+    </>
+  )
+}
