@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
-export type TableColumn = { heading: string; isNumeric?: boolean | undefined }
+export type TableColumn = {
+  heading: string
+  isNumeric?: boolean | undefined
+  /** Makes the heading at the top of the column a link. */
+  href?: string | undefined
+}
 
 type TableCellProps = {
   column: TableColumn | undefined

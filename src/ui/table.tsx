@@ -17,13 +17,17 @@ export type TableProps = {
   isCompact?: boolean | undefined
 } & TableLayout
 
-/** On a phone: `responsive` turns each row into a block, `plain` does nothing, `wide` scrolls and so needs an id. */
+/**
+ * On a phone: `responsive` turns each row into a block, `plain` does nothing, `wide` scrolls and so needs an id. With
+ * very many columns `responsive-wide`: blocks on a phone, and scrolling on anything wider.
+ */
 type TableLayout =
-  { layout?: 'responsive' | 'plain' | undefined; id?: string | undefined } | { layout: 'wide'; id: string }
+  | { layout?: 'responsive' | 'plain' | undefined; id?: string | undefined }
+  | { layout: 'wide' | 'responsive-wide'; id: string }
 
 /** Figures or facts in rows and columns, with a caption and headings that screen readers can follow. */
 export function Table(props: TableProps) {
-  if (props.layout !== 'wide') return <TableItself {...props} />
+  if (props.layout !== 'wide' && props.layout !== 'responsive-wide') return <TableItself {...props} />
   return (
     <ScrollRegion labelledBy={`${props.id}-caption`}>
       <TableItself {...props} />
@@ -33,7 +37,7 @@ export function Table(props: TableProps) {
 
 function TableItself(props: TableProps) {
   const { columns, rows, firstCellIsHeader = true, layout = 'responsive', isCompact } = props
-  const isResponsive = layout === 'responsive'
+  const isResponsive = layout === 'responsive' || layout === 'responsive-wide'
   const role = (name: string) => (isResponsive ? name : undefined)
   const className = classNames(
     'nhsuk-table',
@@ -47,14 +51,14 @@ function TableItself(props: TableProps) {
       </caption>
       <thead className="nhsuk-table__head" role={role('rowgroup')}>
         <tr className="nhsuk-table__row" role={role('row')}>
-          {columns.map(({ heading, isNumeric }) => (
+          {columns.map(({ heading, isNumeric, href }) => (
             <th
               className={classNames('nhsuk-table__header', isNumeric && 'nhsuk-table__header--numeric')}
               scope="col"
               role={role('columnheader')}
               key={heading}
             >
-              {heading}
+              {href ? <a href={href}>{heading}</a> : heading}
             </th>
           ))}
         </tr>

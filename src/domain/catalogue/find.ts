@@ -47,3 +47,13 @@ export function declaredIndicators(
 function isInForce({ firstPeriod, lastPeriod }: Indicator, period: Period): boolean {
   return firstPeriod <= period && (lastPeriod === null || period <= lastPeriod)
 }
+
+/** The quarterly line as one version of its definition has it, or null when there is none. */
+export function findVersion(
+  code: IndicatorCode,
+  version: number,
+  catalogue: Framework = framework,
+): QuarterlyIndicator | null {
+  const lines = catalogue.indicators.filter(isQuarterly)
+  return lines.find((line) => line.code === code && line.version === version) ?? null
+}

@@ -1,0 +1,17 @@
+import { ActorShell } from '../actor-shell'
+
+/** The same for a period that does not exist, a provider that does not, and one whose figures are not yours to see. */
+export default function DashboardNotFound() {
+  return (
+    <ActorShell title="Page not found" current="/dashboards">
+      <h1 className="nhsuk-heading-l">Page not found</h1>
+      <p>
+        There is no such quarter, provider or indicator, or its figures are not open to your account. A
+        quarter is written like 2026-27-Q2, and it appears here once it has opened.
+      </p>
+      <p>
+        <a href="/dashboards">See the latest quarter</a>, or <a href="/">go to your home page</a>.
+      </p>
+    </ActorShell>
+  )
+}

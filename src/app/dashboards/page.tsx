@@ -1,0 +1,18 @@
+import { notFound } from 'next/navigation'
+import { sayPeriod } from '@/domain/periods/format'
+import { OverviewScreen } from '@/features/dashboards/components/overview-screen'
+import { getOverview } from '@/features/dashboards/get-overview'
+import { requireActor } from '@/server/session/require-actor'
+import { ActorShell } from '../actor-shell'
+import { readParam } from '../search-params'
+
+export default async function DashboardPage({ searchParams }: PageProps<'/dashboards'>) {
+  const actor = await requireActor()
+  const overview = await getOverview(actor, { period: await readParam(searchParams, 'period') })
+  if (!overview) notFound()
+  return (
+    <ActorShell title={`Results of ${sayPeriod(overview.period.period).toLowerCase()}`} current="/dashboards">
+      <OverviewScreen {...overview} />
+    </ActorShell>
+  )
+}

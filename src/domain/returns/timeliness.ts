@@ -1,0 +1,27 @@
+import { londonDate } from '../periods/london'
+import type { CalendarDate } from '../periods/period'
+
+/** Whole days from one instant to another, by the calendar of London: negative when `to` lies on an earlier day. */
+export function daysBetween(from: Date, to: Date): number {
+  return dayNumber(londonDate(to)) - dayNumber(londonDate(from))
+}
+
+/** `Due in 5 days`, `Due today`, `3 days late`: how a return that has not been received stands at `at`. */
+export function sayDue(deadlineAt: Date, at: Date): string {
+  const days = daysBetween(at, deadlineAt)
+  if (at > deadlineAt) return `${sayDays(Math.max(1, -days))} late`
+  return days === 0 ? 'Due today' : `Due in ${sayDays(days)}`
+}
+
+/** `On time`, or `Late by 3 days`: how a return was received. Late is what was decided then, not worked out again. */
+export function sayReceived({ at, late }: { at: Date; late: boolean }, deadlineAt: Date): string {
+  return late ? `Late by ${sayDays(Math.max(1, daysBetween(deadlineAt, at)))}` : 'On time'
+}
+
+function dayNumber({ year, month, day }: CalendarDate): number {
+  return Date.UTC(year, month - 1, day) / 86_400_000
+}
+
+function sayDays(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`
+}

@@ -1,0 +1,32 @@
+import { Tag, type TagProps } from '@/ui/tag'
+import type { Cell } from '../cell'
+
+const colours: Record<Exclude<Cell['state'], 'value'>, TagProps['colour']> = {
+  nil: 'grey',
+  'not-offered': 'white',
+  'not-available': 'orange',
+  missing: 'red',
+}
+
+/** One result in a table: what it comes to, from how many, and how far chance reaches. A state is words, never a number. */
+export function FigureCell({ cell: { state, said, href } }: { cell: Cell }) {
+  const headline = state === 'value' ? said.headline : <Tag colour={colours[state]}>{said.headline}</Tag>
+  return (
+    <span className="assurance-figure">
+      {href ? (
+        <a className="assurance-figure__headline" href={href}>
+          {headline}
+        </a>
+      ) : (
+        <span className="assurance-figure__headline">{headline}</span>
+      )}
+      {said.counts && <span className="assurance-figure__part">{said.counts}</span>}
+      {said.interval && (
+        <span className="assurance-figure__part">
+          <span className="nhsuk-u-visually-hidden">95% interval: </span>
+          {said.interval}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,39 @@
+import { lineStates } from '@/domain/returns/quarterly-return'
+import { Details } from '@/ui/details'
+
+/** What the figures on a dashboard mean, and how much small ones can carry. */
+export function HowToRead() {
+  return (
+    <Details summary="How to read these figures">
+      <p>
+        Each percentage stands with the patients it rests on and its 95% interval (Wilson score): the range
+        that chance alone leaves plausible. With few patients the range is wide. When the ranges of two
+        providers overlap, the figures do not show that the providers differ.
+      </p>
+      <p>
+        A waiting time is a mean: total days divided by patients. Its spread is not always known, so no
+        interval is given. It is the wait within the service, not the statutory referral to treatment figure.
+      </p>
+      <p>
+        No target is published for any of these lines. Figures are not adjusted for differences between
+        patients.
+      </p>
+      <dl className="nhsuk-summary-list">
+        <State name="Nil" meaning={lineStates.nil} />
+        <State name="Not offered" meaning={lineStates['not-offered']} />
+        <State name="Not available" meaning={`${lineStates['not-available']}; a reason was given`} />
+        <State name="Missing" meaning="No return was received" />
+      </dl>
+      <p>None of these is a zero. Follow any figure or word to see where it came from.</p>
+    </Details>
+  )
+}
+
+function State({ name, meaning }: { name: string; meaning: string }) {
+  return (
+    <div className="nhsuk-summary-list__row">
+      <dt className="nhsuk-summary-list__key">{name}</dt>
+      <dd className="nhsuk-summary-list__value">{meaning}.</dd>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { boxesOf } from '@/domain/catalogue/boxes-of'
+import { fieldId } from '@/domain/catalogue/field-id'
+import { sayFigure } from '@/domain/returns/format-figure'
+import { Table } from '@/ui/table'
+import type { Origin } from '../get-origin'
+
+const columns = [{ heading: 'Box' }, { heading: 'Submitted' }, { heading: 'Entered' }]
+
+/** Every box of the line as it was submitted; a blank is said to be blank. */
+export function OriginBoxes({ indicator, line, filled }: Origin) {
+  const boxes = Object.entries(boxesOf(indicator))
+  if (Object.keys(line.figures).length === 0) return null
+  return (
+    <Table
+      id="boxes"
+      caption="Every box of this line"
+      columns={columns}
+      rows={boxes.map(([name, box]) => {
+        const figure = line.figures[name]
+        const source =
+          box.filledFrom && filled.includes(name) ? `Filled in from ${fieldId(...box.filledFrom)}` : null
+        return {
+          key: name,
+          cells: [
+            box.label,
+            figure === undefined ? (
+              <span className="nhsuk-u-secondary-text-colour">Left blank</span>
+            ) : (
+              sayFigure(box, figure)
+            ),
+            source ?? (figure === undefined ? '' : 'As typed'),
+          ],
+        }
+      })}
+    />
+  )
+}

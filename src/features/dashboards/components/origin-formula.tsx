@@ -1,0 +1,51 @@
+import { kinds } from '@/domain/kinds'
+import { numberIn } from '@/domain/kinds/field'
+import { sayResult } from '@/domain/returns/say-result'
+import { SummaryList } from '@/ui/summary-list'
+import type { Origin } from '../get-origin'
+
+/** The formula with the numbers put in, or what was said instead of numbers. */
+export function OriginFormula({ line, indicator }: Origin) {
+  const remarks = [
+    ...(line.reason ? [{ key: 'Reason given', value: line.reason }] : []),
+    ...(line.explanation ? [{ key: 'Explanation given', value: line.explanation }] : []),
+  ]
+  if (line.state !== 'value') return remarks.length > 0 ? <SummaryList rows={remarks} /> : null
+  const kind = kinds[line.kind]
+  const isShare = kind.unit === 'share'
+  const [n, d] = [kind.numerator, kind.denominator].map((field) =>
+    numberIn(line.figures, field)?.toLocaleString('en-GB'),
+  )
+  return (
+    <SummaryList
+      rows={[
+        {
+          key: isShare ? 'Numerator' : 'Total days',
+          value: <Count number={n} words={indicator.asOperated.numerator} />,
+        },
+        {
+          key: isShare ? 'Denominator' : 'Patients',
+          value: <Count number={d} words={indicator.asOperated.denominator} />,
+        },
+        {
+          key: 'Worked out as',
+          value: `${n} ÷ ${d} = ${sayResult({ ...line }).headline}, rounded half up to one decimal`,
+        },
+        ...(isShare
+          ? [{ key: 'Interval', value: 'Wilson score interval, 95%, without continuity correction' }]
+          : []),
+        ...remarks,
+      ]}
+    />
+  )
+}
+
+function Count({ number, words }: { number: string | undefined; words: string }) {
+  return (
+    <>
+      <strong>{number}</strong>
+      <br />
+      {words}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { sayPeriod, saySpan } from '@/domain/periods/format'
+import { sayResult } from '@/domain/returns/say-result'
+import { Heading } from '@/ui/heading'
+import { InsetText } from '@/ui/inset-text'
+import { comparisonHref, originHref } from '../addresses'
+import type { Origin } from '../get-origin'
+import { OriginBoxes } from './origin-boxes'
+import { OriginFormula } from './origin-formula'
+import { OriginVersions } from './origin-versions'
+import { OriginFacts } from './origin-facts'
+
+/** Where one number came from. */
+export function OriginScreen(origin: Origin) {
+  const { indicator, line, period, provider, shown, versions } = origin
+  const said = sayResult({ ...line })
+  const newest = versions[0]
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">
+          {provider.code} {provider.name}, {sayPeriod(period).toLowerCase()} ({saySpan(period)})
+          <span className="nhsuk-u-visually-hidden"> – </span>
+        </span>
+        {indicator.code} {indicator.shortTitle}
+      </h1>
+      {newest && newest.version !== shown.version && (
+        <InsetText>
+          <p>
+            This is version {shown.version}. Version {newest.version} has replaced it.{' '}
+            <a href={originHref(origin, indicator.code)}>See the latest version</a>
+          </p>
+        </InsetText>
+      )}
+      <p className="assurance-result">{said.headline}</p>
+      <p>{said.sentence}</p>
+      <OriginFormula {...origin} />
+      <OriginBoxes {...origin} />
+      <Heading>Where it came from</Heading>
+      <OriginFacts {...origin} />
+      <OriginVersions {...origin} />
+      <p>
+        <a href={comparisonHref(indicator.code, period)}>
+          {indicator.code} for all providers in {sayPeriod(period).toLowerCase()}
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { sayDay, sayMoment, sayPeriod } from '@/domain/periods/format'
+import { sayDue, sayReceived } from '@/domain/returns/timeliness'
+import type { ReturnHeader } from '@/server/db/return-headers'
+import { InsetText } from '@/ui/inset-text'
+import { Table } from '@/ui/table'
+import { Tag } from '@/ui/tag'
+import { overviewHref, providerHref, receiptHref } from '../addresses'
+import type { ProviderView } from '../get-provider'
+
+const columns = ['Quarter', 'Deadline', 'Standing', 'Submitted', 'All providers'].map((heading) => ({
+  heading,
+}))
+
+/** Every quarter that was opened for a provider, newest first, and how it stands. */
+export function ProviderPeriods({ returns, provider, at }: ProviderView) {
+  if (returns.length === 0)
+    return (
+      <InsetText>
+        <p>No quarter has been opened for this provider yet.</p>
+      </InsetText>
+    )
+  return (
+    <Table
+      id="quarters"
+      caption="Quarters"
+      columns={columns}
+      rows={returns.map((header) => ({
+        key: header.period,
+        cells: [
+          <a href={providerHref(provider.code, header.period)} key="period">
+            {sayPeriod(header.period)}
+          </a>,
+          sayDay(header.window.deadlineAt),
+          <Standing header={header} at={at} key="standing" />,
+          <Submitted header={header} key="submitted" />,
+          <a href={overviewHref(header.period)} key="overview">
+            Overview
+            <span className="nhsuk-u-visually-hidden"> of {sayPeriod(header.period).toLowerCase()}</span>
+          </a>,
+        ],
+      }))}
+    />
+  )
+}
+
+function Standing({ header: { submitted, window }, at }: { header: ReturnHeader; at: Date }) {
+  if (!submitted) {
+    const isLate = at > window.deadlineAt
+    return (
+      <Tag colour={isLate ? 'red' : 'grey'}>Not received, {sayDue(window.deadlineAt, at).toLowerCase()}</Tag>
+    )
+  }
+  return (
+    <Tag colour={submitted.late ? 'yellow' : 'green'}>
+      {submitted.late ? sayReceived(submitted, window.deadlineAt) : 'On time'}
+    </Tag>
+  )
+}
+
+function Submitted({ header }: { header: ReturnHeader }) {
+  const { submitted, version } = header
+  if (!submitted) return 'Nothing yet'
+  return (
+    <>
+      <a href={receiptHref(header, version)}>Version {version}</a> on {sayMoment(submitted.at)} by{' '}
+      {submitted.byName}
+    </>
+  )
+}
