@@ -1,0 +1,27 @@
+import { Details } from '@/ui/details'
+
+/** What each column of an annual export means. */
+export function ExportColumns() {
+  return (
+    <Details summary="The columns">
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>year, provider, indicator, and definition_version: the version of its definition</li>
+        <li>
+          state: value when any quarter has figures; else missing, not-available, nil or not-offered, the
+          first of these that occurs in the year
+        </li>
+        <li>
+          numerator, denominator and paired: sums over the quarters; for waiting times total days and patients
+        </li>
+        <li>
+          estimate, lower and upper: shares from 0 to 1 with their 95% Wilson interval, or mean days; six
+          decimals. Empty where quarters used different value sets or definitions, which are never pooled
+        </li>
+        <li>quarters and quarters_expected: quarters reported with figures or nil, and quarters expected</li>
+        <li>status: Met or Not met, for the self-declared indicators</li>
+        <li>data_source, domains and cqc: as published</li>
+      </ul>
+      <p>A patient may count in more than one quarter. The interval assumes independent patients.</p>
+    </Details>
+  )
+}
