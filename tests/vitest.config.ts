@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/rules/**/*.test.ts'],
-          testTimeout: 10_000,
+          testTimeout: 20_000,
         },
       },
       {

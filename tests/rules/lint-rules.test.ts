@@ -18,7 +18,7 @@ beforeAll(async () => {
         messages.map(({ ruleId, message }) => ruleId ?? message),
       )
   }
-}, 60_000)
+}, 180_000)
 
 afterAll(() => {
   faulty.remove()
