@@ -68,7 +68,9 @@ export async function saveDraft(
   const key = Prisma.sql`${framework}, ${current.providerCode}, ${current.period}`
   const stamp = Prisma.sql`${saved.personId}::uuid, ${saved.name}, ${saved.at}`
   const figures = changed.flatMap((code) => toFigureRows(code, lineOf(answers, code)))
-  const lines = changed.map((code) => ({ indicator: code, ...lineOf(answers, code), figures: undefined }))
+  // What is said of the return as a whole has boxes and no state, so it is no line.
+  const codes = changed.filter((code) => code !== 'about')
+  const lines = codes.map((code) => ({ indicator: code, ...lineOf(answers, code), figures: undefined }))
   await tx.$executeRaw`
     DELETE FROM draft_figure f WHERE (f.framework, f.provider_code, f.period) = (${key})
       AND f.indicator = ANY (${[...changed]}::text[])
