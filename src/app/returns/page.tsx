@@ -4,7 +4,7 @@ import { getReturns } from '@/features/returns/get-returns'
 import { ReturnsTable } from '@/features/returns/components/returns-table'
 import { requireActor } from '@/server/session/require-actor'
 import { InsetText } from '@/ui/inset-text'
-import { SignedInShell } from '../signed-in-shell'
+import { ActorShell } from '../actor-shell'
 
 export default async function ReturnsPage() {
   const actor = await requireActor()
@@ -13,7 +13,7 @@ export default async function ReturnsPage() {
   const due = rows.filter(({ isDue }) => isDue)
   const past = rows.filter(({ isDue }) => !isDue)
   return (
-    <SignedInShell actor={actor} title="Quarterly returns" current="/returns">
+    <ActorShell title="Quarterly returns" current="/returns">
       <h1 className="nhsuk-heading-l">Quarterly returns</h1>
       {rows.length === 0 && (
         <InsetText>
@@ -22,6 +22,6 @@ export default async function ReturnsPage() {
       )}
       {due.length > 0 && <ReturnsTable caption="To be submitted" rows={due} />}
       {past.length > 0 && <ReturnsTable caption="Received, and earlier quarters" rows={past} />}
-    </SignedInShell>
+    </ActorShell>
   )
 }

@@ -2,20 +2,19 @@ import { notFound } from 'next/navigation'
 import { TaskListPage } from '@/features/returns/components/task-list-page'
 import { getTaskList } from '@/features/returns/get-task-list'
 import { requireActor } from '@/server/session/require-actor'
-import { SignedInShell } from '../../signed-in-shell'
+import { ActorShell } from '../../actor-shell'
 
 export default async function ReturnPage({ params }: { params: Promise<{ returnId: string }> }) {
   const actor = await requireActor()
   const view = await getTaskList(actor, (await params).returnId)
   if (!view) notFound()
   return (
-    <SignedInShell
-      actor={actor}
+    <ActorShell
       title={`Return ${view.returnId}`}
       current="/returns"
       breadcrumb={[{ href: '/returns', text: 'Quarterly returns' }]}
     >
       <TaskListPage view={view} />
-    </SignedInShell>
+    </ActorShell>
   )
 }

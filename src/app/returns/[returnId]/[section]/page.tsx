@@ -4,7 +4,7 @@ import { SectionForm } from '@/features/returns/components/section-form'
 import { getSection } from '@/features/returns/get-section'
 import { requireActor } from '@/server/session/require-actor'
 import { type SearchParams, readParam } from '../../../search-params'
-import { SignedInShell } from '../../../signed-in-shell'
+import { ActorShell } from '../../../actor-shell'
 
 interface Props {
   readonly params: Promise<{ returnId: string; section: string }>
@@ -21,8 +21,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   })
   if (!view) notFound()
   return (
-    <SignedInShell
-      actor={actor}
+    <ActorShell
       current="/returns"
       breadcrumb={[
         { href: '/returns', text: 'Quarterly returns' },
@@ -30,6 +29,6 @@ export default async function SectionPage({ params, searchParams }: Props) {
       ]}
     >
       <SectionForm view={view} action={saveSectionAction} />
-    </SignedInShell>
+    </ActorShell>
   )
 }

@@ -3,15 +3,14 @@ import { submitReturnAction } from '@/features/returns/actions'
 import { CheckPage } from '@/features/returns/components/check-page'
 import { getCheck } from '@/features/returns/get-check'
 import { requireActor } from '@/server/session/require-actor'
-import { SignedInShell } from '../../../signed-in-shell'
+import { ActorShell } from '../../../actor-shell'
 
 export default async function CheckAnswersPage({ params }: { params: Promise<{ returnId: string }> }) {
   const actor = await requireActor()
   const view = await getCheck(actor, (await params).returnId)
   if (!view) notFound()
   return (
-    <SignedInShell
-      actor={actor}
+    <ActorShell
       current="/returns"
       breadcrumb={[
         { href: '/returns', text: 'Quarterly returns' },
@@ -19,6 +18,6 @@ export default async function CheckAnswersPage({ params }: { params: Promise<{ r
       ]}
     >
       <CheckPage view={view} action={submitReturnAction} />
-    </SignedInShell>
+    </ActorShell>
   )
 }

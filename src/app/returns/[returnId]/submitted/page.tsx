@@ -3,7 +3,7 @@ import { Receipt } from '@/features/returns/components/receipt'
 import { getReceipt } from '@/features/returns/get-receipt'
 import { requireActor } from '@/server/session/require-actor'
 import { type SearchParams, readParam } from '../../../search-params'
-import { SignedInShell } from '../../../signed-in-shell'
+import { ActorShell } from '../../../actor-shell'
 
 interface Props {
   readonly params: Promise<{ returnId: string }>
@@ -17,13 +17,12 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
   const view = await getReceipt(actor, (await params).returnId, version === '' ? null : Number(version))
   if (!view) notFound()
   return (
-    <SignedInShell
-      actor={actor}
+    <ActorShell
       title={`Return submitted, ${view.returnId}`}
       current="/returns"
       breadcrumb={[{ href: '/returns', text: 'Quarterly returns' }]}
     >
       <Receipt view={view} />
-    </SignedInShell>
+    </ActorShell>
   )
 }

@@ -1,0 +1,14 @@
+import { HomePage } from '@/features/home/components/home-page'
+import { getHome } from '@/features/home/get-home'
+import { requireActor } from '@/server/session/require-actor'
+import { ActorShell } from './actor-shell'
+
+export default async function Home() {
+  const actor = await requireActor()
+  const view = await getHome(actor)
+  return (
+    <ActorShell title="What you have to do" current="/">
+      <HomePage view={view} />
+    </ActorShell>
+  )
+}

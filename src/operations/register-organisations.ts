@@ -1,0 +1,42 @@
+import 'server-only'
+import type { Actor } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
+import {
+  recordNamedLead,
+  recordResponsibility,
+  registerCommissioner,
+  registerProvider,
+} from '@/server/db/registry'
+import { withActor } from '@/server/db/transaction'
+
+export interface NewOrganisations {
+  readonly commissioners: readonly { readonly code: string; readonly name: string; readonly lead: string }[]
+  readonly providers: readonly {
+    readonly code: string
+    readonly name: string
+    readonly region: string
+    readonly commissioner: string
+    readonly lead: string
+  }[]
+  /** The day from which all of them exist, `2020-04-01`. */
+  readonly from: string
+}
+
+/** Registers commissioners and the providers they are responsible for, with the named leads of each service. */
+export async function registerOrganisations(
+  administrator: Actor,
+  organisations: NewOrganisations,
+): Promise<void> {
+  const { commissioners, providers, from } = organisations
+  await withActor(administrator, async ({ tx }) => {
+    for (const { code, name } of commissioners) await registerCommissioner(tx, { code, name })
+    for (const { code, name, region, commissioner, lead } of providers) {
+      const service = { framework: framework.code, providerCode: code, from }
+      await registerProvider(tx, { code, name, region, openedOn: from })
+      await recordResponsibility(tx, { ...service, commissionerCode: commissioner })
+      await recordNamedLead(tx, { ...service, side: 'provider', name: lead })
+      const theirs = commissioners.find((each) => each.code === commissioner)
+      if (theirs) await recordNamedLead(tx, { ...service, side: 'commissioner', name: theirs.lead })
+    }
+  })
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import type { Actor } from '@/domain/access/actor'
+import { type Role, roles } from '@/domain/access/roles'
+import type { Transaction } from '@/server/db/client'
+import { acceptInvitation, recordInvitation } from '@/server/db/invitations'
+import { recordMembership, registerPerson } from '@/server/db/registry'
+import { withActor } from '@/server/db/transaction'
+import { hashToken, newToken } from '@/server/session/random-token'
+
+/** A person to be given an account with one role. */
+export interface NewPerson {
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  /** The provider's or the commissioner's code; null for national roles. */
+  readonly organisation: string | null
+  readonly passphraseHash: string
+}
+
+/** The first administrator, where there is no account yet: invited by the service itself and accepted at once. */
+export async function registerFirstAdministrator(person: NewPerson): Promise<Actor> {
+  const { email, name, role, passphraseHash } = person
+  const tokenHash = hashToken(newToken())
+  const personId = await withActor(null, async ({ tx }) => {
+    await recordInvitation(tx, { tokenHash, email, name, role, validHours: 1 })
+    return acceptInvitation(tx, { tokenHash, passphraseHash })
+  })
+  if (!personId) throw new Error('The first administrator could not be registered')
+  return { personId, name, email, memberships: [{ role, organisation: 'National', reaches: 'all' }] }
+}
+
+/** Gives people an account and a role each, all or none. For an administrator. */
+export async function registerPeople(
+  administrator: Actor,
+  people: readonly NewPerson[],
+): Promise<readonly string[]> {
+  return withActor(administrator, async ({ tx }) => {
+    const ids: string[] = []
+    for (const person of people) ids.push(await registerOne(tx, person))
+    return ids
+  })
+}
+
+async function registerOne(tx: Transaction, person: NewPerson): Promise<string> {
+  const { email, name, role, organisation, passphraseHash } = person
+  const personId = await registerPerson(tx, { email, name, passphraseHash })
+  await recordMembership(tx, {
+    personId,
+    role,
+    providerCode: roles[role].of === 'provider' ? organisation : null,
+    commissionerCode: roles[role].of === 'commissioner' ? organisation : null,
+  })
+  return personId
+}
