@@ -35,6 +35,10 @@ export const commonRules = {
     checks: 'The person who submits declares the figures complete and accurate',
     remedy: 'Read the statement and tick the box.',
   },
+  C15: {
+    checks: 'A line with figures counts at least one patient or survey',
+    remedy: 'Correct the 0, or clear the other boxes of the line.',
+  },
 } as const satisfies Record<string, { readonly checks: string; readonly remedy: string }>
 
 export type CommonRuleCode = keyof typeof commonRules

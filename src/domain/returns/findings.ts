@@ -1,5 +1,6 @@
 import { fieldId } from '../catalogue/field-id'
 import type { Framework } from '../catalogue/framework'
+import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { kinds } from '../kinds'
 import type { Fields, Figures } from '../kinds/field'
 import type { LineRule } from '../kinds/kind'
@@ -74,11 +75,13 @@ function valueFindings({ indicator, boxes, line }: SettledLine): Finding[] {
   const broken = rules.filter((rule) => rule.isBroken(line.figures))
   const ruled = broken.map((rule) => ({ rule, field: rule.fieldFor?.(line.figures) ?? rule.field }))
   const silenced = new Set(ruled.map(({ field }) => field))
+  const blank = blanks(boxes, line.figures)
   return [
-    ...blanks(boxes, line.figures)
+    ...blank
       .filter((name) => !silenced.has(name))
       .map((name) => error('C02', fieldId(indicator.code, name), sayBlank(boxes, name, indicator.code))),
     ...tooLarge(indicator.code, boxes, line.figures),
+    ...(broken.length + blank.length === 0 ? aboutNobody(indicator, line.figures) : []),
     ...ruled.map(({ rule, field }) => ({
       code: rule.code,
       severity: rule.severity,
@@ -86,6 +89,14 @@ function valueFindings({ indicator, boxes, line }: SettledLine): Finding[] {
       message: rule.message(line.figures),
     })),
   ]
+}
+
+/** C15: figures about nobody. Zeros alone never come here: they have become the state "nil". */
+function aboutNobody({ code, kind }: QuarterlyIndicator, figures: Figures): Finding[] {
+  const { denominator } = kinds[kind]
+  if (figures[denominator] !== 0) return []
+  const message = `${code} counts nobody, yet other boxes hold figures. Correct this 0, or clear the other boxes`
+  return [error('C15', fieldId(code, denominator), message)]
 }
 
 function blanks(boxes: Fields, figures: Figures): string[] {

@@ -7,6 +7,8 @@ import { readText } from './read-text'
 export type TypedBox = string | readonly string[]
 
 const COUNT = /^(0|[1-9]\d{0,8})$/
+/** The largest count of any box. A smaller box's own limit is a rule, and its number is kept in a draft; this is not. */
+const LARGEST_COUNT = 100_000_000
 const DECIMAL = /^(0|[1-9]\d{0,5})(\.\d{1,2})?$/
 
 /** Thrown when a posted choice is not among those offered: no person can do that with our page. */
@@ -22,7 +24,7 @@ export function readFigure(field: Field, typed: TypedBox): Result<Figure | null,
   if (only === '') return ok(null)
   switch (field.type) {
     case 'count':
-      return COUNT.test(only) ? ok(Number(only)) : fail(sayBadCount(only))
+      return COUNT.test(only) && Number(only) <= LARGEST_COUNT ? ok(Number(only)) : fail(sayBadCount(only))
     case 'decimal':
       return DECIMAL.test(only)
         ? ok(Number(only))
@@ -69,14 +71,14 @@ function forged(what: string): never {
 function sayBadCount(typed: string): string {
   const plain = typed.normalize('NFKC')
   if (/^-\s*\d+$/.test(plain)) return 'Enter 0 or more: a count cannot be negative'
-  if (/^\d{1,3}([, .]\d{3})+$/.test(plain))
+  if (/^\d{1,3}([, ]\d{3})+$/.test(plain))
     return `Enter the number without commas or spaces: ${plain.replace(/\D/g, '')}`
   if (/^\d+\.\d+$/.test(plain)) return 'Enter a whole number: a count has no decimals'
   if (/%$/.test(plain)) return 'Enter the number of patients, not a percentage: it is worked out for you'
   if (/^\d+(\s+\d+)+$/.test(plain)) return 'Enter one number without spaces, such as 120'
   if (/^0\d+$/.test(plain)) return `Enter the number without leading zeros: ${plain.replace(/^0+(?=\d)/, '')}`
   if (/^\d+$/.test(plain) && plain !== typed) return `Enter the number in ordinary digits: ${plain}`
-  if (/^\d{10,}$/.test(plain)) return 'Enter a smaller number: this is longer than any count can be'
+  if (/^\d{9,}$/.test(plain)) return 'Enter a smaller number: this is larger than any count can be'
   if (/^(n\/?a|nil|none)$/i.test(plain))
     return 'Leave the box blank and choose "No eligible patients" or "not available" above'
   return 'Enter a whole number in digits, such as 120'
