@@ -1,0 +1,31 @@
+import type { Actor } from '@/domain/access/actor'
+import { type Role, roles } from '@/domain/access/roles'
+import type { Stamp } from '@/domain/returns/quarterly-return'
+
+const PERSON_ID = '00000000-0000-4000-8000-000000000001'
+
+/** A person of any role, who reaches what is named; a national role reaches everything unless told otherwise. */
+export function anActor(
+  role: Role,
+  reaches: readonly string[] | 'all' = roles[role].of === 'national' ? 'all' : ['ZZ1'],
+  overrides: Partial<Actor> = {},
+): Actor {
+  const organisation = reaches === 'all' ? 'National' : reaches.join(', ')
+  return {
+    personId: PERSON_ID,
+    name: `Ann ${roles[role].name}`,
+    email: `${role}@test.example`,
+    memberships: [{ role, organisation, reaches }],
+    ...overrides,
+  }
+}
+
+export function aServiceLead(providerCode = 'ZZ1'): Actor {
+  return anActor('service-lead', [providerCode])
+}
+
+/** Who did something, and when: a service lead, on a day on which the quarter of the other factories is open. */
+export function aStamp(overrides: Partial<Stamp> = {}): Stamp {
+  const { personId, name } = aServiceLead()
+  return { personId, name, at: new Date('2026-10-20T10:00:00Z'), ...overrides }
+}

@@ -1,0 +1,72 @@
+import { framework } from '@/domain/catalogue'
+import { knownPeriod } from '@/domain/catalogue/known-period'
+import { exampleWindow } from '@/domain/periods/window'
+import { fillSection } from '@/domain/returns/fill-section'
+import {
+  type Answers,
+  type Line,
+  type QuarterlyReturn,
+  blankLine,
+  lineOf,
+} from '@/domain/returns/quarterly-return'
+import type { OfferingRecord, ServiceProfile } from '@/domain/returns/service-profile'
+import type { SubmitContext } from '@/domain/returns/submit'
+import { type TypedReturn, aFullReturn, aTinyReturn } from './typed-return'
+
+export const PERIOD = knownPeriod('2026-27-Q2')
+
+type Overrides = Partial<Omit<QuarterlyReturn, 'answers'>> & {
+  /** By line, what is different from the full return; figures are replaced as a whole. */
+  readonly answers?: Readonly<Record<string, Partial<Line>>>
+}
+
+/** A draft of ZZ1 that could be submitted as it stands. */
+export function aDraftReturn({ answers = {}, ...overrides }: Overrides = {}): QuarterlyReturn {
+  const full = answersOf(aFullReturn())
+  const changed = Object.entries(answers).map(([code, line]) => [code, { ...lineOf(full, code), ...line }])
+  return {
+    ...anEmptyDraft(),
+    revision: 7,
+    answers: { ...full, ...(Object.fromEntries(changed) as Answers) },
+    ...overrides,
+  }
+}
+
+/** A draft as it is when its window has just opened. */
+export function anEmptyDraft(overrides: Partial<QuarterlyReturn> = {}): QuarterlyReturn {
+  const key = { providerCode: 'ZZ1', period: PERIOD }
+  const nothing = { state: 'draft', revision: 0, version: 0, answers: {}, entered: {}, saved: null } as const
+  return { ...key, ...nothing, ...overrides }
+}
+
+/** What is known when the return of the other factories is submitted: everything is offered, the window is the example. */
+export function aSubmitContext(overrides: Partial<SubmitContext> = {}): SubmitContext {
+  return { framework, profile: [], window: exampleWindow(PERIOD), extendedUntil: null, ...overrides }
+}
+
+/** A line that has figures. */
+export function aValueLine(figures: Line['figures'], overrides: Partial<Line> = {}): Line {
+  return { ...blankLine, state: 'value', figures, ...overrides }
+}
+
+/** What typed figures become when every section is saved, one after the other. Throws when a section is refused. */
+export function answersOf(typed: TypedReturn): Answers {
+  let current = anEmptyDraft()
+  for (const [section, boxes] of Object.entries(typed)) {
+    const filled = fillSection({ framework }, current, section, boxes)
+    if (!filled.ok) throw new Error(`The section ${section} was refused: ${JSON.stringify(filled.failure)}`)
+    current = { ...current, answers: filled.value.answers }
+  }
+  return current.answers
+}
+
+/** A service without cordotomy that treats hardly anybody, with what it typed. */
+export function aTinyService(): { profile: ServiceProfile; typed: TypedReturn } {
+  return { profile: [anOffering({ offering: 'cordotomy', status: 'not-offered' })], typed: aTinyReturn() }
+}
+
+export function anOffering(overrides: Partial<OfferingRecord> = {}): OfferingRecord {
+  const fromPeriod = knownPeriod('2020-21-Q1')
+  const nobody = { partnerName: null, reportedBy: null, completionRule: null }
+  return { offering: 'neuromodulation', fromPeriod, status: 'here', ...nobody, ...overrides }
+}
