@@ -29,7 +29,7 @@ function namesOwner(simple: string, { email, name }: Owner): boolean {
 
 function isGuessedFirst(characters: string[], passphrase: string): boolean {
   if (new Set(characters.map((character) => character.toLowerCase())).size < FEWEST_DIFFERENT) return true
-  const digitsAndLetters = passphrase.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const digitsAndLetters = passphrase.toLowerCase().replace(/[^\p{L}\p{N}@$]/gu, '')
   const left = withoutCommonWords(withoutRuns(digitsAndLetters))
   return /\p{L}|\p{N}/u.test(digitsAndLetters) && left.replace(/\d/g, '').length < 4
 }

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { acceptInvitation, findOpenInvitation } from '@/operations/accept-invitation'
+import { inviteFirstAdministrator } from '@/operations/first-invitation'
+import { signIn } from '@/operations/sign-in'
+import { findActorOf } from '@/server/session/find-session'
+import { newToken } from '@/server/session/random-token'
+import { asSuperuser } from '../../support/database'
+import { aPerson, PASSPHRASE } from './people'
+
+const notFound = { ok: false, failure: { kind: 'not-found' } }
+
+async function invite(email: string) {
+  const token = newToken()
+  const sql = `SELECT create_invitation(sha256(convert_to($1, 'UTF8')), $2, 'Lou Marsh', 'auditor', NULL, NULL, 24)`
+  await asSuperuser(sql, [token, email])
+  return token
+}
+
+test('a service without accounts invites its first administrator, and then nobody', async () => {
+  const invited = await inviteFirstAdministrator()
+  expect(invited?.address).toMatch(/^http:\/\/localhost:3000\/invitation\/[\w-]{43}$/)
+  const inHours = ((invited?.expiresAt.getTime() ?? 0) - Date.now()) / 3_600_000
+  expect(inHours).toBeGreaterThan(23.9)
+  expect(inHours).toBeLessThan(24.1)
+
+  const token = invited?.address.split('/').at(-1) ?? ''
+  expect(await acceptInvitation(token, PASSPHRASE)).toEqual({ ok: true, value: { email: invited?.email } })
+  const session = await signIn({ email: invited?.email ?? '', passphrase: PASSPHRASE })
+  const actor = session.ok ? await findActorOf(session.value) : null
+  expect(actor?.memberships).toEqual([{ role: 'administrator', organisation: 'National', reaches: 'all' }])
+  expect(await inviteFirstAdministrator()).toBeNull()
+})
+
+test('an invitation works once, also when it is sent twice at the same time', async () => {
+  const token = await invite('lou@test.example')
+  expect(await findOpenInvitation(token)).toMatchObject({ name: 'Lou Marsh', role: 'Auditor' })
+  const answers = await Promise.all([
+    acceptInvitation(token, PASSPHRASE),
+    acceptInvitation(token, PASSPHRASE),
+  ])
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await acceptInvitation(token, PASSPHRASE)).toEqual(notFound)
+  expect(await findOpenInvitation(token)).toBeNull()
+})
+
+test('an expired invitation is not there', async () => {
+  const token = await invite('late@test.example')
+  await asSuperuser(
+    `UPDATE invitation SET created_at = now() - interval '25 hours', expires_at = now() - interval '1 hour' WHERE email = $1`,
+    ['late@test.example'],
+  )
+  expect(await findOpenInvitation(token)).toBeNull()
+  expect(await acceptInvitation(token, PASSPHRASE)).toEqual(notFound)
+})
+
+test('an invitation never touches an account that exists', async () => {
+  const person = await aPerson()
+  const token = await invite(person.email)
+  expect(await acceptInvitation(token, 'seven purple ladders hum')).toEqual(notFound)
+  expect(await signIn(person)).toMatchObject({ ok: true })
+})
+
+test('a passphrase that is too easy leaves the invitation open', async () => {
+  const token = await invite('easy@test.example')
+  expect(await acceptInvitation(token, 'lou marsh 1234')).toMatchObject({
+    failure: { kind: 'weak-passphrase' },
+  })
+  expect(await findOpenInvitation(token)).not.toBeNull()
+})
+
+test('an unknown token is not there', async () => {
+  for (const token of [newToken(), '', '../x']) {
+    expect(await findOpenInvitation(token)).toBeNull()
+    expect(await acceptInvitation(token, PASSPHRASE)).toEqual(notFound)
+  }
+})
