@@ -64,6 +64,6 @@ export function aTinyReturn(): TypedReturn {
 
 /** One line whose state says that there are figures. */
 export function aLine(code: string, boxes: Readonly<Record<string, string>>): Typed {
-  const typed = Object.entries(boxes).map(([box, text]) => [`${code}.${box}`, text])
+  const typed = Object.entries(boxes).map(([box, text]) => [`${code}.${box}`, text] as const)
   return { [`${code}.state`]: 'value', ...Object.fromEntries(typed) }
 }

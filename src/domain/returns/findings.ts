@@ -7,7 +7,7 @@ import type { LineRule } from '../kinds/kind'
 import { type Finding, error } from './finding'
 import { type Answers, type ReturnKey, lineOf } from './quarterly-return'
 import { crossFindings } from './cross-findings'
-import { type Rulebook, type SettledLine, isUntouched, settle } from './settle'
+import { type Rulebook, type SettledLine, settle } from './settle'
 
 /** Everything that can be said about the figures of a return, in the order of its lines; all rules run at once. */
 export function findingsOf(rulebook: Rulebook, key: ReturnKey, answers: Answers): readonly Finding[] {
@@ -21,33 +21,27 @@ export function findingsOf(rulebook: Rulebook, key: ReturnKey, answers: Answers)
 
 function lineFindings(settled: SettledLine): Finding[] {
   const { indicator, line, asked } = settled
-  const at = (field: string) => fieldId(indicator.code, field)
-  if (!asked) return line.state === 'not-offered' || isUntouched(line) ? [] : [notOffered(settled)]
+  if (!asked) return line.state === 'not-offered' ? [] : [notOffered(settled)]
   switch (line.state) {
     case null:
-      return [
-        error('C01', at('state'), `Say what is true of ${indicator.code}: choose one of the statements`),
-      ]
+      return [noState(indicator, `Say what is true of ${indicator.code}`)]
     case 'value':
       return valueFindings(settled)
     case 'not-available':
-      return [
-        ...(line.reason
-          ? []
-          : [error('C03', at('reason'), `Say why the figures of ${indicator.code} are not available`)]),
-        ...strayFigures(settled),
-      ]
+      return [...(line.reason ? [] : [noReason(indicator)]), ...strayFigures(settled)]
     case 'nil':
       return strayFigures(settled)
     case 'not-offered':
-      return [
-        error(
-          'C01',
-          at('state'),
-          `${indicator.code} is offered by this service: choose one of the statements`,
-        ),
-      ]
+      return [noState(indicator, `${indicator.code} is offered by this service`)]
   }
+}
+
+function noState({ code }: QuarterlyIndicator, said: string): Finding {
+  return error('C01', fieldId(code, 'state'), `${said}: choose one of the statements`)
+}
+
+function noReason({ code }: QuarterlyIndicator): Finding {
+  return error('C03', fieldId(code, 'reason'), `Say why the figures of ${code} are not available`)
 }
 
 function notOffered({ indicator, line, boxes }: SettledLine): Finding {

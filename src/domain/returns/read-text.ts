@@ -1,7 +1,6 @@
 import { type Result, fail, ok } from '../result'
 
 // Controls other than newline and tab, and the marks that turn the direction of text around.
-// eslint-disable-next-line no-control-regex -- these are the characters that are refused
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u
 

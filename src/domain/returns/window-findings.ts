@@ -10,31 +10,25 @@ export function windowFindings(
   at: Date,
   extendedUntil: Date | null,
 ): readonly Finding[] {
-  const standing = standingOf(window, at, extendedUntil)
-  if (standing === 'not-yet-open')
-    return [
-      error(
-        'C11',
-        'return',
-        `This quarter opens on ${sayMoment(window.opensAt)}. You can save figures until then`,
-      ),
-    ]
-  if (standing !== 'closed') return []
-  if (version === 0)
-    return [
-      error(
-        'C12',
-        'return',
-        `This quarter closed on ${sayMoment(window.closesAt)}. Ask your commissioner for an extension; your figures are kept`,
-      ),
-    ]
-  return at <= window.yearClosesAt
-    ? []
-    : [
-        error(
-          'C12',
-          'return',
-          `The year closed on ${sayMoment(window.yearClosesAt)} and can no longer be corrected`,
-        ),
+  switch (standingOf(window, at, extendedUntil)) {
+    case 'not-yet-open':
+      return [
+        stop('C11', `This quarter opens on ${sayMoment(window.opensAt)}. You can save figures until then`),
       ]
+    case 'closed':
+      return closed(version === 0, window, at)
+    default:
+      return []
+  }
+}
+
+function closed(isFirst: boolean, { closesAt, yearClosesAt }: ReportingWindow, at: Date): Finding[] {
+  const remedy = 'Ask your commissioner for an extension; your figures are kept'
+  if (isFirst) return [stop('C12', `This quarter closed on ${sayMoment(closesAt)}. ${remedy}`)]
+  if (at <= yearClosesAt) return []
+  return [stop('C12', `The year closed on ${sayMoment(yearClosesAt)} and can no longer be corrected`)]
+}
+
+function stop(code: 'C11' | 'C12', message: string): Finding {
+  return error(code, 'return', message)
 }
