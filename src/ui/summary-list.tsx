@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
-type SummaryAction = {
+export type SummaryAction = {
   href: string
   text: string
   /** Read out after the text, so that each link says what it changes. */

@@ -498,7 +498,7 @@ ALTER TABLE draft_figure
   ADD CONSTRAINT draft_figure_indicator CHECK (indicator ~ '^([0-9]{3}|about)$'),
   ADD CONSTRAINT draft_figure_field CHECK (field ~ '^[a-zA-Z][a-zA-Z0-9]{0,39}$'),
   ADD CONSTRAINT draft_figure_one CHECK (num_nonnulls(number, text) = 1),
-  ADD CONSTRAINT draft_figure_number CHECK (number <> 'NaN' AND number BETWEEN 0 AND 100000000),
+  ADD CONSTRAINT draft_figure_number CHECK (number <> 'NaN' AND number BETWEEN 0 AND 999999999),
   ADD CONSTRAINT draft_figure_text CHECK (length(text) <= 4000);
 
 -- ---- Submissions: the figure rules again, where nothing can go round them ----------------------------------

@@ -38,9 +38,9 @@ export const meanWait: Kind = {
   fields: {
     totalDays: days('Total days waited by these patients', { required: true }),
     patients: count('Patients', { required: true }),
-    shortest: days('Shortest wait'),
+    shortest: count('Shortest wait', { unit: 'days' }),
     median: decimalDays('Median wait'),
-    longest: days('Longest wait'),
+    longest: count('Longest wait', { unit: 'days' }),
     standardDeviation: decimalDays('Standard deviation of the waits'),
     over126: count('Patients who waited more than 126 days (18 weeks)'),
   },

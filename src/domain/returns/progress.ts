@@ -2,7 +2,7 @@ import type { Section } from '../catalogue/framework'
 import type { Finding } from './finding'
 import { type Answers, type ReturnKey, lineOf } from './quarterly-return'
 import { codesOfSection, findingsOfSection, isUnfinished } from './section-findings'
-import { type Rulebook, isUntouched, settle } from './settle'
+import { type Rulebook, type SettledLine, isUntouched, settle } from './settle'
 
 export type SectionStatus = 'not-started' | 'incomplete' | 'has-errors' | 'complete' | 'not-asked'
 
@@ -26,16 +26,29 @@ export function progressOf(
     const own = findingsOfSection(framework, section.code, key.period, findings)
     const errors = own.filter(({ severity }) => severity === 'error')
     const isAsked =
-      section.code === framework.aboutReturn.section ||
-      lines.some(({ indicator, asked }) => asked && codes.includes(indicator.code))
+      section.code === framework.aboutReturn.section
+        ? aboutIsAsked(rulebook, lines)
+        : lines.some(isAskedAmong(codes))
     const untouched = codes.every((code) => isUntouched(lineOf(answers, code)))
     return { section, errors: errors.length, status: statusOf(errors, isAsked, untouched) }
   })
 }
 
+/** The return's own boxes are asked unless every line that needs them has said that it reports nothing. */
+function aboutIsAsked({ framework }: Rulebook, lines: readonly SettledLine[]): boolean {
+  const needing = Object.values(framework.aboutReturn.requiredWith)
+  return lines.some(
+    ({ indicator, line }) => needing.includes(indicator.code) && (!line.state || line.state === 'value'),
+  )
+}
+
+function isAskedAmong(codes: readonly string[]) {
+  return ({ indicator, asked }: SettledLine) => asked && codes.includes(indicator.code)
+}
+
 function statusOf(errors: readonly Finding[], isAsked: boolean, untouched: boolean): SectionStatus {
   if (!isAsked && errors.length === 0) return 'not-asked'
   if (errors.some((error) => !isUnfinished(error))) return 'has-errors'
-  if (untouched && errors.length > 0) return 'not-started'
+  if (untouched) return 'not-started'
   return errors.length > 0 ? 'incomplete' : 'complete'
 }

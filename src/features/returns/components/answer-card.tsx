@@ -1,18 +1,17 @@
-import { SummaryList } from '@/ui/summary-list'
+import { SummaryList, type SummaryAction } from '@/ui/summary-list'
 import type { AnswerRow } from '../answer-rows'
-import { ChangeLink } from './change-link'
 
 /** One line as it was answered: its state, its boxes, and what they come to. */
 export function AnswerCard({ row, changeHref }: { row: AnswerRow; changeHref?: string | null | undefined }) {
   const { result, interval, reason } = row
   return (
     <div className="app-answer">
-      <h3 className="nhsuk-heading-s">
+      <h3 className="nhsuk-heading-xs">
         {row.code} {row.title}
       </h3>
       <SummaryList
         rows={[
-          { key: 'State', value: row.state },
+          { key: 'State', value: row.state, actions: toChange(changeHref, `the answers of ${row.code}`) },
           ...toBoxRows(row.boxes),
           ...(reason ? [{ key: 'Reason', value: <span className="app-preserve">{reason}</span> }] : []),
           ...(result
@@ -20,7 +19,6 @@ export function AnswerCard({ row, changeHref }: { row: AnswerRow; changeHref?: s
             : []),
         ]}
       />
-      <ChangeLink href={changeHref} what={`the answers of ${row.code}`} />
     </div>
   )
 }
@@ -33,4 +31,9 @@ export function toBoxRows(boxes: AnswerRow['boxes']) {
       <span className="app-preserve">{filled ? `${figure} (filled in from another line)` : figure}</span>
     ),
   }))
+}
+
+/** The way to change an answer, named for those who hear only the link. */
+export function toChange(href: string | null | undefined, hiddenText: string): readonly SummaryAction[] {
+  return href ? [{ href, text: 'Change', hiddenText }] : []
 }

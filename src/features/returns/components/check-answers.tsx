@@ -1,8 +1,6 @@
-import { InsetText } from '@/ui/inset-text'
 import { SummaryList } from '@/ui/summary-list'
 import type { CheckView } from '../get-check'
-import { AnswerCard, toBoxRows } from './answer-card'
-import { ChangeLink } from './change-link'
+import { AnswerCard, toBoxRows, toChange } from './answer-card'
 
 /** All answers of a return, section by section, each with the way to change it. */
 export function CheckAnswers({ view }: { view: CheckView }) {
@@ -30,10 +28,7 @@ export function CheckAnswers({ view }: { view: CheckView }) {
 }
 
 function AboutAnswers({ boxes, changeHref }: { boxes: CheckView['about']; changeHref: string | null }) {
-  return (
-    <>
-      {boxes.length === 0 ? <InsetText>Nothing entered.</InsetText> : <SummaryList rows={toBoxRows(boxes)} />}
-      <ChangeLink href={changeHref} what="the dates of the registry extracts" />
-    </>
-  )
+  const rows = boxes.length > 0 ? toBoxRows(boxes) : [{ key: 'Dates', value: 'None entered' }]
+  const actions = toChange(changeHref, 'the dates of the registry extracts')
+  return <SummaryList rows={rows.map((row, index) => (index === 0 ? { ...row, actions } : row))} />
 }

@@ -19,9 +19,13 @@ export function ReturnsTable({ caption, rows }: { caption: string; rows: readonl
             `${row.provider}, ${row.period}`
           ),
           row.span,
-          <Tag key="status" colour={row.isDue ? 'yellow' : 'plain'}>
-            {row.status}
-          </Tag>,
+          row.isDue ? (
+            <Tag key="status" colour="yellow">
+              {row.status}
+            </Tag>
+          ) : (
+            row.status
+          ),
           row.detail,
         ],
       }))}
