@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { framework } from '@/domain/catalogue'
+import { annualRecords } from '@/domain/exports/annual-columns'
+import { type YearLine, annualRows } from '@/domain/exports/annual-rows'
+import type { Figures } from '@/domain/kinds/field'
+import { parseFinancialYear } from '@/domain/periods/period'
+import type { LineState } from '@/domain/returns/quarterly-return'
+
+const year = parseFinancialYear('2026-27')
+if (!year) throw new Error('2026-27 is a year')
+
+function aLine(state: LineState, figures: Figures = {}, overrides: Partial<YearLine> = {}): YearLine {
+  return { indicator: '106', definitionVersion: 1, state, figures, ...overrides }
+}
+
+function rowOf(lines: readonly YearLine[], code = '106') {
+  const rows = annualRows(framework, year ?? ('' as never), 'ZZ1', lines)
+  const row = rows.find(({ indicator }) => indicator.code === code)
+  if (!row) throw new Error(`${code} has no row`)
+  const [header = [], record = []] = annualRecords([row])
+  return Object.fromEntries(header.map((name, place) => [String(name), record[place]]))
+}
+
+const counts = (numerator: number, denominator: number) => ({ numerator, denominator })
+
+test('quarters are added up, and a percentage is never averaged', () => {
+  const lines = [aLine('value', counts(1, 1)), aLine('value', counts(0, 3))]
+  expect(rowOf(lines)).toMatchObject({ numerator: 1, denominator: 4, estimate: '0.250000', quarters: 2 })
+})
+
+test('a nil quarter is reported and adds nothing; a missing one is not', () => {
+  const lines = [aLine('value', counts(7, 8)), aLine('nil'), aLine('nil')]
+  expect(rowOf(lines)).toMatchObject({ state: 'value', denominator: 8, quarters: 3, quarters_expected: 4 })
+})
+
+test('a quarter in which the line was not offered is not expected', () => {
+  const lines = [aLine('value', counts(7, 8)), aLine('not-offered'), aLine('not-available')]
+  expect(rowOf(lines)).toMatchObject({ state: 'value', quarters: 1, quarters_expected: 3 })
+})
+
+describe('the state of a year', () => {
+  const four = (...states: LineState[]) => rowOf(states.map((state) => aLine(state)))['state']
+
+  test('is missing before anything but a value', () => {
+    expect(rowOf([])['state']).toBe('missing')
+    expect(four('nil', 'nil', 'not-available')).toBe('missing')
+  })
+
+  test('is then not available, nil, and last not offered', () => {
+    expect(four('nil', 'not-offered', 'nil', 'not-available')).toBe('not-available')
+    expect(four('nil', 'not-offered', 'not-offered', 'nil')).toBe('nil')
+    expect(four('not-offered', 'not-offered', 'not-offered', 'not-offered')).toBe('not-offered')
+  })
+})
+
+test('what is not there is empty, never 0', () => {
+  const figures = ['numerator', 'denominator', 'paired', 'estimate', 'lower', 'upper', 'status']
+  for (const lines of [[], [aLine('nil')], [aLine('not-offered')]]) {
+    const row = rowOf(lines)
+    expect(figures.map((name) => row[name])).toEqual(figures.map(() => undefined))
+  }
+})
+
+test('quarters with different value sets or definitions are never pooled', () => {
+  const of108 = { indicator: '108' }
+  const mixed = [
+    aLine('value', { ...counts(1, 2), valueSet: 'uk-5l-2026' }, of108),
+    aLine('value', { ...counts(1, 2), valueSet: 'england-5l-2018' }, of108),
+  ]
+  expect(rowOf(mixed, '108')).toMatchObject({
+    ...{ state: 'value', quarters: 2, numerator: undefined, denominator: undefined, estimate: undefined },
+  })
+  const versions = [aLine('value', counts(1, 2)), aLine('value', counts(1, 2), { definitionVersion: 2 })]
+  expect(rowOf(versions)).toMatchObject({ state: 'value', numerator: undefined, estimate: undefined })
+})
+
+test('a waiting time pools its days and its patients', () => {
+  const of103 = { indicator: '103' }
+  const lines = [
+    aLine('value', { totalDays: 100, patients: 1 }, of103),
+    aLine('value', { totalDays: 10, patients: 3 }, of103),
+  ]
+  expect(rowOf(lines, '103')).toMatchObject({
+    ...{ numerator: 110, denominator: 4, estimate: '27.500000', lower: undefined, upper: undefined },
+  })
+})
+
+test('pairs are added up beside the counts', () => {
+  const of110 = { indicator: '110' }
+  const figures = { ...counts(10, 30), paired: 20 }
+  expect(rowOf([aLine('value', figures, of110), aLine('value', figures, of110)], '110')).toMatchObject({
+    ...{ numerator: 20, paired: 40, denominator: 60 },
+  })
+})

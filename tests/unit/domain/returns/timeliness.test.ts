@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { sayDue, sayReceived } from '@/domain/returns/timeliness'
+
+// Half past midnight in London is the evening before in UTC while summer time lasts.
+const deadline = new Date('2026-08-12T22:59:59.999Z')
+
+describe('a return that was not received', () => {
+  test.each([
+    ['2026-08-10T09:00:00Z', 'Due in 2 days'],
+    ['2026-08-11T21:00:00Z', 'Due in 1 day'],
+    ['2026-08-11T23:30:00Z', 'Due today'],
+    ['2026-08-12T22:59:59.999Z', 'Due today'],
+    ['2026-08-12T23:00:00Z', '1 day late'],
+    ['2026-08-22T09:00:00Z', '10 days late'],
+  ])('at %s is %s', (at, said) => {
+    expect(sayDue(deadline, new Date(at))).toBe(said)
+  })
+
+  test('days are counted by the calendar, also when the clocks change', () => {
+    expect(sayDue(new Date('2026-11-11T23:59:59.999Z'), new Date('2026-10-24T22:30:00Z'))).toBe(
+      'Due in 18 days',
+    )
+  })
+})
+
+test('a return that was received is on time or so many days late', () => {
+  expect(sayReceived({ at: new Date('2026-08-12T09:00:00Z'), late: false }, deadline)).toBe('On time')
+  expect(sayReceived({ at: new Date('2026-08-12T23:00:00Z'), late: true }, deadline)).toBe('Late by 1 day')
+  expect(sayReceived({ at: new Date('2026-09-01T09:00:00Z'), late: true }, deadline)).toBe('Late by 20 days')
+})
