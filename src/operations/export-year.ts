@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Actor, mayAnywhere, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
-import { compareNaturally } from '@/domain/compare-naturally'
+import { compareNaturally } from '@/domain/natural-order'
 import { annualRecords } from '@/domain/exports/annual-columns'
 import { annualRows } from '@/domain/exports/annual-rows'
 import { toCsv } from '@/domain/exports/csv'

@@ -3,7 +3,7 @@ import { type Actor, mayAnywhere, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
-import { compareNaturally } from '@/domain/compare-naturally'
+import { compareNaturally } from '@/domain/natural-order'
 import {
   type ProviderReturn,
   type ReportedPeriod,
