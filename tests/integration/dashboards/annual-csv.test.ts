@@ -25,7 +25,7 @@ beforeAll(async () => {
   lead = await world.aPerson('service-lead', 'ZZ1')
   north = await world.aPerson('commissioner', 'NORTH')
   national = await world.aPerson('national-analyst')
-  await world.submitWhole(lead, 'ZZ1', Q2, world.completeReturn, world.IN_TIME[Q2])
+  await world.submitWhole(lead, 'ZZ1', Q2, world.completeReturn, world.IN_TIME.Q2)
 })
 
 async function rowsFor(actor: Actor) {
@@ -79,7 +79,7 @@ test('a year without any window is no file', async () => {
 })
 
 test('quarters are added up over the latest versions', async () => {
-  await world.submitWhole(lead, 'ZZ1', Q1, world.completeReturn, world.IN_TIME[Q1])
+  await world.submitWhole(lead, 'ZZ1', Q1, world.completeReturn, world.IN_TIME.Q1)
   await world.correctNumerator('ZZ1', '106', 15)
   const rows = await rowsFor(lead)
   expect(figuresOf(rows, 'ZZ1', '106')).toContain(',value,27,40,,0.675000,')

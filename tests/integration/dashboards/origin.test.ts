@@ -16,7 +16,7 @@ beforeAll(async () => {
   lead = await world.aPerson('service-lead', 'ZZ1')
   stranger = await world.aPerson('service-lead', 'ZZ2')
   north = await world.aPerson('commissioner', 'NORTH')
-  await world.submitWhole(lead, 'ZZ1', Q2, world.completeReturn, world.IN_TIME[Q2])
+  await world.submitWhole(lead, 'ZZ1', Q2, world.completeReturn, world.IN_TIME.Q2)
   await world.correctNumerator('ZZ1', '106', 15)
 })
 
@@ -39,7 +39,7 @@ describe('where a figure came from', () => {
   test('an earlier version, as it was', async () => {
     const origin = await originOf(lead, { version: '1' })
     expect(origin?.line.figures).toEqual({ numerator: 12, denominator: 20 })
-    expect(origin?.line.entered).toMatchObject({ name: 'service-lead ZZ1', at: world.IN_TIME[Q2] })
+    expect(origin?.line.entered).toMatchObject({ name: 'service-lead ZZ1', at: world.IN_TIME.Q2 })
   })
 
   test('which boxes were filled in from another line, and when the registries were read', async () => {

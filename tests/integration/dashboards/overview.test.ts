@@ -19,8 +19,8 @@ beforeAll(async () => {
   people['national'] = await world.aPerson('national-analyst')
   people['auditor'] = await world.aPerson('auditor')
   people['admin'] = await world.aPerson('administrator')
-  await world.submitWhole(person('lead1'), 'ZZ1', Q1, completeReturn, world.IN_TIME[Q1])
-  await world.submitWhole(person('lead1'), 'ZZ1', Q2, completeReturn, world.IN_TIME[Q2])
+  await world.submitWhole(person('lead1'), 'ZZ1', Q1, completeReturn, world.IN_TIME.Q1)
+  await world.submitWhole(person('lead1'), 'ZZ1', Q2, completeReturn, world.IN_TIME.Q2)
   const states = {
     ...completeReturn,
     ...line('106', { denominator: '', numerator: '' }, 'nil'),
@@ -109,7 +109,7 @@ describe('what stands in a row', () => {
     const row = (await overviewOf('north', Q2))?.rows[0]
     expect(row?.submitted?.version).toBe(2)
     expect(headlines(row)?.[5]).toBe('75.0%')
-    await world.submitWhole(person('lead2'), 'ZZ2', Q1, completeReturn, world.IN_TIME[Q1])
+    await world.submitWhole(person('lead2'), 'ZZ2', Q1, completeReturn, world.IN_TIME.Q1)
     expect(headlines((await overviewOf('lead1', Q1))?.rows[0])?.[5]).toBe('60.0%')
   })
 })

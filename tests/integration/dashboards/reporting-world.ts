@@ -21,7 +21,7 @@ export const Q1 = known('2026-27-Q1')
 export const Q2 = known('2026-27-Q2')
 /** Ten days after the deadline of the second quarter. */
 export const TODAY = new Date('2026-11-21T12:00:00Z')
-export const IN_TIME = { [Q1]: new Date('2026-08-01T09:00:00Z'), [Q2]: new Date('2026-11-01T09:00:00Z') }
+export const IN_TIME = { Q1: new Date('2026-08-01T09:00:00Z'), Q2: new Date('2026-11-01T09:00:00Z') }
 
 function known(text: string): Period {
   const period = parsePeriod(text)
