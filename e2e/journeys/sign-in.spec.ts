@@ -13,11 +13,7 @@ async function signIn(page: Page, email: string, passphrase = PASSPHRASE) {
 }
 
 withAndWithoutJavaScript(() => {
-  test('a person signs in, and signing out ends the session for good', async ({
-    page,
-    context,
-    expectStatus,
-  }) => {
+  test('a person signs in, and signing out ends the session for good', async ({ page, context }) => {
     const email = await makeAccount(analyst)
     await signIn(page, email)
     await expect(page.getByRole('navigation', { name: 'Account' })).toContainText(email)
@@ -72,11 +68,7 @@ withAndWithoutJavaScript(() => {
   })
 })
 
-test('the sign-in page needs no mouse, and no barrier stands in it', async ({
-  page,
-  expectAccessible,
-  expectStatus,
-}) => {
+test('the sign-in page needs no mouse, and no barrier stands in it', async ({ page, expectAccessible }) => {
   const email = await makeAccount(analyst)
   await page.goto('/sign-in?ended=time')
   await expectAccessible()
@@ -91,10 +83,7 @@ test('the sign-in page needs no mouse, and no barrier stands in it', async ({
   await expect(page.getByRole('button', signOut)).toBeVisible()
 })
 
-test('signing in leads on to where somebody was going, and never to another site', async ({
-  page,
-  expectStatus,
-}) => {
+test('signing in leads on to where somebody was going, and never to another site', async ({ page }) => {
   const email = await makeAccount(analyst)
   for (const [next, arrives] of [
     ['/indicators?a=1', '/indicators?a=1'],
@@ -111,10 +100,7 @@ test('signing in leads on to where somebody was going, and never to another site
   }
 })
 
-test('the cookie of a session is out of reach of scripts and of other sites', async ({
-  page,
-  expectStatus,
-}) => {
+test('the cookie of a session is out of reach of scripts and of other sites', async ({ page }) => {
   await signIn(page, await makeAccount(analyst))
   await expect(page.getByRole('button', signOut)).toBeVisible()
   const [cookie, ...others] = await page.context().cookies()

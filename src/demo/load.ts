@@ -7,7 +7,6 @@ import { openDueWindows } from '@/operations/open-due-windows'
 import { recordServiceProfile } from '@/operations/record-service-profile'
 import { registerFirstAdministrator, registerPeople } from '@/operations/register'
 import { registerOrganisations } from '@/operations/register-organisations'
-import { hashPassphrase } from '@/server/session/passphrase-hash'
 import { allSections, enterSections, morningAfter, submitOn } from './enter-returns'
 import { figures, typedQuarter } from './figures'
 import { beginning, commissioners, providers } from './organisations'
@@ -16,18 +15,17 @@ type People = ReadonlyMap<string, Actor>
 
 /** Fills an empty database with the demo, as its invented people would: accounts, profiles, two quarters, a draft. */
 export async function loadDemo(): Promise<void> {
-  const passphraseHash = await hashPassphrase(demoPassphrase)
   const [first, others] = [
     demoAccounts.filter(isAdministrator),
     demoAccounts.filter((each) => !isAdministrator(each)),
   ]
   const [account] = first
   if (!account) throw new Error('The demo has no administrator')
-  const administrator = await registerFirstAdministrator({ ...account, passphraseHash })
+  const administrator = await registerFirstAdministrator({ ...account, passphrase: demoPassphrase })
   await registerOrganisations(administrator, { commissioners, providers, from: beginning.day })
   // The last account is made last of all: while it is missing, the demo is not complete.
   const last = others.at(-1)
-  const people = await registerAll(administrator, others.slice(0, -1), passphraseHash)
+  const people = await registerAll(administrator, others.slice(0, -1))
   for (const { code, without } of providers)
     await recordServiceProfile(
       personOf(people, 'gatekeeper', code),
@@ -37,14 +35,14 @@ export async function loadDemo(): Promise<void> {
     )
   const periods = await openDueWindows({ quartersBack: 2 })
   for (const { code } of providers) await enterReturns(people, code, periods)
-  if (last) await registerAll(administrator, [last], passphraseHash)
+  if (last) await registerAll(administrator, [last])
 }
 
 /** Makes accounts, and says who each is, with what a provider's people reach. */
-async function registerAll(administrator: Actor, accounts: readonly DemoAccount[], passphraseHash: string) {
+async function registerAll(administrator: Actor, accounts: readonly DemoAccount[]) {
   const ids = await registerPeople(
     administrator,
-    accounts.map((account) => ({ ...account, passphraseHash })),
+    accounts.map((account) => ({ ...account, passphrase: demoPassphrase })),
   )
   const actors = accounts.map(({ email, name, role, organisation }, index): [string, Actor] => {
     const membership = {

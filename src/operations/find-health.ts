@@ -3,6 +3,7 @@ import { database } from '@/server/db/client'
 import { findLastMigration } from '@/server/db/last-migration'
 import { findReadiness } from '@/server/db/readiness'
 import { readSettings } from '@/server/env'
+import { isDemoLoaded } from './demo-loaded'
 
 /** Whether the service can do its work, and if not, what it waits for. */
 export type Health =
@@ -22,7 +23,10 @@ async function inspect(): Promise<Health> {
   if (!found?.ready || (found.latestMigration ?? '') < findLastMigration())
     return { ready: false, waitsFor: 'migrations' }
   if (found.synchronousCommit !== 'on') return { ready: false, waitsFor: 'durability' }
-  // The demo needs its accounts; production must not have them.
-  if ((await hasDemoAccounts(database())) !== readSettings().demo) return { ready: false, waitsFor: 'data' }
-  return { ready: true }
+  return (await hasRightData()) ? { ready: true } : { ready: false, waitsFor: 'data' }
+}
+
+/** The demo needs its accounts; a real service must have none of them. */
+async function hasRightData(): Promise<boolean> {
+  return readSettings().demo ? isDemoLoaded() : !(await hasDemoAccounts(database()))
 }

@@ -5,6 +5,7 @@ import type { Transaction } from '@/server/db/client'
 import { acceptInvitation, recordInvitation } from '@/server/db/invitations'
 import { recordMembership, registerPerson } from '@/server/db/registry'
 import { withActor } from '@/server/db/transaction'
+import { hashPassphrase } from '@/server/session/passphrase-hash'
 import { hashToken, newToken } from '@/server/session/random-token'
 
 /** A person to be given an account with one role. */
@@ -14,12 +15,13 @@ export interface NewPerson {
   readonly role: Role
   /** The provider's or the commissioner's code; null for national roles. */
   readonly organisation: string | null
-  readonly passphraseHash: string
+  readonly passphrase: string
 }
 
 /** The first administrator, where there is no account yet: invited by the service itself and accepted at once. */
 export async function registerFirstAdministrator(person: NewPerson): Promise<Actor> {
-  const { email, name, role, passphraseHash } = person
+  const { email, name, role } = person
+  const passphraseHash = await hashPassphrase(person.passphrase)
   const tokenHash = hashToken(newToken())
   const personId = await withActor(null, async ({ tx }) => {
     await recordInvitation(tx, { tokenHash, email, name, role, validHours: 1 })
@@ -34,16 +36,20 @@ export async function registerPeople(
   administrator: Actor,
   people: readonly NewPerson[],
 ): Promise<readonly string[]> {
+  const hashes = await Promise.all(people.map(({ passphrase }) => hashPassphrase(passphrase)))
   return withActor(administrator, async ({ tx }) => {
     const ids: string[] = []
-    for (const person of people) ids.push(await registerOne(tx, person))
+    for (const [index, person] of people.entries()) ids.push(await registerOne(tx, person, hashes[index]))
     return ids
   })
 }
 
-async function registerOne(tx: Transaction, person: NewPerson): Promise<string> {
-  const { email, name, role, organisation, passphraseHash } = person
-  const personId = await registerPerson(tx, { email, name, passphraseHash })
+async function registerOne(
+  tx: Transaction,
+  { email, name, role, organisation }: NewPerson,
+  passphraseHash: string | undefined,
+): Promise<string> {
+  const personId = await registerPerson(tx, { email, name, passphraseHash: passphraseHash ?? null })
   await recordMembership(tx, {
     personId,
     role,
