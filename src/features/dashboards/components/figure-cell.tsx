@@ -12,17 +12,17 @@ const colours: Record<Exclude<Cell['state'], 'value'>, TagProps['colour']> = {
 export function FigureCell({ cell: { state, said, href } }: { cell: Cell }) {
   const headline = state === 'value' ? said.headline : <Tag colour={colours[state]}>{said.headline}</Tag>
   return (
-    <span className="assurance-figure">
+    <span className="app-figure">
       {href ? (
-        <a className="assurance-figure__headline" href={href}>
+        <a className="app-figure__headline" href={href}>
           {headline}
         </a>
       ) : (
-        <span className="assurance-figure__headline">{headline}</span>
+        <span className="app-figure__headline">{headline}</span>
       )}
-      {said.counts && <span className="assurance-figure__part">{said.counts}</span>}
+      {said.counts && <span className="app-figure__part">{said.counts}</span>}
       {said.interval && (
-        <span className="assurance-figure__part">
+        <span className="app-figure__part">
           <span className="nhsuk-u-visually-hidden">95% interval: </span>
           {said.interval}
         </span>

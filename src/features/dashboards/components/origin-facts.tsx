@@ -36,7 +36,7 @@ export function OriginFacts(origin: Origin) {
         ...extracts(origin),
         {
           key: 'Fingerprint of the snapshot (SHA-256)',
-          value: <code className="assurance-hash">{shown.snapshotSha256}</code>,
+          value: <code className="app-hash">{shown.snapshotSha256}</code>,
         },
       ]}
     />

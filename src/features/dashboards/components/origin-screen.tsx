@@ -31,7 +31,7 @@ export function OriginScreen(origin: Origin) {
           </p>
         </InsetText>
       )}
-      <p className="assurance-result">{said.headline}</p>
+      <p className="app-result">{said.headline}</p>
       <p>{said.sentence}</p>
       <OriginFormula {...origin} />
       <OriginBoxes {...origin} />

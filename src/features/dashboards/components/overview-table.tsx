@@ -14,7 +14,7 @@ export function OverviewTable({ indicators, rows, period: { period } }: Overview
     })),
   ]
   return (
-    <div className="assurance-overview">
+    <div className="app-overview">
       <Table
         id="overview"
         caption={`Results of ${sayPeriod(period).toLowerCase()}`}

@@ -17,7 +17,7 @@ export function PeriodForm({ action, periods, current }: PeriodFormProps) {
     text: `${sayPeriod(period)} (${saySpan(period)})${submitted === 0 ? ', nothing submitted' : ''}`,
   }))
   return (
-    <form className="assurance-chooser" action={action} method="get">
+    <form className="app-chooser" action={action} method="get">
       <Select id="period" name="period" label="Quarter" options={options} defaultValue={current.period} />
       <Button kind="secondary" small>
         Show this quarter
