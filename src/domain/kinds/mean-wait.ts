@@ -27,7 +27,7 @@ const daysNeedPatients: LineRule = {
 }
 
 /** Mean days waited, or undefined while it cannot be worked out. */
-export function meanWaitOf(figures: Figures): number | undefined {
+function meanWaitOf(figures: Figures): number | undefined {
   const [total, patients] = [numberIn(figures, 'totalDays'), numberIn(figures, 'patients')]
   return total === undefined || patients === undefined || patients === 0 ? undefined : total / patients
 }

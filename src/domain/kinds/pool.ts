@@ -1,7 +1,7 @@
 import { type Figures, numberIn } from './field'
 
 /** The sum of one box over quarters; undefined when a quarter left it blank, because a partial sum would mislead. */
-export function sumOf(quarters: readonly Figures[], field: string): number | undefined {
+function sumOf(quarters: readonly Figures[], field: string): number | undefined {
   let sum = 0
   for (const quarter of quarters) {
     const figure = numberIn(quarter, field)

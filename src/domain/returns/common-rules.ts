@@ -40,5 +40,3 @@ export const commonRules = {
     remedy: 'Correct the 0, or clear the other boxes of the line.',
   },
 } as const satisfies Record<string, { readonly checks: string; readonly remedy: string }>
-
-export type CommonRuleCode = keyof typeof commonRules

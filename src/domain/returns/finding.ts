@@ -12,10 +12,3 @@ export interface Finding {
 export function error(code: string, at: string, message: string): Finding {
   return { code, severity: 'error', at, message }
 }
-
-/** The first error at each box; more than one would only make the second harder to see. */
-export function firstByBox(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
-  const first = new Map<string, Finding>()
-  for (const finding of findings) if (!first.has(finding.at)) first.set(finding.at, finding)
-  return first
-}

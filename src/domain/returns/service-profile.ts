@@ -18,7 +18,7 @@ export interface OfferingRecord {
 export type ServiceProfile = readonly OfferingRecord[]
 
 /** The record in force in a period, or null when none was made. */
-export function offeringIn(profile: ServiceProfile, offering: string, period: Period): OfferingRecord | null {
+function offeringIn(profile: ServiceProfile, offering: string, period: Period): OfferingRecord | null {
   const records = profile.filter((record) => record.offering === offering && record.fromPeriod <= period)
   return records.reduce<OfferingRecord | null>(
     (latest, record) => (latest && latest.fromPeriod > record.fromPeriod ? latest : record),
