@@ -6,6 +6,8 @@ interface Box {
   readonly hint?: string
   /** True when a line with the state `value` cannot be submitted without it. */
   readonly required: boolean
+  /** True when a rule decides whether it is needed, so that it must not be called optional. */
+  readonly neededByRule?: boolean
   /** The other line's box from which a blank is filled in, as `[indicator code, field name]`. */
   readonly filledFrom?: readonly [string, string]
   /** True when the figure may stand beside the state `nil` (surveys issued, though none came back). */

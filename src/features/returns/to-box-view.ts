@@ -15,7 +15,7 @@ export function toBoxViews(
     label: field.label,
     hint: sayHint(field, filled[name]),
     unit: unitOf(field),
-    optional: !field.required,
+    optional: !field.required && !field.neededByRule,
     options: 'options' in field ? field.options : [],
     value: asTyped(field, stored[name]),
   }))

@@ -55,6 +55,7 @@ export const explantationForInfection: QuarterlyIndicator = {
       },
     ),
     overrideReason: text('Why this number of patients differs from 101', {
+      neededByRule: true,
       hint: 'Needed only when you typed another number. Do not describe a patient.',
     }),
   },

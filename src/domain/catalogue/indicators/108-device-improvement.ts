@@ -61,7 +61,7 @@ export const deviceImprovement: QuarterlyIndicator = {
         hint: 'Whether or not they have a profile at follow-up.',
       },
     ),
-    valueSet: choice('Value set used for both scores', valueSets),
+    valueSet: choice('Value set used for both scores', valueSets, { neededByRule: true }),
   },
   rules: deviceImprovementRules,
   version: 1,

@@ -46,7 +46,7 @@ export const qualityOfLifeRecorded: QuarterlyIndicator = {
       'Patients who attended a treatment contact in the quarter',
       { ofDenominator: { hint: 'Count each patient once.' } },
     ),
-    instruments: choices('Quality of life measures used', instruments),
+    instruments: choices('Quality of life measures used', instruments, { neededByRule: true }),
   },
   rules: [instrumentNamed],
   version: 1,

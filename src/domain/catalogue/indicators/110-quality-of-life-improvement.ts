@@ -51,10 +51,14 @@ export const qualityOfLifeImprovement: QuarterlyIndicator = {
       'Patients discharged in the quarter with a quality of life score from first assessment',
     ),
     paired: count('Of these, patients who also have a score at discharge', {
+      neededByRule: true,
       hint: 'With the same measure. Needed as soon as any patient is counted.',
     }),
-    instrument: choice('Quality of life measure used', instruments),
-    valueSet: choice('Value set used for both scores', valueSets, { hint: 'Needed for EQ-5D-5L only.' }),
+    instrument: choice('Quality of life measure used', instruments, { neededByRule: true }),
+    valueSet: choice('Value set used for both scores', valueSets, {
+      neededByRule: true,
+      hint: 'Needed for EQ-5D-5L only.',
+    }),
   },
   rules: improvementRules,
   version: 1,

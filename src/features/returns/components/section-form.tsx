@@ -27,7 +27,10 @@ export function SectionForm({ view, action }: Props) {
     state.typed ? (state.typed[id] ?? '') : stored
   const errors = [
     ...(state.problem ? [{ message: state.problem }] : []),
-    ...findings.map((finding) => ({ message: sayFinding(finding), href: `#${controlOf(finding.at, view)}` })),
+    ...findings.map((finding) => ({
+      message: `${whereOf(finding.at, view)}${sayFinding(finding)}`,
+      href: `#${controlOf(finding.at, view)}`,
+    })),
   ]
   return (
     <>
@@ -63,6 +66,13 @@ export function SectionForm({ view, action }: Props) {
 
 function sayFinding({ message, code }: FindingView): string {
   return `${message} (rule ${code})`
+}
+
+/** Names the box in the summary, where it does not stand beside its error. Other findings name their line themselves. */
+function whereOf(at: string, { lines }: SectionView): string {
+  const line = lines.find(({ boxes }) => boxes.some(({ id }) => id === at))
+  const box = line?.boxes.find(({ id }) => id === at)
+  return line && box ? `${line.code}, ${box.label}: ` : ''
 }
 
 /** A date's error leads to its first box. */
