@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { framework } from '@/domain/catalogue'
+import { findingsOf } from '@/domain/returns/findings'
+import { type QuarterlyReturn, blankLine } from '@/domain/returns/quarterly-return'
+import { progressOf } from '@/domain/returns/progress'
+import type { ServiceProfile } from '@/domain/returns/service-profile'
+import { aDraftReturn, aTinyService, aValueLine, anEmptyDraft } from '../../../factories/draft-return'
+
+function statuses(draft: QuarterlyReturn, profile: ServiceProfile = []): Record<string, string> {
+  const rulebook = { framework, profile }
+  const progress = progressOf(rulebook, draft, draft.answers, findingsOf(rulebook, draft, draft.answers))
+  return Object.fromEntries(
+    progress.map(({ section, status, errors }) => [section.code, errors ? `${status} ${errors}` : status]),
+  )
+}
+
+test('a full return is complete on every page', () => {
+  const complete = framework.sections.map(({ code }) => [code, 'complete'])
+  expect(statuses(aDraftReturn())).toEqual(Object.fromEntries(complete))
+})
+
+test('an untouched return has not been started, and needs no date while no line reports', () => {
+  expect(statuses(anEmptyDraft())).toEqual({
+    ...{
+      about: 'not-started',
+      devices: 'not-started 4',
+      cordotomy: 'not-started 1',
+      programme: 'not-started 1',
+    },
+    ...{ 'waiting-times': 'not-started 2', outcomes: 'not-started 2', experience: 'not-started 2' },
+  })
+})
+
+test('a page with blanks is incomplete; one with figures that cannot be has errors', () => {
+  const draft = aDraftReturn({
+    answers: {
+      about: { figures: {} },
+      '103': blankLine,
+      '106': aValueLine({ denominator: 40 }),
+      '204': aValueLine({ denominator: 1, numerator: 2 }),
+    },
+  })
+  expect(statuses(draft)).toMatchObject({
+    ...{ about: 'not-started 2', 'waiting-times': 'incomplete 1', programme: 'incomplete 1' },
+    ...{ experience: 'has-errors 1', outcomes: 'complete' },
+  })
+})
+
+test('a page whose lines are all not offered is not asked, unless something stands there', () => {
+  const { profile } = aTinyService()
+  expect(statuses(anEmptyDraft(), profile)).toMatchObject({ cordotomy: 'not-asked' })
+  expect(statuses(aDraftReturn(), profile)).toMatchObject({ cordotomy: 'has-errors 1' })
+})

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { findIndicator } from '@/domain/catalogue/find'
+import { isQuarterly } from '@/domain/catalogue/indicator'
+import { knownPeriod } from '@/domain/catalogue/known-period'
+import { type OfferingRecord, isAsked } from '@/domain/returns/service-profile'
+import { anOffering } from '../../../factories/draft-return'
+
+const Q2 = knownPeriod('2026-27-Q2')
+const both = (overrides: Partial<OfferingRecord>) =>
+  ['neuromodulation', 'itdd'].map((offering) => anOffering({ offering, ...overrides }))
+
+function asked(code: string, profile: readonly OfferingRecord[], period = Q2): boolean {
+  const indicator = findIndicator(code)
+  if (!indicator || !isQuarterly(indicator)) throw new Error(`${code} is no quarterly line`)
+  return isAsked(indicator, profile, period)
+}
+
+test('the latest record of an offering is in force, whatever their order', () => {
+  const offering = 'programme'
+  const [first, next] = [
+    anOffering({ offering }),
+    anOffering({ offering, fromPeriod: Q2, status: 'not-offered' }),
+  ]
+  for (const profile of [
+    [first, next],
+    [next, first],
+  ]) {
+    expect(asked('106', profile, knownPeriod('2026-27-Q1'))).toBe(true)
+    expect(asked('106', profile, Q2)).toBe(false)
+    expect(asked('106', profile, knownPeriod('2026-27-Q3'))).toBe(false)
+    expect(asked('102', profile, Q2)).toBe(true)
+  }
+})
+
+test.each([
+  ['here', null, true],
+  ['not-offered', null, false],
+  ['partner', 'us', true],
+  ['partner', 'partner', false],
+  ['partner', null, false],
+] as const)('a line whose offering is %s, reported by %s, is asked: %s', (status, reportedBy, isIt) => {
+  expect(asked('101', both({ status, reportedBy }))).toBe(isIt)
+})
+
+test('a line that needs no offering is always asked', () => {
+  expect(asked('103', both({ status: 'not-offered' }))).toBe(true)
+})
+
+test('after devices have ended, procedures stay open for ever and improvement for five quarters', () => {
+  const ended = both({ status: 'ended', fromPeriod: Q2 })
+  for (const code of ['101', '105', '107']) expect(asked(code, ended, knownPeriod('2036-37-Q2'))).toBe(true)
+  expect(asked('108', ended, Q2)).toBe(true)
+  expect(asked('108', ended, knownPeriod('2027-28-Q2'))).toBe(true)
+  expect(asked('108', ended, knownPeriod('2027-28-Q3'))).toBe(false)
+  expect(asked('106', [anOffering({ offering: 'programme', status: 'ended', fromPeriod: Q2 })])).toBe(false)
+})
