@@ -108,3 +108,13 @@ test('the cookie of a session is out of reach of scripts and of other sites', as
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', expires: -1 })
   expect(cookie?.value).toMatch(/^[\w-]{43}$/)
 })
+
+test('cookies that another service left on the same host are no hindrance', async ({ page, context }) => {
+  await signIn(page, await makeAccount(analyst))
+  await expect(page.getByRole('button', signOut)).toBeVisible()
+  const { origin: url } = new URL(page.url())
+  const left = ['next-auth.callback-url', 'next-auth.csrf-token']
+  await context.addCookies(left.map((name) => ({ name, value: 'junk', url })))
+  await page.reload()
+  await expect(page.getByRole('button', signOut)).toBeVisible()
+})

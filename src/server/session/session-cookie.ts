@@ -2,10 +2,15 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { readSettings } from '../env'
 
-/** What the cookie of a session is called, and how a browser must keep it. The prefix ties it to this host and to HTTPS. */
+/** What the cookie of a session is called, and how a browser must keep it. */
 export function describeSessionCookie() {
+  return describeCookie('session')
+}
+
+/** A cookie of ours. Over HTTPS its prefix ties it to this host, so that no neighbour can set one in its place. */
+export function describeCookie(of: 'session' | 'callback') {
   const secure = readSettings().origin.startsWith('https://')
-  const name = secure ? '__Host-assurance-session' : 'assurance-session'
+  const name = secure ? `__Host-assurance-${of}` : `assurance-${of}`
   return { name, options: { httpOnly: true, sameSite: 'lax', path: '/', secure } } as const
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import type { AuthOptions } from 'next-auth'
 import type { Actor } from '@/domain/access/actor'
 import { readSettings, settleNextAuth } from '../env'
-import { describeSessionCookie } from './session-cookie'
+import { describeCookie, describeSessionCookie } from './session-cookie'
 
 /** How a session's id becomes its person: one question to the database, or null. */
 export type ReadSession = (id: string) => Promise<Actor | null>
@@ -21,7 +21,8 @@ export function sessionOptions(readSession: ReadSession) {
     providers: [],
     secret,
     useSecureCookies: origin.startsWith('https://'),
-    cookies: { sessionToken: describeSessionCookie() },
+    // It fails on a callback address that it cannot read, so it must not read one of another site's under its usual name.
+    cookies: { sessionToken: describeSessionCookie(), callbackUrl: describeCookie('callback') },
     session: { strategy: 'jwt' },
     jwt: {
       encode: () => '',
