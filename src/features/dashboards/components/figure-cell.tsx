@@ -22,7 +22,7 @@ export function FigureCell({ cell: { state, said, href } }: { cell: Cell }) {
       )}
       {said.counts && <span className="app-figure__part">{said.counts}</span>}
       {said.interval && (
-        <span className="app-figure__part">
+        <span className="app-figure__part app-figure__part--whole">
           <span className="nhsuk-u-visually-hidden">95% interval: </span>
           {said.interval}
         </span>

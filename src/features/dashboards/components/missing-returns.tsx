@@ -8,7 +8,7 @@ import type { Overview, OverviewRow } from '../get-overview'
 export function MissingReturns({ rows, period, at }: Pick<Overview, 'rows' | 'period' | 'at'>) {
   const waiting = rows.filter(({ submitted }) => !submitted)
   return (
-    <section aria-labelledby="not-received">
+    <section className="nhsuk-u-margin-bottom-6" aria-labelledby="not-received">
       <Heading id="not-received">Returns not received</Heading>
       {waiting.length === 0 ? (
         <p>{rows.length === 1 ? 'The return was received.' : `All ${rows.length} returns were received.`}</p>

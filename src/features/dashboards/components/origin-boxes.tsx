@@ -28,7 +28,7 @@ export function OriginBoxes({ indicator, line, filled }: Origin) {
             ) : (
               sayFigure(box, figure)
             ),
-            source ?? (figure === undefined ? '' : 'As typed'),
+            source ?? (figure === undefined ? '' : 'Typed'),
           ],
         }
       })}

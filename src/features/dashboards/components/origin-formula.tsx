@@ -1,6 +1,9 @@
+import { companionShares } from '@/domain/catalogue/companions'
 import { kinds } from '@/domain/kinds'
 import { numberIn } from '@/domain/kinds/field'
 import { sayResult } from '@/domain/returns/say-result'
+import { sayLimit, sayShare } from '@/domain/statistics/format-share'
+import { wilsonInterval } from '@/domain/statistics/wilson-interval'
 import { SummaryList } from '@/ui/summary-list'
 import type { Origin } from '../get-origin'
 
@@ -34,6 +37,10 @@ export function OriginFormula({ line, indicator }: Origin) {
         ...(isShare
           ? [{ key: 'Interval', value: 'Wilson score interval, 95%, without continuity correction' }]
           : []),
+        ...companionShares(line.indicator, line.figures).map(({ label, part, whole }) => ({
+          key: label,
+          value: sayCompanion(part, whole),
+        })),
         ...remarks,
       ]}
     />
@@ -48,4 +55,10 @@ function Count({ number, words }: { number: string | undefined; words: string })
       {words}
     </>
   )
+}
+
+function sayCompanion(part: number, whole: number): string {
+  const { lower = 0, upper = 1 } = wilsonInterval(part, whole) ?? {}
+  const counts = `${part.toLocaleString('en-GB')} of ${whole.toLocaleString('en-GB')}`
+  return `${counts} is ${sayShare(part, whole)} (95% interval ${sayLimit(lower)} to ${sayLimit(upper)})`
 }

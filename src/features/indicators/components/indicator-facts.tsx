@@ -18,7 +18,7 @@ export function IndicatorFacts({ indicator }: { indicator: Indicator }) {
           ...(isQuarterly(indicator) ? lineFacts(indicator) : []),
           { key: 'Data source, as published', value: asSpecified.dataSource },
           { key: 'NHS Outcomes Framework', value: <Domains indicator={indicator} /> },
-          { key: 'CQC key questions', value: cqcKeyQuestions.join(', ') },
+          { key: 'CQC key questions', value: cqcKeyQuestions.map(capitalised).join(', ') },
           { key: 'Definition version', value: version },
           { key: 'First period', value: sayPeriod(firstPeriod) },
           { key: 'Last period', value: lastPeriod ? sayPeriod(lastPeriod) : 'None: still in force' },
@@ -56,4 +56,8 @@ function Domains({ indicator: { outcomesDomains } }: { indicator: Indicator }) {
       ))}
     </ul>
   )
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }
