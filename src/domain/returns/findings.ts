@@ -73,7 +73,7 @@ function valueFindings({ indicator, boxes, line }: SettledLine): Finding[] {
   return [
     ...blank
       .filter((name) => !silenced.has(name))
-      .map((name) => error('C02', fieldId(indicator.code, name), sayBlank(boxes, name, indicator.code))),
+      .map((name) => error('C02', fieldId(indicator.code, name), sayBlank(boxes, name))),
     ...tooLarge(indicator.code, boxes, line.figures),
     ...(broken.length + blank.length === 0 ? aboutNobody(indicator, line.figures) : []),
     ...ruled.map(({ rule, field }) => ({
@@ -97,12 +97,11 @@ function blanks(boxes: Fields, figures: Figures): string[] {
   return Object.keys(boxes).filter((name) => boxes[name]?.required && figures[name] === undefined)
 }
 
-function sayBlank(boxes: Fields, name: string, code: string): string {
-  const label = boxes[name]?.label ?? name
+function sayBlank(boxes: Fields, name: string): string {
   const source = boxes[name]?.filledFrom
   return source
-    ? `Enter "${label}" of ${code}: it could not be filled in, because ${source[0]} has no figure for it`
-    : `Enter "${label}" of ${code}, or choose another statement if there is no figure`
+    ? `Enter this number: it could not be filled in, because ${source[0]} has no figure for it`
+    : 'Enter this figure, or choose another statement if there is none'
 }
 
 function tooLarge(code: string, boxes: Fields, figures: Figures): Finding[] {
@@ -123,14 +122,14 @@ function tooLarge(code: string, boxes: Fields, figures: Figures): Finding[] {
 
 /** C13: registry figures without the day on which they were taken. */
 function extractFindings(framework: Framework, lines: readonly SettledLine[], answers: Answers): Finding[] {
-  const { code, fields, requiredWith } = framework.aboutReturn
+  const { code, requiredWith } = framework.aboutReturn
   const { figures } = lineOf(answers, code)
   return Object.entries(requiredWith).flatMap(([name, indicator]) => {
     const reported = lines.some(
       (settled) => settled.indicator.code === indicator && settled.line.state === 'value',
     )
     if (!reported || figures[name] !== undefined) return []
-    const message = `Enter "${fields[name]?.label ?? name}": ${indicator} reports figures from this registry`
+    const message = `Enter this date: ${indicator} reports figures from this registry`
     return [error('C13', fieldId(code, name), message)]
   })
 }

@@ -13,6 +13,7 @@ import type { ReturnFile } from '@/server/db/return-file'
 import { findReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
 import { type AnswerRow, sayBoxes, toAnswerRow } from './answer-rows'
+import { toFindingView } from './to-finding-view'
 
 export interface CheckView {
   readonly returnId: string
@@ -69,7 +70,7 @@ function toCheckView(actor: Actor, file: ReturnFile, at: Date): CheckView {
         ),
     })),
     errors: preview.errors.map((error) => ({
-      message: `${error.message} (rule ${error.code})`,
+      message: toFindingView(error).summary,
       href: hrefOf(returnId(current), error),
     })),
     mayFill: can(actor, 'return:fill', current),

@@ -20,6 +20,7 @@ import { nextSection } from './next-section'
 import { saySaved } from './say-saved'
 import type { FindingView, LineView, SectionView } from './section-view'
 import { toBoxViews } from './to-box-view'
+import { toFindingView } from './to-finding-view'
 
 interface Wanted {
   readonly returnId: string
@@ -96,5 +97,5 @@ function toFindingViews(file: ReturnFile, section: string, all: boolean): Findin
   const findings = findingsOf({ ...file, framework }, current, current.answers)
   return findingsOfSection(framework, section, current.period, findings)
     .filter((finding) => all || !isUnfinished(finding))
-    .map(({ code, at, message }) => ({ code, at, message }))
+    .map(toFindingView)
 }

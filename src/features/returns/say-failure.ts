@@ -1,6 +1,7 @@
 import { sayMoment } from '@/domain/periods/format'
 import type { Failure } from '@/domain/returns/failure'
 import type { FindingView } from './section-view'
+import { toFindingView } from './to-finding-view'
 
 /** A refused change as the form shows it: what is wrong as a whole, and what is wrong at each box. */
 export interface SaidFailure {
@@ -34,7 +35,7 @@ export function sayFailure(failure: Exclude<Failure, { kind: 'not-found' }>): Sa
     case 'not-open':
     case 'invalid':
       return {
-        findings: failure.findings.map(({ code, at, message }) => ({ code, at, message })),
+        findings: failure.findings.map(toFindingView),
         problem: null,
       }
   }

@@ -32,7 +32,10 @@ export interface LineView {
 export interface FindingView {
   readonly code: string
   readonly at: string
+  /** As it stands at the box. */
   readonly message: string
+  /** As it stands in a summary, away from the box. */
+  readonly summary: string
 }
 
 /** A page of the return, ready to be drawn. */

@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
 import { PageTitle } from '@/ui/page-title'
-import type { FindingView, SectionState, SectionView } from '../section-view'
+import type { SectionState, SectionView } from '../section-view'
 import { Box } from './box'
 import { LineFieldset } from './line-fieldset'
 import { SectionHeader } from './section-header'
@@ -21,14 +21,14 @@ export function SectionForm({ view, action }: Props) {
   const [state, post, pending] = useActionState(action, untouched)
   const isRefused = state.answer > 0
   const findings = isRefused ? state.findings : view.findings
-  const messages = new Map([...findings].reverse().map((finding) => [finding.at, sayFinding(finding)]))
+  const messages = new Map([...findings].reverse().map((finding) => [finding.at, finding.message]))
   const errorAt = (id: string) => messages.get(id)
   const valueOf = (id: string, stored: string | readonly string[]) =>
     state.typed ? (state.typed[id] ?? '') : stored
   const errors = [
     ...(state.problem ? [{ message: state.problem }] : []),
     ...findings.map((finding) => ({
-      message: `${whereOf(finding.at, view)}${sayFinding(finding)}`,
+      message: finding.summary,
       href: `#${controlOf(finding.at, view)}`,
     })),
   ]
@@ -62,17 +62,6 @@ export function SectionForm({ view, action }: Props) {
       </form>
     </>
   )
-}
-
-function sayFinding({ message, code }: FindingView): string {
-  return `${message} (rule ${code})`
-}
-
-/** Names the box in the summary, where it does not stand beside its error. Other findings name their line themselves. */
-function whereOf(at: string, { lines }: SectionView): string {
-  const line = lines.find(({ boxes }) => boxes.some(({ id }) => id === at))
-  const box = line?.boxes.find(({ id }) => id === at)
-  return line && box ? `${line.code}, ${box.label}: ` : ''
 }
 
 /** A date's error leads to its first box. */

@@ -26,8 +26,8 @@ export function SubmitForm({ returnId, title, declaration, form, action }: Props
   const [state, post, pending] = useActionState(action, untouched)
   const errors = [
     ...(state.problem ? [{ message: state.problem }] : []),
-    ...state.findings.map(({ at, message, code }) => ({
-      message: `${message} (rule ${code})`,
+    ...state.findings.map(({ at, summary }) => ({
+      message: summary,
       href: at === 'declared' ? '#declared' : undefined,
     })),
   ]
