@@ -1,0 +1,27 @@
+import type { Actor } from '@/domain/access/actor'
+import { addQuarters } from '@/domain/periods/period'
+import { type ReportingWindow, exampleWindow } from '@/domain/periods/window'
+import type { ReturnKey } from '@/domain/returns/quarterly-return'
+import { PERIOD } from '../../factories/draft-return'
+import { openPeriod } from '../../factories/organisations'
+import { ZZ1, saveAll } from './entering'
+
+let quarters = 0
+
+/** A quarter of its own with an empty draft, so that no test finds what another left. */
+export async function aQuarter(): Promise<ReturnKey> {
+  quarters += 1
+  const key = { ...ZZ1, period: addQuarters(PERIOD, quarters) }
+  await openPeriod(key.period)
+  return key
+}
+
+/** The same, with a full return in it, its window, and a moment at which it is open and not yet late. */
+export async function aFilledQuarter(
+  actor: Actor,
+): Promise<{ key: ReturnKey; window: ReportingWindow; open: Date }> {
+  const key = await aQuarter()
+  await saveAll(actor, undefined, key)
+  const window = exampleWindow(key.period)
+  return { key, window, open: new Date(window.opensAt.getTime() + 20 * 86_400_000) }
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/domain/access/actor'
+import { reachOf } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
+import type { Result } from '@/domain/result'
+import type { Failure } from '@/domain/returns/failure'
+import type { Typed } from '@/domain/returns/fill-section'
+import type { ReturnKey } from '@/domain/returns/quarterly-return'
+import { previewSubmission } from '@/operations/preview-submission'
+import { saveSection } from '@/operations/save-section'
+import type { PostedSubmission } from '@/operations/submit-return'
+import type { ReturnFile } from '@/server/db/return-file'
+import { findReturn } from '@/server/db/returns'
+import { withActor } from '@/server/db/transaction'
+import { PERIOD } from '../../factories/draft-return'
+import { OPEN } from '../../factories/organisations'
+import { aFullReturn } from '../../factories/typed-return'
+
+export const ZZ1: ReturnKey = { providerCode: 'ZZ1', period: PERIOD }
+
+/** The return as this person reads it. Throws when there is none for them. */
+export async function read(actor: Actor, key: ReturnKey = ZZ1): Promise<ReturnFile> {
+  const scope = reachOf(actor, 'return:read-draft')
+  const file = await withActor(actor, ({ tx }) => findReturn(tx, framework.code, scope, key))
+  if (!file) throw new Error(`${actor.name} reads no return of ${key.providerCode}`)
+  return file
+}
+
+/** Saves a section over the revision that stands. */
+export async function save(actor: Actor, section: string, typed: Typed, key = ZZ1, clock = OPEN) {
+  const { current } = await read(actor, key)
+  return saveSection(actor, { ...key, section, revision: current.revision, typed }, clock)
+}
+
+/** Types a whole return, section after section. */
+export async function saveAll(actor: Actor, typed = aFullReturn(), key = ZZ1): Promise<void> {
+  for (const [section, boxes] of Object.entries(typed)) valueOf(await save(actor, section, boxes, key))
+}
+
+/** What the check page would post now. */
+export async function checked(
+  actor: Actor,
+  overrides: Partial<PostedSubmission> = {},
+  at = OPEN,
+): Promise<PostedSubmission> {
+  const key = { ...ZZ1, ...overrides }
+  const file = await read(actor, key)
+  const { personId, name } = actor
+  const { figuresSha256 } = previewSubmission(file, { personId, name, at })
+  return {
+    ...ZZ1,
+    revision: file.current.revision,
+    idempotencyKey: randomUUID(),
+    figuresSha256: figuresSha256 ?? '0'.repeat(64),
+    declared: true,
+    ...overrides,
+  }
+}
+
+/** The value of an outcome that must be one. */
+export function valueOf<Value>(outcome: Result<Value, Failure>): Value {
+  if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.failure)}`)
+  return outcome.value
+}

@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest'
+import { ForgedChoice } from '@/domain/returns/read-figure'
+import { saveSection } from '@/operations/save-section'
+import { submitReturn } from '@/operations/submit-return'
+import { answersOf } from '../../factories/draft-return'
+import { OPEN, registerOrganisations } from '../../factories/organisations'
+import { aFullReturn, aLine } from '../../factories/typed-return'
+import { asSuperuser } from '../../support/database'
+import { aQuarter } from './a-quarter'
+import { digestRows } from './digest'
+import { ZZ1, checked, read, save, saveAll, valueOf } from './entering'
+
+const people = await registerOrganisations()
+const { lead1, contributor1 } = people
+const LATER = new Date('2026-10-21T09:30:00Z')
+
+test('a whole return is read back exactly as it was typed, and so is a corrected one', async () => {
+  const key = await aQuarter()
+  await saveAll(lead1, aFullReturn(), key)
+  const { current } = await read(lead1, key)
+  expect(current.answers).toEqual(answersOf(aFullReturn()))
+  expect(current).toMatchObject({ state: 'draft', revision: 7, version: 0 })
+  expect(current.saved).toEqual({ personId: lead1.personId, name: lead1.name, at: OPEN })
+  valueOf(await save(lead1, 'outcomes', { '109.instruments': [], '110.paired': '' }, key))
+  const { answers } = (await read(lead1, key)).current
+  expect(answers['109']?.figures).toEqual({ denominator: 140, numerator: 112 })
+  expect(answers['110']?.figures).not.toHaveProperty('paired')
+})
+
+test('the ends of what can be typed are stored: 0, the largest counts, two decimals, a thousand letters', async () => {
+  const key = await aQuarter()
+  const typed = {
+    ...aLine('103', {
+      patients: '0',
+      totalDays: '100000000',
+      median: '999999.99',
+      standardDeviation: '0.01',
+    }),
+    ...{ '103.reason': 'é'.repeat(1000), '103.explanation': '😀'.repeat(1000), '104.state': 'not-available' },
+  }
+  const { answers, findings } = valueOf(await save(lead1, 'waiting-times', typed, key))
+  expect((await read(lead1, key)).current.answers).toEqual(answers)
+  expect(findings.map(({ code }) => code)).toContain('C10')
+  valueOf(await save(lead1, 'waiting-times', { '103.state': '', '103.reason': '' }, key))
+  expect((await read(lead1, key)).current.answers['103']).toMatchObject({ state: null, reason: null })
+})
+
+test('each box keeps who entered it and when, though another box of its line changes', async () => {
+  const key = await aQuarter()
+  valueOf(await save(contributor1, 'programme', aLine('106', { denominator: '40', numerator: '24' }), key))
+  valueOf(await save(lead1, 'programme', { '106.denominator': '40', '106.numerator': '25' }, key, LATER))
+  const boxes = await asSuperuser(
+    `SELECT field, saved_by_name, saved_at FROM draft_figure WHERE period = $1 ORDER BY field`,
+    [key.period],
+  )
+  expect(boxes).toEqual([
+    { field: 'denominator', saved_by_name: contributor1.name, saved_at: OPEN },
+    { field: 'numerator', saved_by_name: lead1.name, saved_at: LATER },
+  ])
+  const { entered } = (await read(lead1, key)).current
+  expect(entered['106']).toEqual({ personId: lead1.personId, name: lead1.name, at: LATER })
+})
+
+test('what changed stands in the audit trail, before and after', async () => {
+  const key = await aQuarter()
+  valueOf(await save(lead1, 'cordotomy', aLine('102', { denominator: '4', numerator: '3' }), key))
+  valueOf(await save(lead1, 'cordotomy', { '102.numerator': '4' }, key, LATER))
+  const [event] = await asSuperuser(
+    `SELECT * FROM audit_event WHERE organisation = 'ZZ1' ORDER BY seq DESC LIMIT 1`,
+  )
+  const line = { state: 'value', reason: null, explanation: null }
+  expect(event).toMatchObject({
+    ...{
+      action: 'section-saved',
+      object: `ZZ1-${key.period}/cordotomy`,
+      at: LATER,
+      person_id: lead1.personId,
+    },
+    old: { '102': { ...line, figures: { denominator: 4, numerator: 3 } } },
+    new: { '102': { ...line, figures: { denominator: 4, numerator: 4 } } },
+  })
+})
+
+/** A person saves over a page that somebody else has changed since they opened it. */
+async function saveOverOlder(postedOver: (seen: number, stands: number) => number) {
+  const key = await aQuarter()
+  const seen = (await read(contributor1, key)).current.revision
+  valueOf(await save(lead1, 'cordotomy', aLine('102', { denominator: '4', numerator: '4' }), key))
+  const before = await digestRows()
+  const revision = postedOver(seen, (await read(lead1, key)).current.revision)
+  const typed = aLine('102', { denominator: '9', numerator: '9' })
+  const outcome = await saveSection(contributor1, { ...key, section: 'cordotomy', revision, typed }, LATER)
+  return { outcome, kept: JSON.stringify(before) === JSON.stringify(await digestRows()) }
+}
+
+test('nobody saves over what they have not seen: it is refused, says whose it is, and stores nothing', async () => {
+  const { outcome, kept } = await saveOverOlder((seen) => seen)
+  const saved = { personId: lead1.personId, name: lead1.name, at: OPEN }
+  expect(outcome).toEqual({ ok: false, failure: { kind: 'changed-elsewhere', saved } })
+  expect(kept).toBe(true)
+  const withoutTheGuard = await saveOverOlder((_, stands) => stands)
+  expect([withoutTheGuard.outcome.ok, withoutTheGuard.kept]).toEqual([true, false])
+})
+
+test('of two people who save at once exactly one is heard', async () => {
+  const key = await aQuarter()
+  const { revision } = (await read(lead1, key)).current
+  const posts = [lead1, contributor1].map((actor, at) => {
+    const typed = aLine('102', { denominator: '9', numerator: String(at) })
+    return saveSection(actor, { ...key, section: 'cordotomy', revision, typed }, OPEN)
+  })
+  const outcomes = await Promise.all(posts)
+  expect(outcomes.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ failure: { kind: 'changed-elsewhere' } })
+  const { current } = await read(lead1, key)
+  expect(current.revision).toBe(revision + 1)
+  expect(current.answers['102']?.figures['numerator']).toBe(outcomes[0]?.ok ? 0 : 1)
+})
+
+test('saving what is already there changes nothing, whatever was seen', async () => {
+  const key = await aQuarter()
+  const typed = aLine('102', { denominator: '4', numerator: '4' })
+  valueOf(await save(lead1, 'cordotomy', typed, key))
+  const before = await digestRows()
+  const again = await saveSection(lead1, { ...key, section: 'cordotomy', revision: 0, typed }, LATER)
+  expect(valueOf(again).changed).toEqual([])
+  expect(await digestRows()).toEqual(before)
+})
+
+test('a section with one box that cannot be read stores none of them', async () => {
+  const key = await aQuarter()
+  const before = await digestRows()
+  const typed = { ...aFullReturn()['devices'], '108.numerator': '15.5', '101.numerator': '2O' }
+  const refused = await save(lead1, 'devices', typed, key)
+  expect(refused).toMatchObject({ ok: false, failure: { kind: 'invalid' } })
+  expect(!refused.ok && refused.failure.kind === 'invalid' && refused.failure.findings).toHaveLength(2)
+  await expect(
+    save(lead1, 'devices', { ...aFullReturn()['devices'], '108.valueSet': 'x' }, key),
+  ).rejects.toThrow(ForgedChoice)
+  expect(await digestRows()).toEqual(before)
+})
+
+test('a return that was submitted takes no more figures', async () => {
+  await saveAll(lead1)
+  valueOf(await submitReturn(lead1, await checked(lead1), OPEN))
+  const before = await digestRows()
+  const refused = await save(lead1, 'programme', aLine('106', { denominator: '41' }))
+  expect(refused).toEqual({ ok: false, failure: { kind: 'not-a-draft' } })
+  expect(await digestRows()).toEqual(before)
+})
