@@ -8,7 +8,7 @@ import { aFullReturn, aLine } from '../../factories/typed-return'
 import { asSuperuser } from '../../support/database'
 import { aQuarter } from './a-quarter'
 import { digestRows } from './digest'
-import { ZZ1, checked, read, save, saveAll, valueOf } from './entering'
+import { checked, read, save, saveAll, valueOf } from './entering'
 
 const people = await registerOrganisations()
 const { lead1, contributor1 } = people

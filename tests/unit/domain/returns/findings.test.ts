@@ -7,7 +7,7 @@ import { type Line, blankLine } from '@/domain/returns/quarterly-return'
 import { findingsOfSection, isUnfinished, sectionOf } from '@/domain/returns/section-findings'
 import type { ServiceProfile } from '@/domain/returns/service-profile'
 import { PERIOD, aDraftReturn, aValueLine, anEmptyDraft, anOffering } from '../../../factories/draft-return'
-import { anyAnswers, anyProfile } from './any-answers'
+import { anyAnswers, anyProfile } from '../../../factories/any-answers'
 
 function found(answers: Readonly<Record<string, Partial<Line>>>, profile: ServiceProfile = []): string[] {
   const draft = aDraftReturn({ answers })

@@ -6,7 +6,7 @@ import type { ServiceProfile } from '@/domain/returns/service-profile'
 import { type SettledLine, settle, sourceFigure } from '@/domain/returns/settle'
 import { PERIOD, aDraftReturn, aTinyService, aValueLine, anOffering } from '../../../factories/draft-return'
 import { answersOf, anEmptyDraft } from '../../../factories/draft-return'
-import { anyAnswers, anyProfile } from './any-answers'
+import { anyAnswers, anyProfile } from '../../../factories/any-answers'
 
 const NO_DEVICES: ServiceProfile = ['neuromodulation', 'itdd'].map((offering) =>
   anOffering({ offering, status: 'not-offered' }),

@@ -16,7 +16,7 @@ import {
   anEmptyDraft,
   answersOf,
 } from '../../../factories/draft-return'
-import { anyAnswers, anyProfile } from './any-answers'
+import { anyAnswers, anyProfile } from '../../../factories/any-answers'
 
 const DECLARED = { declared: true }
 const window = exampleWindow(PERIOD)

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Answers, blankLine } from '@/domain/returns/quarterly-return'
+import type { Submission } from '@/domain/returns/submission'
+import { submit } from '@/domain/returns/submit'
+import { seal } from '@/operations/seal'
+import { recordSubmission } from '@/server/db/submissions'
+import { withActor } from '@/server/db/transaction'
+import { aStamp } from '../../factories/actors'
+import { anyAnswers } from '../../factories/any-answers'
+import { aFullReturn } from '../../factories/typed-return'
+import { aSubmitContext, anEmptyDraft, answersOf } from '../../factories/draft-return'
+import { registerOrganisations } from '../../factories/organisations'
+
+const { lead1 } = await registerOrganisations()
+const { about } = answersOf(aFullReturn())
+const stamp = aStamp({ personId: lead1.personId, name: lead1.name })
+
+/** The submission of answers whose faulty lines are emptied, as somebody would do who cannot put them right. */
+function submissionOf(answers: Answers): Submission {
+  const outcome = submit(anEmptyDraft({ answers }), { declared: true }, aSubmitContext(), stamp)
+  if (outcome.ok) return outcome.value
+  const findings = outcome.failure.kind === 'invalid' ? outcome.failure.findings : []
+  const faulty = findings.map(({ at }) => [at.slice(0, 3), { ...blankLine, state: 'nil' as const }])
+  return submissionOf({ ...answers, ...(Object.fromEntries(faulty) as Answers) })
+}
+
+class NotKept extends Error {}
+
+/** Stores a submission and takes it back. */
+async function store(submission: Submission): Promise<void> {
+  const chained = { auditSeq: 1n, auditHead: 'a'.repeat(64) }
+  const storing = withActor(lead1, async ({ tx }) => {
+    await recordSubmission(tx, submission, { ...seal(submission), ...chained }, lead1.personId)
+    throw new NotKept()
+  })
+  await expect(storing).rejects.toThrow(NotKept)
+}
+
+test('whatever the rules let pass, the constraints of the database let pass', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyAnswers, async (answers) => {
+      await store(submissionOf({ ...answers, ...(about && { about }) }))
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('the constraints hold what the rules stop, should a rule be lost', async () => {
+  const sound = submissionOf({ ...(about && { about }), ...answersOf(aFullReturn()) })
+  await store(sound)
+  for (const figures of [
+    { numerator: 41, denominator: 40 },
+    { numerator: 0, denominator: 0 },
+    { numerator: 1 },
+  ]) {
+    const lines = sound.lines.map((line) => (line.indicator === '106' ? { ...line, figures } : line))
+    await expect(store({ ...sound, lines })).rejects.toThrow()
+  }
+})
