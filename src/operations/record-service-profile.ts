@@ -19,20 +19,16 @@ export function recordServiceProfile(
     actor,
     async ({ tx, at }) => {
       if (!can(actor, 'profile:record', { providerCode })) return fail<Failure>({ kind: 'not-found' })
-      for (const record of records) {
-        await recordOffering(tx, framework.code, providerCode, record, {
-          personId: actor.personId,
-          name: actor.name,
-          at,
-        })
-      }
-      await recordAudit(tx, {
+      const stamp = { personId: actor.personId, name: actor.name, at }
+      for (const record of records) await recordOffering(tx, framework.code, providerCode, record, stamp)
+      const audited = {
         organisation: providerCode,
         action: 'profile-recorded',
         object: providerCode,
         at,
         new: records,
-      })
+      }
+      await recordAudit(tx, audited)
       return ok(null)
     },
     clock,

@@ -31,12 +31,12 @@ export async function registerOrganisations(
   await withActor(administrator, async ({ tx }) => {
     for (const { code, name } of commissioners) await registerCommissioner(tx, { code, name })
     for (const { code, name, region, commissioner, lead } of providers) {
-      const service = { framework: framework.code, providerCode: code, from }
+      const held = { framework: framework.code, providerCode: code, from }
       await registerProvider(tx, { code, name, region, openedOn: from })
-      await recordResponsibility(tx, { ...service, commissionerCode: commissioner })
-      await recordNamedLead(tx, { ...service, side: 'provider', name: lead })
+      await recordResponsibility(tx, { ...held, commissionerCode: commissioner })
+      await recordNamedLead(tx, { ...held, side: 'provider', name: lead })
       const theirs = commissioners.find((each) => each.code === commissioner)
-      if (theirs) await recordNamedLead(tx, { ...service, side: 'commissioner', name: theirs.lead })
+      if (theirs) await recordNamedLead(tx, { ...held, side: 'commissioner', name: theirs.lead })
     }
   })
 }

@@ -9,8 +9,8 @@ import type { Finding } from '@/domain/returns/finding'
 import { findingsOf } from '@/domain/returns/findings'
 import { type Answers, type ReturnKey, lineOf, returnId } from '@/domain/returns/quarterly-return'
 import { recordAudit } from '@/server/db/audit'
-import { saveDraft } from '@/server/db/returns'
-import { Overtaken, changeReturn } from './change-return'
+import { saveDraft } from '@/server/db/drafts'
+import { type Opened, Overtaken, changeReturn } from './change-return'
 
 /** A section as it was posted, and the revision of the draft that the person was looking at. */
 export interface PostedSection extends ReturnKey {
@@ -33,35 +33,33 @@ export function saveSection(
   posted: PostedSection,
   clock?: Date,
 ): Promise<Result<SavedSection, Failure>> {
-  return changeReturn(
-    actor,
-    'return:fill',
-    posted,
-    async ({ tx, file, stamp }): Promise<Result<SavedSection, Failure>> => {
-      const { current } = file
-      if (current.state !== 'draft') return fail({ kind: 'not-a-draft' })
-      const filled = fillSection({ framework }, current, posted.section, posted.typed)
-      if (!filled.ok) return filled
-      const saved = {
-        ...filled.value,
-        findings: findingsOf({ ...file, framework }, current, filled.value.answers),
-      }
-      if (saved.changed.length === 0) return ok(saved)
-      if (current.revision !== posted.revision)
-        return fail({ kind: 'changed-elsewhere', saved: current.saved })
-      if (!(await saveDraft(tx, framework.code, current, saved, stamp))) throw new Overtaken()
-      await recordAudit(tx, {
-        organisation: current.providerCode,
-        action: 'section-saved',
-        object: `${returnId(current)}/${posted.section}`,
-        at: stamp.at,
-        old: linesOf(current.answers, saved.changed),
-        new: linesOf(saved.answers, saved.changed),
-      })
-      return ok(saved)
-    },
-    clock,
-  )
+  return changeReturn(actor, 'return:fill', posted, (opened) => save(opened, posted), clock)
+}
+
+async function save(opened: Opened, posted: PostedSection): Promise<Result<SavedSection, Failure>> {
+  const { file } = opened
+  const { current } = file
+  if (current.state !== 'draft') return fail({ kind: 'not-a-draft' })
+  const filled = fillSection({ framework }, current, posted.section, posted.typed)
+  if (!filled.ok) return filled
+  const findings = findingsOf({ ...file, framework }, current, filled.value.answers)
+  if (filled.value.changed.length > 0) {
+    if (current.revision !== posted.revision) return fail({ kind: 'changed-elsewhere', saved: current.saved })
+    await write(opened, posted.section, filled.value)
+  }
+  return ok({ ...filled.value, findings })
+}
+
+async function write({ tx, file: { current }, stamp }: Opened, section: string, filled: FilledSection) {
+  if (!(await saveDraft(tx, framework.code, current, filled, stamp))) throw new Overtaken()
+  await recordAudit(tx, {
+    organisation: current.providerCode,
+    action: 'section-saved',
+    object: `${returnId(current)}/${section}`,
+    at: stamp.at,
+    old: linesOf(current.answers, filled.changed),
+    new: linesOf(filled.answers, filled.changed),
+  })
 }
 
 function linesOf(answers: Answers, codes: readonly string[]): Json {

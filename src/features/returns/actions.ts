@@ -8,6 +8,7 @@ import { returnId } from '@/domain/returns/quarterly-return'
 import { findingsOfSection, isUnfinished } from '@/domain/returns/section-findings'
 import { type SavedSection, saveSection } from '@/operations/save-section'
 import { submitReturn } from '@/operations/submit-return'
+import { requireOwnOrigin } from '@/server/session/own-origin'
 import { requireActor } from '@/server/session/require-actor'
 import { readSectionForm } from './read-section-form'
 import { nextSection } from './next-section'
@@ -18,6 +19,7 @@ import { typedOf } from './typed-of'
 
 /** Saves one page of a return and goes on to the next; a refusal comes back with everything that was typed. */
 export async function saveSectionAction(state: SectionState, form: FormData): Promise<SectionState> {
+  await requireOwnOrigin()
   const actor = await requireActor()
   const target = readSectionTarget(form, framework)
   if (!target || !can(actor, 'return:fill', target)) notFound()
@@ -50,6 +52,7 @@ function afterSaving(target: SectionTarget, { becameNil, findings }: SavedSectio
 
 /** Submits a return and shows its receipt; posting the same form twice shows the same receipt. */
 export async function submitReturnAction(state: SectionState, form: FormData): Promise<SectionState> {
+  await requireOwnOrigin()
   const actor = await requireActor()
   const posted = readSubmission(form)
   if (!posted || !can(actor, 'return:submit', posted)) notFound()

@@ -6,6 +6,7 @@ import { sayFigure } from '@/domain/returns/format-figure'
 import { type LineState, lineStates } from '@/domain/returns/quarterly-return'
 import type { SubmittedLine } from '@/domain/returns/submission'
 import { sayResult } from '@/domain/returns/say-result'
+import type { SettledLine } from '@/domain/returns/settle'
 
 /** One line as it is read back to a person: before submission and on the receipt. */
 export interface AnswerRow {
@@ -37,6 +38,11 @@ export function toAnswerRow(line: AnsweredLine): AnswerRow {
     boxes: sayBoxes(boxes, line.figures, line.filled),
     reason: state === 'not-available' ? line.reason : null,
   }
+}
+
+/** A line of a draft, as it would count. */
+export function toSettledRow({ indicator, line, filled }: SettledLine): AnswerRow {
+  return toAnswerRow({ ...line, indicator: indicator.code, kind: indicator.kind, filled })
 }
 
 /** Every filled box with its label, in the order of the form. */

@@ -12,7 +12,7 @@ import { previewSubmission } from '@/operations/preview-submission'
 import type { ReturnFile } from '@/server/db/return-file'
 import { findReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
-import { type AnswerRow, sayBoxes, toAnswerRow } from './answer-rows'
+import { type AnswerRow, sayBoxes, toSettledRow } from './answer-rows'
 import { toFindingView } from './to-finding-view'
 
 export interface CheckView {
@@ -50,33 +50,37 @@ export async function getCheck(actor: Actor, id: string): Promise<CheckView | nu
 
 function toCheckView(actor: Actor, file: ReturnFile, at: Date): CheckView {
   const { current } = file
+  const id = returnId(current)
   const preview = previewSubmission(file, { personId: actor.personId, name: actor.name, at })
-  const lines = settle({ ...file, framework }, current, current.answers)
-  const { aboutReturn } = framework
   const { figuresSha256 } = preview
   return {
-    returnId: returnId(current),
+    returnId: id,
     caption: `${current.providerCode}, ${sayPeriod(current.period)} (${saySpan(current.period)})`,
     state: current.state,
     version: current.version,
-    about: sayBoxes(aboutReturn.fields, lineOf(current.answers, aboutReturn.code).figures),
-    sections: framework.sections.map(({ code, title }) => ({
-      code,
-      title,
-      rows: lines
-        .filter(({ indicator }) => indicator.section === code)
-        .map(({ indicator, line, filled }) =>
-          toAnswerRow({ ...line, indicator: indicator.code, kind: indicator.kind, filled }),
-        ),
-    })),
+    ...toAnswers(file),
     errors: preview.errors.map((error) => ({
       message: toFindingView(error).summary,
-      href: hrefOf(returnId(current), error),
+      href: hrefOf(id, error),
     })),
     mayFill: can(actor, 'return:fill', current),
     maySubmit: can(actor, 'return:submit', current),
     declaration: DECLARATION,
     form: figuresSha256 ? { revision: current.revision, idempotencyKey: randomUUID(), figuresSha256 } : null,
+  }
+}
+
+function toAnswers(file: ReturnFile): Pick<CheckView, 'about' | 'sections'> {
+  const { current } = file
+  const { aboutReturn } = framework
+  const lines = settle({ ...file, framework }, current, current.answers)
+  return {
+    about: sayBoxes(aboutReturn.fields, lineOf(current.answers, aboutReturn.code).figures),
+    sections: framework.sections.map(({ code, title }) => ({
+      code,
+      title,
+      rows: lines.filter(({ indicator }) => indicator.section === code).map(toSettledRow),
+    })),
   }
 }
 

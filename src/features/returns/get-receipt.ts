@@ -1,12 +1,11 @@
 import 'server-only'
 import { type Actor, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
-import type { Figures } from '@/domain/kinds/field'
 import { sayMoment, sayPeriod, saySpan } from '@/domain/periods/format'
 import { parseReturnId, returnId } from '@/domain/returns/quarterly-return'
 import { listProvidersInScope } from '@/server/db/providers'
 import { type SubmissionRecord, findSubmission } from '@/server/db/submissions'
-import { listLines } from '@/server/db/submitted-lines'
+import { type StoredLine, listLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
 import { type AnswerRow, sayBoxes, toAnswerRow } from './answer-rows'
 import { readSnapshot } from '@/domain/returns/snapshot-schema'
@@ -38,24 +37,35 @@ export async function getReceipt(
     if (!record) return null
     const lines = await listLines(tx, framework.code, scope, key, { version: record.version })
     const providers = await listProvidersInScope(tx, framework.code)
-    const snapshot = readSnapshot(record.snapshot)
-    const filled = new Map(snapshot.provenance.map((line) => [line.indicator, line.filled]))
-    const order = framework.indicators.map(({ code }) => code)
     return {
       returnId: returnId(key),
       provider: providers.find(({ code }) => code === key.providerCode)?.name ?? key.providerCode,
       period: `${sayPeriod(key.period)} (${saySpan(key.period)})`,
       facts: toFacts(record),
-      about: sayBoxes(framework.aboutReturn.fields, snapshot.figures.about satisfies Figures),
-      rows: [...lines]
-        .sort((left, right) => order.indexOf(left.indicator) - order.indexOf(right.indicator))
-        .map((line) => toAnswerRow({ ...line, filled: filled.get(line.indicator) ?? [] })),
-      declaration: record.declaration,
-      snapshotSha256: record.snapshotSha256,
-      auditHead: record.auditHead,
-      snapshot: record.snapshot,
+      ...toAnswers(record, lines),
+      ...toSeals(record),
     }
   })
+}
+
+function toSeals({ declaration, snapshotSha256, auditHead, snapshot }: SubmissionRecord) {
+  return { declaration, snapshotSha256, auditHead, snapshot }
+}
+
+/** The lines in published order; what was filled in, and the boxes of the return as a whole, stand in the snapshot. */
+function toAnswers(
+  record: SubmissionRecord,
+  lines: readonly StoredLine[],
+): Pick<ReceiptView, 'about' | 'rows'> {
+  const { figures, provenance } = readSnapshot(record.snapshot)
+  const filled = new Map(provenance.map((line) => [line.indicator, line.filled]))
+  const order = framework.indicators.map(({ code }) => code)
+  return {
+    about: sayBoxes(framework.aboutReturn.fields, figures.about),
+    rows: [...lines]
+      .sort((left, right) => order.indexOf(left.indicator) - order.indexOf(right.indicator))
+      .map((line) => toAnswerRow({ ...line, filled: filled.get(line.indicator) ?? [] })),
+  }
 }
 
 function toFacts(record: SubmissionRecord): ReceiptView['facts'] {

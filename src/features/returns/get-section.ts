@@ -2,6 +2,8 @@ import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import { can, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
+import { population } from '@/domain/catalogue/population'
+import type { Section } from '@/domain/catalogue/framework'
 import { sayPeriod, saySpan } from '@/domain/periods/format'
 import { findingsOf } from '@/domain/returns/findings'
 import {
@@ -38,10 +40,14 @@ export async function getSection(actor: Actor, wanted: Wanted): Promise<SectionV
   if (!key || !section) return null
   const scope = reachOf(actor, 'return:read-draft')
   const file = await withActor(actor, ({ tx }) => findReturn(tx, framework.code, scope, key))
-  if (!file) return null
+  return file && toSectionView(actor, file, section, wanted)
+}
+
+function toSectionView(actor: Actor, file: ReturnFile, section: Section, wanted: Wanted): SectionView {
   const { current } = file
   const lines = settle({ ...file, framework }, current, current.answers)
   const own = lines.filter(({ indicator }) => indicator.section === section.code)
+  const posted = wanted.becameNil.split(',')
   return {
     returnId: returnId(current),
     section: section.code,
@@ -50,16 +56,19 @@ export async function getSection(actor: Actor, wanted: Wanted): Promise<SectionV
     caption: `${current.providerCode}, ${sayPeriod(current.period)} (${saySpan(current.period)})`,
     revision: current.revision,
     lastSaved: saySaved(current),
-    isEditable: current.state === 'draft' && can(actor, 'return:fill', current),
+    standing: standingOf(actor, current),
     about: section.code === framework.aboutReturn.section ? aboutBoxes(current) : [],
     lines: own.map((line) => toLineView(line, current)),
     findings: toFindingViews(file, section.code, wanted.showAll),
-    becameNil: wanted.becameNil
-      .split(',')
-      .filter((code) => own.some(({ indicator }) => indicator.code === code)),
+    becameNil: own.map(({ indicator }) => indicator.code).filter((code) => posted.includes(code)),
     justSaved: wanted.justSaved,
     next: nextSection(current, section.code),
   }
+}
+
+function standingOf(actor: Actor, current: QuarterlyReturn): SectionView['standing'] {
+  if (current.state !== 'draft') return 'submitted'
+  return can(actor, 'return:fill', current) ? 'editable' : 'readable'
 }
 
 function aboutBoxes({ answers }: QuarterlyReturn) {
@@ -89,6 +98,7 @@ function toLineView(
     reason: typed.reason ?? '',
     boxes: isIdle ? [] : toBoxViews(indicator.code, boxes, typed.figures, filling),
     ...indicator.asOperated,
+    notes: indicator.asOperated.notes.filter((note) => !population.includes(note)),
   }
 }
 

@@ -1,14 +1,16 @@
 import 'server-only'
 import { type Actor, can, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
-import { sayDay, sayPeriod, saySpan } from '@/domain/periods/format'
+import { sayDate, sayDay, sayPeriod, saySpan } from '@/domain/periods/format'
+import { parseIsoDate } from '@/domain/periods/period'
 import { standingOf } from '@/domain/periods/window'
 import { findingsOf } from '@/domain/returns/findings'
 import { type SectionStatus, progressOf } from '@/domain/returns/progress'
 import { type ReturnState, parseReturnId, returnId } from '@/domain/returns/quarterly-return'
 import { findReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
-import { listProvidersInScope } from '@/server/db/providers'
+import { type ProviderInScope, listProvidersInScope } from '@/server/db/providers'
+import type { ReturnFile } from '@/server/db/return-file'
 import { saySaved } from './say-saved'
 
 export interface TaskListView {
@@ -29,7 +31,6 @@ export interface TaskListView {
     readonly status: SectionStatus
     readonly errors: number
   }[]
-  readonly errors: number
   readonly maySubmit: boolean
 }
 
@@ -37,37 +38,55 @@ export interface TaskListView {
 export async function getTaskList(actor: Actor, id: string): Promise<TaskListView | null> {
   const key = parseReturnId(id)
   if (!key) return null
-  const scope = reachOf(actor, 'return:read-draft')
   return withActor(actor, async ({ tx, at }) => {
-    const file = await findReturn(tx, framework.code, scope, key)
+    const file = await findReturn(tx, framework.code, reachOf(actor, 'return:read-draft'), key)
     if (!file) return null
-    const { current, window } = file
-    const provider = (await listProvidersInScope(tx, framework.code)).find(
-      ({ code }) => code === key.providerCode,
-    )
-    const findings = findingsOf({ ...file, framework }, current, current.answers)
+    const providers = await listProvidersInScope(tx, framework.code)
+    const provider = providers.find(({ code }) => code === key.providerCode)
     return {
-      returnId: returnId(current),
-      provider: provider?.name ?? current.providerCode,
-      period: `${sayPeriod(current.period)} (${saySpan(current.period)})`,
-      state: current.state,
-      version: current.version,
-      deadline: sayDay(window.deadlineAt),
-      closes: sayDay(window.closesAt),
-      isLate: standingOf(window, at, file.extendedUntil) !== 'open',
-      dataCut: sayDay(new Date(`${window.dataCutOn}T12:00:00Z`)),
-      lastSaved: saySaved(current),
-      leads: [
-        ...(provider?.providerLead ? [{ role: 'Provider lead', name: provider.providerLead }] : []),
-        ...(provider?.commissionerLead
-          ? [{ role: 'Commissioner lead', name: provider.commissionerLead }]
-          : []),
-      ],
-      sections: progressOf({ ...file, framework }, current, current.answers, findings).map(
-        ({ section, status, errors }) => ({ code: section.code, title: section.title, status, errors }),
-      ),
-      errors: findings.filter(({ severity }) => severity === 'error').length,
-      maySubmit: can(actor, 'return:submit', current),
+      provider: provider?.name ?? key.providerCode,
+      leads: leadsOf(provider),
+      maySubmit: can(actor, 'return:submit', key),
+      ...toTimes(file, at),
+      ...toProgress(file),
     }
   })
+}
+
+function leadsOf(provider: ProviderInScope | undefined): TaskListView['leads'] {
+  const { providerLead, commissionerLead } = provider ?? {}
+  return [
+    ...(providerLead ? [{ role: 'Provider lead', name: providerLead }] : []),
+    ...(commissionerLead ? [{ role: 'Commissioner lead', name: commissionerLead }] : []),
+  ]
+}
+
+function toTimes({ current, window, extendedUntil }: ReturnFile, at: Date) {
+  const dataCut = parseIsoDate(window.dataCutOn)
+  return {
+    period: `${sayPeriod(current.period)} (${saySpan(current.period)})`,
+    deadline: sayDay(window.deadlineAt),
+    closes: sayDay(extendedUntil ?? window.closesAt),
+    isLate: standingOf(window, at, extendedUntil) !== 'open',
+    dataCut: dataCut ? sayDate(dataCut) : window.dataCutOn,
+  }
+}
+
+function toProgress(file: ReturnFile) {
+  const { current } = file
+  const rulebook = { ...file, framework }
+  const findings = findingsOf(rulebook, current, current.answers)
+  const progress = progressOf(rulebook, current, current.answers, findings)
+  return {
+    returnId: returnId(current),
+    state: current.state,
+    version: current.version,
+    lastSaved: saySaved(current),
+    sections: progress.map(({ section: { code, title }, status, errors }) => ({
+      code,
+      title,
+      status,
+      errors,
+    })),
+  }
 }

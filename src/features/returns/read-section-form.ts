@@ -42,18 +42,28 @@ export function readSectionForm(
   }: { framework: Framework; section: string; period: Period; hidden: readonly string[] },
 ): Typed | null {
   const controls = controlsOf(framework, section, period)
+  const expected = new Set([...hidden, ...[...controls].flatMap(([id, control]) => namesOf(id, control))])
+  if (![...form.keys()].every((name) => name.startsWith('$') || expected.has(name))) return null
   const typed: Record<string, string | readonly string[]> = {}
-  const expected = new Set(hidden)
   for (const [id, control] of controls) {
-    const names = control === 'date' ? DATE_PARTS.map((part) => `${id}-${part}`) : [id]
-    names.forEach((name) => expected.add(name))
-    const posted = names.map((name) => form.getAll(name))
-    if (!posted.flat().every((text) => typeof text === 'string')) return null
-    if (control !== 'many' && posted.some((texts) => texts.length > 1)) return null
-    if (control === 'many') typed[id] = [...new Set(posted.flat().map(String))]
-    else if (posted.some((texts) => texts.length > 0))
-      typed[id] = posted.map(([text]) => String(text ?? '')).join('/')
+    const posted = namesOf(id, control).map((name) => textsOf(form, name))
+    const isOurs = posted.every((texts) => texts !== null && (control === 'many' || texts.length <= 1))
+    if (!isOurs) return null
+    const texts = posted.map((each) => each ?? [])
+    if (control === 'many') typed[id] = [...new Set(texts.flat())]
+    else if (texts.some((each) => each.length > 0)) typed[id] = texts.map(([text = '']) => text).join('/')
   }
-  const isOurs = [...form.keys()].every((name) => name.startsWith('$') || expected.has(name))
-  return isOurs ? typed : null
+  return typed
+}
+
+/** A date is posted in three boxes. */
+function namesOf(id: string, control: Control): readonly string[] {
+  return control === 'date' ? DATE_PARTS.map((part) => `${id}-${part}`) : [id]
+}
+
+/** The texts of a field, or null when one of them is a file. */
+function textsOf(form: FormData, name: string): readonly string[] | null {
+  const entries = form.getAll(name)
+  const texts = entries.filter((entry) => typeof entry === 'string')
+  return texts.length === entries.length ? texts : null
 }

@@ -1,5 +1,6 @@
 import { sayMoment } from '@/domain/periods/format'
 import type { Failure } from '@/domain/returns/failure'
+import type { Stamp } from '@/domain/returns/quarterly-return'
 import type { FindingView } from './section-view'
 import { toFindingView } from './to-finding-view'
 
@@ -13,33 +14,31 @@ export interface SaidFailure {
 export function sayFailure(failure: Exclude<Failure, { kind: 'not-found' }>): SaidFailure {
   switch (failure.kind) {
     case 'changed-elsewhere':
-      return {
-        findings: [],
-        problem: `${
-          failure.saved
-            ? `${failure.saved.name} changed this return on ${sayMoment(failure.saved.at)}, after you opened it.`
-            : 'This return changed after you opened it.'
-        } Nothing of yours was saved, and everything you typed is still below. Open the page again in another tab to compare, then type your changes there.`,
-      }
+      return { findings: [], problem: sayOvertaken(failure.saved) }
     case 'key-reused':
-      return {
-        findings: [],
-        problem:
-          'This form was already used to submit other figures. Open the check page again and submit from there.',
-      }
+      return { findings: [], problem: KEY_REUSED }
     case 'not-a-draft':
-      return {
-        findings: [],
-        problem: 'This return has been submitted and can no longer be changed here. Nothing was saved.',
-      }
+      return { findings: [], problem: NOT_A_DRAFT }
     case 'not-open':
     case 'invalid':
-      return {
-        findings: failure.findings.map(toFindingView),
-        problem: null,
-      }
+      return { findings: failure.findings.map(toFindingView), problem: null }
   }
 }
+
+function sayOvertaken(saved: Stamp | null): string {
+  const who = saved
+    ? `${saved.name} changed this return on ${sayMoment(saved.at)}, after you opened it.`
+    : 'This return changed after you opened it.'
+  return (
+    `${who} Nothing of yours was saved, and everything you typed is still below. ` +
+    'Open the page again in another tab to compare, then type your changes there.'
+  )
+}
+
+const KEY_REUSED =
+  'This form was already used to submit other figures. Open the check page again and submit from there.'
+
+const NOT_A_DRAFT = 'This return has been submitted and can no longer be changed here. Nothing was saved.'
 
 export const MALFORMED =
   'This form did not arrive as our page sends it, so nothing was saved. What you typed is still below. Open the page again and type it there.'

@@ -47,7 +47,8 @@ export interface SectionView {
   readonly caption: string
   readonly revision: number
   readonly lastSaved: string | null
-  readonly isEditable: boolean
+  /** Whether this person may fill it in, may only read it, or nobody may change it any more. */
+  readonly standing: 'editable' | 'readable' | 'submitted'
   readonly about: readonly BoxView[]
   readonly lines: readonly LineView[]
   readonly findings: readonly FindingView[]

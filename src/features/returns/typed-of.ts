@@ -4,16 +4,24 @@ const DATE_PART = /^(.+)-(day|month|year)$/
 
 /** Everything that was typed, by the names of the boxes, to be shown again whatever was wrong with it. */
 export function typedOf(form: FormData): NonNullable<SectionState['typed']> {
-  const typed: Record<string, string | string[]> = {}
+  const typed: Record<string, string | readonly string[]> = {}
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$')) continue
-    const texts = form.getAll(name).filter((text): text is string => typeof text === 'string')
     const [, date] = DATE_PART.exec(name) ?? []
     if (date)
       typed[date] = ['day', 'month', 'year']
-        .map((part) => String(form.get(`${date}-${part}`) ?? ''))
+        .map((part) => textsOf(form, `${date}-${part}`)[0] ?? '')
         .join('/')
-    else typed[name] = texts.length > 1 ? texts : (texts[0] ?? '')
+    else typed[name] = onlyOrAll(textsOf(form, name))
   }
   return typed
+}
+
+function onlyOrAll(texts: readonly string[]): string | readonly string[] {
+  return texts.length > 1 ? texts : (texts[0] ?? '')
+}
+
+/** The texts of a field; files are left out. */
+function textsOf(form: FormData, name: string): readonly string[] {
+  return form.getAll(name).filter((text) => typeof text === 'string')
 }

@@ -1,6 +1,5 @@
 import 'server-only'
-import type { Answers, QuarterlyReturn, ReturnKey, Stamp } from '@/domain/returns/quarterly-return'
-import { blankLine, lineOf } from '@/domain/returns/quarterly-return'
+import type { QuarterlyReturn, ReturnKey } from '@/domain/returns/quarterly-return'
 import { Prisma } from './generated/client'
 import { type ReturnFile, type ReturnRow, fromReturnRow } from './return-file'
 import type { Transaction } from './client'
@@ -54,48 +53,6 @@ export async function lockReturn(
   return locked.length === 0 ? null : findReturn(tx, framework, scope, key)
 }
 
-/**
- * Writes the changed lines of a draft over the revision that was read. Only boxes that differ are touched, so that each
- * keeps who entered it and when. False when the revision has moved on: then nothing may be kept of this transaction.
- */
-export async function saveDraft(
-  tx: Transaction,
-  framework: string,
-  current: QuarterlyReturn,
-  { answers, changed }: { answers: Answers; changed: readonly string[] },
-  saved: Stamp,
-): Promise<boolean> {
-  const key = Prisma.sql`${framework}, ${current.providerCode}, ${current.period}`
-  const stamp = Prisma.sql`${saved.personId}::uuid, ${saved.name}, ${saved.at}`
-  const figures = changed.flatMap((code) => toFigureRows(code, lineOf(answers, code)))
-  // What is said of the return as a whole has boxes and no state, so it is no line.
-  const codes = changed.filter((code) => code !== 'about')
-  const lines = codes.map((code) => ({ indicator: code, ...lineOf(answers, code), figures: undefined }))
-  await tx.$executeRaw`
-    DELETE FROM draft_figure f WHERE (f.framework, f.provider_code, f.period) = (${key})
-      AND f.indicator = ANY (${[...changed]}::text[])
-      AND (f.indicator, f.field) NOT IN (SELECT n.indicator, n.field
-        FROM jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) AS n(indicator text, field text))`
-  await tx.$executeRaw`
-    INSERT INTO draft_figure AS f SELECT ${key}, n.indicator, n.field, n.number, n.text, ${stamp}
-    FROM jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) AS n(indicator text, field text, number numeric, text text)
-    ON CONFLICT (framework, provider_code, period, indicator, field) DO UPDATE
-    SET number = excluded.number, text = excluded.text, saved_by = excluded.saved_by,
-      saved_by_name = excluded.saved_by_name, saved_at = excluded.saved_at
-    WHERE (f.number, f.text) IS DISTINCT FROM (excluded.number, excluded.text)`
-  await tx.$executeRaw`
-    INSERT INTO draft_line AS l SELECT ${key}, n.indicator, n.state, n.reason, n.explanation, ${stamp}
-    FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS n(indicator text, state text, reason text, explanation text)
-    ON CONFLICT (framework, provider_code, period, indicator) DO UPDATE
-    SET state = excluded.state, reason = excluded.reason, explanation = excluded.explanation,
-      saved_by = excluded.saved_by, saved_by_name = excluded.saved_by_name, saved_at = excluded.saved_at`
-  const written = await tx.$executeRaw`
-    UPDATE quarterly_return SET revision = revision + 1, saved_by = ${saved.personId}::uuid,
-      saved_by_name = ${saved.name}, saved_at = ${saved.at}
-    WHERE (framework, provider_code, period) = (${key}) AND revision = ${current.revision} AND state = 'draft'`
-  return written === 1
-}
-
 /** Marks a draft as submitted over the revision that was read. False when it has moved on. */
 export async function closeDraft(
   tx: Transaction,
@@ -107,13 +64,4 @@ export async function closeDraft(
     WHERE framework = ${framework} AND provider_code = ${current.providerCode} AND period = ${current.period}
       AND revision = ${current.revision} AND state = 'draft'`
   return written === 1
-}
-
-function toFigureRows(indicator: string, { figures } = blankLine) {
-  return Object.entries(figures).map(([field, figure]) => ({
-    indicator,
-    field,
-    number: typeof figure === 'number' ? figure : null,
-    text: typeof figure === 'string' ? figure : null,
-  }))
 }

@@ -36,20 +36,7 @@ export async function recordSubmission(
 ): Promise<void> {
   const { framework, providerCode, period, financialYear, version, submitted } = submission
   const key = { framework, providerCode, financialYear, period, version }
-  await tx.submission.create({
-    data: {
-      ...key,
-      ...seals,
-      submittedAt: submitted.at,
-      submittedBy: submitted.personId,
-      submittedByName: submitted.name,
-      deadlineAt: submission.deadlineAt,
-      late: submission.late,
-      declaration: submission.declaration,
-      catalogueVersion: submission.catalogueVersion,
-    },
-    select: { version: true },
-  })
+  await tx.submission.create({ data: { ...toRow(submission), ...seals }, select: { version: true } })
   await tx.submittedLine.createMany({
     data: submission.lines.map((line) => ({ ...key, ...toColumns(line) })),
   })
@@ -58,6 +45,11 @@ export async function recordSubmission(
     data: { ...key, idempotencyKey, figuresSha256, personId: submitted.personId, at: submitted.at },
     select: { version: true },
   })
+}
+
+function toRow({ lines: _, about: __, submitted, ...row }: Submission) {
+  const { at: submittedAt, personId: submittedBy, name: submittedByName } = submitted
+  return { ...row, submittedAt, submittedBy, submittedByName }
 }
 
 /** The receipt of an earlier post with the same key, or null. */

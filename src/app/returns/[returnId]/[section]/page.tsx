@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { saveSectionAction } from '@/features/returns/actions'
 import { SectionForm } from '@/features/returns/components/section-form'
+import { SectionReading } from '@/features/returns/components/section-reading'
 import { getSection } from '@/features/returns/get-section'
 import { requireActor } from '@/server/session/require-actor'
 import { type SearchParams, readParam } from '../../../search-params'
@@ -28,7 +29,11 @@ export default async function SectionPage({ params, searchParams }: Props) {
         { href: `/returns/${view.returnId}`, text: view.returnId },
       ]}
     >
-      <SectionForm view={view} action={saveSectionAction} />
+      {view.standing === 'editable' ? (
+        <SectionForm view={view} action={saveSectionAction} />
+      ) : (
+        <SectionReading view={view} />
+      )}
     </ActorShell>
   )
 }

@@ -1,0 +1,40 @@
+import { InsetText } from '@/ui/inset-text'
+import { PageTitle } from '@/ui/page-title'
+import type { SectionView } from '../section-view'
+import { Box } from './box'
+import { LineFieldset } from './line-fieldset'
+import { SectionHeader } from './section-header'
+
+/** A page of a return for those who may read it but not change it, or when nobody may change it any more. */
+export function SectionReading({ view }: { view: SectionView }) {
+  return (
+    <>
+      <PageTitle title={`${view.title}, ${view.caption}`} />
+      <SectionHeader view={view} isRefused={false} />
+      <InsetText>
+        {view.standing === 'submitted' ? (
+          <p>
+            This return has been submitted and can no longer be changed.{' '}
+            <a href={`/returns/${view.returnId}/submitted`}>See the receipt and what was submitted</a>
+          </p>
+        ) : (
+          <p>You can read this page. A contributor or the service lead of the provider fills it in.</p>
+        )}
+      </InsetText>
+      <fieldset className="app-reading" disabled>
+        <legend className="nhsuk-u-visually-hidden">{view.title}</legend>
+        {view.about.map((box) => (
+          <Box key={box.id} box={box} value={box.value} error={undefined} />
+        ))}
+        {view.lines.map((line) => (
+          <LineFieldset
+            key={line.code}
+            line={line}
+            valueOf={(_, stored) => stored}
+            errorAt={() => undefined}
+          />
+        ))}
+      </fieldset>
+    </>
+  )
+}
