@@ -57,10 +57,13 @@ function openLog(log, user) {
 
 async function untilReady({ child, data, url, log }) {
   let failure = null
+  let code = undefined
   child.once('error', (error) => (failure = error))
-  child.once('exit', (code) => (failure = new Error(`PostgreSQL ended with ${code}: ${tail(log)}`)))
+  child.once('exit', (ended) => (code = ended ?? 'a signal'))
   for (const started = Date.now(); Date.now() - started < START_MS;) {
     if (failure) throw failure
+    // The log is read here and not when the process ends: by then a test may have removed it.
+    if (code !== undefined) throw new Error(`PostgreSQL ended with ${code}: ${tail(log)}`)
     if (readPostmaster(data)?.ready && (await answers(url, data))) return
     await new Promise((resume) => setTimeout(resume, 20))
   }
