@@ -5,7 +5,7 @@ import type { AnnualRow } from './annual-rows'
 type Cell = string | number | undefined
 
 /** The columns of the annual export, in order. What is not there is an empty cell, never 0. */
-export const annualColumns: Readonly<Record<string, (row: AnnualRow) => Cell>> = {
+const annualColumns: Readonly<Record<string, (row: AnnualRow) => Cell>> = {
   year: ({ year }) => year,
   provider: ({ provider }) => provider,
   indicator: ({ indicator }) => indicator.code,

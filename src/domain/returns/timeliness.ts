@@ -2,7 +2,7 @@ import { londonDate } from '../periods/london'
 import type { CalendarDate } from '../periods/period'
 
 /** Whole days from one instant to another, by the calendar of London: negative when `to` lies on an earlier day. */
-export function daysBetween(from: Date, to: Date): number {
+function daysBetween(from: Date, to: Date): number {
   return dayNumber(londonDate(to)) - dayNumber(londonDate(from))
 }
 
