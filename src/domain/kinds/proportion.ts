@@ -4,7 +4,7 @@ import type { Kind, LineRule } from './kind'
 import { poolSums } from './pool'
 
 /** Shared with the paired proportion: a part cannot be larger than the whole. */
-export const numeratorWithinDenominator: LineRule = {
+const numeratorWithinDenominator: LineRule = {
   code: 'C08',
   severity: 'error',
   checks: 'The numerator is the same as or less than the denominator',
