@@ -42,7 +42,7 @@ test('whatever the rules let pass, the constraints of the database let pass', as
     fc.asyncProperty(anyAnswers, async (answers) => {
       await store(submissionOf({ ...answers, ...(about && { about }) }))
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 })
 

@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
 import { saveSection } from '@/operations/save-section'
 import { submitReturn } from '@/operations/submit-return'
+import { findReturn, lockReturn } from '@/server/db/returns'
+import { withActor } from '@/server/db/transaction'
 import { anActor } from '../../factories/actors'
 import { OPEN, type PersonName, registerOrganisations } from '../../factories/organisations'
 import { aLine } from '../../factories/typed-return'
@@ -77,6 +80,17 @@ test('a stranger is stopped by the service alone, should the database let them t
     expect(await trySubmitting(people[name])).toEqual(NOT_FOUND)
   }
   expect(await digestRows()).toEqual(before)
+})
+
+test('a query is stopped by the reach it was given, should nothing else stop it', async () => {
+  const found = (reach: readonly string[] | 'all') =>
+    withActor(people.lead2, async ({ tx }) => [
+      await findReturn(tx, framework.code, reach, ZZ1),
+      await lockReturn(tx, framework.code, reach, ZZ1),
+    ])
+  expect(await found(['ZZ2'])).toEqual([null, null])
+  expect(await found([])).toEqual([null, null])
+  for (const file of await found('all')) expect(file?.current.providerCode).toBe('ZZ1')
 })
 
 test('without any fence a stranger would save and submit, so the tests above can fail', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Z_95, Z_998, wilsonInterval } from '@/domain/statistics/wilson-interval'
-import { neuromodulationPairs, wilsonChecks } from '../../../fixtures/published'
+import { cordotomies, neuromodulationPairs, wilsonChecks } from '../../../fixtures/published'
 
 const counts = fc
   .integer({ min: 1, max: 1_000_000 })
@@ -19,6 +19,13 @@ test('the pairs of the national neuromodulation registry are 68% of its baseline
   expect(interval?.value).toBeCloseTo(0.68, 2)
   expect(interval?.lower).toBeGreaterThan(0.65)
   expect(interval?.upper).toBeLessThan(0.71)
+})
+
+test('a quarter of all the cordotomies there are leaves a third of the scale open', () => {
+  const inQuarter = Math.round(cordotomies.procedures / cordotomies.quarters)
+  const interval = wilsonInterval(inQuarter, inQuarter)
+  expect(interval?.upper).toBe(1)
+  expect(interval?.lower).toBeLessThan(2 / 3)
 })
 
 test('nobody has no share', () => {
