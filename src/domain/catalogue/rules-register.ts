@@ -1,7 +1,6 @@
 import { kinds } from '../kinds'
 import type { LineRule } from '../kinds/kind'
 import { boxesOf } from './boxes-of'
-import { fieldId } from './field-id'
 import type { Framework, Override } from './framework'
 import { type IndicatorCode, type QuarterlyIndicator, isQuarterly } from './indicator'
 
@@ -65,7 +64,7 @@ function ofOverride(
     indicators: source ? [indicator, source[0]] : [indicator],
     field: reason,
     checks: source
-      ? `The ${field} of ${indicator} is the ${fieldId(...source)}, or a reason says why it is not`
+      ? `The ${field} of ${indicator} is the ${source[1]} of ${source[0]}, or a reason says why it is not`
       : `The ${field} of ${indicator} has a reason`,
     remedy: 'Leave the number blank to use the one that is filled in, or say why it differs.',
   }
