@@ -8,7 +8,7 @@ export default function NotFound() {
       <p>If you typed the web address, check it is correct. If you pasted it, check you copied all of it.</p>
       <p>The page may not be there any more, or it may be one that your account does not open.</p>
       <p>
-        <a href="/">Go to your home page</a>, or <a href="/sign-in">sign in with another account</a>.
+        <a href="/">Go to your home page</a>. To use another account, sign out first.
       </p>
     </ActorShell>
   )
