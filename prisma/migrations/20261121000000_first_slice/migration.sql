@@ -517,9 +517,9 @@ ALTER TABLE submitted_line
   ADD CONSTRAINT submitted_line_state CHECK (state IN ('value', 'nil', 'not-offered', 'not-available')),
   ADD CONSTRAINT submitted_line_value CHECK (state <> 'value'
     OR (numerator IS NOT NULL AND denominator IS NOT NULL AND denominator > 0)),
-  ADD CONSTRAINT submitted_line_no_figures CHECK (state = 'value' OR (num_nonnulls(numerator, denominator, paired, with_baseline,
-    new_implants, revisions, explantations, never_attended, shortest, longest, over126, median, standard_deviation) = 0
-    AND (issued IS NULL OR state = 'nil'))),
+  ADD CONSTRAINT submitted_line_no_figures CHECK (state = 'value' OR (num_nonnulls(numerator, denominator, paired, new_implants,
+    revisions, explantations, shortest, longest, over126, median, standard_deviation) = 0
+    AND (num_nonnulls(issued, never_attended, with_baseline) = 0 OR state = 'nil'))),
   ADD CONSTRAINT submitted_line_reason CHECK (state <> 'not-available' OR coalesce(reason, '') <> ''),
   ADD CONSTRAINT submitted_line_proportion CHECK (kind <> 'proportion' OR state <> 'value' OR numerator <= denominator),
   ADD CONSTRAINT submitted_line_paired CHECK (CASE WHEN kind = 'paired-proportion' AND state = 'value'

@@ -8,9 +8,9 @@ export function waitingTimeBoxes(patients: string): Fields {
       hint: 'Add up each patient’s days from the day the service received the referral to the day treatment started.',
     }),
     patients: count(patients, { required: true }),
-    shortest: days('Shortest wait, in days'),
+    shortest: count('Shortest wait, in days', { unit: 'days' }),
     median: decimalDays('Median wait, in days', { hint: 'The middle wait when all are put in order.' }),
-    longest: days('Longest wait, in days'),
+    longest: count('Longest wait, in days', { unit: 'days' }),
     standardDeviation: decimalDays('Standard deviation of the waits, in days', {
       hint: 'Leave blank when only one patient was treated.',
     }),

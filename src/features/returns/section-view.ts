@@ -8,6 +8,8 @@ export interface BoxView {
   readonly hint: string | null
   readonly unit: string | null
   readonly optional: boolean
+  /** May be filled in whichever statement is true, so it stands apart from the figures. */
+  readonly isApart: boolean
   readonly options: readonly { readonly value: string; readonly text: string }[]
   /** What is stored, as it would be typed: dates as day/month/year. */
   readonly value: string | readonly string[]

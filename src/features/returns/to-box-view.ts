@@ -16,6 +16,7 @@ export function toBoxViews(
     hint: sayHint(field, filled[name]),
     unit: unitOf(field),
     optional: !field.required && !field.neededByRule,
+    isApart: field.allowedWithNil ?? false,
     options: 'options' in field ? field.options : [],
     value: asTyped(field, stored[name]),
   }))

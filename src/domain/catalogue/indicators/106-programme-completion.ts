@@ -46,6 +46,7 @@ export const programmeCompletion: QuarterlyIndicator = {
       'Patients who attended at least one session of a programme due to end in the quarter',
     ),
     neverAttended: count('Patients who entered such a programme but attended no session', {
+      allowedWithNil: true,
       hint: 'Do not include them in the numbers above.',
     }),
   },

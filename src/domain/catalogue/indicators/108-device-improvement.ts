@@ -58,6 +58,7 @@ export const deviceImprovement: QuarterlyIndicator = {
     withBaseline: count(
       'Patients who reached a review or discharge in the quarter with a profile before the procedure',
       {
+        allowedWithNil: true,
         hint: 'Whether or not they have a profile at follow-up.',
       },
     ),

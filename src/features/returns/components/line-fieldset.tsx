@@ -1,6 +1,6 @@
 import { Radios } from '@/ui/radios'
 import { TextArea } from '@/ui/text-area'
-import type { LineView } from '../section-view'
+import type { BoxView, LineView } from '../section-view'
 import { Box } from './box'
 import { LineDefinition } from './line-definition'
 
@@ -34,9 +34,10 @@ export function LineFieldset({ line, valueOf, errorAt }: LineFieldsetProps) {
 function LineControls({ line, valueOf, errorAt }: LineFieldsetProps) {
   const at = (field: string) => `${line.code}.${field}`
   const state = valueOf(at('state'), line.state ?? '')
-  const boxes = line.boxes.map((box) => (
+  const draw = (box: BoxView) => (
     <Box key={box.id} box={box} value={valueOf(box.id, box.value)} error={errorAt(box.id)} />
-  ))
+  )
+  const boxes = line.boxes.filter(({ isApart }) => !isApart).map(draw)
   const reason = (
     <TextArea
       id={at('reason')}
@@ -49,7 +50,7 @@ function LineControls({ line, valueOf, errorAt }: LineFieldsetProps) {
     />
   )
   // Figures that stand beside another state must be seen to be cleared.
-  const areStray = state !== 'value' && line.boxes.some((box) => errorAt(box.id))
+  const areStray = state !== 'value' && line.boxes.some((box) => !box.isApart && errorAt(box.id))
   return (
     <>
       <Radios
@@ -66,6 +67,7 @@ function LineControls({ line, valueOf, errorAt }: LineFieldsetProps) {
         }))}
       />
       {areStray && boxes}
+      {line.boxes.filter(({ isApart }) => isApart).map(draw)}
     </>
   )
 }

@@ -131,11 +131,11 @@ describe('zeros', () => {
   })
 
   test.each([
-    ['only one of two', { denominator: '0', numerator: '' }],
-    ['with other figures beside them', { denominator: '0', numerator: '0', neverAttended: '3' }],
+    ['only one of two', { patients: '0', totalDays: '' }],
+    ['with other figures beside them', { patients: '0', totalDays: '0', longest: '3' }],
   ])('%s stay figures', (_, boxes) => {
-    const { answers, becameNil } = filled(anEmptyDraft(), 'programme', aLine('106', boxes))
-    expect([answers['106']?.state, becameNil]).toEqual(['value', []])
+    const { answers, becameNil } = filled(anEmptyDraft(), 'waiting-times', aLine('103', boxes))
+    expect([answers['103']?.state, becameNil]).toEqual(['value', []])
   })
 
   test('without the statement that there are figures say nothing', () => {
