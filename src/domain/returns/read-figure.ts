@@ -6,9 +6,8 @@ import { readText } from './read-text'
 /** What a person typed or chose: a text, or several texts where several may be chosen. */
 export type TypedBox = string | readonly string[]
 
+// Larger than any box's own limit, which is a rule: its number is kept in a draft and stops submission only.
 const COUNT = /^(0|[1-9]\d{0,8})$/
-/** The largest count of any box. A smaller box's own limit is a rule, and its number is kept in a draft; this is not. */
-const LARGEST_COUNT = 100_000_000
 const DECIMAL = /^(0|[1-9]\d{0,5})(\.\d{1,2})?$/
 
 /** Thrown when a posted choice is not among those offered: no person can do that with our page. */
@@ -24,7 +23,7 @@ export function readFigure(field: Field, typed: TypedBox): Result<Figure | null,
   if (only === '') return ok(null)
   switch (field.type) {
     case 'count':
-      return COUNT.test(only) && Number(only) <= LARGEST_COUNT ? ok(Number(only)) : fail(sayBadCount(only))
+      return COUNT.test(only) ? ok(Number(only)) : fail(sayBadCount(only))
     case 'decimal':
       return DECIMAL.test(only)
         ? ok(Number(only))

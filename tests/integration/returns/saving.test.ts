@@ -32,7 +32,7 @@ test('the ends of what can be typed are stored: 0, the largest counts, two decim
   const typed = {
     ...aLine('103', {
       patients: '0',
-      totalDays: '100000000',
+      totalDays: '999999999',
       median: '999999.99',
       standardDeviation: '0.01',
     }),

@@ -68,7 +68,7 @@ const DRAFTS: BrokenRow[] = [
   ['draft_figure', 'draft_figure_one', { number: null }],
   ['draft_figure', 'draft_figure_one', { text: 'seven' }],
   ['draft_figure', 'draft_figure_number', { number: -1 }],
-  ['draft_figure', 'draft_figure_number', { number: 100_000_001 }],
+  ['draft_figure', 'draft_figure_number', { number: 1_000_000_000 }],
   ['draft_figure', 'draft_figure_number', { number: 'NaN' }],
   ['draft_figure', 'draft_figure_text', { number: null, text: LONG }],
 ]
