@@ -2,7 +2,7 @@
 // Everything: the quick half, then a real PostgreSQL, then the built service in a browser. Nothing is loaded here that
 // has yet to be installed.
 import { check } from './checks/check.mjs'
-import { browser, integration } from './checks/guards.mjs'
+import { browser, integration, surface } from './checks/guards.mjs'
 import { closeWith, prepare } from './checks/outcome.mjs'
 import { refuseOldNode } from './checks/refuse-old-node.mjs'
 import { runStep } from './checks/run-step.mjs'
@@ -19,7 +19,10 @@ const steps = {
 const outcomes = await prepare(steps, async () => {
   const quick = await check()
   const database = await runStep(integration)
-  const journeys = await prepare({ build: ensureBuilt }, async () => [await runStep(browser)])
-  return [quick, database, ...journeys]
+  const built = await prepare({ build: ensureBuilt }, async () => [
+    await runStep(surface),
+    await runStep(browser),
+  ])
+  return [quick, database, ...built]
 })
 closeWith(outcomes)

@@ -43,6 +43,12 @@ export const integration = {
   live: true,
 }
 
+/** Everything that can be asked of the built service, by everybody. */
+export const surface = {
+  ...vitest('surface', 'npx vitest --config tests/vitest.config.ts --project surface'),
+  live: true,
+}
+
 export const browser = {
   name: 'browser',
   run: ['@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'],

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import type { Client } from 'pg'
+import type { Actor } from '@/domain/access/actor'
+import { knownPeriod } from '@/domain/catalogue/known-period'
+import type { Result } from '@/domain/result'
+import type { Failure } from '@/domain/returns/failure'
+import type { ReturnKey } from '@/domain/returns/quarterly-return'
+import { openReturn } from '@/operations/open-return'
+import { previewSubmission } from '@/operations/preview-submission'
+import { saveSection } from '@/operations/save-section'
+import { submitReturn } from '@/operations/submit-return'
+import { openSession } from '@/server/db/accounts'
+import { recordInvitation } from '@/server/db/invitations'
+import { withActor } from '@/server/db/transaction'
+import { hashPassphrase } from '@/server/session/passphrase-hash'
+import { hashToken, newToken } from '@/server/session/random-token'
+import { type People, type PersonName, openPeriod, registerOrganisations } from '../factories/organisations'
+import { aFullReturn } from '../factories/typed-return'
+import { DRAFT_PERIOD, PASSPHRASE, SUBMITTED_PERIOD, type Objects, objectsOf } from './objects'
+
+/** Two providers with a full draft and a submitted return each, people of every role, and open invitations. */
+export async function arrangeOrganisations(client: Client): Promise<People> {
+  const people = await registerOrganisations({ period: knownPeriod(DRAFT_PERIOD) })
+  await openPeriod(knownPeriod(SUBMITTED_PERIOD))
+  // The built service goes by the database's own clock, so both quarters are open on any day.
+  await client.query(`UPDATE reporting_window SET opens_at = '2020-01-01', deadline_at = '2098-01-01',
+    closes_at = '2098-01-01', year_closes_at = '2098-01-01'`)
+  for (const [lead, provider] of [
+    [people.lead1, 'ZZ1'],
+    [people.lead2, 'ZZ2'],
+  ] as const) {
+    const { draft, submitted } = keysOf(provider)
+    for (const key of [draft, submitted]) await typeReturn(lead, key, objectsOf(provider))
+    await submit(lead, submitted)
+  }
+  const hash = await hashPassphrase(PASSPHRASE)
+  await client.query('UPDATE person SET passphrase_hash = $1', [hash])
+  return people
+}
+
+function keysOf(providerCode: string): Record<'draft' | 'submitted', ReturnKey> {
+  return {
+    draft: { providerCode, period: knownPeriod(DRAFT_PERIOD) },
+    submitted: { providerCode, period: knownPeriod(SUBMITTED_PERIOD) },
+  }
+}
+
+async function typeReturn(lead: Actor, key: ReturnKey, { secret }: Objects): Promise<void> {
+  const unknown = { '110.state': 'not-available', '110.reason': secret }
+  const { outcomes, ...others } = aFullReturn()
+  const known = Object.entries(outcomes ?? {}).filter(([box]) => !box.startsWith('110.'))
+  for (const [section, typed] of Object.entries({
+    ...others,
+    outcomes: { ...Object.fromEntries(known), ...unknown },
+  })) {
+    const { current } = await openReturn(lead, key)
+    insist(await saveSection(lead, { ...key, section, revision: current.revision, typed }))
+  }
+}
+
+async function submit(lead: Actor, key: ReturnKey): Promise<void> {
+  const file = await openReturn(lead, key)
+  const preview = previewSubmission(file, { personId: lead.personId, name: lead.name, at: new Date() })
+  if (!preview.figuresSha256) throw new Error(`Not ready: ${JSON.stringify(preview.errors)}`)
+  const { revision } = file.current
+  const posted = { ...key, revision, idempotencyKey: randomUUID(), figuresSha256: preview.figuresSha256 }
+  insist(await submitReturn(lead, { ...posted, declared: true }))
+}
+
+function insist<Value>(outcome: Result<Value, Failure>): void {
+  if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.failure)}`)
+}
+
+/** A session in force for everybody, by their names. */
+export async function openSessions(people: People): Promise<Record<PersonName, string>> {
+  const opened: [string, string][] = []
+  for (const [name, actor] of Object.entries(people)) opened.push([name, await openSessionOf(actor)])
+  return Object.fromEntries(opened) as Record<PersonName, string>
+}
+
+export async function openSessionOf(actor: Actor): Promise<string> {
+  const token = newToken()
+  await withActor(actor, ({ tx, at }) =>
+    openSession(tx, { tokenHash: hashToken(token), personId: actor.personId, at }),
+  )
+  return token
+}
+
+/** An invitation to ZZ1, by its administrator. */
+export async function invite(administrator: Actor, email: string): Promise<string> {
+  const token = newToken()
+  const invited = { email, name: 'Somebody new', role: 'contributor', providerCode: 'ZZ1', validHours: 24 }
+  await withActor(administrator, ({ tx }) =>
+    recordInvitation(tx, { ...invited, tokenHash: hashToken(token) }),
+  )
+  return token
+}

@@ -1,0 +1,134 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { database } from '../support/database'
+import { faceOf, findInnards } from './judge'
+import { type Objects, objectsOf } from './objects'
+import type { PageRule } from './rules'
+import { type Digest, changesBetween, digestRows, keepRows, restoreRows } from './stored-rows'
+import { type Walked, walkPage } from './walk'
+import type { Asker } from './world'
+
+/** A page as it should be: of a provider, for whoever reads its submitted returns. */
+const rule: PageRule = {
+  who: 'return:read-submitted',
+  of: 'provider',
+  stranger: 'sign-in',
+  at: ({ provider }) => [`/planted/${encodeURIComponent(provider)}`],
+  shows: ({ secret }) => secret,
+}
+const lead: Asker = { name: 'lead1', role: 'service-lead', reaches: ['ZZ1'], session: null }
+const nobody: Asker = { name: 'nobody', role: null, reaches: [], session: null }
+const existing = [objectsOf('ZZ1'), objectsOf('ZZ2')]
+
+type Weak = { provider: string; objects: Objects | undefined; asker: Asker }
+
+/** A service of one page that answers as it should, but for what is given. */
+function aService(
+  weakness: (asked: Weak) => [number, string] | undefined = () => undefined,
+  changes: string[] = [],
+): Walked {
+  return {
+    findChanges: async () => changes,
+    ask: async (asker, { path }) => {
+      const provider = decodeURIComponent(path.split('/').at(-1) ?? '')
+      const objects = existing.find((each) => each.provider === provider)
+      const isTheirs = objects && asker.reaches.includes(provider)
+      const right: [number, string] = isTheirs ? [200, objects.secret] : [404, `There is no ${provider}`]
+      const [status, body] = weakness({ provider, objects, asker }) ?? (asker.role ? right : [307, ''])
+      const headers = status === 307 ? { location: `/sign-in?next=${path}` } : {}
+      return { status, body, headers }
+    },
+  }
+}
+
+test('a service that answers as it should has no faults', async () => {
+  expect(await walkPage(aService(), rule, lead, { existing })).toEqual([])
+  expect(await walkPage(aService(), rule, nobody, { existing })).toEqual([])
+})
+
+test.each<[string, Asker, ReturnType<typeof aService>, RegExp]>([
+  [
+    'a page that does not authorise',
+    lead,
+    aService(({ objects }) => (objects ? [200, objects.secret] : undefined)),
+    /ZZ2: answered 200 and not 404/,
+  ],
+  [
+    'a refusal that shows figures',
+    lead,
+    aService(({ objects, provider }) => (provider === 'ZZ2' && objects ? [404, objects.secret] : undefined)),
+    /tells of "the figures of ZZ2"/,
+  ],
+  [
+    'a refusal that only differs by a word',
+    lead,
+    aService(({ provider }) => (provider === 'ZZ2' ? [404, 'Not yours'] : undefined)),
+    /what is another's can be told/,
+  ],
+  [
+    'a page that a stranger may read',
+    nobody,
+    aService(({ objects }) => (objects ? [200, objects.secret] : undefined)),
+    /answered 200 and not the way to sign in/,
+  ],
+  [
+    'a page that refuses whoever may',
+    lead,
+    aService(({ provider }) => [404, `There is no ${provider}`]),
+    /ZZ1: answered 404 and not 200/,
+  ],
+  [
+    'an error instead of a refusal',
+    lead,
+    aService(({ provider }) => (provider === 'ZZ9' ? [500, 'PrismaClientKnownRequestError'] : undefined)),
+    /shows what is inside/,
+  ],
+  [
+    'a page that writes',
+    lead,
+    aService(undefined, ['draft_line of ZZ2']),
+    /asking changed draft_line of ZZ2/,
+  ],
+])('%s is found', async (_, asker, weak, complaint) => {
+  const faults = await walkPage(weak, rule, asker, { existing })
+  expect(faults.filter((fault) => complaint.test(fault))).not.toEqual([])
+})
+
+test('two answers are the same whatever their nonces and the names that were asked for', () => {
+  const answer = (nonce: string, name: string) => ({
+    status: 404,
+    headers: { 'content-security-policy': `'nonce-${nonce}'`, link: nonce },
+    body: `<script nonce="${nonce}">["${name}"]</script>`,
+  })
+  expect(faceOf(answer('abc', 'ZZ1'), ['ZZ1'])).toBe(faceOf(answer('def', 'ZZ9'), ['ZZ9']))
+  expect(faceOf(answer('abc', 'ZZ1'), ['ZZ1'])).not.toBe(
+    faceOf({ ...answer('abc', 'ZZ1'), status: 403 }, ['ZZ1']),
+  )
+})
+
+test('what is inside is recognised', () => {
+  const bodies = ['at run (file:///srv/x.js:1)', 'Invalid `prisma.line.create()`', 'postgresql://app:x@db/y']
+  for (const body of bodies) expect(findInnards({ status: 500, headers: {}, body })).toHaveLength(1)
+})
+
+const client = new pg.Client({ connectionString: database.superuserUrl })
+let before: Digest
+beforeAll(async () => {
+  await client.connect()
+  await client.query(`SELECT register_commissioner('NORTH', 'North'); SELECT register_provider('ZZ1', 'One', 'NORTH', '2020-04-01');
+    SELECT register_provider('ZZ2', 'Two', 'NORTH', '2020-04-01')`)
+  await keepRows(client)
+  before = await digestRows(client)
+})
+afterAll(() => client.end())
+
+test.each([
+  [`UPDATE provider SET name = 'Other' WHERE code = 'ZZ2'`, ['provider of ZZ2']],
+  [`DELETE FROM provider WHERE code = 'ZZ1'`, ['provider of ZZ1']],
+  [`INSERT INTO sign_in_failure VALUES ('k', 1, 1)`, ['sign_in_failure of nobody']],
+])('%s is found among all rows, and undone', async (sql, changes) => {
+  await client.query(sql)
+  expect(changesBetween(before, await digestRows(client))).toEqual(changes)
+  await restoreRows(client)
+  expect(changesBetween(before, await digestRows(client))).toEqual([])
+})

@@ -1,0 +1,50 @@
+import type { Answer } from './ask'
+
+// Of the connection, of the moment, or of the length, which the body says better.
+const OF_NO_MEANING = [
+  'connection',
+  'content-length',
+  'content-security-policy',
+  'date',
+  'keep-alive',
+  'transfer-encoding',
+]
+
+/** All that somebody can tell from an answer, without what differs between any two answers of the same page. */
+export function faceOf(answer: Answer, asked: readonly string[]): string {
+  const headers = Object.entries(answer.headers)
+    .filter(([name]) => !OF_NO_MEANING.includes(name))
+    .map(([name, value]) => `${name}: ${String(value)}`)
+    .sort()
+  const face = [`${answer.status}`, ...headers, '', answer.body].join('\n')
+  return forget(settle(face, answer), asked)
+}
+
+/** Without nonces, and the stream of a page as one text, wherever the framework happened to cut it. */
+function settle(face: string, { headers }: Answer): string {
+  const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'] ?? ''))?.[1]
+  const text = nonce ? face.replaceAll(nonce, 'NONCE') : face
+  // The framework names each answer to a script, at random.
+  return text
+    .replaceAll(/"[\w-]{21}([vmh])\\?"/g, '"ANSWER$1"')
+    .replaceAll(/"\]\)<\/script><script nonce="NONCE">self\.__next_f\.push\(\[1,"/g, '')
+}
+
+/** A text without the names that the question itself contained, as written in an address or in a page. */
+export function forget(text: string, asked: readonly string[]): string {
+  const spellings = asked.flatMap((name) => [name, encodeURIComponent(name)]).filter((name) => name !== '')
+  const longestFirst = [...new Set(spellings)].sort((left, right) => right.length - left.length)
+  return longestFirst.reduce((rest, name) => rest.replaceAll(name, 'ASKED'), text)
+}
+
+/** What no answer may contain, whoever asks and however broken the question was. */
+export function findInnards({ body }: Answer): readonly string[] {
+  const innards = [
+    /\bPrisma/i,
+    /\bat [\w.<>]+ \((file|\/|node:)/,
+    /node_modules/,
+    /\bSELECT .* FROM\b/,
+    /postgres(ql)?:\/\//,
+  ]
+  return innards.filter((pattern) => pattern.test(body)).map(String)
+}

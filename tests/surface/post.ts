@@ -1,0 +1,70 @@
+import type { PersonName } from '../factories/organisations'
+import { type Fields, callWithScript, findHiddenFields, toMultipart, withFields } from './action-body'
+import type { Answer, Question } from './ask'
+import { declared } from './declared'
+import { enumerateBuild } from './enumerate'
+import { type Objects, nobodys } from './objects'
+import type { ActionRule } from './rules'
+import type { Asker, World } from './world'
+
+/** How a form is sent: by the page's own scripts, or by the browser alone. */
+export const ways = ['with JavaScript', 'without JavaScript'] as const
+export type Way = (typeof ways)[number]
+
+/** A declared action that was found in the build, with what its form holds for one set of objects. */
+export interface KnownAction {
+  readonly name: string
+  readonly id: string
+  readonly rule: ActionRule
+}
+
+const built = enumerateBuild()
+
+/** The declared actions that the build has; what is only on one side fails the enumeration. */
+export const actions: readonly KnownAction[] = built.actions.flatMap(({ id, name }) => {
+  const rule = declared.actions[name]
+  return rule ? [{ id, name, rule }] : []
+})
+
+export function findAction(exportedName: string): KnownAction {
+  const found = actions.find(({ name }) => name.endsWith(` ${exportedName}`))
+  if (!found) throw new Error(`The build has no action ${exportedName}`)
+  return found
+}
+
+/** All fields of an action's form for these objects: read from the page of somebody who may, and filled in. */
+export async function fillForm(world: World, { id, rule }: KnownAction, objects: Objects): Promise<Fields> {
+  const source = objects.provider === nobodys.provider ? world.ZZ1 : objects
+  const lead: PersonName = source.provider === 'ZZ2' ? 'lead2' : 'lead1'
+  const asker = rule.stranger === 'open' && rule.page(source) !== '/' ? world.nobody : world.asker(lead)
+  const page = await world.ask(asker, { path: rule.page(source) })
+  const hidden = findHiddenFields(page.body, id)
+  if (hidden.length === 0) throw new Error(`${rule.page(source)} has no form of this action: ${page.status}`)
+  const own = hidden.map(
+    ([name, value]) => [name, typeof value === 'string' ? renamed(value, source, objects) : value] as const,
+  )
+  return withFields(own, rule.typed(objects))
+}
+
+/** A form of something that is there, turned into one of something that is not. */
+function renamed(value: string, source: Objects, objects: Objects): string {
+  return value
+    .replaceAll(source.invitation, objects.invitation)
+    .replaceAll(`${source.provider}-`, `${objects.provider}-`)
+}
+
+export function questionOf({ id, rule }: KnownAction, fields: Fields, way: Way): Omit<Question, 'path'> {
+  const sent = way === 'with JavaScript' ? callWithScript(id, rule.state, fields) : toMultipart(fields)
+  return { method: 'POST', ...sent }
+}
+
+/** Posts a filled form as somebody, and says what was answered and what it changed. The database is as arranged again. */
+export async function post(
+  world: World,
+  asker: Asker,
+  { path, headers = {}, ...question }: Question,
+): Promise<{ answer: Answer; changes: readonly string[] }> {
+  const origin = { origin: world.origin }
+  const answer = await world.ask(asker, { ...question, path, headers: { ...origin, ...headers } })
+  return { answer, changes: await world.findChanges() }
+}

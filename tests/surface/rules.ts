@@ -1,0 +1,58 @@
+import type { Permission } from '@/domain/access/roles'
+import type { Objects } from './objects'
+import type { Asker } from './world'
+import { holds, holdsAnywhere } from './world'
+
+/** Who may: anybody at all, whoever is signed in, or whoever holds a permission. */
+type Who = 'everybody' | 'signed-in' | Permission
+
+/**
+ * Whose it is: nobody's, where there is one address; something that all share, like an indicator; or a provider's, where
+ * the permission must be held for that provider.
+ */
+type Of = 'nothing' | 'shared' | 'provider'
+
+/** A page or a route handler: who may see what at which addresses, and what is left of it in the database. */
+export interface PageRule {
+  readonly who: Who
+  readonly of: Of
+  /** What it answers to somebody who is not signed in: the page, the way to sign in, or a bare 401. */
+  readonly stranger: 'open' | 'sign-in' | 401
+  readonly at: (objects: Objects) => readonly string[]
+  /** Addresses of the same objects in a state in which this page is for nobody. */
+  readonly absentAt?: (objects: Objects) => readonly string[]
+  /** Text that is there for whoever may see it. */
+  readonly shows: (objects: Objects) => string
+  /** What it answers to whoever may, when that is not 200. */
+  readonly status?: number
+  /** Where somebody who is signed in already is sent instead. */
+  readonly sendsOn?: string
+  /** Whose rows asking for it changes; no others, and by default none. */
+  readonly writes?: readonly string[]
+}
+
+/** A server action: who may do it to what in which state, and whose rows it changes. */
+export interface ActionRule {
+  readonly who: Who
+  readonly of: Of
+  readonly stranger: 'open' | 'sign-in'
+  /** Who knows that the object is there without being allowed to do this to it. */
+  readonly seenBy?: Permission
+  /** The page whose form it is. */
+  readonly page: (objects: Objects) => string
+  /** What it is given as the state before, when its form has one. */
+  readonly state?: object
+  /** What is typed into the form, beside its hidden fields. */
+  readonly typed: (objects: Objects) => Readonly<Record<string, string>>
+  /** Gives the form's object in a state in which nobody may. */
+  readonly wrongState?: (objects: Objects) => Readonly<Record<string, string>>
+  /** Whose rows it changes, and no others. */
+  readonly writes: (objects: Objects) => readonly string[]
+}
+
+/** Whether this person may, when the object is there. */
+export function may(asker: Asker, { who, of }: Pick<PageRule, 'who' | 'of'>, { provider }: Objects): boolean {
+  if (who === 'everybody') return true
+  if (who === 'signed-in') return asker.role !== null
+  return of === 'provider' ? holds(asker, who, provider) : holdsAnywhere(asker, who)
+}

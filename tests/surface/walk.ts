@@ -1,0 +1,133 @@
+import type { Answer, Question } from './ask'
+import { faceOf, findInnards, forget } from './judge'
+import { type Objects, illFormed, namesOf, nobodys } from './objects'
+import { type PageRule, may } from './rules'
+import { type Asker, holds } from './world'
+
+/** What a walk needs of the service: to ask it, and to see what that changed. */
+export interface Walked {
+  readonly ask: (asker: Asker, question: Question) => Promise<Answer>
+  readonly findChanges: () => Promise<readonly string[]>
+}
+
+/** One question about known objects, and what was answered. */
+interface Asked {
+  readonly path: string
+  readonly objects: Objects
+  readonly allowed: boolean
+  readonly answer: Answer
+}
+
+/** Marks of a provider that stand on no page of somebody who may not know its figures. */
+const NAMES: Readonly<Record<string, string>> = { ZZ1: 'Northern Invented', ZZ2: 'Southern Invented' }
+
+/** Asks for everything at the addresses of one rule as one person, and says all that is not as declared. */
+export async function walkPage(
+  service: Walked,
+  rule: PageRule,
+  asker: Asker,
+  { existing, headers = {} }: { existing: readonly Objects[]; headers?: Record<string, string> },
+): Promise<readonly string[]> {
+  const asked: Asked[] = []
+  const known = rule.of === 'nothing' ? existing.slice(0, 1) : existing
+  for (const one of [
+    ...known.flatMap((objects) => questionsOf(rule, asker, objects)),
+    ...(rule.of === 'nothing' ? [] : forgedQuestions(rule, asker)),
+  ])
+    asked.push({ ...one, answer: await service.ask(asker, { path: one.path, headers }) })
+  const changes = await service.findChanges()
+  const allowedOwners = asked.some(({ allowed }) => allowed) ? (rule.writes ?? []) : []
+  return [
+    ...asked.flatMap((one) => judgeOne(rule, asker, one).map((fault) => `${one.path}: ${fault}`)),
+    ...compareForbidden(rule, asked),
+    ...changes
+      .filter((change) => !allowedOwners.some((owner) => change.endsWith(` of ${owner}`)))
+      .map((change) => `asking changed ${change}`),
+  ].map((fault) => `${asker.name} asks ${fault}`)
+}
+
+function questionsOf(rule: PageRule, asker: Asker, objects: Objects): Omit<Asked, 'answer'>[] {
+  const absent = (rule.absentAt?.(objects) ?? []).map((path) => ({ path, objects, allowed: false }))
+  const allowed = may(asker, rule, objects)
+  return [...rule.at(objects).map((path) => ({ path, objects, allowed })), ...absent]
+}
+
+/** What is nowhere, for everybody; what is ill-formed, for those whose questions go furthest before they are refused. */
+function forgedQuestions(rule: PageRule, asker: Asker): Omit<Asked, 'answer'>[] {
+  const unknown = rule.at(nobodys).map((path) => ({ path, objects: nobodys, allowed: false }))
+  if (!['lead1', 'auditor', 'nobody'].includes(asker.name)) return unknown
+  const broken = illFormed.flatMap((objects) =>
+    rule
+      .at(objects)
+      .slice(0, 1)
+      .map((path) => ({ path, objects, allowed: false })),
+  )
+  return [...unknown, ...broken]
+}
+
+function judgeOne(rule: PageRule, asker: Asker, { objects, allowed, answer }: Asked): string[] {
+  return [
+    ...judgeStatus(rule, asker, allowed, answer),
+    ...(allowed && !isSentOn(answer) && !answer.body.includes(rule.shows(objects))
+      ? [`"${rule.shows(objects)}" is not on the page`]
+      : []),
+    ...findInnards(answer).map((found) => `shows what is inside, ${found}`),
+    ...findLeaks(rule, asker, { objects, answer }).map((mark) => `tells of "${mark}"`),
+  ]
+}
+
+function isSentOn({ status }: Answer): boolean {
+  return status >= 300 && status < 400
+}
+
+function judgeStatus(
+  rule: PageRule,
+  { role }: Asker,
+  allowed: boolean,
+  { status, headers }: Answer,
+): string[] {
+  const location = headers.location ?? ''
+  if (role === null && rule.stranger === 'sign-in') {
+    const toSignIn = status === 307 && /^\/sign-in(\?|$)/.test(location)
+    return toSignIn ? [] : [`answered ${status} and not the way to sign in`]
+  }
+  if (role !== null && rule.sendsOn)
+    return location === rule.sendsOn ? [] : [`is not sent on to ${rule.sendsOn}`]
+  const expected = role === null && rule.stranger === 401 ? [401] : statusesOf(rule, allowed)
+  return expected.includes(status) ? [] : [`answered ${status} and not ${expected.join(' or ')}`]
+}
+
+function statusesOf({ status = 200 }: PageRule, allowed: boolean): number[] {
+  return allowed ? [status] : [404, 400]
+}
+
+/** What the answer says of providers whose figures this person may not know. */
+function findLeaks(
+  { who }: PageRule,
+  asker: Asker,
+  { objects, answer: { body } }: Pick<Asked, 'objects' | 'answer'>,
+): string[] {
+  const rest = forget(body, namesOf(objects))
+  return Object.entries(NAMES)
+    .filter(([provider]) => !holds(asker, 'return:read-submitted', provider))
+    .flatMap(([provider, name]) => [
+      ...(body.includes(`went down with ship ${provider}`) ? [`the figures of ${provider}`] : []),
+      ...(who === 'everybody' ? [] : [name, `${provider}-20`]).filter((mark) => rest.includes(mark)),
+    ])
+}
+
+/** Another's must look exactly as what is nowhere. */
+function compareForbidden(rule: PageRule, asked: readonly Asked[]): string[] {
+  if (rule.of !== 'provider') return []
+  const face = ({ answer, objects }: Asked) => faceOf(answer, namesOf(objects))
+  const measures = asked.filter(({ objects }) => objects === nobodys)
+  const others = rule.at(nobodys).flatMap((_, place) => {
+    const measure = measures[place]
+    const forbidden = asked.filter(
+      ({ objects, path, allowed }) => !allowed && rule.at(objects)[place] === path,
+    )
+    const theirs = forbidden.filter(({ objects }) => ['ZZ1', 'ZZ2'].includes(objects.provider))
+    return measure ? theirs.filter((one) => face(one) !== face(measure)) : []
+  })
+  return others.map(({ path }) => `${path}: what is another's can be told from what is not there`)
+}

@@ -1,0 +1,127 @@
+import pg from 'pg'
+import { afterAll } from 'vitest'
+import type { Permission, Role } from '@/domain/access/roles'
+import { roles } from '@/domain/access/roles'
+import type { People, PersonName } from '../factories/organisations'
+import { startBuiltService } from '../support/built-service'
+import { database } from '../support/database'
+import { arrangeOrganisations, invite, openSessionOf, openSessions } from './arrange'
+import { type Answer, type Question, ask } from './ask'
+import { type Objects, objectsOf } from './objects'
+import { type Digest, changesBetween, digestRows, keepRows, restoreRows } from './stored-rows'
+
+/** Somebody who asks: with what role, for which providers, and with which cookie. */
+export interface Asker {
+  readonly name: string
+  readonly role: Role | null
+  /** As it was arranged, not as the service works it out. */
+  readonly reaches: readonly string[] | 'all'
+  readonly session: string | null
+}
+
+export interface World {
+  readonly people: People
+  readonly ZZ1: Objects
+  readonly ZZ2: Objects
+  /** Everybody who is signed in. */
+  readonly askers: readonly Asker[]
+  /** Without a cookie. */
+  readonly nobody: Asker
+  /** With cookies behind which there is no session any more, or never was. */
+  readonly strangers: readonly Asker[]
+  readonly asker: (name: PersonName) => Asker
+  readonly ask: (asker: Asker, question: Question) => Promise<Answer>
+  /** What changed in the database since it was arranged. Afterwards it is as arranged again. */
+  readonly findChanges: () => Promise<readonly string[]>
+  readonly sql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
+  readonly origin: string
+}
+
+/** The built service on a database of its own with two providers in it, for the tests of one file. */
+export async function openWorld({ start = startBuiltService } = {}): Promise<World> {
+  const client = new pg.Client({ connectionString: database.superuserUrl })
+  await client.connect()
+  const people = await arrangeOrganisations(client)
+  const [signedIn, strangers] = [await signIn(people), await loseSessions(people, client)]
+  const [ZZ1, ZZ2] = await arrangeInvitations(people)
+  await keepRows(client)
+  const asArranged = await digestRows(client)
+  const built = await start({ databaseUrl: database.appUrl })
+  afterAll(async () => {
+    await built.stop()
+    await client.end()
+  })
+  return {
+    ...{ people, ZZ1, ZZ2, strangers, askers: signedIn, origin: built.origin },
+    nobody: { name: 'nobody', role: null, reaches: [], session: null },
+    asker: (name) => findAsker(signedIn, name),
+    ask: (asker, question) => ask(built.origin, { ...question, headers: headersOf(asker, question) }),
+    findChanges: () => findChanges(client, asArranged),
+    sql: async (text, values = []) => (await client.query<Record<string, unknown>>(text, values)).rows,
+  }
+}
+
+/** Whether somebody's role allows this for a provider: the table of roles, and what was arranged. */
+export function holds({ role, reaches }: Asker, permission: Permission, provider: string): boolean {
+  const may: readonly Permission[] = role ? roles[role].may : []
+  return may.includes(permission) && (reaches === 'all' || reaches.includes(provider))
+}
+
+/** Whether somebody's role allows this for anything. */
+export function holdsAnywhere({ role }: Asker, permission: Permission): boolean {
+  const may: readonly Permission[] = role ? roles[role].may : []
+  return may.includes(permission)
+}
+
+async function signIn(people: People): Promise<readonly Asker[]> {
+  const sessions = await openSessions(people)
+  return (Object.keys(people) as PersonName[]).map((name) => {
+    const [membership] = people[name].memberships
+    if (!membership) throw new Error(`${name} has no role`)
+    const { role, reaches } = membership
+    return { name, role, reaches, session: sessions[name] }
+  })
+}
+
+async function loseSessions(people: People, client: pg.Client): Promise<readonly Asker[]> {
+  const stranger = (name: string, session: string | null) => ({ name, role: null, reaches: [], session })
+  const [ended, idle, old] = await Promise.all([1, 2, 3].map(() => openSessionOf(people.lead1)))
+  for (const [session, column, age] of [
+    [ended, 'ended_at', '1 second'],
+    [idle, 'last_seen_at', '31 minutes'],
+    [old, 'created_at', '13 hours'],
+  ] as const)
+    await client.query(
+      `UPDATE session SET ${column} = now() - interval '${age}' WHERE token_hash = sha256($1::text::bytea)`,
+      [session],
+    )
+  return [
+    ...[stranger('ended session', ended ?? ''), stranger('idle session', idle ?? '')],
+    ...[stranger('old session', old ?? ''), stranger('forged session', 'A'.repeat(43))],
+    stranger('broken session', "x' OR 'a'='a"),
+  ]
+}
+
+async function arrangeInvitations({ administrator }: People): Promise<[Objects, Objects]> {
+  const first = await invite(administrator, 'new1@test.example')
+  const second = await invite(administrator, 'new2@test.example')
+  return [objectsOf('ZZ1', { invitation: first }), objectsOf('ZZ2', { invitation: second })]
+}
+
+function findAsker(askers: readonly Asker[], name: PersonName): Asker {
+  const found = askers.find((asker) => asker.name === name)
+  if (!found) throw new Error(`There is no ${name}`)
+  return found
+}
+
+function headersOf({ session }: Asker, { headers = {} }: Question): Record<string, string> {
+  return session === null
+    ? { ...headers }
+    : { cookie: `assurance-session=${encodeURIComponent(session)}`, ...headers }
+}
+
+async function findChanges(client: pg.Client, asArranged: Digest): Promise<readonly string[]> {
+  const changes = changesBetween(asArranged, await digestRows(client))
+  if (changes.length > 0) await restoreRows(client)
+  return changes
+}
