@@ -6,6 +6,8 @@ export type ErrorSummaryProps = {
   /** In the order of the page. `href` is `#` and the id of the control; without it the message is plain text. */
   errors: readonly { message: string; href?: string | undefined }[]
   title?: string | undefined
+  /** True on a page as it was first asked for: an address that names a box leads there, and not to the summary. */
+  yieldsToAddress?: boolean | undefined
   children?: ReactNode
 }
 
@@ -13,9 +15,14 @@ export type ErrorSummaryProps = {
  * Everything that stops a form, at the top of the page, each with a link to its box. It takes the focus when it
  * appears; give it a `key` that changes with each answer from the server, so that it does so every time.
  */
-export function ErrorSummary({ errors, title = 'There is a problem', children }: ErrorSummaryProps) {
+export function ErrorSummary(props: ErrorSummaryProps) {
+  const { errors, title = 'There is a problem', yieldsToAddress, children } = props
   const summary = useRef<HTMLDivElement>(null)
-  useEffect(() => summary.current?.focus(), [])
+  useEffect(() => {
+    const named = yieldsToAddress ? controlOf(window.location.hash) : null
+    if (named) bringIntoView(named)
+    else summary.current?.focus()
+  }, [yieldsToAddress])
   if (errors.length === 0) return null
   return (
     <div className="nhsuk-error-summary" tabIndex={-1} ref={summary} onClick={bringQuestionIntoView}>
@@ -34,13 +41,21 @@ export function ErrorSummary({ errors, title = 'There is a problem', children }:
   )
 }
 
-/** A browser alone scrolls to the box and leaves its question off the top of the screen. */
 function bringQuestionIntoView(event: MouseEvent<HTMLDivElement>) {
   const link = event.target instanceof Element ? event.target.closest('a') : null
-  const id = decodeURIComponent(link?.hash.slice(1) ?? '')
-  const control = id ? document.getElementById(id) : null
+  const control = link && controlOf(link.hash)
   if (!control) return
   event.preventDefault()
+  bringIntoView(control)
+}
+
+function controlOf(hash: string): HTMLElement | null {
+  const id = decodeURIComponent(hash.slice(1))
+  return id ? document.getElementById(id) : null
+}
+
+/** A browser alone scrolls to the box and leaves its question off the top of the screen. */
+function bringIntoView(control: HTMLElement) {
   const group = control.closest('.nhsuk-form-group--error') ?? control
   group.scrollIntoView()
   control.focus({ preventScroll: true })

@@ -12,7 +12,7 @@ export async function GET(_: Request, { params }: RouteContext<'/exports/[file]'
   const [year, extension, ...rest] = (await params).file.split('.')
   const known = extension === 'csv' && rest.length === 0 ? parseFinancialYear(year ?? '') : null
   const csv = known && (await exportYear(actor, known))
-  if (!csv) return answer(404, 'There is no such file.\n')
+  if (!csv) return answer(404, 'There is no such file. The files that you may have are listed at /exports.\n')
   return answer(200, csv, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="${known}.csv"`,

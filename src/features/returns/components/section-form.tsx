@@ -39,6 +39,7 @@ export function SectionForm({ view, action }: Props) {
         key={`errors ${state.answer}`}
         errors={errors}
         title={titleOf(view, isRefused, errors.length)}
+        yieldsToAddress={!isRefused}
       />
       <SectionHeader view={view} isRefused={isRefused} />
       <form action={post} noValidate key={state.answer}>
