@@ -68,6 +68,6 @@ function toFacts(view: TaskListView) {
   return [
     ...view.leads.map(({ role, name }) => ({ key: role, value: name })),
     { key: 'Registry data cut', value: `${view.dataCut} (example timetable)` },
-    { key: 'Last saved', value: view.lastSaved ?? 'Nothing has been saved yet.' },
+    { key: 'Draft', value: view.lastSaved ?? 'Nothing has been saved yet.' },
   ]
 }
