@@ -3,7 +3,7 @@ import { makeAccount, makeInvitation, PASSPHRASE } from '../support/accounts'
 import { expect, test, withAndWithoutJavaScript } from '../support/test'
 
 const signOut = { name: 'Sign out' }
-const analyst = { role: 'national-analyst', name: 'Sasha Wren' }
+const analyst = { role: 'national-analyst', name: 'Sasha Wren' } as const
 
 async function signIn(page: Page, email: string, passphrase = PASSPHRASE) {
   await page.goto('/sign-in')

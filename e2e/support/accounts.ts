@@ -1,40 +1,52 @@
 import { hash } from '@node-rs/argon2'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { withClient } from '../../scripts/postgres/client.mjs'
-import { findRunning } from './running'
+import { type Role, roles } from '@/domain/access/roles'
+import { ask } from './ask'
 
 /** The passphrase of every account that a journey makes. */
 export const PASSPHRASE = 'four wandering teapots sing'
 
-type Invited = { role: string; name: string }
+export type Account = { personId: string; email: string; name: string }
 
-/** An account of its own for one journey, made as an administrator would make it; says its address. */
-export async function makeAccount({ role, name }: Invited): Promise<string> {
+type Invited = {
+  role: Role
+  name: string
+  /** The code of a provider or a commissioner; left out for national roles. */
+  organisation?: string | undefined
+}
+
+const kept = hash(PASSPHRASE, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
+
+/** An account of its own for one journey, made as an administrator would make it. */
+export async function registerAccount({ role, name, organisation }: Invited): Promise<Account> {
   const email = `${randomUUID()}@journey.test`
-  const kept = await hash(PASSPHRASE, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
-  await withClient(findRunning().database.superuserUrl, async (client) => {
-    await client.query('SELECT grant_membership(register_person($1, $2, $3), $4, NULL, NULL)', [
-      email,
-      name,
-      kept,
-      role,
-    ])
-  })
-  return email
+  const [person] = await ask<{ id: string }>('SELECT register_person($1, $2, $3) AS id', [
+    email,
+    name,
+    await kept,
+  ])
+  const personId = person?.id ?? ''
+  await ask('SELECT grant_membership($1, $2, $3, $4)', [personId, role, ...sideOf(role, organisation)])
+  return { personId, email, name }
+}
+
+/** The same where only the address is wanted. */
+export async function makeAccount(invited: Invited): Promise<string> {
+  return (await registerAccount(invited)).email
 }
 
 /** An open invitation to somebody who has no account yet; says the path of its link and their address. */
-export async function makeInvitation({ role, name }: Invited) {
+export async function makeInvitation({ role, name, organisation }: Invited) {
   const token = randomBytes(32).toString('base64url')
   const email = `${randomUUID()}@journey.test`
-  await withClient(findRunning().database.superuserUrl, async (client) => {
-    const digest = createHash('sha256').update(token).digest()
-    await client.query('SELECT create_invitation($1, $2, $3, $4, NULL, NULL, 24)', [
-      digest,
-      email,
-      name,
-      role,
-    ])
-  })
+  const digest = createHash('sha256').update(token).digest()
+  const side = sideOf(role, organisation)
+  await ask('SELECT create_invitation($1, $2, $3, $4, $5, $6, 24)', [digest, email, name, role, ...side])
   return { path: `/invitation/${token}`, email }
+}
+
+/** The code as the provider's or the commissioner's, whichever the role belongs to. */
+function sideOf(role: Role, organisation: string | undefined) {
+  const { of } = roles[role]
+  return [of === 'provider' ? organisation : null, of === 'commissioner' ? organisation : null]
 }

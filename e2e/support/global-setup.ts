@@ -1,5 +1,6 @@
 import { startBuiltService } from '../../tests/support/built-service'
 import { startTestCluster } from '../../tests/support/cluster'
+import { prepareForPlaces } from './places'
 import { announce } from './running'
 
 /** One PostgreSQL and one built service for all journeys; both are stopped, the service first, whatever happens. */
@@ -7,6 +8,7 @@ export default async function setUpJourneys() {
   const cluster = await startTestCluster()
   try {
     const database = await cluster.clone('journeys')
+    await prepareForPlaces(database)
     const built = await startBuiltService({ databaseUrl: database.appUrl })
     announce({ origin: built.origin, database })
     return async () => {

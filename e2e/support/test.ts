@@ -1,13 +1,18 @@
 import { expect, test as base } from '@playwright/test'
 import { listBarriers, listBarriersWithoutScripts } from './accessibility'
 import { collectFaults } from './faults'
+import type { Role } from '@/domain/access/roles'
+import type { Account } from './accounts'
 import { findRunning } from './running'
+import { signInAs } from './sessions'
 
 type Journey = {
   /** Declares that the page will answer with this status, once; any other complaint of the browser fails the test. */
   expectStatus: (status: number) => void
   /** Fails the test unless the page, as it now stands, is free of accessibility faults. */
   expectAccessible: () => Promise<void>
+  /** Opens a session in the browser for a new person of this role, of this provider or commissioner. */
+  signInAs: (role: Role, organisation?: string) => Promise<Account>
   watched: ReturnType<typeof collectFaults>
 }
 
@@ -24,6 +29,7 @@ export const test = base.extend<Journey>({
     },
     { auto: true },
   ],
+  signInAs: async ({ context }, use) => use((role, organisation) => signInAs(context, role, organisation)),
   expectStatus: async ({ watched }, use) => use(watched.expectStatus),
   expectAccessible: async ({ page, browser, javaScriptEnabled }, use) =>
     use(async () => {

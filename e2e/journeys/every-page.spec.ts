@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test'
+import { type Furnished, findPages, furnish, visits } from '../support/pages'
+import { expect, test, withAndWithoutJavaScript } from '../support/test'
+
+const OPEN_TO_ALL = ['/sign-in', '/indicators', '/indicators/[code]', '/invitation/[token]']
+/** Of all scripts together, gzipped, as they come over the wire: 150 kB. */
+const MOST_JAVASCRIPT = 150 * 1024
+
+const pages = findPages()
+
+test('every page on disk is visited, and no other', () => {
+  expect(Object.keys(visits).sort()).toEqual(pages)
+})
+
+withAndWithoutJavaScript((javaScriptEnabled) => {
+  for (const route of pages) {
+    test(`${route} opens for those who may, whole and without barriers`, async ({
+      page,
+      signInAs,
+      expectAccessible,
+    }, info) => {
+      const furnished = await furnish()
+      const visit = visits[route]
+      if (visit?.as)
+        await signInAs(visit.as, visit.as === 'commissioner' ? furnished.commissioner : furnished.draft)
+      const weight = weighScripts(page)
+      const response = await page.goto(visit?.address(furnished) ?? '/', { waitUntil: 'networkidle' })
+      expect(response?.status()).toBe(200)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await expect(page).toHaveTitle(/^(?!Error:|Page not found).+ - Specialist pain quality returns$/)
+      expect(await sidewaysOverflow(page)).toBe(0)
+      await expectAccessible()
+      if (!javaScriptEnabled) return
+      const bytes = await weight()
+      info.annotations.push({ type: 'javascript', description: `${route} ${(bytes / 1024).toFixed(1)} kB` })
+      expect(bytes, 'JavaScript on first load').toBeLessThanOrEqual(MOST_JAVASCRIPT)
+    })
+
+    test(`${route} turns strangers away, unless it is open to all`, async ({ page, expectStatus }) => {
+      const isInvitation = route === '/invitation/[token]'
+      if (isInvitation) expectStatus(404)
+      const response = await page.goto(strangersAddress(route, await furnish()))
+      expect(response?.status()).toBe(isInvitation ? 404 : 200)
+      if (OPEN_TO_ALL.includes(route)) return
+      await expect(page).toHaveURL(/\/sign-in(\?|$)/)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+    })
+  }
+})
+
+test('no two pages have the same title', async ({ page, signInAs }) => {
+  const furnished = await furnish()
+  await signInAs('service-lead', furnished.submitted)
+  const titles: string[] = []
+  for (const [route, { address }] of Object.entries(visits)) {
+    if (route === '/sign-in') continue
+    await page.goto(address({ ...furnished, draft: furnished.submitted }))
+    titles.push(await page.title())
+  }
+  expect([...new Set(titles)]).toEqual(titles)
+})
+
+function strangersAddress(route: string, furnished: Furnished): string {
+  if (route === '/invitation/[token]') return `/invitation/${'a'.repeat(43)}`
+  return visits[route]?.address(furnished) ?? route
+}
+
+async function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** Adds up what the scripts of a page weigh as they come, once they have. */
+function weighScripts(page: Page) {
+  const sizes: Promise<number>[] = []
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script')
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+  })
+  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+}

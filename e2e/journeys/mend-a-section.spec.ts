@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test'
+import { aFullReturn } from '../../tests/factories/typed-return'
+import { boxOn, fillSection, lineOn } from '../support/fill-section'
+import { registerPlace } from '../support/places'
+import { fillDraft, idOf, recordNotOffered } from '../support/returns'
+import { expect, test, withAndWithoutJavaScript } from '../support/test'
+
+const STAY = { name: 'Save and stay on this page' }
+const CONTINUE = { name: 'Save and continue' }
+
+/** What is no figure, where it is typed, and the beginning of what is said to it. */
+const slips = [
+  ['101', 'denominator', '1,000', 'Enter the number without commas or spaces: 1000'],
+  ['101', 'numerator', '-1', 'Enter 0 or more'],
+  ['101', 'newImplants', '1.5', 'Enter a whole number'],
+  ['105', 'numerator', '１２', 'Enter the number in ordinary digits: 12'],
+  ['107', 'numerator', '50%', 'Enter the number of patients, not a percentage'],
+  ['108', 'denominator', 'n/a', 'Leave the box blank'],
+] as const
+
+withAndWithoutJavaScript(() => {
+  test('what is no figure is refused, and nothing typed is lost', async ({
+    page,
+    signInAs,
+    expectAccessible,
+  }) => {
+    const { provider } = await registerPlace()
+    await signInAs('service-lead', provider)
+    await page.goto(`/returns/${idOf(provider)}/devices`)
+    const typed = slips.map(([code, name, text]) => [`${code}.${name}`, text] as const)
+    await fillSection(page, { ...aFullReturn()['devices'], ...Object.fromEntries(typed) })
+    await page.getByRole('button', CONTINUE).click()
+
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Nothing was saved yet')
+    await expect(page).toHaveTitle(/^Error: Neuromodulation and ITDD devices/)
+    for (const [code, name, text, said] of slips) {
+      const box = boxOn(page, code, name)
+      await expect(box).toHaveValue(text)
+      await expect(box).toHaveAccessibleDescription(new RegExp(said))
+      await page.getByRole('link', { name: new RegExp(`^${code}, .*${said}`) }).click()
+      await expect(box).toBeFocused()
+      await expect(box).toBeInViewport()
+    }
+    await expect(boxOn(page, '101', 'revisions')).toHaveValue('5')
+    await expect(lineOn(page, '108').getByRole('combobox')).toHaveValue('uk-5l-2026')
+    await expectAccessible()
+
+    await page.goto(`/returns/${idOf(provider)}/devices`)
+    await expect(page.getByText('Nothing has been saved yet.')).toBeVisible()
+    await fillSection(page, aFullReturn()['devices'] ?? {})
+    await page.getByRole('button', CONTINUE).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Cordotomy' })).toBeVisible()
+  })
+
+  test('figures that break a rule are kept and stop submission', async ({
+    page,
+    signInAs,
+    expectAccessible,
+  }) => {
+    const { provider } = await registerPlace()
+    await signInAs('contributor', provider)
+    await page.goto(`/returns/${idOf(provider)}/programme`)
+    await fillSection(page, { '106.state': 'value', '106.denominator': '24', '106.numerator': '40' })
+    await page.getByRole('button', CONTINUE).click()
+
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Saved. One thing needs attention')
+    await expect(boxOn(page, '106', 'numerator')).toHaveAccessibleDescription(
+      /must be the same as or less than/,
+    )
+    await expect(boxOn(page, '106', 'neverAttended')).toHaveValue('')
+    await expectAccessible()
+    await page.goto(`/returns/${idOf(provider)}/check`)
+    await page.getByRole('link', { name: /^106, .*The numerator \(40\)/ }).click()
+    await expect(boxOn(page, '106', 'numerator')).toBeFocused()
+    await expect(boxOn(page, '106', 'numerator')).toBeInViewport()
+  })
+})
+
+withAndWithoutJavaScript(() => {
+  test('a blank is saved as a blank, and zeros for everyone as nobody', async ({ page, signInAs }) => {
+    const { provider } = await registerPlace()
+    await signInAs('contributor', provider)
+    await page.goto(`/returns/${idOf(provider)}/programme`)
+    await fillSection(page, { '106.state': 'value', '106.denominator': '40' })
+    await page.getByRole('button', STAY).click()
+    await expect(page.getByText(/Last saved by Robin Ashdown/)).toBeVisible()
+    await page.reload()
+    await expect(boxOn(page, '106', 'numerator')).toHaveValue('')
+
+    await fillSection(page, { '106.denominator': '0', '106.numerator': '0' })
+    await page.getByRole('button', CONTINUE).click()
+    await expect(page.getByText(/You entered 0 for everyone in 106/)).toBeVisible()
+    const nil = lineOn(page, '106').getByRole('radio', { name: 'No eligible patients this quarter' })
+    await expect(nil).toBeChecked()
+  })
+
+  test('a line without an answer is named by the check page, which leads to it', async ({
+    page,
+    signInAs,
+  }) => {
+    const { provider } = await registerPlace()
+    await signInAs('service-lead', provider)
+    await page.goto(`/returns/${idOf(provider)}/check`)
+    await expect(page.getByRole('button', { name: 'Submit return' })).toHaveCount(0)
+    await page.getByRole('link', { name: /Say what is true of 110/ }).click()
+    const states = lineOn(page, '110').getByRole('radio')
+    await expect(states.first()).toBeFocused()
+    await expect(states.first()).toBeInViewport()
+  })
+})
+
+withAndWithoutJavaScript(() => {
+  test('a page saved in another tab is not written over', async ({
+    page,
+    context,
+    signInAs,
+    expectAccessible,
+  }) => {
+    const { provider } = await registerPlace()
+    const { name } = await signInAs('service-lead', provider)
+    const other = await context.newPage()
+    for (const tab of [page, other]) await tab.goto(`/returns/${idOf(provider)}/programme`)
+    await saveProgramme(other, '40')
+    await expect(other.getByText(/Last saved by/)).toBeVisible()
+    await saveProgramme(page, '41')
+
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(`${name} changed this return on`)
+    await expect(boxOn(page, '106', 'denominator')).toHaveValue('41')
+    await expectAccessible()
+    await other.reload()
+    await expect(boxOn(other, '106', 'denominator')).toHaveValue('40')
+  })
+
+  test('a line that the service does not offer asks for nothing', async ({
+    page,
+    signInAs,
+    expectAccessible,
+  }) => {
+    const { provider } = await registerPlace()
+    await recordNotOffered(provider, 'cordotomy')
+    await fillDraft({ provider, typed: {} })
+    await signInAs('service-lead', provider)
+    await page.goto(`/returns/${idOf(provider)}/cordotomy`)
+    await expect(lineOn(page, '102')).toContainText('not offered in this quarter')
+    await expect(page.getByRole('radio')).toHaveCount(0)
+    await expectAccessible()
+  })
+})
+
+async function saveProgramme(tab: Page, denominator: string) {
+  await fillSection(tab, { '106.state': 'value', '106.denominator': denominator, '106.numerator': '24' })
+  await tab.getByRole('button', STAY).click()
+}

@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Role } from '@/domain/access/roles'
+import { makeInvitation } from './accounts'
+import { type Place, registerPlace } from './places'
+import { fillDraft, idOf, submitWhole } from './returns'
+
+const APP = path.resolve(import.meta.dirname, '../../src/app')
+
+/** What the pages are shown with: of two providers of one commissioner one has submitted and one has a filled draft. */
+export type Furnished = Pick<Place, 'commissioner'> & { draft: string; submitted: string; invitation: string }
+
+type Visit = {
+  /** Where the page is, with its brackets filled in. */
+  address: (furnished: Furnished) => string
+  /** Who opens it; nobody in particular for a page that is open to all. */
+  as?: Extract<Role, 'service-lead' | 'commissioner'>
+}
+
+const submittedOrigin = ({ submitted }: Furnished) => `/dashboards/providers/${submitted}/2026-27-Q2/110`
+
+/** How each page of the service is visited, by its place in src/app. A page without a line here fails its test. */
+export const visits: Readonly<Record<string, Visit>> = {
+  '/': { address: () => '/', as: 'service-lead' },
+  '/sign-in': { address: () => '/sign-in' },
+  '/indicators': { address: () => '/indicators' },
+  '/indicators/[code]': { address: () => '/indicators/106' },
+  '/invitation/[token]': { address: ({ invitation }) => invitation },
+  '/returns': { address: () => '/returns', as: 'service-lead' },
+  '/returns/[returnId]': { address: ({ draft }) => `/returns/${idOf(draft)}`, as: 'service-lead' },
+  '/returns/[returnId]/[section]': {
+    address: ({ draft }) => `/returns/${idOf(draft)}/devices`,
+    as: 'service-lead',
+  },
+  '/returns/[returnId]/check': {
+    address: ({ draft }) => `/returns/${idOf(draft)}/check`,
+    as: 'service-lead',
+  },
+  '/returns/[returnId]/submitted': {
+    address: ({ submitted }) => `/returns/${idOf(submitted)}/submitted`,
+    as: 'commissioner',
+  },
+  '/dashboards': { address: () => '/dashboards', as: 'commissioner' },
+  '/dashboards/indicators/[code]': { address: () => '/dashboards/indicators/106', as: 'commissioner' },
+  '/dashboards/providers/[provider]': {
+    address: ({ submitted }) => `/dashboards/providers/${submitted}`,
+    as: 'commissioner',
+  },
+  '/dashboards/providers/[provider]/[period]/[code]': { address: submittedOrigin, as: 'commissioner' },
+  '/exports': { address: () => '/exports', as: 'commissioner' },
+}
+
+/** Every page on disk, so that a new one cannot dodge its test. */
+export function findPages(): string[] {
+  const files = readdirSync(APP, { recursive: true, encoding: 'utf8' })
+  const folders = files.map((file) => file.split(path.sep)).filter((parts) => parts.at(-1) === 'page.tsx')
+  return folders.map((parts) => `/${parts.slice(0, -1).join('/')}`).sort()
+}
+
+/** Made once for all tests of a worker, which only look. */
+export const furnish = once(async (): Promise<Furnished> => {
+  const { commissioner, providers } = await registerPlace({ providers: 2 })
+  const [draft = '', submitted = ''] = providers
+  await fillDraft({ provider: draft })
+  await submitWhole({ provider: submitted })
+  const { path: invitation } = await makeInvitation({ role: 'auditor', name: 'Blair Nokes' })
+  return { commissioner, draft, submitted, invitation }
+})
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined
+  return () => (made ??= make())
+}
