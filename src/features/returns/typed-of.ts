@@ -1,12 +1,14 @@
 import type { SectionState } from './section-view'
 
+/** What our boxes are called; the framework's own fields, and `__proto__`, are not. */
+const BOX_NAME = /^[a-zA-Z0-9]+([.-][a-zA-Z0-9]+)*$/
 const DATE_PART = /^(.+)-(day|month|year)$/
 
 /** Everything that was typed, by the names of the boxes, to be shown again whatever was wrong with it. */
 export function typedOf(form: FormData): NonNullable<SectionState['typed']> {
   const typed: Record<string, string | readonly string[]> = {}
   for (const name of new Set(form.keys())) {
-    if (name.startsWith('$')) continue
+    if (!BOX_NAME.test(name)) continue
     const [, date] = DATE_PART.exec(name) ?? []
     if (date)
       typed[date] = ['day', 'month', 'year']
