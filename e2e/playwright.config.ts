@@ -30,7 +30,10 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
     {
       name: 'phone',
-      testIgnore: ['guards.spec.ts', 'keyboard.spec.ts'],
+      // Nor what has no layout, or no phone: a keyboard, a sheet of paper, an address that leads nowhere.
+      testIgnore: ['guards', 'keyboard', 'print', 'bad-addresses', 'strangers'].map(
+        (name) => `**/${name}.spec.ts`,
+      ),
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
-import { type Furnished, findPages, furnish, visits } from '../support/pages'
+import { findPages, furnish, visits } from '../support/pages'
 import { expect, test, withAndWithoutJavaScript } from '../support/test'
 
-const OPEN_TO_ALL = ['/sign-in', '/indicators', '/indicators/[code]', '/invitation/[token]']
 /** Of all scripts together, gzipped, as they come over the wire: 150 kB. */
 const MOST_JAVASCRIPT = 150 * 1024
 
@@ -35,16 +34,6 @@ withAndWithoutJavaScript((javaScriptEnabled) => {
       info.annotations.push({ type: 'javascript', description: `${route} ${(bytes / 1024).toFixed(1)} kB` })
       expect(bytes, 'JavaScript on first load').toBeLessThanOrEqual(MOST_JAVASCRIPT)
     })
-
-    test(`${route} turns strangers away, unless it is open to all`, async ({ page, expectStatus }) => {
-      const isInvitation = route === '/invitation/[token]'
-      if (isInvitation) expectStatus(404)
-      const response = await page.goto(strangersAddress(route, await furnish()))
-      expect(response?.status()).toBe(isInvitation ? 404 : 200)
-      if (OPEN_TO_ALL.includes(route)) return
-      await expect(page).toHaveURL(/\/sign-in(\?|$)/)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
-    })
   }
 })
 
@@ -59,11 +48,6 @@ test('no two pages have the same title', async ({ page, signInAs }) => {
   }
   expect([...new Set(titles)]).toEqual(titles)
 })
-
-function strangersAddress(route: string, furnished: Furnished): string {
-  if (route === '/invitation/[token]') return `/invitation/${'a'.repeat(43)}`
-  return visits[route]?.address(furnished) ?? route
-}
 
 async function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
