@@ -2,8 +2,10 @@ import type { Page } from '@playwright/test'
 import { findPages, furnish, visits } from '../support/pages'
 import { expect, test, withAndWithoutJavaScript } from '../support/test'
 
-/** Of all scripts together, gzipped, as they come over the wire: 150 kB. */
-const MOST_JAVASCRIPT = 150 * 1024
+/** Bytes of all scripts together, gzipped, as they come over the wire, those that load late included. */
+const MOST_JAVASCRIPT = 150_000
+/** The one page that loads the control which shows a passphrase; nobody fills a return there. */
+const MOST_WHERE_PASSPHRASES_ARE_CHOSEN = 152_000
 
 const pages = findPages()
 
@@ -31,8 +33,10 @@ withAndWithoutJavaScript((javaScriptEnabled) => {
       await expectAccessible()
       if (!javaScriptEnabled) return
       const bytes = await weight()
-      info.annotations.push({ type: 'javascript', description: `${route} ${(bytes / 1024).toFixed(1)} kB` })
-      expect(bytes, 'JavaScript on first load').toBeLessThanOrEqual(MOST_JAVASCRIPT)
+      info.annotations.push({ type: 'javascript', description: `${route} ${(bytes / 1000).toFixed(1)} kB` })
+      expect(bytes, 'JavaScript on first load').toBeLessThanOrEqual(
+        route.startsWith('/invitation') ? MOST_WHERE_PASSPHRASES_ARE_CHOSEN : MOST_JAVASCRIPT,
+      )
     })
   }
 })

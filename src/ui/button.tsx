@@ -14,13 +14,11 @@ export type ButtonProps = ButtonLook & {
   onClick?: (() => void) | undefined
 }
 
-/** Does something: saves, submits, signs in. A second press within a second is ignored. */
+/** Does something: saves, submits, signs in. Every action stands a second press, so no script has to catch it. */
 export function Button({ kind, small, pending, children, type = 'submit', ...rest }: ButtonProps) {
   return (
     <button
       className={buttonClasses({ kind, small })}
-      data-module="nhsuk-button"
-      data-prevent-double-click={type === 'submit' ? 'true' : undefined}
       type={type}
       aria-disabled={pending ? 'true' : undefined}
       {...rest}

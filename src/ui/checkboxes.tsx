@@ -14,10 +14,7 @@ export function Checkboxes({ name, items, defaultValues = [], small, ...question
   const { id } = question
   return (
     <Question {...question}>
-      <div
-        className={classNames('nhsuk-checkboxes', small && 'nhsuk-checkboxes--small')}
-        data-module="nhsuk-checkboxes"
-      >
+      <div className={classNames('nhsuk-checkboxes', small && 'nhsuk-checkboxes--small')}>
         {items.map((item, index) => (
           <Choice
             key={item.value}

@@ -12,8 +12,6 @@ export type ChoiceItem = {
   disabled?: boolean | undefined
   /** A word, such as "or", that stands before this answer. */
   divider?: string | undefined
-  /** Checkboxes only: choosing this one clears the others ("None of these"). */
-  isExclusive?: boolean | undefined
 }
 
 type ChoiceProps = {
@@ -39,7 +37,6 @@ export function Choice({ block, id, name, item, isChosen }: ChoiceProps) {
           value={item.value}
           defaultChecked={isChosen}
           disabled={item.disabled}
-          data-behaviour={item.isExclusive ? 'exclusive' : undefined}
           aria-describedby={item.hint ? `${hintId}-hint` : undefined}
         />
         <Label htmlFor={id} className={`${block}__label`}>

@@ -6,17 +6,10 @@ type NhsModule = new (root: HTMLElement) => unknown
 
 const modules: Record<string, () => Promise<NhsModule>> = {
   'nhsuk-header': async () => (await import('nhsuk-frontend/dist/nhsuk/components/header/header.mjs')).Header,
-  'nhsuk-skip-link': async () =>
-    (await import('nhsuk-frontend/dist/nhsuk/components/skip-link/skip-link.mjs')).SkipLink,
   'nhsuk-button': async () => (await import('nhsuk-frontend/dist/nhsuk/components/button/button.mjs')).Button,
-  'nhsuk-checkboxes': async () =>
-    (await import('nhsuk-frontend/dist/nhsuk/components/checkboxes/checkboxes.mjs')).Checkboxes,
   'nhsuk-password-input': async () =>
     (await import('nhsuk-frontend/dist/nhsuk/components/password-input/password-input.mjs')).PasswordInput,
   'nhsuk-scroll': async () => (await import('nhsuk-frontend/dist/nhsuk/components/scroll/scroll.mjs')).Scroll,
-  'nhsuk-notification-banner': async () =>
-    (await import('nhsuk-frontend/dist/nhsuk/components/notification-banner/notification-banner.mjs'))
-      .NotificationBanner,
 }
 
 /** Wakes the NHS design system's scripts for what is on the page, now and whenever React adds more. */

@@ -20,7 +20,7 @@ export function PageFrame({ breadcrumb = [], before, footer, children, ...header
       <div className="nhsuk-width-container">
         <Breadcrumb items={breadcrumb} />
         {before}
-        <main className="nhsuk-main-wrapper" id="maincontent">
+        <main className="nhsuk-main-wrapper" id="maincontent" tabIndex={-1}>
           {children}
         </main>
       </div>

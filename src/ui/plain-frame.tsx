@@ -14,7 +14,7 @@ export function PlainFrame({ footer, children }: PlainFrameProps) {
         </div>
       </header>
       <div className="nhsuk-width-container">
-        <main className="nhsuk-main-wrapper" id="maincontent">
+        <main className="nhsuk-main-wrapper" id="maincontent" tabIndex={-1}>
           {children}
         </main>
       </div>
