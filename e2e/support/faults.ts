@@ -10,7 +10,7 @@ export function collectFaults(context: BrowserContext) {
   context.on('weberror', (event) => faults.push(`error: ${event.error().message}`))
   context.on('console', (message) => {
     if (message.type() === 'error' && !isExpected(message, expected))
-      faults.push(`console: ${message.text()}`)
+      faults.push(`console: ${message.text()} (${message.location().url})`)
   })
   return { faults, expectStatus: (status: number) => void expected.push(status) }
 }

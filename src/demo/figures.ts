@@ -151,7 +151,7 @@ export function typedQuarter(lines: Readonly<Record<string, TypedLine>>, period:
   const boxes = Object.entries(lines).flatMap(([code, line]) =>
     Object.entries(line).map(([field, typed]) => [`${code}.${field}`, typed] as const),
   )
-  const extract = sayTyped(addDays(lastDay(period), 30))
+  const extract = sayTyped(addDays(lastDay(period), 20))
   return {
     'about.neuromodulationExtract': extract,
     ...('102' in lines ? { 'about.cordotomyExtract': extract } : {}),

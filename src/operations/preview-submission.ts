@@ -1,7 +1,7 @@
 import 'server-only'
 import { framework } from '@/domain/catalogue'
 import type { Finding } from '@/domain/returns/finding'
-import { findingsOf } from '@/domain/returns/findings'
+import { draftFindings } from '@/domain/returns/draft-findings'
 import type { Stamp } from '@/domain/returns/quarterly-return'
 import { prepare } from '@/domain/returns/submit'
 import { windowFindings } from '@/domain/returns/window-findings'
@@ -20,7 +20,9 @@ export function previewSubmission(file: ReturnFile, stamp: Stamp): SubmissionPre
   const context = { ...file, framework }
   const errors = [
     ...windowFindings(file.current, file.window, stamp.at, file.extendedUntil),
-    ...findingsOf(context, file.current, file.current.answers).filter(({ severity }) => severity === 'error'),
+    ...draftFindings(context, file.current, file.current.answers, stamp.at).filter(
+      ({ severity }) => severity === 'error',
+    ),
   ]
   if (errors.length > 0) return { errors, figuresSha256: null }
   return { errors, figuresSha256: hashFigures(prepare(file.current, context, stamp)) }

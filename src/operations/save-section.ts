@@ -6,7 +6,7 @@ import { type Result, fail, ok } from '@/domain/result'
 import type { Failure } from '@/domain/returns/failure'
 import { type FilledSection, type Typed, fillSection } from '@/domain/returns/fill-section'
 import type { Finding } from '@/domain/returns/finding'
-import { findingsOf } from '@/domain/returns/findings'
+import { draftFindings } from '@/domain/returns/draft-findings'
 import { type Answers, type ReturnKey, lineOf, returnId } from '@/domain/returns/quarterly-return'
 import { recordAudit } from '@/server/db/audit'
 import { saveDraft } from '@/server/db/drafts'
@@ -42,7 +42,7 @@ async function save(opened: Opened, posted: PostedSection): Promise<Result<Saved
   if (current.state !== 'draft') return fail({ kind: 'not-a-draft' })
   const filled = fillSection({ framework }, current, posted.section, posted.typed)
   if (!filled.ok) return filled
-  const findings = findingsOf({ ...file, framework }, current, filled.value.answers)
+  const findings = draftFindings({ ...file, framework }, current, filled.value.answers, opened.stamp.at)
   if (filled.value.changed.length > 0) {
     if (current.revision !== posted.revision) return fail({ kind: 'changed-elsewhere', saved: current.saved })
     await write(opened, posted.section, filled.value)

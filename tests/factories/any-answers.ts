@@ -22,7 +22,7 @@ function anyFigure(field: Field): fc.Arbitrary<Figure> {
     case 'text':
       return fc.constant('Why it is so')
     case 'date':
-      return fc.constant('2026-10-30')
+      return fc.constant('2026-10-12')
   }
 }
 

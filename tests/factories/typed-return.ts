@@ -9,7 +9,7 @@ export type TypedReturn = Readonly<Record<string, Typed>>
  */
 export function aFullReturn(): TypedReturn {
   return {
-    about: { 'about.neuromodulationExtract': '30/10/2026', 'about.cordotomyExtract': '29/10/2026' },
+    about: { 'about.neuromodulationExtract': '12/10/2026', 'about.cordotomyExtract': '11/10/2026' },
     devices: {
       ...aLine('101', { denominator: '25', numerator: '23', newImplants: '18', revisions: '5' }),
       '101.explantations': '4',
@@ -41,7 +41,7 @@ export function aFullReturn(): TypedReturn {
 /** The same for a service that did hardly anything: counts of one and two, nothing to count, nothing known. */
 export function aTinyReturn(): TypedReturn {
   return {
-    about: { 'about.neuromodulationExtract': '30/10/2026' },
+    about: { 'about.neuromodulationExtract': '12/10/2026' },
     devices: {
       ...aLine('101', { denominator: '2', numerator: '1' }),
       ...aLine('105', { numerator: '0' }),

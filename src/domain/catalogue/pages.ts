@@ -61,9 +61,11 @@ export const aboutReturn: AboutReturn = {
   fields: {
     neuromodulationExtract: date('Date of the National Neuromodulation Registry extract', {
       hint: 'The day on which the figures of 101 were taken from the registry. Needed when 101 reports figures.',
+      neededByRule: true,
     }),
     cordotomyExtract: date('Date of the National Cordotomy Registry extract', {
       hint: 'The day on which the figures of 102 were taken from the registry. Needed when 102 reports figures.',
+      neededByRule: true,
     }),
   },
   requiredWith: { neuromodulationExtract: '101', cordotomyExtract: '102' },

@@ -39,4 +39,8 @@ export const commonRules = {
     checks: 'A line with figures counts at least one patient or survey',
     remedy: 'Correct the 0, or clear the other boxes of the line.',
   },
+  C16: {
+    checks: 'A registry extract was taken in the quarter or after it, and not on a day yet to come',
+    remedy: 'Enter the day on which the figures were taken.',
+  },
 } as const satisfies Record<string, { readonly checks: string; readonly remedy: string }>

@@ -24,7 +24,7 @@ function lineFindings(settled: SettledLine): Finding[] {
   if (!asked) return line.state === 'not-offered' ? [] : [notOffered(settled)]
   switch (line.state) {
     case null:
-      return [noState(indicator, `Say what is true of ${indicator.code}`)]
+      return [unstated(settled)]
     case 'value':
       return valueFindings(settled)
     case 'not-available':
@@ -32,16 +32,12 @@ function lineFindings(settled: SettledLine): Finding[] {
     case 'nil':
       return strayFigures(settled)
     case 'not-offered':
-      return [noState(indicator, `${indicator.code} is offered by this service`)]
+      return [unstated(settled)]
   }
 }
 
-function noState({ code }: QuarterlyIndicator, said: string): Finding {
-  return error('C01', fieldId(code, 'state'), `${said}: choose one of the statements`)
-}
-
 function noReason({ code }: QuarterlyIndicator): Finding {
-  return error('C03', fieldId(code, 'reason'), `Say why the figures of ${code} are not available`)
+  return error('C03', fieldId(code, 'reason'), 'Say why the figures are not available')
 }
 
 function notOffered({ indicator, line, boxes }: SettledLine): Finding {
@@ -54,14 +50,21 @@ function notOffered({ indicator, line, boxes }: SettledLine): Finding {
   )
 }
 
-/** C04: figures beside a state that has none. */
+/** C04: figures beside a state that has none, each of them. */
 function strayFigures({ indicator, boxes, line }: SettledLine): Finding[] {
-  const stray = Object.keys(boxes).find(
-    (name) => line.figures[name] !== undefined && !(line.state === 'nil' && boxes[name]?.allowedWithNil),
-  )
-  if (!stray) return []
-  const message = 'Clear the boxes of this line, or choose "We have figures": it cannot be both'
-  return [error('C04', fieldId(indicator.code, stray), message)]
+  const message = 'Clear this box, or choose "We have figures": it cannot be both'
+  return Object.keys(boxes)
+    .filter((name) => line.figures[name] !== undefined)
+    .filter((name) => !(line.state === 'nil' && boxes[name]?.allowedWithNil))
+    .map((name) => error('C04', fieldId(indicator.code, name), message))
+}
+
+/** C01, or C04 where figures were typed and nothing was said of them. */
+function unstated({ indicator, line }: SettledLine): Finding {
+  const at = fieldId(indicator.code, 'state')
+  return Object.keys(line.figures).length > 0
+    ? error('C04', at, 'Choose "We have figures", or clear the boxes of this line')
+    : error('C01', at, 'Choose which statement is true')
 }
 
 function valueFindings({ indicator, boxes, line }: SettledLine): Finding[] {

@@ -30,7 +30,8 @@ export function progressOf(
         ? aboutIsAsked(rulebook, lines)
         : lines.some(isAskedAmong(codes))
     const untouched = codes.every((code) => isUntouched(lineOf(answers, code)))
-    return { section, errors: errors.length, status: statusOf(errors, isAsked, untouched) }
+    const wrong = errors.filter((error) => !isUnfinished(error))
+    return { section, errors: wrong.length, status: statusOf(errors, isAsked, untouched) }
   })
 }
 

@@ -1,4 +1,4 @@
-import type { DateField, Field, Figure, Option } from '../kinds/field'
+import type { Field, Figure, Option } from '../kinds/field'
 import { isoDate, parseIsoDate } from '../periods/period'
 import { type Result, fail, ok } from '../result'
 import { readText } from './read-text'
@@ -33,7 +33,7 @@ export function readFigure(field: Field, typed: TypedBox): Result<Figure | null,
     case 'text':
       return readText(only, field.maximumLength)
     case 'date':
-      return readDate(field, only)
+      return readDate(only)
   }
 }
 
@@ -49,17 +49,17 @@ function readChoices(options: readonly Option[], typed: TypedBox): string | null
 }
 
 /** Dates are typed as day, month and year, joined by `/`; empty parts stay empty. */
-function readDate(field: DateField, typed: string): Result<string | null, string> {
+function readDate(typed: string): Result<string | null, string> {
   const parts = typed.split('/').map((part) => part.trim())
   if (parts.every((part) => part === '')) return ok(null)
   const missing = ['day', 'month', 'year'].filter((_, index) => !parts[index])
-  if (missing.length > 0) return fail(`${field.label} must include a ${missing.join(' and a ')}`)
+  if (missing.length > 0) return fail(`This date must include a ${missing.join(' and a ')}`)
   const [day = '', month = '', year = ''] = parts
   const numeric = [day, month, year].every((part) => /^\d{1,4}$/.test(part))
   const date = numeric && isoDate({ year: Number(year), month: Number(month), day: Number(day) })
   return date && year.length === 4 && parseIsoDate(date)
     ? ok(date)
-    : fail(`${field.label} must be a real date, such as 30 10 2026`)
+    : fail('This must be a real date in numbers, such as 30 10 2026')
 }
 
 function forged(what: string): never {

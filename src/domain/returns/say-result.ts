@@ -30,7 +30,7 @@ export function sayResult(line: ResultLine): SaidResult {
   const kind = kinds[line.kind]
   const [n, d] = [numberIn(line.figures, kind.numerator), numberIn(line.figures, kind.denominator)]
   if (n === undefined || d === undefined || d === 0)
-    return { headline: 'Incomplete', sentence: 'Figures are missing.' }
+    return { headline: 'Cannot be worked out', sentence: 'Figures are missing.' }
   return kind.unit === 'days' ? sayWait(n, d) : sayProportion(line, n, d)
 }
 
@@ -47,7 +47,11 @@ function sayProportion(line: ResultLine, n: number, d: number): SaidResult {
   const counts = `${n.toLocaleString('en-GB')} of ${d.toLocaleString('en-GB')}`
   const estimate = kinds[line.kind].estimate(line.figures)
   if (estimate?.lower === undefined || estimate.upper === undefined)
-    return { headline: 'Incomplete', counts, sentence: 'No share can be worked out from these figures.' }
+    return {
+      headline: 'Cannot be worked out',
+      counts,
+      sentence: 'No share can be worked out from these figures.',
+    }
   const [lower, upper] = [sayLimit(estimate.lower), sayLimit(estimate.upper)]
   return {
     headline: sayShare(n, d),

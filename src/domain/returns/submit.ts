@@ -2,7 +2,7 @@ import { type ReportingWindow, standingOf } from '../periods/window'
 import { type Result, fail, ok } from '../result'
 import type { Failure } from './failure'
 import { type Finding, error } from './finding'
-import { findingsOf } from './findings'
+import { draftFindings } from './draft-findings'
 import { type QuarterlyReturn, type Stamp, lineOf, yearOf } from './quarterly-return'
 import { type Rulebook, type SettledLine, settle } from './settle'
 import type { Submission, SubmittedLine } from './submission'
@@ -32,7 +32,7 @@ export function submit(
   if (current.state !== 'draft') return fail({ kind: 'not-a-draft' })
   const blocking = windowFindings(current, context.window, submitted.at, context.extendedUntil)
   if (blocking.length > 0) return fail({ kind: 'not-open', findings: blocking })
-  const errors: Finding[] = findingsOf(context, current, current.answers).filter(
+  const errors: Finding[] = draftFindings(context, current, current.answers, submitted.at).filter(
     ({ severity }) => severity === 'error',
   )
   if (!declared)

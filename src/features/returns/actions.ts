@@ -37,7 +37,7 @@ export async function saveSectionAction(state: SectionState, form: FormData): Pr
   if (!saved) return refused({ findings: [], problem: MALFORMED })
   if (saved.ok) redirect(afterSaving(target, saved.value))
   if (saved.failure.kind === 'not-found') notFound()
-  return refused(sayFailure(saved.failure))
+  return refused(sayFailure(saved.failure, actor.personId))
 }
 
 /** On to the next page; back to this one while something on it is wrong or was understood otherwise than typed. */
@@ -59,5 +59,5 @@ export async function submitReturnAction(state: SectionState, form: FormData): P
   const submitted = await submitReturn(actor, posted)
   if (submitted.ok) redirect(`/returns/${returnId(posted)}/submitted?version=${submitted.value.version}`)
   if (submitted.failure.kind === 'not-found') notFound()
-  return { answer: state.answer + 1, typed: null, ...sayFailure(submitted.failure) }
+  return { answer: state.answer + 1, typed: null, ...sayFailure(submitted.failure, actor.personId) }
 }

@@ -59,7 +59,7 @@ function toCheckView(actor: Actor, file: ReturnFile, at: Date): CheckView {
     state: current.state,
     version: current.version,
     ...toAnswers(file),
-    errors: preview.errors.map((error) => ({
+    errors: inFormOrder(preview.errors).map((error) => ({
       message: toFindingView(error).summary,
       href: hrefOf(id, error),
     })),
@@ -82,6 +82,13 @@ function toAnswers(file: ReturnFile): Pick<CheckView, 'about' | 'sections'> {
       rows: lines.filter(({ indicator }) => indicator.section === code).map(toSettledRow),
     })),
   }
+}
+
+/** As the pages of the form follow each other; what is about the return as a whole comes first. */
+function inFormOrder(errors: readonly Finding[]): readonly Finding[] {
+  const place = (error: Finding) =>
+    framework.sections.findIndex(({ code }) => code === sectionOf(framework, error))
+  return [...errors].sort((left, right) => place(left) - place(right))
 }
 
 /** An error leads to its box, on the page that it stands on, with blanks shown there too. */

@@ -5,7 +5,7 @@ import { framework } from '@/domain/catalogue'
 import { population } from '@/domain/catalogue/population'
 import type { Section } from '@/domain/catalogue/framework'
 import { sayPeriod, saySpan } from '@/domain/periods/format'
-import { findingsOf } from '@/domain/returns/findings'
+import { draftFindings } from '@/domain/returns/draft-findings'
 import {
   type QuarterlyReturn,
   lineOf,
@@ -39,11 +39,18 @@ export async function getSection(actor: Actor, wanted: Wanted): Promise<SectionV
   const section = framework.sections.find(({ code }) => code === wanted.section)
   if (!key || !section) return null
   const scope = reachOf(actor, 'return:read-draft')
-  const file = await withActor(actor, ({ tx }) => findReturn(tx, framework.code, scope, key))
-  return file && toSectionView(actor, file, section, wanted)
+  return withActor(actor, async ({ tx, at }) => {
+    const file = await findReturn(tx, framework.code, scope, key)
+    return (
+      file && {
+        ...toSectionView(actor, file, section, wanted),
+        findings: toFindings(file, section, wanted, at),
+      }
+    )
+  })
 }
 
-function toSectionView(actor: Actor, file: ReturnFile, section: Section, wanted: Wanted): SectionView {
+function toSectionView(actor: Actor, file: ReturnFile, section: Section, wanted: Wanted) {
   const { current } = file
   const lines = settle({ ...file, framework }, current, current.answers)
   const own = lines.filter(({ indicator }) => indicator.section === section.code)
@@ -59,7 +66,6 @@ function toSectionView(actor: Actor, file: ReturnFile, section: Section, wanted:
     standing: standingOf(actor, current),
     about: section.code === framework.aboutReturn.section ? aboutBoxes(current) : [],
     lines: own.map((line) => toLineView(line, current)),
-    findings: toFindingViews(file, section.code, wanted.showAll),
     becameNil: own.map(({ indicator }) => indicator.code).filter((code) => posted.includes(code)),
     justSaved: wanted.justSaved,
     next: nextSection(current, section.code),
@@ -102,10 +108,15 @@ function toLineView(
   }
 }
 
-function toFindingViews(file: ReturnFile, section: string, all: boolean): FindingView[] {
+function toFindings(
+  file: ReturnFile,
+  { code }: Section,
+  { showAll }: Wanted,
+  at: Date,
+): readonly FindingView[] {
   const { current } = file
-  const findings = findingsOf({ ...file, framework }, current, current.answers)
-  return findingsOfSection(framework, section, current.period, findings)
-    .filter((finding) => all || !isUnfinished(finding))
+  const findings = draftFindings({ ...file, framework }, current, current.answers, at)
+  return findingsOfSection(framework, code, current.period, findings)
+    .filter((finding) => showAll || !isUnfinished(finding))
     .map(toFindingView)
 }

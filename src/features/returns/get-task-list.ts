@@ -4,7 +4,7 @@ import { framework } from '@/domain/catalogue'
 import { sayDate, sayDay, sayPeriod, saySpan } from '@/domain/periods/format'
 import { parseIsoDate } from '@/domain/periods/period'
 import { standingOf } from '@/domain/periods/window'
-import { findingsOf } from '@/domain/returns/findings'
+import { draftFindings } from '@/domain/returns/draft-findings'
 import { type SectionStatus, progressOf } from '@/domain/returns/progress'
 import { type ReturnState, parseReturnId, returnId } from '@/domain/returns/quarterly-return'
 import { findReturn } from '@/server/db/returns'
@@ -48,7 +48,7 @@ export async function getTaskList(actor: Actor, id: string): Promise<TaskListVie
       leads: leadsOf(provider),
       maySubmit: can(actor, 'return:submit', key),
       ...toTimes(file, at),
-      ...toProgress(file),
+      ...toProgress(file, at),
     }
   })
 }
@@ -72,10 +72,10 @@ function toTimes({ current, window, extendedUntil }: ReturnFile, at: Date) {
   }
 }
 
-function toProgress(file: ReturnFile) {
+function toProgress(file: ReturnFile, at: Date) {
   const { current } = file
   const rulebook = { ...file, framework }
-  const findings = findingsOf(rulebook, current, current.answers)
+  const findings = draftFindings(rulebook, current, current.answers, at)
   const progress = progressOf(rulebook, current, current.answers, findings)
   return {
     returnId: returnId(current),

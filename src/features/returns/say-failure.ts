@@ -11,10 +11,10 @@ export interface SaidFailure {
 }
 
 /** Says a failure to the person who caused it. "Not found" has a page of its own and never comes here. */
-export function sayFailure(failure: Exclude<Failure, { kind: 'not-found' }>): SaidFailure {
+export function sayFailure(failure: Exclude<Failure, { kind: 'not-found' }>, personId: string): SaidFailure {
   switch (failure.kind) {
     case 'changed-elsewhere':
-      return { findings: [], problem: sayOvertaken(failure.saved) }
+      return { findings: [], problem: sayOvertaken(failure.saved, personId) }
     case 'key-reused':
       return { findings: [], problem: KEY_REUSED }
     case 'not-a-draft':
@@ -25,10 +25,11 @@ export function sayFailure(failure: Exclude<Failure, { kind: 'not-found' }>): Sa
   }
 }
 
-function sayOvertaken(saved: Stamp | null): string {
+function sayOvertaken(saved: Stamp | null, personId: string): string {
+  const name = saved?.personId === personId ? 'You yourself, in another window,' : saved?.name
   const who = saved
-    ? `${saved.name} changed this return on ${sayMoment(saved.at)}, after you opened it.`
-    : 'This return changed after you opened it.'
+    ? `${name} changed this return on ${sayMoment(saved.at)}, after you opened this page.`
+    : 'This return changed after you opened this page.'
   return (
     `${who} Nothing of yours was saved, and everything you typed is still below. ` +
     'Open the page again in another tab to compare, then type your changes there.'

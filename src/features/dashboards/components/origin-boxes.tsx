@@ -1,5 +1,4 @@
 import { boxesOf } from '@/domain/catalogue/boxes-of'
-import { fieldId } from '@/domain/catalogue/field-id'
 import { sayFigure } from '@/domain/returns/format-figure'
 import { Table } from '@/ui/table'
 import type { Origin } from '../get-origin'
@@ -17,8 +16,7 @@ export function OriginBoxes({ indicator, line, filled }: Origin) {
       columns={columns}
       rows={boxes.map(([name, box]) => {
         const figure = line.figures[name]
-        const source =
-          box.filledFrom && filled.includes(name) ? `Filled in from ${fieldId(...box.filledFrom)}` : null
+        const source = box.filledFrom && filled.includes(name) ? `Filled in from ${box.filledFrom[0]}` : null
         return {
           key: name,
           cells: [

@@ -14,30 +14,35 @@ interface Props {
 /** Everything read back: what stops submission first, then all answers, then the declaration. */
 export function CheckPage({ view, action }: Props) {
   const title = `Check answers, ${view.caption}`
-  const mayDeclare = view.state === 'draft' && view.maySubmit && view.form
-  const stops = view.state === 'draft' ? view.errors : []
+  const { state, maySubmit, form, returnId, declaration } = view
+  if (state === 'draft' && maySubmit && form)
+    return (
+      <SubmitForm {...{ returnId, title, declaration, form, action }}>
+        <ReadBack view={view} />
+      </SubmitForm>
+    )
+  const stops = state === 'draft' ? view.errors : []
   return (
     <>
-      {!mayDeclare && <PageTitle title={title} hasErrors={stops.length > 0} />}
+      <PageTitle title={title} hasErrors={stops.length > 0} />
       <ErrorSummary
         errors={stops.map(({ message, href }) => ({ message, href: href ?? undefined }))}
         title={sayCount(stops.length)}
       />
+      <ReadBack view={view} />
+    </>
+  )
+}
+
+function ReadBack({ view }: { view: CheckView }) {
+  return (
+    <>
       <h1 className="nhsuk-heading-l">
         <span className="nhsuk-caption-l">{view.caption}</span>
         Check answers
       </h1>
       <Standing view={view} />
       <CheckAnswers view={view} />
-      {mayDeclare && (
-        <SubmitForm
-          returnId={view.returnId}
-          title={title}
-          declaration={view.declaration}
-          form={mayDeclare}
-          action={action}
-        />
-      )}
     </>
   )
 }
@@ -55,7 +60,7 @@ function Standing({ view }: { view: CheckView }) {
   if (view.errors.length > 0 || view.maySubmit) return null
   return (
     <InsetText>
-      <p>Everything is complete. A service lead or a gatekeeper of your provider can now submit it.</p>
+      <p>Everything is complete. A service lead or a gatekeeper of the provider can now submit it.</p>
     </InsetText>
   )
 }

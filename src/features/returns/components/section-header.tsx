@@ -1,6 +1,11 @@
 import { InsetText } from '@/ui/inset-text'
 import type { SectionView } from '../section-view'
 
+function linkWords({ standing, justSaved }: SectionView): string {
+  if (standing !== 'editable') return 'On'
+  return justSaved ? 'Continue' : 'Skip'
+}
+
 /** Title, introduction, when it was last saved, and the way on. */
 export function SectionHeader({ view, isRefused }: { view: SectionView; isRefused: boolean }) {
   return (
@@ -20,9 +25,7 @@ export function SectionHeader({ view, isRefused }: { view: SectionView; isRefuse
       )}
       <p className="nhsuk-body-s">
         {view.lastSaved ?? 'Nothing has been saved yet.'}{' '}
-        <a href={view.next.href}>
-          {view.justSaved ? `Continue to ${view.next.title}` : `Skip to ${view.next.title}`}
-        </a>
+        <a href={view.next.href}>{`${linkWords(view)} to ${view.next.title}`}</a>
       </p>
     </>
   )

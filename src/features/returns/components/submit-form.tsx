@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { Button } from '@/ui/button'
 import { Checkboxes } from '@/ui/checkboxes'
 import { ErrorSummary } from '@/ui/error-summary'
@@ -16,16 +16,18 @@ interface Props {
     readonly idempotencyKey: string
     readonly figuresSha256: string
   }
+  /** What stands between the errors and the declaration: all answers. */
+  readonly children: ReactNode
   readonly action: (state: SectionState, form: FormData) => Promise<SectionState>
 }
 
 const untouched: SectionState = { answer: 0, typed: null, findings: [], problem: null }
 
 /** The declaration of accuracy, and the button that submits. Pressing it twice submits once. */
-export function SubmitForm({ returnId, title, declaration, form, action }: Props) {
+export function SubmitForm({ returnId, title, declaration, form, children, action }: Props) {
   const [state, post, pending] = useActionState(action, untouched)
   const errors = [
-    ...(state.problem ? [{ message: state.problem }] : []),
+    ...(state.problem ? [{ message: state.problem, href: `/returns/${returnId}/check` }] : []),
     ...state.findings.map(({ at, summary }) => ({
       message: summary,
       href: at === 'declared' ? '#declared' : undefined,
@@ -36,6 +38,7 @@ export function SubmitForm({ returnId, title, declaration, form, action }: Props
     <>
       <PageTitle title={title} hasErrors={errors.length > 0} />
       <ErrorSummary key={state.answer} errors={errors} />
+      {children}
       <form action={post} noValidate>
         <input type="hidden" name="returnId" value={returnId} />
         <input type="hidden" name="revision" value={form.revision} />

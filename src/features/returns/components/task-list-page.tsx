@@ -18,8 +18,8 @@ export function TaskListPage({ view }: { view: TaskListView }) {
       <SummaryList rows={toFacts(view)} />
       <h2 className="nhsuk-heading-m">Sections of this return</h2>
       <p>
-        {done} of {view.sections.length} sections complete. You can fill them in any order and stop at any
-        time.
+        {done} of {view.sections.length} sections complete.
+        {view.state === 'draft' && ' You can fill them in any order; what you have saved is kept.'}
       </p>
       <TaskList
         tasks={view.sections.map(({ code, title, status, errors }) => ({
@@ -34,7 +34,7 @@ export function TaskListPage({ view }: { view: TaskListView }) {
           <LinkButton href={`/returns/${view.returnId}/check`}>
             {view.maySubmit ? 'Check answers and submit' : 'Check answers'}
           </LinkButton>
-          {!view.maySubmit && <p>A service lead or a gatekeeper of your provider submits the return.</p>}
+          {!view.maySubmit && <p>A service lead or a gatekeeper of the provider submits the return.</p>}
         </>
       )}
     </>

@@ -151,7 +151,7 @@ describe('the dates of the extracts', () => {
     const { answers, changed } = filled(anEmptyDraft(), 'about', aFullReturn()['about'] ?? {})
     expect(answers['about']).toEqual({
       ...{ state: null, reason: null, explanation: null },
-      figures: { neuromodulationExtract: '2026-10-30', cordotomyExtract: '2026-10-29' },
+      figures: { neuromodulationExtract: '2026-10-12', cordotomyExtract: '2026-10-11' },
     })
     expect(changed).toEqual(['about'])
   })

@@ -90,8 +90,8 @@ test('another number of patients needs a reason only where the one of 101 is kno
 })
 
 test('figures beside a state that has none are pointed at', () => {
-  expect(found({ '106': { state: 'nil' } })).toEqual(['C04 106.denominator'])
-  expect(found({ '106': { state: 'not-available', reason: 'Lost.' } })).toEqual(['C04 106.denominator'])
+  expect(found({ '106': { state: 'nil' } })).toEqual(['C04 106.denominator', 'C04 106.numerator'])
+  expect(found({ '106': { state: null } })).toEqual(['C04 106.state'])
   expect(found({ '204': { state: 'not-available', reason: 'Lost.', figures: { issued: 1 } } })).toEqual([
     'C04 204.issued',
   ])

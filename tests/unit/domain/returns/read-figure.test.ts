@@ -136,22 +136,22 @@ describe('a date', () => {
   })
 
   test.each([
-    ['30/2/2026', 'must be a real date'],
-    ['29/2/2026', 'must be a real date'],
-    ['30/13/2026', 'must be a real date'],
-    ['0/10/2026', 'must be a real date'],
-    ['30/10/26', 'must be a real date'],
-    ['30/Oct/2026', 'must be a real date'],
-    ['３０/10/2026', 'must be a real date'],
-    ['/10/2026', 'must include a day'],
-    ['30//2026', 'must include a month'],
-    ['30/10/', 'must include a year'],
-    ['/10/', 'must include a day and a year'],
-    ['tomorrow', 'must include a month and a year'],
+    ['30/2/2026', 'must be a real date in numbers'],
+    ['29/2/2026', 'must be a real date in numbers'],
+    ['30/13/2026', 'must be a real date in numbers'],
+    ['0/10/2026', 'must be a real date in numbers'],
+    ['30/10/26', 'must be a real date in numbers'],
+    ['30/Oct/2026', 'must be a real date in numbers'],
+    ['３０/10/2026', 'must be a real date in numbers'],
+    ['/10/2026', 'date must include a day'],
+    ['30//2026', 'date must include a month'],
+    ['30/10/', 'date must include a year'],
+    ['/10/', 'date must include a day and a year'],
+    ['tomorrow', 'date must include a month and a year'],
   ])('%j is refused: it %s', (typed, remedy) => {
     expect(readFigure(extract, typed)).toEqual({
       ok: false,
-      failure: expect.stringContaining(`Date of the extract ${remedy}`) as string,
+      failure: expect.stringContaining(`This ${remedy}`) as string,
     })
   })
 })

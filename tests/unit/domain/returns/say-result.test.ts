@@ -38,7 +38,7 @@ test.each([
 })
 
 test('figures that cannot make a result never make one', () => {
-  expect(said({}).headline).toBe('Incomplete')
-  expect(said({ numerator: 0, denominator: 0 }).headline).toBe('Incomplete')
-  expect(said({ numerator: 5, denominator: 4 }).headline).toBe('Incomplete')
+  expect(said({}).headline).toBe('Cannot be worked out')
+  expect(said({ numerator: 0, denominator: 0 }).headline).toBe('Cannot be worked out')
+  expect(said({ numerator: 5, denominator: 4 }).headline).toBe('Cannot be worked out')
 })

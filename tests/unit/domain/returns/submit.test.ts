@@ -40,7 +40,7 @@ describe('a return that is submitted', () => {
     expect(submission).toMatchObject({
       ...{ providerCode: 'ZZ1', period: '2026-27-Q2', financialYear: '2026-27', framework: 'hsps-1767' },
       ...{ version: 4, catalogueVersion: '1', submitted: aStamp(), declaration: DECLARATION },
-      about: { neuromodulationExtract: '2026-10-30', cordotomyExtract: '2026-10-29' },
+      about: { neuromodulationExtract: '2026-10-12', cordotomyExtract: '2026-10-11' },
     })
     expect(submitted(aDraftReturn()).version).toBe(1)
   })
@@ -77,7 +77,7 @@ describe('a return that is submitted', () => {
       anEmptyDraft({ answers: answersOf(typed) }),
       aSubmitContext({ profile }),
     )
-    expect(about).toEqual({ neuromodulationExtract: '2026-10-30' })
+    expect(about).toEqual({ neuromodulationExtract: '2026-10-12' })
     expect(lines.map(({ state }) => state)).toContain('not-offered')
   })
 })
