@@ -102,7 +102,7 @@ withAndWithoutJavaScript(() => {
     await signInAs('service-lead', provider)
     await page.goto(`/returns/${idOf(provider)}/check`)
     await expect(page.getByRole('button', { name: 'Submit return' })).toHaveCount(0)
-    await page.getByRole('link', { name: /Say what is true of 110/ }).click()
+    await page.getByRole('link', { name: /^110, .*: Choose which statement is true/ }).click()
     const states = lineOn(page, '110').getByRole('radio')
     await expect(states.first()).toBeFocused()
     await expect(states.first()).toBeInViewport()
@@ -117,14 +117,16 @@ withAndWithoutJavaScript(() => {
     expectAccessible,
   }) => {
     const { provider } = await registerPlace()
-    const { name } = await signInAs('service-lead', provider)
+    await signInAs('service-lead', provider)
     const other = await context.newPage()
     for (const tab of [page, other]) await tab.goto(`/returns/${idOf(provider)}/programme`)
     await saveProgramme(other, '40')
     await expect(other.getByText(/Last saved by/)).toBeVisible()
     await saveProgramme(page, '41')
 
-    await expect(page.getByRole('main').getByRole('alert')).toContainText(`${name} changed this return on`)
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      'You yourself, in another window, changed this return on',
+    )
     await expect(boxOn(page, '106', 'denominator')).toHaveValue('41')
     await expectAccessible()
     await other.reload()

@@ -7,7 +7,7 @@ export default async function Home() {
   const actor = await requireActor()
   const view = await getHome(actor)
   return (
-    <ActorShell title="What you have to do" current="/">
+    <ActorShell title={view.heading} current="/">
       <HomePage view={view} />
     </ActorShell>
   )

@@ -15,16 +15,20 @@ export interface HomeTask {
   readonly hint: string
   readonly href: string
   readonly isLate: boolean
+  /** False where others of the provider fill it in and submit it. */
+  readonly isTheirs: boolean
 }
 
 export interface HomeView {
-  readonly name: string
+  /** What the page is about for this person. */
+  readonly heading: string
   readonly roles: readonly string[]
   /** Returns that this person's provider has still to submit. */
   readonly toDo: readonly HomeTask[]
   /** For those who receive returns: how many of the open period have come, of how many. */
   readonly received: {
     readonly period: string
+    readonly deadline: string
     readonly count: number
     readonly of: number
     readonly href: string
@@ -39,19 +43,19 @@ export async function getHome(actor: Actor): Promise<HomeView> {
     const headers = await listReturnHeaders(tx, framework.code, scope)
     const open = headers.filter(({ window }) => !['closed', 'not-yet-open'].includes(standingOf(window, at)))
     return {
-      name: actor.name,
+      heading: isOfProvider(actor) ? 'What you have to do' : 'What has come in',
       roles: actor.memberships.map(({ role, organisation }) => `${roles[role].name}, ${organisation}`),
       toDo: open
-        .filter((header) => header.state === 'draft' && worksOn(actor, header))
+        .filter((header) => header.state === 'draft' && isOfProvider(actor))
         .sort((left, right) => compareNaturally(left.providerCode, right.providerCode))
-        .map((header) => toTask(header, at)),
-      received: isOfProvider(actor) ? null : sayReceived(open),
+        .map((header) => toTask(actor, header, at)),
+      received: isOfProvider(actor) ? null : sayReceived(open, at),
       isAdministrator: mayAnywhere(actor, 'registry:manage'),
     }
   })
 }
 
-function toTask(header: ReturnHeader, at: Date): HomeTask {
+function toTask(actor: Actor, header: ReturnHeader, at: Date): HomeTask {
   const isLate = standingOf(header.window, at) === 'late'
   return {
     id: returnId(header),
@@ -61,14 +65,20 @@ function toTask(header: ReturnHeader, at: Date): HomeTask {
       : `Submit by ${sayDay(header.window.deadlineAt)}.`,
     href: `/returns/${returnId(header)}`,
     isLate,
+    isTheirs: worksOn(actor, header),
   }
 }
 
-function sayReceived(open: readonly ReturnHeader[]): HomeView['received'] {
+function sayReceived(open: readonly ReturnHeader[], at: Date): HomeView['received'] {
   const [first] = open
   if (!first) return null
+  const deadline = sayDay(first.window.deadlineAt)
   return {
     period: `${sayPeriod(first.period)} (${saySpan(first.period)})`,
+    deadline:
+      standingOf(first.window, at) === 'late'
+        ? `They were due by ${deadline}.`
+        : `They are due by ${deadline}.`,
     count: open.filter(({ submitted }) => submitted).length,
     of: open.length,
     href: `/dashboards?period=${first.period}`,

@@ -1,5 +1,6 @@
 import { Card } from '@/ui/card'
 import { InsetText } from '@/ui/inset-text'
+import type { TagProps } from '@/ui/tag'
 import { TaskList } from '@/ui/task-list'
 import type { HomeView } from '../get-home'
 
@@ -9,16 +10,16 @@ export function HomePage({ view }: { view: HomeView }) {
     <>
       <h1 className="nhsuk-heading-l">
         <span className="nhsuk-caption-l">{view.roles.join('; ')}</span>
-        What you have to do
+        {view.heading}
       </h1>
       {view.toDo.length > 0 && (
         <TaskList
-          tasks={view.toDo.map(({ id, title, hint, href, isLate }) => ({
+          tasks={view.toDo.map(({ id, title, hint, href, isLate, isTheirs }) => ({
             id: `task-${id}`,
             title,
             href,
             hint,
-            status: isLate ? { text: 'Late', colour: 'red' } : { text: 'To do', colour: 'blue' },
+            status: sayStatus(isLate, isTheirs),
           }))}
         />
       )}
@@ -26,7 +27,7 @@ export function HomePage({ view }: { view: HomeView }) {
         <Card
           heading={`${view.received.count} of ${view.received.of} returns received`}
           href={view.received.href}
-          description={view.received.period}
+          description={`${view.received.period}. ${view.received.deadline}`}
         />
       )}
       {view.toDo.length === 0 && !view.received && (
@@ -40,4 +41,9 @@ export function HomePage({ view }: { view: HomeView }) {
       )}
     </>
   )
+}
+
+function sayStatus(isLate: boolean, isTheirs: boolean): { text: string; colour: TagProps['colour'] } {
+  if (isLate) return { text: 'Late', colour: 'red' }
+  return isTheirs ? { text: 'To do', colour: 'blue' } : { text: 'With colleagues', colour: 'plain' }
 }
