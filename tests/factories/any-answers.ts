@@ -5,7 +5,8 @@ import { framework } from '@/domain/catalogue'
 import type { Field, Figure } from '@/domain/kinds/field'
 import type { Answers, Line } from '@/domain/returns/quarterly-return'
 import type { ServiceProfile } from '@/domain/returns/service-profile'
-import { PERIOD, anOffering } from './draft-return'
+import { anOffering } from './draft-return'
+import { PERIOD } from './period'
 
 const lines = quarterlyIndicators(PERIOD, framework)
 const orBlank = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 4 })

@@ -11,9 +11,8 @@ import {
 } from '@/domain/returns/quarterly-return'
 import type { OfferingRecord, ServiceProfile } from '@/domain/returns/service-profile'
 import type { SubmitContext } from '@/domain/returns/submit'
+import { PERIOD } from './period'
 import { type TypedReturn, aFullReturn, aTinyReturn } from './typed-return'
-
-export const PERIOD = knownPeriod('2026-27-Q2')
 
 type Overrides = Partial<Omit<QuarterlyReturn, 'answers'>> & {
   /** By line, what is different from the full return; figures are replaced as a whole. */

@@ -9,7 +9,7 @@ import { withActor } from '@/server/db/transaction'
 import { withClient } from '../../scripts/postgres/client.mjs'
 import { database } from '../support/database'
 import { anActor } from './actors'
-import { PERIOD } from './draft-return'
+import { PERIOD } from './period'
 
 // These tests ask for no origin and no secret; the settings insist on having them.
 process.env.APP_ORIGIN ??= 'http://localhost:3000'

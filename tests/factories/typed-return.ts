@@ -1,15 +1,20 @@
+import { type Period, addDays, lastDay } from '@/domain/periods/period'
 import type { Typed } from '@/domain/returns/fill-section'
+import { PERIOD } from './period'
 
 /** What is typed into a return, by section and there by box. A date is day/month/year; choices are a list of values. */
 export type TypedReturn = Readonly<Record<string, Typed>>
 
 /**
  * Figures for all twelve lines, as somebody types them. They break no rule. 105 and 107 leave their number of patients
- * blank, so that it is filled in from 101: 25 and 23.
+ * blank, so that it is filled in from 101: 25 and 23. The registries were read on the quarter's last two days.
  */
-export function aFullReturn(): TypedReturn {
+export function aFullReturn(period: Period = PERIOD): TypedReturn {
   return {
-    about: { 'about.neuromodulationExtract': '12/10/2026', 'about.cordotomyExtract': '11/10/2026' },
+    about: {
+      'about.neuromodulationExtract': dayBeforeEnd(period, 0),
+      'about.cordotomyExtract': dayBeforeEnd(period, 1),
+    },
     devices: {
       ...aLine('101', { denominator: '25', numerator: '23', newImplants: '18', revisions: '5' }),
       '101.explantations': '4',
@@ -38,10 +43,15 @@ export function aFullReturn(): TypedReturn {
   }
 }
 
+function dayBeforeEnd(period: Period, days: number): string {
+  const { year, month, day } = addDays(lastDay(period), -days)
+  return `${day}/${month}/${year}`
+}
+
 /** The same for a service that did hardly anything: counts of one and two, nothing to count, nothing known. */
 export function aTinyReturn(): TypedReturn {
   return {
-    about: { 'about.neuromodulationExtract': '12/10/2026' },
+    about: { 'about.neuromodulationExtract': dayBeforeEnd(PERIOD, 0) },
     devices: {
       ...aLine('101', { denominator: '2', numerator: '1' }),
       ...aLine('105', { numerator: '0' }),

@@ -2,8 +2,9 @@ import type { Actor } from '@/domain/access/actor'
 import { addQuarters } from '@/domain/periods/period'
 import { type ReportingWindow, exampleWindow } from '@/domain/periods/window'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
-import { PERIOD } from '../../factories/draft-return'
+import { PERIOD } from '../../factories/period'
 import { openPeriod } from '../../factories/organisations'
+import { aFullReturn } from '../../factories/typed-return'
 import { ZZ1, saveAll } from './entering'
 
 let quarters = 0
@@ -21,7 +22,7 @@ export async function aFilledQuarter(
   actor: Actor,
 ): Promise<{ key: ReturnKey; window: ReportingWindow; open: Date }> {
   const key = await aQuarter()
-  await saveAll(actor, undefined, key)
+  await saveAll(actor, aFullReturn(key.period), key)
   const window = exampleWindow(key.period)
   return { key, window, open: new Date(window.opensAt.getTime() + 20 * 86_400_000) }
 }

@@ -12,7 +12,7 @@ import type { PostedSubmission } from '@/operations/submit-return'
 import type { ReturnFile } from '@/server/db/return-file'
 import { findReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
-import { PERIOD } from '../../factories/draft-return'
+import { PERIOD } from '../../factories/period'
 import { OPEN } from '../../factories/organisations'
 import { aFullReturn } from '../../factories/typed-return'
 

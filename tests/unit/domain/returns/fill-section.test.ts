@@ -4,7 +4,8 @@ import type { Failure } from '@/domain/returns/failure'
 import { type FilledSection, REASON_LIMIT, type Typed, fillSection } from '@/domain/returns/fill-section'
 import { type QuarterlyReturn, lineOf } from '@/domain/returns/quarterly-return'
 import { ForgedChoice } from '@/domain/returns/read-figure'
-import { PERIOD, aDraftReturn, aValueLine, anEmptyDraft, answersOf } from '../../../factories/draft-return'
+import { aDraftReturn, aValueLine, anEmptyDraft, answersOf } from '../../../factories/draft-return'
+import { PERIOD } from '../../../factories/period'
 import { aFullReturn, aLine } from '../../../factories/typed-return'
 
 const fill = (current: QuarterlyReturn, section: string, typed: Typed) =>
@@ -151,7 +152,7 @@ describe('the dates of the extracts', () => {
     const { answers, changed } = filled(anEmptyDraft(), 'about', aFullReturn()['about'] ?? {})
     expect(answers['about']).toEqual({
       ...{ state: null, reason: null, explanation: null },
-      figures: { neuromodulationExtract: '2026-10-12', cordotomyExtract: '2026-10-11' },
+      figures: { neuromodulationExtract: '2026-09-30', cordotomyExtract: '2026-09-29' },
     })
     expect(changed).toEqual(['about'])
   })

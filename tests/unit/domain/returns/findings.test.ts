@@ -6,7 +6,8 @@ import { findingsOf } from '@/domain/returns/findings'
 import { type Line, blankLine } from '@/domain/returns/quarterly-return'
 import { findingsOfSection, isUnfinished, sectionOf } from '@/domain/returns/section-findings'
 import type { ServiceProfile } from '@/domain/returns/service-profile'
-import { PERIOD, aDraftReturn, aValueLine, anEmptyDraft, anOffering } from '../../../factories/draft-return'
+import { aDraftReturn, aValueLine, anEmptyDraft, anOffering } from '../../../factories/draft-return'
+import { PERIOD } from '../../../factories/period'
 import { anyAnswers, anyProfile } from '../../../factories/any-answers'
 
 function found(answers: Readonly<Record<string, Partial<Line>>>, profile: ServiceProfile = []): string[] {

@@ -9,13 +9,13 @@ import type { Submission } from '@/domain/returns/submission'
 import { DECLARATION, type SubmitContext, prepare, submit } from '@/domain/returns/submit'
 import { aStamp } from '../../../factories/actors'
 import {
-  PERIOD,
   aDraftReturn,
   aSubmitContext,
   aTinyService,
   anEmptyDraft,
   answersOf,
 } from '../../../factories/draft-return'
+import { PERIOD } from '../../../factories/period'
 import { anyAnswers, anyProfile } from '../../../factories/any-answers'
 
 const DECLARED = { declared: true }
@@ -40,7 +40,7 @@ describe('a return that is submitted', () => {
     expect(submission).toMatchObject({
       ...{ providerCode: 'ZZ1', period: '2026-27-Q2', financialYear: '2026-27', framework: 'hsps-1767' },
       ...{ version: 4, catalogueVersion: '1', submitted: aStamp(), declaration: DECLARATION },
-      about: { neuromodulationExtract: '2026-10-12', cordotomyExtract: '2026-10-11' },
+      about: { neuromodulationExtract: '2026-09-30', cordotomyExtract: '2026-09-29' },
     })
     expect(submitted(aDraftReturn()).version).toBe(1)
   })
@@ -77,7 +77,7 @@ describe('a return that is submitted', () => {
       anEmptyDraft({ answers: answersOf(typed) }),
       aSubmitContext({ profile }),
     )
-    expect(about).toEqual({ neuromodulationExtract: '2026-10-12' })
+    expect(about).toEqual({ neuromodulationExtract: '2026-09-30' })
     expect(lines.map(({ state }) => state)).toContain('not-offered')
   })
 })
