@@ -4,8 +4,6 @@ import { expect, test, withAndWithoutJavaScript } from '../support/test'
 
 /** Bytes of all scripts together, gzipped, as they come over the wire, those that load late included. */
 const MOST_JAVASCRIPT = 150_000
-/** The one page that loads the control which shows a passphrase; nobody fills a return there. */
-const MOST_WHERE_PASSPHRASES_ARE_CHOSEN = 152_000
 
 const pages = findPages()
 
@@ -34,9 +32,7 @@ withAndWithoutJavaScript((javaScriptEnabled) => {
       if (!javaScriptEnabled) return
       const bytes = await weight()
       info.annotations.push({ type: 'javascript', description: `${route} ${(bytes / 1000).toFixed(1)} kB` })
-      expect(bytes, 'JavaScript on first load').toBeLessThanOrEqual(
-        route.startsWith('/invitation') ? MOST_WHERE_PASSPHRASES_ARE_CHOSEN : MOST_JAVASCRIPT,
-      )
+      expect(bytes, 'JavaScript on first load').toBeLessThanOrEqual(MOST_JAVASCRIPT)
     })
   }
 })
