@@ -1,6 +1,7 @@
 import { boxesOf } from '../catalogue/boxes-of'
 import { fieldId } from '../catalogue/field-id'
 import { indicatorsOfSection } from '../catalogue/find'
+import type { AboutReturn } from '../catalogue/framework'
 import type { Fields, Figure, Figures } from '../kinds/field'
 import { type Result, fail, ok } from '../result'
 import type { Failure } from './failure'
@@ -44,7 +45,7 @@ export function fillSection(
   const reader = new Reader(typed)
   const read: Answers = Object.fromEntries([
     ...(framework.aboutReturn.section === section
-      ? [[framework.aboutReturn.code, readAbout(reader, framework.aboutReturn.fields, current)] as const]
+      ? [[framework.aboutReturn.code, readAbout(reader, framework.aboutReturn, current)] as const]
       : []),
     ...indicatorsOfSection(section, current.period, framework).map((indicator) => {
       const before = lineOf(current.answers, indicator.code)
@@ -128,8 +129,8 @@ function readLine(reader: Reader, code: string, boxes: Fields, before: Line): Li
   }
 }
 
-function readAbout(reader: Reader, fields: Fields, { answers }: QuarterlyReturn): Line {
-  return { ...blankLine, figures: reader.figures('about', fields, lineOf(answers, 'about').figures) }
+function readAbout(reader: Reader, { code, fields }: AboutReturn, { answers }: QuarterlyReturn): Line {
+  return { ...blankLine, figures: reader.figures(code, fields, lineOf(answers, code).figures) }
 }
 
 function single(posted: TypedBox): string {
