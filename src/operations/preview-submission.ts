@@ -11,6 +11,8 @@ import { hashFigures } from './seal'
 export interface SubmissionPreview {
   /** Everything that stops submission: of the figures, and of the period. */
   readonly errors: readonly Finding[]
+  /** What the rules ask about, explained or not. */
+  readonly warnings: readonly Finding[]
   /** Hash of the figures as they would be submitted; null while errors stop them. */
   readonly figuresSha256: string | null
 }
@@ -18,12 +20,12 @@ export interface SubmissionPreview {
 /** What would happen if this person submitted the return now. */
 export function previewSubmission(file: ReturnFile, stamp: Stamp): SubmissionPreview {
   const context = { ...file, framework }
+  const findings = draftFindings(context, file.current, file.current.answers, stamp.at)
   const errors = [
     ...windowFindings(file.current, file.window, stamp.at, file.extendedUntil),
-    ...draftFindings(context, file.current, file.current.answers, stamp.at).filter(
-      ({ severity }) => severity === 'error',
-    ),
+    ...findings.filter(({ severity }) => severity === 'error'),
   ]
-  if (errors.length > 0) return { errors, figuresSha256: null }
-  return { errors, figuresSha256: hashFigures(prepare(file.current, context, stamp)) }
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  if (errors.length > 0) return { errors, warnings, figuresSha256: null }
+  return { errors, warnings, figuresSha256: hashFigures(prepare(file.current, context, stamp)) }
 }

@@ -40,7 +40,14 @@ export function anEmptyDraft(overrides: Partial<QuarterlyReturn> = {}): Quarterl
 
 /** What is known when the return of the other factories is submitted: everything is offered, the window is the example. */
 export function aSubmitContext(overrides: Partial<SubmitContext> = {}): SubmitContext {
-  return { framework, profile: [], window: exampleWindow(PERIOD), extendedUntil: null, ...overrides }
+  return {
+    framework,
+    profile: aProfile(),
+    history: [],
+    window: exampleWindow(PERIOD),
+    extendedUntil: null,
+    ...overrides,
+  }
 }
 
 /** A line that has figures. */
@@ -61,7 +68,13 @@ export function answersOf(typed: TypedReturn): Answers {
 
 /** A service without cordotomy that treats hardly anybody, with what it typed. */
 export function aTinyService(): { profile: ServiceProfile; typed: TypedReturn } {
-  return { profile: [anOffering({ offering: 'cordotomy', status: 'not-offered' })], typed: aTinyReturn() }
+  const profile = [...aProfile(), anOffering({ offering: 'cordotomy', status: 'not-offered' })]
+  return { profile, typed: aTinyReturn() }
+}
+
+/** Everything is offered, and the programme has its written rule. */
+export function aProfile(): ServiceProfile {
+  return [anOffering({ offering: 'programme', completionRule: 'At least 75% of the sessions attended' })]
 }
 
 export function anOffering(overrides: Partial<OfferingRecord> = {}): OfferingRecord {

@@ -53,18 +53,18 @@ export function aTinyReturn(): TypedReturn {
   return {
     about: { 'about.neuromodulationExtract': dayBeforeEnd(PERIOD, 0) },
     devices: {
-      ...aLine('101', { denominator: '2', numerator: '1' }),
+      ...aLine('101', { denominator: '2', numerator: '2' }),
       ...aLine('105', { numerator: '0' }),
-      ...aLine('107', { numerator: '1' }),
+      ...aLine('107', { numerator: '2' }),
       '108.state': 'nil',
     },
     'waiting-times': {
       ...aLine('103', { patients: '1', totalDays: '0' }),
       ...aLine('104', { patients: '0', totalDays: '0' }),
     },
-    programme: aLine('106', { denominator: '1', numerator: '0' }),
+    programme: aLine('106', { denominator: '1', numerator: '1' }),
     outcomes: {
-      ...aLine('109', { denominator: '3', numerator: '1' }),
+      ...aLine('109', { denominator: '3', numerator: '2' }),
       '109.instruments': ['sf-12'],
       ...{ '110.state': 'not-available', '110.reason': 'The scores are in a system that was replaced.' },
     },

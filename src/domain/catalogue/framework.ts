@@ -1,5 +1,6 @@
 import type { Fields } from '../kinds/field'
 import type { Indicator } from './indicator'
+import type { CrossRule } from './rules/cross-rules'
 
 /** A page of the quarterly return. */
 export interface Section {
@@ -46,4 +47,5 @@ export interface Framework {
   readonly offerings: readonly Offering[]
   readonly aboutReturn: AboutReturn
   readonly overrides: readonly Override[]
+  readonly crossRules: readonly CrossRule[]
 }

@@ -64,7 +64,12 @@ export interface QuarterlyIndicator extends Definition {
   /** Boxes beyond those of the kind; one of the same name replaces the kind's. */
   readonly extraFields: Fields
   readonly rules: readonly LineRule[]
+  /** Extremes that surprise nobody even among many patients, so that rule C19 does not ask about them. */
+  readonly unremarkable?: readonly Extreme[]
 }
+
+/** 0% or 100%. */
+export type Extreme = 'nobody' | 'everybody'
 
 export type EvidenceType = 'operational-policy' | 'annual-report'
 

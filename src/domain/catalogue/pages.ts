@@ -1,4 +1,4 @@
-import { date } from '../kinds/field'
+import { date, text } from '../kinds/field'
 import type { AboutReturn, Offering, Override, Section } from './framework'
 
 /** The pages of the quarterly return, in form order. */
@@ -66,6 +66,11 @@ export const aboutReturn: AboutReturn = {
     cordotomyExtract: date('Date of the National Cordotomy Registry extract', {
       hint: 'The day on which the figures of 102 were taken from the registry. Needed when 102 reports figures.',
       neededByRule: true,
+    }),
+    explanation: text('Why the figures of the whole return are right', {
+      hint: 'Needed only when a warning asks about the return as a whole. Do not describe a patient.',
+      neededByRule: true,
+      maximumLength: 1000,
     }),
   },
   requiredWith: { neuromodulationExtract: '101', cordotomyExtract: '102' },

@@ -2,6 +2,7 @@ import { kinds } from '../kinds'
 import type { LineRule } from '../kinds/kind'
 import { boxesOf } from './boxes-of'
 import type { Framework, Override } from './framework'
+import type { CrossRule } from './rules/cross-rules'
 import { type IndicatorCode, type QuarterlyIndicator, isQuarterly } from './indicator'
 
 /** A rule as people look it up. */
@@ -16,8 +17,10 @@ export interface RegisteredRule {
   readonly remedy?: string
 }
 
-/** Rules that belong to no line: by code, what each checks and how to put it right. All are errors. */
-export type ReturnRules = Readonly<Record<string, { readonly checks: string; readonly remedy: string }>>
+/** Rules that belong to no line: by code, what each checks and how to put it right. Errors unless they say otherwise. */
+export type ReturnRules = Readonly<
+  Record<string, { readonly checks: string; readonly remedy: string; readonly severity?: 'warning' }>
+>
 
 /** Every rule there is, in the order of its code. The rules of the return are passed in: they stand above the catalogue. */
 export function rulesRegister(catalogue: Framework, returnRules: ReturnRules): readonly RegisteredRule[] {
@@ -27,6 +30,7 @@ export function rulesRegister(catalogue: Framework, returnRules: ReturnRules): r
     ...kindRules(lines),
     ...lines.flatMap((line) => line.rules.map((rule) => ofLines(rule, [line.code]))),
     ...catalogue.overrides.map((override) => ofOverride(override, lines)),
+    ...catalogue.crossRules.map(ofCrossRule),
   ].toSorted((left, right) => place(left.code).localeCompare(place(right.code), 'en', { numeric: true }))
 }
 
@@ -68,6 +72,10 @@ function ofOverride(
       : `The ${field} of ${indicator} has a reason`,
     remedy: 'Leave the number blank to use the one that is filled in, or say why it differs.',
   }
+}
+
+function ofCrossRule({ code, lines, at, checks }: CrossRule): RegisteredRule {
+  return { code, severity: 'warning', indicators: lines, field: at[1], checks }
 }
 
 /** Common rules first, then those of the lines, then those across lines. */

@@ -1,23 +1,27 @@
 import type { Estimate } from '../statistics/wilson-interval'
 import type { Fields, Figures } from './field'
+import type { LineContext } from './line-context'
 
 /**
  * A rule about the boxes of one line. It is asked only about lines with the state `value`, with filled-in figures in
- * place; a rule whose boxes are blank stays silent, because blank boxes have a rule of their own.
+ * place; a rule whose boxes are blank stays silent, because blank boxes have a rule of their own. So does one that looks
+ * at earlier quarters or at other lines which are not known.
  */
 export interface LineRule {
   /** Stable for ever: C01... for common rules, `106-E1` and `106-W1` for an indicator's own. */
   readonly code: string
   readonly severity: 'error' | 'warning'
+  /** True when it is asked of a line with nothing to count too, whose counts are then zeros. */
+  readonly alsoWhenNil?: true
   /** What holds when the rule is kept, as a sentence. */
   readonly checks: string
   /** The box that the message stands at. */
   readonly field: string
   /** The box to point at instead of `field` when the figures decide it. */
   readonly fieldFor?: (figures: Figures) => string
-  readonly isBroken: (figures: Figures) => boolean
+  readonly isBroken: (figures: Figures, around: LineContext) => boolean
   /** Says what is wrong with the numbers that were typed, and how to put it right. */
-  readonly message: (figures: Figures) => string
+  readonly message: (figures: Figures, around: LineContext) => string
 }
 
 /** What can be done with a quarterly line: its boxes, its checks, its estimate, how quarters pool. */

@@ -1,3 +1,5 @@
+import type { ReturnRules } from '../catalogue/rules-register'
+
 /** The rules that hold for every line and for the return as a whole; the register and the findings share them. */
 export const commonRules = {
   C01: { checks: 'Every line that is asked has a state', remedy: 'Choose which of the statements is true.' },
@@ -43,4 +45,35 @@ export const commonRules = {
     checks: 'A registry extract was taken in the quarter or after it, and not on a day yet to come',
     remedy: 'Enter the day on which the figures were taken.',
   },
-} as const satisfies Record<string, { readonly checks: string; readonly remedy: string }>
+  C17: {
+    severity: 'warning',
+    checks:
+      "The share differs from last quarter's by no more than chance explains: their 95% intervals overlap",
+    remedy: 'Check both numbers; if they are right, say what changed.',
+  },
+  C18: {
+    severity: 'warning',
+    checks: "The number counted is within 50% of last quarter's, or differs from it by fewer than 10",
+    remedy: 'Check the number; if it is right, say what changed.',
+  },
+  C19: {
+    severity: 'warning',
+    checks:
+      'Among 20 or more, neither nobody nor everybody (not asked of 101, 102 and 107; of 105 only everybody)',
+    remedy: 'Check both numbers; if they are right, say why.',
+  },
+  C20: {
+    severity: 'warning',
+    checks: 'Fewer than three lines count exactly as many patients as last quarter, with 10 or more in each',
+    remedy: "Check that the figures are this quarter's; if they are, say why they are the same.",
+  },
+  C21: {
+    severity: 'warning',
+    checks: 'Not every figure is the same as in the last quarter that was submitted',
+    remedy: "Enter this quarter's figures; if they are the same, say why.",
+  },
+  C22: {
+    checks: 'A line with a warning says why its figures are right, in 20 characters or more',
+    remedy: 'Correct the figures, or explain them in the box of the line.',
+  },
+} as const satisfies ReturnRules

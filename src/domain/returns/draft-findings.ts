@@ -20,14 +20,14 @@ export function draftFindings(
 
 /** C16: an extract is taken in the quarter or after it, and on no day that is yet to come. */
 function extractDates(
-  { aboutReturn: { code } }: Framework,
+  { aboutReturn: { code, fields } }: Framework,
   { period }: ReturnKey,
   answers: Answers,
   at: Date,
 ): readonly Finding[] {
   const [first, today] = [firstDay(period), londonDate(at)]
   return Object.entries(lineOf(answers, code).figures).flatMap(([name, day]) => {
-    if (typeof day !== 'string') return []
+    if (typeof day !== 'string' || fields[name]?.type !== 'date') return []
     if (day > isoDate(today))
       return [
         error(

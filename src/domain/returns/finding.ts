@@ -9,6 +9,10 @@ export interface Finding {
   readonly message: string
 }
 
+export function warning(code: string, at: string, message: string): Finding {
+  return { code, severity: 'warning', at, message }
+}
+
 export function error(code: string, at: string, message: string): Finding {
   return { code, severity: 'error', at, message }
 }

@@ -1,15 +1,18 @@
 import type { Section } from '../catalogue/framework'
 import type { Finding } from './finding'
 import { type Answers, type ReturnKey, lineOf } from './quarterly-return'
-import { codesOfSection, findingsOfSection, isUnfinished } from './section-findings'
+import { asksWhy, codesOfSection, findingsOfSection, isUnfinished } from './section-findings'
 import { type Rulebook, type SettledLine, isUntouched, settle } from './settle'
 
-export type SectionStatus = 'not-started' | 'incomplete' | 'has-errors' | 'complete' | 'not-asked'
+export type SectionStatus =
+  'not-started' | 'incomplete' | 'has-errors' | 'asks-why' | 'complete' | 'not-asked'
 
 export interface SectionProgress {
   readonly section: Section
   readonly status: SectionStatus
   readonly errors: number
+  /** Lines whose warnings nobody has explained. */
+  readonly toExplain: number
 }
 
 /** How far each section is, for the task list. */
@@ -30,8 +33,13 @@ export function progressOf(
         ? aboutIsAsked(rulebook, lines)
         : lines.some(isAskedAmong(codes))
     const untouched = codes.every((code) => isUntouched(lineOf(answers, code)))
-    const wrong = errors.filter((error) => !isUnfinished(error))
-    return { section, errors: wrong.length, status: statusOf(errors, isAsked, untouched) }
+    const toExplain = errors.filter(asksWhy).length
+    return {
+      section,
+      errors: errors.filter(isWrong).length,
+      toExplain,
+      status: statusOf(errors, isAsked, untouched),
+    }
   })
 }
 
@@ -49,7 +57,12 @@ function isAskedAmong(codes: readonly string[]) {
 
 function statusOf(errors: readonly Finding[], isAsked: boolean, untouched: boolean): SectionStatus {
   if (!isAsked && errors.length === 0) return 'not-asked'
-  if (errors.some((error) => !isUnfinished(error))) return 'has-errors'
+  if (errors.some(isWrong)) return 'has-errors'
+  if (errors.some(asksWhy)) return 'asks-why'
   if (untouched) return 'not-started'
   return errors.length > 0 ? 'incomplete' : 'complete'
+}
+
+function isWrong(error: Finding): boolean {
+  return !isUnfinished(error) && !asksWhy(error)
 }

@@ -35,6 +35,11 @@ export function isUnfinished({ code }: Finding): boolean {
   return UNFINISHED.has(code)
 }
 
+/** Whether a finding asks for the explanation of a warning: no mistake, but nothing that may be passed over. */
+export function asksWhy({ code }: Finding): boolean {
+  return code === 'C22'
+}
+
 function codeAt(at: string): string {
   return at.split('.')[0] ?? ''
 }

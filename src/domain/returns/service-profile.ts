@@ -17,6 +17,14 @@ export interface OfferingRecord {
 
 export type ServiceProfile = readonly OfferingRecord[]
 
+/** The programme's written rule of completion in a period, or null when none is recorded. */
+export function completionRuleIn(profile: ServiceProfile, period: Period): string | null {
+  const rules = [...new Set(profile.map(({ offering }) => offering))].map(
+    (offering) => offeringIn(profile, offering, period)?.completionRule,
+  )
+  return rules.find((rule) => rule !== null && rule !== undefined) ?? null
+}
+
 /** The record in force in a period, or null when none was made. */
 function offeringIn(profile: ServiceProfile, offering: string, period: Period): OfferingRecord | null {
   const records = profile.filter((record) => record.offering === offering && record.fromPeriod <= period)

@@ -4,6 +4,7 @@ import type { Framework } from '../catalogue/framework'
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { type Figure, type Figures, type Fields, numberIn } from '../kinds/field'
 import { type Answers, type Line, type ReturnKey, lineOf } from './quarterly-return'
+import type { History } from './history'
 import { type ServiceProfile, isAsked } from './service-profile'
 
 /** One line as it counts: blanks filled in from other lines, states that follow from the profile in place. */
@@ -16,14 +17,21 @@ export interface SettledLine {
   readonly filled: readonly string[]
 }
 
-export interface Rulebook {
+/** What decides how the lines of a return count. */
+export interface Terms {
   readonly framework: Framework
   readonly profile: ServiceProfile
 }
 
+/** Everything that the rules of a return look at, beside its answers. */
+export interface Rulebook extends Terms {
+  /** Earlier quarters of the same provider as they were last submitted. */
+  readonly history: History
+}
+
 /** All lines of the return in published order, as validation, submission and display see them. */
 export function settle(
-  { framework, profile }: Rulebook,
+  { framework, profile }: Terms,
   { period }: ReturnKey,
   answers: Answers,
 ): SettledLine[] {

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 
-/** The parts of a stored snapshot that pages read. Older formats keep their own schema beside this one. */
-const snapshotSchema = z.object({
-  format: z.literal(1),
-  figures: z.object({ about: z.record(z.string(), z.union([z.string(), z.number()])) }),
-  provenance: z.array(z.object({ indicator: z.string(), filled: z.array(z.string()) })),
-})
+const figures = z.object({ about: z.record(z.string(), z.union([z.string(), z.number()])) })
+const provenance = z.array(z.object({ indicator: z.string(), filled: z.array(z.string()) }))
+const warnings = z.array(z.object({ code: z.string(), at: z.string(), message: z.string() }))
+
+/** The parts of a stored snapshot that pages read. An older format keeps its own schema: the first knew no warnings. */
+const snapshotSchema = z.discriminatedUnion('format', [
+  z.object({ format: z.literal(1), figures, provenance }).transform((old) => ({ ...old, warnings: [] })),
+  z.object({ format: z.literal(2), figures, provenance, warnings }),
+])
 
 export type Snapshot = z.infer<typeof snapshotSchema>
 

@@ -2,6 +2,7 @@ import type { Json } from '../canonical-json'
 import type { KindName } from '../kinds'
 import type { Figures } from '../kinds/field'
 import type { FinancialYear } from '../periods/period'
+import type { Finding } from './finding'
 import type { LineState, ReturnKey, Stamp } from './quarterly-return'
 
 /** One line as it was submitted. It never changes. */
@@ -29,6 +30,8 @@ export interface Submission extends ReturnKey {
   readonly late: boolean
   /** The sentence that was agreed to, word for word. */
   readonly declaration: string
+  /** What the rules asked about, and what the explanations of the lines answer. */
+  readonly warnings: readonly Finding[]
   /** Boxes of the return as a whole. */
   readonly about: Figures
   readonly lines: readonly SubmittedLine[]
@@ -62,7 +65,7 @@ export function figuresOf({
 export function snapshotOf(submission: Submission): Json {
   const { submitted, deadlineAt, late, declaration, catalogueVersion, version, financialYear } = submission
   return {
-    format: 1,
+    format: 2,
     figures: figuresOf(submission),
     financialYear,
     version,
@@ -71,6 +74,7 @@ export function snapshotOf(submission: Submission): Json {
     late,
     deadlineAt: deadlineAt.toISOString(),
     submitted: stampJson(submitted),
+    warnings: submission.warnings.map(({ code, at, message }) => ({ code, at, message })),
     provenance: submission.lines.map(({ indicator, kind, filled, entered }) => ({
       indicator,
       kind,

@@ -57,6 +57,9 @@ export function prepare(current: QuarterlyReturn, context: SubmitContext, submit
     deadlineAt: window.deadlineAt,
     late: standingOf(window, submitted.at, context.extendedUntil) !== 'open',
     declaration: DECLARATION,
+    warnings: draftFindings(context, current, current.answers, submitted.at).filter(
+      ({ severity }) => severity === 'warning',
+    ),
     about: lineOf(current.answers, framework.aboutReturn.code).figures,
     lines: settle(context, current, current.answers).map((settled) => toSubmitted(settled, current)),
   }

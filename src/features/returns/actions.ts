@@ -43,7 +43,8 @@ export async function saveSectionAction(state: SectionState, form: FormData): Pr
 /** On to the next page; back to this one while something on it is wrong or was understood otherwise than typed. */
 function afterSaving(target: SectionTarget, { becameNil, findings }: SavedSection): string {
   const here = findingsOfSection(framework, target.section, target.period, findings)
-  const isSound = here.every(isUnfinished) && becameNil.length === 0
+  const isSound =
+    here.every((finding) => finding.severity === 'warning' || isUnfinished(finding)) && becameNil.length === 0
   if (isSound && target.then === 'next') return nextSection(target, target.section).href
   const query = new URLSearchParams({ saved: 'yes' })
   if (becameNil.length > 0) query.set('nil', becameNil.join(','))

@@ -2,6 +2,7 @@ import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { findIndicator } from '@/domain/catalogue/find'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import type { Fields, Figures } from '@/domain/kinds/field'
+import type { Finding } from '@/domain/returns/finding'
 import { sayFigure } from '@/domain/returns/format-figure'
 import { type LineState, lineStates } from '@/domain/returns/quarterly-return'
 import type { SubmittedLine } from '@/domain/returns/submission'
@@ -17,14 +18,22 @@ export interface AnswerRow {
   readonly interval: string | null
   readonly boxes: readonly { readonly label: string; readonly figure: string; readonly filled: boolean }[]
   readonly reason: string | null
+  /** What the rules asked about, and what was said to it. */
+  readonly warnings: readonly string[]
+  readonly explanation: string | null
 }
 
-type AnsweredLine = Pick<SubmittedLine, 'indicator' | 'kind' | 'figures' | 'reason' | 'filled'> & {
+type AnsweredLine = Pick<
+  SubmittedLine,
+  'indicator' | 'kind' | 'figures' | 'reason' | 'explanation' | 'filled'
+> & {
   readonly state: LineState | null
 }
 
+type Warning = Pick<Finding, 'code' | 'at' | 'message'>
+
 /** What was entered on a line, in words, with what it comes to. */
-export function toAnswerRow(line: AnsweredLine): AnswerRow {
+export function toAnswerRow(line: AnsweredLine, warnings: readonly Warning[]): AnswerRow {
   const indicator = findIndicator(line.indicator)
   const boxes = indicator && isQuarterly(indicator) ? boxesOf(indicator) : {}
   const { state } = line
@@ -37,12 +46,24 @@ export function toAnswerRow(line: AnsweredLine): AnswerRow {
     interval: said?.interval ?? null,
     boxes: sayBoxes(boxes, line.figures, line.filled),
     reason: state === 'not-available' ? line.reason : null,
+    warnings: sayWarnings(line.indicator, warnings),
+    explanation: line.explanation,
   }
 }
 
 /** A line of a draft, as it would count. */
-export function toSettledRow({ indicator, line, filled }: SettledLine): AnswerRow {
-  return toAnswerRow({ ...line, indicator: indicator.code, kind: indicator.kind, filled })
+export function toSettledRow(
+  { indicator, line, filled }: SettledLine,
+  warnings: readonly Warning[],
+): AnswerRow {
+  return toAnswerRow({ ...line, indicator: indicator.code, kind: indicator.kind, filled }, warnings)
+}
+
+/** The warnings whose boxes belong to a line, or to the return as a whole, each with its rule. */
+export function sayWarnings(code: string, warnings: readonly Warning[]): readonly string[] {
+  return warnings
+    .filter(({ at }) => at.startsWith(`${code}.`))
+    .map((warning) => `${warning.message} (rule ${warning.code})`)
 }
 
 /** Every filled box with its label, in the order of the form. */

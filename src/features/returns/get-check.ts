@@ -12,7 +12,7 @@ import { previewSubmission } from '@/operations/preview-submission'
 import type { ReturnFile } from '@/server/db/return-file'
 import { findReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
-import { type AnswerRow, sayBoxes, toSettledRow } from './answer-rows'
+import { type AnswerRow, sayBoxes, sayWarnings, toSettledRow } from './answer-rows'
 import { toFindingView } from './to-finding-view'
 
 export interface CheckView {
@@ -21,6 +21,7 @@ export interface CheckView {
   readonly state: ReturnState
   readonly version: number
   readonly about: AnswerRow['boxes']
+  readonly asked: AnswerRow['warnings']
   readonly sections: readonly {
     readonly code: string
     readonly title: string
@@ -58,7 +59,7 @@ function toCheckView(actor: Actor, file: ReturnFile, at: Date): CheckView {
     caption: `${current.providerCode}, ${sayPeriod(current.period)} (${saySpan(current.period)})`,
     state: current.state,
     version: current.version,
-    ...toAnswers(file),
+    ...toAnswers(file, preview.warnings),
     errors: inFormOrder(preview.errors).map((error) => ({
       message: toFindingView(error).summary,
       href: hrefOf(id, error),
@@ -70,16 +71,22 @@ function toCheckView(actor: Actor, file: ReturnFile, at: Date): CheckView {
   }
 }
 
-function toAnswers(file: ReturnFile): Pick<CheckView, 'about' | 'sections'> {
+function toAnswers(
+  file: ReturnFile,
+  warnings: readonly Finding[],
+): Pick<CheckView, 'about' | 'asked' | 'sections'> {
   const { current } = file
   const { aboutReturn } = framework
   const lines = settle({ ...file, framework }, current, current.answers)
   return {
     about: sayBoxes(aboutReturn.fields, lineOf(current.answers, aboutReturn.code).figures),
+    asked: sayWarnings(aboutReturn.code, warnings),
     sections: framework.sections.map(({ code, title }) => ({
       code,
       title,
-      rows: lines.filter(({ indicator }) => indicator.section === code).map(toSettledRow),
+      rows: lines
+        .filter(({ indicator }) => indicator.section === code)
+        .map((line) => toSettledRow(line, warnings)),
     })),
   }
 }

@@ -7,7 +7,7 @@ import { listProvidersInScope } from '@/server/db/providers'
 import { type SubmissionRecord, findSubmission } from '@/server/db/submissions'
 import { type StoredLine, listLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
-import { type AnswerRow, sayBoxes, toAnswerRow } from './answer-rows'
+import { type AnswerRow, sayBoxes, sayWarnings, toAnswerRow } from './answer-rows'
 import { readSnapshot } from '@/domain/returns/snapshot-schema'
 
 export interface ReceiptView {
@@ -16,6 +16,8 @@ export interface ReceiptView {
   readonly period: string
   readonly facts: readonly { readonly key: string; readonly value: string }[]
   readonly about: AnswerRow['boxes']
+  /** What the rules asked about the return as a whole. */
+  readonly asked: AnswerRow['warnings']
   readonly rows: readonly AnswerRow[]
   readonly declaration: string
   readonly snapshotSha256: string
@@ -56,15 +58,16 @@ function toSeals({ declaration, snapshotSha256, auditHead, snapshot }: Submissio
 function toAnswers(
   record: SubmissionRecord,
   lines: readonly StoredLine[],
-): Pick<ReceiptView, 'about' | 'rows'> {
-  const { figures, provenance } = readSnapshot(record.snapshot)
+): Pick<ReceiptView, 'about' | 'asked' | 'rows'> {
+  const { figures, provenance, warnings } = readSnapshot(record.snapshot)
   const filled = new Map(provenance.map((line) => [line.indicator, line.filled]))
   const order = framework.indicators.map(({ code }) => code)
   return {
     about: sayBoxes(framework.aboutReturn.fields, figures.about),
+    asked: sayWarnings(framework.aboutReturn.code, warnings),
     rows: [...lines]
       .sort((left, right) => order.indexOf(left.indicator) - order.indexOf(right.indicator))
-      .map((line) => toAnswerRow({ ...line, filled: filled.get(line.indicator) ?? [] })),
+      .map((line) => toAnswerRow({ ...line, filled: filled.get(line.indicator) ?? [] }, warnings)),
   }
 }
 

@@ -2,10 +2,13 @@ import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import { can, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
+import { fieldId } from '@/domain/catalogue/field-id'
 import { population } from '@/domain/catalogue/population'
 import type { Section } from '@/domain/catalogue/framework'
+import { textIn } from '@/domain/kinds/field'
 import { sayPeriod, saySpan } from '@/domain/periods/format'
 import { draftFindings } from '@/domain/returns/draft-findings'
+import type { Finding } from '@/domain/returns/finding'
 import {
   type QuarterlyReturn,
   lineOf,
@@ -13,6 +16,7 @@ import {
   parseReturnId,
   returnId,
 } from '@/domain/returns/quarterly-return'
+import { EXPLANATION } from '@/domain/returns/return-warnings'
 import { findingsOfSection, isUnfinished } from '@/domain/returns/section-findings'
 import { type SettledLine, isUntouched, settle } from '@/domain/returns/settle'
 import type { ReturnFile } from '@/server/db/return-file'
@@ -23,6 +27,7 @@ import { saySaved } from './say-saved'
 import type { FindingView, LineView, SectionView } from './section-view'
 import { toBoxViews } from './to-box-view'
 import { toFindingView } from './to-finding-view'
+import { toWhyView } from './to-why-view'
 
 interface Wanted {
   readonly returnId: string
@@ -41,16 +46,20 @@ export async function getSection(actor: Actor, wanted: Wanted): Promise<SectionV
   const scope = reachOf(actor, 'return:read-draft')
   return withActor(actor, async ({ tx, at }) => {
     const file = await findReturn(tx, framework.code, scope, key)
-    return (
-      file && {
-        ...toSectionView(actor, file, section, wanted),
-        findings: toFindings(file, section, wanted, at),
-      }
-    )
+    if (!file) return null
+    const { current } = file
+    const findings = draftFindings({ ...file, framework }, current, current.answers, at)
+    return toSectionView(actor, file, section, wanted, findings)
   })
 }
 
-function toSectionView(actor: Actor, file: ReturnFile, section: Section, wanted: Wanted) {
+function toSectionView(
+  actor: Actor,
+  file: ReturnFile,
+  section: Section,
+  wanted: Wanted,
+  findings: readonly Finding[],
+): SectionView {
   const { current } = file
   const lines = settle({ ...file, framework }, current, current.answers)
   const own = lines.filter(({ indicator }) => indicator.section === section.code)
@@ -64,8 +73,11 @@ function toSectionView(actor: Actor, file: ReturnFile, section: Section, wanted:
     revision: current.revision,
     lastSaved: saySaved(current),
     standing: standingOf(actor, current),
-    about: section.code === framework.aboutReturn.section ? aboutBoxes(current) : [],
-    lines: own.map((line) => toLineView(line, current)),
+    ...(section.code === framework.aboutReturn.section
+      ? toAbout(current, findings)
+      : { about: [], why: null }),
+    lines: own.map((line) => toLineView(line, current, findings)),
+    findings: errorsShown(current, section, wanted, findings),
     becameNil: own.map(({ indicator }) => indicator.code).filter((code) => posted.includes(code)),
     justSaved: wanted.justSaved,
     next: nextSection(current, section.code),
@@ -77,14 +89,19 @@ function standingOf(actor: Actor, current: QuarterlyReturn): SectionView['standi
   return can(actor, 'return:fill', current) ? 'editable' : 'readable'
 }
 
-function aboutBoxes({ answers }: QuarterlyReturn) {
+/** The boxes of the return as a whole; the one that explains stands with the warnings that it answers. */
+function toAbout({ answers }: QuarterlyReturn, findings: readonly Finding[]) {
   const { code, fields } = framework.aboutReturn
-  return toBoxViews(code, fields, lineOf(answers, code).figures, {})
+  const { figures } = lineOf(answers, code)
+  const boxes = toBoxViews(code, fields, figures, {})
+  const why = toWhyView(code, findings, textIn(figures, EXPLANATION) ?? null)
+  return { about: boxes.filter(({ id }) => id !== fieldId(code, EXPLANATION)), why }
 }
 
 function toLineView(
   { indicator, boxes, asked, line, filled }: SettledLine,
   { answers }: QuarterlyReturn,
+  findings: readonly Finding[],
 ): LineView {
   const typed = lineOf(answers, indicator.code)
   const filling = Object.fromEntries(Object.entries(line.figures).filter(([name]) => filled.includes(name)))
@@ -102,21 +119,22 @@ function toLineView(
       label: lineStates[value],
     })),
     reason: typed.reason ?? '',
+    why: isIdle ? null : toWhyView(indicator.code, findings, typed.explanation),
     boxes: isIdle ? [] : toBoxViews(indicator.code, boxes, typed.figures, filling),
     ...indicator.asOperated,
     notes: indicator.asOperated.notes.filter((note) => !population.includes(note)),
   }
 }
 
-function toFindings(
-  file: ReturnFile,
+/** What stops submission and stands on this page; blanks only where they are asked for. */
+function errorsShown(
+  { period }: QuarterlyReturn,
   { code }: Section,
   { showAll }: Wanted,
-  at: Date,
+  findings: readonly Finding[],
 ): readonly FindingView[] {
-  const { current } = file
-  const findings = draftFindings({ ...file, framework }, current, current.answers, at)
-  return findingsOfSection(framework, code, current.period, findings)
+  return findingsOfSection(framework, code, period, findings)
+    .filter(({ severity }) => severity === 'error')
     .filter((finding) => showAll || !isUnfinished(finding))
     .map(toFindingView)
 }

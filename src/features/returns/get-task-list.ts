@@ -30,6 +30,7 @@ export interface TaskListView {
     readonly title: string
     readonly status: SectionStatus
     readonly errors: number
+    readonly toExplain: number
   }[]
   readonly maySubmit: boolean
 }
@@ -82,11 +83,6 @@ function toProgress(file: ReturnFile, at: Date) {
     state: current.state,
     version: current.version,
     lastSaved: saySaved(current),
-    sections: progress.map(({ section: { code, title }, status, errors }) => ({
-      code,
-      title,
-      status,
-      errors,
-    })),
+    sections: progress.map(({ section: { code, title }, ...progress }) => ({ code, title, ...progress })),
   }
 }

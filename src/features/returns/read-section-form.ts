@@ -1,3 +1,4 @@
+import { EXPLANATION } from '@/domain/returns/return-warnings'
 import type { Typed } from '@/domain/returns/fill-section'
 import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { fieldId } from '@/domain/catalogue/field-id'
@@ -21,6 +22,7 @@ function controlsOf(framework: Framework, section: string, period: Period): Read
     ...indicatorsOfSection(section, period, framework).flatMap((indicator): [string, Control][] => [
       [fieldId(indicator.code, 'state'), 'one'],
       [fieldId(indicator.code, 'reason'), 'one'],
+      [fieldId(indicator.code, EXPLANATION), 'one'],
       ...boxes(indicator.code, boxesOf(indicator)),
     ]),
   ])

@@ -25,10 +25,18 @@ export interface LineView {
   readonly state: LineState | null
   readonly states: readonly { readonly value: LineState; readonly label: string }[]
   readonly reason: string
+  readonly why: WhyView | null
   readonly boxes: readonly BoxView[]
   readonly numerator: string
   readonly denominator: string
   readonly notes: readonly string[]
+}
+
+/** Warnings about a line, or about the return as a whole, and the box in which they are explained. */
+export interface WhyView {
+  readonly id: string
+  readonly warnings: readonly FindingView[]
+  readonly explanation: string
 }
 
 export interface FindingView {
@@ -52,6 +60,8 @@ export interface SectionView {
   /** Whether this person may fill it in, may only read it, or nobody may change it any more. */
   readonly standing: 'editable' | 'readable' | 'submitted'
   readonly about: readonly BoxView[]
+  /** What is asked about the return as a whole; null on every page but its own. */
+  readonly why: WhyView | null
   readonly lines: readonly LineView[]
   readonly findings: readonly FindingView[]
   /** Lines whose zeros have just been recorded as "no eligible patients". */

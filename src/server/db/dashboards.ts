@@ -3,7 +3,7 @@ import type { FinancialYear, Period } from '@/domain/periods/period'
 import type { ReturnKey, ReturnState } from '@/domain/returns/quarterly-return'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
-import { type Scope, withinScope } from './returns'
+import { type Scope, withinScope } from './scope'
 
 /** A quarter that has a window, and how many of the providers in scope have submitted it. */
 export interface ReportedPeriod {

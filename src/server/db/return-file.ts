@@ -1,6 +1,9 @@
 import 'server-only'
+import type { KindName } from '@/domain/kinds'
+import type { Figure } from '@/domain/kinds/field'
 import type { FinancialYear, Period } from '@/domain/periods/period'
 import type { ReportingWindow } from '@/domain/periods/window'
+import type { EarlierLine, History } from '@/domain/returns/history'
 import type {
   Answers,
   Line,
@@ -11,6 +14,7 @@ import type {
   Stamp,
 } from '@/domain/returns/quarterly-return'
 import type { OfferingRecord, ServiceProfile } from '@/domain/returns/service-profile'
+import { toFigures } from './submitted-lines'
 
 /** A return with everything that decisions about it need. */
 export interface ReturnFile {
@@ -19,6 +23,8 @@ export interface ReturnFile {
   readonly profile: ServiceProfile
   readonly window: ReportingWindow
   readonly extendedUntil: Date | null
+  /** Two years of earlier quarters as they were last submitted. */
+  readonly history: History
 }
 
 interface StampColumns {
@@ -58,6 +64,15 @@ interface WindowRow {
   readonly year_closes_at: string
 }
 
+interface EarlierRow {
+  readonly period: Period
+  readonly indicator: string
+  readonly definition_version: number
+  readonly kind: KindName
+  readonly state: LineState
+  readonly figures: Readonly<Record<string, Figure | null>>
+}
+
 /** One row of the query that reads a return whole; the parts below it arrive as JSON. */
 export interface ReturnRow {
   readonly framework: string
@@ -75,6 +90,7 @@ export interface ReturnRow {
   readonly offerings: readonly OfferingRow[]
   readonly reporting_window: WindowRow
   readonly extended_until: Date | null
+  readonly history: readonly EarlierRow[]
 }
 
 export function fromReturnRow(row: ReturnRow): ReturnFile {
@@ -96,7 +112,12 @@ export function fromReturnRow(row: ReturnRow): ReturnFile {
     profile: row.offerings.map(toOffering),
     window: toWindow(row.period, row.financial_year, row.reporting_window),
     extendedUntil: row.extended_until,
+    history: row.history.map(toEarlierLine),
   }
+}
+
+function toEarlierLine({ definition_version, kind, figures, ...line }: EarlierRow): EarlierLine {
+  return { ...line, definitionVersion: definition_version, figures: toFigures(kind, figures) }
 }
 
 function toAnswers(lines: readonly LineRow[], figures: readonly FigureRow[]): Answers {

@@ -4,7 +4,7 @@ import type { ReportingWindow } from '@/domain/periods/window'
 import type { ReturnKey, ReturnState } from '@/domain/returns/quarterly-return'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
-import { type Scope, withinScope } from './returns'
+import { type Scope, withinScope } from './scope'
 
 /** How a return stands, without any of its figures. */
 export interface ReturnHeader extends ReturnKey {

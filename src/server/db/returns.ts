@@ -1,15 +1,11 @@
 import 'server-only'
+import { addQuarters } from '@/domain/periods/period'
 import type { QuarterlyReturn, ReturnKey } from '@/domain/returns/quarterly-return'
 import { Prisma } from './generated/client'
 import { type ReturnFile, type ReturnRow, fromReturnRow } from './return-file'
+import { type Scope, withinScope } from './scope'
+import { NOT_FIGURES } from './submitted-lines'
 import type { Transaction } from './client'
-
-/** Codes of the providers that a query may touch, or all of them (row-level security still has the last word). */
-export type Scope = readonly string[] | 'all'
-
-export function withinScope(column: Prisma.Sql, scope: Scope): Prisma.Sql {
-  return scope === 'all' ? Prisma.sql`TRUE` : Prisma.sql`${column} = ANY (${[...scope]}::text[])`
-}
 
 /** One query, whatever the number of lines: parts of a return arrive as JSON beside it. */
 function returnQuery(framework: string, key: ReturnKey, scope: Scope): Prisma.Sql {
@@ -21,13 +17,27 @@ function returnQuery(framework: string, key: ReturnKey, scope: Scope): Prisma.Sq
       ${part(Prisma.sql`draft_line`)} AS draft_lines,
       ${part(Prisma.sql`draft_figure`)} AS draft_figures,
       (SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM service_offering x WHERE ${own}) AS offerings,
+      ${historyPart(key)} AS history,
       (SELECT max(x.until_at) FROM window_extension x WHERE ${own} AND x.period = r.period) AS extended_until
     FROM quarterly_return r JOIN reporting_window w ON w.framework = r.framework AND w.period = r.period
     WHERE r.framework = ${framework} AND r.provider_code = ${key.providerCode} AND r.period = ${key.period}
       AND ${withinScope(Prisma.sql`r.provider_code`, scope)}`
 }
 
-/** The return with its draft, profile and window, or null when it is not there or not in scope. */
+/** Quarters that stand beside a line as its trend, and in which its rules look for "last quarter". */
+const HISTORY_QUARTERS = 8
+
+/** The lines of earlier quarters as they were last submitted; a corrected draft counts once it is submitted again. */
+function historyPart({ period }: ReturnKey): Prisma.Sql {
+  return Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('period', l.period, 'indicator', l.indicator,
+        'definition_version', l.definition_version, 'kind', l.kind, 'state', l.state,
+        'figures', jsonb_strip_nulls(to_jsonb(l) - ${NOT_FIGURES}::text[]))), '[]')
+      FROM submitted_line l JOIN quarterly_return q USING (framework, provider_code, period)
+      WHERE l.framework = r.framework AND l.provider_code = r.provider_code AND l.version = q.version
+        AND l.period >= ${addQuarters(period, -HISTORY_QUARTERS)} AND l.period < r.period)`
+}
+
+/** The return with its draft, profile, window and history, or null when it is not there or not in scope. */
 export async function findReturn(
   tx: Transaction,
   framework: string,

@@ -2,7 +2,7 @@ import 'server-only'
 import type { FinancialYear, Period } from '@/domain/periods/period'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import type { Submission } from '@/domain/returns/submission'
-import type { Scope } from './returns'
+import type { Scope } from './scope'
 import { toColumns } from './submitted-lines'
 import type { Transaction } from './client'
 
@@ -47,7 +47,7 @@ export async function recordSubmission(
   })
 }
 
-function toRow({ lines: _, about: __, submitted, ...row }: Submission) {
+function toRow({ lines: _, about: __, warnings: ___, submitted, ...row }: Submission) {
   const { at: submittedAt, personId: submittedBy, name: submittedByName } = submitted
   return { ...row, submittedAt, submittedBy, submittedByName }
 }

@@ -5,7 +5,7 @@ import type { FinancialYear, Period } from '@/domain/periods/period'
 import type { LineState, ReturnKey, Stamp } from '@/domain/returns/quarterly-return'
 import type { SubmittedLine } from '@/domain/returns/submission'
 import { Prisma } from './generated/client'
-import { type Scope, withinScope } from './returns'
+import { type Scope, withinScope } from './scope'
 import type { Transaction } from './client'
 
 /** A submitted line with the return and the version it belongs to. Which boxes were filled in stands in the snapshot. */
@@ -93,7 +93,8 @@ export async function listLines(
   return rows.map(fromRow)
 }
 
-const NOT_FIGURES = [
+/** Columns that every line has; the others are boxes. */
+export const NOT_FIGURES = [
   ...['framework', 'provider_code', 'financial_year', 'period', 'version', 'indicator', 'definition_version'],
   ...['kind', 'state', 'reason', 'explanation', 'entered_by', 'entered_by_name', 'entered_at'],
 ]
@@ -114,7 +115,8 @@ function fromRow({ line, figures }: LineRow): StoredLine {
   }
 }
 
-function toFigures(kind: KindName, columns: LineRow['figures']): Figures {
+/** The boxes of a line from its wide columns. */
+export function toFigures(kind: KindName, columns: LineRow['figures']): Figures {
   const present = Object.entries(columns).filter((pair): pair is [string, Figure] => pair[1] !== null)
   return Object.fromEntries(
     present.map(([column, figure]) => [

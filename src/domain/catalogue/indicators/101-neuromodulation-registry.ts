@@ -3,6 +3,7 @@ import type { QuarterlyIndicator } from '../indicator'
 import { knownPeriod } from '../known-period'
 import { population } from '../population'
 import { proportionBoxes } from '../proportion-boxes'
+import { belowShare } from '../rules/below-share'
 import { deviceSplitRules } from '../rules/device-split'
 
 export const neuromodulationRegistry: QuarterlyIndicator = {
@@ -51,7 +52,19 @@ export const neuromodulationRegistry: QuarterlyIndicator = {
     revisions: count('Patients with a revision'),
     explantations: count('Patients with an explantation'),
   },
-  rules: deviceSplitRules,
+  rules: [
+    ...deviceSplitRules,
+    belowShare({
+      code: '101-W1',
+      checks: 'At least 80% of the patients with a procedure are in the registry',
+      part: 'numerator',
+      whole: 'denominator',
+      percent: 80,
+      field: 'numerator',
+      low: 'fewer than 80% of the patients are in the registry',
+    }),
+  ],
+  unremarkable: ['nobody', 'everybody'],
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),
   lastPeriod: null,

@@ -2,6 +2,7 @@ import type { QuarterlyIndicator } from '../indicator'
 import { knownPeriod } from '../known-period'
 import { population } from '../population'
 import { proportionBoxes } from '../proportion-boxes'
+import { cordotomyWarnings } from '../rules/registry-warnings'
 
 export const cordotomyRegistry: QuarterlyIndicator = {
   code: '102',
@@ -33,7 +34,8 @@ export const cordotomyRegistry: QuarterlyIndicator = {
     'Patients who had a cordotomy in the quarter',
     { ofDenominator: { hint: 'Count each patient once.' } },
   ),
-  rules: [],
+  rules: cordotomyWarnings,
+  unremarkable: ['nobody', 'everybody'],
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),
   lastPeriod: null,

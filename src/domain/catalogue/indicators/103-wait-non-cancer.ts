@@ -2,6 +2,7 @@ import type { QuarterlyIndicator } from '../indicator'
 import { knownPeriod } from '../known-period'
 import { population } from '../population'
 import { waitingTimeRules } from '../rules/waiting-time-rules'
+import { waitingTimeWarnings } from '../rules/waiting-time-warnings'
 import { waitingTimeBoxes, waitingTimeFaults, waitingTimeNotes } from '../waiting-time'
 
 export const waitNonCancer: QuarterlyIndicator = {
@@ -34,7 +35,7 @@ export const waitNonCancer: QuarterlyIndicator = {
   offeredWith: [],
   staysOpen: 0,
   extraFields: waitingTimeBoxes('Non-cancer patients who started treatment in the quarter'),
-  rules: waitingTimeRules('103'),
+  rules: [...waitingTimeRules('103'), ...waitingTimeWarnings('103')],
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),
   lastPeriod: null,

@@ -2,6 +2,7 @@ import type { QuarterlyIndicator } from '../indicator'
 import { knownPeriod } from '../known-period'
 import { population } from '../population'
 import { waitingTimeRules } from '../rules/waiting-time-rules'
+import { cancerWaitsLonger, waitingTimeWarnings } from '../rules/waiting-time-warnings'
 import { waitingTimeBoxes, waitingTimeFaults, waitingTimeNotes } from '../waiting-time'
 
 export const waitCancer: QuarterlyIndicator = {
@@ -35,7 +36,7 @@ export const waitCancer: QuarterlyIndicator = {
   offeredWith: [],
   staysOpen: 0,
   extraFields: waitingTimeBoxes('Cancer patients who started treatment in the quarter'),
-  rules: waitingTimeRules('104'),
+  rules: [...waitingTimeRules('104'), ...waitingTimeWarnings('104'), cancerWaitsLonger],
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),
   lastPeriod: null,

@@ -3,6 +3,7 @@ import type { QuarterlyIndicator } from '../indicator'
 import { knownPeriod } from '../known-period'
 import { population } from '../population'
 import { proportionBoxes } from '../proportion-boxes'
+import { infectionWarnings } from '../rules/infection-warnings'
 
 export const explantationForInfection: QuarterlyIndicator = {
   code: '105',
@@ -59,7 +60,8 @@ export const explantationForInfection: QuarterlyIndicator = {
       hint: 'Needed only when you typed another number. Do not describe a patient.',
     }),
   },
-  rules: [],
+  rules: infectionWarnings,
+  unremarkable: ['nobody'],
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),
   lastPeriod: null,

@@ -3,6 +3,8 @@ import type { QuarterlyIndicator } from '../indicator'
 import { knownPeriod } from '../known-period'
 import { population } from '../population'
 import { proportionBoxes } from '../proportion-boxes'
+import { belowShare } from '../rules/below-share'
+import { completionRuleKnown } from '../rules/completion-rule-known'
 
 export const programmeCompletion: QuarterlyIndicator = {
   code: '106',
@@ -50,7 +52,18 @@ export const programmeCompletion: QuarterlyIndicator = {
       hint: 'Do not include them in the numbers above.',
     }),
   },
-  rules: [],
+  rules: [
+    belowShare({
+      code: '106-W1',
+      checks: 'At least half of the patients complete the programme',
+      part: 'numerator',
+      whole: 'denominator',
+      percent: 50,
+      field: 'numerator',
+      low: 'fewer than half completed the programme',
+    }),
+    completionRuleKnown,
+  ],
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),
   lastPeriod: null,

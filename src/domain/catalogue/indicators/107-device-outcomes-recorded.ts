@@ -3,6 +3,7 @@ import type { QuarterlyIndicator } from '../indicator'
 import { knownPeriod } from '../known-period'
 import { population } from '../population'
 import { proportionBoxes } from '../proportion-boxes'
+import { belowShare } from '../rules/below-share'
 
 export const deviceOutcomesRecorded: QuarterlyIndicator = {
   code: '107',
@@ -60,7 +61,18 @@ export const deviceOutcomesRecorded: QuarterlyIndicator = {
       hint: 'Needed only when you typed another number. Do not describe a patient.',
     }),
   },
-  rules: [],
+  rules: [
+    belowShare({
+      code: '107-W1',
+      checks: 'At least half of the patients in the registry have EQ-5D-5L recorded',
+      part: 'numerator',
+      whole: 'denominator',
+      percent: 50,
+      field: 'numerator',
+      low: 'fewer than half have EQ-5D-5L recorded',
+    }),
+  ],
+  unremarkable: ['nobody', 'everybody'],
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),
   lastPeriod: null,

@@ -4,6 +4,7 @@ import { knownPeriod } from '../known-period'
 import { instruments } from '../options'
 import { population } from '../population'
 import { proportionBoxes } from '../proportion-boxes'
+import { belowShare } from '../rules/below-share'
 import { instrumentNamed } from '../rules/instrument-named'
 
 export const qualityOfLifeRecorded: QuarterlyIndicator = {
@@ -48,7 +49,18 @@ export const qualityOfLifeRecorded: QuarterlyIndicator = {
     ),
     instruments: choices('Quality of life measures used', instruments, { neededByRule: true }),
   },
-  rules: [instrumentNamed],
+  rules: [
+    instrumentNamed,
+    belowShare({
+      code: '109-W1',
+      checks: 'At least half of the treated patients have a quality of life measure',
+      part: 'numerator',
+      whole: 'denominator',
+      percent: 50,
+      field: 'numerator',
+      low: 'fewer than half have a complete measure',
+    }),
+  ],
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),
   lastPeriod: null,

@@ -4,6 +4,7 @@ import { knownPeriod } from '../known-period'
 import { instruments, valueSets } from '../options'
 import { population } from '../population'
 import { proportionBoxes } from '../proportion-boxes'
+import { belowShare } from '../rules/below-share'
 import { improvementRules } from '../rules/improvement-rules'
 
 export const qualityOfLifeImprovement: QuarterlyIndicator = {
@@ -60,7 +61,18 @@ export const qualityOfLifeImprovement: QuarterlyIndicator = {
       hint: 'Needed for EQ-5D-5L only.',
     }),
   },
-  rules: improvementRules,
+  rules: [
+    ...improvementRules,
+    belowShare({
+      code: '110-W1',
+      checks: 'At least half of the patients with a first score have one at discharge too',
+      part: 'paired',
+      whole: 'denominator',
+      percent: 50,
+      field: 'paired',
+      low: 'fewer than half have a score at discharge',
+    }),
+  ],
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),
   lastPeriod: null,

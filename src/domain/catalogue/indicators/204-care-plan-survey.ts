@@ -3,6 +3,7 @@ import type { QuarterlyIndicator } from '../indicator'
 import { knownPeriod } from '../known-period'
 import { population } from '../population'
 import { proportionBoxes } from '../proportion-boxes'
+import { enoughReturned } from '../rules/enough-returned'
 import { returnedWithinIssued } from '../rules/returned-within-issued'
 
 export const carePlanSurvey: QuarterlyIndicator = {
@@ -45,7 +46,7 @@ export const carePlanSurvey: QuarterlyIndicator = {
     ),
     issued: count('Patients’ surveys given out', { unit: 'surveys', allowedWithNil: true }),
   },
-  rules: [returnedWithinIssued('204')],
+  rules: [returnedWithinIssued('204'), enoughReturned('204')],
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),
   lastPeriod: null,

@@ -3,6 +3,7 @@ import type { QuarterlyIndicator } from '../indicator'
 import { knownPeriod } from '../known-period'
 import { population } from '../population'
 import { proportionBoxes } from '../proportion-boxes'
+import { enoughReturned } from '../rules/enough-returned'
 import { returnedWithinIssued } from '../rules/returned-within-issued'
 
 export const helpfulInformationSurvey: QuarterlyIndicator = {
@@ -52,7 +53,7 @@ export const helpfulInformationSurvey: QuarterlyIndicator = {
     ),
     issued: count('Patients’ and carers’ surveys given out', { unit: 'surveys', allowedWithNil: true }),
   },
-  rules: [returnedWithinIssued('205')],
+  rules: [returnedWithinIssued('205'), enoughReturned('205')],
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),
   lastPeriod: null,

@@ -14,6 +14,7 @@ export function AnswerCard({ row, changeHref }: { row: AnswerRow; changeHref?: s
           { key: 'State', value: row.state, actions: toChange(changeHref, `the answers of ${row.code}`) },
           ...toBoxRows(row.boxes),
           ...(reason ? [{ key: 'Reason', value: <span className="app-preserve">{reason}</span> }] : []),
+          ...toWhyRows(row),
           ...(result
             ? [{ key: 'Result', value: interval ? `${result} (95% interval ${interval})` : result }]
             : []),
@@ -31,6 +32,16 @@ export function toBoxRows(boxes: AnswerRow['boxes']) {
       <span className="app-preserve">{filled ? `${figure} (filled in from another line)` : figure}</span>
     ),
   }))
+}
+
+/** What a warning asked, and what was said to it. */
+export function toWhyRows({ warnings, explanation }: Pick<AnswerRow, 'warnings' | 'explanation'>) {
+  return [
+    ...warnings.map((warning) => ({ key: 'A warning asked', value: warning })),
+    ...(explanation
+      ? [{ key: 'Explanation', value: <span className="app-preserve">{explanation}</span> }]
+      : []),
+  ]
 }
 
 /** The way to change an answer, named for those who hear only the link. */

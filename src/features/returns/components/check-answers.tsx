@@ -1,6 +1,6 @@
 import { SummaryList } from '@/ui/summary-list'
 import type { CheckView } from '../get-check'
-import { AnswerCard, toBoxRows, toChange } from './answer-card'
+import { AnswerCard, toBoxRows, toChange, toWhyRows } from './answer-card'
 
 /** All answers of a return, section by section, each with the way to change it. */
 export function CheckAnswers({ view }: { view: CheckView }) {
@@ -20,15 +20,19 @@ export function CheckAnswers({ view }: { view: CheckView }) {
               changeHref={change(code) && `${change(code)}#${row.code}-heading`}
             />
           ))}
-          {rows.length === 0 && <AboutAnswers boxes={view.about} changeHref={change(code)} />}
+          {rows.length === 0 && <AboutAnswers view={view} changeHref={change(code)} />}
         </section>
       ))}
     </>
   )
 }
 
-function AboutAnswers({ boxes, changeHref }: { boxes: CheckView['about']; changeHref: string | null }) {
-  const rows = boxes.length > 0 ? toBoxRows(boxes) : [{ key: 'Dates', value: 'None entered' }]
-  const actions = toChange(changeHref, 'the dates of the registry extracts')
+function AboutAnswers({ view, changeHref }: { view: CheckView; changeHref: string | null }) {
+  const { about, asked } = view
+  const rows = [
+    ...(about.length > 0 ? toBoxRows(about) : [{ key: 'Dates', value: 'None entered' }]),
+    ...toWhyRows({ warnings: asked, explanation: null }),
+  ]
+  const actions = toChange(changeHref, 'what is said of the return as a whole')
   return <SummaryList rows={rows.map((row, index) => (index === 0 ? { ...row, actions } : row))} />
 }

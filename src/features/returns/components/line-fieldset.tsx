@@ -3,6 +3,7 @@ import { TextArea } from '@/ui/text-area'
 import type { BoxView, LineView } from '../section-view'
 import { Box } from './box'
 import { LineDefinition } from './line-definition'
+import { Why } from './why'
 
 export interface LineFieldsetProps {
   readonly line: LineView
@@ -68,6 +69,14 @@ function LineControls({ line, valueOf, errorAt }: LineFieldsetProps) {
       />
       {areStray && boxes}
       {line.boxes.filter(({ isApart }) => isApart).map(draw)}
+      {line.why && (
+        <Why
+          why={line.why}
+          of={line.code}
+          value={String(valueOf(line.why.id, line.why.explanation))}
+          error={errorAt(line.why.id)}
+        />
+      )}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { Details } from '@/ui/details'
 import { Panel } from '@/ui/panel'
 import { SummaryList } from '@/ui/summary-list'
 import type { ReceiptView } from '../get-receipt'
-import { AnswerCard, toBoxRows } from './answer-card'
+import { AnswerCard, toBoxRows, toWhyRows } from './answer-card'
 
 /** The receipt of a submission: who, when, what exactly, and the hash by which it can be proved. */
 export function Receipt({ view }: { view: ReceiptView }) {
@@ -25,7 +25,11 @@ export function Receipt({ view }: { view: ReceiptView }) {
         ]}
       />
       <h2 className="nhsuk-heading-m">What was submitted</h2>
-      {view.about.length > 0 && <SummaryList rows={toBoxRows(view.about)} />}
+      {view.about.length > 0 && (
+        <SummaryList
+          rows={[...toBoxRows(view.about), ...toWhyRows({ warnings: view.asked, explanation: null })]}
+        />
+      )}
       {view.rows.map((row) => (
         <AnswerCard key={row.code} row={row} />
       ))}

@@ -8,6 +8,7 @@ import type { SectionState, SectionView } from '../section-view'
 import { Box } from './box'
 import { LineFieldset } from './line-fieldset'
 import { SectionHeader } from './section-header'
+import { Why } from './why'
 
 interface Props {
   readonly view: SectionView
@@ -49,6 +50,14 @@ export function SectionForm({ view, action }: Props) {
         {view.about.map((box) => (
           <Box key={box.id} box={box} value={valueOf(box.id, box.value)} error={errorAt(box.id)} />
         ))}
+        {view.why && (
+          <Why
+            why={view.why}
+            of="this return"
+            value={String(valueOf(view.why.id, view.why.explanation))}
+            error={errorAt(view.why.id)}
+          />
+        )}
         {view.lines.map((line) => (
           <LineFieldset key={line.code} line={line} valueOf={valueOf} errorAt={errorAt} />
         ))}

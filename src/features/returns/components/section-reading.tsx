@@ -4,6 +4,7 @@ import type { SectionView } from '../section-view'
 import { Box } from './box'
 import { LineFieldset } from './line-fieldset'
 import { SectionHeader } from './section-header'
+import { Why } from './why'
 
 /** A page of a return for those who may read it but not change it, or when nobody may change it any more. */
 export function SectionReading({ view }: { view: SectionView }) {
@@ -26,6 +27,7 @@ export function SectionReading({ view }: { view: SectionView }) {
         {view.about.map((box) => (
           <Box key={box.id} box={box} value={box.value} error={undefined} />
         ))}
+        {view.why && <Why why={view.why} of="this return" value={view.why.explanation} error={undefined} />}
         {view.lines.map((line) => (
           <LineFieldset
             key={line.code}

@@ -5,6 +5,7 @@ import type { TagProps } from '@/ui/tag'
 export function sayStatus(
   status: SectionStatus,
   errors: number,
+  toExplain: number,
 ): { text: string; colour?: TagProps['colour'] } {
   switch (status) {
     case 'not-started':
@@ -13,6 +14,11 @@ export function sayStatus(
       return { text: 'In progress', colour: 'yellow' }
     case 'has-errors':
       return { text: errors === 1 ? 'One error' : `${errors} errors`, colour: 'red' }
+    case 'asks-why':
+      return {
+        text: toExplain === 1 ? 'One line to explain' : `${toExplain} lines to explain`,
+        colour: 'yellow',
+      }
     case 'complete':
       return { text: 'Complete', colour: 'plain' }
     case 'not-asked':

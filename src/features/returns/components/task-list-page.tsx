@@ -22,11 +22,11 @@ export function TaskListPage({ view }: { view: TaskListView }) {
         {view.state === 'draft' && ' You can fill them in any order; what you have saved is kept.'}
       </p>
       <TaskList
-        tasks={view.sections.map(({ code, title, status, errors }) => ({
+        tasks={view.sections.map(({ code, title, status, errors, toExplain }) => ({
           id: `section-${code}`,
           title,
           href: `/returns/${view.returnId}/${code}`,
-          status: sayStatus(status, errors),
+          status: sayStatus(status, errors, toExplain),
         }))}
       />
       {view.state === 'draft' && (

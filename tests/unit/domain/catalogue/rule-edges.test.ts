@@ -3,6 +3,7 @@ import { findIndicator } from '@/domain/catalogue/find'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import type { Figures } from '@/domain/kinds/field'
 import type { LineRule } from '@/domain/kinds/kind'
+import { nothingAround } from '@/domain/kinds/line-context'
 
 function ruleOf(code: string): LineRule {
   const indicator = findIndicator(code.slice(0, 3))
@@ -13,7 +14,7 @@ function ruleOf(code: string): LineRule {
 }
 
 function isBroken(code: string, figures: Figures): boolean {
-  return ruleOf(code).isBroken(figures)
+  return ruleOf(code).isBroken(figures, nothingAround)
 }
 
 describe('the split of 101', () => {
@@ -28,7 +29,9 @@ describe('the split of 101', () => {
   test('is pointed at in the part that is too large', () => {
     const figures = { denominator: 4, newImplants: 4, revisions: 0, explantations: 5 }
     expect(ruleOf('101-E1').fieldFor?.(figures)).toBe('explantations')
-    expect(ruleOf('101-E1').message(figures)).toMatch(/5 patients with an explantation.* 4 patients/)
+    expect(ruleOf('101-E1').message(figures, nothingAround)).toMatch(
+      /5 patients with an explantation.* 4 patients/,
+    )
   })
 })
 
@@ -60,7 +63,9 @@ describe.each(['103', '104'])('the waits of %s', (code) => {
     expect(isBroken(`${code}-E3`, { totalDays: 61, patients: 3, longest: 20 })).toBe(true)
     expect(isBroken(`${code}-E3`, { totalDays: 60, patients: 3, longest: 20 })).toBe(false)
     expect(isBroken(`${code}-E3`, { totalDays: 29, patients: 3, shortest: 10 })).toBe(true)
-    expect(ruleOf(`${code}-E3`).message({ totalDays: 29, patients: 3, shortest: 10 })).toContain('below')
+    expect(
+      ruleOf(`${code}-E3`).message({ totalDays: 29, patients: 3, shortest: 10 }, nothingAround),
+    ).toContain('below')
   })
 
   test('have patients over 126 days exactly when the longest wait is over 126 days', () => {
@@ -91,7 +96,9 @@ describe('the scores of 108, 109 and 110', () => {
   test('of 110 cannot be paired for more patients than are counted', () => {
     expect(isBroken('110-E4', { numerator: 1, paired: 10, denominator: 9 })).toBe(true)
     expect(isBroken('110-E4', { numerator: 1, paired: 9, denominator: 9 })).toBe(false)
-    expect(ruleOf('110-E4').message({ numerator: 1, paired: 10, denominator: 9 })).toContain('10 patients')
+    expect(ruleOf('110-E4').message({ numerator: 1, paired: 10, denominator: 9 }, nothingAround)).toContain(
+      '10 patients',
+    )
   })
 
   test('of 110 are left to the question about pairs while those are blank', () => {

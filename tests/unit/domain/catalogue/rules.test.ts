@@ -4,6 +4,7 @@ import { framework } from '@/domain/catalogue'
 import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import { kinds } from '@/domain/kinds'
+import { nothingAround } from '@/domain/kinds/line-context'
 import { ruleExamples } from '../../../fixtures/rule-examples'
 
 const lines = framework.indicators.filter(isQuarterly)
@@ -44,25 +45,25 @@ describe('the rules about the boxes of one line', () => {
   test.each(asked)('$code of $of is broken by its example and kept by the other', ({ rule, line }) => {
     const example = ruleExamples[rule.code]
     if (!example) throw new Error(`${rule.code} has no example`)
-    expect(rule.isBroken(example.breaks)).toBe(true)
-    expect(rule.isBroken(example.passes)).toBe(false)
+    expect(rule.isBroken(example.breaks, nothingAround)).toBe(true)
+    expect(rule.isBroken(example.passes, nothingAround)).toBe(false)
     expect(Object.keys(boxesOf(line))).toContain(rule.field)
     expect(Object.keys(boxesOf(line))).toContain(rule.fieldFor?.(example.breaks) ?? rule.field)
-    const message = rule.message(example.breaks)
+    const message = rule.message(example.breaks, nothingAround)
     if (!blankIsTheFault.includes(rule.code)) expect(message).toMatch(/\d/)
     expect(message).not.toMatch(/undefined|NaN/)
   })
 
   test.each(asked)('$code of $of is silent while nothing has been typed', ({ rule }) => {
-    expect(rule.isBroken({})).toBe(false)
+    expect(rule.isBroken({}, nothingAround)).toBe(false)
   })
 
   test('never throw, whatever was typed, and are silent about boxes left blank', () => {
     fc.assert(
       fc.property(anyFigures, (figures) => {
         for (const { rule, code } of asked) {
-          const broken = rule.isBroken(figures)
-          const message = rule.message(figures)
+          const broken = rule.isBroken(figures, nothingAround)
+          const message = rule.message(figures, nothingAround)
           expect(typeof broken).toBe('boolean')
           if (broken && !code.startsWith('C')) expect(message).not.toContain('undefined')
         }

@@ -6,16 +6,21 @@ import { findingsOf } from '@/domain/returns/findings'
 import { type Line, blankLine } from '@/domain/returns/quarterly-return'
 import { findingsOfSection, isUnfinished, sectionOf } from '@/domain/returns/section-findings'
 import type { ServiceProfile } from '@/domain/returns/service-profile'
-import { aDraftReturn, aValueLine, anEmptyDraft, anOffering } from '../../../factories/draft-return'
+import { aDraftReturn, aValueLine, anEmptyDraft, anOffering, aProfile } from '../../../factories/draft-return'
 import { PERIOD } from '../../../factories/period'
 import { anyAnswers, anyProfile } from '../../../factories/any-answers'
 
-function found(answers: Readonly<Record<string, Partial<Line>>>, profile: ServiceProfile = []): string[] {
+function found(
+  answers: Readonly<Record<string, Partial<Line>>>,
+  profile: ServiceProfile = aProfile(),
+): string[] {
   const draft = aDraftReturn({ answers })
-  return findingsOf({ framework, profile }, draft, draft.answers).map(({ code, at }) => `${code} ${at}`)
+  return findingsOf({ framework, profile, history: [] }, draft, draft.answers).map(
+    ({ code, at }) => `${code} ${at}`,
+  )
 }
 
-const untouched = findingsOf({ framework, profile: [] }, anEmptyDraft(), {})
+const untouched = findingsOf({ framework, profile: aProfile(), history: [] }, anEmptyDraft(), {})
 
 test('a full return has nothing to be found', () => {
   expect(found({})).toEqual([])
@@ -55,7 +60,7 @@ describe('a blank box', () => {
     const draft = aDraftReturn({
       answers: { '101': { ...blankLine, state: 'not-available', reason: 'Lost.' } },
     })
-    const findings = findingsOf({ framework, profile: [] }, draft, draft.answers)
+    const findings = findingsOf({ framework, profile: aProfile(), history: [] }, draft, draft.answers)
     expect(findings.map(({ code, at }) => `${code} ${at}`)).toEqual([
       'C02 105.denominator',
       'C02 107.denominator',
@@ -101,7 +106,7 @@ test('figures beside a state that has none are pointed at', () => {
 test('every finding stands on the page of its box, and says what is wrong', () => {
   fc.assert(
     fc.property(anyAnswers, anyProfile, (answers, profile) => {
-      const findings = findingsOf({ framework, profile }, anEmptyDraft(), answers)
+      const findings = findingsOf({ framework, profile, history: [] }, anEmptyDraft(), answers)
       const onPages = framework.sections.flatMap(({ code }) =>
         findingsOfSection(framework, code, PERIOD, findings),
       )

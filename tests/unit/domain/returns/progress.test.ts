@@ -4,10 +4,16 @@ import { findingsOf } from '@/domain/returns/findings'
 import { type QuarterlyReturn, blankLine } from '@/domain/returns/quarterly-return'
 import { progressOf } from '@/domain/returns/progress'
 import type { ServiceProfile } from '@/domain/returns/service-profile'
-import { aDraftReturn, aTinyService, aValueLine, anEmptyDraft } from '../../../factories/draft-return'
+import {
+  aDraftReturn,
+  aTinyService,
+  aValueLine,
+  anEmptyDraft,
+  aProfile,
+} from '../../../factories/draft-return'
 
-function statuses(draft: QuarterlyReturn, profile: ServiceProfile = []): Record<string, string> {
-  const rulebook = { framework, profile }
+function statuses(draft: QuarterlyReturn, profile: ServiceProfile = aProfile()): Record<string, string> {
+  const rulebook = { framework, profile, history: [] }
   const progress = progressOf(rulebook, draft, draft.answers, findingsOf(rulebook, draft, draft.answers))
   return Object.fromEntries(
     progress.map(({ section, status, errors }) => [section.code, errors ? `${status} ${errors}` : status]),

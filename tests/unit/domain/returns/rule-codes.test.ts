@@ -9,7 +9,7 @@ import { submit } from '@/domain/returns/submit'
 import { type Attempt, returnExamples } from '../../../fixtures/return-examples'
 import { ruleExamples } from '../../../fixtures/rule-examples'
 import { aStamp } from '../../../factories/actors'
-import { aDraftReturn, aSubmitContext } from '../../../factories/draft-return'
+import { aDraftReturn, aSubmitContext, aProfile } from '../../../factories/draft-return'
 
 const register = rulesRegister(framework, commonRules)
 
@@ -18,7 +18,7 @@ function findingsOfFailure(failure: Failure): readonly Finding[] {
 }
 
 /** What stops an attempt; nothing when it is submitted. */
-function stopping({ answers = {}, typed = {}, profile = [], version = 0, ...attempt }: Attempt) {
+function stopping({ answers = {}, typed = {}, profile = aProfile(), version = 0, ...attempt }: Attempt) {
   const draft = aDraftReturn({ answers, version })
   const filled = fillSection({ framework }, draft, 'programme', typed)
   if (!filled.ok) return findingsOfFailure(filled.failure)

@@ -1,0 +1,46 @@
+import { numberIn } from '../../kinds/field'
+import type { LineRule } from '../../kinds/kind'
+import type { LineContext } from '../../kinds/line-context'
+import { poolSums } from '../../kinds/pool'
+import { sayShare } from '../../statistics/format-share'
+import { sayCount } from './say-count'
+
+const SEVERAL = 2
+/** Per cent of the patients of four quarters. */
+const YEARLY_LIMIT = 5
+
+function pooled({ year }: LineContext): { n: number; d: number } {
+  const sums = year ? poolSums(year, ['numerator', 'denominator']) : {}
+  return { n: numberIn(sums, 'numerator') ?? 0, d: numberIn(sums, 'denominator') ?? 0 }
+}
+
+/** The warnings of 105: two infections in a quarter, or more than 1 in 20 over a year. */
+export const infectionWarnings: readonly LineRule[] = [
+  {
+    code: '105-W1',
+    severity: 'warning',
+    checks: 'Fewer than two devices are removed for infection in a quarter',
+    field: 'numerator',
+    isBroken: (figures) => (numberIn(figures, 'numerator') ?? 0) >= SEVERAL,
+    message: (figures) =>
+      `${sayCount(figures, 'numerator')} lost a device to infection in one quarter. Check the number; if it is right, ` +
+      'say what was found and done about it.',
+  },
+  {
+    code: '105-W2',
+    severity: 'warning',
+    checks: 'Over four quarters, no more than 5% of the patients lose a device to infection',
+    field: 'numerator',
+    isBroken: (_, around) => {
+      const { n, d } = pooled(around)
+      return n * 100 > YEARLY_LIMIT * d
+    },
+    message: (_, around) => {
+      const { n, d } = pooled(around)
+      return (
+        `Over four quarters ${n} of ${d} patients (${d > 0 ? sayShare(n, d) : 'no share'}) lost a device to infection, ` +
+        'more than 5%. Check the numbers; if they are right, say what was found and done about it.'
+      )
+    },
+  },
+]

@@ -1,0 +1,31 @@
+import { numberIn } from '../../kinds/field'
+import type { LineRule } from '../../kinds/kind'
+import { exceeds } from './exceeds'
+import { sayCount } from './say-count'
+
+/** More cordotomies in a quarter than any service in England is known to do (our judgement). */
+const MANY_CORDOTOMIES = 15
+
+/** The warnings of 102: the registry is meant to be complete, and the operation is rare. */
+export const cordotomyWarnings: readonly LineRule[] = [
+  {
+    code: '102-W1',
+    severity: 'warning',
+    checks: 'Every patient having cordotomy is in the registry',
+    field: 'numerator',
+    isBroken: (figures) => exceeds(figures, 'denominator', 'numerator'),
+    message: (figures) =>
+      `${sayCount(figures, 'denominator')} had a cordotomy, but only ${numberIn(figures, 'numerator')} ` +
+      'in the registry. Check both numbers; if they are right, say why a record is missing.',
+  },
+  {
+    code: '102-W2',
+    severity: 'warning',
+    checks: `No more than ${MANY_CORDOTOMIES} patients have cordotomy in a quarter`,
+    field: 'denominator',
+    isBroken: (figures) => (numberIn(figures, 'denominator') ?? 0) > MANY_CORDOTOMIES,
+    message: (figures) =>
+      `${sayCount(figures, 'denominator')} is more than a service does in a quarter. Count patients, not procedures or ` +
+      'referrals; if the number is right, say why it is so high.',
+  },
+]

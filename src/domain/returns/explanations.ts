@@ -1,0 +1,43 @@
+import { fieldId } from '../catalogue/field-id'
+import type { Framework } from '../catalogue/framework'
+import { textIn } from '../kinds/field'
+import { type Finding, error } from './finding'
+import { type Answers, lineOf } from './quarterly-return'
+import { EXPLANATION } from './return-warnings'
+
+/** The shortest explanation that can say anything, in characters; a run of spaces counts as one. */
+const SHORTEST = 20
+/** A text of fewer different letters than this says nothing. */
+const FEWEST_LETTERS = 5
+
+/** The box that explains a warning: one for each line, and one for the return as a whole. */
+export function explanationOf({ at }: Finding): string {
+  return fieldId(at.split('.')[0] ?? '', EXPLANATION)
+}
+
+/** C22: a warning that nobody has explained, said once for each line, at the box for it. */
+export function unexplained(framework: Framework, answers: Answers, findings: readonly Finding[]): Finding[] {
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  const boxes = [...new Set(warnings.map(explanationOf))]
+  return boxes.flatMap((at) => {
+    const fault = faultOf(explanationAt(framework, answers, at))
+    return fault ? [error('C22', at, fault)] : []
+  })
+}
+
+function explanationAt({ aboutReturn }: Framework, answers: Answers, at: string): string {
+  const code = at.split('.')[0] ?? ''
+  const line = lineOf(answers, code)
+  return (code === aboutReturn.code ? textIn(line.figures, EXPLANATION) : line.explanation) ?? ''
+}
+
+function faultOf(explanation: string): string | null {
+  if (explanation === '') return 'Say why the figures are right although a warning asks about them'
+  const characters = Array.from(explanation.replace(/\s+/gu, ' '))
+  if (characters.length < SHORTEST)
+    return `Say a little more: at least ${SHORTEST} characters, so that others understand why the figures are right`
+  const letters = new Set(
+    characters.map((letter) => letter.toLocaleLowerCase('en')).filter((letter) => letter !== ' '),
+  )
+  return letters.size < FEWEST_LETTERS ? 'Explain in words why the figures are right' : null
+}

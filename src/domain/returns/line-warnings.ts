@@ -1,0 +1,97 @@
+import { boxesOf } from '../catalogue/boxes-of'
+import { fieldId } from '../catalogue/field-id'
+import type { QuarterlyIndicator } from '../catalogue/indicator'
+import { kinds } from '../kinds'
+import { type Figures, numberIn } from '../kinds/field'
+import type { EarlierFigures, LineContext } from '../kinds/line-context'
+import { sayPeriod } from '../periods/format'
+import { sayShare } from '../statistics/format-share'
+import { type Finding, warning } from './finding'
+
+/** So many patients make 0% or 100% unlikely. */
+const MANY = 20
+/** A change of fewer patients than this is never asked about. */
+const NOTABLE = 10
+
+/** C17, C18 and C19, which are asked of every line: its figures beside last quarter's, and extremes. */
+export function lineWarnings(
+  indicator: QuarterlyIndicator,
+  state: 'value' | 'nil',
+  figures: Figures,
+  { before }: LineContext,
+): Finding[] {
+  const counts = countsOf(indicator, figures)
+  if (!counts) return []
+  return [
+    ...(before && state === 'value' ? farFromBefore(indicator, figures, before) : []),
+    ...(before ? otherSize(indicator, state, counts.d, before) : []),
+    ...(state === 'value' ? extreme(indicator, counts) : []),
+  ]
+}
+
+interface Counts {
+  readonly n: number
+  readonly d: number
+}
+
+function countsOf({ kind }: QuarterlyIndicator, figures: Figures): Counts | null {
+  const [n, d] = [numberIn(figures, kinds[kind].numerator), numberIn(figures, kinds[kind].denominator)]
+  return n === undefined || d === undefined ? null : { n, d }
+}
+
+/** C17: two intervals that do not overlap are more than chance. Never across value sets or instruments. */
+function farFromBefore(
+  indicator: QuarterlyIndicator,
+  figures: Figures,
+  { period, figures: former }: EarlierFigures,
+): Finding[] {
+  const { estimate, unit, numerator } = kinds[indicator.kind]
+  const [now, then] = [countsOf(indicator, figures), countsOf(indicator, former)]
+  if (unit !== 'share' || !now || !then || !areComparable(indicator, figures, former)) return []
+  const [one, other] = [estimate(figures), estimate(former)]
+  if (one?.lower === undefined || one.upper === undefined) return []
+  if (other?.lower === undefined || other.upper === undefined) return []
+  if (one.lower <= other.upper && other.lower <= one.upper) return []
+  const message =
+    `${sayCounts(now)} is further from the ${sayCounts(then)} of ${sayPeriod(period)} than chance explains. Check both ` +
+    'numbers; if they are right, say what changed.'
+  return [warning('C17', fieldId(indicator.code, numerator), message)]
+}
+
+/** Scores of two value sets or instruments are never compared. */
+function areComparable(indicator: QuarterlyIndicator, figures: Figures, former: Figures): boolean {
+  const choices = Object.entries(boxesOf(indicator)).filter(([, { type }]) => type === 'choice')
+  return choices.every(([name]) => figures[name] === former[name])
+}
+
+/** C18: many more, or many fewer, were counted than last quarter. */
+function otherSize(
+  indicator: QuarterlyIndicator,
+  state: 'value' | 'nil',
+  d: number,
+  { period, figures }: EarlierFigures,
+): Finding[] {
+  const then = countsOf(indicator, figures)?.d
+  if (then === undefined) return []
+  const change = Math.abs(d - then)
+  if (change < NOTABLE || change * 2 <= then) return []
+  const { denominator } = kinds[indicator.kind]
+  const now = state === 'nil' ? 'Nobody' : String(d)
+  const message = `${now} this quarter, after ${then} in ${sayPeriod(period)}. Check the number; if it is right, say what changed.`
+  return [warning('C18', fieldId(indicator.code, state === 'nil' ? 'state' : denominator), message)]
+}
+
+/** C19: nobody or everybody, among many. */
+function extreme({ code, kind, unremarkable = [] }: QuarterlyIndicator, { n, d }: Counts): Finding[] {
+  const { unit, numerator } = kinds[kind]
+  if (unit !== 'share' || d < MANY) return []
+  const isExtreme =
+    (n === 0 && !unremarkable.includes('nobody')) || (n === d && !unremarkable.includes('everybody'))
+  if (!isExtreme) return []
+  const message = `${sayCounts({ n, d })} is unusual for so many. Check both numbers; if they are right, say why.`
+  return [warning('C19', fieldId(code, numerator), message)]
+}
+
+function sayCounts({ n, d }: Counts): string {
+  return `${n} of ${d} (${sayShare(n, d)})`
+}
