@@ -53,6 +53,11 @@ async function registerProvider(commissioner: string): Promise<string> {
     code,
     SINCE,
   ])
+  await ask(
+    `INSERT INTO service_offering (framework, provider_code, offering, from_period, status, completion_rule, recorded_at)
+     VALUES ($1, $2, 'programme', '2020-21-Q1', 'here', 'At least 75% of the sessions attended', now())`,
+    [framework.code, code],
+  )
   return code
 }
 

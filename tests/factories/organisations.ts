@@ -7,8 +7,9 @@ import { exampleWindow } from '@/domain/periods/window'
 import { openWindow } from '@/server/db/windows'
 import { withActor } from '@/server/db/transaction'
 import { withClient } from '../../scripts/postgres/client.mjs'
-import { database } from '../support/database'
+import { asSuperuser, database } from '../support/database'
 import { anActor } from './actors'
+import { aProfile } from './draft-return'
 import { PERIOD } from './period'
 
 // These tests ask for no origin and no secret; the settings insist on having them.
@@ -47,8 +48,19 @@ export async function registerOrganisations({ period = PERIOD } = {}): Promise<P
       registered.push([name, await registerPerson(client, name)] as const)
     return Object.fromEntries(registered) as People
   })
+  await recordProgrammes()
   await openPeriod(period)
   return people
+}
+
+/** Both programmes have their written rule, so that no figure of theirs is asked about. */
+async function recordProgrammes() {
+  for (const { fromPeriod, status, completionRule } of aProfile())
+    await asSuperuser(
+      `INSERT INTO service_offering (framework, provider_code, offering, from_period, status, completion_rule, recorded_at)
+       SELECT $1, code, 'programme', $2, $3, $4, now() FROM provider`,
+      [framework.code, fromPeriod, status, completionRule],
+    )
 }
 
 /** Opens a quarter by the example timetable. */

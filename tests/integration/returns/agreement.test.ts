@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Answers, blankLine } from '@/domain/returns/quarterly-return'
+import type { Finding } from '@/domain/returns/finding'
+import { type Answers, type Line, blankLine, lineOf } from '@/domain/returns/quarterly-return'
 import type { Submission } from '@/domain/returns/submission'
 import { submit } from '@/domain/returns/submit'
 import { seal } from '@/operations/seal'
@@ -21,8 +22,13 @@ function submissionOf(answers: Answers): Submission {
   const outcome = submit(anEmptyDraft({ answers }), { declared: true }, aSubmitContext(), stamp)
   if (outcome.ok) return outcome.value
   const findings = outcome.failure.kind === 'invalid' ? outcome.failure.findings : []
-  const faulty = findings.map(({ at }) => [at.slice(0, 3), { ...blankLine, state: 'nil' as const }])
-  return submissionOf({ ...answers, ...(Object.fromEntries(faulty) as Answers) })
+  return submissionOf({ ...answers, ...(Object.fromEntries(findings.map(mend)) as Answers) })
+
+  function mend({ code, at }: Finding): [string, Line] {
+    const line = at.slice(0, 3)
+    if (code !== 'C22') return [line, { ...blankLine, state: 'nil' }]
+    return [line, { ...lineOf(answers, line), explanation: 'Somebody looked it up again.' }]
+  }
 }
 
 class NotKept extends Error {}

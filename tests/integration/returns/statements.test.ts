@@ -25,12 +25,12 @@ function textOf(question: unknown): string {
   return String(text).trim().replace(/\s+/g, ' ').slice(0, 70)
 }
 
-test('a section is saved in at most twelve statements, whatever it holds', async () => {
+test('a section is saved in at most eight statements, whatever it holds', async () => {
   const typed = aFullReturn()['devices'] ?? {}
   const posted = { ...ZZ1, section: 'devices', revision: 0, typed }
   const statements = await statementsOf(async () => valueOf(await saveSection(lead1, posted, OPEN)))
   expect(statements[0]).toMatch(/^BEGIN/)
-  expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(12)
+  expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(8)
 })
 
 test('a return is submitted in at most twelve statements', async () => {
