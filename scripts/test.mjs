@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Everything: the quick half, then a real PostgreSQL, then the built service in a browser. Nothing is loaded here that
-// has yet to be installed.
+// Everything: the quick half, then a real PostgreSQL, then the built service: asked, killed, and in a browser. Nothing is
+// loaded here that has yet to be installed.
 import { check } from './checks/check.mjs'
-import { browser, integration, surface } from './checks/guards.mjs'
+import { browser, durability, integration, surface } from './checks/guards.mjs'
 import { closeWith, prepare } from './checks/outcome.mjs'
 import { refuseOldNode } from './checks/refuse-old-node.mjs'
 import { runStep } from './checks/run-step.mjs'
@@ -21,6 +21,7 @@ const outcomes = await prepare(steps, async () => {
   const database = await runStep(integration)
   const built = await prepare({ build: ensureBuilt }, async () => [
     await runStep(surface),
+    await runStep(durability),
     await runStep(browser),
   ])
   return [quick, database, ...built]

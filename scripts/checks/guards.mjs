@@ -49,6 +49,12 @@ export const surface = {
   live: true,
 }
 
+/** Kills the built service and its database under load, and looks for what was confirmed. */
+export const durability = {
+  ...vitest('durability', 'npx vitest --config tests/vitest.config.ts --project durability'),
+  live: true,
+}
+
 export const browser = {
   name: 'browser',
   run: ['@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'],

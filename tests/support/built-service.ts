@@ -30,13 +30,15 @@ export async function startBuiltService({ databaseUrl, settings = {} }: Wanted) 
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (written += text))
   const stop = () => stopProcess(child)
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   try {
     await untilItAnswers(child, `${origin}/api/health`)
   } catch (error) {
     await stop()
     throw new Error(`The built service did not start:\n${written}`, { cause: error })
   }
-  return { origin, stop, log: () => written }
+  const kill = () => killProcess(child)
+  return { origin, pid: Number(child.pid), stop, kill, hasEnded, log: () => written }
 }
 
 async function untilItAnswers(child: ChildProcess, address: string) {
@@ -57,6 +59,13 @@ async function stopProcess(child: ChildProcess) {
   const impatient = setTimeout(() => child.kill('SIGKILL'), 8_000)
   await ended
   clearTimeout(impatient)
+}
+
+/** Without a chance to end anything that it is at. */
+async function killProcess(child: ChildProcess) {
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  await ended
 }
 
 async function findFreePort() {

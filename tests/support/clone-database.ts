@@ -10,8 +10,12 @@ export type ClusterAccess = { superuserUrl: string; ownerUrl: string; appUrl: st
 export type OwnDatabase = ClusterAccess & { name: string }
 
 /** A migrated database that nobody else uses. It goes when the cluster goes. */
-export async function cloneDatabase(access: ClusterAccess, name: string): Promise<OwnDatabase> {
-  const sql = `CREATE DATABASE "${name}" TEMPLATE "${TEMPLATE}" OWNER ${OWNER_ROLE}`
+export async function cloneDatabase(
+  access: ClusterAccess,
+  name: string,
+  template = TEMPLATE,
+): Promise<OwnDatabase> {
+  const sql = `CREATE DATABASE "${name}" TEMPLATE "${template}" OWNER ${OWNER_ROLE}`
   await withClient(access.superuserUrl, (client) => client.query(sql))
   await ensureDatabase({ superuserUrl: access.superuserUrl, database: name })
   const on = (url: string) => changeUrl(url, { database: name })

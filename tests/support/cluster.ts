@@ -26,7 +26,8 @@ export async function startTestCluster() {
   }
 }
 
-async function prepareTemplate(superuserUrl: string): Promise<ClusterAccess> {
+/** Makes the roles of the service, and the migrated database. */
+export async function prepareTemplate(superuserUrl: string): Promise<ClusterAccess> {
   const ownerPassword = randomPassword()
   const appPassword = randomPassword()
   await ensureRoles({ superuserUrl, ownerPassword, appPassword })

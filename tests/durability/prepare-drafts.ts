@@ -1,0 +1,99 @@
+import type { Client } from 'pg'
+import type { Actor } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
+import { knownPeriod } from '@/domain/catalogue/known-period'
+import { exampleWindow } from '@/domain/periods/window'
+import { type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
+import { openReturn } from '@/operations/open-return'
+import { saveSection } from '@/operations/save-section'
+import { openSession } from '@/server/db/accounts'
+import { disconnect } from '@/server/db/client'
+import { withActor } from '@/server/db/transaction'
+import { openWindow } from '@/server/db/windows'
+import { hashToken, newToken } from '@/server/session/random-token'
+import { withClient } from '../../scripts/postgres/client.mjs'
+import { anActor } from '../factories/actors'
+import { aFullReturn } from '../factories/typed-return'
+import type { OwnDatabase } from '../support/clone-database'
+
+const CLIENTS = 4
+const FIRST = 'ZZ1'
+const PROVIDERS = [FIRST, ...Array.from({ length: 39 }, (_, index) => `ZZ${index + 2}`)]
+// So far apart that none is another's "last quarter": what one client submits asks nothing of the next.
+const PERIODS = ['2022-23-Q1', '2023-24-Q2', '2024-25-Q3', '2025-26-Q4'].map(knownPeriod)
+
+// The built service goes by the database's own clock, so every quarter is open on any day.
+const OPEN_ON_ANY_DAY = `UPDATE reporting_window SET opens_at = '2020-01-01', deadline_at = '2098-01-01',
+  closes_at = '2098-01-01', year_closes_at = '2098-01-01'`
+
+const WRITE_RULES = `INSERT INTO service_offering (framework, provider_code, offering, from_period, status, completion_rule,
+  recorded_at) SELECT '${framework.code}', code, 'programme', '2020-21-Q1', 'here', 'Three quarters of the sessions', now()
+  FROM provider`
+
+const COPY_DRAFTS = `
+  INSERT INTO draft_line SELECT d.framework, p.code, d.period, d.indicator, d.state, d.reason, d.explanation, d.saved_by,
+    d.saved_by_name, d.saved_at FROM draft_line d, provider p WHERE d.provider_code = '${FIRST}' AND p.code <> '${FIRST}';
+  INSERT INTO draft_figure SELECT d.framework, p.code, d.period, d.indicator, d.field, d.number, d.text, d.saved_by,
+    d.saved_by_name, d.saved_at FROM draft_figure d, provider p WHERE d.provider_code = '${FIRST}' AND p.code <> '${FIRST}'`
+
+export interface Prepared {
+  /** The cookies of four service leads, each of whom may submit for every provider. */
+  readonly sessions: readonly string[]
+  /** Drafts that may be submitted as they stand, those of one provider together. */
+  readonly drafts: readonly string[]
+}
+
+/** Many complete drafts: those of one provider are entered by the service's own operations, the others copied from them. */
+export async function prepareDrafts({ ownerUrl, superuserUrl, appUrl }: OwnDatabase): Promise<Prepared> {
+  const settings = { DATABASE_URL: appUrl, APP_ORIGIN: 'http://localhost:3000' }
+  Object.assign(process.env, { ...settings, APP_SECRET: 'for-tests-only-'.repeat(4) })
+  const leads = await withClient(ownerUrl, register)
+  for (const period of PERIODS) {
+    const window = { framework: framework.code, kind: 'quarter' as const, ...exampleWindow(period) }
+    await withActor(null, ({ tx }) => openWindow(tx, window))
+  }
+  await withClient(superuserUrl, (client: Client) => client.query(`${OPEN_ON_ANY_DAY}; ${WRITE_RULES}`))
+  for (const period of PERIODS) await enterDraft(leads[0], { providerCode: FIRST, period })
+  await withClient(superuserUrl, (client: Client) => client.query(COPY_DRAFTS))
+  const sessions = await Promise.all(leads.map(openSessionOf))
+  await disconnect()
+  const keys = PROVIDERS.flatMap((providerCode) => PERIODS.map((period) => ({ providerCode, period })))
+  return { sessions, drafts: keys.map(returnId) }
+}
+
+async function register(client: Client): Promise<readonly Actor[]> {
+  await client.query(`SELECT register_commissioner('NORTH', 'North')`)
+  await client.query(`SELECT register_provider(code, 'Invented Pain Service ' || code, 'North', '2020-04-01'),
+    record_responsibility('${framework.code}', code, 'NORTH', '2020-04-01', NULL)
+    FROM unnest('{${PROVIDERS.join()}}'::text[]) AS code`)
+  const leads = []
+  for (let count = 1; count <= CLIENTS; count += 1) {
+    const known = { email: `lead${count}@test.example`, name: `Lead ${count}` }
+    const { rows } = await client.query<{ id: string }>('SELECT register_person($1, $2, NULL) AS id', [
+      known.email,
+      known.name,
+    ])
+    const personId = rows[0]?.id ?? ''
+    const granted = `SELECT grant_membership($1, 'service-lead', code, NULL) FROM unnest($2::text[]) AS code`
+    await client.query(granted, [personId, PROVIDERS])
+    leads.push(anActor('service-lead', PROVIDERS, { ...known, personId }))
+  }
+  return leads
+}
+
+async function enterDraft(lead: Actor | undefined, key: ReturnKey): Promise<void> {
+  if (!lead) throw new Error('Nobody can enter a draft')
+  for (const [section, typed] of Object.entries(aFullReturn(key.period))) {
+    const { current } = await openReturn(lead, key)
+    const saved = await saveSection(lead, { ...key, section, revision: current.revision, typed })
+    if (!saved.ok) throw new Error(`${section} was refused: ${JSON.stringify(saved.failure)}`)
+  }
+}
+
+async function openSessionOf({ personId }: Actor): Promise<string> {
+  const token = newToken()
+  await withActor({ personId }, ({ tx, at }) =>
+    openSession(tx, { tokenHash: hashToken(token), personId, at }),
+  )
+  return token
+}

@@ -1,0 +1,35 @@
+import { EventEmitter } from 'node:events'
+import type { Told } from './told'
+
+/** One run of the clients against the service, as long as it lasts. */
+export interface Run {
+  /** Where the service answers now. */
+  readonly origin: () => string
+  /** Drafts that nobody has taken yet. */
+  readonly drafts: string[]
+  readonly told: Told[]
+  /** Says `asked` when a form is sent to submit, and `acknowledged` when that is confirmed. */
+  readonly traffic: EventEmitter
+  readonly chance: () => number
+  /** Set when there is nothing more to kill: each client ends what it is at. */
+  isOver: boolean
+  /** Aborted when something broke: everybody stops at once. */
+  readonly broken: AbortController
+  /** Forms that were posted again because their answer was lost. */
+  readonly repeated: Set<object>
+}
+
+export function beginRun(
+  given: Pick<Run, 'origin' | 'chance'> & { readonly drafts: readonly string[] },
+): Run {
+  const [traffic, broken] = [new EventEmitter(), new AbortController()]
+  return {
+    ...given,
+    drafts: [...given.drafts],
+    told: [],
+    traffic,
+    broken,
+    isOver: false,
+    repeated: new Set(),
+  }
+}
