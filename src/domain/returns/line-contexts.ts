@@ -19,7 +19,7 @@ export function lineContext(
     before: last && { period: last.period, figures: last.figures },
     year: yearOf(history, own, { period }),
     other: (code) => countedOf(lines, code),
-    completionRule: completionRuleIn(profile, period),
+    completionRule: completionRuleIn(profile, own.indicator.offeredWith, period),
   }
 }
 

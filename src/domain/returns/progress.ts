@@ -33,13 +33,8 @@ export function progressOf(
         ? aboutIsAsked(rulebook, lines)
         : lines.some(isAskedAmong(codes))
     const untouched = codes.every((code) => isUntouched(lineOf(answers, code)))
-    const toExplain = errors.filter(asksWhy).length
-    return {
-      section,
-      errors: errors.filter(isWrong).length,
-      toExplain,
-      status: statusOf(errors, isAsked, untouched),
-    }
+    const counts = { errors: errors.filter(isWrong).length, toExplain: errors.filter(asksWhy).length }
+    return { section, ...counts, status: statusOf(errors, isAsked, untouched) }
   })
 }
 

@@ -17,12 +17,14 @@ export interface OfferingRecord {
 
 export type ServiceProfile = readonly OfferingRecord[]
 
-/** The programme's written rule of completion in a period, or null when none is recorded. */
-export function completionRuleIn(profile: ServiceProfile, period: Period): string | null {
-  const rules = [...new Set(profile.map(({ offering }) => offering))].map(
-    (offering) => offeringIn(profile, offering, period)?.completionRule,
-  )
-  return rules.find((rule) => rule !== null && rule !== undefined) ?? null
+/** The written rule of completion that one of these offerings has in a period, or null when none is recorded. */
+export function completionRuleIn(
+  profile: ServiceProfile,
+  offerings: readonly string[],
+  period: Period,
+): string | null {
+  const rules = offerings.map((offering) => offeringIn(profile, offering, period)?.completionRule ?? null)
+  return rules.find((rule) => rule !== null) ?? null
 }
 
 /** The record in force in a period, or null when none was made. */

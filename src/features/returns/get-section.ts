@@ -3,30 +3,24 @@ import type { Actor } from '@/domain/access/actor'
 import { can, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import { fieldId } from '@/domain/catalogue/field-id'
-import { population } from '@/domain/catalogue/population'
 import type { Section } from '@/domain/catalogue/framework'
 import { textIn } from '@/domain/kinds/field'
 import { sayPeriod, saySpan } from '@/domain/periods/format'
 import { draftFindings } from '@/domain/returns/draft-findings'
 import type { Finding } from '@/domain/returns/finding'
-import {
-  type QuarterlyReturn,
-  lineOf,
-  lineStates,
-  parseReturnId,
-  returnId,
-} from '@/domain/returns/quarterly-return'
+import { type QuarterlyReturn, lineOf, parseReturnId, returnId } from '@/domain/returns/quarterly-return'
 import { EXPLANATION } from '@/domain/returns/return-warnings'
 import { findingsOfSection, isUnfinished } from '@/domain/returns/section-findings'
-import { type SettledLine, isUntouched, settle } from '@/domain/returns/settle'
+import { settle } from '@/domain/returns/settle'
 import type { ReturnFile } from '@/server/db/return-file'
 import { findReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
 import { nextSection } from './next-section'
 import { saySaved } from './say-saved'
-import type { FindingView, LineView, SectionView } from './section-view'
+import type { FindingView, SectionView } from './section-view'
 import { toBoxViews } from './to-box-view'
 import { toFindingView } from './to-finding-view'
+import { toLineView } from './to-line-view'
 import { toWhyView } from './to-why-view'
 
 interface Wanted {
@@ -61,9 +55,7 @@ function toSectionView(
   findings: readonly Finding[],
 ): SectionView {
   const { current } = file
-  const lines = settle({ ...file, framework }, current, current.answers)
-  const own = lines.filter(({ indicator }) => indicator.section === section.code)
-  const posted = wanted.becameNil.split(',')
+  const isAbout = section.code === framework.aboutReturn.section
   return {
     returnId: returnId(current),
     section: section.code,
@@ -73,14 +65,28 @@ function toSectionView(
     revision: current.revision,
     lastSaved: saySaved(current),
     standing: standingOf(actor, current),
-    ...(section.code === framework.aboutReturn.section
-      ? toAbout(current, findings)
-      : { about: [], why: null }),
-    lines: own.map((line) => toLineView(line, current, findings)),
+    ...(isAbout ? toAbout(current, findings) : { about: [], why: null }),
+    ...toLines(file, section, wanted, findings),
     findings: errorsShown(current, section, wanted, findings),
-    becameNil: own.map(({ indicator }) => indicator.code).filter((code) => posted.includes(code)),
     justSaved: wanted.justSaved,
     next: nextSection(current, section.code),
+  }
+}
+
+function toLines(
+  file: ReturnFile,
+  { code }: Section,
+  { becameNil }: Wanted,
+  findings: readonly Finding[],
+): Pick<SectionView, 'lines' | 'becameNil'> {
+  const { current } = file
+  const own = settle({ ...file, framework }, current, current.answers).filter(
+    ({ indicator }) => indicator.section === code,
+  )
+  const posted = becameNil.split(',')
+  return {
+    lines: own.map((line) => toLineView(line, file, findings)),
+    becameNil: own.map(({ indicator }) => indicator.code).filter((each) => posted.includes(each)),
   }
 }
 
@@ -96,34 +102,6 @@ function toAbout({ answers }: QuarterlyReturn, findings: readonly Finding[]) {
   const boxes = toBoxViews(code, fields, figures, {})
   const why = toWhyView(code, findings, textIn(figures, EXPLANATION) ?? null)
   return { about: boxes.filter(({ id }) => id !== fieldId(code, EXPLANATION)), why }
-}
-
-function toLineView(
-  { indicator, boxes, asked, line, filled }: SettledLine,
-  { answers }: QuarterlyReturn,
-  findings: readonly Finding[],
-): LineView {
-  const typed = lineOf(answers, indicator.code)
-  const filling = Object.fromEntries(Object.entries(line.figures).filter(([name]) => filled.includes(name)))
-  const isIdle = !asked && isUntouched(typed)
-  return {
-    code: indicator.code,
-    title: indicator.title,
-    href: `/indicators/${indicator.code}`,
-    notAsked: isIdle
-      ? 'Your service profile says that this is not offered in this quarter. Nothing to enter.'
-      : null,
-    state: typed.state,
-    states: (['value', 'nil', 'not-available'] as const).map((value) => ({
-      value,
-      label: lineStates[value],
-    })),
-    reason: typed.reason ?? '',
-    why: isIdle ? null : toWhyView(indicator.code, findings, typed.explanation),
-    boxes: isIdle ? [] : toBoxViews(indicator.code, boxes, typed.figures, filling),
-    ...indicator.asOperated,
-    notes: indicator.asOperated.notes.filter((note) => !population.includes(note)),
-  }
 }
 
 /** What stops submission and stands on this page; blanks only where they are asked for. */

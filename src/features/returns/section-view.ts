@@ -1,3 +1,5 @@
+import type { KindName } from '@/domain/kinds'
+import type { TrendPoint } from '@/ui/trend'
 import type { LineState } from '@/domain/returns/quarterly-return'
 
 /** One box as its form control needs it: plain data, because the form is drawn again in the browser. */
@@ -20,16 +22,43 @@ export interface LineView {
   readonly code: string
   readonly title: string
   readonly href: string
-  /** Why the line is not asked, or null when it is. */
-  readonly notAsked: string | null
+  /** False when the service profile says that it is not offered, and nothing was typed. */
+  readonly isAsked: boolean
+  readonly profileHref: string
+  /** The programme's own written rule of completion, where the line counts by it. */
+  readonly rule: string | null
   readonly state: LineState | null
   readonly states: readonly { readonly value: LineState; readonly label: string }[]
   readonly reason: string
   readonly why: WhyView | null
+  readonly former: FormerView | null
+  readonly result: ResultView
   readonly boxes: readonly BoxView[]
   readonly numerator: string
   readonly denominator: string
   readonly notes: readonly string[]
+}
+
+/** How a line went in earlier quarters. */
+export interface FormerView {
+  /** `60.0% (24 of 40), Quarter 1 of 2026-27`; null when no quarter within a year had figures. */
+  readonly last: string | null
+  readonly points: readonly TrendPoint[]
+  readonly maximum: number
+}
+
+/** What the figures of a line come to, and the two boxes that it is worked out from. */
+export interface ResultView {
+  readonly kind: KindName
+  readonly said: string | null
+  readonly boxes: readonly ResultBox[]
+}
+
+export interface ResultBox {
+  readonly field: string
+  readonly id: string
+  /** The box of another line that a blank is filled from. */
+  readonly filledFrom: string | null
 }
 
 /** Warnings about a line, or about the return as a whole, and the box in which they are explained. */

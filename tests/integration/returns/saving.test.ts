@@ -16,7 +16,8 @@ const LATER = new Date('2026-10-21T09:30:00Z')
 
 test('a whole return is read back exactly as it was typed, and so is a corrected one', async () => {
   const key = await aQuarter()
-  for (const [section, boxes] of Object.entries(aFullReturn())) valueOf(await save(lead1, section, boxes, key))
+  for (const [section, boxes] of Object.entries(aFullReturn()))
+    valueOf(await save(lead1, section, boxes, key))
   const { current } = await read(lead1, key)
   expect(current.answers).toEqual(answersOf(aFullReturn()))
   expect(current).toMatchObject({ state: 'draft', revision: 7, version: 0 })

@@ -1,9 +1,20 @@
+import { Trend } from '@/ui/trend'
 import type { LineView } from '../section-view'
 
 /** What counts, beside the boxes, in the words of the catalogue. */
 export function LineDefinition({ line }: { line: LineView }) {
   return (
     <div className="app-definition">
+      {line.former && (
+        <>
+          <h3 className="nhsuk-heading-xs">How it went</h3>
+          <Trend
+            title={`${line.code}, oldest first.`}
+            points={line.former.points}
+            maximum={line.former.maximum}
+          />
+        </>
+      )}
       <h3 className="nhsuk-heading-xs">What counts</h3>
       <p>{line.denominator}</p>
       <p>{line.numerator}</p>

@@ -2,6 +2,7 @@ import { Radios } from '@/ui/radios'
 import { TextArea } from '@/ui/text-area'
 import type { BoxView, LineView } from '../section-view'
 import { Box } from './box'
+import { ComesTo } from './comes-to'
 import { LineDefinition } from './line-definition'
 import { Why } from './why'
 
@@ -22,7 +23,17 @@ export function LineFieldset({ line, valueOf, errorAt }: LineFieldsetProps) {
       </h2>
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
-          {line.notAsked ? <p>{line.notAsked}</p> : <LineControls {...{ line, valueOf, errorAt }} />}
+          {line.former?.last && (
+            <p className="nhsuk-body-s">
+              <strong>Last quarter:</strong> {line.former.last}
+            </p>
+          )}
+          {line.isAsked && line.rule && (
+            <p className="nhsuk-body-s">
+              <strong>Completed, by your written rule:</strong> {line.rule}
+            </p>
+          )}
+          {line.isAsked ? <LineControls {...{ line, valueOf, errorAt }} /> : <NotAsked line={line} />}
         </div>
         <div className="nhsuk-grid-column-one-third">
           <LineDefinition line={line} />
@@ -32,13 +43,27 @@ export function LineFieldset({ line, valueOf, errorAt }: LineFieldsetProps) {
   )
 }
 
+function NotAsked({ line: { profileHref } }: { line: LineView }) {
+  return (
+    <p>
+      Your <a href={profileHref}>service profile</a> says that this is not offered in this quarter. Nothing to
+      enter.
+    </p>
+  )
+}
+
 function LineControls({ line, valueOf, errorAt }: LineFieldsetProps) {
   const at = (field: string) => `${line.code}.${field}`
   const state = valueOf(at('state'), line.state ?? '')
   const draw = (box: BoxView) => (
     <Box key={box.id} box={box} value={valueOf(box.id, box.value)} error={errorAt(box.id)} />
   )
-  const boxes = line.boxes.filter(({ isApart }) => !isApart).map(draw)
+  const boxes = (
+    <>
+      {line.boxes.filter(({ isApart }) => !isApart).map(draw)}
+      <ComesTo result={line.result} />
+    </>
+  )
   const reason = (
     <TextArea
       id={at('reason')}

@@ -1,0 +1,48 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { ResultView } from '../section-view'
+
+const COUNT = /^(0|[1-9]\d{0,8})$/
+/** So long nobody types before the result is said. */
+const PAUSE = 400
+
+/** What the figures come to: as stored when the page is drawn, and again as they are typed. */
+export function ComesTo({ result }: { result: ResultView }) {
+  const output = useRef<HTMLOutputElement>(null)
+  const [said, say] = useState(result.said)
+  useEffect(() => {
+    const form = output.current?.form
+    if (!form) return
+    let timer = 0
+    const listen = () => {
+      clearTimeout(timer)
+      timer = window.setTimeout(() => void workOut(form, result).then(say), PAUSE)
+    }
+    form.addEventListener('input', listen)
+    return () => {
+      clearTimeout(timer)
+      form.removeEventListener('input', listen)
+    }
+  }, [result])
+  return (
+    <output className="app-comes-to" ref={output} htmlFor={result.boxes.map(({ id }) => id).join(' ')}>
+      {said && `Result: ${said}`}
+    </output>
+  )
+}
+
+/** The words come only when somebody types: a page that is only read does not load them. */
+async function workOut(form: HTMLFormElement, { kind, boxes }: ResultView): Promise<string | null> {
+  const figures = boxes.flatMap(({ field, id, filledFrom }): [string, number][] => {
+    const typed = textIn(form, id) || (filledFrom ? textIn(form, filledFrom) : '')
+    return COUNT.test(typed) ? [[field, Number(typed)]] : []
+  })
+  const { sayComesTo } = await import('@/domain/returns/say-comes-to')
+  return sayComesTo(kind, Object.fromEntries(figures))
+}
+
+function textIn(form: HTMLFormElement, name: string): string {
+  const control = form.elements.namedItem(name)
+  return control instanceof HTMLInputElement ? control.value.trim() : ''
+}

@@ -1,0 +1,41 @@
+import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
+import { kinds } from '@/domain/kinds'
+import { sayPeriod } from '@/domain/periods/format'
+import type { Period } from '@/domain/periods/period'
+import { type FormerQuarter, formerQuarters } from '@/domain/returns/former-quarters'
+import { type History, lastWithFigures } from '@/domain/returns/history'
+import { sayResult } from '@/domain/returns/say-result'
+import type { FormerView } from './section-view'
+
+/** Two years: enough to see whether a quarter is unusual. */
+const QUARTERS = 8
+
+/** How a line went before: the last quarter with figures in words, and a small trend; null in its first quarter. */
+export function toFormerView(
+  history: History,
+  indicator: QuarterlyIndicator,
+  period: Period,
+): FormerView | null {
+  const quarters = formerQuarters(history, indicator, period, QUARTERS)
+  if (quarters.length === 0) return null
+  const last = lastWithFigures(history, indicator, period)
+  const points = quarters.map((quarter) => toPoint(indicator, quarter))
+  const highest = Math.max(...points.map(({ upper, value }) => upper ?? value ?? 0))
+  return {
+    last: last && `${sayLine(indicator, last)}, ${sayPeriod(last.period)}`,
+    points,
+    maximum: kinds[indicator.kind].unit === 'share' ? 1 : highest,
+  }
+}
+
+function toPoint(indicator: QuarterlyIndicator, { period, line }: FormerQuarter) {
+  const label = `${sayPeriod(period)}: ${line ? sayLine(indicator, line) : 'not received'}`
+  if (line?.state !== 'value') return { label, value: null }
+  const { value = null, lower, upper } = kinds[indicator.kind].estimate(line.figures) ?? {}
+  return { label, value, ...(lower !== undefined && upper !== undefined && { lower, upper }) }
+}
+
+function sayLine({ kind }: QuarterlyIndicator, line: NonNullable<FormerQuarter['line']>): string {
+  const { headline, counts } = sayResult({ ...line, kind, reason: null })
+  return counts ? `${headline} (${counts})` : headline
+}

@@ -1,0 +1,58 @@
+import { population } from '@/domain/catalogue/population'
+import type { Finding } from '@/domain/returns/finding'
+import { type QuarterlyReturn, lineOf, lineStates } from '@/domain/returns/quarterly-return'
+import { completionRuleIn } from '@/domain/returns/service-profile'
+import { type SettledLine, isUntouched } from '@/domain/returns/settle'
+import type { ReturnFile } from '@/server/db/return-file'
+import type { LineView } from './section-view'
+import { toBoxViews } from './to-box-view'
+import { toFormerView } from './to-former-view'
+import { toResultView } from './to-result-view'
+import { toWhyView } from './to-why-view'
+
+/** One line with everything that stands around its boxes. */
+export function toLineView(
+  settled: SettledLine,
+  { current, history, profile }: ReturnFile,
+  findings: readonly Finding[],
+): LineView {
+  const { indicator, asked } = settled
+  const { code, title } = indicator
+  const typed = lineOf(current.answers, code)
+  const isIdle = !asked && isUntouched(typed)
+  return {
+    code,
+    title,
+    isAsked: !isIdle,
+    profileHref: `/profiles/${current.providerCode}`,
+    rule: completionRuleIn(profile, indicator.offeredWith, current.period),
+    state: typed.state,
+    states,
+    reason: typed.reason ?? '',
+    boxes: isIdle ? [] : boxesOf(settled, current),
+    former: toFormerView(history, indicator, current.period),
+    result: toResultView(settled),
+    why: isIdle ? null : toWhyView(code, findings, typed.explanation),
+    ...toDefinition(settled),
+  }
+}
+
+/** What counts; who counts at all is said once, on the page of the definition. */
+function toDefinition({ indicator: { code, asOperated } }: SettledLine) {
+  return {
+    ...asOperated,
+    href: `/indicators/${code}`,
+    notes: asOperated.notes.filter((note) => !population.includes(note)),
+  }
+}
+
+/** What a person may say of a line; that it is not offered follows from the service profile. */
+const states = (['value', 'nil', 'not-available'] as const).map((value) => ({
+  value,
+  label: lineStates[value],
+}))
+
+function boxesOf({ indicator: { code }, boxes, line, filled }: SettledLine, { answers }: QuarterlyReturn) {
+  const filling = Object.entries(line.figures).filter(([name]) => filled.includes(name))
+  return toBoxViews(code, boxes, lineOf(answers, code).figures, Object.fromEntries(filling))
+}
