@@ -1,5 +1,3 @@
-import { quarterlyIndicators } from '../catalogue/find'
-import type { Framework } from '../catalogue/framework'
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { kinds } from '../kinds'
 import type { Figures } from '../kinds/field'
@@ -59,9 +57,4 @@ export function countedFigures(
   if (state === 'value') return figures
   const { numerator, denominator } = kinds[kind]
   return state === 'nil' ? { ...figures, [numerator]: 0, [denominator]: 0 } : null
-}
-
-/** The indicator of a code as it is in force in a period. */
-export function lineInForce(framework: Framework, code: string, period: Period): QuarterlyIndicator | null {
-  return quarterlyIndicators(period, framework).find((indicator) => indicator.code === code) ?? null
 }

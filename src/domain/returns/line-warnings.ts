@@ -6,6 +6,7 @@ import { type Figures, numberIn } from '../kinds/field'
 import type { EarlierFigures, LineContext } from '../kinds/line-context'
 import { sayPeriod } from '../periods/format'
 import { sayShare } from '../statistics/format-share'
+import type { Estimate } from '../statistics/wilson-interval'
 import { type Finding, warning } from './finding'
 
 /** So many patients make 0% or 100% unlikely. */
@@ -45,17 +46,21 @@ function farFromBefore(
   figures: Figures,
   { period, figures: former }: EarlierFigures,
 ): Finding[] {
-  const { estimate, unit, numerator } = kinds[indicator.kind]
+  const { estimate, numerator } = kinds[indicator.kind]
   const [now, then] = [countsOf(indicator, figures), countsOf(indicator, former)]
-  if (unit !== 'share' || !now || !then || !areComparable(indicator, figures, former)) return []
-  const [one, other] = [estimate(figures), estimate(former)]
-  if (one?.lower === undefined || one.upper === undefined) return []
-  if (other?.lower === undefined || other.upper === undefined) return []
-  if (one.lower <= other.upper && other.lower <= one.upper) return []
+  if (!now || !then || !areComparable(indicator, figures, former)) return []
+  if (overlap(estimate(figures), estimate(former))) return []
   const message =
     `${sayCounts(now)} is further from the ${sayCounts(then)} of ${sayPeriod(period)} than chance explains. Check both ` +
     'numbers; if they are right, say what changed.'
   return [warning('C17', fieldId(indicator.code, numerator), message)]
+}
+
+/** True too where there is no interval to compare: a mean has none. */
+function overlap(now: Estimate | undefined, then: Estimate | undefined): boolean {
+  if (now?.lower === undefined || now.upper === undefined) return true
+  if (then?.lower === undefined || then.upper === undefined) return true
+  return now.lower <= then.upper && then.lower <= now.upper
 }
 
 /** Scores of two value sets or instruments are never compared. */

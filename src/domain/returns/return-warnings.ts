@@ -57,27 +57,18 @@ function sameSizes(
   { period }: ReturnKey,
   lines: readonly SettledLine[],
 ): Finding[] {
-  const same = lines.filter(({ indicator, line }) => {
+  const same = lines.flatMap(({ indicator, boxes, line }) => {
     const then = lastWithFigures(history, indicator, period)
     const { denominator } = kinds[indicator.kind]
-    const now = line.state === 'value' ? numberIn(line.figures, denominator) : undefined
-    return (
-      now !== undefined &&
-      now >= SAME_PATIENTS &&
-      then !== null &&
-      numberIn(then.figures, denominator) === now
-    )
+    const now = line.state === 'value' ? (numberIn(line.figures, denominator) ?? 0) : 0
+    if (now < SAME_PATIENTS || !then || numberIn(then.figures, denominator) !== now) return []
+    return [{ group: sourceOf(boxes) ?? indicator.code, said: `${indicator.code} (${now})` }]
   })
-  const groups = new Set(same.map(({ indicator, boxes }) => sourceOf(boxes) ?? indicator.code))
-  if (groups.size < SAME_LINES) return []
-  const codes = same.map(({ indicator }) => indicator.code).join(', ')
-  return [
-    about(
-      framework,
-      'C20',
-      `As many patients as last quarter in ${codes}. Check that these are this quarter's figures; if they are, say why.`,
-    ),
-  ]
+  if (new Set(same.map(({ group }) => group)).size < SAME_LINES) return []
+  const message =
+    `These lines count exactly as many as last quarter: ${same.map(({ said }) => said).join(', ')}. Check that the ` +
+    'figures are those of this quarter; if they are, say why they are the same.'
+  return [about(framework, 'C20', message)]
 }
 
 function sourceOf(boxes: SettledLine['boxes']): string | undefined {

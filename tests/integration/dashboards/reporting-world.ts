@@ -92,7 +92,7 @@ export const completeReturn: Typed = {
 }
 
 /** Lines that a warning asks about, with the answer. */
-export function explained(...codes: readonly string[]): Typed {
+function explained(...codes: readonly string[]): Typed {
   return Object.fromEntries(
     codes.map((code) => [`${code}.explanation`, 'These figures were looked up again.']),
   )

@@ -1,4 +1,6 @@
+import { numberIn } from '../../kinds/field'
 import type { LineRule } from '../../kinds/kind'
+import { sayCount } from './say-count'
 
 /** 106: completion means something only by the programme's own written rule. */
 export const completionRuleKnown: LineRule = {
@@ -6,8 +8,9 @@ export const completionRuleKnown: LineRule = {
   severity: 'warning',
   checks: 'The service profile holds the written rule by which a programme counts as completed',
   field: 'numerator',
-  isBroken: (_, { completionRule }) => completionRule === null,
-  message: () =>
-    'Your service profile has no written rule of completion, so nobody can tell what this number counts. Ask your ' +
-    'gatekeeper to record it, or say below which rule you used.',
+  isBroken: (figures, { completionRule }) =>
+    numberIn(figures, 'numerator') !== undefined && completionRule === null,
+  message: (figures) =>
+    `You counted ${sayCount(figures, 'numerator')} as having completed, but your service profile has no written rule of ` +
+    'completion for this quarter. Ask your gatekeeper to record it, or say which rule you used.',
 }

@@ -9,9 +9,11 @@ const SEVERAL = 2
 /** Per cent of the patients of four quarters. */
 const YEARLY_LIMIT = 5
 
-function pooled({ year }: LineContext): { n: number; d: number } {
+/** The sums of four quarters; null while a quarter is not known or a box is blank. */
+function pooled({ year }: LineContext): { n: number; d: number } | null {
   const sums = year ? poolSums(year, ['numerator', 'denominator']) : {}
-  return { n: numberIn(sums, 'numerator') ?? 0, d: numberIn(sums, 'denominator') ?? 0 }
+  const [n, d] = [numberIn(sums, 'numerator'), numberIn(sums, 'denominator')]
+  return n === undefined || d === undefined ? null : { n, d }
 }
 
 /** The warnings of 105: two infections in a quarter, or more than 1 in 20 over a year. */
@@ -32,14 +34,14 @@ export const infectionWarnings: readonly LineRule[] = [
     checks: 'Over four quarters, no more than 5% of the patients lose a device to infection',
     field: 'numerator',
     isBroken: (_, around) => {
-      const { n, d } = pooled(around)
-      return n * 100 > YEARLY_LIMIT * d
+      const sums = pooled(around)
+      return sums !== null && sums.n * 100 > YEARLY_LIMIT * sums.d
     },
     message: (_, around) => {
-      const { n, d } = pooled(around)
+      const { n, d } = pooled(around) ?? { n: 0, d: 1 }
       return (
-        `Over four quarters ${n} of ${d} patients (${d > 0 ? sayShare(n, d) : 'no share'}) lost a device to infection, ` +
-        'more than 5%. Check the numbers; if they are right, say what was found and done about it.'
+        `Over four quarters ${n} of ${d} patients (${sayShare(n, d)}) lost a device to infection, more than 5%. Check the ` +
+        'numbers; if they are right, say what was found and done about it.'
       )
     },
   },

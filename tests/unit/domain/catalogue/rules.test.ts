@@ -5,12 +5,16 @@ import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import { kinds } from '@/domain/kinds'
 import { nothingAround } from '@/domain/kinds/line-context'
+import { returnExamples } from '../../../fixtures/return-examples'
 import { ruleExamples } from '../../../fixtures/rule-examples'
 
 const lines = framework.indicators.filter(isQuarterly)
 const asked = lines.flatMap((line) =>
   [...kinds[line.kind].rules, ...line.rules].map((rule) => ({ line, rule, code: rule.code, of: line.code })),
 )
+
+/** The others need earlier quarters or the service profile, and are shown in whole returns. */
+const shownHere = asked.filter(({ code }) => ruleExamples[code])
 
 /** Its message asks for a number, so it has none to name. */
 const blankIsTheFault = ['C09']
@@ -37,21 +41,23 @@ describe('the rules about the boxes of one line', () => {
     for (const { code, rule } of asked) expect(rule.severity).toBe(code.includes('-W') ? 'warning' : 'error')
   })
 
-  test('all have an example, and no example is without a rule', () => {
+  test('all have an example, here or in a whole return, and no example is without a rule', () => {
     const codes = new Set(asked.map(({ code }) => code))
-    expect(Object.keys(ruleExamples).toSorted()).toEqual([...codes].toSorted())
+    const inReturns = Object.keys(returnExamples).filter((code) => codes.has(code))
+    expect([...Object.keys(ruleExamples), ...inReturns].toSorted()).toEqual([...codes].toSorted())
   })
 
-  test.each(asked)('$code of $of is broken by its example and kept by the other', ({ rule, line }) => {
+  test.each(shownHere)('$code of $of is broken by its example and kept by the other', ({ rule, line }) => {
     const example = ruleExamples[rule.code]
     if (!example) throw new Error(`${rule.code} has no example`)
-    expect(rule.isBroken(example.breaks, nothingAround)).toBe(true)
-    expect(rule.isBroken(example.passes, nothingAround)).toBe(false)
+    const { breaks, passes, around = nothingAround } = example
+    expect(rule.isBroken(breaks, around)).toBe(true)
+    expect(rule.isBroken(passes, around)).toBe(false)
     expect(Object.keys(boxesOf(line))).toContain(rule.field)
-    expect(Object.keys(boxesOf(line))).toContain(rule.fieldFor?.(example.breaks) ?? rule.field)
-    const message = rule.message(example.breaks, nothingAround)
+    expect(Object.keys(boxesOf(line))).toContain(rule.fieldFor?.(breaks) ?? rule.field)
+    const message = rule.message(breaks, around)
     if (!blankIsTheFault.includes(rule.code)) expect(message).toMatch(/\d/)
-    expect(message).not.toMatch(/undefined|NaN/)
+    expect(message).not.toMatch(/undefined|NaN|null/)
   })
 
   test.each(asked)('$code of $of is silent while nothing has been typed', ({ rule }) => {

@@ -89,9 +89,10 @@ describe('a line that the profile says is not offered', () => {
 
 test('another number of patients needs a reason only where the one of 101 is known', () => {
   const other = aValueLine({ denominator: 9, numerator: 1 })
+  const most = aValueLine({ denominator: 9, numerator: 8 })
   expect(found({ '105': other })).toEqual(['X02 105.overrideReason'])
   const lost = { ...blankLine, state: 'not-available' as const, reason: 'Lost.' }
-  expect(found({ '101': lost, '105': other, '107': other })).toEqual([])
+  expect(found({ '101': lost, '105': other, '107': most })).toEqual([])
   expect(found({ '105': { ...blankLine, state: 'nil' } })).toEqual([])
 })
 

@@ -3,13 +3,15 @@ import { framework } from '@/domain/catalogue'
 import { rulesRegister } from '@/domain/catalogue/rules-register'
 import { commonRules } from '@/domain/returns/common-rules'
 import type { Failure } from '@/domain/returns/failure'
+import { draftFindings } from '@/domain/returns/draft-findings'
+import { explanationOf } from '@/domain/returns/explanations'
 import { fillSection } from '@/domain/returns/fill-section'
 import type { Finding } from '@/domain/returns/finding'
 import { submit } from '@/domain/returns/submit'
 import { type Attempt, returnExamples } from '../../../fixtures/return-examples'
 import { ruleExamples } from '../../../fixtures/rule-examples'
 import { aStamp } from '../../../factories/actors'
-import { aDraftReturn, aSubmitContext, aProfile } from '../../../factories/draft-return'
+import { aDraftReturn, aSubmitContext, aProfile, aValueLine } from '../../../factories/draft-return'
 
 const register = rulesRegister(framework, commonRules)
 
@@ -18,15 +20,35 @@ function findingsOfFailure(failure: Failure): readonly Finding[] {
 }
 
 /** What stops an attempt; nothing when it is submitted. */
-function stopping({ answers = {}, typed = {}, profile = aProfile(), version = 0, ...attempt }: Attempt) {
+function stopping({ answers = {}, typed = {}, version = 0, ...attempt }: Attempt) {
   const draft = aDraftReturn({ answers, version })
   const filled = fillSection({ framework }, draft, 'programme', typed)
   if (!filled.ok) return findingsOfFailure(filled.failure)
   const stamp = aStamp(attempt.at ? { at: new Date(attempt.at) } : {})
   const { declared = true } = attempt
   const current = { ...draft, answers: filled.value.answers }
-  const outcome = submit(current, { declared }, aSubmitContext({ profile }), stamp)
+  const outcome = submit(current, { declared }, contextOf(attempt), stamp)
   return outcome.ok ? [] : findingsOfFailure(outcome.failure)
+}
+
+function contextOf({ profile = aProfile(), history = [] }: Attempt) {
+  return aSubmitContext({ profile, history })
+}
+
+/** What an attempt is asked to explain. */
+function asking({ answers = {}, ...attempt }: Attempt) {
+  const draft = aDraftReturn({ answers })
+  const findings = draftFindings(contextOf(attempt), draft, draft.answers, aStamp().at)
+  return findings.filter(({ severity }) => severity === 'warning')
+}
+
+/** The attempt with a sentence in one box that explains a warning. */
+function explained(attempt: Attempt, box: string): Attempt {
+  const [code = '', explanation] = [box.split('.')[0], 'This was counted twice and is right.']
+  const line = aDraftReturn(attempt.answers ? { answers: attempt.answers } : {}).answers[code]
+  const said =
+    code === framework.aboutReturn.code ? { figures: { ...line?.figures, explanation } } : { explanation }
+  return { ...attempt, answers: { ...attempt.answers, [code]: { ...attempt.answers?.[code], ...said } } }
 }
 
 test('every rule of the register has an example that breaks it and one that passes, and none is left over', () => {
@@ -34,12 +56,17 @@ test('every rule of the register has an example that breaks it and one that pass
   expect(shown.toSorted()).toEqual(register.map(({ code }) => code).toSorted())
 })
 
-describe.each(Object.entries(returnExamples))('%s', (code, { breaks, passes }) => {
+const severityOf = (code: string) => register.find((rule) => rule.code === code)?.severity
+const examplesOf = (severity: 'error' | 'warning') =>
+  Object.entries(returnExamples).filter(([code]) => severityOf(code) === severity)
+const BOX = /^(\d{3}\.[a-z][a-zA-Z0-9]*|about\.[a-zA-Z]+|return|declared)$/
+
+describe.each(examplesOf('error'))('%s', (code, { breaks, passes }) => {
   test('is found where it is broken, alone, and as an error', () => {
     const findings = stopping(breaks)
     expect(findings.map((finding) => `${finding.code} ${finding.severity}`)).toEqual([`${code} error`])
     const [{ at, message } = { at: '', message: '' }] = findings
-    expect(at).toMatch(/^(\d{3}\.[a-z][a-zA-Z0-9]*|about\.[a-zA-Z]+|return|declared)$/)
+    expect(at).toMatch(BOX)
     expect(message).not.toMatch(/undefined|null|NaN/)
   })
 
@@ -48,11 +75,38 @@ describe.each(Object.entries(returnExamples))('%s', (code, { breaks, passes }) =
   })
 })
 
+describe.each(examplesOf('warning'))('%s', (code, { breaks, passes }) => {
+  test('is asked about where it is broken, alone, with the numbers', () => {
+    const findings = asking(breaks)
+    expect(findings.map((finding) => `${finding.code} ${finding.severity}`)).toEqual([`${code} warning`])
+    const [{ at, message } = { at: '', message: '' }] = findings
+    expect(at).toMatch(BOX)
+    expect(message).toMatch(/\d/)
+    expect(message).not.toMatch(/undefined|null|NaN/)
+  })
+
+  test('stops submission until its line says why', () => {
+    const box = asking(breaks).map(explanationOf)[0] ?? ''
+    expect(stopping(breaks).map(({ code, at }) => `${code} ${at}`)).toEqual([`C22 ${box}`])
+    expect(stopping(explained(breaks, box))).toEqual([])
+  })
+
+  test('is silent on its other side', () => {
+    expect(asking(passes)).toEqual([])
+    expect(stopping(passes)).toEqual([])
+  })
+})
+
 test.each(['103', '104'])('total days of %s have a limit of their own', (code) => {
-  const beyond = { patients: 1_000_000, totalDays: 100_000_001 }
-  const findings = stopping({ answers: { [code]: { figures: beyond } } })
-  expect(findings.map(({ code, at }) => `${code} ${at}`)).toEqual([`C06 ${code}.totalDays`])
-  expect(stopping({ answers: { [code]: { figures: { ...beyond, totalDays: 100_000_000 } } } })).toEqual([])
+  const patients = 400_000
+  const others = {
+    [code === '103' ? '104' : '103']: { state: 'nil', figures: {} },
+    '109': aValueLine({ denominator: patients, numerator: 300_000, instruments: 'eq-5d-5l' }),
+  } as const
+  const waited = (totalDays: number) =>
+    stopping({ answers: { ...others, [code]: { figures: { patients, totalDays } } } })
+  expect(waited(100_000_001).map(({ code, at }) => `${code} ${at}`)).toEqual([`C06 ${code}.totalDays`])
+  expect(waited(100_000_000)).toEqual([])
 })
 
 test('a later version is not held to the close, but to that of the year', () => {

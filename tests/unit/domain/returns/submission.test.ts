@@ -47,12 +47,25 @@ test('a snapshot says who entered each line and what was filled in, and can be r
   expect(snapshot.figures.about).toEqual(submission.about)
   expect(snapshot.provenance.find(({ indicator }) => indicator === '105')?.filled).toEqual(['denominator'])
   expect(JSON.parse(text)).toMatchObject({
-    ...{ format: 1, version: 1, late: false, deadlineAt: '2026-11-11T23:59:59.999Z' },
+    ...{ format: 2, version: 1, warnings: [], late: false, deadlineAt: '2026-11-11T23:59:59.999Z' },
     submitted: { name: 'Ann Service lead', at: '2026-10-20T10:00:00.000Z' },
   })
   expect(text).toContain('"entered":{"at":"2026-10-20T10:00:00.000Z"')
 })
 
+test('a snapshot holds the warnings that its explanations answer', () => {
+  const draft = aDraftReturn({ answers: { '106': { figures: { denominator: 20, numerator: 20 } } } })
+  const { warnings } = readSnapshot(canonicalJson(snapshotOf(prepare(draft, aSubmitContext(), aStamp()))))
+  expect(warnings).toEqual([
+    { code: 'C19', at: '106.numerator', message: expect.stringContaining('20 of 20') as string },
+  ])
+})
+
+test('a snapshot from before there were warnings is still read, and has none', () => {
+  const old = { format: 1, figures: { about: {} }, provenance: [] }
+  expect(readSnapshot(JSON.stringify(old))).toMatchObject({ format: 1, warnings: [] })
+})
+
 test('a text that is no snapshot is not read as one', () => {
-  expect(() => readSnapshot('{"format":2}')).toThrow()
+  for (const text of ['{"format":2}', '{"format":3}']) expect(() => readSnapshot(text)).toThrow()
 })
