@@ -4,6 +4,9 @@ import type { Typed } from '@/domain/returns/fill-section'
 /** What a person types for one line: the state and its boxes. */
 type TypedLine = Readonly<Record<string, string | readonly string[]>>
 
+const FEW_FORMS =
+  'The forms went out by post in the last fortnight of the quarter; most came back in the next one.'
+
 /** Whole quarters as they are typed, by provider, from the earliest to the latest. */
 export const figures: Readonly<Record<string, readonly Readonly<Record<string, TypedLine>>[]>> = {
   ZZ1: [
@@ -76,7 +79,10 @@ export const figures: Readonly<Record<string, readonly Readonly<Record<string, T
   ],
   ZZ2: [
     {
-      101: value({ denominator: '9', numerator: '7', newImplants: '6', revisions: '2', explantations: '1' }),
+      101: value({
+        ...{ denominator: '9', numerator: '7', newImplants: '6', revisions: '2', explantations: '1' },
+        explanation: 'Two patients declined to have their record sent to the registry.',
+      }),
       103: value({
         patients: '31',
         totalDays: '4433',
@@ -98,8 +104,8 @@ export const figures: Readonly<Record<string, readonly Readonly<Record<string, T
         instrument: 'eq-5d-5l',
         valueSet: 'uk-5l-2026',
       }),
-      204: value({ denominator: '14', numerator: '9', issued: '60' }),
-      205: value({ denominator: '14', numerator: '11', issued: '60' }),
+      204: value({ denominator: '14', numerator: '9', issued: '60', explanation: FEW_FORMS }),
+      205: value({ denominator: '14', numerator: '11', issued: '60', explanation: FEW_FORMS }),
     },
     {
       101: value({ denominator: '11', numerator: '9', newImplants: '8', revisions: '2', explantations: '2' }),
