@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { killings } from './kill-often'
 import type { Run } from './run'
 import { openStage } from './stage'
@@ -7,8 +7,8 @@ const SEED = 1767
 let stage: Awaited<ReturnType<typeof openStage>>
 beforeAll(async () => {
   stage = await openStage()
+  return stage.close
 })
-afterAll(() => stage.close())
 
 test('nothing that was acknowledged is lost, doubled or half-written when the service and PostgreSQL are killed ten times under four clients', async () => {
   const planned = killings(10)
