@@ -43,8 +43,12 @@ export interface LineView {
 export interface FormerView {
   /** `60.0% (24 of 40), Quarter 1 of 2026-27`; null when no quarter within a year had figures. */
   readonly last: string | null
-  readonly points: readonly TrendPoint[]
-  readonly maximum: number
+  /** Null while fewer than two quarters have figures. */
+  readonly trend: {
+    readonly points: readonly TrendPoint[]
+    readonly maximum: number
+    readonly caption: string
+  } | null
 }
 
 /** What the figures of a line come to, and the two boxes that it is worked out from. */

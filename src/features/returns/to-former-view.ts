@@ -19,13 +19,25 @@ export function toFormerView(
   const quarters = formerQuarters(history, indicator, period, QUARTERS)
   if (quarters.length === 0) return null
   const last = lastWithFigures(history, indicator, period)
+  const { unit } = kinds[indicator.kind]
   const points = quarters.map((quarter) => toPoint(indicator, quarter))
   const highest = Math.max(...points.map(({ upper, value }) => upper ?? value ?? 0))
   return {
     last: last && `${sayLine(indicator, last)}, ${sayPeriod(last.period)}`,
-    points,
-    maximum: kinds[indicator.kind].unit === 'share' ? 1 : highest,
+    trend:
+      points.filter(({ value }) => value !== null).length > 1
+        ? { points, maximum: unit === 'share' ? 1 : highest, caption: sayCaption(quarters, unit) }
+        : null,
   }
+}
+
+/** What the picture spans, and what its marks are. */
+function sayCaption(quarters: readonly FormerQuarter[], unit: 'share' | 'days'): string {
+  const [first, last] = [quarters[0], quarters.at(-1)]
+  const span = first && last ? `${sayPeriod(first.period)} to ${sayPeriod(last.period)}` : ''
+  return unit === 'share'
+    ? `${span}, 0 to 100%. Upright lines: 95% intervals.`
+    : `${span}. Mean days, from 0.`
 }
 
 function toPoint(indicator: QuarterlyIndicator, { period, line }: FormerQuarter) {

@@ -5,14 +5,10 @@ import type { LineView } from '../section-view'
 export function LineDefinition({ line }: { line: LineView }) {
   return (
     <div className="app-definition">
-      {line.former && (
+      {line.former?.trend && (
         <>
           <h3 className="nhsuk-heading-xs">How it went</h3>
-          <Trend
-            title={`${line.code}, oldest first.`}
-            points={line.former.points}
-            maximum={line.former.maximum}
-          />
+          <Trend title={`${line.code}, oldest first.`} {...line.former.trend} />
         </>
       )}
       <h3 className="nhsuk-heading-xs">What counts</h3>

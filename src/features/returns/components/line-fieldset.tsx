@@ -25,7 +25,7 @@ export function LineFieldset({ line, valueOf, errorAt }: LineFieldsetProps) {
         <div className="nhsuk-grid-column-two-thirds">
           {line.former?.last && (
             <p className="nhsuk-body-s">
-              <strong>Last quarter:</strong> {line.former.last}
+              <strong>Last figures submitted:</strong> {line.former.last}
             </p>
           )}
           {line.isAsked && line.rule && (
