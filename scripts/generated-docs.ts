@@ -7,9 +7,10 @@ import { commonRules } from '../src/domain/returns/common-rules'
 
 /** Every document that is derived from the catalogue, by its path, laid out as Prettier would. */
 export async function generatedDocs(): Promise<Record<string, string>> {
+  const rules = rulesRegister(framework, commonRules)
   const documents = {
-    'docs/indicators.md': indicatorsDocument(framework),
-    'docs/rules.md': rulesDocument(rulesRegister(framework, commonRules)),
+    'docs/indicators.md': indicatorsDocument(framework, rules),
+    'docs/rules.md': rulesDocument(rules),
   }
   const formatted = Object.entries(documents).map(
     async ([path, text]) => [path, await tidy(path, text)] as const,

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { toolEnvironment } from '../lib/environments.mjs'
 import { countTests } from './count-tests.mjs'
 import { addUp, secondsSince } from './outcome.mjs'
+import { whatTestsSay } from './what-tests-say.mjs'
 
 const running = new Set()
 for (const signal of ['SIGTERM', 'SIGHUP']) {
@@ -24,6 +25,7 @@ export async function runStep(step) {
   const { status, output } = await runToEnd(step)
   const outcome = countTests(step.report, status)
   console.log(`${outcome.failed ? '✗' : '✓'} ${step.name} (${secondsSince(startedAt)} s)`)
+  for (const sentence of whatTestsSay(step.report)) console.log(`  ${sentence}`)
   if (outcome.failed) console.log(`${output.trimEnd()}\n  Repair: ${step.repair}\n`)
   return outcome
 }

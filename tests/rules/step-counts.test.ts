@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { countTests } from '../../scripts/checks/count-tests.mjs'
+import { whatTestsSay } from '../../scripts/checks/what-tests-say.mjs'
 
 const dir = mkdtempSync(path.join(tmpdir(), 'counts-'))
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
@@ -32,6 +33,14 @@ test('the counts of Playwright are read, and a flaky test is a failed one', () =
 test('a step that reports no test at all has failed', () => {
   expect(countTests(report({ numPassedTests: 0, numFailedTests: 0 }), 0)).toEqual({ passed: 0, failed: 1 })
   expect(countTests(path.join(dir, 'absent.json'), 0)).toEqual({ passed: 0, failed: 1 })
+})
+
+test('what a test says is passed on, unless it failed', () => {
+  const said = (status: string, says?: string) => ({ status, meta: says ? { says } : {} })
+  const assertionResults = [said('passed', 'Rules: 3 codes'), said('failed', 'All is well'), said('passed')]
+  expect(whatTestsSay(report({ testResults: [{ assertionResults }] }))).toEqual(['Rules: 3 codes'])
+  expect(whatTestsSay(report({ stats: { expected: 1 } }))).toEqual([])
+  expect(whatTestsSay(undefined)).toEqual([])
 })
 
 function report(counts: object) {

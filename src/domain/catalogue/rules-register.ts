@@ -14,19 +14,32 @@ export interface RegisteredRule {
   /** The box at which its message stands, unless the figures decide it. */
   readonly field?: string
   readonly checks: string
-  readonly remedy?: string
+  readonly remedy: string
 }
 
-/** Rules that belong to no line: by code, what each checks and how to put it right. Errors unless they say otherwise. */
-export type ReturnRules = Readonly<
-  Record<string, { readonly checks: string; readonly remedy: string; readonly severity?: 'warning' }>
->
+interface ReturnRule {
+  readonly checks: string
+  readonly remedy: string
+  /** An error unless it says otherwise. */
+  readonly severity?: RegisteredRule['severity']
+  /** The lines that it is asked of, where it is not asked of the whole return or of every line alike. */
+  readonly asksOf?: (line: QuarterlyIndicator) => boolean
+}
+
+/** Rules that belong to no line of their own: by code, what each checks and how to put it right. */
+export type ReturnRules = Readonly<Record<string, ReturnRule>>
+
+/** What to do where a rule has no advice of its own; its message names the numbers. */
+const REMEDIES = {
+  error: 'Correct the number that is wrong.',
+  warning: 'Check the numbers; if they are right, say why.',
+}
 
 /** Every rule there is, in the order of its code. The rules of the return are passed in: they stand above the catalogue. */
 export function rulesRegister(catalogue: Framework, returnRules: ReturnRules): readonly RegisteredRule[] {
   const lines = catalogue.indicators.filter(isQuarterly)
   return [
-    ...Object.entries(returnRules).map(([code, rule]) => ofReturn(code, rule)),
+    ...Object.entries(returnRules).map(([code, rule]) => ofReturn(code, rule, lines)),
     ...kindRules(lines),
     ...lines.flatMap((line) => line.rules.map((rule) => ofLines(rule, [line.code]))),
     ...catalogue.overrides.map((override) => ofOverride(override, lines)),
@@ -34,8 +47,12 @@ export function rulesRegister(catalogue: Framework, returnRules: ReturnRules): r
   ].toSorted((left, right) => place(left.code).localeCompare(place(right.code), 'en', { numeric: true }))
 }
 
-function ofReturn(code: string, rule: ReturnRules[string]): RegisteredRule {
-  return { code, severity: 'error', indicators: [], ...rule }
+function ofReturn(
+  code: string,
+  { asksOf, severity = 'error', ...rule }: ReturnRule,
+  lines: readonly QuarterlyIndicator[],
+): RegisteredRule {
+  return { code, severity, indicators: asksOf ? lines.filter(asksOf).map((line) => line.code) : [], ...rule }
 }
 
 /** A rule that several kinds share is listed once, with the lines of them all. */
@@ -50,10 +67,10 @@ function kindRules(lines: readonly QuarterlyIndicator[]): RegisteredRule[] {
 }
 
 function ofLines(
-  { code, severity, field, checks }: LineRule,
+  { code, severity, field, checks, remedy = REMEDIES[severity] }: LineRule,
   indicators: readonly IndicatorCode[],
 ): RegisteredRule {
-  return { code, severity, indicators, field, checks }
+  return { code, severity, indicators, field, checks, remedy }
 }
 
 function ofOverride(
@@ -74,8 +91,9 @@ function ofOverride(
   }
 }
 
-function ofCrossRule({ code, lines, at, checks }: CrossRule): RegisteredRule {
-  return { code, severity: 'warning', indicators: lines, field: at[1], checks }
+function ofCrossRule({ code, compares, at, checks, remedy = REMEDIES.warning }: CrossRule): RegisteredRule {
+  const indicators = [...new Set(compares.map(([line]) => line))]
+  return { code, severity: 'warning', indicators, field: at.join('.'), checks, remedy }
 }
 
 /** Common rules first, then those of the lines, then those across lines. */

@@ -15,6 +15,8 @@ export interface LineRule {
   readonly alsoWhenNil?: true
   /** What holds when the rule is kept, as a sentence. */
   readonly checks: string
+  /** What to do when it is broken, where that is more than to look at the numbers again. */
+  readonly remedy?: string
   /** The box that the message stands at. */
   readonly field: string
   /** The box to point at instead of `field` when the figures decide it. */

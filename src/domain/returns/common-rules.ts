@@ -1,4 +1,8 @@
+import type { QuarterlyIndicator } from '../catalogue/indicator'
 import type { ReturnRules } from '../catalogue/rules-register'
+import { kinds } from '../kinds'
+
+const isShare = ({ kind }: QuarterlyIndicator) => kinds[kind].unit === 'share'
 
 /** The rules that hold for every line and for the return as a whole; the register and the findings share them. */
 export const commonRules = {
@@ -50,21 +54,25 @@ export const commonRules = {
     checks:
       "The share differs from last quarter's by no more than chance explains: their 95% intervals overlap",
     remedy: 'Check both numbers; if they are right, say what changed.',
+    asksOf: isShare,
   },
   C18: {
     severity: 'warning',
     checks: "The number counted is within 50% of last quarter's, or differs from it by fewer than 10",
     remedy: 'Check the number; if it is right, say what changed.',
+    asksOf: () => true,
   },
   C19: {
     severity: 'warning',
     checks:
-      'Among 20 or more, neither nobody nor everybody (not asked of 101, 102 and 107; of 105 only everybody)',
+      'Among 20 or more, the share is neither 0% nor 100%, unless that surprises nobody on the line (0% on 105)',
     remedy: 'Check both numbers; if they are right, say why.',
+    asksOf: (line) => isShare(line) && (line.unremarkable ?? []).length < 2,
   },
   C20: {
     severity: 'warning',
-    checks: 'Fewer than three lines count exactly as many patients as last quarter, with 10 or more in each',
+    checks:
+      'Fewer than three lines count exactly as many as last quarter, with 10 or more in each (101, 105 and 107 count as one)',
     remedy: "Check that the figures are this quarter's; if they are, say why they are the same.",
   },
   C21: {
@@ -73,7 +81,7 @@ export const commonRules = {
     remedy: "Enter this quarter's figures; if they are the same, say why.",
   },
   C22: {
-    checks: 'A line with a warning says why its figures are right, in 20 characters or more',
+    checks: 'A line with a warning says why its figures are right, in words and in 20 characters or more',
     remedy: 'Correct the figures, or explain them in the box of the line.',
   },
 } as const satisfies ReturnRules

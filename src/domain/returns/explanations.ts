@@ -5,10 +5,11 @@ import { type Finding, error } from './finding'
 import { type Answers, lineOf } from './quarterly-return'
 import { EXPLANATION } from './return-warnings'
 
-/** The shortest explanation that can say anything, in characters; a run of spaces counts as one. */
+/** The shortest explanation that can say anything, in characters; a run of spaces counts as one, the invisible not. */
 const SHORTEST = 20
-/** A text of fewer different letters than this says nothing. */
-const FEWEST_LETTERS = 5
+/** A text of fewer different characters than this, capitals as small letters, says nothing. */
+const FEWEST_DIFFERENT = 5
+const INVISIBLE = /\p{Cf}/gu
 
 /** The box that explains a warning: one for each line, and one for the return as a whole. */
 export function explanationOf({ at }: Finding): string {
@@ -33,11 +34,10 @@ function explanationAt({ aboutReturn }: Framework, answers: Answers, at: string)
 
 function faultOf(explanation: string): string | null {
   if (explanation === '') return 'Say why the figures are right although a warning asks about them'
-  const characters = Array.from(explanation.replace(/\s+/gu, ' '))
+  const characters = Array.from(explanation.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim())
   if (characters.length < SHORTEST)
     return `Say a little more: at least ${SHORTEST} characters, so that others understand why the figures are right`
-  const letters = new Set(
-    characters.map((letter) => letter.toLocaleLowerCase('en')).filter((letter) => letter !== ' '),
-  )
-  return letters.size < FEWEST_LETTERS ? 'Explain in words why the figures are right' : null
+  const different = new Set(characters.map((character) => character.toLowerCase()))
+  different.delete(' ')
+  return different.size < FEWEST_DIFFERENT ? 'Explain in words why the figures are right' : null
 }

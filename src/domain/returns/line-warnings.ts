@@ -81,8 +81,10 @@ function otherSize(
   const change = Math.abs(d - then)
   if (change < NOTABLE || change * 2 <= then) return []
   const { denominator } = kinds[indicator.kind]
-  const now = state === 'nil' ? 'Nobody' : String(d)
-  const message = `${now} this quarter, after ${then} in ${sayPeriod(period)}. Check the number; if it is right, say what changed.`
+  const now = state === 'nil' ? 'None' : String(d)
+  const message =
+    `${now} this quarter after ${then} in ${sayPeriod(period)} is a change of more than half. Check the number; if it is ` +
+    'right, say what changed.'
   return [warning('C18', fieldId(indicator.code, state === 'nil' ? 'state' : denominator), message)]
 }
 

@@ -28,14 +28,9 @@ function acrossLines(
   lines: readonly SettledLine[],
 ): Finding[] {
   return framework.crossRules.flatMap((rule) => {
-    const figures = new Map(
-      rule.lines.map((code) => [
-        code,
-        rule.quarters === 1 ? countedOf(lines, code) : overYear(history, key, lines, code),
-      ]),
-    )
-    if ([...figures.values()].some((known) => known === null)) return []
-    const of = (code: string) => figures.get(code) ?? {}
+    const of = (code: string) =>
+      (rule.quarters === 1 ? countedOf(lines, code) : overYear(history, key, lines, code)) ?? {}
+    if (rule.compares.some(([code, field]) => numberIn(of(code), field) === undefined)) return []
     return rule.isBroken(of) ? [warning(rule.code, fieldId(...rule.at), rule.message(of))] : []
   })
 }

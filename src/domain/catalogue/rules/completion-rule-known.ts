@@ -7,6 +7,7 @@ export const completionRuleKnown: LineRule = {
   code: '106-W2',
   severity: 'warning',
   checks: 'The service profile holds the written rule by which a programme counts as completed',
+  remedy: 'Ask your gatekeeper to record the rule, or say which one you used.',
   field: 'numerator',
   isBroken: (figures, { completionRule }) =>
     numberIn(figures, 'numerator') !== undefined && completionRule === null,

@@ -10,6 +10,7 @@ export const deviceImprovementRules: readonly LineRule[] = [
     code: '108-E1',
     severity: 'error',
     checks: 'The value set is named when patients are counted',
+    remedy: 'Choose the value set that was used for both scores.',
     field: 'valueSet',
     isBroken: (figures) => isAboveZero(figures, 'denominator') && !isNamed(figures, 'valueSet'),
     message: (figures) =>

@@ -11,6 +11,7 @@ export const improvementRules: readonly LineRule[] = [
     code: '110-E1',
     severity: 'error',
     checks: 'The measure is named when patients are counted',
+    remedy: 'Choose the measure that was used.',
     field: 'instrument',
     isBroken: (figures) => isAboveZero(figures, 'denominator') && !isNamed(figures, 'instrument'),
     message: (figures) =>
@@ -21,6 +22,7 @@ export const improvementRules: readonly LineRule[] = [
     code: '110-E2',
     severity: 'error',
     checks: 'The value set is named when EQ-5D-5L is the measure',
+    remedy: 'Choose the value set that was used for both scores.',
     field: 'valueSet',
     isBroken: (figures) =>
       isAboveZero(figures, 'denominator') &&
@@ -34,6 +36,7 @@ export const improvementRules: readonly LineRule[] = [
     code: '110-E3',
     severity: 'error',
     checks: 'The patients with both scores are counted when patients are counted',
+    remedy: 'Enter how many have both scores; 0 if nobody has.',
     field: 'paired',
     isBroken: (figures) => isAboveZero(figures, 'denominator') && numberIn(figures, 'paired') === undefined,
     message: (figures) =>

@@ -5,6 +5,7 @@ import { poolSums } from '../../kinds/pool'
 import { sayShare } from '../../statistics/format-share'
 import { sayCount } from './say-count'
 
+const ACT = 'Check the numbers; if they are right, say what was found and done about it.'
 const SEVERAL = 2
 /** Per cent of the patients of four quarters. */
 const YEARLY_LIMIT = 5
@@ -21,7 +22,8 @@ export const infectionWarnings: readonly LineRule[] = [
   {
     code: '105-W1',
     severity: 'warning',
-    checks: 'Fewer than two devices are removed for infection in a quarter',
+    checks: 'Fewer than two patients lose a device to infection in a quarter',
+    remedy: ACT,
     field: 'numerator',
     isBroken: (figures) => (numberIn(figures, 'numerator') ?? 0) >= SEVERAL,
     message: (figures) =>
@@ -32,6 +34,7 @@ export const infectionWarnings: readonly LineRule[] = [
     code: '105-W2',
     severity: 'warning',
     checks: 'Over four quarters, no more than 5% of the patients lose a device to infection',
+    remedy: ACT,
     field: 'numerator',
     isBroken: (_, around) => {
       const sums = pooled(around)

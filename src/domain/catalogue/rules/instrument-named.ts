@@ -7,6 +7,7 @@ export const instrumentNamed: LineRule = {
   code: '109-E1',
   severity: 'error',
   checks: 'At least one measure is named when patients have completed one',
+  remedy: 'Choose the measure or measures that were completed.',
   field: 'instruments',
   isBroken: (figures) => isAboveZero(figures, 'numerator') && !isNamed(figures, 'instruments'),
   message: (figures) =>

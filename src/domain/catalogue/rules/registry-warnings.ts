@@ -12,11 +12,12 @@ export const cordotomyWarnings: readonly LineRule[] = [
     code: '102-W1',
     severity: 'warning',
     checks: 'Every patient having cordotomy is in the registry',
+    remedy: 'Check both numbers; if they are right, say why a record is missing.',
     field: 'numerator',
     isBroken: (figures) => exceeds(figures, 'denominator', 'numerator'),
     message: (figures) =>
-      `${sayCount(figures, 'denominator')} had a cordotomy, but only ${numberIn(figures, 'numerator')} ` +
-      'in the registry. Check both numbers; if they are right, say why a record is missing.',
+      `${sayCount(figures, 'denominator')} had a cordotomy, but the registry has only ` +
+      `${numberIn(figures, 'numerator')} of them. Check both numbers; if they are right, say why a record is missing.`,
   },
   {
     code: '102-W2',
@@ -25,7 +26,7 @@ export const cordotomyWarnings: readonly LineRule[] = [
     field: 'denominator',
     isBroken: (figures) => (numberIn(figures, 'denominator') ?? 0) > MANY_CORDOTOMIES,
     message: (figures) =>
-      `${sayCount(figures, 'denominator')} is more than a service does in a quarter. Count patients, not procedures or ` +
-      'referrals; if the number is right, say why it is so high.',
+      `${sayCount(figures, 'denominator')} with a cordotomy are more than a service is known to treat in a quarter. Count ` +
+      'patients, not procedures or referrals; if the number is right, say why it is so high.',
   },
 ]

@@ -9,6 +9,7 @@ export function returnedWithinIssued(code: string): LineRule {
     code: `${code}-E1`,
     severity: 'error',
     checks: 'No more surveys came back than were given out',
+    remedy: 'Correct the number that is wrong, or leave the surveys given out blank.',
     field: 'issued',
     isBroken: (figures) => exceeds(figures, 'denominator', 'issued'),
     message: (figures) =>

@@ -52,6 +52,7 @@ function over126WithinDays(code: string): Rule {
   return {
     code: `${code}-E5`,
     checks: 'The total days leave room for at least 127 days for each patient who waited over 126 days',
+    remedy: 'Check that the total is in days, not weeks, and covers all patients.',
     field: 'over126',
     isBroken: (figures) => {
       const [over, total] = [numberIn(figures, 'over126'), numberIn(figures, 'totalDays')]
@@ -86,6 +87,7 @@ function noSpread(code: string): Rule {
   return {
     code: `${code}-E7`,
     checks: 'A standard deviation is given only for two or more patients',
+    remedy: 'Clear the standard deviation, or correct the number of patients.',
     field: 'standardDeviation',
     isBroken: (figures) =>
       numberIn(figures, 'patients') === 1 && numberIn(figures, 'standardDeviation') !== undefined,

@@ -48,6 +48,8 @@ function longMean(code: string): LineRule {
     code: `${code}-W1`,
     severity: 'warning',
     checks: 'The mean wait is not longer than 365 days',
+    remedy:
+      'Check the total days and the number of patients; if they are right, say why patients wait so long.',
     field: 'totalDays',
     isBroken: (figures) => {
       const mean = meanOf(figures)
@@ -67,7 +69,8 @@ function weeksEntered(code: string): LineRule {
   return {
     code: `${code}-W2`,
     severity: 'warning',
-    checks: 'The mean wait is not below 7 days when it was above 50 before',
+    checks: 'The mean wait is not below 7 days when it was above 50 last quarter',
+    remedy: 'Enter the total in days, not weeks; if it is in days, say what changed.',
     field: 'totalDays',
     isBroken: (figures, { before }) => {
       const means = bothMeans(figures, before)
@@ -105,6 +108,7 @@ export const cancerWaitsLonger: LineRule = {
   code: '104-W4',
   severity: 'warning',
   checks: 'The mean wait of 104 (cancer) is not longer than that of 103 (non-cancer)',
+  remedy: 'Check whether the two lines were swapped; if they are right, say why.',
   field: 'totalDays',
   isBroken: (figures, { other }) => {
     const [cancer, rest] = [meanOf(figures), meanOf(other('103') ?? {})]

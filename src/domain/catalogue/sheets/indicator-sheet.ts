@@ -2,16 +2,17 @@ import { kinds } from '../../kinds'
 import { sayPeriod } from '../../periods/format'
 import { type Indicator, type QuarterlyIndicator, groups, isQuarterly } from '../indicator'
 import { declaredParts } from './declared-parts'
+import type { RegisteredRule } from '../rules-register'
 import { blocks, bullets, escaped, table, titled } from './markdown'
 import { quarterlyParts } from './quarterly-parts'
 
 /** One indicator: what the draft says, what is done here, and what can be typed. */
-export function indicatorSheet(indicator: Indicator): string {
+export function indicatorSheet(indicator: Indicator, rules: readonly RegisteredRule[]): string {
   return blocks(
     `## ${indicator.code} ${escaped(indicator.shortTitle)}`,
     `Published name: “${escaped(indicator.title)}”`,
     table(['Property', 'Value'], facts(indicator)),
-    isQuarterly(indicator) ? quarterlyParts(indicator) : declaredParts(indicator),
+    isQuarterly(indicator) ? quarterlyParts(indicator, rules) : declaredParts(indicator),
     titled('### Faults of the draft', bullets(indicator.draftFaults.map(escaped))),
   )
 }

@@ -1,10 +1,11 @@
 import type { Framework } from '../framework'
 import { population } from '../population'
+import type { RegisteredRule } from '../rules-register'
 import { indicatorSheet } from './indicator-sheet'
 import { blocks, bullets, escaped, table, titled } from './markdown'
 
 /** The text of docs/indicators.md: every definition, for people to read. */
-export function indicatorsDocument(catalogue: Framework): string {
+export function indicatorsDocument(catalogue: Framework, rules: readonly RegisteredRule[]): string {
   return blocks(
     '# Indicators',
     '<!-- Written by `npm run docs` from src/domain/catalogue. Change the definitions, not this file. -->',
@@ -13,7 +14,7 @@ export function indicatorsDocument(catalogue: Framework): string {
       'substance that are ours are marked “Our judgement”. The draft publishes no targets.',
     titled('## Who counts on every quarterly line', bullets(population.map(escaped))),
     titled('## All indicators', contents(catalogue)),
-    ...catalogue.indicators.map(indicatorSheet),
+    ...catalogue.indicators.map((indicator) => indicatorSheet(indicator, rules)),
   )
 }
 

@@ -1,13 +1,13 @@
-import { kinds } from '../../kinds'
 import type { Field } from '../../kinds/field'
 import { boxesOf } from '../boxes-of'
 import { fieldId } from '../field-id'
 import type { AsSpecified, QuarterlyIndicator } from '../indicator'
 import { population } from '../population'
+import type { RegisteredRule } from '../rules-register'
 import { blocks, bullets, escaped, table, titled } from './markdown'
 
 /** What a quarterly line says beyond the facts that every indicator has. */
-export function quarterlyParts(line: QuarterlyIndicator): string {
+export function quarterlyParts(line: QuarterlyIndicator, register: readonly RegisteredRule[]): string {
   const { asSpecified, asOperated } = line
   const [whole, part] = line.kind === 'mean-wait' ? ['Patients', 'Days waited'] : ['Denominator', 'Numerator']
   return blocks(
@@ -15,7 +15,7 @@ export function quarterlyParts(line: QuarterlyIndicator): string {
     wording(part, asSpecified, 'numerator', asOperated.numerator),
     titled('### Notes', bullets(asOperated.notes.filter((note) => !population.includes(note)).map(escaped))),
     titled('### Boxes', boxes(line)),
-    titled('### Rules', rules(line)),
+    titled('### Rules', rules(line, register)),
   )
 }
 
@@ -59,7 +59,8 @@ function content(box: Field): string {
   return CONTENT[box.type] + unit + options + source
 }
 
-function rules(line: QuarterlyIndicator): string {
-  const all = [...kinds[line.kind].rules, ...line.rules]
-  return bullets(all.map(({ code, severity, checks }) => `**${code}** (${severity}): ${escaped(checks)}.`))
+/** Every rule that names the line; those of the whole return stand in docs/rules.md alone. */
+function rules({ code: line }: QuarterlyIndicator, register: readonly RegisteredRule[]): string {
+  const own = register.filter(({ indicators }) => indicators.includes(line))
+  return bullets(own.map(({ code, severity, checks }) => `**${code}** (${severity}): ${escaped(checks)}.`))
 }

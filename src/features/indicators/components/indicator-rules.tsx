@@ -5,7 +5,7 @@ const columns = [{ heading: 'Rule' }, { heading: 'What is checked' }, { heading:
 
 const consequences = { error: 'Stops submission', warning: 'Asks why' }
 
-/** The checks on the figures of a line, beyond those that every line has. */
+/** The checks that name the line; those that every return has alike are left out. */
 export function IndicatorRules({ rules }: Pick<IndicatorView, 'rules'>) {
   if (rules.length === 0) return null
   return (

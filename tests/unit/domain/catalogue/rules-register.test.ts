@@ -28,6 +28,20 @@ test('the register runs from common rules to lines to rules across lines', () =>
   expect(codes.at(-1)).toBe('X17')
 })
 
+test('a rule asked of many lines is found on the sheet of each of them, and on no other', () => {
+  const linesOf = (code: string) => register.find((rule) => rule.code === code)?.indicators
+  const all = framework.indicators.filter(isQuarterly).map(({ code }) => code)
+  expect(linesOf('C17')).toEqual(all.filter((code) => !['103', '104'].includes(code)))
+  expect(linesOf('C18')).toEqual(all)
+  expect(linesOf('C19')).toEqual(['105', '106', '108', '109', '110', '204', '205'])
+})
+
+test('every rule says what to do', () => {
+  for (const { remedy } of register) expect(remedy).toMatch(/^[A-Z].*\.$/)
+  expect(register.find(({ code }) => code === '101-W1')?.remedy).toContain('say why')
+  expect(register.find(({ code }) => code === '106-W2')?.remedy).toContain('gatekeeper')
+})
+
 test('a rule that several lines share names them all', () => {
   expect(register.find(({ code }) => code === 'C09')?.indicators).toEqual(['103', '104'])
   expect(register.find(({ code }) => code === 'X01')?.indicators).toEqual(['107', '101'])

@@ -51,9 +51,19 @@ function explained(attempt: Attempt, box: string): Attempt {
   return { ...attempt, answers: { ...attempt.answers, [code]: { ...attempt.answers?.[code], ...said } } }
 }
 
-test('every rule of the register has an example that breaks it and one that passes, and none is left over', () => {
+declare module 'vitest' {
+  interface TaskMeta {
+    /** A sentence that `npm test` prints below the step. */
+    says?: string
+  }
+}
+
+test('every rule of the register has an example that breaks it and one that passes, and none is left over', ({
+  task,
+}) => {
   const shown = [...Object.keys(ruleExamples), ...Object.keys(returnExamples)]
   expect(shown.toSorted()).toEqual(register.map(({ code }) => code).toSorted())
+  task.meta.says = `Rules: ${register.length} codes, each with an example that breaks it and one that passes`
 })
 
 const severityOf = (code: string) => register.find((rule) => rule.code === code)?.severity
