@@ -1,6 +1,17 @@
 import type { RegisteredRule } from '../rules-register'
 import { blocks, bullets, escaped, table } from './markdown'
 
+/** What the words of the table mean. */
+const words = [
+  '**Error:** stops submission. A draft may hold it.',
+  '**Warning:** asks why. The figures are submitted once they are corrected, or explained in the one box that answers ' +
+    'all warnings of the line (C22).',
+  '**Last quarter:** the latest submitted quarter, at most four back, in which the line had figures under the same ' +
+    'definition.',
+  '**Silence:** a rule that needs something unknown (a blank box, a line that is not available, a quarter that was ' +
+    'not received) asks nothing. “No eligible patients” is known, and counts 0.',
+]
+
 /** The text of docs/rules.md: every rule by its code. */
 export function rulesDocument(rules: readonly RegisteredRule[]): string {
   return blocks(
@@ -8,15 +19,7 @@ export function rulesDocument(rules: readonly RegisteredRule[]): string {
     '<!-- Written by `npm run docs` from the rules themselves. Change those, not this file. -->',
     `The ${rules.length} checks of a quarterly return. Codes are stable: a rule keeps its code for ever, and no code is ` +
       'used twice. Each message names the numbers that were typed and says how to put them right.',
-    bullets([
-      '**Error:** stops submission. A draft may hold it.',
-      '**Warning:** asks why. The figures are submitted once they are corrected, or explained in the one box that answers ' +
-        'all warnings of the line (C22).',
-      '**Last quarter:** the latest submitted quarter, at most four back, in which the line had figures under the same ' +
-        'definition.',
-      '**Silence:** a rule that needs something unknown (a blank box, a line that is not available, a quarter that was ' +
-        'not received) asks nothing. “No eligible patients” is known, and counts 0.',
-    ]),
+    bullets(words),
     table(
       ['Code', 'Severity', 'Lines', 'Box', 'What holds', 'If it does not'],
       rules.map((rule) => [
