@@ -40,6 +40,8 @@ export const visits: Readonly<Record<string, Visit>> = {
     address: ({ submitted }) => `/returns/${idOf(submitted)}/submitted`,
     as: 'commissioner',
   },
+  '/audit': { address: () => '/audit', as: 'commissioner' },
+  '/audit/[organisation]/[seq]': { address: ({ draft }) => `/audit/${draft}/5`, as: 'service-lead' },
   '/dashboards': { address: () => '/dashboards', as: 'commissioner' },
   '/dashboards/indicators/[code]': { address: () => '/dashboards/indicators/106', as: 'commissioner' },
   '/dashboards/providers/[provider]': {

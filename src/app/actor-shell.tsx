@@ -13,6 +13,7 @@ const offered: readonly { href: string; text: string; to: readonly Permission[] 
   { href: '/returns', text: 'Returns', to: ['return:read-draft', 'return:read-submitted'] },
   { href: '/dashboards', text: 'Dashboards', to: ['return:read-submitted'] },
   { href: '/exports', text: 'Exports', to: ['return:read-submitted'] },
+  { href: '/audit', text: 'Audit', to: ['audit:read'] },
 ]
 
 /** The shell as whoever is asking sees it: where they may go, who they are, and the way out. */

@@ -5,6 +5,7 @@ import type { ActionRule, PageRule } from './rules'
 const openToAll = { who: 'everybody', of: 'nothing', stranger: 'open' } as const
 const readsDraft = { who: 'return:read-draft', of: 'provider', stranger: 'sign-in' } as const
 const readsSubmitted = { who: 'return:read-submitted', of: 'provider', stranger: 'sign-in' } as const
+const readsTrail = { who: 'audit:read', of: 'provider', stranger: 'sign-in' } as const
 const readsOverviews = { ...readsSubmitted, of: 'nothing' } as const
 
 const segment = encodeURIComponent
@@ -21,6 +22,24 @@ const pages: Readonly<Record<string, PageRule>> = {
     at: () => ['/no-such-page', '/_not-found', '/returns/ZZ1-2026-27-Q2/check/more'],
     status: 404,
     shows: () => 'Page not found',
+  },
+  '/audit': {
+    ...readsTrail,
+    of: 'nothing',
+    at: ({ draft }) => [
+      '/audit',
+      `/audit?return=${segment(draft)}`,
+      '/audit?organisation=ZZ9',
+      '/audit?older=ZZ9.1',
+    ],
+    shows: () => 'Audit trail',
+  },
+  '/audit/[organisation]/[seq]': {
+    ...readsTrail,
+    at: ({ provider }) => [1, 2].map((seq) => `/audit/${segment(provider)}/${seq}`),
+    absentAt: ({ provider }) =>
+      ['0', '999999', '1e0', '9'.repeat(40)].map((seq) => `/audit/${segment(provider)}/${seq}`),
+    shows: () => 'every event is as it was recorded',
   },
   '/dashboards': {
     ...readsOverviews,

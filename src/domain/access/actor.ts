@@ -5,6 +5,8 @@ export interface Membership {
   readonly role: Role
   /** Name of the provider or the commissioner; `National` for national roles. */
   readonly organisation: string
+  /** Code of the provider or the commissioner; a national role has none. */
+  readonly code?: string | null
   /** Codes of the providers reached: its own, those a commissioner is responsible for, or all. */
   readonly reaches: readonly string[] | 'all'
 }

@@ -11,7 +11,8 @@ export function actorOf({ personId, name, email, memberships }: OpenSession): Ac
 
 function readMembership(held: HeldMembership): Membership[] {
   if (!isRole(held.role)) return []
-  return [{ role: held.role, organisation: organisationOf(held), reaches: reachOf(held.role, held) }]
+  const code = held.providerCode ?? held.commissionerCode
+  return [{ role: held.role, organisation: organisationOf(held), code, reaches: reachOf(held.role, held) }]
 }
 
 function organisationOf({ providerName, commissionerName }: HeldMembership): string {

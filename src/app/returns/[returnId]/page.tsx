@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { HistoryLink } from '@/features/audit/components/history-link'
 import { TaskListPage } from '@/features/returns/components/task-list-page'
 import { getTaskList } from '@/features/returns/get-task-list'
 import { requireActor } from '@/server/session/require-actor'
@@ -15,6 +16,7 @@ export default async function ReturnPage({ params }: { params: Promise<{ returnI
       breadcrumb={[{ href: '/returns', text: 'Quarterly returns' }]}
     >
       <TaskListPage view={view} />
+      <HistoryLink actor={actor} returnId={view.returnId} />
     </ActorShell>
   )
 }

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { HistoryLink } from '@/features/audit/components/history-link'
 import { Receipt } from '@/features/returns/components/receipt'
 import { getReceipt } from '@/features/returns/get-receipt'
 import { requireActor } from '@/server/session/require-actor'
@@ -23,6 +24,7 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
       breadcrumb={[{ href: '/returns', text: 'Quarterly returns' }]}
     >
       <Receipt view={view} />
+      <HistoryLink actor={actor} returnId={view.returnId} />
     </ActorShell>
   )
 }

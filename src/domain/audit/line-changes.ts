@@ -1,0 +1,71 @@
+import { framework } from '../catalogue'
+import { boxesOf } from '../catalogue/boxes-of'
+import { findIndicator, quarterlyIndicators } from '../catalogue/find'
+import { type QuarterlyIndicator, isQuarterly } from '../catalogue/indicator'
+import type { Field, Fields, Figure } from '../kinds/field'
+import type { Period } from '../periods/period'
+import { sayFigure } from '../returns/format-figure'
+import { isLineState, lineStates } from '../returns/quarterly-return'
+import type { Change } from './change'
+import type { SavedLines } from './saved-lines-schema'
+
+type SavedLine = SavedLines[string]
+
+/** What differs between two states of some lines, box by box, in the order of the form. A blank stays a blank. */
+export function lineChanges(old: SavedLines, saved: SavedLines, period: Period | null): readonly Change[] {
+  const codes = new Set([...Object.keys(old), ...Object.keys(saved)])
+  return inFormOrder([...codes]).flatMap((code) => changesOf(code, period, old[code], saved[code]))
+}
+
+function inFormOrder(codes: readonly string[]): readonly string[] {
+  const order = [framework.aboutReturn.code, ...framework.indicators.map(({ code }) => code)]
+  return codes.toSorted((left, right) => order.indexOf(left) - order.indexOf(right))
+}
+
+function changesOf(
+  code: string,
+  period: Period | null,
+  old: SavedLine | undefined,
+  saved: SavedLine | undefined,
+): readonly Change[] {
+  const boxes = boxesIn(code, period)
+  const names = new Set([old, saved].flatMap((line) => Object.keys(line?.figures ?? {})))
+  const known = Object.keys(boxes).filter((name) => names.delete(name))
+  const parts: [string, (line: SavedLine) => string | null][] = [
+    ['State', ({ state }) => sayState(state)],
+    ...[...known, ...names].map((name): (typeof parts)[number] => [
+      boxes[name]?.label ?? name,
+      ({ figures }) => sayBox(boxes[name], figures[name]),
+    ]),
+    ['Reason', ({ reason }) => reason],
+    ['Explanation', ({ explanation }) => explanation],
+  ]
+  return parts.flatMap(([label, say]) => {
+    const [before, after] = [old ? say(old) : null, saved ? say(saved) : null]
+    const what = code === framework.aboutReturn.code ? label : `${code}, ${label}`
+    return before === after ? [] : [{ what, before, after }]
+  })
+}
+
+/** A figure of a box that the catalogue does not know is said as it is kept. */
+function sayBox(box: Field | undefined, figure: Figure | undefined): string | null {
+  if (figure === undefined) return null
+  return box ? sayFigure(box, figure) : String(figure)
+}
+
+function sayState(state: string | null): string | null {
+  return state !== null && isLineState(state) ? lineStates[state] : state
+}
+
+/** The boxes as they were defined in the period, or as they are now where the line is no longer in force. */
+function boxesIn(code: string, period: Period | null): Fields {
+  if (code === framework.aboutReturn.code) return framework.aboutReturn.fields
+  const indicator = period && quarterlyIndicators(period).find((each) => each.code === code)
+  const found = indicator ?? newest(code)
+  return found ? boxesOf(found) : {}
+}
+
+function newest(code: string): QuarterlyIndicator | null {
+  const indicator = findIndicator(code)
+  return indicator && isQuarterly(indicator) ? indicator : null
+}

@@ -1,0 +1,21 @@
+/** Actions whose own words would not say enough. Every other action is said in the words of its name. */
+const words: Readonly<Record<string, string>> = {
+  'account-locked': 'Account closed for a while after too many attempts to sign in',
+  'demo-loaded': 'Demonstration loaded',
+  'named-lead-recorded': 'Lead named',
+  'person-disabled': 'Account closed',
+  'person-registered': 'Account made',
+  'profile-recorded': 'Service profile recorded',
+  'responsibility-recorded': 'Responsible commissioner recorded',
+  'return-opened': 'Return opened, with an empty draft',
+  'section-saved': 'Section of the draft saved',
+  'sign-in-refused': 'Signing in refused',
+  'window-opened': 'Reporting window opened',
+}
+
+/** What was done, in plain words. An action that is not known here is never hidden: its name is made readable. */
+export function sayAction(action: string): string {
+  const known = Object.hasOwn(words, action) ? words[action] : undefined
+  const said = known ?? action.replaceAll('-', ' ')
+  return said.charAt(0).toUpperCase() + said.slice(1)
+}

@@ -1,0 +1,86 @@
+import { ErrorSummary } from '@/ui/error-summary'
+import { Pagination } from '@/ui/pagination'
+import { auditHref } from '../addresses'
+import { type AuditPage, type AuditView, PAGE_SIZE } from '../get-audit'
+import type { FilterFault } from '../read-filter'
+import { AuditFilter } from './audit-filter'
+import { EventCard } from './event-card'
+
+/** Who did what when: a filter, and the events that it finds, newest first. */
+export function AuditScreen(view: AuditView) {
+  const { faults, page, chain, isFiltered } = view
+  return (
+    <>
+      {faults.length > 0 && <ErrorSummary errors={faults.map(toError)} />}
+      <h1 className="nhsuk-heading-l">Audit trail</h1>
+      <p>
+        Everything that was done, by whom, when and why. It can be added to and never changed: every event
+        carries the hash of the one before it.
+      </p>
+      <AuditFilter {...view} />
+      {chain && (
+        <p className="app-event__place">
+          Chain of {chain.name}: {sayEvents(chain.events)}, head{' '}
+          <code className="app-hash">{chain.head}</code>
+        </p>
+      )}
+      {page && <Events page={page} isFiltered={isFiltered} />}
+      {!page && faults.length === 0 && (
+        <p>
+          There is no such page of events. <a href={auditHref(view.given)}>Begin with the newest</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Events({ page, isFiltered }: { page: AuditPage; isFiltered: boolean }) {
+  const { matches, first, last, events, newerHref, olderHref } = page
+  if (matches === 0) return <NothingFound isFiltered={isFiltered} />
+  return (
+    <>
+      <p>
+        {last - first + 1 < matches
+          ? `Events ${say(first)} to ${say(last)} of ${say(matches)}, newest first.`
+          : `${sayEvents(matches)}${matches === 1 ? '.' : ', newest first.'}`}{' '}
+        {isFiltered && <a href="/audit">Show all events</a>}
+      </p>
+      <ol className="app-events">
+        {events.map((event) => (
+          <EventCard key={event.href} event={event} />
+        ))}
+      </ol>
+      <Pagination
+        label="Pages of events"
+        previous={newerHref ? { href: newerHref, title: 'Newer', label: upTo(first - 1) } : undefined}
+        next={olderHref ? { href: olderHref, title: 'Older', label: upTo(matches - last) } : undefined}
+      />
+    </>
+  )
+}
+
+function NothingFound({ isFiltered }: { isFiltered: boolean }) {
+  if (!isFiltered) return <p>Nothing has been recorded yet. Whatever is done from now on appears here.</p>
+  return (
+    <p>
+      No event matches. Leave a box of the filter blank, widen its days, or{' '}
+      <a href="/audit">show all events</a>.
+    </p>
+  )
+}
+
+function toError({ at, message }: FilterFault) {
+  return { message, href: at === 'from' || at === 'to' ? `#${at}-day` : `#${at}` }
+}
+
+function upTo(left: number): string {
+  return sayEvents(Math.min(left, PAGE_SIZE))
+}
+
+function sayEvents(count: number): string {
+  return count === 1 ? '1 event' : `${say(count)} events`
+}
+
+function say(count: number): string {
+  return count.toLocaleString('en-GB')
+}

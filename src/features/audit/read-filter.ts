@@ -1,0 +1,77 @@
+import { date } from '@/domain/kinds/field'
+import { endOfDay, startOfDay } from '@/domain/periods/london'
+import { type CalendarDate, parseIsoDate } from '@/domain/periods/period'
+import { type Result, fail, ok } from '@/domain/result'
+import { parseReturnId, returnId } from '@/domain/returns/quarterly-return'
+import { readFigure } from '@/domain/returns/read-figure'
+import { readText } from '@/domain/returns/read-text'
+import type { AuditChain } from '@/server/db/audit-chains'
+import type { AuditFilter } from '@/server/db/audit-trail'
+import type { GivenFilter } from './given-filter'
+
+/** What is wrong with one box of the filter. */
+export interface FilterFault {
+  readonly at: 'organisation' | 'person' | 'kind' | 'return' | 'from' | 'to'
+  readonly message: string
+}
+
+const LONGEST_NAME = 100
+
+/** Reads the whole filter, or says what is wrong with it, box by box. The chains are those that this person may read. */
+export function readFilter(
+  given: GivenFilter,
+  chains: readonly AuditChain[],
+): Result<AuditFilter, readonly FilterFault[]> {
+  const read = readBoxes(given, chains)
+  const faults = Object.entries(read).flatMap(([at, box]) =>
+    box.ok ? [] : [{ at: at as FilterFault['at'], message: box.failure }],
+  )
+  const [first, last] = [valueOf(read.from), valueOf(read.to)]
+  const [from, until] = [first && startOfDay(first), last && new Date(endOfDay(last).getTime() + 1)]
+  if (from && until && until <= from)
+    faults.push({ at: 'to', message: 'Enter a last day that is the same as the first day or after it' })
+  if (faults.length > 0) return fail(faults)
+  return ok({
+    organisation: valueOf(read.organisation),
+    person: valueOf(read.person),
+    action: valueOf(read.kind),
+    returnId: valueOf(read.return),
+    from,
+    until,
+  })
+}
+
+function readBoxes(given: GivenFilter, chains: readonly AuditChain[]) {
+  const organisations = chains.map(({ organisation }) => organisation)
+  const actions = chains.flatMap((chain) => chain.actions)
+  return {
+    organisation: readOption(given.organisation, organisations),
+    kind: readOption(given.kind, actions),
+    person: readText(given.person, LONGEST_NAME),
+    return: readReturn(given.return),
+    from: readDay(given, 'from'),
+    to: readDay(given, 'to'),
+  }
+}
+
+function valueOf<Value>(box: Result<Value | null, string>): Value | null {
+  return box.ok ? box.value : null
+}
+
+function readOption(typed: string, options: readonly string[]): Result<string | null, string> {
+  if (typed === '') return ok(null)
+  return options.includes(typed) ? ok(typed) : fail('Choose one from the list, or leave this as it was')
+}
+
+function readReturn(typed: string): Result<string | null, string> {
+  if (typed.trim() === '') return ok(null)
+  const key = parseReturnId(typed.trim().toUpperCase())
+  return key ? ok(returnId(key)) : fail('Enter a return as provider, year and quarter, like ZZ1-2026-27-Q2')
+}
+
+const day = date('A day')
+
+function readDay(given: GivenFilter, name: 'from' | 'to'): Result<CalendarDate | null, string> {
+  const read = readFigure(day, `${given[`${name}-day`]}/${given[`${name}-month`]}/${given[`${name}-year`]}`)
+  return read.ok ? ok(typeof read.value === 'string' ? parseIsoDate(read.value) : null) : read
+}

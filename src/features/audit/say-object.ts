@@ -1,0 +1,55 @@
+import { type Actor, can, mayAnywhere } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
+import { sayPeriod } from '@/domain/periods/format'
+import { parseFinancialYear, parsePeriod } from '@/domain/periods/period'
+import { type ReturnKey, parseReturnId, returnId } from '@/domain/returns/quarterly-return'
+import type { AuditedEvent } from '@/server/db/audit-trail'
+
+/** What an event is about, and the page of it where there is one for this reader. */
+export interface SaidObject {
+  readonly text: string
+  readonly href: string | null
+}
+
+/** The object of an event in words: a return, a provider, a person, a window or a file. */
+export function sayObject(actor: Actor, event: AuditedEvent): SaidObject {
+  const [id = '', section = ''] = event.object.split('/')
+  const key = parseReturnId(id)
+  if (key) return sayReturn(actor, key, { section, event })
+  return { text: sayThing(event), href: hrefOf(actor, event.object) }
+}
+
+/** A draft is for those who read it; what was submitted has its receipt. */
+function sayReturn(
+  actor: Actor,
+  key: ReturnKey,
+  { section, event }: { section: string; event: AuditedEvent },
+): SaidObject {
+  const id = returnId(key)
+  const title = framework.sections.find(({ code }) => code === section)?.title ?? section
+  const text = title === '' ? id : `${id}, ${title}`
+  if (event.action === 'return-submitted' && can(actor, 'return:read-submitted', key))
+    return { text, href: `/returns/${id}/submitted${versionOf(event)}` }
+  if (!can(actor, 'return:read-draft', key)) return { text, href: null }
+  return { text, href: title === section ? `/returns/${id}` : `/returns/${id}/${section}` }
+}
+
+function versionOf({ held }: AuditedEvent): string {
+  const version = typeof held === 'object' && held !== null && 'version' in held ? held.version : null
+  return typeof version === 'number' ? `?version=${version}` : ''
+}
+
+function sayThing({ object, objectName }: AuditedEvent): string {
+  if (objectName) return objectName
+  if (object === 'unknown-account') return 'An address without an account'
+  if (object === framework.code) return framework.name
+  const period = parsePeriod(object)
+  return period ? sayPeriod(period) : object
+}
+
+function hrefOf(actor: Actor, object: string): string | null {
+  if (/^[A-Z0-9]{3,5}$/.test(object) && can(actor, 'return:read-submitted', { providerCode: object }))
+    return `/dashboards/providers/${object}`
+  const isExport = parseFinancialYear(object.slice(0, 7)) && object.includes('.')
+  return isExport && mayAnywhere(actor, 'return:read-submitted') ? '/exports' : null
+}

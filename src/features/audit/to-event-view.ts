@@ -1,0 +1,40 @@
+import type { Actor } from '@/domain/access/actor'
+import { type EventChanges, eventChanges } from '@/domain/audit/event-changes'
+import { sayAction } from '@/domain/audit/say-action'
+import { sayMoment } from '@/domain/periods/format'
+import { type AuditedEvent, SERVICE_NAME } from '@/server/db/audit-trail'
+import { eventHref } from './addresses'
+import { type SaidObject, sayObject } from './say-object'
+
+/** One event in words. */
+export interface EventView {
+  readonly organisation: string
+  readonly seq: number
+  readonly href: string
+  readonly when: string
+  readonly who: string
+  readonly what: string
+  readonly which: SaidObject
+  readonly why: string | null
+  readonly withheld: boolean
+  readonly contents: EventChanges
+  readonly hash: string
+}
+
+/** An event as this reader sees it. */
+export function toEventView(actor: Actor, event: AuditedEvent): EventView {
+  const { organisation, seq, object, old, held, withheld, hash } = event
+  return {
+    organisation,
+    seq,
+    href: eventHref(event),
+    when: sayMoment(event.at),
+    who: event.personName ?? SERVICE_NAME,
+    what: sayAction(event.action),
+    which: sayObject(actor, event),
+    why: event.reason,
+    withheld,
+    contents: eventChanges({ object, old, held }),
+    hash,
+  }
+}

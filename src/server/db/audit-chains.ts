@@ -1,0 +1,32 @@
+import 'server-only'
+import type { AuditReach } from '@/domain/access/audit-reach'
+import type { Transaction } from './client'
+import { Prisma } from './generated/client'
+import { withinScope } from './returns'
+
+/** A chain with its length and its head, and the actions that occur in it. */
+export interface AuditChain {
+  readonly organisation: string
+  /** Null for chains of no organisation, and where this reader does not learn the name. */
+  readonly name: string | null
+  readonly events: number
+  readonly head: string
+  readonly actions: readonly string[]
+}
+
+/** The chains that may be read, by organisation. One query. */
+export async function listAuditChains(
+  tx: Transaction,
+  framework: string,
+  { chains }: AuditReach,
+): Promise<readonly AuditChain[]> {
+  return tx.$queryRaw<AuditChain[]>`
+    WITH providers AS MATERIALIZED (SELECT * FROM list_providers_in_scope(${framework})),
+      occurring AS (SELECT e.organisation, array_agg(DISTINCT e.action) AS actions FROM audit_event e
+        WHERE ${withinScope(Prisma.sql`e.organisation`, chains)} GROUP BY e.organisation)
+    SELECT c.organisation, c.seq::int AS events, c.head, coalesce(o.actions, '{}') AS actions, coalesce(
+      (SELECT p.name FROM providers p WHERE p.code = c.organisation),
+      (SELECT max(p.commissioner_name) FROM providers p WHERE p.commissioner_code = c.organisation)) AS name
+    FROM audit_chain c LEFT JOIN occurring o USING (organisation)
+    WHERE ${withinScope(Prisma.sql`c.organisation`, chains)} ORDER BY c.organisation`
+}
