@@ -2,7 +2,7 @@ import 'server-only'
 import type { AuditReach } from '@/domain/access/audit-reach'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
-import { withinScope } from './returns'
+import { withinScope } from './scope'
 
 /** A chain with its length and its head, and the actions that occur in it. */
 export interface AuditChain {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { AuditReach } from '@/domain/access/audit-reach'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
-import { withinScope } from './returns'
+import { withinScope } from './scope'
 
 /** Which events are wanted; null where it does not matter. */
 export interface AuditFilter {

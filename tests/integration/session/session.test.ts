@@ -49,7 +49,8 @@ test.each([
   '%s (%s, %s) reaches what the role gives today',
   async (role, provider, commissioner, organisation, reaches) => {
     const id = await openSession(await aPerson(role, provider, commissioner))
-    expect((await findActorOf(id))?.memberships).toEqual([{ role, organisation, reaches }])
+    const code = provider ?? commissioner ?? null
+    expect((await findActorOf(id))?.memberships).toEqual([{ role, organisation, code, reaches }])
   },
 )
 
