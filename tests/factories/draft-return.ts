@@ -46,6 +46,8 @@ export function aSubmitContext(overrides: Partial<SubmitContext> = {}): SubmitCo
     history: [],
     window: exampleWindow(PERIOD),
     extendedUntil: null,
+    decisions: [],
+    firstLate: null,
     ...overrides,
   }
 }

@@ -4,6 +4,8 @@ export type Permission =
   | 'return:fill'
   | 'return:submit'
   | 'return:read-submitted'
+  | 'return:reopen'
+  | 'return:judge'
   | 'profile:record'
   | 'audit:read'
   | 'registry:manage'
@@ -24,19 +26,37 @@ export const roles = {
   'service-lead': {
     name: 'Service lead',
     of: 'provider',
-    may: ['return:read-draft', 'return:fill', 'return:submit', 'return:read-submitted', 'audit:read'],
+    may: [
+      'return:read-draft',
+      'return:fill',
+      'return:submit',
+      'return:reopen',
+      'return:read-submitted',
+      'audit:read',
+    ],
   },
   gatekeeper: {
     name: 'Gatekeeper',
     of: 'provider',
-    may: ['return:read-draft', 'return:submit', 'return:read-submitted', 'profile:record', 'audit:read'],
+    may: [
+      'return:read-draft',
+      'return:submit',
+      'return:reopen',
+      'return:read-submitted',
+      'profile:record',
+      'audit:read',
+    ],
   },
   executive: {
     name: 'Executive',
     of: 'provider',
     may: ['return:read-draft', 'return:read-submitted', 'audit:read'],
   },
-  commissioner: { name: 'Commissioner', of: 'commissioner', may: ['return:read-submitted', 'audit:read'] },
+  commissioner: {
+    name: 'Commissioner',
+    of: 'commissioner',
+    may: ['return:read-submitted', 'return:judge', 'audit:read'],
+  },
   'national-analyst': { name: 'National analyst', of: 'national', may: ['return:read-submitted'] },
   auditor: {
     name: 'Auditor',

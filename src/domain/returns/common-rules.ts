@@ -84,4 +84,8 @@ export const commonRules = {
     checks: 'A line with a warning says why its figures are right, in words and in 20 characters or more',
     remedy: 'Correct the figures, or explain them in the box of the line.',
   },
+  C23: {
+    checks: 'A return that was submitted is opened again with a reason',
+    remedy: 'Say what is to be corrected, and why.',
+  },
 } as const satisfies ReturnRules

@@ -10,6 +10,11 @@ export type Failure =
   /** The same form was sent again with other figures. */
   | { readonly kind: 'key-reused' }
   | { readonly kind: 'not-a-draft' }
+  /** Nothing of it is in force, or a draft of it is open already. */
+  | { readonly kind: 'not-submitted' }
+  | { readonly kind: 'already-accepted' }
+  /** Nothing of the year may be decided any more. */
+  | { readonly kind: 'year-closed'; readonly closedAt: Date }
   | { readonly kind: 'not-open'; readonly findings: readonly Finding[] }
   /** Figures that cannot be read (nothing was stored), or errors that stop submission. */
   | { readonly kind: 'invalid'; readonly findings: readonly Finding[] }

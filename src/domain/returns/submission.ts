@@ -27,7 +27,10 @@ export interface Submission extends ReturnKey {
   readonly version: number
   readonly submitted: Stamp
   readonly deadlineAt: Date
+  /** Of the first version, and carried by every later one. */
   readonly late: boolean
+  /** Why the version before was opened again; null for the first. */
+  readonly reason: string | null
   /** The sentence that was agreed to, word for word. */
   readonly declaration: string
   /** What the rules asked about, and what the explanations of the lines answer. */
@@ -63,15 +66,17 @@ export function figuresOf({
 
 /** Everything about a submission, for the snapshot whose hash the receipt shows. */
 export function snapshotOf(submission: Submission): Json {
-  const { submitted, deadlineAt, late, declaration, catalogueVersion, version, financialYear } = submission
+  const { submitted, deadlineAt, late, reason, declaration, catalogueVersion, version, financialYear } =
+    submission
   return {
-    format: 2,
+    format: 3,
     figures: figuresOf(submission),
     financialYear,
     version,
     catalogueVersion,
     declaration,
     late,
+    reason,
     deadlineAt: deadlineAt.toISOString(),
     submitted: stampJson(submitted),
     warnings: submission.warnings.map(({ code, at, message }) => ({ code, at, message })),

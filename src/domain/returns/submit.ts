@@ -2,6 +2,7 @@ import { type ReportingWindow, standingOf } from '../periods/window'
 import { type Result, fail, ok } from '../result'
 import type { Failure } from './failure'
 import { type Finding, error } from './finding'
+import { type ReturnDecision, correctionOf } from './decision'
 import { draftFindings } from './draft-findings'
 import { type QuarterlyReturn, type Stamp, lineOf, yearOf } from './quarterly-return'
 import { type Rulebook, type SettledLine, settle } from './settle'
@@ -12,6 +13,10 @@ import { windowFindings } from './window-findings'
 export interface SubmitContext extends Rulebook {
   readonly window: ReportingWindow
   readonly extendedUntil: Date | null
+  /** What was decided about earlier versions. */
+  readonly decisions: readonly ReturnDecision[]
+  /** Whether the first version was late; null before it. */
+  readonly firstLate: boolean | null
 }
 
 /** What the person who submits agrees to. */
@@ -55,7 +60,8 @@ export function prepare(current: QuarterlyReturn, context: SubmitContext, submit
     version: current.version + 1,
     submitted,
     deadlineAt: window.deadlineAt,
-    late: standingOf(window, submitted.at, context.extendedUntil) !== 'open',
+    late: context.firstLate ?? standingOf(window, submitted.at, context.extendedUntil) !== 'open',
+    reason: reasonOf(current, context),
     declaration: DECLARATION,
     warnings: draftFindings(context, current, current.answers, submitted.at).filter(
       ({ severity }) => severity === 'warning',
@@ -63,6 +69,14 @@ export function prepare(current: QuarterlyReturn, context: SubmitContext, submit
     about: lineOf(current.answers, framework.aboutReturn.code).figures,
     lines: settle(context, current, current.answers).map((settled) => toSubmitted(settled, current)),
   }
+}
+
+/** A later version has the reason for which the one before was opened again. */
+function reasonOf({ version }: QuarterlyReturn, { decisions }: SubmitContext): string | null {
+  if (version === 0) return null
+  const correction = correctionOf({ version }, decisions)
+  if (!correction) throw new Error(`Version ${version} was opened again without a decision`)
+  return correction.reason
 }
 
 function toSubmitted({ indicator, line, filled }: SettledLine, { entered }: QuarterlyReturn): SubmittedLine {

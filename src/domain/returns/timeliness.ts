@@ -13,9 +13,12 @@ export function sayDue(deadlineAt: Date, at: Date): string {
   return days === 0 ? 'Due today' : `Due in ${sayDays(days)}`
 }
 
-/** `On time`, or `Late by 3 days`: how a return was received. Late is what was decided then, not worked out again. */
-export function sayReceived({ at, late }: { at: Date; late: boolean }, deadlineAt: Date): string {
-  return late ? `Late by ${sayDays(Math.max(1, daysBetween(deadlineAt, at)))}` : 'On time'
+/**
+ * `On time`, or `Late by 3 days`: how a return was received, which is how its first version was. Late is what was decided
+ * then, not worked out again.
+ */
+export function sayReceived({ firstAt, late }: { firstAt: Date; late: boolean }, deadlineAt: Date): string {
+  return late ? `Late by ${sayDays(Math.max(1, daysBetween(deadlineAt, firstAt)))}` : 'On time'
 }
 
 function dayNumber({ year, month, day }: CalendarDate): number {

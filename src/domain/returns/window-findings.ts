@@ -10,7 +10,7 @@ export function windowFindings(
   at: Date,
   extendedUntil: Date | null,
 ): readonly Finding[] {
-  switch (standingOf(window, at, extendedUntil)) {
+  switch (standingOf(window, at, version === 0 ? extendedUntil : null)) {
     case 'not-yet-open':
       return [
         stop('C11', `This quarter opens on ${sayMoment(window.opensAt)}. You can save figures until then`),

@@ -19,6 +19,12 @@ export function sayFailure(failure: Exclude<Failure, { kind: 'not-found' }>, per
       return { findings: [], problem: KEY_REUSED }
     case 'not-a-draft':
       return { findings: [], problem: NOT_A_DRAFT }
+    case 'not-submitted':
+      return { findings: [], problem: NOT_SUBMITTED }
+    case 'already-accepted':
+      return { findings: [], problem: ALREADY_ACCEPTED }
+    case 'year-closed':
+      return { findings: [], problem: sayYearClosed(failure.closedAt) }
     case 'not-open':
     case 'invalid':
       return { findings: failure.findings.map(toFindingView), problem: null }
@@ -40,6 +46,15 @@ const KEY_REUSED =
   'This form was already used to submit other figures. Open the check page again and submit from there.'
 
 const NOT_A_DRAFT = 'This return has been submitted and can no longer be changed here. Nothing was saved.'
+
+const NOT_SUBMITTED =
+  'A draft of this return is open, so there is nothing to decide. Wait until its next version is submitted.'
+
+const ALREADY_ACCEPTED = 'This version has been accepted already. Nothing was changed.'
+
+function sayYearClosed(closedAt: Date): string {
+  return `The year closed on ${sayMoment(closedAt)}. Its returns can no longer be changed.`
+}
 
 export const MALFORMED =
   'This form did not arrive as our page sends it, so nothing was saved. What you typed is still below. Open the page again and type it there.'

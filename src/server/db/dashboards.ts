@@ -28,6 +28,8 @@ export interface ProviderReturn {
 export interface SubmittedHeader {
   readonly version: number
   readonly at: Date
+  /** When the first version came: a correction is as late as what it corrects. */
+  readonly firstAt: Date
   readonly byName: string
   readonly late: boolean
   readonly deadlineAt: Date
@@ -55,9 +57,14 @@ export async function listReportedPeriods(
     GROUP BY w.framework, w.period ORDER BY w.period DESC`
 }
 
+/** When the first version of a submission's return came. */
+export const FIRST_AT = Prisma.sql`(SELECT f.submitted_at FROM submission f WHERE f.framework = s.framework
+  AND f.provider_code = s.provider_code AND f.financial_year = s.financial_year AND f.period = s.period AND f.version = 1)`
+
 interface ReturnRow extends Omit<ProviderReturn, 'submitted'> {
   readonly version: number | null
   readonly at: Date
+  readonly firstAt: Date
   readonly byName: string
   readonly late: boolean
   readonly deadlineAt: Date
@@ -72,15 +79,15 @@ export async function listProviderReturns(
 ): Promise<readonly ProviderReturn[]> {
   const rows = await tx.$queryRaw<ReturnRow[]>`
     SELECT p.code AS "providerCode", p.name AS "providerName", p.commissioner_name AS "commissionerName", r.state, s.version,
-      s.submitted_at AS at, s.submitted_by_name AS "byName", s.late, s.deadline_at AS "deadlineAt"
+      s.submitted_at AS at, ${FIRST_AT} AS "firstAt", s.submitted_by_name AS "byName", s.late, s.deadline_at AS "deadlineAt"
     FROM list_providers_in_scope(${framework}) p
     LEFT JOIN quarterly_return r ON r.framework = ${framework} AND r.provider_code = p.code AND r.period = ${period}
     LEFT JOIN submission s ON s.framework = r.framework AND s.provider_code = r.provider_code
       AND s.financial_year = r.financial_year AND s.period = r.period AND s.version = r.version
     WHERE ${withinScope(Prisma.sql`p.code`, scope)} ORDER BY p.code`
-  return rows.map(({ version, at, byName, late, deadlineAt, ...provider }) => ({
+  return rows.map(({ version, at, firstAt, byName, late, deadlineAt, ...provider }) => ({
     ...provider,
-    submitted: version === null ? null : { version, at, byName, late, deadlineAt },
+    submitted: version === null ? null : { version, at, firstAt, byName, late, deadlineAt },
   }))
 }
 
@@ -96,7 +103,7 @@ export async function listSubmittedVersions(
   version: number | null,
 ): Promise<readonly SubmittedVersion[]> {
   return tx.$queryRaw<SubmittedVersion[]>`
-    SELECT s.version, s.submitted_at AS at, s.submitted_by_name AS "byName", s.late, s.deadline_at AS "deadlineAt",
+    SELECT s.version, s.submitted_at AS at, ${FIRST_AT} AS "firstAt", s.submitted_by_name AS "byName", s.late, s.deadline_at AS "deadlineAt",
       s.reason, s.snapshot_sha256 AS "snapshotSha256",
       CASE WHEN s.version = coalesce(${version}::int, max(s.version) OVER ()) THEN s.snapshot END AS snapshot
     FROM submission s

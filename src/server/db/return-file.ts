@@ -3,6 +3,7 @@ import type { KindName } from '@/domain/kinds'
 import type { Figure } from '@/domain/kinds/field'
 import type { FinancialYear, Period } from '@/domain/periods/period'
 import type { ReportingWindow } from '@/domain/periods/window'
+import type { DecisionKind, ReturnDecision } from '@/domain/returns/decision'
 import type { EarlierLine, History } from '@/domain/returns/history'
 import type {
   Answers,
@@ -25,6 +26,10 @@ export interface ReturnFile {
   readonly extendedUntil: Date | null
   /** Two years of earlier quarters as they were last submitted. */
   readonly history: History
+  /** What was decided about its versions, in that order. */
+  readonly decisions: readonly ReturnDecision[]
+  /** Whether the first version was late; null before it. */
+  readonly firstLate: boolean | null
 }
 
 interface StampColumns {
@@ -73,6 +78,16 @@ interface EarlierRow {
   readonly figures: Readonly<Record<string, Figure | null>>
 }
 
+interface DecisionRow {
+  readonly decision: DecisionKind
+  readonly version: number
+  readonly revision: number
+  readonly reason: string | null
+  readonly decided_by: string
+  readonly decided_by_name: string
+  readonly decided_at: string
+}
+
 /** One row of the query that reads a return whole; the parts below it arrive as JSON. */
 export interface ReturnRow {
   readonly framework: string
@@ -91,6 +106,8 @@ export interface ReturnRow {
   readonly reporting_window: WindowRow
   readonly extended_until: Date | null
   readonly history: readonly EarlierRow[]
+  readonly decisions: readonly DecisionRow[]
+  readonly first_late: boolean | null
 }
 
 export function fromReturnRow(row: ReturnRow): ReturnFile {
@@ -113,6 +130,8 @@ export function fromReturnRow(row: ReturnRow): ReturnFile {
     window: toWindow(row.period, row.financial_year, row.reporting_window),
     extendedUntil: row.extended_until,
     history: row.history.map(toEarlierLine),
+    decisions: row.decisions.map(toDecision),
+    firstLate: row.first_late,
   }
 }
 
@@ -147,6 +166,12 @@ function latestStamps(
       stamps[row.indicator] = { personId: row.saved_by, name: row.saved_by_name, at }
   }
   return stamps
+}
+
+function toDecision({ decided_by, decided_by_name, decided_at, ...row }: DecisionRow): ReturnDecision {
+  const { decision, version, revision, reason } = row
+  const decided = { personId: decided_by, name: decided_by_name, at: new Date(decided_at) }
+  return { decision, version, revision, reason, decided }
 }
 
 function toOffering(row: OfferingRow): OfferingRecord {

@@ -3,6 +3,7 @@ import type { FinancialYear, Period } from '@/domain/periods/period'
 import type { ReportingWindow } from '@/domain/periods/window'
 import type { ReturnKey, ReturnState } from '@/domain/returns/quarterly-return'
 import type { Transaction } from './client'
+import { FIRST_AT } from './dashboards'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
 
@@ -14,7 +15,13 @@ export interface ReturnHeader extends ReturnKey {
   readonly savedByName: string | null
   readonly window: ReportingWindow
   /** The version in force, when there is one. */
-  readonly submitted: { readonly at: Date; readonly byName: string; readonly late: boolean } | null
+  readonly submitted: {
+    readonly at: Date
+    /** When the first version came. */
+    readonly firstAt: Date
+    readonly byName: string
+    readonly late: boolean
+  } | null
 }
 
 interface HeaderRow {
@@ -31,6 +38,7 @@ interface HeaderRow {
   readonly closes_at: Date
   readonly year_closes_at: Date
   readonly submitted_at: Date | null
+  readonly first_at: Date | null
   readonly submitted_by_name: string | null
   readonly late: boolean | null
 }
@@ -45,7 +53,7 @@ export async function listReturnHeaders(
   const rows = await tx.$queryRaw<HeaderRow[]>`
     SELECT r.provider_code, r.period, r.financial_year, r.state, r.version, r.saved_at, r.saved_by_name,
       w.opens_at, w.data_cut_on::text AS data_cut_on, w.deadline_at, w.closes_at, w.year_closes_at,
-      s.submitted_at, s.submitted_by_name, s.late
+      s.submitted_at, ${FIRST_AT} AS first_at, s.submitted_by_name, s.late
     FROM quarterly_return r JOIN reporting_window w USING (framework, period)
     LEFT JOIN submission s ON s.framework = r.framework AND s.provider_code = r.provider_code
       AND s.financial_year = r.financial_year AND s.period = r.period AND s.version = r.version
@@ -56,7 +64,7 @@ export async function listReturnHeaders(
 }
 
 function fromRow(row: HeaderRow): ReturnHeader {
-  const { submitted_at, submitted_by_name, late } = row
+  const { submitted_at, first_at, submitted_by_name, late } = row
   return {
     providerCode: row.provider_code,
     period: row.period,
@@ -74,8 +82,8 @@ function fromRow(row: HeaderRow): ReturnHeader {
       yearClosesAt: row.year_closes_at,
     },
     submitted:
-      submitted_at && submitted_by_name
-        ? { at: submitted_at, byName: submitted_by_name, late: late ?? false }
+      submitted_at && first_at && submitted_by_name
+        ? { at: submitted_at, firstAt: first_at, byName: submitted_by_name, late: late ?? false }
         : null,
   }
 }

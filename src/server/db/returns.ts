@@ -1,6 +1,7 @@
 import 'server-only'
 import { addQuarters } from '@/domain/periods/period'
-import type { QuarterlyReturn, ReturnKey } from '@/domain/returns/quarterly-return'
+import type { ReturnDecision } from '@/domain/returns/decision'
+import { type QuarterlyReturn, type ReturnKey, yearOf } from '@/domain/returns/quarterly-return'
 import { Prisma } from './generated/client'
 import { type ReturnFile, type ReturnRow, fromReturnRow } from './return-file'
 import { type Scope, withinScope } from './scope'
@@ -18,6 +19,9 @@ function returnQuery(framework: string, key: ReturnKey, scope: Scope): Prisma.Sq
       ${part(Prisma.sql`draft_figure`)} AS draft_figures,
       (SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM service_offering x WHERE ${own}) AS offerings,
       ${historyPart(key)} AS history,
+      (SELECT coalesce(jsonb_agg(to_jsonb(x) ORDER BY x.version, x.revision), '[]') FROM return_decision x
+        WHERE ${own} AND x.period = r.period) AS decisions,
+      (SELECT x.late FROM submission x WHERE ${own} AND x.period = r.period AND x.version = 1) AS first_late,
       (SELECT max(x.until_at) FROM window_extension x WHERE ${own} AND x.period = r.period) AS extended_until
     FROM quarterly_return r JOIN reporting_window w ON w.framework = r.framework AND w.period = r.period
     WHERE r.framework = ${framework} AND r.provider_code = ${key.providerCode} AND r.period = ${key.period}
@@ -73,5 +77,29 @@ export async function closeDraft(
     UPDATE quarterly_return SET state = 'submitted', version = version + 1, revision = revision + 1
     WHERE framework = ${framework} AND provider_code = ${current.providerCode} AND period = ${current.period}
       AND revision = ${current.revision} AND state = 'draft'`
+  return written === 1
+}
+
+/**
+ * Writes a decision and what follows from it, over the revision that was read: the version in force is accepted, or a
+ * new draft begins. False when the return has moved on.
+ */
+export async function recordDecision(
+  tx: Transaction,
+  framework: string,
+  key: ReturnKey,
+  { decided, ...decision }: ReturnDecision,
+): Promise<boolean> {
+  const { providerCode, period } = key
+  const { personId: decidedBy, name: decidedByName, at: decidedAt } = decided
+  const of = { framework, providerCode, period, financialYear: yearOf(key) }
+  await tx.returnDecision.create({
+    data: { ...of, ...decision, decidedBy, decidedByName, decidedAt },
+    select: { version: true },
+  })
+  const written = await tx.$executeRaw`
+    UPDATE quarterly_return SET state = ${decision.decision === 'accepted' ? 'accepted' : 'draft'}, revision = revision + 1
+    WHERE framework = ${framework} AND provider_code = ${providerCode} AND period = ${period}
+      AND revision = ${decision.revision} AND state <> 'draft'`
   return written === 1
 }

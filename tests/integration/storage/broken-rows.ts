@@ -92,6 +92,19 @@ const SUBMISSIONS: BrokenRow[] = [
   ['audit_event', 'audit_event_digests', { hash: 'x' }],
 ]
 
+const DECISIONS: BrokenRow[] = [
+  ['return_decision', 'return_decision_framework', { framework: 'x' }],
+  ['return_decision', 'return_decision_period', { financial_year: '2025-26' }],
+  ['return_decision', 'return_decision_numbers', { version: 0 }],
+  ['return_decision', 'return_decision_numbers', { revision: -1 }],
+  ['return_decision', 'return_decision_decision', { decision: 'withdrawn' }],
+  ['return_decision', 'return_decision_reason', { reason: null }],
+  ['return_decision', 'return_decision_reason', { decision: 'returned', reason: ' \n' }],
+  ['return_decision', 'return_decision_reason', { reason: 'x'.repeat(1001) }],
+  ['return_decision', 'return_decision_reason', { decision: 'accepted' }],
+  ['return_decision', 'return_decision_name', { decided_by_name: '' }],
+]
+
 const nothing = { numerator: null, denominator: null }
 
 const LINES: BrokenRow[] = [
@@ -126,4 +139,4 @@ const LINES: BrokenRow[] = [
   ['submitted_line', 'submitted_line_texts', { explanation: LONG }],
 ]
 
-export const brokenRows = [...IDENTITY, ...WINDOWS, ...DRAFTS, ...SUBMISSIONS, ...LINES]
+export const brokenRows = [...IDENTITY, ...WINDOWS, ...DRAFTS, ...SUBMISSIONS, ...DECISIONS, ...LINES]

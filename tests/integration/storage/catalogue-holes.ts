@@ -108,7 +108,7 @@ export const holeFinders: HoleFinder[] = [
   {
     hole: 'a policy of the service that lets everything through',
     sql: `SELECT policyname AS name FROM pg_policies WHERE 'assurance_app' = ANY (roles)
-      AND concat(qual, with_check) !~ 'my_(submitted_|draft_)?provider_codes|my_audit_organisations'`,
+      AND concat(qual, with_check) !~ 'my_(submitted_|draft_|commissioned_)?provider_codes|my_audit_organisations'`,
     planted: [
       { ddl: 'CREATE POLICY open ON submission FOR SELECT TO assurance_app USING (true)', named: 'open' },
     ],

@@ -5,7 +5,7 @@ import { count, countWithout, stateOf, trySuperuser } from './probe'
 import { makeWorld } from './world'
 
 const people = await makeWorld()
-const KEPT = ['submission', 'submitted_line', 'receipt', 'audit_event'] as const
+const KEPT = ['submission', 'submitted_line', 'receipt', 'return_decision', 'audit_event'] as const
 const column = (table: string) => (table === 'audit_event' ? 'reason' : 'period')
 
 const changes = KEPT.flatMap((table) => [

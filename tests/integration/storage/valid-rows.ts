@@ -119,6 +119,15 @@ export const validRows = {
     person_id: PERSON,
     at: AT,
   }),
+  return_decision: (provider = 'ZZ9') => ({
+    ...ofSubmission(provider),
+    revision: 1,
+    decision: 'reopened',
+    reason: 'A count was wrong',
+    decided_by: PERSON,
+    decided_by_name: 'Ann Lead',
+    decided_at: AT,
+  }),
   audit_chain: () => ({ organisation: 'ZZ9', seq: 0, head: '0'.repeat(64) }),
   audit_event: () => ({
     organisation: 'ZZ9',

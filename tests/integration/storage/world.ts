@@ -42,6 +42,7 @@ export function makeWorld(): Promise<People> {
     const people = await registerPeople(client)
     await openQuarter(client)
     for (const provider of ['ZZ1', 'ZZ2']) await fillQuarter(client, provider)
+    await decideQuarters(client)
     await client.query('COMMIT')
     return people
   })
@@ -94,6 +95,16 @@ const OPEN_QUARTER = `SELECT open_window('hsps-1767', '2026-27-Q1', 'quarter', '
 
 async function openQuarter(client: Client) {
   await client.query(OPEN_QUARTER)
+}
+
+/** A decision that has been overtaken: its draft is the one that stands. No change to a return leads to it here. */
+async function decideQuarters(client: Client) {
+  await client.query('SET LOCAL session_replication_role = replica')
+  for (const provider of ['ZZ1', 'ZZ2']) {
+    const { sql, values } = insertion('return_decision', validRows.return_decision(provider))
+    await client.query(sql, values)
+  }
+  await client.query('SET LOCAL session_replication_role = origin')
 }
 
 async function fillQuarter(client: Client, provider: string) {

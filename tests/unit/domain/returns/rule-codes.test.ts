@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { framework } from '@/domain/catalogue'
 import { rulesRegister } from '@/domain/catalogue/rules-register'
 import { commonRules } from '@/domain/returns/common-rules'
+import { reopen } from '@/domain/returns/decide'
 import type { Failure } from '@/domain/returns/failure'
 import { draftFindings } from '@/domain/returns/draft-findings'
 import { explanationOf } from '@/domain/returns/explanations'
@@ -11,6 +12,7 @@ import { submit } from '@/domain/returns/submit'
 import { type Attempt, returnExamples } from '../../../fixtures/return-examples'
 import { ruleExamples } from '../../../fixtures/rule-examples'
 import { aStamp } from '../../../factories/actors'
+import { aDecision } from '../../../factories/decisions'
 import { aDraftReturn, aSubmitContext, aProfile, aValueLine } from '../../../factories/draft-return'
 
 const register = rulesRegister(framework, commonRules)
@@ -22,6 +24,7 @@ function findingsOfFailure(failure: Failure): readonly Finding[] {
 /** What stops an attempt; nothing when it is submitted. */
 function stopping({ answers = {}, typed = {}, version = 0, ...attempt }: Attempt) {
   const draft = aDraftReturn({ answers, version })
+  if (attempt.reason !== undefined) return stoppingReopening(attempt.reason)
   const filled = fillSection({ framework }, draft, 'programme', typed)
   if (!filled.ok) return findingsOfFailure(filled.failure)
   const stamp = aStamp(attempt.at ? { at: new Date(attempt.at) } : {})
@@ -31,8 +34,14 @@ function stopping({ answers = {}, typed = {}, version = 0, ...attempt }: Attempt
   return outcome.ok ? [] : findingsOfFailure(outcome.failure)
 }
 
+function stoppingReopening(reason: string) {
+  const terms = { window: aSubmitContext().window, reason }
+  const outcome = reopen(aDraftReturn({ state: 'submitted', version: 1 }), terms, aStamp())
+  return outcome.ok ? [] : findingsOfFailure(outcome.failure)
+}
+
 function contextOf({ profile = aProfile(), history = [] }: Attempt) {
-  return aSubmitContext({ profile, history })
+  return aSubmitContext({ profile, history, decisions: [aDecision()] })
 }
 
 /** What an attempt is asked to explain. */
@@ -69,7 +78,7 @@ test('every rule of the register has an example that breaks it and one that pass
 const severityOf = (code: string) => register.find((rule) => rule.code === code)?.severity
 const examplesOf = (severity: 'error' | 'warning') =>
   Object.entries(returnExamples).filter(([code]) => severityOf(code) === severity)
-const BOX = /^(\d{3}\.[a-z][a-zA-Z0-9]*|about\.[a-zA-Z]+|return|declared)$/
+const BOX = /^(\d{3}\.[a-z][a-zA-Z0-9]*|about\.[a-zA-Z]+|return|declared|reason)$/
 
 describe.each(examplesOf('error'))('%s', (code, { breaks, passes }) => {
   test('is found where it is broken, alone, and as an error', () => {

@@ -47,7 +47,14 @@ test('a snapshot says who entered each line and what was filled in, and can be r
   expect(snapshot.figures.about).toEqual(submission.about)
   expect(snapshot.provenance.find(({ indicator }) => indicator === '105')?.filled).toEqual(['denominator'])
   expect(JSON.parse(text)).toMatchObject({
-    ...{ format: 2, version: 1, warnings: [], late: false, deadlineAt: '2026-11-11T23:59:59.999Z' },
+    ...{
+      format: 3,
+      version: 1,
+      warnings: [],
+      late: false,
+      reason: null,
+      deadlineAt: '2026-11-11T23:59:59.999Z',
+    },
     submitted: { name: 'Ann Service lead', at: '2026-10-20T10:00:00.000Z' },
   })
   expect(text).toContain('"entered":{"at":"2026-10-20T10:00:00.000Z"')
@@ -67,5 +74,5 @@ test('a snapshot from before there were warnings is still read, and has none', (
 })
 
 test('a text that is no snapshot is not read as one', () => {
-  for (const text of ['{"format":2}', '{"format":3}']) expect(() => readSnapshot(text)).toThrow()
+  for (const text of ['{"format":3}', '{"format":4}']) expect(() => readSnapshot(text)).toThrow()
 })

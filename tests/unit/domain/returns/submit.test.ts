@@ -15,6 +15,7 @@ import {
   anEmptyDraft,
   answersOf,
 } from '../../../factories/draft-return'
+import { aDecision } from '../../../factories/decisions'
 import { PERIOD } from '../../../factories/period'
 import { anyAnswers, anyProfile } from '../../../factories/any-answers'
 
@@ -36,13 +37,15 @@ function refusal(current: QuarterlyReturn, context: Partial<SubmitContext> = {},
 
 describe('a return that is submitted', () => {
   test('is the next version, with who sent it, when, and what they agreed to', () => {
-    const submission = submitted(aDraftReturn({ version: 3 }))
+    const decisions = [aDecision({ version: 3 })]
+    const submission = submitted(aDraftReturn({ version: 3 }), aSubmitContext({ decisions }))
     expect(submission).toMatchObject({
       ...{ providerCode: 'ZZ1', period: '2026-27-Q2', financialYear: '2026-27', framework: 'hsps-1767' },
       ...{ version: 4, catalogueVersion: '1', submitted: aStamp(), declaration: DECLARATION },
       about: { neuromodulationExtract: '2026-09-30', cordotomyExtract: '2026-09-29' },
+      reason: 'The count of 106 was wrong.',
     })
-    expect(submitted(aDraftReturn()).version).toBe(1)
+    expect(submitted(aDraftReturn())).toMatchObject({ version: 1, reason: null })
   })
 
   test('has twelve lines, each with a state, its definition and who entered it', () => {

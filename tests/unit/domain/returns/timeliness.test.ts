@@ -24,7 +24,11 @@ describe('a return that was not received', () => {
 })
 
 test('a return that was received is on time or so many days late', () => {
-  expect(sayReceived({ at: new Date('2026-08-12T09:00:00Z'), late: false }, deadline)).toBe('On time')
-  expect(sayReceived({ at: new Date('2026-08-12T23:00:00Z'), late: true }, deadline)).toBe('Late by 1 day')
-  expect(sayReceived({ at: new Date('2026-09-01T09:00:00Z'), late: true }, deadline)).toBe('Late by 20 days')
+  expect(sayReceived({ firstAt: new Date('2026-08-12T09:00:00Z'), late: false }, deadline)).toBe('On time')
+  expect(sayReceived({ firstAt: new Date('2026-08-12T23:00:00Z'), late: true }, deadline)).toBe(
+    'Late by 1 day',
+  )
+  expect(sayReceived({ firstAt: new Date('2026-09-01T09:00:00Z'), late: true }, deadline)).toBe(
+    'Late by 20 days',
+  )
 })

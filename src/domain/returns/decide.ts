@@ -1,0 +1,68 @@
+import type { ReportingWindow } from '../periods/window'
+import { type Result, fail, ok } from '../result'
+import type { DecisionKind, ReturnDecision } from './decision'
+import type { Failure } from './failure'
+import { REASON_LIMIT } from './fill-section'
+import { error } from './finding'
+import type { QuarterlyReturn, Stamp } from './quarterly-return'
+import { readText } from './read-text'
+
+/** What a decision is given. */
+export interface DecisionTerms {
+  readonly window: ReportingWindow
+  /** As it was typed; an acceptance needs none. */
+  readonly reason: string
+}
+
+export type Decide = (
+  current: QuarterlyReturn,
+  terms: DecisionTerms,
+  decided: Stamp,
+) => Result<ReturnDecision, Failure>
+
+/** The provider begins a new draft of a return that it has submitted. The submitted version stays in force. */
+export const reopen: Decide = (...given) => beginDraft('reopened', ...given)
+
+/** The commissioner asks for a correction: a new draft begins at the provider. The submitted version stays in force. */
+export const sendBack: Decide = (...given) => beginDraft('returned', ...given)
+
+/** The commissioner accepts the version in force. Until the year's close it may still be opened again. */
+export const accept: Decide = (current, { window }, decided) => {
+  const stopped = stopOf(current, window, decided)
+  if (stopped) return fail(stopped)
+  if (current.state === 'accepted') return fail({ kind: 'already-accepted' })
+  return ok(decisionOf('accepted', current, null, decided))
+}
+
+function beginDraft(
+  decision: 'returned' | 'reopened',
+  current: QuarterlyReturn,
+  { window, reason: typed }: DecisionTerms,
+  decided: Stamp,
+): Result<ReturnDecision, Failure> {
+  const stopped = stopOf(current, window, decided)
+  if (stopped) return fail(stopped)
+  const reason = readText(typed, REASON_LIMIT)
+  if (!reason.ok) return invalid('C05', reason.failure)
+  if (reason.value === null) return invalid('C23', 'Say what is to be corrected, and why')
+  return ok(decisionOf(decision, current, reason.value, decided))
+}
+
+/** What stops every decision: nothing in force to decide about, or a year that has closed. */
+function stopOf({ state, version }: QuarterlyReturn, { yearClosesAt }: ReportingWindow, { at }: Stamp) {
+  if (state === 'draft' || version === 0) return { kind: 'not-submitted' } as const
+  return at > yearClosesAt ? ({ kind: 'year-closed', closedAt: yearClosesAt } as const) : null
+}
+
+function decisionOf(
+  decision: DecisionKind,
+  { version, revision }: QuarterlyReturn,
+  reason: string | null,
+  decided: Stamp,
+): ReturnDecision {
+  return { decision, version, revision, reason, decided }
+}
+
+function invalid(code: string, message: string): Result<never, Failure> {
+  return fail({ kind: 'invalid', findings: [error(code, 'reason', message)] })
+}

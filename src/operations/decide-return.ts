@@ -1,0 +1,93 @@
+import 'server-only'
+import type { Actor } from '@/domain/access/actor'
+import type { Permission } from '@/domain/access/roles'
+import { framework } from '@/domain/catalogue'
+import { type Result, fail, ok } from '@/domain/result'
+import type { Decide } from '@/domain/returns/decide'
+import type { ReturnDecision } from '@/domain/returns/decision'
+import type { Failure } from '@/domain/returns/failure'
+import { type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
+import { readText } from '@/domain/returns/read-text'
+import { recordAudit } from '@/server/db/audit'
+import { recordDecision } from '@/server/db/returns'
+import { type Opened, Overtaken, changeReturn } from './change-return'
+
+/** What the page posts on which somebody decides about a version. */
+export interface PostedDecision extends ReturnKey {
+  /** Lock number of the return that the person was looking at. */
+  readonly revision: number
+  /** As it was typed; empty for an acceptance. */
+  readonly reason: string
+}
+
+/** One of the decisions: who may take it, how it is taken, and what the audit calls it. */
+export interface Deciding {
+  readonly permission: Permission
+  readonly decision: ReturnDecision['decision']
+  readonly decide: Decide
+  readonly action: string
+}
+
+/**
+ * Decides about the version in force. The same decision posted again by the same person over the same revision is the
+ * decision that was taken, and changes nothing.
+ */
+export function decideReturn(
+  actor: Actor,
+  deciding: Deciding,
+  posted: PostedDecision,
+  clock?: Date,
+): Promise<Result<ReturnDecision, Failure>> {
+  return changeReturn(
+    actor,
+    deciding.permission,
+    posted,
+    async (opened): Promise<Result<ReturnDecision, Failure>> => {
+      const { current, decisions, window } = opened.file
+      const standing = decisions.find(({ revision }) => revision === posted.revision)
+      if (standing && isSame(standing, deciding, posted, opened)) return ok(standing)
+      if (current.revision !== posted.revision)
+        return fail({ kind: 'changed-elsewhere', saved: standing?.decided ?? current.saved })
+      const decided = deciding.decide(current, { window, reason: posted.reason }, opened.stamp)
+      return decided.ok ? store(opened, deciding.action, decided.value) : decided
+    },
+    clock,
+  )
+}
+
+function isSame(
+  standing: ReturnDecision,
+  { decision }: Deciding,
+  posted: PostedDecision,
+  { stamp }: Opened,
+): boolean {
+  const reason = readText(posted.reason, Infinity)
+  return (
+    standing.decision === decision &&
+    standing.decided.personId === stamp.personId &&
+    (standing.reason === null || (reason.ok && reason.value === standing.reason))
+  )
+}
+
+async function store(
+  { tx, file: { current } }: Opened,
+  action: string,
+  decided: ReturnDecision,
+): Promise<Result<ReturnDecision, Failure>> {
+  const { version, revision } = current
+  if (!(await recordDecision(tx, framework.code, current, decided))) throw new Overtaken()
+  await recordAudit(tx, {
+    organisation: current.providerCode,
+    action,
+    object: returnId(current),
+    at: decided.decided.at,
+    old: { state: current.state, version, revision },
+    new: {
+      state: decided.decision === 'accepted' ? 'accepted' : 'draft',
+      version,
+      revision: revision + 1,
+    },
+    reason: decided.reason,
+  })
+  return ok(decided)
+}

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import { asSuperuser, count, countWithout, trySuperuser } from './probe'
+import { insertion, validRows, type Row } from './valid-rows'
+import { makeWorld, type PersonName } from './world'
+
+const people = await makeWorld()
+const everybody = Object.keys(people) as PersonName[]
+const own: PersonName[] = ['lead1', 'contributor1', 'executive1']
+
+const OF_ZZ1 = `WHERE provider_code = 'ZZ1'`
+const moving = (change: string) => ({ sql: `UPDATE quarterly_return SET ${change} ${OF_ZZ1} RETURNING 1` })
+const REFUSED = '55000'
+const FORBIDDEN = '42501'
+
+/** Puts the return of ZZ1 into a state, past every guard. Its revision is 5. */
+async function stand(state: string, version = 1) {
+  await asSuperuser('ALTER TABLE quarterly_return DISABLE TRIGGER quarterly_return_moves')
+  await asSuperuser(`UPDATE quarterly_return SET state = $1, version = $2, revision = 5 ${OF_ZZ1}`, [
+    state,
+    version,
+  ])
+  await asSuperuser('ALTER TABLE quarterly_return ENABLE TRIGGER quarterly_return_moves')
+}
+
+const decisionOf = (personId: string, fact: Row) =>
+  insertion('return_decision', {
+    ...validRows.return_decision('ZZ1'),
+    ...{ revision: 5, decided_by: personId, ...fact },
+    ...(fact['decision'] === 'accepted' ? { reason: null } : {}),
+  })
+
+/** A decision and the change that follows from it, in one transaction: `done`, or the SQLSTATE of the refusal. */
+async function decide(name: PersonName, decision: string, change: string, broken = 'SELECT 1') {
+  const personId = people[name]
+  const { sql, values } = decisionOf(personId, { decision })
+  const stored = sql.replace(/\$(\d+)/g, (_, at: string) => quote(values[Number(at) - 1]))
+  const both = `DO $do$ BEGIN ${stored.replace(' RETURNING 1', '')}; ${moving(change).sql.replace(' RETURNING 1', '')};
+    IF NOT FOUND THEN RAISE no_data_found; END IF; END $do$`
+  const answer = await countWithout(broken, personId, { sql: both })
+  return typeof answer === 'string' ? answer : 'done'
+}
+
+const quote = (value: unknown) => (value === null ? 'NULL' : `'${String(value)}'`)
+
+describe('a draft', () => {
+  test.each([
+    ['is saved', 'revision = revision + 1', 1],
+    ['is submitted', `state = 'submitted', version = version + 1, revision = revision + 1`, 1],
+    ['is not saved over the same revision', 'revision = revision', REFUSED],
+    ['does not jump ahead', 'revision = revision + 2', REFUSED],
+    ['is not accepted', `state = 'accepted', version = version + 1, revision = revision + 1`, REFUSED],
+    ['gains no version by being saved', 'version = version + 1, revision = revision + 1', REFUSED],
+    ['is not submitted as the same version', `state = 'submitted', revision = revision + 1`, REFUSED],
+    ['skips no version', `state = 'submitted', version = version + 2, revision = revision + 1`, REFUSED],
+    [
+      'is not saved by being submitted',
+      `state = 'submitted', version = version + 1, revision = revision + 1, saved_by_name = 'x'`,
+      REFUSED,
+    ],
+  ])('%s', async (_, change, expected) => {
+    await stand('draft')
+    expect(await count(people.lead1, moving(change))).toBe(expected)
+  })
+
+  test('is never touched by its commissioner', async () => {
+    await stand('draft')
+    for (const change of [
+      'revision = revision + 1',
+      `state = 'submitted', version = version + 1, revision = revision + 1`,
+    ])
+      expect(await count(people.north, moving(change))).toBe(FORBIDDEN)
+    const open = 'ALTER TABLE quarterly_return DISABLE TRIGGER quarterly_return_moves'
+    expect(await countWithout(open, people.north, moving('revision = revision + 1'))).toBe(1)
+    for (const table of ['draft_line', 'draft_figure'])
+      expect(await count(people.north, { sql: `UPDATE ${table} SET period = period RETURNING 1` })).toBe(0)
+  })
+})
+
+const AS_DRAFT = `state = 'draft', revision = revision + 1`
+const AS_ACCEPTED = `state = 'accepted', revision = revision + 1`
+
+describe('a submitted return', () => {
+  test.each(everybody)('does not move without a decision, by %s', async (name) => {
+    await stand('submitted')
+    const seen = [...own, 'north'].includes(name) ? REFUSED : 0
+    for (const change of [AS_DRAFT, AS_ACCEPTED, 'revision = revision + 1'])
+      expect(await count(people[name], moving(change))).toBe(seen)
+  })
+
+  test('is moved by no superuser either, while the guard stands', async () => {
+    await stand('submitted')
+    expect(await trySuperuser(moving(AS_DRAFT).sql)).toBe(REFUSED)
+    expect(await trySuperuser(moving('version = 9').sql)).toBe(REFUSED)
+    const open = 'ALTER TABLE quarterly_return DISABLE TRIGGER quarterly_return_moves'
+    expect(await trySuperuser(open, moving(AS_DRAFT).sql)).toHaveLength(1)
+  })
+
+  test.each<[PersonName, string, string, string]>([
+    ['lead1', 'reopened', AS_DRAFT, 'submitted'],
+    ['lead1', 'reopened', AS_DRAFT, 'accepted'],
+    ['north', 'returned', AS_DRAFT, 'submitted'],
+    ['north', 'returned', AS_DRAFT, 'accepted'],
+    ['north', 'accepted', AS_ACCEPTED, 'submitted'],
+  ])('is changed by %s: %s', async (name, decision, change, state) => {
+    await stand(state)
+    expect(await decide(name, decision, change)).toBe('done')
+  })
+
+  test.each<[string, PersonName, string, string, string]>([
+    ['accepted by its provider', 'lead1', 'accepted', AS_ACCEPTED, FORBIDDEN],
+    ['returned by its provider', 'lead1', 'returned', AS_DRAFT, FORBIDDEN],
+    ['reopened by its commissioner', 'north', 'reopened', AS_DRAFT, FORBIDDEN],
+    ['accepted by another commissioner', 'south', 'accepted', AS_ACCEPTED, REFUSED],
+    ['reopened by another provider', 'lead2', 'reopened', AS_DRAFT, REFUSED],
+    ['accepted on a decision to return it', 'north', 'returned', AS_ACCEPTED, REFUSED],
+    ['returned on a decision to accept it', 'north', 'accepted', AS_DRAFT, REFUSED],
+    ['given another version on the way', 'north', 'returned', `${AS_DRAFT}, version = 2`, REFUSED],
+    ['saved on the way', 'north', 'accepted', `${AS_ACCEPTED}, saved_by_name = 'North'`, REFUSED],
+  ])('is not %s', async (_, name, decision, change, expected) => {
+    await stand('submitted')
+    expect(await decide(name, decision, change)).toBe(expected)
+  })
+
+  test.each([
+    ['judges', 'south', 'accepted', AS_ACCEPTED],
+    ['adds', 'lead2', 'reopened', AS_DRAFT],
+  ] as const)(
+    'would be changed by a stranger without the policy %s',
+    async (policy, name, decision, change) => {
+      await stand('submitted')
+      const open = `ALTER POLICY ${policy} ON return_decision WITH CHECK (true);
+      ALTER POLICY changes ON quarterly_return USING (true);
+      ALTER POLICY reads ON return_decision USING (true); ALTER POLICY reads ON quarterly_return USING (true)`
+      expect(await decide(name, decision, change)).toBe(REFUSED)
+      expect(await decide(name, decision, change, open)).toBe('done')
+    },
+  )
+
+  test('is accepted once', async () => {
+    await stand('accepted')
+    expect(await decide('north', 'accepted', AS_ACCEPTED)).toBe(REFUSED)
+  })
+})
+
+describe('a decision', () => {
+  test.each([
+    ['of another version', { version: 2 }],
+    ['over another revision', { revision: 4 }],
+    ['in the name of another', { decided_by: '00000000-0000-4000-8000-000000000001' }],
+  ])('%s is not stored', async (_, fact) => {
+    await stand('submitted')
+    const stored = (given: Row) => count(people.lead1, decisionOf(people.lead1, given))
+    expect(await stored({})).toBe(1)
+    expect([FORBIDDEN, REFUSED]).toContain(await stored(fact))
+  })
+
+  test('about a draft is not stored', async () => {
+    await stand('draft')
+    const question = decisionOf(people.lead1, {})
+    expect(await count(people.lead1, question)).toBe(REFUSED)
+    const open = 'ALTER TABLE return_decision DISABLE TRIGGER return_decision_fits'
+    expect(await countWithout(open, people.lead1, question)).toBe(1)
+  })
+
+  test('of an earlier transaction changes nothing, so that it cannot be kept in store', async () => {
+    await stand('submitted')
+    const { sql, values } = decisionOf(people.lead1, {})
+    await asSuperuser(sql, values)
+    expect(await count(people.lead1, moving(AS_DRAFT))).toBe(REFUSED)
+  })
+})
