@@ -72,8 +72,8 @@ export function prepare(current: QuarterlyReturn, context: SubmitContext, submit
 }
 
 /** A later version has the reason for which the one before was opened again. */
-function reasonOf({ version }: QuarterlyReturn, { decisions }: SubmitContext): string | null {
-  if (version === 0) return null
+function reasonOf({ version, state }: QuarterlyReturn, { decisions }: SubmitContext): string | null {
+  if (version === 0 || state !== 'draft') return null
   const correction = correctionOf({ version }, decisions)
   if (!correction) throw new Error(`Version ${version} was opened again without a decision`)
   return correction.reason

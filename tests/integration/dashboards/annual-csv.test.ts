@@ -80,7 +80,7 @@ test('a year without any window is no file', async () => {
 
 test('quarters are added up over the latest versions', async () => {
   await world.submitWhole(lead, 'ZZ1', Q1, world.completeReturn, world.IN_TIME.Q1)
-  await world.correctNumerator('ZZ1', '106', 15)
+  await world.correctNumerator(lead, 'ZZ1', '106', 15)
   const rows = await rowsFor(lead)
   expect(figuresOf(rows, 'ZZ1', '106')).toContain(',value,27,40,,0.675000,')
   expect(figuresOf(rows, 'ZZ1', '106')).toContain(',2,4,,')

@@ -17,7 +17,7 @@ beforeAll(async () => {
   stranger = await world.aPerson('service-lead', 'ZZ2')
   north = await world.aPerson('commissioner', 'NORTH')
   await world.submitWhole(lead, 'ZZ1', Q2, world.completeReturn, world.IN_TIME.Q2)
-  await world.correctNumerator('ZZ1', '106', 15)
+  await world.correctNumerator(lead, 'ZZ1', '106', 15)
 })
 
 function originOf(actor: Actor, overrides: Partial<Parameters<typeof getOrigin>[1]> = {}) {

@@ -105,7 +105,7 @@ describe('what stands in a row', () => {
   })
 
   test('only the latest version counts', async () => {
-    await world.correctNumerator('ZZ1', '106', 15)
+    await world.correctNumerator(person('lead1'), 'ZZ1', '106', 15)
     const row = (await overviewOf('north', Q2))?.rows[0]
     expect(row?.submitted?.version).toBe(2)
     expect(headlines(row)?.[5]).toBe('75.0%')

@@ -5,10 +5,11 @@ import { framework } from '@/domain/catalogue'
 import { type Period, parsePeriod } from '@/domain/periods/period'
 import { exampleWindow } from '@/domain/periods/window'
 import type { Typed } from '@/domain/returns/fill-section'
+import { openReturn } from '@/operations/open-return'
 import { previewSubmission } from '@/operations/preview-submission'
+import { reopenReturn } from '@/operations/reopen-return'
 import { saveSection } from '@/operations/save-section'
 import { submitReturn } from '@/operations/submit-return'
-import { findReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
 import { openWindow } from '@/server/db/windows'
 import { asSuperuser } from '../../support/database'
@@ -106,11 +107,7 @@ export function line(code: string, boxes: Record<string, string>, state = 'value
 /** Enters and submits a whole return as a person of the provider would, on the day given. */
 export async function submitWhole(lead: Actor, providerCode: string, period: Period, typed: Typed, at: Date) {
   const key = { providerCode, period }
-  const read = async () => {
-    const file = await withActor(lead, ({ tx }) => findReturn(tx, framework.code, 'all', key))
-    if (!file) throw new Error('The return is not there')
-    return file
-  }
+  const read = () => openReturn(lead, key)
   for (const { code: section } of framework.sections) {
     const { revision } = (await read()).current
     must(await saveSection(lead, { ...key, section, revision, typed }, at))
@@ -126,20 +123,12 @@ function must(result: { ok: boolean; failure?: unknown }) {
   if (!result.ok) throw new Error(JSON.stringify(result.failure))
 }
 
-/** A second version with one numerator changed, as a correction would leave it; the first stays as it is. */
-export async function correctNumerator(providerCode: string, indicator: string, numerator: number) {
-  await asSuperuser(`DO $$
-    DECLARE old submission; line submitted_line;
-    BEGIN
-      SELECT * INTO STRICT old FROM submission WHERE provider_code = '${providerCode}' AND period = '${Q2}';
-      old.version := 2; old.reason := 'A count was wrong'; old.submitted_at := '2026-11-20T10:00:00Z';
-      INSERT INTO submission SELECT old.*;
-      FOR line IN SELECT * FROM submitted_line WHERE provider_code = '${providerCode}' AND period = '${Q2}' LOOP
-        line.version := 2;
-        IF line.indicator = '${indicator}' THEN line.numerator := ${numerator}; END IF;
-        INSERT INTO submitted_line SELECT line.*;
-      END LOOP;
-      UPDATE quarterly_return SET version = 2, state = 'submitted'
-        WHERE provider_code = '${providerCode}' AND period = '${Q2}';
-    END $$`)
+/** A second version of the second quarter with one numerator changed; the first stays as it is. */
+export async function correctNumerator(lead: Actor, providerCode: string, code: string, numerator: number) {
+  const key = { providerCode, period: Q2 }
+  const at = new Date('2026-11-20T10:00:00Z')
+  const { revision } = (await openReturn(lead, key)).current
+  must(await reopenReturn(lead, { ...key, revision, reason: 'A count was wrong' }, at))
+  const typed = { ...completeReturn, [`${code}.numerator`]: String(numerator) }
+  await submitWhole(lead, providerCode, Q2, typed, at)
 }

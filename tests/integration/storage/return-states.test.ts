@@ -40,7 +40,7 @@ async function decide(name: PersonName, decision: string, change: string, broken
   return typeof answer === 'string' ? answer : 'done'
 }
 
-const quote = (value: unknown) => (value === null ? 'NULL' : `'${String(value)}'`)
+const quote = (value: unknown) => (value === null ? 'NULL' : `'${value as string | number}'`)
 
 describe('a draft', () => {
   test.each([
