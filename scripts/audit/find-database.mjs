@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { inLocal } from '../lib/places.mjs'
+import { isAlive } from '../lib/processes.mjs'
+import { StepFailure } from '../lib/step-failure.mjs'
+
+/**
+ * The database to look at, as its owner: the one that was named, else the embedded one, which is started for as long as
+ * the work takes unless it runs already.
+ *
+ * @template Answer
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(ownerUrl: string) => Promise<Answer>} work
+ * @returns {Promise<Answer>}
+ */
+export async function withOwnersDatabase(env, work) {
+  const [url, ownerUrl] = ['DATABASE_URL', 'DATABASE_OWNER_URL'].map((name) => env[name]?.trim() ?? '')
+  if (ownerUrl) return work(ownerUrl)
+  if (url) {
+    throw new StepFailure('DATABASE_URL is given without DATABASE_OWNER_URL.', {
+      advice: 'give the address of the same database as the role assurance_owner.',
+    })
+  }
+  if (!existsSync(inLocal('secrets.json')) || !existsSync(inLocal('postgres'))) {
+    throw new StepFailure('There is no database here yet.', {
+      advice: 'npm start makes the one of the demo. For your own, give DATABASE_OWNER_URL.',
+    })
+  }
+  return (await findOwnersUrl(work)) ?? startFor(work)
+}
+
+/** The embedded database of a service that runs. */
+async function findOwnersUrl(work) {
+  const { findHome } = await import('../postgres/data-home.mjs')
+  const { readPostmaster } = await import('../postgres/running.mjs')
+  const running = readPostmaster(path.join(findHome(inLocal('postgres')), 'data'))
+  if (!running?.ready || !isAlive(running.pid)) return null
+  return work(await ownersUrlOn(`postgresql://127.0.0.1:${running.port}/`))
+}
+
+async function startFor(work) {
+  const { startEmbeddedPostgres } = await import('../postgres/embedded.mjs')
+  const server = await startEmbeddedPostgres({ dir: inLocal('postgres') })
+  try {
+    return await work(await ownersUrlOn(server.urlFor('postgres')))
+  } finally {
+    await server.stop()
+  }
+}
+
+async function ownersUrlOn(base) {
+  const { changeUrl } = await import('../postgres/client.mjs')
+  const { DATABASE, OWNER_ROLE } = await import('../postgres/roles.mjs')
+  const { readSecrets } = await import('../start/secrets.mjs')
+  return changeUrl(base, { user: OWNER_ROLE, password: readSecrets().ownerPassword, database: DATABASE })
+}

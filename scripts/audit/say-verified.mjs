@@ -1,0 +1,30 @@
+const REMEDY = `What to do: stop the service and change nothing in this database; copy it as it is. Tell whoever answers for
+information security today. Compare the named places with the last backup, and with the heads that stand on receipts.`
+
+/**
+ * What was found, in words: a line for each chain, one for the submissions, and what to do when something is broken.
+ *
+ * @param {Awaited<ReturnType<typeof import('./verify-chains.mjs').verifyChains>>} found
+ * @returns {{ lines: string[], isWhole: boolean }}
+ */
+export function sayVerified({ chains, faults, submissions }) {
+  const isWhole = faults.length === 0 && chains.every(({ brokenAt }) => brokenAt === null)
+  const lines = [
+    ...chains.map(sayChain),
+    ...faults.map(({ submission, fault }) => `${submission}: ${fault}`),
+    `${sayCount(chains.length, 'chain')} and ${sayCount(submissions, 'submission')} checked: ${
+      isWhole ? 'all hold' : 'NOT WHOLE'
+    }.`,
+    ...(isWhole ? [] : ['', REMEDY]),
+  ]
+  return { lines, isWhole }
+}
+
+function sayChain({ organisation, events, head, brokenAt }) {
+  const state = brokenAt === null ? 'holds' : `BROKEN at ${brokenAt}`
+  return `${organisation}: ${sayCount(events, 'event')}, head ${head}, ${state}`
+}
+
+function sayCount(count, of) {
+  return `${count} ${of}${count === 1 ? '' : 's'}`
+}

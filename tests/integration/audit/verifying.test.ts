@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { submitReturn } from '@/operations/submit-return'
+import { withClient } from '../../../scripts/postgres/client.mjs'
+import { OPEN, registerOrganisations } from '../../factories/organisations'
+import { asSuperuser, database } from '../../support/database'
+import { checked, saveAll, valueOf } from '../returns/entering'
+
+const ROOT = path.resolve(import.meta.dirname, '../../..')
+
+const { lead1 } = await registerOrganisations()
+await saveAll(lead1)
+valueOf(await submitReturn(lead1, await checked(lead1), OPEN))
+const [submission] = await asSuperuser<{ place: string }>('SELECT audit_seq AS place FROM submission')
+const place = Number(submission?.place)
+
+/** Runs the command as a person would, against the database as it now stands. */
+async function verify(url = database.ownerUrl): Promise<{ exit: number; said: string }> {
+  const env = { ...process.env, DATABASE_URL: '', DATABASE_OWNER_URL: url }
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, ['scripts/verify-audit.mjs'], {
+      cwd: ROOT,
+      env,
+    })
+    return { exit: 0, said: stdout }
+  } catch (ended) {
+    const { code, stdout, stderr } = ended as { code: number; stdout: string; stderr: string }
+    return { exit: code, said: stdout + stderr }
+  }
+}
+
+/** Verifies with something changed past every trigger, and puts it back afterwards. */
+async function verifyAfter(tampering: string) {
+  await asSuperuser('CREATE SCHEMA kept')
+  for (const table of ['audit_event', 'audit_chain', 'submission'])
+    await asSuperuser(`CREATE TABLE kept.${table} AS TABLE public.${table}`)
+  await pastTriggers(tampering)
+  try {
+    return await verify()
+  } finally {
+    await pastTriggers(`DELETE FROM audit_event; DELETE FROM audit_chain; DELETE FROM submission;
+      INSERT INTO audit_chain TABLE kept.audit_chain; INSERT INTO audit_event TABLE kept.audit_event;
+      INSERT INTO submission TABLE kept.submission; DROP SCHEMA kept CASCADE`)
+  }
+}
+
+function pastTriggers(sql: string) {
+  return withClient(database.superuserUrl, (client) =>
+    client.query(`BEGIN; SET LOCAL session_replication_role = replica; ${sql}; COMMIT`),
+  )
+}
+
+const of = "WHERE organisation = 'ZZ1' AND seq"
+
+/** Writes a chain anew from a place on, so that all of its hashes are right again. */
+const rewrittenFrom = (from: number, change: string) => `
+  UPDATE audit_event SET ${change} ${of} = ${from};
+  DO $$ DECLARE e audit_event; previous text := (SELECT hash FROM audit_event ${of} = ${from - 1}); BEGIN
+    FOR e IN SELECT * FROM audit_event ${of} >= ${from} ORDER BY seq LOOP
+      e.previous_hash := previous; previous := audit_hash(e);
+      UPDATE audit_event SET previous_hash = e.previous_hash, hash = previous ${of} = e.seq;
+    END LOOP;
+    UPDATE audit_chain SET head = previous WHERE organisation = 'ZZ1';
+  END $$`
+
+test('untouched, every chain and every submission holds', async () => {
+  const { exit, said } = await verify()
+  expect(said).toMatch(/^ZZ1: \d+ events, head [0-9a-f]{64}, holds$/m)
+  expect(said).toMatch(/^national: \d+ events, head [0-9a-f]{64}, holds$/m)
+  expect(said).toMatch(/^5 chains and 1 submission checked: all hold\.$/m)
+  expect(exit).toBe(0)
+})
+
+test.each<[string, string, string]>([
+  ['an event', `UPDATE audit_event SET new = '{}' ${of} = 3`, 'ZZ1: .* BROKEN at 3'],
+  ['a head', `UPDATE audit_chain SET head = repeat('0', 64) WHERE organisation = 'ZZ2'`, 'ZZ2: .* BROKEN at'],
+  ['a tail that was cut off', `DELETE FROM audit_event ${of} >= ${place}`, `ZZ1: .* BROKEN at ${place}`],
+  [
+    'a tail that was cut off with its head',
+    `DELETE FROM audit_event ${of} >= ${place}; UPDATE audit_chain SET seq = ${place - 1},
+      head = (SELECT hash FROM audit_event ${of} = ${place - 1}) WHERE organisation = 'ZZ1'`,
+    `ZZ1-2026-27-Q2, version 1: its place ${place} of the chain is empty`,
+  ],
+  [
+    'a tail that was written anew, with every hash right',
+    rewrittenFrom(place, `person_name = 'Somebody else'`),
+    `ZZ1-2026-27-Q2, version 1: place ${place} of the chain has another hash than it kept`,
+  ],
+  [
+    'a snapshot and its hash',
+    `UPDATE submission SET snapshot = '{}', snapshot_sha256 = encode(sha256('{}'), 'hex')`,
+    'its snapshot is not the one that the chain recorded',
+  ],
+  [
+    'a snapshot alone',
+    `ALTER TABLE submission DROP CONSTRAINT submission_snapshot; UPDATE submission SET snapshot = '{}'`,
+    'its snapshot does not have the hash that it kept',
+  ],
+  [
+    'a submission that was removed',
+    'DELETE FROM submission',
+    'version 1: the chain records it and it is not there',
+  ],
+])('%s is found, and what to do is said', async (_, tampering, found) => {
+  const { exit, said } = await verifyAfter(tampering)
+  expect(said).toMatch(new RegExp(found))
+  expect(said).toContain('NOT WHOLE')
+  expect(said).toContain('What to do: stop the service and change nothing in this database')
+  expect(exit).toBe(1)
+})
+
+test('a role that does not see everything is not told that everything holds', async () => {
+  const { exit, said } = await verify(database.appUrl)
+  expect(said).toContain('sign in as assurance_owner')
+  expect(exit).toBe(1)
+})
+
+test('a database that does not answer is no database that holds', async () => {
+  const { exit } = await verify('postgresql://assurance_owner:x@127.0.0.1:1/assurance')
+  expect(exit).toBe(1)
+})
+
+test('the address of the web alone is not enough', async () => {
+  const env = { ...process.env, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: '' }
+  const run = promisify(execFile)(process.execPath, ['scripts/verify-audit.mjs'], { cwd: ROOT, env })
+  await expect(run).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('assurance_owner') as string,
+  })
+})
