@@ -5,7 +5,9 @@ import { framework } from '@/domain/catalogue'
 import type { Field, Figure } from '@/domain/kinds/field'
 import type { Answers, Line } from '@/domain/returns/quarterly-return'
 import type { ServiceProfile } from '@/domain/returns/service-profile'
+import type { History } from '@/domain/returns/history'
 import { anOffering } from './draft-return'
+import { anEarlierLine } from './history'
 import { PERIOD } from './period'
 
 const lines = quarterlyIndicators(PERIOD, framework)
@@ -45,6 +47,17 @@ function anyLine(boxes: Readonly<Record<string, Field>>): fc.Arbitrary<Line> {
 export const anyAnswers: fc.Arbitrary<Answers> = fc
   .record(Object.fromEntries(lines.map((line) => [line.code, orBlank(anyLine(boxesOf(line)))])))
   .map(withoutBlanks)
+
+/** Up to five earlier quarters of anything that a form can make of a line, though only sound lines are ever submitted. */
+export const anyHistory: fc.Arbitrary<History> = fc
+  .array(anyAnswers, { maxLength: 5 })
+  .map((quarters) =>
+    quarters.flatMap((answers, index) =>
+      Object.entries(answers).flatMap(([code, { state, figures }]) =>
+        state ? [anEarlierLine(code, figures, { back: index + 1, state })] : [],
+      ),
+    ),
+  )
 
 /** Any profile of offerings that were ended, passed on or never there. */
 export const anyProfile: fc.Arbitrary<ServiceProfile> = fc

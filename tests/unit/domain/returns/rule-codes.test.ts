@@ -4,7 +4,6 @@ import { rulesRegister } from '@/domain/catalogue/rules-register'
 import { commonRules } from '@/domain/returns/common-rules'
 import { reopen } from '@/domain/returns/decide'
 import type { Failure } from '@/domain/returns/failure'
-import { draftFindings } from '@/domain/returns/draft-findings'
 import { explanationOf } from '@/domain/returns/explanations'
 import { fillSection } from '@/domain/returns/fill-section'
 import type { Finding } from '@/domain/returns/finding'
@@ -12,6 +11,7 @@ import { submit } from '@/domain/returns/submit'
 import { type Attempt, returnExamples } from '../../../fixtures/return-examples'
 import { ruleExamples } from '../../../fixtures/rule-examples'
 import { aStamp } from '../../../factories/actors'
+import { asking } from '../../../factories/asking'
 import { aDecision } from '../../../factories/decisions'
 import { aDraftReturn, aSubmitContext, aProfile, aValueLine } from '../../../factories/draft-return'
 
@@ -28,9 +28,14 @@ function stopping({ answers = {}, typed = {}, version = 0, ...attempt }: Attempt
   const filled = fillSection({ framework }, draft, 'programme', typed)
   if (!filled.ok) return findingsOfFailure(filled.failure)
   const stamp = aStamp(attempt.at ? { at: new Date(attempt.at) } : {})
-  const { declared = true } = attempt
+  const { declared = true, profile = aProfile(), history = [] } = attempt
   const current = { ...draft, answers: filled.value.answers }
-  const outcome = submit(current, { declared }, contextOf(attempt), stamp)
+  const outcome = submit(
+    current,
+    { declared },
+    aSubmitContext({ profile, history, decisions: [aDecision()] }),
+    stamp,
+  )
   return outcome.ok ? [] : findingsOfFailure(outcome.failure)
 }
 
@@ -38,17 +43,6 @@ function stoppingReopening(reason: string) {
   const terms = { window: aSubmitContext().window, reason }
   const outcome = reopen(aDraftReturn({ state: 'submitted', version: 1 }), terms, aStamp())
   return outcome.ok ? [] : findingsOfFailure(outcome.failure)
-}
-
-function contextOf({ profile = aProfile(), history = [] }: Attempt) {
-  return aSubmitContext({ profile, history, decisions: [aDecision()] })
-}
-
-/** What an attempt is asked to explain. */
-function asking({ answers = {}, ...attempt }: Attempt) {
-  const draft = aDraftReturn({ answers })
-  const findings = draftFindings(contextOf(attempt), draft, draft.answers, aStamp().at)
-  return findings.filter(({ severity }) => severity === 'warning')
 }
 
 /** The attempt with a sentence in one box that explains a warning. */
