@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownPeriod } from '@/domain/catalogue/known-period'
-import { londonDate } from '@/domain/periods/london'
+import { endOfDay, londonDate } from '@/domain/periods/london'
 import { addQuarters, isoDate } from '@/domain/periods/period'
 import { exampleWindow, standingOf } from '@/domain/periods/window'
 
@@ -58,4 +58,57 @@ test('an extension keeps a closed window open until its end, and opens none earl
   expect(standingOf(window, after(until), until)).toBe('closed')
   expect(standingOf(window, after(window.opensAt, -1), until)).toBe('not-yet-open')
   expect(standingOf(window, window.deadlineAt, until)).toBe('open')
+})
+
+/** A window that somebody set by hand, to end at these instants. */
+const ending = (deadline: string, close = deadline) => ({
+  ...window,
+  deadlineAt: new Date(deadline),
+  closesAt: new Date(close),
+})
+
+test('in the hour that London has twice, a window ends in the one that was meant', () => {
+  // 25 October 2026, 1:30: first in summer time, an hour later again in winter time.
+  const [summer, winter] = ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z']
+  expect([summer, winter].map((instant) => londonDate(new Date(instant)))).toEqual([
+    { year: 2026, month: 10, day: 25 },
+    { year: 2026, month: 10, day: 25 },
+  ])
+  const between = new Date('2026-10-25T01:00:00.000Z')
+  expect(standingOf(ending(summer), new Date(summer))).toBe('open')
+  expect(standingOf(ending(summer), between)).toBe('closed')
+  expect(standingOf(ending(summer, winter), between)).toBe('late')
+  expect(standingOf(ending(winter), between)).toBe('open')
+  expect(standingOf(ending(winter), new Date(winter))).toBe('open')
+  expect(standingOf(ending(winter), after(new Date(winter)))).toBe('closed')
+})
+
+test('an hour that London does not have lies at no instant, and a window over it loses nothing', () => {
+  // 29 March 2026: a second after 0:59:59 it is 2:00.
+  const lastSecond = new Date('2026-03-29T00:59:59.999Z')
+  const opened = { ...ending(lastSecond.toISOString()), opensAt: new Date('2026-03-28T00:00:00.000Z') }
+  expect(standingOf(opened, lastSecond)).toBe('open')
+  expect(standingOf(opened, after(lastSecond))).toBe('closed')
+})
+
+test('a window whose days hold the change of clocks is an hour longer or shorter than its days', () => {
+  const hours = ({ opensAt, closesAt }: typeof window) =>
+    (closesAt.getTime() + 1 - opensAt.getTime()) / 3_600_000
+  // October to December has 92 days and the hour that comes twice; January to March has 90, less one hour.
+  expect(hours(window)).toBe(92 * 24 + 1)
+  expect(hours(exampleWindow(knownPeriod('2026-27-Q3')))).toBe(90 * 24 - 1)
+})
+
+test('29 February is a day like any other to end on', () => {
+  const end = endOfDay({ year: 2028, month: 2, day: 29 })
+  const leap = {
+    ...window,
+    opensAt: new Date('2028-01-01T00:00:00.000Z'),
+    deadlineAt: end,
+    closesAt: after(end, 86_400_000),
+  }
+  expect(standingOf(leap, new Date('2028-02-29T23:59:59.999Z'))).toBe('open')
+  expect(standingOf(leap, new Date('2028-03-01T00:00:00.000Z'))).toBe('late')
+  expect(standingOf(leap, new Date('2028-03-01T23:59:59.999Z'))).toBe('late')
+  expect(standingOf(leap, new Date('2028-03-02T00:00:00.000Z'))).toBe('closed')
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { findIndicator } from '@/domain/catalogue/find'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import { knownPeriod } from '@/domain/catalogue/known-period'
-import { type OfferingRecord, isAsked } from '@/domain/returns/service-profile'
+import { type OfferingRecord, completionRuleIn, isAsked } from '@/domain/returns/service-profile'
 import { anOffering } from '../../../factories/draft-return'
 
 const Q2 = knownPeriod('2026-27-Q2')
@@ -53,4 +53,33 @@ test('after devices have ended, procedures stay open for ever and improvement fo
   expect(asked('108', ended, knownPeriod('2027-28-Q2'))).toBe(true)
   expect(asked('108', ended, knownPeriod('2027-28-Q3'))).toBe(false)
   expect(asked('106', [anOffering({ offering: 'programme', status: 'ended', fromPeriod: Q2 })])).toBe(false)
+})
+
+const programme = (completionRule: string | null, overrides: Partial<OfferingRecord> = {}) =>
+  anOffering({ offering: 'programme', completionRule, ...overrides })
+const ruleIn = (profile: readonly OfferingRecord[], period = Q2) =>
+  completionRuleIn(profile, ['programme'], period)
+
+test('the written rule is that of the record in force, whatever their order', () => {
+  const profile = [programme('Eight of ten sessions', { fromPeriod: Q2 }), programme('Every session')]
+  for (const records of [profile, profile.toReversed()]) {
+    expect(ruleIn(records, knownPeriod('2026-27-Q1'))).toBe('Every session')
+    expect(ruleIn(records, Q2)).toBe('Eight of ten sessions')
+  }
+})
+
+test('a later record without a rule takes the earlier one back', () => {
+  expect(ruleIn([programme('Every session'), programme(null, { fromPeriod: Q2 })])).toBeNull()
+})
+
+test('there is no written rule before the first record, without any, or of another offering', () => {
+  expect(ruleIn([programme('Every session', { fromPeriod: Q2 })], knownPeriod('2026-27-Q1'))).toBeNull()
+  expect(ruleIn([])).toBeNull()
+  expect(ruleIn([anOffering({ completionRule: 'Every session' })])).toBeNull()
+  expect(completionRuleIn([programme('Every session')], [], Q2)).toBeNull()
+})
+
+test('of several offerings the first that has a rule gives it', () => {
+  const profile = [anOffering({ offering: 'itdd' }), programme('Every session')]
+  expect(completionRuleIn(profile, ['itdd', 'programme'], Q2)).toBe('Every session')
 })

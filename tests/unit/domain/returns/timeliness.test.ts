@@ -23,6 +23,28 @@ describe('a return that was not received', () => {
   })
 })
 
+describe('a deadline', () => {
+  test.each([
+    ['2028-02-28T12:00:00Z', 'Due in 1 day'],
+    ['2028-02-29T23:59:59.999Z', 'Due today'],
+    ['2028-03-01T00:00:00Z', '1 day late'],
+    ['2028-03-02T12:00:00Z', '2 days late'],
+  ])('on 29 February stands at %s as %s', (at, said) => {
+    expect(sayDue(new Date('2028-02-29T23:59:59.999Z'), new Date(at))).toBe(said)
+  })
+
+  test.each([
+    ['2026-10-24T22:59:59Z', 'Due in 1 day'],
+    ['2026-10-24T23:00:00Z', 'Due today'],
+    ['2026-10-25T00:30:00Z', 'Due today'],
+    ['2026-10-25T00:30:00.001Z', '1 day late'],
+    // The same time of day by the clock on the wall, an hour later.
+    ['2026-10-25T01:30:00Z', '1 day late'],
+  ])('in the hour that comes twice stands at %s as %s', (at, said) => {
+    expect(sayDue(new Date('2026-10-25T00:30:00Z'), new Date(at))).toBe(said)
+  })
+})
+
 test('a return that was received is on time or so many days late', () => {
   expect(sayReceived({ firstAt: new Date('2026-08-12T09:00:00Z'), late: false }, deadline)).toBe('On time')
   expect(sayReceived({ firstAt: new Date('2026-08-12T23:00:00Z'), late: true }, deadline)).toBe(
