@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { aFullReturn } from '../../tests/factories/typed-return'
 import { boxOn, fillSection, lineOn } from '../support/fill-section'
 import { registerPlace } from '../support/places'
@@ -110,29 +109,6 @@ withAndWithoutJavaScript(() => {
 })
 
 withAndWithoutJavaScript(() => {
-  test('a page saved in another tab is not written over', async ({
-    page,
-    context,
-    signInAs,
-    expectAccessible,
-  }) => {
-    const { provider } = await registerPlace()
-    await signInAs('service-lead', provider)
-    const other = await context.newPage()
-    for (const tab of [page, other]) await tab.goto(`/returns/${idOf(provider)}/programme`)
-    await saveProgramme(other, '40')
-    await expect(other.getByText(/Last saved by/)).toBeVisible()
-    await saveProgramme(page, '41')
-
-    await expect(page.getByRole('main').getByRole('alert')).toContainText(
-      'You yourself, in another window, changed this return on',
-    )
-    await expect(boxOn(page, '106', 'denominator')).toHaveValue('41')
-    await expectAccessible()
-    await other.reload()
-    await expect(boxOn(other, '106', 'denominator')).toHaveValue('40')
-  })
-
   test('a line that the service does not offer asks for nothing', async ({
     page,
     signInAs,
@@ -148,8 +124,3 @@ withAndWithoutJavaScript(() => {
     await expectAccessible()
   })
 })
-
-async function saveProgramme(tab: Page, denominator: string) {
-  await fillSection(tab, { '106.state': 'value', '106.denominator': denominator, '106.numerator': '24' })
-  await tab.getByRole('button', STAY).click()
-}

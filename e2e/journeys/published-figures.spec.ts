@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Typed } from '@/domain/returns/fill-section'
+import type { Typed } from '@/domain/returns/read-section'
 import { wilsonInterval } from '@/domain/statistics/wilson-interval'
 import { aLine } from '../../tests/factories/typed-return'
 import { cordotomies, neuromodulationPairs } from '../../tests/fixtures/published'

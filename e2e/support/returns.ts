@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import type { Result } from '@/domain/result'
 import { returnId } from '@/domain/returns/quarterly-return'
@@ -37,7 +38,14 @@ export async function fillDraft({ provider, typed = aFullReturn() }: Wanted) {
 /** The same, submitted. */
 export async function submitWhole(wanted: Wanted) {
   const { id, lead } = await fillDraft(wanted)
-  const key = { providerCode: wanted.provider, period: PERIOD }
+  await submitDraft(wanted.provider, lead)
+  return { id, lead }
+}
+
+/** Submits what stands in a provider's draft. */
+export async function submitDraft(provider: string, by?: Actor) {
+  const lead = by ?? (await actAs('service-lead', provider))
+  const key = { providerCode: provider, period: PERIOD }
   const file = await openReturn(lead, key)
   const stamp = { personId: lead.personId, name: lead.name, at: new Date() }
   const { errors, figuresSha256 } = previewSubmission(file, stamp)
@@ -45,7 +53,6 @@ export async function submitWhole(wanted: Wanted) {
   const { revision } = file.current
   const idempotencyKey = randomUUID()
   must(await submitReturn(lead, { ...key, revision, figuresSha256, idempotencyKey, declared: true }))
-  return { id, lead }
 }
 
 /** Records that a service does not offer something. */

@@ -24,7 +24,7 @@ const broken: Readonly<Record<string, (fields: Fields) => Fields>> = {
   ],
   "another's return": (fields) => withFields(fields, { returnId: world.ZZ2.draft }),
   'a return that cannot be': (fields) => withFields(fields, { returnId: "ZZ1-2026-27-Q2'--" }),
-  'a revision that was overtaken': (fields) => withFields(fields, { revision: '0' }),
+  'a revision that is yet to come': (fields) => withFields(fields, { revision: '999' }),
   'a revision beyond all numbers': (fields) => withFields(fields, { revision: '9'.repeat(40) }),
   'a NUL in the id': (fields) => withFields(fields, { returnId: `${world.ZZ1.draft}\0` }),
   'nothing at all': (fields) => fields.filter(([name]) => name.startsWith('$')),
@@ -51,6 +51,38 @@ describe.each(['saveSectionAction', 'submitReturnAction'])('%s', (name) => {
     for (const way of ways) await expectRefused(questionOf(action, broken[wrong]?.(fields) ?? [], way))
   })
 })
+
+const brokenBases: Readonly<Record<string, string>> = {
+  'no JSON': '{',
+  'no object': '[]',
+  nothing: '',
+  null: 'null',
+  'a box that the page does not have': '{"103.patients":"4"}',
+  'a key that reaches into objects': '{"__proto__":"x"}',
+  'a number in the place of a text': '{"106.numerator":23}',
+  'several texts where one is held': '{"106.state":["value","nil"]}',
+  'what is no figure': '{"106.numerator":"0x10"}',
+  'a choice that is not offered': '{"106.state":"not-offered"}',
+  'far too much': JSON.stringify({ '106.reason': 'x'.repeat(100_000) }),
+}
+
+test.each(Object.entries(brokenBases))(
+  'a page drawn from %s is none of ours, and nothing is stored',
+  async (_, base) => {
+    const action = findAction('saveSectionAction')
+    const fields = await fillForm(world, action, world.ZZ1)
+    for (const way of ways) await expectRefused(questionOf(action, withFields(fields, { base }), way))
+  },
+)
+
+test.each(['106.numerator', '__proto__', 'nothing'])(
+  'taking %s, of which nobody was told, stores nothing',
+  async (take) => {
+    const action = findAction('saveSectionAction')
+    const fields = await fillForm(world, action, world.ZZ1)
+    for (const way of ways) await expectRefused(questionOf(action, withFields(fields, { take }), way))
+  },
+)
 
 test.each(Object.entries(brokenTexts))('%s in a box is refused, and nothing is stored', async (_, text) => {
   const action = findAction('saveSectionAction')

@@ -135,6 +135,7 @@ const routes: Readonly<Record<string, PageRule>> = {
 }
 
 const untouched = { answer: 0, typed: null, findings: [], problem: null }
+const untouchedSection = { ...untouched, seen: null, conflicts: [], takeaway: null }
 
 const actions: Readonly<Record<string, ActionRule>> = {
   'src/features/returns/actions.ts saveSectionAction': {
@@ -143,7 +144,7 @@ const actions: Readonly<Record<string, ActionRule>> = {
     seenBy: 'return:read-draft',
     stranger: 'sign-in',
     page: ({ draft }) => `/returns/${draft}/programme`,
-    state: untouched,
+    state: untouchedSection,
     typed: () => ({
       ...(aFullReturn()['programme'] as Record<string, string>),
       ...{ '106.numerator': '23', then: 'stay' },

@@ -1,26 +1,11 @@
-import { boxesOf } from '../catalogue/boxes-of'
-import { fieldId } from '../catalogue/field-id'
-import { indicatorsOfSection } from '../catalogue/find'
-import type { AboutReturn } from '../catalogue/framework'
-import type { Fields, Figure, Figures } from '../kinds/field'
+import type { Fields } from '../kinds/field'
 import { type Result, fail, ok } from '../result'
 import type { Failure } from './failure'
-import { type Finding, error } from './finding'
-import {
-  type Answers,
-  type Line,
-  type LineState,
-  type QuarterlyReturn,
-  blankLine,
-  isLineState,
-  lineOf,
-} from './quarterly-return'
-import { ForgedChoice, type TypedBox, readFigure } from './read-figure'
-import { readText } from './read-text'
+import type { Finding } from './finding'
+import { type Conflict, mergeSection } from './merge-section'
+import { type Answers, type Line, type QuarterlyReturn, lineOf } from './quarterly-return'
+import { type Typed, fieldsOfSection, readSection } from './read-section'
 import { type Rulebook, withoutZeros } from './settle'
-
-/** A posted section by names of boxes. Boxes that were not posted stay as they are. */
-export type Typed = Readonly<Record<string, TypedBox>>
 
 export interface FilledSection {
   readonly answers: Answers
@@ -30,112 +15,66 @@ export interface FilledSection {
   readonly becameNil: readonly string[]
 }
 
-export const REASON_LIMIT = 1000
+/** The same, with what was left out of it. */
+export interface PartlyFilled extends FilledSection {
+  /** Boxes that hold no figure; they stay as they were. */
+  readonly unreadable: readonly Finding[]
+  /** Boxes that somebody else changed too, and differently; theirs stand. */
+  readonly conflicts: readonly Conflict[]
+}
 
 /**
  * What was typed into one section becomes figures. Text that is no figure refuses the whole section with every such
- * error at once; readable figures are taken even when they break a rule, which then stops submission only.
+ * error at once; readable figures are taken even when they break a rule, which then stops submission only. `base` is
+ * what stood there when the page was drawn: what others have changed since is kept, unless both changed the same box.
  */
 export function fillSection(
+  rules: Pick<Rulebook, 'framework'>,
+  current: QuarterlyReturn,
+  section: string,
+  typed: Typed,
+  base?: Answers,
+): Result<FilledSection, Failure> {
+  const filled = fillReadable(rules, current, section, typed, base)
+  const { unreadable, conflicts, ...whole } = filled
+  if (unreadable.length > 0) return fail({ kind: 'invalid', findings: unreadable })
+  if (conflicts.length > 0) return fail({ kind: 'collided', conflicts, current, merged: filled.answers })
+  return ok(whole)
+}
+
+/** The same as far as it goes: boxes that cannot be read, or that collide, are left as they were and named. */
+export function fillReadable(
   { framework }: Pick<Rulebook, 'framework'>,
   current: QuarterlyReturn,
   section: string,
   typed: Typed,
-): Result<FilledSection, Failure> {
-  const reader = new Reader(typed)
-  const read: Answers = Object.fromEntries([
-    ...(framework.aboutReturn.section === section
-      ? [[framework.aboutReturn.code, readAbout(reader, framework.aboutReturn, current)] as const]
-      : []),
-    ...indicatorsOfSection(section, current.period, framework).map((indicator) => {
-      const before = lineOf(current.answers, indicator.code)
-      return [indicator.code, readLine(reader, indicator.code, boxesOf(indicator), before)] as const
-    }),
-  ])
-  if (reader.findings.length > 0) return fail({ kind: 'invalid', findings: reader.findings })
-  return ok(compare(current.answers, read, (code) => boxesOfLine(framework, section, current, code)))
-}
-
-function boxesOfLine(
-  framework: Rulebook['framework'],
-  section: string,
-  current: QuarterlyReturn,
-  code: string,
-): Fields {
-  const indicator = indicatorsOfSection(section, current.period, framework).find((each) => each.code === code)
-  return indicator ? boxesOf(indicator) : {}
-}
-
-function compare(before: Answers, read: Answers, boxes: (code: string) => Fields): FilledSection {
-  const settled = Object.entries(read).map(([code, line]) => ({
-    code,
-    line,
-    kept: withoutZeros(line, boxes(code)),
-  }))
-  const answers = { ...before, ...Object.fromEntries(settled.map(({ code, kept }) => [code, kept])) }
+  base: Answers = current.answers,
+): PartlyFilled {
+  const fields = fieldsOfSection(framework, section, current)
+  const { lines: read, unreadable } = readSection(framework, current, section, typed, base)
+  const mine = withoutAllZeros(read, fields)
+  const { lines: merged, conflicts } = mergeSection(only(base, fields), only(current.answers, fields), mine)
+  const kept = withoutAllZeros(merged, fields)
+  const becameNil = (code: string) =>
+    lineOf(read, code).state !== lineOf(mine, code).state ||
+    lineOf(merged, code).state !== lineOf(kept, code).state
+  const codes = Object.keys(fields)
   return {
-    answers,
-    changed: settled
-      .filter(({ code, kept }) => !sameLine(lineOf(before, code), kept))
-      .map(({ code }) => code),
-    becameNil: settled.filter(({ line, kept }) => line.state !== kept.state).map(({ code }) => code),
+    answers: { ...current.answers, ...kept },
+    changed: codes.filter((code) => !sameLine(lineOf(current.answers, code), lineOf(kept, code))),
+    becameNil: codes.filter(becameNil),
+    unreadable,
+    conflicts,
   }
 }
 
-/** Reads boxes one after another and keeps every error. */
-class Reader {
-  readonly findings: Finding[] = []
-  constructor(private readonly typed: Typed) {}
-
-  figures(code: string, boxes: Fields, before: Figures): Figures {
-    const read = Object.entries(boxes).map(([name, box]): [string, Figure | null] => {
-      const id = fieldId(code, name)
-      const posted = this.typed[id]
-      if (posted === undefined) return [name, before[name] ?? null]
-      const figure = readFigure(box, posted)
-      if (figure.ok) return [name, figure.value]
-      this.findings.push(error('C05', id, figure.failure))
-      return [name, null]
-    })
-    return Object.fromEntries(read.filter((pair): pair is [string, Figure] => pair[1] !== null))
-  }
-
-  text(id: string, before: string | null): string | null {
-    const posted = this.typed[id]
-    if (posted === undefined) return before
-    const text = readText(single(posted), REASON_LIMIT)
-    if (text.ok) return text.value
-    this.findings.push(error('C05', id, text.failure))
-    return null
-  }
-
-  /** `not-offered` follows from the service profile and is never taken from a form. */
-  state(id: string, before: LineState | null): LineState | null {
-    const posted = this.typed[id]
-    if (posted === undefined) return before
-    const state = single(posted)
-    if (state === '') return null
-    if (!isLineState(state) || state === 'not-offered') throw new ForgedChoice('a state that is not offered')
-    return state
-  }
+function only(answers: Answers, fields: Readonly<Record<string, Fields>>): Answers {
+  return Object.fromEntries(Object.keys(fields).map((code) => [code, lineOf(answers, code)]))
 }
 
-function readLine(reader: Reader, code: string, boxes: Fields, before: Line): Line {
-  return {
-    state: reader.state(fieldId(code, 'state'), before.state),
-    reason: reader.text(fieldId(code, 'reason'), before.reason),
-    explanation: reader.text(fieldId(code, 'explanation'), before.explanation),
-    figures: reader.figures(code, boxes, before.figures),
-  }
-}
-
-function readAbout(reader: Reader, { code, fields }: AboutReturn, { answers }: QuarterlyReturn): Line {
-  return { ...blankLine, figures: reader.figures(code, fields, lineOf(answers, code).figures) }
-}
-
-function single(posted: TypedBox): string {
-  if (typeof posted !== 'string') throw new ForgedChoice('several answers where one is asked')
-  return posted
+function withoutAllZeros(lines: Answers, fields: Readonly<Record<string, Fields>>): Answers {
+  const settled = Object.entries(lines).map(([code, line]) => [code, withoutZeros(line, fields[code] ?? {})])
+  return Object.fromEntries(settled) as Answers
 }
 
 function sameLine(left: Line, right: Line): boolean {

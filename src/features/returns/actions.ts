@@ -3,41 +3,28 @@
 import { notFound, redirect } from 'next/navigation'
 import { framework } from '@/domain/catalogue'
 import { can } from '@/domain/access/actor'
-import { ForgedChoice } from '@/domain/returns/read-figure'
 import { returnId } from '@/domain/returns/quarterly-return'
 import { findingsOfSection, isUnfinished } from '@/domain/returns/section-findings'
-import { type SavedSection, saveSection } from '@/operations/save-section'
+import type { SavedSection } from '@/operations/save-section'
 import { submitReturn } from '@/operations/submit-return'
 import { requireOwnOrigin } from '@/server/session/own-origin'
 import { requireActor } from '@/server/session/require-actor'
-import { readSectionForm } from './read-section-form'
 import { nextSection } from './next-section'
+import { postSection } from './post-section'
 import { type SectionTarget, readSectionTarget, readSubmission } from './read-target'
-import { MALFORMED, sayFailure } from './say-failure'
-import type { SectionState } from './section-view'
-import { typedOf } from './typed-of'
+import { sayFailure } from './say-failure'
+import type { SectionFormState, SectionState } from './section-view'
 
 /** Saves one page of a return and goes on to the next; a refusal comes back with everything that was typed. */
-export async function saveSectionAction(state: SectionState, form: FormData): Promise<SectionState> {
+export async function saveSectionAction(state: SectionFormState, form: FormData): Promise<SectionFormState> {
   await requireOwnOrigin()
   const actor = await requireActor()
   const target = readSectionTarget(form, framework)
   if (!target || !can(actor, 'return:fill', target)) notFound()
-  const refused = (said: Pick<SectionState, 'findings' | 'problem'>): SectionState => ({
-    answer: state.answer + 1,
-    typed: typedOf(form),
-    ...said,
-  })
-  const typed = readSectionForm(form, { framework, ...target, hidden: target.names })
-  if (!typed) return refused({ findings: [], problem: MALFORMED })
-  const saved = await saveSection(actor, { ...target, typed }).catch((failure: unknown) => {
-    if (failure instanceof ForgedChoice) return null
-    throw failure
-  })
-  if (!saved) return refused({ findings: [], problem: MALFORMED })
-  if (saved.ok) redirect(afterSaving(target, saved.value))
-  if (saved.failure.kind === 'not-found') notFound()
-  return refused(sayFailure(saved.failure, actor.personId))
+  const outcome = await postSection(actor, target, state, form)
+  if ('absent' in outcome) notFound()
+  if ('answer' in outcome) return outcome.answer
+  redirect(afterSaving(target, outcome.saved))
 }
 
 /** On to the next page; back to this one while something on it is wrong or was understood otherwise than typed. */

@@ -16,6 +16,7 @@ import type { ReturnFile } from '@/server/db/return-file'
 import { findReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
 import { nextSection } from './next-section'
+import { sayBase } from './say-base'
 import { saySaved } from './say-saved'
 import type { FindingView, SectionView } from './section-view'
 import { toBoxViews } from './to-box-view'
@@ -62,7 +63,7 @@ function toSectionView(
     title: section.title,
     introduction: section.introduction,
     caption: `${current.providerCode}, ${sayPeriod(current.period)} (${saySpan(current.period)})`,
-    revision: current.revision,
+    ...{ revision: current.revision, base: sayBase(current, section.code) },
     lastSaved: saySaved(current),
     standing: standingOf(actor, current),
     ...(isAbout ? toAbout(current, findings) : { about: [], why: null }),

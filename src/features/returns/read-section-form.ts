@@ -1,5 +1,5 @@
 import { EXPLANATION } from '@/domain/returns/return-warnings'
-import type { Typed } from '@/domain/returns/fill-section'
+import type { Typed } from '@/domain/returns/read-section'
 import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { fieldId } from '@/domain/catalogue/field-id'
 import { indicatorsOfSection } from '@/domain/catalogue/find'
@@ -56,6 +56,34 @@ export function readSectionForm(
     else if (texts.some((each) => each.length > 0)) typed[id] = texts.map(([text = '']) => text).join('/')
   }
   return typed
+}
+
+/**
+ * What the page was drawn from, as its hidden box brings it back; null when that is not one of ours: no JSON, a box that
+ * the page does not have, anything but texts. Whether these are figures is for the domain to say.
+ */
+export function readSectionBase(
+  text: string | null,
+  { framework, section, period }: { framework: Framework; section: string; period: Period },
+): Typed | null {
+  const base = parseObject(text)
+  const controls = controlsOf(framework, section, period)
+  const isOurs = ([name, value]: [string, unknown]) =>
+    controls.get(name) === 'many' ? isTexts(value) : controls.has(name) && typeof value === 'string'
+  return base && Object.entries(base).every(isOurs) ? (base as Typed) : null
+}
+
+function parseObject(text: string | null): object | null {
+  try {
+    const parsed: unknown = JSON.parse(text ?? '')
+    return typeof parsed === 'object' && !Array.isArray(parsed) ? parsed : null
+  } catch {
+    return null
+  }
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string')
 }
 
 /** A date is posted in three boxes. */

@@ -7,11 +7,13 @@ export interface SectionTarget extends ReturnKey {
   readonly revision: number
   /** Where the person wants to be afterwards. */
   readonly then: 'next' | 'stay'
+  /** The box in which the person takes what somebody else saved; null when they save. */
+  readonly take: string | null
   /** Names of the hidden fields and buttons that belong to the form. */
   readonly names: readonly string[]
 }
 
-const SECTION_NAMES = ['returnId', 'section', 'revision', 'then'] as const
+export const SECTION_NAMES = ['returnId', 'section', 'revision', 'base', 'then', 'take'] as const
 const SUBMISSION_NAMES = ['returnId', 'revision', 'idempotencyKey', 'figuresSha256', 'declared'] as const
 const REVISION = /^(0|[1-9]\d{0,8})$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -24,7 +26,8 @@ export function readSectionTarget(form: FormData, framework: Framework): Section
   const revision = only(form, 'revision')
   if (!key || !section || !revision || !REVISION.test(revision)) return null
   const then = only(form, 'then') === 'stay' ? 'stay' : 'next'
-  return { ...key, section: section.code, revision: Number(revision), then, names: SECTION_NAMES }
+  const take = only(form, 'take')
+  return { ...key, section: section.code, revision: Number(revision), then, take, names: SECTION_NAMES }
 }
 
 /** What the check page posted, or null when it is not a form of ours. */
@@ -44,7 +47,7 @@ export function readSubmission(form: FormData): PostedSubmission | null {
 }
 
 /** The one text of a field; null when it is missing, repeated or a file. */
-function only(form: FormData, name: string): string | null {
+export function only(form: FormData, name: string): string | null {
   const [first, ...others] = form.getAll(name)
   return typeof first === 'string' && others.length === 0 ? first : null
 }

@@ -15,10 +15,12 @@ export function sayFailure(failure: Exclude<Failure, { kind: 'not-found' }>, per
   switch (failure.kind) {
     case 'changed-elsewhere':
       return { findings: [], problem: sayOvertaken(failure.saved, personId) }
+    case 'collided':
+      return { findings: [], problem: sayOvertaken(failure.current.saved, personId) }
     case 'key-reused':
       return { findings: [], problem: KEY_REUSED }
     case 'not-a-draft':
-      return { findings: [], problem: NOT_A_DRAFT }
+      return { findings: [], problem: saySubmitted(failure.submitted) }
     case 'not-submitted':
       return { findings: [], problem: NOT_SUBMITTED }
     case 'already-accepted':
@@ -45,7 +47,12 @@ function sayOvertaken(saved: Stamp | null, personId: string): string {
 const KEY_REUSED =
   'This form was already used to submit other figures. Open the check page again and submit from there.'
 
-const NOT_A_DRAFT = 'This return has been submitted and can no longer be changed here. Nothing was saved.'
+function saySubmitted(submitted: Pick<Stamp, 'name' | 'at'> | null | undefined): string {
+  const what = submitted
+    ? `${submitted.name} submitted this return on ${sayMoment(submitted.at)}, so it`
+    : 'This return has been submitted and'
+  return `${what} can no longer be changed here. Nothing was saved.`
+}
 
 const NOT_SUBMITTED =
   'A draft of this return is open, so there is nothing to decide. Wait until its next version is submitted.'

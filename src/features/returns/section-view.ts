@@ -89,6 +89,8 @@ export interface SectionView {
   readonly introduction: string
   readonly caption: string
   readonly revision: number
+  /** What stands in the section, as its hidden box posts it back: what was changed is told by comparing with it. */
+  readonly base: string
   readonly lastSaved: string | null
   /** Whether this person may fill it in, may only read it, or nobody may change it any more. */
   readonly standing: 'editable' | 'readable' | 'submitted'
@@ -111,4 +113,25 @@ export interface SectionState {
   readonly findings: readonly FindingView[]
   /** What went wrong apart from single boxes. */
   readonly problem: string | null
+}
+
+/** A box that somebody else changed too, after this page was drawn. */
+export interface ConflictView {
+  readonly at: string
+  readonly href: string
+  readonly label: string
+  readonly base: string
+  readonly theirs: string
+  readonly mine: string
+  /** `Morgan Tellis on 3 November 2026 at 14:05`. */
+  readonly by: string
+}
+
+/** What a refused section comes back with. */
+export interface SectionFormState extends SectionState {
+  /** What its hidden boxes say from now on: a stale page must not learn of newer figures without showing them. */
+  readonly seen: { readonly revision: string; readonly base: string } | null
+  readonly conflicts: readonly ConflictView[]
+  /** Everything that was typed, in one text, once the page takes nothing any more. */
+  readonly takeaway: string | null
 }

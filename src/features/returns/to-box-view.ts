@@ -1,5 +1,6 @@
 import { fieldId } from '@/domain/catalogue/field-id'
 import type { Field, Figure, Fields, Figures } from '@/domain/kinds/field'
+import { asTyped } from '@/domain/returns/as-typed'
 import type { BoxView } from './section-view'
 
 /** The controls of a line's boxes, holding what is stored. `filled` says what a blank box would be filled with. */
@@ -30,16 +31,4 @@ function sayHint(field: Field, filled: Figure | undefined): string | null {
   if (filled === undefined) return field.hint ?? null
   const now = `It is ${filled.toLocaleString('en-GB')} now.`
   return field.hint ? `${field.hint} ${now}` : `Left blank, it is filled in. ${now}`
-}
-
-/** A stored figure as a person would have typed it. */
-function asTyped(field: Field, figure: Figure | undefined): string | readonly string[] {
-  if (field.type === 'choices') return figure === undefined ? [] : String(figure).split(';')
-  if (figure === undefined) return ''
-  if (field.type === 'date') return String(figure).split('-').reverse().map(withoutZero).join('/')
-  return String(figure)
-}
-
-function withoutZero(part: string): string {
-  return part.replace(/^0/, '')
 }

@@ -1,4 +1,7 @@
+import { SECTION_NAMES } from './read-target'
 import type { SectionState } from './section-view'
+
+const NO_BOXES: readonly string[] = SECTION_NAMES
 
 /** What our boxes are called; the framework's own fields, and `__proto__`, are not. */
 const BOX_NAME = /^[a-zA-Z0-9]+([.-][a-zA-Z0-9]+)*$/
@@ -8,7 +11,7 @@ const DATE_PART = /^(.+)-(day|month|year)$/
 export function typedOf(form: FormData): NonNullable<SectionState['typed']> {
   const typed: Record<string, string | readonly string[]> = {}
   for (const name of new Set(form.keys())) {
-    if (!BOX_NAME.test(name)) continue
+    if (!BOX_NAME.test(name) || NO_BOXES.includes(name)) continue
     const [, date] = DATE_PART.exec(name) ?? []
     if (date)
       typed[date] = ['day', 'month', 'year']

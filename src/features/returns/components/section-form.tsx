@@ -1,25 +1,25 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
 import { PageTitle } from '@/ui/page-title'
-import type { SectionState, SectionView } from '../section-view'
+import type { SectionFormState, SectionView } from '../section-view'
 import { Box } from './box'
 import { LineFieldset } from './line-fieldset'
+import { SectionConflicts } from './section-conflicts'
 import { SectionHeader } from './section-header'
 import { Why } from './why'
 
 interface Props {
   readonly view: SectionView
-  readonly action: (state: SectionState, form: FormData) => Promise<SectionState>
+  /** What the last post came back with. */
+  readonly state: SectionFormState
+  readonly post: (form: FormData) => void
+  readonly pending: boolean
 }
 
-const untouched: SectionState = { answer: 0, typed: null, findings: [], problem: null }
-
 /** A page of the return. It works as a plain form; what was typed survives every refusal. */
-export function SectionForm({ view, action }: Props) {
-  const [state, post, pending] = useActionState(action, untouched)
+export function SectionForm({ view, state, post, pending }: Props) {
   const isRefused = state.answer > 0
   const findings = isRefused ? state.findings : view.findings
   const messages = new Map([...findings].reverse().map((finding) => [finding.at, finding.message]))
@@ -28,6 +28,10 @@ export function SectionForm({ view, action }: Props) {
     state.typed ? (state.typed[id] ?? '') : stored
   const errors = [
     ...(state.problem ? [{ message: state.problem }] : []),
+    ...state.conflicts.map(({ label, href, by, theirs, mine }) => ({
+      message: `${label}: ${by} saved ${theirs}; you typed ${mine}`,
+      href,
+    })),
     ...findings.map((finding) => ({
       message: finding.summary,
       href: `#${controlOf(finding.at, view)}`,
@@ -46,7 +50,9 @@ export function SectionForm({ view, action }: Props) {
       <form action={post} noValidate key={state.answer}>
         <input type="hidden" name="returnId" value={view.returnId} />
         <input type="hidden" name="section" value={view.section} />
-        <input type="hidden" name="revision" value={view.revision} />
+        <input type="hidden" name="revision" value={state.seen?.revision ?? view.revision} />
+        <input type="hidden" name="base" value={state.seen?.base ?? view.base} />
+        {state.conflicts.length > 0 && <SectionConflicts conflicts={state.conflicts} />}
         {view.about.map((box) => (
           <Box key={box.id} box={box} value={valueOf(box.id, box.value)} error={errorAt(box.id)} />
         ))}
@@ -61,16 +67,28 @@ export function SectionForm({ view, action }: Props) {
         {view.lines.map((line) => (
           <LineFieldset key={line.code} line={line} valueOf={valueOf} errorAt={errorAt} />
         ))}
-        <div className="nhsuk-button-group">
-          <Button name="then" value="next" pending={pending}>
-            Save and continue
+        {state.conflicts.length > 0 ? (
+          <Button name="then" value="stay" pending={pending}>
+            Save mine over theirs
           </Button>
-          <Button name="then" value="stay" kind="secondary" pending={pending}>
-            Save and stay on this page
-          </Button>
-        </div>
+        ) : (
+          <SaveButtons pending={pending} />
+        )}
       </form>
     </>
+  )
+}
+
+function SaveButtons({ pending }: { pending: boolean }) {
+  return (
+    <div className="nhsuk-button-group">
+      <Button name="then" value="next" pending={pending}>
+        Save and continue
+      </Button>
+      <Button name="then" value="stay" kind="secondary" pending={pending}>
+        Save and stay on this page
+      </Button>
+    </div>
   )
 }
 

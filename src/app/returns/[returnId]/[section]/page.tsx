@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { saveSectionAction } from '@/features/returns/actions'
-import { SectionForm } from '@/features/returns/components/section-form'
+import { SectionPage } from '@/features/returns/components/section-page'
 import { SectionReading } from '@/features/returns/components/section-reading'
 import { getSection } from '@/features/returns/get-section'
 import { requireActor } from '@/server/session/require-actor'
@@ -12,7 +12,7 @@ interface Props {
   readonly searchParams: SearchParams
 }
 
-export default async function SectionPage({ params, searchParams }: Props) {
+export default async function ReturnSectionPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const view = await getSection(actor, {
     ...(await params),
@@ -29,11 +29,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
         { href: `/returns/${view.returnId}`, text: view.returnId },
       ]}
     >
-      {view.standing === 'editable' ? (
-        <SectionForm view={view} action={saveSectionAction} />
-      ) : (
-        <SectionReading view={view} />
-      )}
+      <SectionPage view={view} action={saveSectionAction}>
+        {view.standing !== 'editable' && <SectionReading view={view} />}
+      </SectionPage>
     </ActorShell>
   )
 }

@@ -1,0 +1,105 @@
+import 'server-only'
+import type { Actor } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
+import { typeSection } from '@/domain/returns/as-typed'
+import type { Failure } from '@/domain/returns/failure'
+import { ForgedChoice } from '@/domain/returns/read-figure'
+import type { Typed } from '@/domain/returns/read-section'
+import { type SavedSection, saveSection } from '@/operations/save-section'
+import { readSectionBase, readSectionForm } from './read-section-form'
+import { type SectionTarget, only } from './read-target'
+import { sayBase } from './say-base'
+import { sayBox, sayTyped } from './say-box'
+import { MALFORMED, sayFailure } from './say-failure'
+import type { SectionFormState } from './section-view'
+import { toConflictView } from './to-conflict-view'
+import { typedOf } from './typed-of'
+
+/** How a posted section ended: saved, answered on the same page, or not there for this person. */
+type Outcome =
+  { readonly saved: SavedSection } | { readonly answer: SectionFormState } | { readonly absent: true }
+
+/** Saves what a form posted for somebody who may; a refusal keeps everything that was typed. */
+export async function postSection(
+  actor: Actor,
+  target: SectionTarget,
+  before: SectionFormState,
+  form: FormData,
+): Promise<Outcome> {
+  const refused = refuse(before, form)
+  const typed = readSectionForm(form, { framework, ...target, hidden: target.names })
+  const base = readSectionBase(only(form, 'base'), { framework, ...target })
+  if (!typed || !base) return refused({ problem: MALFORMED })
+  if (target.take !== null) return refused(takeTheirs(before, form, target.take, base))
+  const saved = await saveSection(actor, { ...target, typed, base }).catch((failure: unknown) => {
+    if (failure instanceof ForgedChoice) return null
+    throw failure
+  })
+  if (!saved) return refused({ problem: MALFORMED })
+  if (saved.ok) return { saved: saved.value }
+  return saved.failure.kind === 'not-found'
+    ? { absent: true }
+    : refused(answerTo(saved.failure, actor, target, form))
+}
+
+type Said = Partial<Omit<SectionFormState, 'answer'>>
+
+/** An answer on the same page. Unless it says otherwise, the page still knows what it was drawn from, and no more. */
+function refuse(before: SectionFormState, form: FormData) {
+  return (said: Said): { answer: SectionFormState } => ({
+    answer: {
+      answer: before.answer + 1,
+      typed: typedOf(form),
+      seen: { revision: only(form, 'revision') ?? '', base: only(form, 'base') ?? '' },
+      ...{ findings: [], problem: null, conflicts: [], takeaway: null },
+      ...said,
+    },
+  })
+}
+
+function answerTo(
+  failure: Exclude<Failure, { kind: 'not-found' }>,
+  actor: Actor,
+  target: SectionTarget,
+  form: FormData,
+): Said {
+  if (failure.kind === 'collided') return showConflicts(failure, actor, target, form)
+  const said = sayFailure(failure, actor.personId)
+  return failure.kind === 'not-a-draft' ? { ...said, takeaway: sayAll(form) } : said
+}
+
+/** Boxes that collide hold what was typed; the others what now stands, with this person's own changes. */
+function showConflicts(
+  { conflicts, current, merged }: Extract<Failure, { kind: 'collided' }>,
+  { personId }: Actor,
+  { section }: SectionTarget,
+  form: FormData,
+): Said {
+  const typed = typedOf(form)
+  const colliding = conflicts.map(({ at }) => [at, typed[at] ?? ''] as const)
+  return {
+    conflicts: conflicts.map((conflict) => toConflictView(conflict, personId)),
+    typed: { ...typeSection(framework, current, section, merged), ...Object.fromEntries(colliding) },
+    seen: { revision: String(current.revision), base: sayBase(current, section) },
+  }
+}
+
+/** One box as somebody else saved it, which this page has been told; the rest as it was typed. Nothing is stored. */
+function takeTheirs({ conflicts }: SectionFormState, form: FormData, at: string, base: Typed): Said {
+  if (!conflicts.some((conflict) => conflict.at === at)) return { problem: MALFORMED }
+  const theirs = base[at] ?? ''
+  return {
+    typed: { ...typedOf(form), [at]: theirs },
+    conflicts: conflicts.filter((conflict) => conflict.at !== at),
+    problem: `${sayBox(at)} now shows what was saved: ${sayTyped(at, theirs)}. Save the page when everything is as you want it`,
+  }
+}
+
+/** Everything that was typed, a line for each box. */
+function sayAll(form: FormData): string {
+  return Object.entries(typedOf(form))
+    .map(([at, typed]) => [sayBox(at), sayTyped(at, typed)] as const)
+    .filter(([, said]) => said !== 'blank')
+    .map(([box, said]) => `${box}: ${said}`)
+    .join('\n')
+}

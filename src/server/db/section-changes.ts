@@ -1,0 +1,36 @@
+import 'server-only'
+import type { Json } from '@/domain/canonical-json'
+import type { SectionChange } from '@/domain/returns/who-changed'
+import type { Transaction } from './client'
+
+/** More saves of one section than anybody makes while another person has its page open. */
+const NEWEST = 200
+
+interface SaveRow {
+  readonly person_id: string | null
+  readonly person_name: string | null
+  readonly at: Date
+  readonly old: Json
+  readonly new: Json
+}
+
+/** The saves of a section as the audit trail shows them to whoever may read its draft, the newest first. */
+export async function listSectionChanges(
+  tx: Transaction,
+  providerCode: string,
+  object: string,
+): Promise<readonly SectionChange[]> {
+  const rows = await tx.$queryRaw<SaveRow[]>`
+    WITH saves AS (SELECT organisation, seq, person_id, person_name, at FROM audit_event
+      WHERE organisation = ${providerCode} AND object = ${object} AND action = 'section-saved'
+      ORDER BY seq DESC LIMIT ${NEWEST})
+    SELECT s.person_id, s.person_name, s.at, c.old, c.new FROM saves s
+    JOIN read_audit_contents(ARRAY(SELECT organisation FROM saves), ARRAY(SELECT seq FROM saves)) c
+      USING (organisation, seq)
+    ORDER BY s.seq DESC`
+  return rows.map((row) => ({
+    by: { personId: row.person_id ?? '', name: row.person_name ?? 'Somebody', at: row.at },
+    old: row.old,
+    new: row.new,
+  }))
+}
