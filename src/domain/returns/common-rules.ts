@@ -58,7 +58,9 @@ export const commonRules = {
   },
   C18: {
     severity: 'warning',
-    checks: "The number counted is within 50% of last quarter's, or differs from it by fewer than 10",
+    checks:
+      "The number counted is within 50% of last quarter's, or differs from it by fewer than 10 (asked once where it is " +
+      'filled in on other lines)',
     remedy: 'Check the number; if it is right, say what changed.',
     asksOf: () => true,
   },

@@ -58,7 +58,8 @@ function unstated({ indicator, line }: SettledLine): Finding {
     : error('C01', at, 'Choose which statement is true')
 }
 
-function valueFindings({ indicator, boxes, line }: SettledLine, around: LineContext): Finding[] {
+function valueFindings(settled: SettledLine, around: LineContext): Finding[] {
+  const { indicator, boxes, line } = settled
   const { code, kind } = indicator
   const rules: readonly LineRule[] = [...kinds[kind].rules, ...indicator.rules]
   const ruled = rules
@@ -74,17 +75,18 @@ function valueFindings({ indicator, boxes, line }: SettledLine, around: LineCont
     ...tooLarge(code, boxes, line.figures),
     ...(errors.length + blank.length === 0 ? aboutNobody(indicator, line.figures) : []),
     ...ruled,
-    ...lineWarnings(indicator, 'value', line.figures, around),
+    ...lineWarnings(settled, 'value', line.figures, around),
   ]
 }
 
 /** Nothing to count may be surprising too: after many last quarter, or with many surveys given out. */
-function nilWarnings({ indicator, line }: SettledLine, around: LineContext): Finding[] {
+function nilWarnings(settled: SettledLine, around: LineContext): Finding[] {
+  const { indicator, line } = settled
   const figures = countedFigures(indicator, line) ?? {}
   const asked = indicator.rules.filter((rule) => rule.alsoWhenNil && rule.isBroken(figures, around))
   return [
     ...asked.map((rule) => toFinding(rule, indicator.code, figures, around)),
-    ...lineWarnings(indicator, 'nil', figures, around),
+    ...lineWarnings(settled, 'nil', figures, around),
   ]
 }
 

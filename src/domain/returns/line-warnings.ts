@@ -8,15 +8,19 @@ import { sayPeriod } from '../periods/format'
 import { sayShare } from '../statistics/format-share'
 import type { Estimate } from '../statistics/wilson-interval'
 import { type Finding, warning } from './finding'
+import type { SettledLine } from './settle'
 
 /** So many patients make 0% or 100% unlikely. */
 const MANY = 20
 /** A change of fewer patients than this is never asked about. */
 const NOTABLE = 10
 
-/** C17, C18 and C19, which are asked of every line: its figures beside last quarter's, and extremes. */
+/**
+ * C17, C18 and C19, which are asked of every line: its figures beside last quarter's, and extremes. How many there are is
+ * not asked again where the number was filled in from another line: one fact needs one explanation.
+ */
 export function lineWarnings(
-  indicator: QuarterlyIndicator,
+  { indicator, filled }: Pick<SettledLine, 'indicator' | 'filled'>,
   state: 'value' | 'nil',
   figures: Figures,
   { before }: LineContext,
@@ -25,7 +29,9 @@ export function lineWarnings(
   if (!counts) return []
   return [
     ...(before && state === 'value' ? farFromBefore(indicator, figures, before) : []),
-    ...(before ? otherSize(indicator, state, counts.d, before) : []),
+    ...(before && !filled.includes(kinds[indicator.kind].denominator)
+      ? otherSize(indicator, state, counts.d, before)
+      : []),
     ...(state === 'value' ? extreme(indicator, counts) : []),
   ]
 }

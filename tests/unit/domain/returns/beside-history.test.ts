@@ -92,6 +92,18 @@ describe('C18', () => {
     expect(asking({ history: [nilBefore()] })).toEqual([])
   })
 
+  test('is asked once about the devices of 101, not again where 105 and 107 are filled in from it', () => {
+    const devices = ['101', '105', '107'].map((code) =>
+      anEarlierLine(code, { denominator: 10, numerator: 9 }),
+    )
+    expect(askedAt({ history: devices })).not.toContain('C18 105.denominator')
+    expect(askedAt({ history: devices })).toContain('C18 101.denominator')
+    const typed = {
+      '107': { figures: { denominator: 22, numerator: 20, overrideReason: 'One moved away.' } },
+    }
+    expect(askedAt({ answers: typed, history: devices })).toContain('C18 107.denominator')
+  })
+
   test('is asked of waiting times too, about their patients', () => {
     const waited = anEarlierLine('103', { patients: 20, totalDays: 1700 })
     expect(askedAt({ history: [waited] })).toEqual(['C18 103.patients'])
