@@ -39,7 +39,7 @@ withAndWithoutJavaScript((javaScriptEnabled) => {
 
 test('no two pages have the same title', async ({ page, signInAs }) => {
   const furnished = await furnish()
-  await signInAs('service-lead', furnished.submitted)
+  await signInAs('gatekeeper', furnished.submitted)
   const titles: string[] = []
   for (const [route, { address }] of Object.entries(visits)) {
     if (route === '/sign-in') continue

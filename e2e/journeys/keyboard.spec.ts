@@ -4,6 +4,7 @@ import { boxOn, lineOn } from '../support/fill-section'
 import { factOn } from '../support/facts'
 import { registerPlace } from '../support/places'
 import { fillDraft, idOf } from '../support/returns'
+import { tabTo } from '../support/tab-to'
 import { expect, test, withAndWithoutJavaScript } from '../support/test'
 
 withAndWithoutJavaScript(() => {
@@ -59,13 +60,4 @@ async function tabAndType(page: Page, box: Locator, text: string) {
   await page.keyboard.press('Tab')
   await expect(box).toBeFocused()
   await page.keyboard.type(text)
-}
-
-/** Tabs on, as somebody would who reads every stop, until the control has the focus. */
-async function tabTo(page: Page, control: Locator) {
-  for (let stops = 0; stops < 60; stops += 1) {
-    await page.keyboard.press('Tab')
-    if (await control.evaluate((element) => element === document.activeElement)) return
-  }
-  throw new Error('Sixty presses of Tab did not lead there')
 }

@@ -14,7 +14,7 @@ type Visit = {
   /** Where the page is, with its brackets filled in. */
   address: (furnished: Furnished) => string
   /** Who opens it; nobody in particular for a page that is open to all. */
-  as?: Extract<Role, 'service-lead' | 'commissioner'>
+  as?: Extract<Role, 'service-lead' | 'gatekeeper' | 'commissioner'>
 }
 
 const submittedOrigin = ({ submitted }: Furnished) => `/dashboards/providers/${submitted}/2026-27-Q2/110`
@@ -50,6 +50,9 @@ export const visits: Readonly<Record<string, Visit>> = {
   },
   '/dashboards/providers/[provider]/[period]/[code]': { address: submittedOrigin, as: 'commissioner' },
   '/exports': { address: () => '/exports', as: 'commissioner' },
+  '/profiles': { address: () => '/profiles', as: 'commissioner' },
+  '/profiles/[provider]': { address: ({ draft }) => `/profiles/${draft}`, as: 'gatekeeper' },
+  '/profiles/[provider]/change': { address: ({ draft }) => `/profiles/${draft}/change`, as: 'gatekeeper' },
 }
 
 /** Every page on disk, so that a new one cannot dodge its test. */

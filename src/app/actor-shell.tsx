@@ -1,5 +1,5 @@
 import { type Actor, mayAnywhere } from '@/domain/access/actor'
-import type { Permission } from '@/domain/access/roles'
+import { type Permission, roles } from '@/domain/access/roles'
 import { signOutAction } from '@/features/session/actions'
 import { findActor } from '@/server/session/find-actor'
 import { HeaderAccountForm } from '@/ui/header-account-form'
@@ -36,5 +36,11 @@ export async function ActorShell({ children, ...frame }: Omit<ShellProps, 'actor
 
 function linksFor(actor: Actor) {
   const allowed = offered.filter(({ to }) => to.some((permission) => mayAnywhere(actor, permission)))
-  return [home, ...allowed.map(({ href, text }) => ({ href, text })), indicators]
+  return [home, ...allowed.map(({ href, text }) => ({ href, text })), ...ownProfile(actor), indicators]
+}
+
+/** For a provider's own people; others come to a profile from the provider it is of. */
+function ownProfile({ memberships }: Actor) {
+  const isOfProvider = memberships.some(({ role }) => roles[role].of === 'provider')
+  return isOfProvider ? [{ href: '/profiles', text: 'Service profile' }] : []
 }

@@ -4,9 +4,9 @@ import { framework } from '@/domain/catalogue'
 import { type Result, fail, ok } from '@/domain/result'
 import type { Failure } from '@/domain/returns/failure'
 import type { OfferingRecord } from '@/domain/returns/service-profile'
-import { recordAudit } from '@/server/db/audit'
-import { recordOffering } from '@/server/db/service-profiles'
+import { listOfferings, lockProfile } from '@/server/db/service-profiles'
 import { withActor } from '@/server/db/transaction'
+import { storeOfferings } from './store-offerings'
 
 /** Records what a provider offers from a quarter on. Earlier quarters keep what was recorded for them. */
 export function recordServiceProfile(
@@ -19,16 +19,10 @@ export function recordServiceProfile(
     actor,
     async ({ tx, at }) => {
       if (!can(actor, 'profile:record', { providerCode })) return fail<Failure>({ kind: 'not-found' })
+      await lockProfile(tx, framework.code, providerCode)
+      const profile = await listOfferings(tx, framework.code, [providerCode])
       const stamp = { personId: actor.personId, name: actor.name, at }
-      for (const record of records) await recordOffering(tx, framework.code, providerCode, record, stamp)
-      const audited = {
-        organisation: providerCode,
-        action: 'profile-recorded',
-        object: providerCode,
-        at,
-        new: records,
-      }
-      await recordAudit(tx, audited)
+      await storeOfferings(tx, { providerCode, profile }, records, stamp)
       return ok(null)
     },
     clock,

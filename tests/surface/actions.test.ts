@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { withFields } from './action-body'
 import type { Answer } from './ask'
 import { faceOf, findInnards } from './judge'
-import { type Objects, idsOf, nobodys } from './objects'
+import { type Objects, idsOf, namesOf, nobodys } from './objects'
 import { actions, fillForm, type KnownAction, post, questionOf, type Way, ways } from './post'
-import { may } from './rules'
+import { type ActionRule, may } from './rules'
 import { type Asker, holds, openWorld } from './world'
 
 const world = await openWorld()
@@ -31,20 +31,27 @@ describe.each(ways)('%s', (way) => {
 
 async function walkAction(action: KnownAction, asker: Asker, way: Way): Promise<string[]> {
   const unknown = await send(action, asker, nobodys, way)
-  const measure = faceOf(unknown.answer, idsOf(nobodys))
+  const measure = faceOf(unknown.answer, askedOf(action, asker, nobodys))
   const faults = unknown.changes.map((change) => `${asker.name} changed ${change} with what is not there`)
   for (const objects of [world.ZZ1, world.ZZ2]) {
     const done = await send(action, asker, objects, way)
     const found = may(asker, action.rule, objects)
-      ? judgeDone(done, action.rule.writes(objects))
+      ? judgeDone(done, action.rule, objects)
       : [
           ...judgeRefused(done, asker),
-          ...(sees(asker, action, objects) ? [] : compare(faceOf(done.answer, idsOf(objects)), measure)),
+          ...(sees(asker, action, objects)
+            ? []
+            : compare(faceOf(done.answer, askedOf(action, asker, objects)), measure)),
         ]
     const innards = findInnards(done.answer).map((mark) => `shows what is inside, ${mark}`)
     faults.push(...[...found, ...innards].map((fault) => `${asker.name}, ${objects.provider}: ${fault}`))
   }
   return faults
+}
+
+/** What stood in the question. Signed out one comes to sign in, where the demo's own codes stand beside its accounts. */
+function askedOf({ rule }: KnownAction, { role }: Asker, objects: Objects): readonly string[] {
+  return [...(role === null ? idsOf(objects) : namesOf(objects)), rule.page(objects)]
 }
 
 function sees(asker: Asker, { rule: { seenBy } }: KnownAction, { provider }: Objects): boolean {
@@ -53,12 +60,13 @@ function sees(asker: Asker, { rule: { seenBy } }: KnownAction, { provider }: Obj
 
 type Done = Awaited<ReturnType<typeof post>>
 
-function judgeDone({ answer, changes }: Done, owners: readonly string[]): string[] {
+function judgeDone({ answer, changes }: Done, rule: ActionRule, objects: Objects): string[] {
+  const [owners, next] = [rule.writes(objects), rule.leadsTo ?? '/returns/']
   const others = changes.filter((change) => !owners.some((owner) => change.endsWith(` of ${owner}`)))
   return [
     ...others.map((change) => `changed ${change}`),
     ...(changes.length === 0 ? ['changed nothing'] : []),
-    ...(sentOnTo(answer)?.startsWith('/returns/') ? [] : [`answered ${answer.status}, not the next page`]),
+    ...(sentOnTo(answer)?.startsWith(next) ? [] : [`answered ${answer.status}, not the next page`]),
   ]
 }
 

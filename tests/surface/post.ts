@@ -35,8 +35,8 @@ export function findAction(exportedName: string): KnownAction {
 /** All fields of an action's form for these objects: read from the page of somebody who may, and filled in. */
 export async function fillForm(world: World, { id, rule }: KnownAction, objects: Objects): Promise<Fields> {
   const source = objects.provider === nobodys.provider ? world.ZZ1 : objects
-  const lead: PersonName = source.provider === 'ZZ2' ? 'lead2' : 'lead1'
-  const asker = rule.stranger === 'open' && rule.page(source) !== '/' ? world.nobody : world.asker(lead)
+  const isOpen = rule.stranger === 'open' && rule.page(source) !== '/'
+  const asker = isOpen ? world.nobody : world.asker(fillerOf(rule, source))
   const page = await world.ask(asker, { path: rule.page(source) })
   const hidden = findHiddenFields(page.body, id)
   if (hidden.length === 0) throw new Error(`${rule.page(source)} has no form of this action: ${page.status}`)
@@ -46,8 +46,15 @@ export async function fillForm(world: World, { id, rule }: KnownAction, objects:
   return withFields(own, rule.typed(objects))
 }
 
+/** Somebody of the provider who may fill in the form. */
+function fillerOf({ who }: ActionRule, { provider }: Objects): PersonName {
+  if (who === 'profile:record') return provider === 'ZZ2' ? 'gatekeeper2' : 'gatekeeper1'
+  return provider === 'ZZ2' ? 'lead2' : 'lead1'
+}
+
 /** A form of something that is there, turned into one of something that is not. */
 function renamed(value: string, source: Objects, objects: Objects): string {
+  if (value === source.provider) return objects.provider
   return value
     .replaceAll(source.invitation, objects.invitation)
     .replaceAll(`${source.provider}-`, `${objects.provider}-`)

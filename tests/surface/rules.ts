@@ -44,6 +44,8 @@ export interface ActionRule {
   readonly state?: object
   /** What is typed into the form, beside its hidden fields. */
   readonly typed: (objects: Objects) => Readonly<Record<string, string>>
+  /** Where whoever did it is sent; the next page of a return where nothing is said. */
+  readonly leadsTo?: string
   /** Gives the form's object in a state in which nobody may. */
   readonly wrongState?: (objects: Objects) => Readonly<Record<string, string>>
   /** Whose rows it changes, and no others. */

@@ -13,6 +13,8 @@ export interface Section {
 export interface Offering {
   readonly code: string
   readonly name: string
+  /** Given where the profile asks by which written rule somebody completes it: a wording to choose. */
+  readonly suggestedRule?: string
 }
 
 /** Boxes that belong to the return as a whole rather than to one of its lines. */

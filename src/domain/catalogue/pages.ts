@@ -49,7 +49,11 @@ export const offerings: readonly Offering[] = [
   { code: 'neuromodulation', name: 'Neuromodulation' },
   { code: 'itdd', name: 'Intrathecal drug delivery (ITDD)' },
   { code: 'cordotomy', name: 'Cordotomy' },
-  { code: 'programme', name: 'Pain management programme' },
+  {
+    code: 'programme',
+    name: 'Pain management programme',
+    suggestedRule: 'At least 75% of sessions attended, and not self-withdrawn',
+  },
   { code: 'other-neurolytic', name: 'Other neurolytic procedures' },
   { code: 'neurosurgical', name: 'Neurosurgical brain procedures for pain' },
   { code: 'inpatient-optimisation', name: 'Inpatient drug optimisation' },

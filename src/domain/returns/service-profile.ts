@@ -1,7 +1,15 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { type Period, quartersBetween } from '../periods/period'
 
-export type OfferingStatus = 'here' | 'partner' | 'ended' | 'not-offered'
+/** How something can stand with a service. */
+export const offeringStatuses = {
+  here: 'Offered here',
+  partner: 'Offered by a network partner',
+  ended: 'Ended: it was offered before',
+  'not-offered': 'Not offered',
+} as const
+
+export type OfferingStatus = keyof typeof offeringStatuses
 
 /** What is provided from a quarter on, until a later record of the same offering. */
 export interface OfferingRecord {
@@ -28,7 +36,7 @@ export function completionRuleIn(
 }
 
 /** The record in force in a period, or null when none was made. */
-function offeringIn(profile: ServiceProfile, offering: string, period: Period): OfferingRecord | null {
+export function offeringIn(profile: ServiceProfile, offering: string, period: Period): OfferingRecord | null {
   const records = profile.filter((record) => record.offering === offering && record.fromPeriod <= period)
   return records.reduce<OfferingRecord | null>(
     (latest, record) => (latest && latest.fromPeriod > record.fromPeriod ? latest : record),

@@ -4,9 +4,14 @@ import { roles } from '@/domain/access/roles'
 import { framework } from '@/domain/catalogue'
 import { compareNaturally } from '@/domain/natural-order'
 import { sayDay, sayPeriod, saySpan } from '@/domain/periods/format'
+import { londonDate } from '@/domain/periods/london'
+import { type Period, periodOfDate } from '@/domain/periods/period'
 import { standingOf } from '@/domain/periods/window'
+import { unrecordedIn } from '@/domain/returns/profile-file'
 import { returnId } from '@/domain/returns/quarterly-return'
+import type { Transaction } from '@/server/db/client'
 import { type ReturnHeader, listReturnHeaders } from '@/server/db/return-headers'
+import { listOfferings } from '@/server/db/service-profiles'
 import { withActor } from '@/server/db/transaction'
 
 export interface HomeTask {
@@ -17,6 +22,12 @@ export interface HomeTask {
   readonly isLate: boolean
   /** False where others of the provider fill it in and submit it. */
   readonly isTheirs: boolean
+}
+
+/** A service profile in which something is not recorded yet. */
+export interface ProfileTask {
+  readonly href: string
+  readonly hint: string
 }
 
 export interface HomeView {
@@ -33,6 +44,8 @@ export interface HomeView {
     readonly of: number
     readonly href: string
   } | null
+  /** Service profiles that this person has still to record. */
+  readonly profiles: readonly ProfileTask[]
   readonly isAdministrator: boolean
 }
 
@@ -50,6 +63,7 @@ export async function getHome(actor: Actor): Promise<HomeView> {
         .sort((left, right) => compareNaturally(left.providerCode, right.providerCode))
         .map((header) => toTask(actor, header, at)),
       received: isOfProvider(actor) ? null : sayReceived(open, at),
+      profiles: await listProfileTasks(tx, actor, open[0]?.period ?? periodOfDate(londonDate(at))),
       isAdministrator: mayAnywhere(actor, 'registry:manage'),
     }
   })
@@ -67,6 +81,19 @@ function toTask(actor: Actor, header: ReturnHeader, at: Date): HomeTask {
     isLate,
     isTheirs: worksOn(actor, header),
   }
+}
+
+/** Asks nothing of the database for those who record no profile. */
+async function listProfileTasks(tx: Transaction, actor: Actor, period: Period): Promise<ProfileTask[]> {
+  const reach = reachOf(actor, 'profile:record')
+  if (reach === 'all' || reach.length === 0) return []
+  const records = await listOfferings(tx, framework.code, reach)
+  return reach.flatMap((code) => {
+    const own = records.filter(({ providerCode }) => providerCode === code)
+    const missing = unrecordedIn(framework, own, period).length
+    const hint = `${missing} of ${framework.offerings.length} offerings are not recorded yet, and count as offered. Record how they stand.`
+    return missing === 0 ? [] : [{ href: `/profiles/${code}`, hint }]
+  })
 }
 
 function sayReceived(open: readonly ReturnHeader[], at: Date): HomeView['received'] {

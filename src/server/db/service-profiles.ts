@@ -1,17 +1,49 @@
 import 'server-only'
+import type { Period } from '@/domain/periods/period'
+import type { RecordedOffering } from '@/domain/returns/profile-file'
 import type { Stamp } from '@/domain/returns/quarterly-return'
 import type { OfferingRecord } from '@/domain/returns/service-profile'
 import type { Transaction } from './client'
+import type { Scope } from './scope'
+
+/** Everything recorded of the profiles in scope. */
+export async function listOfferings(
+  tx: Transaction,
+  framework: string,
+  scope: Scope,
+): Promise<readonly RecordedOffering[]> {
+  const rows = await tx.serviceOffering.findMany({
+    where: { framework, ...(scope === 'all' ? {} : { providerCode: { in: [...scope] } }) },
+    orderBy: [{ providerCode: 'asc' }, { offering: 'asc' }, { fromPeriod: 'asc' }],
+    omit: { framework: true, recordedBy: true },
+  })
+  // The columns hold what CHECKs allow.
+  return rows.map(({ status, fromPeriod, reportedBy, ...row }) => ({
+    ...row,
+    fromPeriod: fromPeriod as Period,
+    status: status as OfferingRecord['status'],
+    reportedBy: reportedBy as OfferingRecord['reportedBy'],
+  }))
+}
+
+/** Keeps others from changing this profile until the transaction ends: there is no row to lock before the first record. */
+export async function lockProfile(tx: Transaction, framework: string, providerCode: string): Promise<void> {
+  const name = `profile ${framework} ${providerCode}`
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))::text`
+}
 
 /** Records one offering from a quarter on; the record of the same quarter is replaced. */
 export async function recordOffering(
   tx: Transaction,
   framework: string,
   providerCode: string,
-  { offering, fromPeriod, ...record }: OfferingRecord,
+  { offering, fromPeriod, status, partnerName, reportedBy, completionRule }: OfferingRecord,
   stamp: Stamp,
 ): Promise<void> {
-  const recorded = { ...record, recordedBy: stamp.personId, recordedAt: stamp.at }
+  const recorded = {
+    ...{ status, partnerName, reportedBy, completionRule },
+    ...{ recordedBy: stamp.personId, recordedByName: stamp.name, recordedAt: stamp.at },
+  }
   await tx.serviceOffering.upsert({
     where: {
       framework_providerCode_offering_fromPeriod: { framework, providerCode, offering, fromPeriod },

@@ -3,7 +3,6 @@ import type { Actor } from '@/domain/access/actor'
 import { reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import type { Result } from '@/domain/result'
-import type { Failure } from '@/domain/returns/failure'
 import type { Typed } from '@/domain/returns/read-section'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { previewSubmission } from '@/operations/preview-submission'
@@ -60,7 +59,7 @@ export async function checked(
 }
 
 /** The value of an outcome that must be one. */
-export function valueOf<Value>(outcome: Result<Value, Failure>): Value {
+export function valueOf<Value>(outcome: Result<Value, unknown>): Value {
   if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.failure)}`)
   return outcome.value
 }

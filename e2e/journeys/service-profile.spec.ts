@@ -1,0 +1,200 @@
+import type { Locator, Page } from '@playwright/test'
+import { registerPlace } from '../support/places'
+import { fillDraft, idOf } from '../support/returns'
+import { tabTo } from '../support/tab-to'
+import { expect, test, withAndWithoutJavaScript } from '../support/test'
+
+const CONTINUE = { name: 'Continue' }
+const RECORD = { name: 'Record the service profile' }
+const RULE = 'At least 75% of sessions attended, and not self-withdrawn'
+
+withAndWithoutJavaScript(() => {
+  test('a gatekeeper records what the service offers, and sees first what follows from it', async ({
+    page,
+    signInAs,
+    expectAccessible,
+  }) => {
+    test.slow()
+    const { provider } = await registerPlace()
+    await fillDraft({ provider })
+    await signInAs('gatekeeper', provider)
+    await page.goto('/')
+    await page.getByRole('main').getByRole('link', { name: 'Service profile' }).click()
+    await expect(page.getByRole('heading', { name: 'Not recorded yet: counts as offered' })).toBeVisible()
+    await page.getByRole('button', { name: 'Change the service profile' }).click()
+
+    await choose(page, 'Cordotomy', 'Not offered')
+    await choose(page, 'Neuromodulation', 'Ended: it was offered before')
+    await choose(page, 'Intrathecal drug delivery (ITDD)', 'Ended: it was offered before')
+    await choose(page, 'Pain management programme', 'Offered here')
+    await page.getByRole('radio', { name: 'The usual rule' }).check()
+    await page.getByRole('button', CONTINUE).click()
+
+    await expect(page.getByRole('heading', { level: 1, name: 'Check what follows' })).toBeVisible()
+    const main = page.getByRole('main')
+    await expect(main).toContainText(`Completion rule: ${RULE}`)
+    await expect(main).toContainText(
+      '102 (Cordotomy patients in the cordotomy registry) will no longer be asked.',
+    )
+    await expect(main).toContainText(`102 in ${provider} 2026-27 Q2 holds figures: they are kept`)
+    await expect(main).toContainText(
+      'stays open for 5 more quarters, up to and including quarter 2 of 2027-28.',
+    )
+    await expectAccessible()
+    await page.getByRole('button', RECORD).click()
+
+    await expect(page.getByText('The service profile is recorded.')).toBeVisible()
+    await expect(rowOf(page, 'Cordotomy').first()).toContainText(
+      /Not offered.*Quarter 2 of 2026-27.*By Jo Penhallow on/,
+    )
+    await expect(rowOf(page, 'Pain management programme').first()).toContainText(RULE)
+    await page.goto(`/returns/${idOf(provider)}/check`)
+    await expect(page.getByRole('main')).toContainText(
+      'The service profile says that 102 is not offered in this quarter',
+    )
+  })
+})
+
+withAndWithoutJavaScript(() => {
+  test('everything wrong is said at its box, and nothing typed is lost', async ({
+    page,
+    signInAs,
+    expectAccessible,
+  }) => {
+    test.slow()
+    const { provider } = await registerPlace()
+    await signInAs('gatekeeper', provider)
+    await page.goto(`/profiles/${provider}/change`)
+    await page.getByLabel('From which quarter?').selectOption('2026-27-Q2')
+    await choose(page, 'Cordotomy', 'Offered by a network partner')
+    await choose(page, 'Neurosurgical brain procedures for pain', 'Offered by a network partner')
+    const name = page.getByLabel('Name of the partner')
+    await name.nth(2).fill('Fen\u202ewick Hospitals')
+    await choose(page, 'Pain management programme', 'Offered here')
+    await page.getByRole('radio', { name: 'Our own rule' }).check()
+    await page.getByLabel('Written completion rule').fill('')
+    await page.getByRole('button', CONTINUE).click()
+
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Nothing was recorded yet')
+    await expect(page).toHaveTitle(/^Error: Change the service profile/)
+    for (const [message, box] of [
+      ['Remove hidden control characters', name.nth(2)],
+      ["Choose who reports the partner's patients for: Cordotomy", reporterOf(page, 'cordotomy')],
+      ['Enter the name of the partner for: Neurosurgical', name.nth(5)],
+      ['Write the rule', page.getByLabel('Written completion rule')],
+    ] as const) {
+      await page.getByRole('link', { name: message }).first().click()
+      await expect(box).toBeFocused()
+    }
+    await expect(name.nth(2)).toHaveValue('Fen\u202ewick Hospitals')
+    await expectAccessible()
+
+    await name.nth(2).fill('Fenwick Hospitals')
+    await reporterOf(page, 'cordotomy').check()
+    await choose(page, 'Neurosurgical brain procedures for pain', 'Not offered')
+    await page.getByLabel('Written completion rule').fill('Six of eight sessions,\nand a final review.')
+    await page.getByRole('button', CONTINUE).click()
+    await page.getByRole('button', { name: 'Change these answers' }).click()
+    await expect(name.nth(2)).toHaveValue('Fenwick Hospitals')
+    await expect(page.getByLabel('Written completion rule')).toHaveValue(
+      'Six of eight sessions,\nand a final review.',
+    )
+    await page.getByRole('button', CONTINUE).click()
+    await page.getByRole('button', RECORD).click()
+    await expect(rowOf(page, 'Cordotomy').first()).toContainText(
+      'Offered by Fenwick Hospitals. This service reports its patients',
+    )
+  })
+})
+
+withAndWithoutJavaScript(() => {
+  test('of two gatekeepers the later is told what the other recorded', async ({
+    page,
+    context,
+    signInAs,
+  }) => {
+    const { provider } = await registerPlace()
+    await signInAs('gatekeeper', provider)
+    const other = await context.newPage()
+    for (const tab of [page, other]) await tab.goto(`/profiles/${provider}/change`)
+    await choose(other, 'Cordotomy', 'Not offered')
+    await other.getByRole('button', CONTINUE).click()
+    await other.getByRole('button', RECORD).click()
+    await expect(other.getByText('The service profile is recorded.')).toBeVisible()
+
+    await choose(page, 'Cordotomy', 'Offered here')
+    await page.getByRole('button', CONTINUE).click()
+    const alert = page.getByRole('main').getByRole('alert')
+    await expect(alert).toContainText('The profile changed while you were on this page.')
+    await expect(alert).toContainText('Jo Penhallow recorded "Not offered" from quarter 2 of 2026-27')
+    await expect(questionOf(page, 'Cordotomy').getByRole('radio', { name: 'Offered here' })).toBeChecked()
+    await page.getByRole('button', CONTINUE).click()
+    await expect(page.getByRole('main')).toContainText('will be asked.')
+    await page.getByRole('button', RECORD).click()
+    await expect(rowOf(page, 'Cordotomy').first()).toContainText('Offered here')
+  })
+})
+
+withAndWithoutJavaScript(() => {
+  test('whoever may not change a profile reads it, and is led nowhere else', async ({
+    page,
+    signInAs,
+    expectStatus,
+    expectAccessible,
+  }) => {
+    const { provider, commissioner } = await registerPlace({ providers: 2 })
+    await signInAs('contributor', provider)
+    await page.goto('/returns')
+    const own = page.getByRole('navigation', { name: 'Menu' }).locator('a', { hasText: 'Service profile' })
+    await expect(own).toHaveAttribute('href', '/profiles')
+    await page.goto('/profiles')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(`${provider} `)
+    await expect(page.getByRole('button', { name: 'Change the service profile' })).toHaveCount(0)
+    await expectAccessible()
+    await signInAs('commissioner', commissioner)
+    await page.goto('/profiles')
+    await page.getByRole('link', { name: provider }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Service profile')
+    expectStatus(404)
+    expect((await page.goto(`/profiles/${provider}/change`))?.status()).toBe(404)
+  })
+})
+
+test('a profile is recorded without a mouse, on a phone', async ({ page, signInAs }) => {
+  const { provider } = await registerPlace()
+  await signInAs('gatekeeper', provider)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`/profiles/${provider}/change`)
+  await tabTo(page, questionOf(page, 'Cordotomy').getByRole('radio').first())
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowUp')
+  await tabTo(page, page.getByRole('button', CONTINUE))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Check what follows' })).toBeInViewport()
+  expect(await sidewaysOverflow(page)).toBe(0)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', RECORD)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(rowOf(page, 'Cordotomy').first()).toContainText('Not offered')
+  expect(await sidewaysOverflow(page)).toBe(0)
+})
+
+function questionOf(page: Page, offering: string): Locator {
+  return page.getByRole('group', { name: offering, exact: true })
+}
+
+async function choose(page: Page, offering: string, answer: string) {
+  await questionOf(page, offering).getByRole('radio', { name: answer, exact: true }).check()
+}
+
+function reporterOf(page: Page, offering: string): Locator {
+  return page.locator(`[id="${offering}.reportedBy"]`)
+}
+
+function rowOf(page: Page, offering: string): Locator {
+  return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: offering }) })
+}
+
+async function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import type { Actor } from '@/domain/access/actor'
+import { addQuarters } from '@/domain/periods/period'
+import { getProfile } from '@/features/profiles/get-profile'
+import { getProfileForm } from '@/features/profiles/get-profile-form'
+import { getProfiles } from '@/features/profiles/get-profiles'
+import { changeServiceProfile, previewServiceProfile } from '@/operations/change-service-profile'
+import { recordServiceProfile } from '@/operations/record-service-profile'
+import { anActor } from '../../factories/actors'
+import { anOffering } from '../../factories/draft-return'
+import { OPEN, type PersonName, registerOrganisations } from '../../factories/organisations'
+import { PERIOD } from '../../factories/period'
+import { aTypedProfile } from '../../factories/typed-profile'
+import { asSuperuser } from '../../support/database'
+import { digestRows } from '../returns/digest'
+
+const people = await registerOrganisations()
+await asSuperuser('TRUNCATE service_offering')
+const NOT_FOUND = { ok: false, failure: { kind: 'not-found' } }
+const boxes = { 'cordotomy.status': 'not-offered' }
+// Strangers see no window of ZZ1, so only the current quarter is one that they could name.
+const fromPeriod = addQuarters(PERIOD, 1)
+const form = { providerCode: 'ZZ1', seen: [], ...aTypedProfile([], { boxes, fromPeriod }) }
+
+const mayNot: PersonName[] = [
+  ...(['gatekeeper2', 'lead2', 'contributor1', 'lead1', 'executive1'] as const),
+  ...(['north', 'south', 'national', 'auditor', 'administrator'] as const),
+]
+const mayNotRead: PersonName[] = ['gatekeeper2', 'lead2', 'contributor2', 'south', 'administrator']
+const reached: Partial<Record<PersonName, string[]>> = { national: ['ZZ1', 'ZZ2'], auditor: ['ZZ1', 'ZZ2'] }
+
+/** The same person, as a programming error would let them through the first two fences: role and reach. */
+const promoted = (actor: Actor): Actor => ({ ...anActor('gatekeeper', ['ZZ1']), personId: actor.personId })
+const signedOut = anActor('gatekeeper', ['ZZ1'], { personId: '00000000-0000-4000-8000-000000000000' })
+
+test.each(mayNot)(
+  '%s changes nothing in the profile of ZZ1, and is told only that it is not there',
+  async (name) => {
+    const before = await digestRows()
+    const actor = people[name]
+    expect(await changeServiceProfile(actor, form, OPEN)).toEqual(NOT_FOUND)
+    expect(await previewServiceProfile(actor, form, OPEN)).toEqual(NOT_FOUND)
+    expect(await recordServiceProfile(actor, 'ZZ1', [anOffering()], OPEN)).toEqual(NOT_FOUND)
+    expect(await getProfileForm(actor, { providerCode: 'ZZ1', from: '' }, OPEN)).toBeNull()
+    expect(await digestRows()).toEqual(before)
+  },
+)
+
+test('a profile that is not there is refused in the same words', async () => {
+  const nowhere = { ...form, providerCode: 'ZZ9' }
+  expect(await changeServiceProfile(people.gatekeeper1, nowhere, OPEN)).toEqual(NOT_FOUND)
+  expect(await getProfile(people.national, 'ZZ9', OPEN)).toBeNull()
+})
+
+test.each(mayNotRead)('%s does not read the profile of ZZ1', async (name) => {
+  expect(await getProfile(people[name], 'ZZ1', OPEN)).toBeNull()
+})
+
+test('everybody is listed the profiles that they may read, and the administrator none', async () => {
+  for (const name of ['contributor1', 'gatekeeper1', 'north', 'national', 'auditor'] as const) {
+    const rows = await getProfiles(people[name])
+    expect(rows?.map(({ code }) => code)).toEqual(reached[name] ?? ['ZZ1'])
+    expect(await getProfile(people[name], 'ZZ1', OPEN)).toMatchObject({ mayChange: name === 'gatekeeper1' })
+  }
+  expect(await getProfiles(people.administrator)).toBeNull()
+})
+
+test.each([
+  ...(['gatekeeper2', 'south', 'north', 'national', 'auditor', 'administrator'] as const),
+  'signed out',
+])('%s is stopped by the database alone, should the service let them through', async (name) => {
+  const before = await digestRows()
+  const actor = name === 'signed out' ? signedOut : promoted(people[name as PersonName])
+  await expect(changeServiceProfile(actor, form, OPEN)).rejects.toThrow(/row-level security/)
+  expect(await digestRows()).toEqual(before)
+})
+
+test('without any fence a stranger would record, so the tests above can fail', async () => {
+  await asSuperuser('ALTER TABLE service_offering DISABLE ROW LEVEL SECURITY')
+  await asSuperuser(`CREATE OR REPLACE FUNCTION my_recordable_organisations() RETURNS text[] LANGUAGE sql STABLE
+    SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ SELECT array_agg(code) FROM provider $$`)
+  const before = await digestRows()
+  expect(await changeServiceProfile(people.gatekeeper2, form, OPEN)).toEqual(NOT_FOUND)
+  expect(await digestRows()).toEqual(before)
+  expect(await changeServiceProfile(promoted(people.gatekeeper2), form, OPEN)).toMatchObject({ ok: true })
+  expect(await asSuperuser('SELECT 1 FROM service_offering')).toHaveLength(1)
+})

@@ -1,0 +1,73 @@
+import { aFullReturn } from '../factories/typed-return'
+import { DRAFT_PERIOD, PASSPHRASE } from './objects'
+import type { ActionRule } from './rules'
+
+const untouched = { answer: 0, typed: null, findings: [], problem: null }
+const untouchedSection = { ...untouched, seen: null, conflicts: [], takeaway: null }
+
+/** The one table of what may be done to the service, by the file and name of the action. */
+export const declaredActions: Readonly<Record<string, ActionRule>> = {
+  'src/features/profiles/actions.ts changeProfileAction': {
+    who: 'profile:record',
+    of: 'provider',
+    seenBy: 'return:read-submitted',
+    stranger: 'sign-in',
+    page: ({ provider }) => `/profiles/${provider}/change`,
+    state: { ...untouched, seen: null, faults: [], confirm: null },
+    typed: () => ({ fromPeriod: DRAFT_PERIOD, 'cordotomy.status': 'not-offered', step: 'record' }),
+    leadsTo: '/profiles/',
+    wrongState: () => ({ fromPeriod: '2019-20-Q1' }),
+    writes: ({ provider }) => [provider],
+  },
+  'src/features/returns/actions.ts saveSectionAction': {
+    who: 'return:fill',
+    of: 'provider',
+    seenBy: 'return:read-draft',
+    stranger: 'sign-in',
+    page: ({ draft }) => `/returns/${draft}/programme`,
+    state: untouchedSection,
+    typed: () => ({
+      ...(aFullReturn()['programme'] as Record<string, string>),
+      ...{ '106.numerator': '23', then: 'stay' },
+    }),
+    wrongState: ({ submitted }) => ({ returnId: submitted }),
+    writes: ({ provider }) => [provider],
+  },
+  'src/features/returns/actions.ts submitReturnAction': {
+    who: 'return:submit',
+    of: 'provider',
+    seenBy: 'return:read-draft',
+    stranger: 'sign-in',
+    page: ({ draft }) => `/returns/${draft}/check`,
+    state: untouched,
+    typed: () => ({ declared: 'yes' }),
+    wrongState: ({ submitted }) => ({ returnId: submitted }),
+    writes: ({ provider }) => [provider],
+  },
+  'src/features/session/actions.ts acceptInvitationAction': {
+    who: 'everybody',
+    of: 'shared',
+    stranger: 'open',
+    page: ({ invitation }) => `/invitation/${invitation}`,
+    state: { attempt: 0, errors: [] },
+    typed: () => ({ passphrase: PASSPHRASE }),
+    writes: () => ['nobody', 'ZZ1', 'national'],
+  },
+  'src/features/session/actions.ts signInAction': {
+    who: 'everybody',
+    of: 'nothing',
+    stranger: 'open',
+    page: () => '/sign-in',
+    state: { attempt: 0, email: '', errors: [] },
+    typed: () => ({ email: 'executive1@test.example', passphrase: PASSPHRASE }),
+    writes: () => ['nobody', 'national'],
+  },
+  'src/features/session/actions.ts signOutAction': {
+    who: 'everybody',
+    of: 'nothing',
+    stranger: 'open',
+    page: () => '/',
+    typed: () => ({}),
+    writes: () => ['nobody', 'national'],
+  },
+}
