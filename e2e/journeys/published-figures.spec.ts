@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 import type { Typed } from '@/domain/returns/read-section'
 import { wilsonInterval } from '@/domain/statistics/wilson-interval'
 import { aLine } from '../../tests/factories/typed-return'
@@ -9,6 +10,7 @@ import { fillSection } from '../support/fill-section'
 import { registerPlace } from '../support/places'
 import { idOf, sectionsInOrder } from '../support/returns'
 import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { whyBox } from '../support/why'
 
 const pairs = { n: neuromodulationPairs.numerator, d: neuromodulationPairs.denominator }
 const done = cordotomies.procedures
@@ -65,11 +67,7 @@ withAndWithoutJavaScript(() => {
     const { provider, commissioner } = await registerPlace()
     await signInAs('service-lead', provider)
     await page.goto(`/returns/${idOf(provider)}/about`)
-    for (const { code, title } of sectionsInOrder) {
-      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-      await fillSection(page, typed[code] ?? {})
-      await page.getByRole('button', { name: 'Save and continue' }).click()
-    }
+    await typeAll(page)
     await page.getByRole('checkbox', { name: /^I confirm that these figures/ }).check()
     await page.getByRole('button', { name: 'Submit return' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Return submitted' })).toBeVisible()
@@ -116,3 +114,15 @@ withAndWithoutJavaScript(() => {
     })
   })
 })
+
+async function typeAll(page: Page) {
+  for (const { code, title } of sectionsInOrder) {
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await fillSection(page, typed[code] ?? {})
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    if (code !== 'cordotomy') continue
+    // So many are asked about, before the next page is shown.
+    await whyBox(page, '102').fill('The registry counts the whole country, and all its years.')
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+  }
+}

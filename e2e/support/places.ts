@@ -1,5 +1,7 @@
 import { framework } from '@/domain/catalogue'
 import { knownPeriod } from '@/domain/catalogue/known-period'
+import { type Period, addQuarters, financialYearOf } from '@/domain/periods/period'
+import { exampleWindow } from '@/domain/periods/window'
 import type { Client } from 'pg'
 import { withClient } from '../../scripts/postgres/client.mjs'
 import type { OwnDatabase } from '../../tests/support/clone-database'
@@ -7,6 +9,16 @@ import { ask } from './ask'
 
 /** The quarter of every journey. */
 export const PERIOD = knownPeriod('2026-27-Q2')
+
+/** The quarters before it, the latest first. Nobody has a draft for them until a journey begins one. */
+export const EARLIER = [-1, -2, -3].map((quarters) => addQuarters(PERIOD, quarters))
+
+/** A quarter that closed long ago: only an extension lets somebody submit for it. */
+export const CLOSED = knownPeriod('2024-25-Q1')
+
+const BEGAN = '2020-04-02T00:00:00Z'
+const LONG_AGO = '2020-05-14T22:59:59Z'
+const FAR_AHEAD = '2126-11-11T23:59:59Z'
 
 /** A commissioner with the providers that it is responsible for: nobody else's journey touches them. */
 export type Place = {
@@ -19,13 +31,15 @@ export type Place = {
 const SINCE = '2020-04-01'
 
 /**
- * Opens the quarter for as long as these tests may run. The service keeps its own time, so the window is what is fixed:
- * it opened before anybody ran them and its deadline is past everybody's career.
+ * Opens the quarters for as long as these tests may run. The service keeps its own time, so the windows are what is
+ * fixed: they opened before anybody ran them and their deadline is past everybody's career.
  */
 export async function prepareForPlaces(database: OwnDatabase): Promise<void> {
   await withClient(database.superuserUrl, async (client: Client) => {
     await client.query('CREATE SEQUENCE journeys')
-    await openQuarter((sql, values) => client.query(sql, values))
+    const query: Query = (sql, values) => client.query(sql, values)
+    for (const period of [PERIOD, ...EARLIER]) await openQuarter(query, period)
+    await openQuarter(query, CLOSED, LONG_AGO)
   })
 }
 
@@ -39,7 +53,7 @@ export async function registerPlace({ providers: count = 1 } = {}): Promise<Plac
   ])
   const providers: string[] = []
   while (providers.length < count) providers.push(await registerProvider(commissioner))
-  await openQuarter(ask)
+  await openQuarter(ask, PERIOD)
   return { commissioner, provider: providers[0] ?? '', providers }
 }
 
@@ -61,13 +75,36 @@ async function registerProvider(commissioner: string): Promise<string> {
   return code
 }
 
-async function openQuarter(query: (sql: string, values: unknown[]) => Promise<unknown>) {
-  await query(`SELECT open_window($1, $2, 'quarter', '2026-27', $3, '2026-10-30', $4, $4, $4)`, [
+type Query = (sql: string, values: unknown[]) => Promise<unknown>
+
+async function openQuarter(query: Query, period: Period, until = FAR_AHEAD) {
+  const { financialYear, dataCutOn } = exampleWindow(period)
+  const times = [financialYear, BEGAN, dataCutOn, until, FAR_AHEAD]
+  await query(`SELECT open_window($1, $2, 'quarter', $3, $4, $5, $6, $6, $7)`, [
     framework.code,
-    PERIOD,
-    '2020-04-02T00:00:00Z',
-    '2126-11-11T23:59:59Z',
+    period,
+    ...times,
   ])
+}
+
+/** Begins a draft of another quarter for one provider alone: opening its window would begin one for every journey's. */
+export async function beginDraft(provider: string, period: Period): Promise<void> {
+  await ask(
+    `INSERT INTO quarterly_return (framework, provider_code, period, financial_year, opened_at)
+     VALUES ($1, $2, $3, $4, $5)`,
+    [framework.code, provider, period, financialYearOf(period), BEGAN],
+  )
+}
+
+/** Lets one provider submit for a quarter until so many minutes from now; less than 0 ends it in the past. */
+export async function extend(provider: string, period: Period, minutes: number): Promise<void> {
+  const own = [framework.code, provider, period]
+  await ask('DELETE FROM window_extension WHERE framework = $1 AND provider_code = $2 AND period = $3', own)
+  await ask(
+    `INSERT INTO window_extension (framework, provider_code, period, until_at, reason, granted_at)
+     VALUES ($1, $2, $3, now() + make_interval(mins => $4), 'The registry was closed for a week.', now() - interval '1 day')`,
+    [...own, minutes],
+  )
 }
 
 /** Three digits that no other journey of this run has. */

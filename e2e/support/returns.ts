@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
+import type { Period } from '@/domain/periods/period'
 import type { Result } from '@/domain/result'
 import { returnId } from '@/domain/returns/quarterly-return'
 import type { OfferingRecord } from '@/domain/returns/service-profile'
@@ -13,39 +14,39 @@ import { anActor } from '../../tests/factories/actors'
 import { anOffering } from '../../tests/factories/draft-return'
 import { type TypedReturn, aFullReturn } from '../../tests/factories/typed-return'
 import { registerAccount } from './accounts'
-import { PERIOD } from './places'
+import { EARLIER, PERIOD, beginDraft } from './places'
 import { useServiceCode } from './service-code'
 import { nameOf } from './sessions'
 
-type Wanted = { provider: string; typed?: TypedReturn }
+type Wanted = { provider: string; typed?: TypedReturn; period?: Period }
 
-/** The address of a provider's return for the quarter of the journeys. */
-export function idOf(provider: string): string {
-  return returnId({ providerCode: provider, period: PERIOD })
+/** The address of a provider's return, for the quarter of the journeys unless told otherwise. */
+export function idOf(provider: string, period = PERIOD): string {
+  return returnId({ providerCode: provider, period })
 }
 
 /** Types a return into its draft, section by section, as somebody of the provider would; all of it unless told otherwise. */
-export async function fillDraft({ provider, typed = aFullReturn() }: Wanted) {
+export async function fillDraft({ provider, period = PERIOD, typed = aFullReturn(period) }: Wanted) {
   const lead = await actAs('service-lead', provider)
-  const key = { providerCode: provider, period: PERIOD }
+  const key = { providerCode: provider, period }
   for (const [section, boxes] of Object.entries(typed)) {
     const { revision } = (await openReturn(lead, key)).current
     must(await saveSection(lead, { ...key, section, revision, typed: boxes }))
   }
-  return { id: idOf(provider), lead }
+  return { id: idOf(provider, period), lead }
 }
 
 /** The same, submitted. */
 export async function submitWhole(wanted: Wanted) {
   const { id, lead } = await fillDraft(wanted)
-  await submitDraft(wanted.provider, lead)
+  await submitDraft(wanted.provider, lead, wanted.period)
   return { id, lead }
 }
 
 /** Submits what stands in a provider's draft. */
-export async function submitDraft(provider: string, by?: Actor) {
+export async function submitDraft(provider: string, by?: Actor, period = PERIOD) {
   const lead = by ?? (await actAs('service-lead', provider))
-  const key = { providerCode: provider, period: PERIOD }
+  const key = { providerCode: provider, period }
   const file = await openReturn(lead, key)
   const stamp = { personId: lead.personId, name: lead.name, at: new Date() }
   const { errors, figuresSha256 } = previewSubmission(file, stamp)
@@ -55,10 +56,29 @@ export async function submitDraft(provider: string, by?: Actor) {
   must(await submitReturn(lead, { ...key, revision, figuresSha256, idempotencyKey, declared: true }))
 }
 
+/** Said of quarters whose figures repeat those of the one before. */
+const SAME_AGAIN = 'The same patients were counted, and there were no others.'
+
+/** Submits a return for each of some quarters before that of the journeys, so that there is a "last quarter". */
+export async function submitEarlier(provider: string, typedIn: (period: Period) => TypedReturn, back = [1]) {
+  for (const quarters of back.toSorted((left, right) => right - left)) {
+    const period = EARLIER[quarters - 1]
+    if (!period) throw new Error(`No journey looks ${quarters} quarters back`)
+    await beginDraft(provider, period)
+    const typed = typedIn(period)
+    const about = { ...typed['about'], 'about.explanation': SAME_AGAIN }
+    await submitWhole({ provider, period, typed: { ...typed, about } })
+  }
+}
+
 /** Records that a service does not offer something. */
 export async function recordNotOffered(provider: string, offering: OfferingRecord['offering']) {
+  await recordOfferings(provider, [anOffering({ offering, status: 'not-offered' })])
+}
+
+/** Records what a service offers, and since when, as its gatekeeper would. */
+export async function recordOfferings(provider: string, records: readonly OfferingRecord[]) {
   const gatekeeper = await actAs('gatekeeper', provider)
-  const records = [anOffering({ offering, status: 'not-offered' })]
   must(await recordServiceProfile(gatekeeper, provider, records))
 }
 

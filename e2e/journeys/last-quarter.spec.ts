@@ -1,0 +1,174 @@
+import type { Page } from '@playwright/test'
+import { aFullReturn, aLine } from '../../tests/factories/typed-return'
+import { boxOn, fillSection, lineOn } from '../support/fill-section'
+import { tabTo } from '../support/keyboard'
+import { registerPlace } from '../support/places'
+import { fillDraft, idOf, submitEarlier } from '../support/returns'
+import { expect, test, withAndWithoutJavaScript } from '../support/test'
+
+const STAY = { name: 'Save and stay on this page' }
+const SHARE = 'Result: 60.0% (24 of 40), 95% interval 44.6% to 73.7%'
+
+withAndWithoutJavaScript(() => {
+  test('beside a line stands how it went before, and a quarter that was not received is a gap', async ({
+    page,
+    signInAs,
+    expectAccessible,
+  }) => {
+    const { provider } = await registerPlace()
+    await submitEarlier(provider, aFullReturn, [3])
+    await submitEarlier(
+      provider,
+      (period) => ({
+        ...aFullReturn(period),
+        programme: aLine('106', { denominator: '50', numerator: '28' }),
+      }),
+      [1],
+    )
+    await signInAs('contributor', provider)
+    await page.goto(`/returns/${idOf(provider)}/programme`)
+    await expect(lineOn(page, '106')).toContainText(
+      'Last figures submitted: 56.0% (28 of 50), Quarter 1 of 2026-27',
+    )
+    const trend = lineOn(page, '106').getByRole('img')
+    await expect(trend).toHaveAccessibleName(
+      '106, oldest first. Quarter 3 of 2025-26: 60.0% (24 of 40); Quarter 4 of 2025-26: not received; ' +
+        'Quarter 1 of 2026-27: 56.0% (28 of 50).',
+    )
+    await expect(lineOn(page, '106').getByRole('figure')).toContainText(
+      'Quarter 3 of 2025-26 to Quarter 1 of 2026-27, 0 to 100%. Upright lines: 95% intervals.',
+    )
+    expect(await isInsideItsLine(page, '106')).toBe(true)
+    await expectAccessible()
+
+    await page.goto(`/returns/${idOf(provider)}/waiting-times`)
+    await expect(lineOn(page, '103')).toContainText(
+      '84.2 days (4,043 days, 48 patients), Quarter 1 of 2026-27',
+    )
+    await expect(lineOn(page, '103').getByRole('figure')).toContainText('Mean days, from 0.')
+  })
+})
+
+withAndWithoutJavaScript(() => {
+  test('after one quarter there are its figures and no trend, before the first there is neither', async ({
+    page,
+    signInAs,
+  }) => {
+    const { providers } = await registerPlace({ providers: 2 })
+    const [old = '', young = ''] = providers
+    await submitEarlier(old, aFullReturn)
+    for (const [provider, count] of [
+      [old, 1],
+      [young, 0],
+    ] as const) {
+      await signInAs('contributor', provider)
+      await page.goto(`/returns/${idOf(provider)}/programme`)
+      await expect(page.getByText('Last figures submitted:')).toHaveCount(count)
+      await expect(lineOn(page, '106').getByRole('img')).toHaveCount(0)
+    }
+  })
+
+  test('what the figures come to is said after they are saved, and not of figures that cannot be', async ({
+    page,
+    signInAs,
+  }) => {
+    const { provider } = await registerPlace()
+    await signInAs('contributor', provider)
+    await page.goto(`/returns/${idOf(provider)}/programme`)
+    const result = lineOn(page, '106').getByRole('status')
+    for (const [numerator, said] of [
+      ['24', SHARE],
+      ['41', ''],
+      ['', ''],
+    ] as const) {
+      await fillSection(page, { '106.state': 'value', '106.denominator': '40', '106.numerator': numerator })
+      await page.getByRole('button', STAY).click()
+      await page.waitForURL(/saved=yes/)
+      await page.goto(`/returns/${idOf(provider)}/programme`)
+      await expect(boxOn(page, '106', 'numerator')).toHaveValue(numerator)
+      await expect(result).toHaveText(said)
+    }
+  })
+})
+
+test('the result appears as somebody types, by keyboard alone, and goes with what it rests on', async ({
+  page,
+  signInAs,
+  expectAccessible,
+}) => {
+  const { provider } = await registerPlace()
+  await signInAs('contributor', provider)
+  await page.goto(`/returns/${idOf(provider)}/programme`)
+  const result = lineOn(page, '106').getByRole('status')
+  await tabTo(page, lineOn(page, '106').getByRole('radio').first())
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('40')
+  await expect(result).toHaveText('')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('24')
+  await expect(result).toHaveText(SHARE)
+  await expect(boxOn(page, '106', 'numerator')).toBeFocused()
+  await expectAccessible()
+
+  for (const [typed, said] of [
+    ['41', ''],
+    ['40', /^Result: 100\.0% \(40 of 40\)/],
+    ['4x', ''],
+    ['4', /^Result: 10\.0% \(4 of 40\)/],
+    ['', ''],
+  ] as const) {
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type(typed)
+    await expect(result).toHaveText(said)
+  }
+})
+
+test('a result whose number of patients is filled in follows the line that it is filled from', async ({
+  page,
+  signInAs,
+}) => {
+  const { provider } = await registerPlace()
+  await signInAs('contributor', provider)
+  await page.goto(`/returns/${idOf(provider)}/devices`)
+  const registered = lineOn(page, '101').getByRole('status')
+  const recorded = lineOn(page, '107').getByRole('status')
+  await fillSection(page, { '101.state': 'value', '107.state': 'value', '107.numerator': '20' })
+  await expect(recorded).toHaveText('')
+  await fillSection(page, { '101.denominator': '25', '101.numerator': '23' })
+  await expect(registered).toHaveText(/^Result: 92\.0% \(23 of 25\)/)
+  await expect(recorded).toHaveText(/^Result: 87\.0% \(20 of 23\)/)
+  await boxOn(page, '107', 'denominator').fill('40')
+  await expect(recorded).toHaveText(/^Result: 50\.0% \(20 of 40\)/)
+  await boxOn(page, '107', 'denominator').fill('')
+  await boxOn(page, '101', 'numerator').fill('')
+  await expect(recorded).toHaveText('')
+  await expect(registered).toHaveText('')
+})
+
+test('the result stands before anything is typed, and follows what is typed over it', async ({
+  page,
+  signInAs,
+}) => {
+  const { provider } = await registerPlace()
+  const { id } = await fillDraft({ provider })
+  await signInAs('contributor', provider)
+  await page.goto(`/returns/${id}/waiting-times`)
+  const result = lineOn(page, '103').getByRole('status')
+  await expect(result).toHaveText('Result: 84.2 days (4,043 days, 48 patients)')
+  await boxOn(page, '103', 'patients').fill('1')
+  await expect(result).toHaveText('Result: 4,043.0 days (4,043 days, 1 patient)')
+  await boxOn(page, '103', 'patients').fill('0')
+  await expect(result).toHaveText('')
+})
+
+/** Whether the picture of a line keeps within it, whatever the width of the page. */
+async function isInsideItsLine(page: Page, code: string) {
+  const [line, picture] = await Promise.all([
+    lineOn(page, code).boundingBox(),
+    lineOn(page, code).getByRole('img').boundingBox(),
+  ])
+  if (!line || !picture) return false
+  return picture.x >= line.x && picture.x + picture.width <= line.x + line.width && picture.height >= 30
+}
