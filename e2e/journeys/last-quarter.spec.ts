@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { aFullReturn, aLine } from '../../tests/factories/typed-return'
 import { boxOn, fillSection, lineOn } from '../support/fill-section'
-import { tabTo } from '../support/keyboard'
 import { registerPlace } from '../support/places'
 import { fillDraft, idOf, submitEarlier } from '../support/returns'
+import { tabTo } from '../support/tab-to'
 import { expect, test, withAndWithoutJavaScript } from '../support/test'
 
 const STAY = { name: 'Save and stay on this page' }
