@@ -38,6 +38,7 @@ withAndWithoutJavaScript((javaScriptEnabled) => {
 })
 
 test('no two pages have the same title', async ({ page, signInAs }) => {
+  test.slow()
   const furnished = await furnish()
   await signInAs('gatekeeper', furnished.submitted)
   const titles: string[] = []
