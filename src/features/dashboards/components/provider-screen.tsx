@@ -26,6 +26,10 @@ export function ProviderScreen(view: ProviderView) {
           { key: 'Provider lead', value: provider.providerLead ?? 'Nobody named' },
           { key: 'Commissioner', value: provider.commissionerName ?? 'Nobody responsible today' },
           { key: 'Commissioner lead', value: provider.commissionerLead ?? 'Nobody named' },
+          {
+            key: 'Service profile',
+            value: <a href={`/profiles/${provider.code}`}>What the service offers</a>,
+          },
         ]}
       />
       {shown && (
