@@ -39,7 +39,9 @@ withAndWithoutJavaScript(() => {
     await expect(factOn(page, 'Submitted')).toHaveText(new RegExp(`^By ${lead.name} on `))
     await expectAccessible()
     await factOn(page, 'Version of the return').getByRole('link').click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Return submitted' })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Return as submitted, version 1' }),
+    ).toBeVisible()
   })
 
   test('a draft is seen by its provider alone', async ({ page, signInAs, expectStatus }) => {

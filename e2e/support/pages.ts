@@ -40,6 +40,14 @@ export const visits: Readonly<Record<string, Visit>> = {
     address: ({ submitted }) => `/returns/${idOf(submitted)}/submitted`,
     as: 'commissioner',
   },
+  '/returns/[returnId]/reopen': {
+    address: ({ submitted }) => `/returns/${idOf(submitted)}/reopen`,
+    as: 'service-lead',
+  },
+  '/returns/[returnId]/decide': {
+    address: ({ submitted }) => `/returns/${idOf(submitted)}/decide`,
+    as: 'commissioner',
+  },
   '/audit': { address: () => '/audit', as: 'commissioner' },
   '/audit/[organisation]/[seq]': { address: ({ draft }) => `/audit/${draft}/5`, as: 'service-lead' },
   '/dashboards': { address: () => '/dashboards', as: 'commissioner' },

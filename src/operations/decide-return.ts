@@ -9,7 +9,7 @@ import type { Failure } from '@/domain/returns/failure'
 import { type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
 import { readText } from '@/domain/returns/read-text'
 import { recordAudit } from '@/server/db/audit'
-import { recordDecision } from '@/server/db/returns'
+import { recordDecision } from '@/server/db/return-decisions'
 import { type Opened, Overtaken, changeReturn } from './change-return'
 
 /** What the page posts on which somebody decides about a version. */

@@ -1,13 +1,10 @@
-import { fail, ok, type Result } from '@/domain/result'
-import { findAccount, endSession, openSession } from '@/server/db/accounts'
+import { ok, type Result } from '@/domain/result'
+import { endSession, openSession } from '@/server/db/accounts'
 import { recordAudit } from '@/server/db/audit'
-import { database } from '@/server/db/client'
-import { countAttempt, forgetAttempts } from '@/server/db/sign-in-failures'
+import { forgetAttempts } from '@/server/db/sign-in-failures'
 import { withActor } from '@/server/db/transaction'
-import { verifyPassphrase } from '@/server/session/passphrase-hash'
 import { hashToken, isToken, newToken } from '@/server/session/random-token'
-
-export type SignInFailure = { kind: 'wrong' } | { kind: 'locked'; waitMinutes: number }
+import { type SignInFailure, provePassphrase } from './prove-passphrase'
 
 type SignIn = { email: string; passphrase: string; formerSession?: string | undefined }
 
@@ -20,18 +17,9 @@ export async function signIn({
   passphrase,
   formerSession,
 }: SignIn): Promise<Result<string, SignInFailure>> {
-  const attempt = await countAttempt(email)
-  const account = await findAccount(database(), email)
-  if (!attempt.allowed) {
-    if (attempt.isFirstRefusal) await recordRefusal('account-locked', account?.personId)
-    return fail({ kind: 'locked', waitMinutes: attempt.waitMinutes })
-  }
-  const isRight = await verifyPassphrase(account?.passphraseHash, passphrase)
-  if (!account || !isRight || account.disabled) {
-    await recordRefusal('sign-in-refused', account?.personId)
-    return fail({ kind: 'wrong' })
-  }
-  const id = await openSessionOf(account.personId, formerSession)
+  const proved = await provePassphrase(email, passphrase)
+  if (!proved.ok) return proved
+  const id = await openSessionOf(proved.value.personId, formerSession)
   await forgetAttempts(email)
   return ok(id)
 }
@@ -45,11 +33,4 @@ function openSessionOf(personId: string, former: string | undefined): Promise<st
     await recordAudit(tx, { organisation: 'national', action: 'signed-in', object: personId, at })
     return id
   })
-}
-
-/** An address without an account is not kept: it may be a person's, or a passphrase typed into the wrong box. */
-async function recordRefusal(action: 'sign-in-refused' | 'account-locked', personId: string | undefined) {
-  await withActor(null, ({ tx, at }) =>
-    recordAudit(tx, { organisation: 'national', action, object: personId ?? 'unknown-account', at }),
-  )
 }

@@ -5,8 +5,31 @@ import type { ActionRule } from './rules'
 const untouched = { answer: 0, typed: null, findings: [], problem: null }
 const untouchedSection = { ...untouched, seen: null, conflicts: [], takeaway: null }
 
+const undecided = { answer: 0, decision: '', reason: '', errors: [], asksPassphrase: false }
+const REASON = 'The count of 106 was wrong.'
+
 /** The one table of what may be done to the service, by the file and name of the action. */
 export const declaredActions: Readonly<Record<string, ActionRule>> = {
+  'src/features/decisions/actions.ts decideReturnAction': {
+    who: 'return:judge',
+    of: 'provider',
+    stranger: 'sign-in',
+    page: ({ submitted }) => `/returns/${submitted}/decide`,
+    state: undecided,
+    typed: () => ({ decision: 'returned', reason: REASON }),
+    wrongState: ({ draft }) => ({ returnId: draft }),
+    writes: ({ provider }) => [provider],
+  },
+  'src/features/decisions/actions.ts reopenReturnAction': {
+    who: 'return:reopen',
+    of: 'provider',
+    stranger: 'sign-in',
+    page: ({ submitted }) => `/returns/${submitted}/reopen`,
+    state: undecided,
+    typed: () => ({ reason: REASON }),
+    wrongState: ({ draft }) => ({ returnId: draft }),
+    writes: ({ provider }) => [provider],
+  },
   'src/features/profiles/actions.ts changeProfileAction': {
     who: 'profile:record',
     of: 'provider',

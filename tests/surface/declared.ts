@@ -6,6 +6,8 @@ const openToAll = { who: 'everybody', of: 'nothing', stranger: 'open' } as const
 const readsDraft = { who: 'return:read-draft', of: 'provider', stranger: 'sign-in' } as const
 const readsSubmitted = { who: 'return:read-submitted', of: 'provider', stranger: 'sign-in' } as const
 const readsTrail = { who: 'audit:read', of: 'provider', stranger: 'sign-in' } as const
+const reopens = { who: 'return:reopen', of: 'provider', stranger: 'sign-in' } as const
+const judges = { who: 'return:judge', of: 'provider', stranger: 'sign-in' } as const
 const readsOverviews = { ...readsSubmitted, of: 'nothing' } as const
 
 const segment = encodeURIComponent
@@ -43,7 +45,7 @@ const pages: Readonly<Record<string, PageRule>> = {
   },
   '/dashboards': {
     ...readsOverviews,
-    at: ({ period }) => ['/dashboards', `/dashboards?period=${period}`],
+    at: ({ period }) => ['/dashboards', `/dashboards?period=${period}&as=first`],
     shows: () => 'Results of',
   },
   '/dashboards/indicators/[code]': {
@@ -56,7 +58,7 @@ const pages: Readonly<Record<string, PageRule>> = {
     ...readsSubmitted,
     at: ({ provider, period }) => [
       `/dashboards/providers/${segment(provider)}`,
-      `/dashboards/providers/${segment(provider)}?period=${segment(period)}`,
+      `/dashboards/providers/${segment(provider)}?period=${segment(period)}&as=first`,
     ],
     shows: ({ provider }) => provider,
   },
@@ -113,6 +115,18 @@ const pages: Readonly<Record<string, PageRule>> = {
     ...readsDraft,
     at: (objects) => both(objects, '/check'),
     shows: ({ secret }) => secret,
+  },
+  '/returns/[returnId]/decide': {
+    ...judges,
+    at: ({ submitted }) => [`/returns/${segment(submitted)}/decide`],
+    absentAt: ({ draft }) => [`/returns/${segment(draft)}/decide`],
+    shows: ({ submitted }) => submitted,
+  },
+  '/returns/[returnId]/reopen': {
+    ...reopens,
+    at: ({ submitted }) => [`/returns/${segment(submitted)}/reopen`],
+    absentAt: ({ draft }) => [`/returns/${segment(draft)}/reopen`],
+    shows: ({ submitted }) => submitted,
   },
   '/returns/[returnId]/submitted': {
     ...readsSubmitted,

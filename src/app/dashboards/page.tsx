@@ -8,7 +8,10 @@ import { readParam } from '../search-params'
 
 export default async function DashboardPage({ searchParams }: PageProps<'/dashboards'>) {
   const actor = await requireActor()
-  const overview = await getOverview(actor, { period: await readParam(searchParams, 'period') })
+  const overview = await getOverview(actor, {
+    period: await readParam(searchParams, 'period'),
+    as: await readParam(searchParams, 'as'),
+  })
   if (!overview) notFound()
   return (
     <ActorShell title={`Results of ${sayPeriod(overview.period.period).toLowerCase()}`} current="/dashboards">

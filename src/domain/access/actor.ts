@@ -42,6 +42,14 @@ export function mayAnywhere(actor: Actor, permission: Permission): boolean {
   return reach === 'all' || reach.length > 0
 }
 
+/** Whether the actor is one of a provider's own people. */
+export function isOfProvider(actor: Actor, { providerCode }: { providerCode: string }): boolean {
+  return actor.memberships.some(
+    ({ role, reaches }) =>
+      roles[role].of === 'provider' && reaches !== 'all' && reaches.includes(providerCode),
+  )
+}
+
 function allows(role: Role, permission: Permission): boolean {
   return (roles[role].may as readonly Permission[]).includes(permission)
 }

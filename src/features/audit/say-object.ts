@@ -19,6 +19,14 @@ export function sayObject(actor: Actor, event: AuditedEvent): SaidObject {
   return { text: sayThing(event), href: hrefOf(actor, event.object) }
 }
 
+/** What is done to a version, and not to a draft. */
+const ABOUT_A_VERSION = new Set([
+  'return-submitted',
+  'return-reopened',
+  'return-sent-back',
+  'return-accepted',
+])
+
 /** A draft is for those who read it; what was submitted has its receipt. */
 function sayReturn(
   actor: Actor,
@@ -28,7 +36,7 @@ function sayReturn(
   const id = returnId(key)
   const title = framework.sections.find(({ code }) => code === section)?.title ?? section
   const text = title === '' ? id : `${id}, ${title}`
-  if (event.action === 'return-submitted' && can(actor, 'return:read-submitted', key))
+  if (ABOUT_A_VERSION.has(event.action) && can(actor, 'return:read-submitted', key))
     return { text, href: `/returns/${id}/submitted${versionOf(event)}` }
   if (!can(actor, 'return:read-draft', key)) return { text, href: null }
   return { text, href: title === section ? `/returns/${id}` : `/returns/${id}/${section}` }

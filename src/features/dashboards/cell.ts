@@ -1,6 +1,6 @@
 import type { LineState, ReturnKey } from '@/domain/returns/quarterly-return'
 import { type SaidResult, sayResult } from '@/domain/returns/say-result'
-import type { StoredLine } from '@/server/db/submitted-lines'
+import type { ShownVersion, StoredLine } from '@/server/db/submitted-lines'
 import { originHref } from './addresses'
 
 /** One line of one provider in one period, as a table shows it: a result or a state, never one for the other. */
@@ -18,7 +18,8 @@ const missing: Cell = {
 }
 
 /** The cell of a line, or of a line that is not there. */
-export function toCell(key: ReturnKey, line: StoredLine | undefined): Cell {
+export function toCell(key: ReturnKey, line: StoredLine | undefined, shown: ShownVersion = 'latest'): Cell {
   if (!line) return missing
-  return { state: line.state, said: sayResult({ ...line }), href: originHref(key, line.indicator) }
+  const version = shown === 'first' ? line.version : undefined
+  return { state: line.state, said: sayResult({ ...line }), href: originHref(key, line.indicator, version) }
 }

@@ -6,7 +6,7 @@ import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import type { Figures } from '@/domain/kinds/field'
 import { parsePeriod } from '@/domain/periods/period'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
-import { readSnapshot } from '@/domain/returns/snapshot-schema'
+import { type Snapshot, readSnapshot } from '@/domain/returns/snapshot-schema'
 import type { Transaction } from '@/server/db/client'
 import { type SubmittedVersion, listSubmittedVersions } from '@/server/db/dashboards'
 import { type ProviderInScope, listProvidersInScope } from '@/server/db/providers'
@@ -23,6 +23,8 @@ export interface Origin extends ReturnKey {
   readonly about: Figures
   /** Names of the boxes filled in from other lines. */
   readonly filled: readonly string[]
+  /** What the rules asked about this line. */
+  readonly warnings: Snapshot['warnings']
 }
 
 /** What an address of an origin page says. */
@@ -65,9 +67,10 @@ async function assemble(
   const provider = providers.find(({ code }) => code === providerCode)
   const indicator = findVersion(line.indicator, line.definitionVersion)
   if (!provider || !indicator || shown.snapshot === null) return null
-  const { figures, provenance } = readSnapshot(shown.snapshot)
+  const { figures, provenance, warnings: all } = readSnapshot(shown.snapshot)
+  const warnings = all.filter(({ at }) => at.startsWith(`${line.indicator}.`))
   const { filled = [] } = provenance.find((entry) => entry.indicator === line.indicator) ?? {}
-  return { ...found, provider, indicator, about: figures.about, filled }
+  return { ...found, provider, indicator, about: figures.about, filled, warnings }
 }
 
 /** The number in the address; null when none is named, undefined when it is no version. */

@@ -10,10 +10,11 @@ import {
   listProviderReturns,
   listReportedPeriods,
 } from '@/server/db/dashboards'
-import { type StoredLine, listLatestLines } from '@/server/db/submitted-lines'
+import { type ShownVersion, type StoredLine, listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
 import { type Cell, toCell } from './cell'
 import { choosePeriod } from './choose-period'
+import { readShown } from './read-shown'
 
 /** A provider, how its return stands, and its results in the order of the indicators. */
 export interface OverviewRow extends ProviderReturn {
@@ -22,6 +23,7 @@ export interface OverviewRow extends ProviderReturn {
 
 /** Providers by the lines of one period. */
 export interface Overview {
+  readonly as: ShownVersion
   readonly at: Date
   readonly period: ReportedPeriod
   readonly periods: readonly ReportedPeriod[]
@@ -32,7 +34,7 @@ export interface Overview {
 /** The overview of a period for whoever asks, or null when there is no such period or nothing for this person to see. */
 export function getOverview(
   actor: Actor,
-  { period: asked }: { period: string },
+  { period: asked, as: version }: { period: string; as?: string },
   clock?: Date,
 ): Promise<Overview | null> {
   return withActor(
@@ -43,9 +45,10 @@ export function getOverview(
       const periods = await listReportedPeriods(tx, framework.code, scope)
       const period = choosePeriod(periods, asked, at)
       if (!period) return null
-      const returns = await listProviderReturns(tx, framework.code, scope, period.period)
-      const lines = await listLatestLines(tx, framework.code, scope, period)
-      return { at, period, periods, ...arrange(period, returns, lines) }
+      const as = readShown(version)
+      const returns = await listProviderReturns(tx, framework.code, scope, period.period, as)
+      const lines = await listLatestLines(tx, framework.code, scope, period, as)
+      return { at, as, period, periods, ...arrange(period, returns, lines, as) }
     },
     clock,
   )
@@ -55,6 +58,7 @@ function arrange(
   { period }: ReportedPeriod,
   returns: readonly ProviderReturn[],
   lines: readonly StoredLine[],
+  as: ShownVersion,
 ): Pick<Overview, 'indicators' | 'rows'> {
   const indicators = quarterlyIndicators(period, framework)
   const found = new Map(lines.map((line) => [`${line.providerCode} ${line.indicator}`, line]))
@@ -63,7 +67,7 @@ function arrange(
     .map((each) => ({
       ...each,
       cells: indicators.map(({ code }) =>
-        toCell({ ...each, period }, found.get(`${each.providerCode} ${code}`)),
+        toCell({ ...each, period }, found.get(`${each.providerCode} ${code}`), as),
       ),
     }))
   return { indicators, rows }

@@ -6,12 +6,14 @@ import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { type Period, parsePeriod } from '@/domain/periods/period'
 import { type ProviderInScope, listProvidersInScope } from '@/server/db/providers'
 import { type ReturnHeader, listReturnHeaders } from '@/server/db/return-headers'
-import { type StoredLine, listLatestLines } from '@/server/db/submitted-lines'
+import { type ShownVersion, type StoredLine, listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
 import { type Cell, toCell } from './cell'
+import { readShown } from './read-shown'
 
 /** A provider with its periods, and its results in one of them. */
 export interface ProviderView {
+  readonly as: ShownVersion
   readonly at: Date
   readonly provider: ProviderInScope
   readonly returns: readonly ReturnHeader[]
@@ -23,7 +25,7 @@ export interface ProviderView {
 /** A provider's periods and results, or null: not there and not yours are the same. */
 export function getProvider(
   actor: Actor,
-  { providerCode, period }: { providerCode: string; period: string },
+  { providerCode, period, as: version }: { providerCode: string; period: string; as?: string },
   clock?: Date,
 ): Promise<ProviderView | null> {
   return withActor(
@@ -37,8 +39,9 @@ export function getProvider(
       const returns = await listReturnHeaders(tx, framework.code, scope)
       const shown = chooseReturn(returns, period)
       if (period !== '' && !shown) return null
-      const lines = shown ? await listLatestLines(tx, framework.code, scope, periodOf(shown)) : []
-      return { at, provider, returns, shown, results: shown ? resultsOf(shown, lines) : [] }
+      const as = readShown(version)
+      const lines = shown ? await listLatestLines(tx, framework.code, scope, periodOf(shown), as) : []
+      return { at, as, provider, returns, shown, results: shown ? resultsOf(shown, lines, as) : [] }
     },
     clock,
   )
@@ -55,12 +58,17 @@ function periodOf({ period, window }: ReturnHeader) {
   return { period, financialYear: window.financialYear }
 }
 
-function resultsOf(shown: ReturnHeader, lines: readonly StoredLine[]): ProviderView['results'] {
+function resultsOf(
+  shown: ReturnHeader,
+  lines: readonly StoredLine[],
+  as: ShownVersion,
+): ProviderView['results'] {
   return quarterlyIndicators(shown.period, framework).map((indicator) => ({
     indicator,
     cell: toCell(
       shown,
       lines.find((line) => line.indicator === indicator.code),
+      as,
     ),
   }))
 }

@@ -6,7 +6,7 @@ import { compareNaturally } from '@/domain/natural-order'
 import { sayDay, sayPeriod, saySpan } from '@/domain/periods/format'
 import { londonDate } from '@/domain/periods/london'
 import { type Period, periodOfDate } from '@/domain/periods/period'
-import { standingOf } from '@/domain/periods/window'
+import { type ReportingWindow, standingOf } from '@/domain/periods/window'
 import { unrecordedIn } from '@/domain/returns/profile-file'
 import { returnId } from '@/domain/returns/quarterly-return'
 import type { Transaction } from '@/server/db/client'
@@ -54,12 +54,12 @@ export async function getHome(actor: Actor): Promise<HomeView> {
   const scope = reachOf(actor, 'return:read-submitted')
   return withActor(actor, async ({ tx, at }) => {
     const headers = await listReturnHeaders(tx, framework.code, scope)
-    const open = headers.filter(({ window }) => !['closed', 'not-yet-open'].includes(standingOf(window, at)))
+    const open = headers.filter(({ window }) => isOpen(window, at))
     return {
       heading: isOfProvider(actor) ? 'What you have to do' : 'What has come in',
       roles: actor.memberships.map(({ role, organisation }) => `${roles[role].name}, ${organisation}`),
-      toDo: open
-        .filter((header) => header.state === 'draft' && isOfProvider(actor))
+      toDo: headers
+        .filter((header) => isOfProvider(actor) && isToDo(header, at))
         .sort((left, right) => compareNaturally(left.providerCode, right.providerCode))
         .map((header) => toTask(actor, header, at)),
       received: isOfProvider(actor) ? null : sayReceived(open, at),
@@ -69,14 +69,22 @@ export async function getHome(actor: Actor): Promise<HomeView> {
   })
 }
 
+function isOpen(window: ReportingWindow, at: Date): boolean {
+  return !['closed', 'not-yet-open'].includes(standingOf(window, at))
+}
+
+/** A first submission while its quarter is open; a correction while its year is. */
+function isToDo({ state, version, window }: ReturnHeader, at: Date): boolean {
+  if (state !== 'draft') return false
+  return version === 0 ? isOpen(window, at) : at <= window.yearClosesAt
+}
+
 function toTask(actor: Actor, header: ReturnHeader, at: Date): HomeTask {
-  const isLate = standingOf(header.window, at) === 'late'
+  const isLate = header.version === 0 && standingOf(header.window, at) === 'late'
   return {
     id: returnId(header),
     title: `Quarterly return: ${sayPeriod(header.period)} (${saySpan(header.period)})`,
-    hint: isLate
-      ? `Was due by ${sayDay(header.window.deadlineAt)}. It is accepted as late until ${sayDay(header.window.closesAt)}.`
-      : `Submit by ${sayDay(header.window.deadlineAt)}.`,
+    hint: sayWhen(header, isLate),
     href: `/returns/${returnId(header)}`,
     isLate,
     isTheirs: worksOn(actor, header),
@@ -94,6 +102,14 @@ async function listProfileTasks(tx: Transaction, actor: Actor, period: Period): 
     const hint = `${missing} of ${framework.offerings.length} offerings are not recorded yet, and count as offered. Record how they stand.`
     return missing === 0 ? [] : [{ href: `/profiles/${code}`, hint }]
   })
+}
+
+function sayWhen({ version, window }: ReturnHeader, isLate: boolean): string {
+  if (version > 0)
+    return `Being corrected: version ${version} is in force. Submit the correction by ${sayDay(window.yearClosesAt)}.`
+  return isLate
+    ? `Was due by ${sayDay(window.deadlineAt)}. It is accepted as late until ${sayDay(window.closesAt)}.`
+    : `Submit by ${sayDay(window.deadlineAt)}.`
 }
 
 function sayReceived(open: readonly ReturnHeader[], at: Date): HomeView['received'] {

@@ -3,6 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { type Actor, can, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import { sayPeriod, saySpan } from '@/domain/periods/format'
+import {
+  type Difference,
+  type VersionContent,
+  differencesBetween,
+  toComparedLine,
+} from '@/domain/returns/differences'
 import type { Finding } from '@/domain/returns/finding'
 import { type ReturnState, lineOf, parseReturnId, returnId } from '@/domain/returns/quarterly-return'
 import { sectionOf } from '@/domain/returns/section-findings'
@@ -13,7 +19,9 @@ import type { ReturnFile } from '@/server/db/return-file'
 import { findReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
 import { type AnswerRow, sayBoxes, sayWarnings, toSettledRow } from './answer-rows'
+import { type CorrectionView, sayCorrection } from './say-correction'
 import { toFindingView } from './to-finding-view'
+import { findVersionContent } from './version-content'
 
 export interface CheckView {
   readonly returnId: string
@@ -31,6 +39,9 @@ export interface CheckView {
   readonly mayFill: boolean
   readonly maySubmit: boolean
   readonly declaration: string
+  readonly correction: CorrectionView | null
+  /** What the draft changes of the version in force; null for a first submission. */
+  readonly differences: readonly Difference[] | null
   /** What the form must post; null while errors stop it. */
   readonly form: {
     readonly revision: number
@@ -43,13 +54,16 @@ export interface CheckView {
 export async function getCheck(actor: Actor, id: string): Promise<CheckView | null> {
   const key = parseReturnId(id)
   if (!key) return null
+  const scope = reachOf(actor, 'return:read-draft')
   return withActor(actor, async ({ tx, at }) => {
-    const file = await findReturn(tx, framework.code, reachOf(actor, 'return:read-draft'), key)
-    return file && toCheckView(actor, file, at)
+    const file = await findReturn(tx, framework.code, scope, key)
+    if (!file) return null
+    const before = await findVersionContent(tx, scope, key, file.current.version)
+    return toCheckView(actor, file, at, before)
   })
 }
 
-function toCheckView(actor: Actor, file: ReturnFile, at: Date): CheckView {
+function toCheckView(actor: Actor, file: ReturnFile, at: Date, before: VersionContent | null): CheckView {
   const { current } = file
   const id = returnId(current)
   const preview = previewSubmission(file, { personId: actor.personId, name: actor.name, at })
@@ -67,8 +81,18 @@ function toCheckView(actor: Actor, file: ReturnFile, at: Date): CheckView {
     mayFill: can(actor, 'return:fill', current),
     maySubmit: can(actor, 'return:submit', current),
     declaration: DECLARATION,
+    correction: sayCorrection(file),
+    differences: current.state === 'draft' ? changesSince(before, file) : null,
     form: figuresSha256 ? { revision: current.revision, idempotencyKey: randomUUID(), figuresSha256 } : null,
   }
+}
+
+function changesSince(before: VersionContent | null, file: ReturnFile): readonly Difference[] | null {
+  const { current } = file
+  if (!before) return null
+  const about = lineOf(current.answers, framework.aboutReturn.code).figures
+  const lines = settle({ ...file, framework }, current, current.answers).map(toComparedLine)
+  return differencesBetween(framework, before, { about, lines })
 }
 
 function toAnswers(

@@ -2,13 +2,14 @@ import 'server-only'
 import { type Actor, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import { sayMoment, sayPeriod, saySpan } from '@/domain/periods/format'
-import { parseReturnId, returnId } from '@/domain/returns/quarterly-return'
-import { listProvidersInScope } from '@/server/db/providers'
+import { type ReturnKey, parseReturnId, returnId } from '@/domain/returns/quarterly-return'
+import { readSnapshot } from '@/domain/returns/snapshot-schema'
+import { type ProviderInScope, listProvidersInScope } from '@/server/db/providers'
 import { type SubmissionRecord, findSubmission } from '@/server/db/submissions'
 import { type StoredLine, listLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
 import { type AnswerRow, sayBoxes, sayWarnings, toAnswerRow } from './answer-rows'
-import { readSnapshot } from '@/domain/returns/snapshot-schema'
+import { type VersionsView, getVersions } from './get-versions'
 
 export interface ReceiptView {
   readonly returnId: string
@@ -23,6 +24,7 @@ export interface ReceiptView {
   readonly snapshotSha256: string
   readonly auditHead: string
   readonly snapshot: string
+  readonly standing: VersionsView
 }
 
 /** What was submitted, exactly as it was, or null when it is not there or not theirs. The latest unless a version is named. */
@@ -34,20 +36,30 @@ export async function getReceipt(
   const key = parseReturnId(id)
   if (!key) return null
   const scope = reachOf(actor, 'return:read-submitted')
-  return withActor(actor, async ({ tx }) => {
+  return withActor(actor, async (work) => {
+    const { tx } = work
     const record = await findSubmission(tx, framework.code, scope, key, version)
     if (!record) return null
+    const standing = await getVersions(work, actor, { scope, key, version: record.version })
+    if (!standing) return null
     const lines = await listLines(tx, framework.code, scope, key, { version: record.version })
     const providers = await listProvidersInScope(tx, framework.code)
     return {
       returnId: returnId(key),
-      provider: providers.find(({ code }) => code === key.providerCode)?.name ?? key.providerCode,
-      period: `${sayPeriod(key.period)} (${saySpan(key.period)})`,
+      ...toNames(key, providers),
       facts: toFacts(record),
       ...toAnswers(record, lines),
       ...toSeals(record),
+      standing,
     }
   })
+}
+
+function toNames({ providerCode, period }: ReturnKey, providers: readonly ProviderInScope[]) {
+  return {
+    provider: providers.find(({ code }) => code === providerCode)?.name ?? providerCode,
+    period: `${sayPeriod(period)} (${saySpan(period)})`,
+  }
 }
 
 function toSeals({ declaration, snapshotSha256, auditHead, snapshot }: SubmissionRecord) {
@@ -76,9 +88,10 @@ function toFacts(record: SubmissionRecord): ReceiptView['facts'] {
     { key: 'Reference', value: `${returnId(record)}, version ${record.version}` },
     { key: 'Submitted by', value: record.submittedByName },
     { key: 'Submitted on', value: sayMoment(record.submittedAt) },
+    ...(record.reason ? [{ key: 'Why it was corrected', value: record.reason }] : []),
     {
       key: 'Timeliness',
-      value: `${record.late ? 'Late' : 'On time'}: the deadline was ${sayMoment(record.deadlineAt)}`,
+      value: `${record.late ? 'Late' : 'On time'}: the deadline ${record.version > 1 ? 'of the first version ' : ''}was ${sayMoment(record.deadlineAt)}`,
     },
     { key: 'Catalogue version', value: record.catalogueVersion },
   ]

@@ -29,7 +29,7 @@ export async function getReturns(actor: Actor): Promise<readonly ReturnRow[]> {
       (left, right) =>
         (left.period < right.period ? 1 : left.period > right.period ? -1 : 0) || byProvider(left, right),
     )
-    return rows.map((header) => toRow(actor, header, standingOf(header.window, at)))
+    return rows.map((header) => toRow(actor, header, at))
   })
 }
 
@@ -37,9 +37,11 @@ function byProvider(left: ReturnHeader, right: ReturnHeader): number {
   return compareNaturally(left.providerCode, right.providerCode)
 }
 
-function toRow(actor: Actor, header: ReturnHeader, standing: WindowStanding): ReturnRow {
+function toRow(actor: Actor, header: ReturnHeader, at: Date): ReturnRow {
   const id = returnId(header)
+  const standing = standingOf(header.window, at)
   const isDraft = header.state === 'draft'
+  const isCorrection = isDraft && header.version > 0
   const mayOpen = can(actor, 'return:read-draft', header)
   const receipt = header.submitted ? `/returns/${id}/submitted` : null
   return {
@@ -47,9 +49,19 @@ function toRow(actor: Actor, header: ReturnHeader, standing: WindowStanding): Re
     provider: header.providerCode,
     period: sayPeriod(header.period),
     span: saySpan(header.period),
-    ...(isDraft ? sayDraft(header, standing) : saySubmitted(header)),
+    ...sayHow(header, standing),
     href: isDraft && mayOpen ? `/returns/${id}` : receipt,
-    isDue: isDraft && standing !== 'closed',
+    isDue: isCorrection ? at <= header.window.yearClosesAt : isDraft && standing !== 'closed',
+  }
+}
+
+function sayHow(header: ReturnHeader, standing: WindowStanding) {
+  const { state, version, window } = header
+  if (state !== 'draft') return saySubmitted(header)
+  if (version === 0) return sayDraft(header, standing)
+  return {
+    status: `Being corrected: version ${version} is in force`,
+    detail: `The correction can be submitted until ${sayDay(window.yearClosesAt)}`,
   }
 }
 

@@ -17,6 +17,7 @@ import { findReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
 import { nextSection } from './next-section'
 import { sayBase } from './say-base'
+import { sayCorrection } from './say-correction'
 import { saySaved } from './say-saved'
 import type { FindingView, SectionView } from './section-view'
 import { toBoxViews } from './to-box-view'
@@ -59,12 +60,11 @@ function toSectionView(
   const isAbout = section.code === framework.aboutReturn.section
   return {
     returnId: returnId(current),
-    section: section.code,
-    title: section.title,
-    introduction: section.introduction,
+    ...{ section: section.code, title: section.title, introduction: section.introduction },
     caption: `${current.providerCode}, ${sayPeriod(current.period)} (${saySpan(current.period)})`,
     ...{ revision: current.revision, base: sayBase(current, section.code) },
     lastSaved: saySaved(current),
+    correction: sayCorrection(file),
     standing: standingOf(actor, current),
     ...(isAbout ? toAbout(current, findings) : { about: [], why: null }),
     ...toLines(file, section, wanted, findings),

@@ -11,6 +11,7 @@ import { findReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
 import { type ProviderInScope, listProvidersInScope } from '@/server/db/providers'
 import type { ReturnFile } from '@/server/db/return-file'
+import { type CorrectionView, sayCorrection } from './say-correction'
 import { saySaved } from './say-saved'
 
 export interface TaskListView {
@@ -33,6 +34,10 @@ export interface TaskListView {
     readonly toExplain: number
   }[]
   readonly maySubmit: boolean
+  /** True while somebody may open the submitted return again, and this person is one of them. */
+  readonly mayReopen: boolean
+  readonly correction: CorrectionView | null
+  readonly yearCloses: string
 }
 
 /** The task list of a return, or null when it is not there or not this person's to work on. */
@@ -48,10 +53,21 @@ export async function getTaskList(actor: Actor, id: string): Promise<TaskListVie
       provider: provider?.name ?? key.providerCode,
       leads: leadsOf(provider),
       maySubmit: can(actor, 'return:submit', key),
+      ...toCorrection(actor, file, at),
       ...toTimes(file, at),
       ...toProgress(file, at),
     }
   })
+}
+
+function toCorrection(actor: Actor, file: ReturnFile, at: Date) {
+  const { current, window } = file
+  const isOpen = current.state !== 'draft' && at <= window.yearClosesAt
+  return {
+    mayReopen: isOpen && can(actor, 'return:reopen', current),
+    correction: sayCorrection(file),
+    yearCloses: sayDay(window.yearClosesAt),
+  }
 }
 
 function leadsOf(provider: ProviderInScope | undefined): TaskListView['leads'] {

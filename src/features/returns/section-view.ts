@@ -1,6 +1,7 @@
 import type { KindName } from '@/domain/kinds'
 import type { TrendPoint } from '@/ui/trend'
 import type { LineState } from '@/domain/returns/quarterly-return'
+import type { CorrectionView } from './say-correction'
 
 /** One box as its form control needs it: plain data, because the form is drawn again in the browser. */
 export interface BoxView {
@@ -92,6 +93,7 @@ export interface SectionView {
   /** What stands in the section, as its hidden box posts it back: what was changed is told by comparing with it. */
   readonly base: string
   readonly lastSaved: string | null
+  readonly correction: CorrectionView | null
   /** Whether this person may fill it in, may only read it, or nobody may change it any more. */
   readonly standing: 'editable' | 'readable' | 'submitted'
   readonly about: readonly BoxView[]

@@ -2,7 +2,8 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { acceptInvitation } from '@/operations/accept-invitation'
-import { signIn, type SignInFailure } from '@/operations/sign-in'
+import type { SignInFailure } from '@/operations/prove-passphrase'
+import { signIn } from '@/operations/sign-in'
 import { signOut } from '@/operations/sign-out'
 import { readFields } from '@/server/http/read-fields'
 import { requireOwnOrigin } from '@/server/session/own-origin'

@@ -53,6 +53,14 @@ export async function findSession(
   return session ?? null
 }
 
+/** Records that the passphrase of one's own session was proved again. False when the session is not in force. */
+export async function freshenSession(db: Database, tokenHash: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  const [answer] = await db.$queryRaw<
+    { freshened: boolean }[]
+  >`SELECT freshen_session(${tokenHash}) AS freshened`
+  return answer?.freshened ?? false
+}
+
 /** Ends one session; false when there was none to end. */
 export async function endSession(db: Database, tokenHash: Uint8Array<ArrayBuffer>): Promise<boolean> {
   const [answer] = await db.$queryRaw<{ ended: boolean }[]>`SELECT end_session(${tokenHash}) AS ended`

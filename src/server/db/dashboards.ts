@@ -4,6 +4,7 @@ import type { ReturnKey, ReturnState } from '@/domain/returns/quarterly-return'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
+import { type ShownVersion, shownVersion } from './submitted-lines'
 
 /** A quarter that has a window, and how many of the providers in scope have submitted it. */
 export interface ReportedPeriod {
@@ -70,12 +71,13 @@ interface ReturnRow extends Omit<ProviderReturn, 'submitted'> {
   readonly deadlineAt: Date
 }
 
-/** Every provider in scope with how its return of a period stands: its latest submission, if there is one. One query. */
+/** Every provider in scope with how its return of a period stands: the submission that is shown, if there is one. One query. */
 export async function listProviderReturns(
   tx: Transaction,
   framework: string,
   scope: Scope,
   period: Period,
+  shown: ShownVersion,
 ): Promise<readonly ProviderReturn[]> {
   const rows = await tx.$queryRaw<ReturnRow[]>`
     SELECT p.code AS "providerCode", p.name AS "providerName", p.commissioner_name AS "commissionerName", r.state, s.version,
@@ -83,7 +85,7 @@ export async function listProviderReturns(
     FROM list_providers_in_scope(${framework}) p
     LEFT JOIN quarterly_return r ON r.framework = ${framework} AND r.provider_code = p.code AND r.period = ${period}
     LEFT JOIN submission s ON s.framework = r.framework AND s.provider_code = r.provider_code
-      AND s.financial_year = r.financial_year AND s.period = r.period AND s.version = r.version
+      AND s.financial_year = r.financial_year AND s.period = r.period AND s.version = ${shownVersion(shown)}
     WHERE ${withinScope(Prisma.sql`p.code`, scope)} ORDER BY p.code`
   return rows.map(({ version, at, firstAt, byName, late, deadlineAt, ...provider }) => ({
     ...provider,

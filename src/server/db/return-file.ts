@@ -3,7 +3,7 @@ import type { KindName } from '@/domain/kinds'
 import type { Figure } from '@/domain/kinds/field'
 import type { FinancialYear, Period } from '@/domain/periods/period'
 import type { ReportingWindow } from '@/domain/periods/window'
-import type { DecisionKind, ReturnDecision } from '@/domain/returns/decision'
+import type { ReturnDecision } from '@/domain/returns/decision'
 import type { EarlierLine, History } from '@/domain/returns/history'
 import type {
   Answers,
@@ -15,6 +15,7 @@ import type {
   Stamp,
 } from '@/domain/returns/quarterly-return'
 import type { OfferingRecord, ServiceProfile } from '@/domain/returns/service-profile'
+import { type DecisionRow, toDecision } from './return-decisions'
 import { toFigures } from './submitted-lines'
 
 /** A return with everything that decisions about it need. */
@@ -76,16 +77,6 @@ interface EarlierRow {
   readonly kind: KindName
   readonly state: LineState
   readonly figures: Readonly<Record<string, Figure | null>>
-}
-
-interface DecisionRow {
-  readonly decision: DecisionKind
-  readonly version: number
-  readonly revision: number
-  readonly reason: string | null
-  readonly decided_by: string
-  readonly decided_by_name: string
-  readonly decided_at: string
 }
 
 /** One row of the query that reads a return whole; the parts below it arrive as JSON. */
@@ -166,12 +157,6 @@ function latestStamps(
       stamps[row.indicator] = { personId: row.saved_by, name: row.saved_by_name, at }
   }
   return stamps
-}
-
-function toDecision({ decided_by, decided_by_name, decided_at, ...row }: DecisionRow): ReturnDecision {
-  const { decision, version, revision, reason } = row
-  const decided = { personId: decided_by, name: decided_by_name, at: new Date(decided_at) }
-  return { decision, version, revision, reason, decided }
 }
 
 function toOffering(row: OfferingRow): OfferingRecord {

@@ -1,7 +1,6 @@
 import 'server-only'
 import { addQuarters } from '@/domain/periods/period'
-import type { ReturnDecision } from '@/domain/returns/decision'
-import { type QuarterlyReturn, type ReturnKey, yearOf } from '@/domain/returns/quarterly-return'
+import type { QuarterlyReturn, ReturnKey } from '@/domain/returns/quarterly-return'
 import { Prisma } from './generated/client'
 import { type ReturnFile, type ReturnRow, fromReturnRow } from './return-file'
 import { type Scope, withinScope } from './scope'
@@ -77,29 +76,5 @@ export async function closeDraft(
     UPDATE quarterly_return SET state = 'submitted', version = version + 1, revision = revision + 1
     WHERE framework = ${framework} AND provider_code = ${current.providerCode} AND period = ${current.period}
       AND revision = ${current.revision} AND state = 'draft'`
-  return written === 1
-}
-
-/**
- * Writes a decision and what follows from it, over the revision that was read: the version in force is accepted, or a
- * new draft begins. False when the return has moved on.
- */
-export async function recordDecision(
-  tx: Transaction,
-  framework: string,
-  key: ReturnKey,
-  { decided, ...decision }: ReturnDecision,
-): Promise<boolean> {
-  const { providerCode, period } = key
-  const { personId: decidedBy, name: decidedByName, at: decidedAt } = decided
-  const of = { framework, providerCode, period, financialYear: yearOf(key) }
-  await tx.returnDecision.create({
-    data: { ...of, ...decision, decidedBy, decidedByName, decidedAt },
-    select: { version: true },
-  })
-  const written = await tx.$executeRaw`
-    UPDATE quarterly_return SET state = ${decision.decision === 'accepted' ? 'accepted' : 'draft'}, revision = revision + 1
-    WHERE framework = ${framework} AND provider_code = ${providerCode} AND period = ${period}
-      AND revision = ${decision.revision} AND state <> 'draft'`
   return written === 1
 }

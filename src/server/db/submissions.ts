@@ -24,6 +24,7 @@ export interface SubmissionRecord extends ReturnKey, SubmissionSeals {
   readonly deadlineAt: Date
   readonly late: boolean
   readonly declaration: string
+  readonly reason: string | null
   readonly catalogueVersion: string
 }
 

@@ -33,6 +33,7 @@ export function OriginFacts(origin: Origin) {
           key: 'Version of the return',
           value: <a href={receiptHref(origin, shown.version)}>Version {shown.version}, its receipt</a>,
         },
+        ...(shown.reason ? [{ key: 'Why it was corrected', value: shown.reason }] : []),
         ...extracts(origin),
         {
           key: 'Fingerprint of the snapshot (SHA-256)',

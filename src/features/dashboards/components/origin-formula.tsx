@@ -9,10 +9,7 @@ import type { Origin } from '../get-origin'
 
 /** The formula with the numbers put in, or what was said instead of numbers. */
 export function OriginFormula({ line, indicator }: Origin) {
-  const remarks = [
-    ...(line.reason ? [{ key: 'Reason given', value: line.reason }] : []),
-    ...(line.explanation ? [{ key: 'Explanation given', value: line.explanation }] : []),
-  ]
+  const remarks = line.reason ? [{ key: 'Reason given', value: line.reason }] : []
   if (line.state !== 'value') return remarks.length > 0 ? <SummaryList rows={remarks} /> : null
   const kind = kinds[line.kind]
   const isShare = kind.unit === 'share'

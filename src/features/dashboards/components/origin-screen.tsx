@@ -8,6 +8,7 @@ import { OriginBoxes } from './origin-boxes'
 import { OriginFormula } from './origin-formula'
 import { OriginVersions } from './origin-versions'
 import { OriginFacts } from './origin-facts'
+import { OriginWarnings } from './origin-warnings'
 
 /** Where one number came from. */
 export function OriginScreen(origin: Origin) {
@@ -35,6 +36,7 @@ export function OriginScreen(origin: Origin) {
       <p>{said.sentence}</p>
       <OriginFormula {...origin} />
       <OriginBoxes {...origin} />
+      <OriginWarnings {...origin} />
       <Heading>Where it came from</Heading>
       <OriginFacts {...origin} />
       <OriginVersions {...origin} />

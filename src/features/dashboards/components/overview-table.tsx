@@ -5,7 +5,7 @@ import type { Overview } from '../get-overview'
 import { FigureCell } from './figure-cell'
 
 /** Providers in rows, the lines of the quarter in columns. On a phone each provider is a block of its own. */
-export function OverviewTable({ indicators, rows, period: { period } }: Overview) {
+export function OverviewTable({ indicators, rows, as, period: { period } }: Overview) {
   const columns = [
     { heading: 'Provider' },
     ...indicators.map(({ code, shortTitle }) => ({
@@ -24,7 +24,7 @@ export function OverviewTable({ indicators, rows, period: { period } }: Overview
         rows={rows.map(({ providerCode, providerName, cells }) => ({
           key: providerCode,
           cells: [
-            <a href={providerHref(providerCode, period)} key="provider">
+            <a href={providerHref(providerCode, period, as)} key="provider">
               {providerCode} {providerName}
             </a>,
             ...cells.map((cell, index) => <FigureCell cell={cell} key={columns[index + 1]?.heading} />),

@@ -57,6 +57,12 @@ function Standing({ header: { submitted, window }, at }: { header: ReturnHeader;
   )
 }
 
+/** What has become of the version in force. */
+function saySince(state: ReturnHeader['state']): string {
+  if (state === 'accepted') return ', accepted'
+  return state === 'draft' ? ', being corrected' : ''
+}
+
 function Submitted({ header }: { header: ReturnHeader }) {
   const { submitted, version } = header
   if (!submitted) return 'Nothing yet'
@@ -64,6 +70,7 @@ function Submitted({ header }: { header: ReturnHeader }) {
     <>
       <a href={receiptHref(header, version)}>Version {version}</a> on {sayMoment(submitted.at)} by{' '}
       {submitted.byName}
+      {saySince(header.state)}
     </>
   )
 }

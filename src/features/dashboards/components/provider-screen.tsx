@@ -2,9 +2,11 @@ import { sayPeriod } from '@/domain/periods/format'
 import { SummaryList } from '@/ui/summary-list'
 import { Table } from '@/ui/table'
 import type { ProviderView } from '../get-provider'
+import { providerHref } from '../addresses'
 import { FigureCell } from './figure-cell'
 import { HowToRead } from './how-to-read'
 import { ProviderPeriods } from './provider-periods'
+import { VersionSwitch } from './version-switch'
 
 const columns = [{ heading: 'Indicator' }, { heading: 'Result' }, { heading: 'In words' }]
 
@@ -32,6 +34,7 @@ export function ProviderScreen(view: ProviderView) {
           },
         ]}
       />
+      {shown && <VersionSwitch as={view.as} hrefOf={(as) => providerHref(provider.code, shown.period, as)} />}
       {shown && (
         <Table
           id="results"

@@ -1,9 +1,12 @@
 import { ErrorSummary } from '@/ui/error-summary'
 import { InsetText } from '@/ui/inset-text'
 import { PageTitle } from '@/ui/page-title'
+import { WarningCallout } from '@/ui/warning-callout'
 import type { CheckView } from '../get-check'
 import type { SectionState } from '../section-view'
+import { ChangesTable } from './changes-table'
 import { CheckAnswers } from './check-answers'
+import { CorrectionNote } from './correction-note'
 import { SubmitForm } from './submit-form'
 
 interface Props {
@@ -14,10 +17,11 @@ interface Props {
 /** Everything read back: what stops submission first, then all answers, then the declaration. */
 export function CheckPage({ view, action }: Props) {
   const title = `Check answers, ${view.caption}`
-  const { state, maySubmit, form, returnId, declaration } = view
+  const { state, version, maySubmit, form, returnId, declaration } = view
+  const button = version === 0 ? 'Submit return' : `Submit version ${version + 1}`
   if (state === 'draft' && maySubmit && form)
     return (
-      <SubmitForm {...{ returnId, title, declaration, form, action }}>
+      <SubmitForm {...{ returnId, title, declaration, form, action, button }}>
         <ReadBack view={view} />
       </SubmitForm>
     )
@@ -42,7 +46,9 @@ function ReadBack({ view }: { view: CheckView }) {
         Check answers
       </h1>
       <Standing view={view} />
+      <CorrectionNote correction={view.correction} />
       <CheckAnswers view={view} />
+      <Changes view={view} />
     </>
   )
 }
@@ -62,6 +68,21 @@ function Standing({ view }: { view: CheckView }) {
     <InsetText>
       <p>Everything is complete. A service lead or a gatekeeper of the provider can now submit it.</p>
     </InsetText>
+  )
+}
+
+/** Last before the declaration, so that nobody declares a correction without having seen it. */
+function Changes({ view: { differences, version } }: { view: CheckView }) {
+  if (!differences) return null
+  return differences.length > 0 ? (
+    <ChangesTable differences={differences} since={version} now="Now" />
+  ) : (
+    <WarningCallout heading="Nothing has changed">
+      <p>
+        Every answer is the same as in version {version}. You can submit it again as version {version + 1}, or
+        change what is to be corrected first.
+      </p>
+    </WarningCallout>
   )
 }
 

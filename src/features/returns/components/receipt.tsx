@@ -1,21 +1,18 @@
 import { Details } from '@/ui/details'
-import { Panel } from '@/ui/panel'
 import { SummaryList } from '@/ui/summary-list'
 import type { ReceiptView } from '../get-receipt'
 import { AnswerCard, toBoxRows, toWhyRows } from './answer-card'
+import { ChangesTable } from './changes-table'
+import { ReceiptHeading, ReceiptStanding } from './receipt-standing'
+import { ReceiptVersions } from './receipt-versions'
 
 /** The receipt of a submission: who, when, what exactly, and the hash by which it can be proved. */
 export function Receipt({ view }: { view: ReceiptView }) {
+  const { shown, differences } = view.standing
   return (
     <>
-      <Panel heading="Return submitted">
-        {view.provider}
-        <br />
-        {view.period}
-      </Panel>
-      <p>
-        Keep or print this page. What was submitted never changes and can be shown again here at any time.
-      </p>
+      <ReceiptHeading view={view} />
+      <ReceiptStanding view={view} />
       <SummaryList
         rows={[
           ...view.facts.map(({ key, value }) => ({ key, value })),
@@ -24,6 +21,8 @@ export function Receipt({ view }: { view: ReceiptView }) {
           { key: 'Declaration', value: view.declaration },
         ]}
       />
+      <ReceiptVersions view={view} />
+      {differences && <ChangesTable differences={differences} since={shown - 1} now={`Version ${shown}`} />}
       <h2 className="nhsuk-heading-m">What was submitted</h2>
       {view.about.length > 0 && (
         <SummaryList

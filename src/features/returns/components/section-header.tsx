@@ -1,5 +1,6 @@
 import { InsetText } from '@/ui/inset-text'
 import type { SectionView } from '../section-view'
+import { CorrectionNote } from './correction-note'
 
 function linkWords({ standing, justSaved }: SectionView): string {
   if (standing !== 'editable') return 'On'
@@ -15,6 +16,7 @@ export function SectionHeader({ view, isRefused }: { view: SectionView; isRefuse
         {view.title}
       </h1>
       <p>{view.introduction}</p>
+      <CorrectionNote correction={view.correction} />
       {!isRefused && view.becameNil.length > 0 && (
         <InsetText>
           <p>

@@ -11,6 +11,7 @@ interface Props {
   readonly returnId: string
   readonly title: string
   readonly declaration: string
+  readonly button: string
   readonly form: {
     readonly revision: number
     readonly idempotencyKey: string
@@ -24,7 +25,7 @@ interface Props {
 const untouched: SectionState = { answer: 0, typed: null, findings: [], problem: null }
 
 /** The declaration of accuracy, and the button that submits. Pressing it twice submits once. */
-export function SubmitForm({ returnId, title, declaration, form, children, action }: Props) {
+export function SubmitForm({ returnId, title, declaration, button, form, children, action }: Props) {
   const [state, post, pending] = useActionState(action, untouched)
   const errors = [
     ...(state.problem ? [{ message: state.problem, href: `/returns/${returnId}/check` }] : []),
@@ -54,7 +55,7 @@ export function SubmitForm({ returnId, title, declaration, form, children, actio
           error={undeclared}
           items={[{ value: 'yes', label: declaration }]}
         />
-        <Button pending={pending}>Submit return</Button>
+        <Button pending={pending}>{button}</Button>
       </form>
     </>
   )

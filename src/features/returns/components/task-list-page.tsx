@@ -3,6 +3,7 @@ import { LinkButton } from '@/ui/link-button'
 import { SummaryList } from '@/ui/summary-list'
 import { TaskList } from '@/ui/task-list'
 import type { TaskListView } from '../get-task-list'
+import { CorrectionNote } from './correction-note'
 import { sayStatus } from './section-status'
 
 /** What there is to do for a return, how far each page is, and until when. */
@@ -42,6 +43,16 @@ export function TaskListPage({ view }: { view: TaskListView }) {
 }
 
 function DraftStanding({ view }: { view: TaskListView }) {
+  if (view.correction)
+    return (
+      <>
+        <CorrectionNote correction={view.correction} />
+        <p>
+          Submit the correction by {view.yearCloses}, when the year closes.{' '}
+          <a href={`/returns/${view.returnId}/submitted`}>See version {view.version}</a>
+        </p>
+      </>
+    )
   return (
     <InsetText>
       <p>
@@ -60,6 +71,11 @@ function SubmittedStanding({ view }: { view: TaskListView }) {
         This return has been submitted (version {view.version}).{' '}
         <a href={`/returns/${view.returnId}/submitted`}>See the receipt and what was submitted</a>
       </p>
+      {view.mayReopen && (
+        <p>
+          Is something wrong? <a href={`/returns/${view.returnId}/reopen`}>Correct this return</a>
+        </p>
+      )}
     </InsetText>
   )
 }

@@ -11,7 +11,11 @@ export default async function ProviderPage({
 }: PageProps<'/dashboards/providers/[provider]'>) {
   const actor = await requireActor()
   const { provider: providerCode } = await params
-  const view = await getProvider(actor, { providerCode, period: await readParam(searchParams, 'period') })
+  const view = await getProvider(actor, {
+    providerCode,
+    period: await readParam(searchParams, 'period'),
+    as: await readParam(searchParams, 'as'),
+  })
   if (!view) notFound()
   return (
     <ActorShell

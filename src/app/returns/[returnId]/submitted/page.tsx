@@ -19,7 +19,7 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
   if (!view) notFound()
   return (
     <ActorShell
-      title={`Return submitted, ${view.returnId}`}
+      title={`Return submitted, ${view.returnId}, version ${view.standing.shown}`}
       current="/returns"
       breadcrumb={[{ href: '/returns', text: 'Quarterly returns' }]}
     >

@@ -1,0 +1,22 @@
+import { notFound } from 'next/navigation'
+import { ReopenPage } from '@/features/decisions/components/reopen-page'
+import { getDeciding } from '@/features/decisions/get-deciding'
+import { requireActor } from '@/server/session/require-actor'
+import { ActorShell } from '../../../actor-shell'
+
+export default async function ReopenReturnPage({ params }: { params: Promise<{ returnId: string }> }) {
+  const actor = await requireActor()
+  const view = await getDeciding(actor, 'return:reopen', (await params).returnId)
+  if (!view) notFound()
+  return (
+    <ActorShell
+      current="/returns"
+      breadcrumb={[
+        { href: '/returns', text: 'Quarterly returns' },
+        { href: `/returns/${view.returnId}/submitted`, text: view.returnId },
+      ]}
+    >
+      <ReopenPage view={view} />
+    </ActorShell>
+  )
+}

@@ -1,0 +1,6 @@
+import type { ShownVersion } from '@/server/db/submitted-lines'
+
+/** Which versions an address asks for: `?as=first` for those that came first, else those in force. */
+export function readShown(asked: string | undefined): ShownVersion {
+  return asked === 'first' ? 'first' : 'latest'
+}

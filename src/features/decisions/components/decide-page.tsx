@@ -1,0 +1,33 @@
+import { decideReturnAction } from '../actions'
+import type { DecidingView } from '../get-deciding'
+import { DecidingHeader, NothingToDecide } from './deciding-frame'
+import { DecisionForm } from './decision-form'
+
+/** What a commissioner decides about the version in force, and what follows from it. */
+export function DecidePage({ view }: { view: DecidingView }) {
+  const isAccepted = view.state === 'accepted'
+  const heading = isAccepted ? 'Ask for a correction' : 'Accept or ask for a correction'
+  if (view.state === 'draft' || view.isYearClosed) return <NothingToDecide view={view} title={heading} />
+  return (
+    <DecisionForm
+      view={view}
+      title={`${heading}, ${view.caption}`}
+      asks="decision"
+      button={isAccepted ? 'Ask for the correction' : 'Record the decision'}
+      action={decideReturnAction}
+    >
+      <DecidingHeader view={view} title={heading}>
+        <p>
+          Version {view.version} was submitted {view.submitted}
+          {isAccepted && ' and has been accepted'}.{' '}
+          <a href={`/returns/${view.returnId}/submitted?version=${view.version}`}>See what was submitted</a>
+        </p>
+        <p>
+          If you ask for a correction, a new draft opens at the provider, who reads your reason. Version{' '}
+          {view.version} stays in force until the next version is submitted. A return can be corrected until
+          the year closes on {view.yearCloses}.
+        </p>
+      </DecidingHeader>
+    </DecisionForm>
+  )
+}

@@ -1,0 +1,20 @@
+import 'server-only'
+import type { Actor } from '@/domain/access/actor'
+import { confirmPassphrase } from '@/operations/confirm-passphrase'
+import { isFresh } from '@/server/session/find-freshness'
+import { readSessionCookie } from '@/server/session/session-cookie'
+import type { DecisionError } from './decision-state'
+
+/** What keeps somebody from deciding until they have proved again that it is they; null when nothing does. */
+export async function requireFreshness(actor: Actor, passphrase: string): Promise<DecisionError | null> {
+  if (await isFresh()) return null
+  if (passphrase === '')
+    return { at: 'passphrase', message: 'Enter your passphrase. It is asked for again before a decision' }
+  const confirmed = await confirmPassphrase(actor, await readSessionCookie(), passphrase)
+  if (confirmed.ok) return null
+  if (confirmed.failure.kind === 'wrong')
+    return { at: 'passphrase', message: 'The passphrase is not right. Check it and try again' }
+  const { waitMinutes } = confirmed.failure
+  const wait = waitMinutes === 1 ? '1 minute' : `${waitMinutes} minutes`
+  return { at: 'passphrase', message: `Too many wrong passphrases. Wait ${wait}, then try again` }
+}

@@ -1,0 +1,71 @@
+import { InsetText } from '@/ui/inset-text'
+import { LinkButton } from '@/ui/link-button'
+import { Panel } from '@/ui/panel'
+import { WarningCallout } from '@/ui/warning-callout'
+import type { ReceiptView } from '../get-receipt'
+
+/** The heading that fits the reader: thanks for whose return it is, and for everybody else what they look at. */
+export function ReceiptHeading({ view }: { view: ReceiptView }) {
+  const { isOwn, shown, inForce } = view.standing
+  if (isOwn && shown === inForce)
+    return (
+      <>
+        <Panel heading="Return submitted">
+          {view.provider}
+          <br />
+          {view.period}
+        </Panel>
+        <p>
+          Keep or print this page. What was submitted never changes and can be shown again here at any time.
+        </p>
+      </>
+    )
+  return (
+    <h1 className="nhsuk-heading-l">
+      <span className="nhsuk-caption-l">
+        {view.provider}, {view.period}
+      </span>
+      Return as submitted, version {shown}
+    </h1>
+  )
+}
+
+/** Whether this version counts, what was decided about it, and what this reader may decide. */
+export function ReceiptStanding({ view }: { view: ReceiptView }) {
+  const { shown, inForce, correction, mayReopen, mayJudge, state } = view.standing
+  const home = `/returns/${view.returnId}`
+  if (shown !== inForce)
+    return (
+      <WarningCallout heading={`Version ${inForce} is in force`}>
+        <p>
+          This is version {shown}, as it was submitted. It has been replaced.{' '}
+          <a href={`${home}/submitted`}>See version {inForce}</a>
+        </p>
+      </WarningCallout>
+    )
+  return (
+    <>
+      {correction && (
+        <InsetText>
+          <p>{correction.said}</p>
+          <p>
+            Reason: <span className="app-preserve">{correction.reason}</span>
+          </p>
+          <p>
+            Being corrected: version {inForce} is in force until version {inForce + 1} is submitted.
+          </p>
+        </InsetText>
+      )}
+      {mayJudge && (
+        <LinkButton href={`${home}/decide`}>
+          {state === 'accepted' ? 'Ask for a correction' : 'Accept or ask for a correction'}
+        </LinkButton>
+      )}
+      {mayReopen && (
+        <p>
+          Is something wrong? <a href={`${home}/reopen`}>Correct this return</a>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import 'server-only'
+import type { DecisionKind, ReturnDecision } from '@/domain/returns/decision'
+import { type ReturnKey, type ReturnState, yearOf } from '@/domain/returns/quarterly-return'
+import type { Transaction } from './client'
+import { Prisma } from './generated/client'
+import { type Scope, withinScope } from './scope'
+
+/** A decision as it arrives as JSON. */
+export interface DecisionRow {
+  readonly decision: DecisionKind
+  readonly version: number
+  readonly revision: number
+  readonly reason: string | null
+  readonly decided_by: string
+  readonly decided_by_name: string
+  readonly decided_at: string
+}
+
+/** How a return stands, and what was decided about its versions, in that order. */
+export interface ReturnStanding {
+  readonly state: ReturnState
+  readonly version: number
+  readonly revision: number
+  readonly yearClosesAt: Date
+  readonly decisions: readonly ReturnDecision[]
+}
+
+/** How a return stands, without any figure; null when it is not there or not in scope. One query. */
+export async function findStanding(
+  tx: Transaction,
+  framework: string,
+  scope: Scope,
+  { providerCode, period }: ReturnKey,
+): Promise<ReturnStanding | null> {
+  const [row] = await tx.$queryRaw<(Omit<ReturnStanding, 'decisions'> & { decisions: DecisionRow[] })[]>`
+    SELECT r.state, r.version, r.revision, w.year_closes_at AS "yearClosesAt",
+      (SELECT coalesce(jsonb_agg(to_jsonb(d) ORDER BY d.version, d.revision), '[]') FROM return_decision d
+        WHERE d.framework = r.framework AND d.provider_code = r.provider_code AND d.period = r.period) AS decisions
+    FROM quarterly_return r JOIN reporting_window w USING (framework, period)
+    WHERE r.framework = ${framework} AND r.provider_code = ${providerCode} AND r.period = ${period}
+      AND ${withinScope(Prisma.sql`r.provider_code`, scope)}`
+  return row ? { ...row, decisions: row.decisions.map(toDecision) } : null
+}
+
+/**
+ * Writes a decision and what follows from it, over the revision that was read: the version in force is accepted, or a
+ * new draft begins. False when the return has moved on.
+ */
+export async function recordDecision(
+  tx: Transaction,
+  framework: string,
+  key: ReturnKey,
+  { decided, ...decision }: ReturnDecision,
+): Promise<boolean> {
+  const { providerCode, period } = key
+  const { personId: decidedBy, name: decidedByName, at: decidedAt } = decided
+  const of = { framework, providerCode, period, financialYear: yearOf(key) }
+  await tx.returnDecision.create({
+    data: { ...of, ...decision, decidedBy, decidedByName, decidedAt },
+    select: { version: true },
+  })
+  const written = await tx.$executeRaw`
+    UPDATE quarterly_return SET state = ${decision.decision === 'accepted' ? 'accepted' : 'draft'}, revision = revision + 1
+    WHERE framework = ${framework} AND provider_code = ${providerCode} AND period = ${period}
+      AND revision = ${decision.revision} AND state <> 'draft'`
+  return written === 1
+}
+
+export function toDecision({ decided_by, decided_by_name, decided_at, ...row }: DecisionRow): ReturnDecision {
+  const { decision, version, revision, reason } = row
+  const decided = { personId: decided_by, name: decided_by_name, at: new Date(decided_at) }
+  return { decision, version, revision, reason, decided }
+}
