@@ -15,6 +15,10 @@ type Visit = {
   address: (furnished: Furnished) => string
   /** Who opens it; nobody in particular for a page that is open to all. */
   as?: Extract<Role, 'service-lead' | 'gatekeeper' | 'commissioner'>
+  /** Whose return it is about, for a provider's own people: the filled draft unless told otherwise. */
+  of?: 'submitted'
+  /** Nobody of another role may open it. */
+  only?: true
 }
 
 const submittedOrigin = ({ submitted }: Furnished) => `/dashboards/providers/${submitted}/2026-27-Q2/110`
@@ -43,10 +47,12 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/returns/[returnId]/reopen': {
     address: ({ submitted }) => `/returns/${idOf(submitted)}/reopen`,
     as: 'service-lead',
+    of: 'submitted',
   },
   '/returns/[returnId]/decide': {
     address: ({ submitted }) => `/returns/${idOf(submitted)}/decide`,
     as: 'commissioner',
+    only: true,
   },
   '/audit': { address: () => '/audit', as: 'commissioner' },
   '/audit/[organisation]/[seq]': { address: ({ draft }) => `/audit/${draft}/5`, as: 'service-lead' },

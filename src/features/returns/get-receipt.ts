@@ -45,7 +45,6 @@ export async function getReceipt(
     const lines = await listLines(tx, framework.code, scope, key, { version: record.version })
     const providers = await listProvidersInScope(tx, framework.code)
     return {
-      returnId: returnId(key),
       ...toNames(key, providers),
       facts: toFacts(record),
       ...toAnswers(record, lines),
@@ -57,6 +56,7 @@ export async function getReceipt(
 
 function toNames({ providerCode, period }: ReturnKey, providers: readonly ProviderInScope[]) {
   return {
+    returnId: returnId({ providerCode, period }),
     provider: providers.find(({ code }) => code === providerCode)?.name ?? providerCode,
     period: `${sayPeriod(period)} (${saySpan(period)})`,
   }
