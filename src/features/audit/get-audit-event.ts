@@ -2,7 +2,9 @@ import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import { auditReach } from '@/domain/access/audit-reach'
 import { findAuditBreak } from '@/server/db/audit'
+import { countChain } from '@/server/db/audit-chains'
 import { type AuditedEvent, findAuditEvent } from '@/server/db/audit-trail'
+import type { Transaction } from '@/server/db/client'
 import { withActor } from '@/server/db/transaction'
 import { type EventView, toEventView } from './to-event-view'
 
@@ -11,9 +13,17 @@ export interface AuditEventView extends EventView {
   /** As it enters the hash; withheld with what it holds, for together they would let that be guessed. */
   readonly exact: Pick<AuditedEvent, 'at' | 'recordedAt' | 'action' | 'object'> | null
   readonly previousHash: string
-  /** The first place at which the chain no longer holds, or null when all of it does. */
-  readonly brokenAt: number | null
+  readonly chain: ChainStanding
 }
+
+/** Whether a chain holds, or at which place it no longer does; nobody waits at a page for a very long one. */
+export type ChainStanding =
+  | { readonly state: 'holds' }
+  | { readonly state: 'broken'; readonly at: number }
+  | { readonly state: 'too-long'; readonly events: number }
+
+/** Some tenths of a second on an ordinary machine; the database gives up after five. */
+const LONGEST_VERIFIED = 10_000
 
 /** One event, or null: not there and not theirs are the same. */
 export async function getAuditEvent(
@@ -30,7 +40,14 @@ export async function getAuditEvent(
       ...toEventView(actor, event),
       exact: event.withheld ? null : { at, recordedAt, action, object },
       previousHash,
-      brokenAt: await findAuditBreak(tx, organisation),
+      chain: await verifyChain(tx, organisation),
     }
   })
+}
+
+async function verifyChain(tx: Transaction, organisation: string): Promise<ChainStanding> {
+  const events = await countChain(tx, organisation)
+  if (events > LONGEST_VERIFIED) return { state: 'too-long', events }
+  const at = await findAuditBreak(tx, organisation)
+  return at === null ? { state: 'holds' } : { state: 'broken', at }
 }

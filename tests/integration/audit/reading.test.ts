@@ -78,7 +78,7 @@ test('one event has its own page, which says that the chain holds, and where it 
   const event = await getAuditEvent(people.lead2, address)
   expect(event).toMatchObject({
     seq: 2,
-    brokenAt: null,
+    chain: { state: 'holds' },
     hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
   })
   expect(event?.previousHash).toBe((await getAuditEvent(people.lead2, { ...address, seq: '1' }))?.hash)
@@ -86,7 +86,7 @@ test('one event has its own page, which says that the chain holds, and where it 
     asSuperuser(`DO $$ BEGIN SET LOCAL session_replication_role = replica;
       UPDATE audit_event SET reason = ${reason} WHERE organisation = 'ZZ2' AND seq = 2; END $$`)
   await tamper(`'Other'`)
-  expect(await getAuditEvent(people.lead2, address)).toMatchObject({ brokenAt: 2 })
+  expect(await getAuditEvent(people.lead2, address)).toMatchObject({ chain: { state: 'broken', at: 2 } })
   await tamper('NULL')
 })
 
@@ -111,4 +111,10 @@ test('a page asks the database the same few questions, however many events there
   expect(many.length, many.join('\n')).toBe(few.length)
   // Reading the session is one more.
   expect(many.length).toBeLessThanOrEqual(5)
+})
+
+test('a chain too long to be verified while a page waits is not called whole', async () => {
+  await recordMany(10_001, { organisation: 'downloads' })
+  const event = await getAuditEvent(people.auditor, { organisation: 'downloads', seq: '1' })
+  expect(event?.chain).toEqual({ state: 'too-long', events: 10_001 })
 })

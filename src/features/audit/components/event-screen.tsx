@@ -1,4 +1,3 @@
-import { sayMoment } from '@/domain/periods/format'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { SummaryList } from '@/ui/summary-list'
@@ -21,12 +20,13 @@ export function EventScreen(event: AuditEventView) {
         {what}
       </h1>
       <ChainState {...event} />
-      <SummaryList rows={[...toFacts(event), ...toExact(event)]} />
+      <SummaryList rows={toFacts(event)} />
       <EventContents event={event} isOpen />
       <Heading>Its place in the chain</Heading>
       <SummaryList
         rows={[
           { key: 'Place', value: `${seq} of ${organisation}` },
+          ...toExact(event),
           { key: 'Hash of the event before', value: <Hash hash={event.previousHash} /> },
           { key: 'Hash of this event', value: <Hash hash={event.hash} /> },
         ]}
@@ -43,15 +43,22 @@ export function EventScreen(event: AuditEventView) {
   )
 }
 
-function ChainState({ organisation, brokenAt }: AuditEventView) {
-  if (brokenAt === null)
-    return (
-      <InsetText>
-        <p>The chain of {organisation} holds: every event is as it was recorded, and none is missing.</p>
-      </InsetText>
-    )
+function ChainState({ organisation, chain }: AuditEventView) {
+  if (chain.state === 'broken') return <BrokenChain organisation={organisation} at={chain.at} />
   return (
-    <WarningCallout heading={`The chain of ${organisation} is broken at place ${brokenAt}`}>
+    <InsetText>
+      <p>
+        {chain.state === 'holds'
+          ? `The chain of ${organisation} holds: every event is as it was recorded, and none is missing.`
+          : `The chain of ${organisation} has ${chain.events.toLocaleString('en-GB')} events, too many to verify while a page waits. Whoever runs the service verifies it with npm run verify-audit.`}
+      </p>
+    </InsetText>
+  )
+}
+
+function BrokenChain({ organisation, at }: { organisation: string; at: number }) {
+  return (
+    <WarningCallout heading={`The chain of ${organisation} is broken at place ${at}`}>
       <p>
         From there on events were changed, added or removed past this service. Tell whoever runs it today:
         they keep the database as it is, run npm run verify-audit, and compare it with backups and with the
@@ -73,8 +80,8 @@ function toFacts({ when, who, which, why }: AuditEventView) {
 function toExact({ exact }: AuditEventView) {
   if (!exact) return []
   return [
-    { key: 'Exactly', value: exact.at.toISOString() },
-    { key: 'Recorded', value: `${sayMoment(exact.recordedAt)} (${exact.recordedAt.toISOString()})` },
+    { key: 'Done at (UTC)', value: exact.at.toISOString() },
+    { key: 'Recorded at (UTC)', value: exact.recordedAt.toISOString() },
     { key: 'Name of the action', value: exact.action },
     { key: 'Name of the object', value: exact.object },
   ]
