@@ -16,7 +16,7 @@ export function sayObject(actor: Actor, event: AuditedEvent): SaidObject {
   const [id = '', section = ''] = event.object.split('/')
   const key = parseReturnId(id)
   if (key) return sayReturn(actor, key, { section, event })
-  return { text: sayThing(event), href: hrefOf(actor, event.object) }
+  return { text: sayThing(event), href: hrefOf(actor, event) }
 }
 
 /** What is done to a version, and not to a draft. */
@@ -55,9 +55,9 @@ function sayThing({ object, objectName }: AuditedEvent): string {
   return period ? sayPeriod(period) : object
 }
 
-function hrefOf(actor: Actor, object: string): string | null {
+function hrefOf(actor: Actor, { object, action }: AuditedEvent): string | null {
   if (/^[A-Z0-9]{3,5}$/.test(object) && can(actor, 'return:read-submitted', { providerCode: object }))
-    return `/dashboards/providers/${object}`
+    return action === 'profile-recorded' ? `/profiles/${object}` : `/dashboards/providers/${object}`
   const isExport = parseFinancialYear(object.slice(0, 7)) && object.includes('.')
   return isExport && mayAnywhere(actor, 'return:read-submitted') ? '/exports' : null
 }

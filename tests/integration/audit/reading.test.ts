@@ -73,6 +73,23 @@ test('what the service did by itself is said so, and a person that an event is a
   expect(granted.sort()).toEqual(['contributor1', 'executive1', 'gatekeeper1', 'lead1'])
 })
 
+test('a profile and a provider are led to, a file for those who may have it', async () => {
+  for (const [organisation, action, object] of [
+    ['ZZ1', 'profile-recorded', 'ZZ1'],
+    ['downloads', 'annual-export-downloaded', '2026-27.csv'],
+  ])
+    await asSuperuser('SELECT record_audit($1, $2, $3, now(), NULL, NULL, NULL)', [
+      organisation,
+      action,
+      object,
+    ])
+  const hrefOf = async (actor: Actor, kind: string) =>
+    (await pageOf(actor, { kind })).events.find(({ which }) => which.text !== 'ZZ2')?.which.href
+  expect(await hrefOf(people.lead1, 'profile-recorded')).toBe('/profiles/ZZ1')
+  expect(await hrefOf(people.lead1, 'provider-registered')).toBe('/dashboards/providers/ZZ1')
+  expect(await hrefOf(people.auditor, 'annual-export-downloaded')).toBe('/exports')
+})
+
 test('one event has its own page, which says that the chain holds, and where it is broken', async () => {
   const address = { organisation: 'ZZ2', seq: '2' }
   const event = await getAuditEvent(people.lead2, address)
