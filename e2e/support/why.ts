@@ -28,10 +28,17 @@ export function codesIn(asked: readonly Asked[]): string[] {
 }
 
 const { explanation } = framework.aboutReturn.fields
-const READ_BACK = new RegExp(`^(A warning asked|Explanation|${explanation?.label})$`)
+const READ_BACK = new RegExp(`^(Warnings asked|Explanation|${explanation?.label})$`)
 
 /** What a page reads back of warnings and explanations, sorted: the check page, and the receipt. */
 export async function readBackOn(page: Page): Promise<string[]> {
   const terms = page.getByRole('term').filter({ hasText: READ_BACK })
-  return (await terms.locator('xpath=following-sibling::dd[1]').allTextContents()).toSorted()
+  const told = terms.locator('xpath=following-sibling::dd[1]')
+  const texts = await told.evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const items = [...element.querySelectorAll('li')]
+      return (items.length > 0 ? items : [element]).map(({ textContent }) => textContent)
+    }),
+  )
+  return texts.toSorted()
 }

@@ -57,7 +57,7 @@ export function Trend({ points, maximum, title, caption }: Props) {
         <path className="app-trend__line" d={path} />
         {points.map(({ label, value }, index) =>
           value === null ? null : (
-            <circle key={label} className="app-trend__point" cx={x(index)} cy={y(value)} r="3" />
+            <circle key={label} className="app-trend__point" cx={x(index)} cy={y(value)} r="2.5" />
           ),
         )}
       </svg>

@@ -41,7 +41,7 @@ test.each([
 
 test('one quarter is a point at the beginning', () => {
   const markup = draw([{ value: 0.5, lower: 0.25, upper: 0.75 }])
-  expect(markup).toContain('<circle class="app-trend__point" cx="5" cy="20" r="3">')
+  expect(markup).toContain('<circle class="app-trend__point" cx="5" cy="20" r="2.5">')
   expect(markup).toContain('x1="5" x2="5" y1="27.5" y2="12.5"')
 })
 

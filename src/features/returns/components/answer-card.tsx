@@ -34,10 +34,17 @@ export function toBoxRows(boxes: AnswerRow['boxes']) {
   }))
 }
 
-/** What a warning asked, and what was said to it. */
+/** What the warnings asked, and what was said to them. */
 export function toWhyRows({ warnings, explanation }: Pick<AnswerRow, 'warnings' | 'explanation'>) {
+  const asked = (
+    <ul className="nhsuk-list app-asked">
+      {warnings.map((warning) => (
+        <li key={warning}>{warning}</li>
+      ))}
+    </ul>
+  )
   return [
-    ...warnings.map((warning) => ({ key: 'A warning asked', value: warning })),
+    ...(warnings.length > 0 ? [{ key: 'Warnings asked', value: asked }] : []),
     ...(explanation
       ? [{ key: 'Explanation', value: <span className="app-preserve">{explanation}</span> }]
       : []),
