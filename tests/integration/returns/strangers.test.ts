@@ -65,11 +65,21 @@ test.each(others)(
   '%s is stopped by the database alone, should the service let them through',
   async (name) => {
     const before = await digestRows()
-    expect(await trySaving(promoted(people[name]))).toEqual(NOT_FOUND)
-    expect(await trySubmitting(promoted(people[name]))).toEqual(NOT_FOUND)
+    expect(await orRefused(trySaving(promoted(people[name])))).toEqual(NOT_FOUND)
+    expect(await orRefused(trySubmitting(promoted(people[name])))).toMatchObject({ ok: false })
     expect(await digestRows()).toEqual(before)
   },
 )
+
+/**
+ * A commissioner sees that a return is there, because it may be accepted, but none of its draft, so there is nothing that
+ * could be submitted; and the database refuses a write aloud.
+ */
+const orRefused = (attempt: Promise<unknown>) =>
+  attempt.catch((failure: unknown) => {
+    if (String(failure).includes("a draft is its provider's alone")) return NOT_FOUND
+    throw failure
+  })
 
 // From here on this database is weaker than the service's: the last tests of the file.
 test('a stranger is stopped by the service alone, should the database let them through', async () => {
@@ -104,12 +114,13 @@ test('without any fence a stranger would save and submit, so the tests above can
   )
 })
 
-/** Takes down row security, and lets everybody write every audit trail. */
+/** Takes down row security and what holds the states of a return, and lets everybody write every audit trail. */
 async function weaken() {
   const secured = await asSuperuser<{ name: string }>(
     'SELECT relname AS name FROM pg_class WHERE relrowsecurity AND relforcerowsecurity',
   )
   for (const { name } of secured) await asSuperuser(`ALTER TABLE ${name} DISABLE ROW LEVEL SECURITY`)
+  await asSuperuser('ALTER TABLE quarterly_return DISABLE TRIGGER quarterly_return_moves')
   await asSuperuser(`CREATE OR REPLACE FUNCTION my_recordable_organisations() RETURNS text[] LANGUAGE sql STABLE
     SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ SELECT array_agg(code) FROM provider $$`)
 }

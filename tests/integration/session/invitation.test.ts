@@ -27,7 +27,9 @@ test('a service without accounts invites its first administrator, and then nobod
   expect(await acceptInvitation(token, PASSPHRASE)).toEqual({ ok: true, value: { email: invited?.email } })
   const session = await signIn({ email: invited?.email ?? '', passphrase: PASSPHRASE })
   const actor = session.ok ? await findActorOf(session.value) : null
-  expect(actor?.memberships).toEqual([{ role: 'administrator', organisation: 'National', reaches: 'all' }])
+  expect(actor?.memberships).toEqual([
+    { role: 'administrator', organisation: 'National', code: null, reaches: 'all' },
+  ])
   expect(await inviteFirstAdministrator()).toBeNull()
 })
 
