@@ -1,0 +1,94 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Actor } from '@/domain/access/actor'
+import { getOverview } from '@/features/dashboards/get-overview'
+import { getOrigin } from '@/features/dashboards/get-origin'
+import { getProvider } from '@/features/dashboards/get-provider'
+import { getHome } from '@/features/home/get-home'
+import { getReceipt } from '@/features/returns/get-receipt'
+import { getReturns } from '@/features/returns/get-returns'
+import { getTaskList } from '@/features/returns/get-task-list'
+import { acceptReturn } from '@/operations/accept-return'
+import { openReturn } from '@/operations/open-return'
+import { sendBackReturn } from '@/operations/send-back-return'
+import * as world from './reporting-world'
+
+const { Q2, TODAY } = world
+const ID = `ZZ1-${Q2}`
+let lead: Actor
+let north: Actor
+
+beforeAll(async () => {
+  await world.openWorld()
+  lead = await world.aPerson('service-lead', 'ZZ1')
+  north = await world.aPerson('commissioner', 'NORTH')
+  await world.submitWhole(lead, 'ZZ1', Q2, world.completeReturn, world.IN_TIME.Q2)
+  await world.correctNumerator(lead, 'ZZ1', '106', 15)
+})
+
+const result = (view: { results: readonly { indicator: { code: string }; cell: unknown }[] } | null) =>
+  view?.results.find(({ indicator }) => indicator.code === '106')?.cell
+
+test('a commissioner sees a quarter as it was first submitted, and as it stands', async () => {
+  const of = (as: string) => getProvider(north, { providerCode: 'ZZ1', period: Q2, as }, TODAY)
+  expect(result(await of(''))).toMatchObject({ said: { counts: '15 of 20' } })
+  expect(result(await of('first'))).toMatchObject({
+    said: { counts: '12 of 20' },
+    href: `/dashboards/providers/ZZ1/${Q2}/106?version=1`,
+  })
+})
+
+test('the overview as first submitted shows the first version, who sent it, and which return is missing', async () => {
+  const overview = await getOverview(north, { period: Q2, as: 'first' }, TODAY)
+  const [row, missing] = overview?.rows ?? []
+  expect(row?.submitted).toMatchObject({ version: 1, at: world.IN_TIME.Q2 })
+  expect(row?.cells[5]).toMatchObject({ said: { counts: '12 of 20' } })
+  expect(missing?.submitted).toBeNull()
+})
+
+test('a correction is as punctual as its first version, whenever it came', async () => {
+  const overview = await getOverview(north, { period: Q2 }, TODAY)
+  expect(overview?.rows[0]?.submitted).toMatchObject({ version: 2, late: false, firstAt: world.IN_TIME.Q2 })
+})
+
+test('the origin of a figure says why it was corrected, and what the rules asked', async () => {
+  const address = { provider: 'ZZ1', period: Q2, code: '106', version: '' }
+  const origin = await getOrigin(north, address, TODAY)
+  expect(origin?.versions.map(({ version, reason }) => [version, reason])).toEqual([
+    [2, 'A count was wrong'],
+    [1, null],
+  ])
+  expect(origin?.warnings.every(({ at }) => at.startsWith('106.'))).toBe(true)
+})
+
+test('a receipt shows every version, what each changed, and whether it is in force', async () => {
+  const first = await getReceipt(north, ID, 1)
+  expect(first?.standing).toMatchObject({ shown: 1, inForce: 2, differences: null, isOwn: false })
+  expect(first?.standing.versions.map(({ version, decided }) => [version, decided.length])).toEqual([
+    [2, 0],
+    [1, 1],
+  ])
+  const latest = await getReceipt(lead, ID, null)
+  expect(latest?.standing).toMatchObject({ shown: 2, isOwn: true, mayReopen: true, mayJudge: false })
+  expect(latest?.standing.differences).toMatchObject([{ at: '106.numerator', before: '12', after: '15' }])
+})
+
+test('an open correction is said to be one wherever the return is listed', async () => {
+  const of = async () => (await openReturn(lead, { providerCode: 'ZZ1', period: Q2 })).current
+  const at = new Date('2026-11-22T10:00:00Z')
+  expect(await acceptReturn(north, { ...(await of()), reason: '' }, at)).toMatchObject({ ok: true })
+  expect((await getReturns(lead)).find(({ returnId }) => returnId === ID)?.status).toBe('Accepted')
+  expect(await sendBackReturn(north, { ...(await of()), reason: 'Again' }, at)).toMatchObject({ ok: true })
+  for (const actor of [lead, north]) {
+    const row = (await getReturns(actor)).find(({ returnId }) => returnId === ID)
+    expect(row).toMatchObject({ status: 'Being corrected: version 2 is in force', isDue: true })
+  }
+  expect((await getHome(lead)).toDo.map(({ id, isLate }) => [id, isLate])).toContainEqual([ID, false])
+  expect(await getTaskList(lead, ID)).toMatchObject({
+    mayReopen: false,
+    correction: { version: 2, reason: 'Again' },
+  })
+  expect((await getReceipt(north, ID, null))?.standing).toMatchObject({
+    ...{ mayJudge: false, state: 'draft', inForce: 2 },
+    correction: { reason: 'Again' },
+  })
+})
