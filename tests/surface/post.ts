@@ -1,10 +1,9 @@
-import type { PersonName } from '../factories/organisations'
 import { type Fields, callWithScript, findHiddenFields, toMultipart, withFields } from './action-body'
 import type { Answer, Question } from './ask'
 import { declared } from './declared'
 import { enumerateBuild } from './enumerate'
 import { type Objects, nobodys } from './objects'
-import type { ActionRule } from './rules'
+import { type ActionRule, may } from './rules'
 import type { Asker, World } from './world'
 
 /** How a form is sent: by the page's own scripts, or by the browser alone. */
@@ -36,7 +35,7 @@ export function findAction(exportedName: string): KnownAction {
 export async function fillForm(world: World, { id, rule }: KnownAction, objects: Objects): Promise<Fields> {
   const source = objects.provider === nobodys.provider ? world.ZZ1 : objects
   const isOpen = rule.stranger === 'open' && rule.page(source) !== '/'
-  const asker = isOpen ? world.nobody : world.asker(fillerOf(rule, source))
+  const asker = isOpen ? world.nobody : fillerOf(world, rule, source)
   const page = await world.ask(asker, { path: rule.page(source) })
   const hidden = findHiddenFields(page.body, id)
   if (hidden.length === 0) throw new Error(`${rule.page(source)} has no form of this action: ${page.status}`)
@@ -46,10 +45,11 @@ export async function fillForm(world: World, { id, rule }: KnownAction, objects:
   return withFields(own, rule.typed(objects))
 }
 
-/** Somebody of the provider who may fill in the form. */
-function fillerOf({ who }: ActionRule, { provider }: Objects): PersonName {
-  if (who === 'profile:record') return provider === 'ZZ2' ? 'gatekeeper2' : 'gatekeeper1'
-  return provider === 'ZZ2' ? 'lead2' : 'lead1'
+/** Somebody who may fill in the form. */
+function fillerOf(world: World, rule: ActionRule, source: Objects): Asker {
+  const filler = world.askers.find((asker) => may(asker, rule, source))
+  if (!filler) throw new Error(`Nobody may fill in the form of ${rule.page(source)}`)
+  return filler
 }
 
 /** A form of something that is there, turned into one of something that is not. */
