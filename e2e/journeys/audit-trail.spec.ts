@@ -95,7 +95,7 @@ test('a commissioner sees that a draft was saved, not what was typed; and the re
   await page.getByRole('link', { name: /^Return submitted/ }).click()
   await expect(page.getByRole('table', { name: 'What is recorded' })).toContainText('Snapshot SHA-256')
   await factOn(page, 'About').getByRole('link', { name: id }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Return submitted' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /Return as submitted, version 1$/ })).toBeVisible()
 })
 
 test('somebody who reads no trail is not led to it', async ({ page, signInAs, expectStatus }) => {
@@ -103,7 +103,7 @@ test('somebody who reads no trail is not led to it', async ({ page, signInAs, ex
   await submitWhole({ provider })
   await signInAs('national-analyst')
   await page.goto(`/returns/${idOf(provider)}/submitted`)
-  await expect(page.getByRole('heading', { level: 1, name: 'Return submitted' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /Return as submitted, version 1$/ })).toBeVisible()
   await expect(page.getByRole('link', { name: /^(Audit|History of this return)$/ })).toHaveCount(0)
   expectStatus(404)
   expect((await page.goto('/audit'))?.status()).toBe(404)
