@@ -27,5 +27,5 @@ export function previewSubmission(file: ReturnFile, stamp: Stamp): SubmissionPre
   ]
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   if (errors.length > 0) return { errors, warnings, figuresSha256: null }
-  return { errors, warnings, figuresSha256: hashFigures(prepare(file.current, context, stamp)) }
+  return { errors, warnings, figuresSha256: hashFigures(prepare(file.current, context, stamp, findings)) }
 }

@@ -37,19 +37,23 @@ export function submit(
   if (current.state !== 'draft') return fail({ kind: 'not-a-draft' })
   const blocking = windowFindings(current, context.window, submitted.at, context.extendedUntil)
   if (blocking.length > 0) return fail({ kind: 'not-open', findings: blocking })
-  const errors: Finding[] = draftFindings(context, current, current.answers, submitted.at).filter(
-    ({ severity }) => severity === 'error',
-  )
+  const findings = draftFindings(context, current, current.answers, submitted.at)
+  const errors = findings.filter(({ severity }) => severity === 'error')
   if (!declared)
     errors.push(
       error('C14', 'declared', 'Tick the box to confirm that the figures are complete and accurate'),
     )
   if (errors.length > 0) return fail({ kind: 'invalid', findings: errors })
-  return ok(prepare(current, context, submitted))
+  return ok(prepare(current, context, submitted, findings))
 }
 
-/** The next version as it would be submitted. */
-export function prepare(current: QuarterlyReturn, context: SubmitContext, submitted: Stamp): Submission {
+/** The next version as it would be submitted. Whoever has asked the rules already passes on what they said. */
+export function prepare(
+  current: QuarterlyReturn,
+  context: SubmitContext,
+  submitted: Stamp,
+  findings: readonly Finding[] = draftFindings(context, current, current.answers, submitted.at),
+): Submission {
   const { framework, window } = context
   return {
     framework: framework.code,
@@ -63,9 +67,7 @@ export function prepare(current: QuarterlyReturn, context: SubmitContext, submit
     late: context.firstLate ?? standingOf(window, submitted.at, context.extendedUntil) !== 'open',
     reason: reasonOf(current, context),
     declaration: DECLARATION,
-    warnings: draftFindings(context, current, current.answers, submitted.at).filter(
-      ({ severity }) => severity === 'warning',
-    ),
+    warnings: findings.filter(({ severity }) => severity === 'warning'),
     about: lineOf(current.answers, framework.aboutReturn.code).figures,
     lines: settle(context, current, current.answers).map((settled) => toSubmitted(settled, current)),
   }

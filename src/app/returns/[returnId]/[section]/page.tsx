@@ -6,6 +6,7 @@ import { getSection } from '@/features/returns/get-section'
 import { requireActor } from '@/server/session/require-actor'
 import { type SearchParams, readParam } from '../../../search-params'
 import { ActorShell } from '../../../actor-shell'
+import { returnCrumbs } from '../../return-crumbs'
 
 interface Props {
   readonly params: Promise<{ returnId: string; section: string }>
@@ -22,13 +23,7 @@ export default async function ReturnSectionPage({ params, searchParams }: Props)
   })
   if (!view) notFound()
   return (
-    <ActorShell
-      current="/returns"
-      breadcrumb={[
-        { href: '/returns', text: 'Quarterly returns' },
-        { href: `/returns/${view.returnId}`, text: view.returnId },
-      ]}
-    >
+    <ActorShell current="/returns" breadcrumb={returnCrumbs(view.returnId)}>
       <SectionPage view={view} action={saveSectionAction}>
         {view.standing !== 'editable' && <SectionReading view={view} />}
       </SectionPage>

@@ -3,19 +3,14 @@ import { ReopenPage } from '@/features/decisions/components/reopen-page'
 import { getDeciding } from '@/features/decisions/get-deciding'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
+import { returnCrumbs } from '../../return-crumbs'
 
 export default async function ReopenReturnPage({ params }: { params: Promise<{ returnId: string }> }) {
   const actor = await requireActor()
   const view = await getDeciding(actor, 'return:reopen', (await params).returnId)
   if (!view) notFound()
   return (
-    <ActorShell
-      current="/returns"
-      breadcrumb={[
-        { href: '/returns', text: 'Quarterly returns' },
-        { href: `/returns/${view.returnId}/submitted`, text: view.returnId },
-      ]}
-    >
+    <ActorShell current="/returns" breadcrumb={returnCrumbs(view.returnId, '/submitted')}>
       <ReopenPage view={view} />
     </ActorShell>
   )

@@ -5,6 +5,7 @@ import { getReceipt } from '@/features/returns/get-receipt'
 import { requireActor } from '@/server/session/require-actor'
 import { type SearchParams, readParam } from '../../../search-params'
 import { ActorShell } from '../../../actor-shell'
+import { returnCrumbs } from '../../return-crumbs'
 
 interface Props {
   readonly params: Promise<{ returnId: string }>
@@ -21,7 +22,7 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
     <ActorShell
       title={`Return submitted, ${view.returnId}, version ${view.standing.shown}`}
       current="/returns"
-      breadcrumb={[{ href: '/returns', text: 'Quarterly returns' }]}
+      breadcrumb={returnCrumbs()}
     >
       <Receipt view={view} />
       <HistoryLink actor={actor} returnId={view.returnId} />
