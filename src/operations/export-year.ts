@@ -47,7 +47,7 @@ async function buildCsv(tx: Transaction, scope: Scope, year: FinancialYear): Pro
   const codes = providers.map(({ code }) => code).filter((code) => scope === 'all' || scope.includes(code))
   const rows = codes.toSorted(compareNaturally).flatMap((provider) => {
     const own = lines.filter(({ providerCode }) => providerCode === provider)
-    return annualRows(framework, year, provider, own)
+    return annualRows(framework, { year, provider, lines: own, declared: new Map() })
   })
   return toCsv(annualRecords(rows))
 }

@@ -39,6 +39,24 @@ export interface CompanionShare {
   readonly whole: number
 }
 
+export interface PooledCompanion extends CompanionShare {
+  /** Quarters that gave it, of those that were reported. */
+  readonly quarters: number
+}
+
+/** The second shares of a longer period: each over the quarters that gave all its boxes, and over no other. */
+export function poolCompanions(
+  code: IndicatorCode,
+  quarters: readonly Figures[],
+): readonly PooledCompanion[] {
+  const shares = quarters.flatMap((figures) => companionShares(code, figures))
+  return (companions[code] ?? []).flatMap(({ label }) => {
+    const own = shares.filter((share) => share.label === label)
+    const sum = (box: 'part' | 'whole') => own.reduce((total, share) => total + share[box], 0)
+    return own.length === 0 ? [] : [{ label, part: sum('part'), whole: sum('whole'), quarters: own.length }]
+  })
+}
+
 /** The second shares of a line whose boxes were all filled in, with somebody to count. */
 export function companionShares(code: IndicatorCode, figures: Figures): readonly CompanionShare[] {
   return (companions[code] ?? []).flatMap(({ label, part, whole }) => {

@@ -66,6 +66,10 @@ export interface QuarterlyIndicator extends Definition {
   readonly rules: readonly LineRule[]
   /** Extremes that surprise nobody even among many patients, so that rule C19 does not ask about them. */
   readonly unremarkable?: readonly Extreme[]
+  /** True when a patient may count in several quarters, so that a longer period counts patient-quarters. */
+  readonly countsPatientQuarters?: true
+  /** True when so few events happen that what is watched is how long ago the last one was. */
+  readonly isRareEvent?: true
 }
 
 /** 0% or 100%. */

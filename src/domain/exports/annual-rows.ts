@@ -1,81 +1,50 @@
-import { quarterlyIndicators } from '../catalogue/find'
+import { indicatorsOfYear } from '../catalogue/in-year'
 import type { Framework } from '../catalogue/framework'
-import type { QuarterlyIndicator } from '../catalogue/indicator'
-import { kinds } from '../kinds'
-import { type Figures, numberIn } from '../kinds/field'
+import { type Indicator, type IndicatorCode, isQuarterly } from '../catalogue/indicator'
 import { type FinancialYear, periodsOf } from '../periods/period'
-import type { LineState } from '../returns/quarterly-return'
-import type { SubmittedLine } from '../returns/submission'
-import type { Estimate } from '../statistics/wilson-interval'
+import { poolLine } from '../pooling/pool-line'
+import type { PooledLine } from '../pooling/pooled-line'
+import type { EarlierLine } from '../returns/history'
 
-/** One quarter's submitted line of a provider. */
-export type YearLine = Pick<SubmittedLine, 'indicator' | 'definitionVersion' | 'state' | 'figures'>
+/** What a provider declared about one indicator. */
+export interface DeclaredStatus {
+  readonly status: 'Met' | 'Not met'
+}
 
+/** Everything that a provider's year is worked out from. */
+export interface ProviderYear {
+  readonly year: FinancialYear
+  readonly provider: string
+  /** Submitted lines of the versions in force, in any order. */
+  readonly lines: readonly EarlierLine[]
+  /** Statuses by indicator; what was not declared is absent. */
+  readonly declared: ReadonlyMap<IndicatorCode, DeclaredStatus>
+}
+
+/** One provider and indicator in a year. */
 export interface AnnualRow {
   readonly year: FinancialYear
   readonly provider: string
-  readonly indicator: QuarterlyIndicator
+  readonly indicator: Indicator
   readonly definitionVersion: number
-  readonly state: LineState | 'missing'
-  readonly pooled: Figures
-  readonly estimate: Estimate | undefined
-  /** Quarters reported with figures or nil. */
-  readonly quarters: number
-  /** Four, less the quarters in which the line was not offered. */
-  readonly quartersExpected: number
+  readonly state: PooledLine['state']
+  /** Null for a self-declared indicator, which has no figures. */
+  readonly pooled: PooledLine | null
+  readonly status: DeclaredStatus['status'] | null
 }
 
-/** One row for each quarterly line of a provider: its year pooled from what was submitted, and nothing else. */
-export function annualRows(
-  framework: Framework,
-  year: FinancialYear,
-  provider: string,
-  lines: readonly YearLine[],
-): readonly AnnualRow[] {
-  const last = periodsOf(year)[3]
-  return last === undefined
-    ? []
-    : quarterlyIndicators(last, framework).map((indicator) =>
-        annualRow(
-          { year, provider, indicator },
-          lines.filter((line) => line.indicator === indicator.code),
-        ),
-      )
+/** One row for each indicator of a provider, in published order: pooled from what was submitted, and nothing else. */
+export function annualRows(framework: Framework, own: ProviderYear): readonly AnnualRow[] {
+  return indicatorsOfYear(own.year, framework).map((indicator) => annualRow(indicator, own))
 }
 
-function annualRow(
-  row: Pick<AnnualRow, 'year' | 'provider' | 'indicator'>,
-  lines: readonly YearLine[],
-): AnnualRow {
-  const kind = kinds[row.indicator.kind]
-  const states = lines.map(({ state }) => state)
-  const pooled = poolable(lines)
-    ? kind.pool(lines.filter(({ state }) => state === 'value').map(({ figures }) => figures))
-    : {}
-  return {
-    ...row,
-    definitionVersion: lines[0]?.definitionVersion ?? row.indicator.version,
-    state: annualState(states),
-    pooled: states.includes('value') ? pooled : {},
-    estimate: numberIn(pooled, kind.denominator) ? kind.estimate(pooled) : undefined,
-    quarters: states.filter((state) => state === 'value' || state === 'nil').length,
-    quartersExpected: 4 - states.filter((state) => state === 'not-offered').length,
+function annualRow(indicator: Indicator, { year, provider, lines, declared }: ProviderYear): AnnualRow {
+  if (isQuarterly(indicator)) {
+    const pooled = poolLine(indicator, periodsOf(year), lines)
+    const { state, definitionVersion } = pooled
+    return { year, provider, indicator, definitionVersion, state, pooled, status: null }
   }
-}
-
-/** A pool never crosses definition versions or value sets: such a year has a state but no figure. */
-function poolable(lines: readonly YearLine[]): boolean {
-  const bases = lines
-    .filter(({ state }) => state === 'value')
-    .map(({ definitionVersion, figures }) => `${definitionVersion} ${figures['valueSet'] ?? ''}`)
-  return new Set(bases).size <= 1
-}
-
-/** `value` if any quarter has one; else the first that occurs of missing, not-available, nil, not-offered. */
-function annualState(states: readonly LineState[]): LineState | 'missing' {
-  if (states.includes('value')) return 'value'
-  if (states.length < 4) return 'missing'
-  return (
-    (['not-available', 'nil', 'not-offered'] as const).find((state) => states.includes(state)) ?? 'missing'
-  )
+  const status = declared.get(indicator.code)?.status ?? null
+  const state = status ? 'value' : 'missing'
+  return { year, provider, indicator, definitionVersion: indicator.version, state, pooled: null, status }
 }

@@ -1,4 +1,4 @@
-import type { Estimate } from '../statistics/wilson-interval'
+import type { Estimate } from '../statistics/estimate'
 import type { Fields, Figures } from './field'
 import type { LineContext } from './line-context'
 

@@ -1,6 +1,8 @@
 import { count, days, decimalDays, type Figures, numberIn } from './field'
 import type { Kind, LineRule } from './kind'
-import { poolSums } from './pool'
+import { poolExtreme, poolSums } from './pool'
+import { poolSpreads, type Spread } from '../statistics/pool-spreads'
+import { tInterval } from '../statistics/t-interval'
 
 const bothGiven: LineRule = {
   code: 'C09',
@@ -27,10 +29,18 @@ const daysNeedPatients: LineRule = {
     `${numberIn(figures, 'totalDays')} days were entered for 0 patients. Enter the number of patients who waited.`,
 }
 
-/** Mean days waited, or undefined while it cannot be worked out. */
-function meanWaitOf(figures: Figures): number | undefined {
-  const [total, patients] = [numberIn(figures, 'totalDays'), numberIn(figures, 'patients')]
-  return total === undefined || patients === undefined || patients === 0 ? undefined : total / patients
+/** What the waits come to, or undefined while days or patients are missing. */
+function spreadOf(figures: Figures): Spread | undefined {
+  const [total, count] = [numberIn(figures, 'totalDays'), numberIn(figures, 'patients')]
+  if (total === undefined || count === undefined) return undefined
+  return { count, total, deviation: numberIn(figures, 'standardDeviation') }
+}
+
+/** The standard deviation over all quarters, in a box of its own; nothing where it cannot be known. */
+function poolDeviation(quarters: readonly Figures[]): Figures {
+  const spreads = quarters.map(spreadOf).filter((spread) => spread !== undefined)
+  const { deviation } = poolSpreads(spreads)
+  return spreads.length < quarters.length || deviation === undefined ? {} : { standardDeviation: deviation }
 }
 
 /** A mean time, kept as total days and patients so that quarters pool exactly. */
@@ -52,8 +62,14 @@ export const meanWait: Kind = {
   formula: (figures) =>
     `${numberIn(figures, 'totalDays')} days divided by ${numberIn(figures, 'patients')} patients`,
   estimate: (figures) => {
-    const value = meanWaitOf(figures)
-    return value === undefined ? undefined : { value }
+    const spread = spreadOf(figures)
+    return spread && tInterval(spread)
   },
-  pool: (quarters) => poolSums(quarters, ['totalDays', 'patients']),
+  // Medians are never pooled. Those who waited over 126 days are a share of the quarters that counted them.
+  pool: (quarters) => ({
+    ...poolSums(quarters, ['totalDays', 'patients']),
+    ...poolExtreme(quarters, 'shortest', Math.min),
+    ...poolExtreme(quarters, 'longest', Math.max),
+    ...poolDeviation(quarters),
+  }),
 }

@@ -16,3 +16,13 @@ export function poolSums(quarters: readonly Figures[], fields: readonly string[]
   const sums = fields.map((field) => [field, sumOf(quarters, field)] as const)
   return Object.fromEntries(sums.filter((pair): pair is readonly [string, number] => pair[1] !== undefined))
 }
+
+/** The smallest or largest of one box over quarters; nothing where a quarter left it blank, since it may lie there. */
+export function poolExtreme(
+  quarters: readonly Figures[],
+  field: string,
+  extreme: (...figures: number[]) => number,
+): Figures {
+  const found = quarters.map((quarter) => numberIn(quarter, field)).filter((figure) => figure !== undefined)
+  return found.length === 0 || found.length < quarters.length ? {} : { [field]: extreme(...found) }
+}

@@ -6,7 +6,7 @@ import { type Figures, numberIn } from '../kinds/field'
 import type { EarlierFigures, LineContext } from '../kinds/line-context'
 import { sayPeriod } from '../periods/format'
 import { sayShare } from '../statistics/format-share'
-import type { Estimate } from '../statistics/wilson-interval'
+import type { Estimate } from '../statistics/estimate'
 import { type Finding, warning } from './finding'
 import type { SettledLine } from './settle'
 
@@ -46,15 +46,15 @@ function countsOf({ kind }: QuarterlyIndicator, figures: Figures): Counts | null
   return n === undefined || d === undefined ? null : { n, d }
 }
 
-/** C17: two intervals that do not overlap are more than chance. Never across value sets or instruments. */
+/** C17: two intervals of shares that do not overlap are more than chance. Means have warnings of their own. Never across value sets or instruments. */
 function farFromBefore(
   indicator: QuarterlyIndicator,
   figures: Figures,
   { period, figures: former }: EarlierFigures,
 ): Finding[] {
-  const { estimate, numerator } = kinds[indicator.kind]
+  const { estimate, numerator, unit } = kinds[indicator.kind]
   const [now, then] = [countsOf(indicator, figures), countsOf(indicator, former)]
-  if (!now || !then || !areComparable(indicator, figures, former)) return []
+  if (unit !== 'share' || !now || !then || !areComparable(indicator, figures, former)) return []
   if (overlap(estimate(figures), estimate(former))) return []
   const message =
     `${sayCounts(now)} is further from the ${sayCounts(then)} of ${sayPeriod(period)} than chance explains. Check both ` +
@@ -62,7 +62,7 @@ function farFromBefore(
   return [warning('C17', fieldId(indicator.code, numerator), message)]
 }
 
-/** True too where there is no interval to compare: a mean has none. */
+/** True too where there is no interval to compare. */
 function overlap(now: Estimate | undefined, then: Estimate | undefined): boolean {
   if (now?.lower === undefined || now.upper === undefined) return true
   if (then?.lower === undefined || then.upper === undefined) return true

@@ -1,6 +1,6 @@
 import { kinds } from '../kinds'
 import { numberIn } from '../kinds/field'
-import { sayLimit, sayMeanDays, sayShare } from '../statistics/format-share'
+import { sayDaysLimit, sayLimit, sayMeanDays, sayShare } from '../statistics/format-share'
 import { lineStates } from './quarterly-return'
 import type { SubmittedLine } from './submission'
 
@@ -31,34 +31,42 @@ export function sayResult(line: ResultLine): SaidResult {
   const [n, d] = [numberIn(line.figures, kind.numerator), numberIn(line.figures, kind.denominator)]
   if (n === undefined || d === undefined || d === 0)
     return { headline: 'Cannot be worked out', sentence: 'Figures are missing.' }
-  return kind.unit === 'days' ? sayWait(n, d) : sayProportion(line, n, d)
+  return kind.unit === 'days' ? sayWait(line, n, d) : sayProportion(line, n, d)
 }
 
-function sayWait(totalDays: number, patients: number): SaidResult {
+function sayWait(line: ResultLine, totalDays: number, patients: number): SaidResult {
   const mean = sayMeanDays(totalDays, patients)
+  const range = rangeOf(line, sayDaysLimit)
+  const sentence = `${sayPatients(patients)} waited ${mean} days on average.`
   return {
     headline: `${mean} days`,
     counts: `${totalDays.toLocaleString('en-GB')} days, ${sayPatients(patients)}`,
-    sentence: `${sayPatients(patients)} waited ${mean} days on average.`,
+    ...(range && { interval: `${range} days` }),
+    sentence: range ? `${sentence} ${sayChance(`${range} days`)}` : sentence,
   }
 }
 
 function sayProportion(line: ResultLine, n: number, d: number): SaidResult {
   const counts = `${n.toLocaleString('en-GB')} of ${d.toLocaleString('en-GB')}`
-  const estimate = kinds[line.kind].estimate(line.figures)
-  if (estimate?.lower === undefined || estimate.upper === undefined)
+  const interval = rangeOf(line, sayLimit)
+  if (!interval)
     return {
       headline: 'Cannot be worked out',
       counts,
       sentence: 'No share can be worked out from these figures.',
     }
-  const [lower, upper] = [sayLimit(estimate.lower), sayLimit(estimate.upper)]
-  return {
-    headline: sayShare(n, d),
-    counts,
-    interval: `${lower} to ${upper}`,
-    sentence: `${counts} is ${sayShare(n, d)}. With this many, chance alone leaves anything from ${lower} to ${upper} plausible (95% interval).`,
-  }
+  const sentence = `${counts} is ${sayShare(n, d)}. ${sayChance(interval)}`
+  return { headline: sayShare(n, d), counts, interval, sentence }
+}
+
+/** `44.6% to 73.7%`, or null where no interval can be given. */
+function rangeOf({ kind, figures }: ResultLine, say: (limit: number) => string): string | null {
+  const { lower, upper } = kinds[kind].estimate(figures) ?? {}
+  return lower === undefined || upper === undefined ? null : `${say(lower)} to ${say(upper)}`
+}
+
+function sayChance(range: string): string {
+  return `With this many, chance alone leaves anything from ${range} plausible (95% interval).`
 }
 
 function sayPatients(count: number): string {

@@ -12,8 +12,16 @@ export function sayLimit(share: number): string {
   return `${(Math.floor(share * 1000 + 0.5) / 10).toFixed(1)}%`
 }
 
+/** A limit of an interval of days, with one decimal. */
+export function sayDaysLimit(days: number): string {
+  return sayTenths(Math.floor(days * 10 + 0.5))
+}
+
 /** Mean days with one decimal, rounded half up from total and patients. Patients > 0. */
 export function sayMeanDays(totalDays: number, patients: number): string {
-  const tenths = Math.floor((totalDays * 20 + patients) / (2 * patients))
+  return sayTenths(Math.floor((totalDays * 20 + patients) / (2 * patients)))
+}
+
+function sayTenths(tenths: number): string {
   return `${Math.floor(tenths / 10).toLocaleString('en-GB')}.${tenths % 10}`
 }

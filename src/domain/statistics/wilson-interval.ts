@@ -1,14 +1,5 @@
-/** A worked-out value with its interval. Shares are 0 to 1 until they are displayed; waits are days. */
-export interface Estimate {
-  readonly value: number
-  /** Absent where no interval can be given. */
-  readonly lower?: number
-  readonly upper?: number
-}
-
-/** Two-sided standard normal quantiles. */
-export const Z_95 = 1.959963984540054
-export const Z_998 = 3.090232306167813
+import { type Confidence, confidences } from './confidence'
+import type { Estimate } from './estimate'
 
 /**
  * Wilson score interval without continuity correction (Wilson 1927, JASA 22:209-12). Chosen over the normal
@@ -17,9 +8,10 @@ export const Z_998 = 3.090232306167813
 export function wilsonInterval(
   numerator: number,
   denominator: number,
-  z = Z_95,
+  confidence: Confidence = '95',
 ): Required<Estimate> | undefined {
   if (denominator === 0) return undefined
+  const { z } = confidences[confidence]
   const value = numerator / denominator
   const z2 = z ** 2
   const scale = 1 + z2 / denominator
@@ -30,5 +22,6 @@ export function wilsonInterval(
     value,
     lower: numerator === 0 ? 0 : Math.max(0, (centre - spread) / scale),
     upper: numerator === denominator ? 1 : Math.min(1, (centre + spread) / scale),
+    method: `wilson-${confidence}/1`,
   }
 }

@@ -26,18 +26,21 @@ export function toFormerView(
     last: last && `${sayLine(indicator, last)}, ${sayPeriod(last.period)}`,
     trend:
       points.filter(({ value }) => value !== null).length > 1
-        ? { points, maximum: unit === 'share' ? 1 : highest, caption: sayCaption(quarters, unit) }
+        ? { points, maximum: unit === 'share' ? 1 : highest, caption: sayCaption(quarters, unit, points) }
         : null,
   }
 }
 
 /** What the picture spans, and what its marks are. */
-function sayCaption(quarters: readonly FormerQuarter[], unit: 'share' | 'days'): string {
+function sayCaption(
+  quarters: readonly FormerQuarter[],
+  unit: 'share' | 'days',
+  points: readonly { readonly lower?: number }[],
+): string {
   const [first, last] = [quarters[0], quarters.at(-1)]
   const span = first && last ? `${sayPeriod(first.period)} to ${sayPeriod(last.period)}` : ''
-  return unit === 'share'
-    ? `${span}, 0 to 100%. Upright lines: 95% intervals.`
-    : `${span}. Mean days, from 0.`
+  const scale = unit === 'share' ? `${span}, 0 to 100%.` : `${span}. Mean days, from 0.`
+  return points.some(({ lower }) => lower !== undefined) ? `${scale} Upright lines: 95% intervals.` : scale
 }
 
 function toPoint(indicator: QuarterlyIndicator, { period, line }: FormerQuarter) {

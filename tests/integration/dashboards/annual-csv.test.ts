@@ -44,7 +44,7 @@ test('a file names its columns, then every provider in scope in natural order, t
       'quarters_expected,status,data_source,domains,cqc',
   )
   const named = rows.map((row) => row.split(',').slice(1, 3).join(' '))
-  expect(rows.length % 3).toBe(0)
+  expect(rows).toHaveLength(3 * 22)
   expect([...new Set(named.map((name) => name.split(' ')[0]))]).toEqual(['ZZ1', 'ZZ2', 'ZZ10'])
   expect(named.slice(0, 3)).toEqual(['ZZ1 101', 'ZZ1 102', 'ZZ1 103'])
 })
@@ -56,6 +56,7 @@ test('figures are those of the dashboard, and what is missing is empty, never 0'
   )
   expect(figuresOf(rows, 'ZZ1', '103')).toContain(',value,3370,40,,84.250000,,,1,4,,')
   expect(figuresOf(rows, 'ZZ10', '101')).toContain(',missing,,,,,,,0,4,,')
+  expect(figuresOf(rows, 'ZZ1', '201')).toContain(',missing,,,,,,,,,,Self declaration,')
   const overview = await getOverview(north, { period: Q2 }, TODAY)
   expect(overview?.rows[0]?.cells[0]?.said).toMatchObject({ headline: '60.0%', counts: '24 of 40' })
 })

@@ -65,6 +65,7 @@ export const neuromodulationRegistry: QuarterlyIndicator = {
     }),
   ],
   unremarkable: ['nobody', 'everybody'],
+  countsPatientQuarters: true,
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),
   lastPeriod: null,

@@ -62,6 +62,8 @@ export const explantationForInfection: QuarterlyIndicator = {
   },
   rules: infectionWarnings,
   unremarkable: ['nobody'],
+  countsPatientQuarters: true,
+  isRareEvent: true,
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),
   lastPeriod: null,

@@ -73,6 +73,7 @@ export const deviceOutcomesRecorded: QuarterlyIndicator = {
     }),
   ],
   unremarkable: ['nobody', 'everybody'],
+  countsPatientQuarters: true,
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),
   lastPeriod: null,

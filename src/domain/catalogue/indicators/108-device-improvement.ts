@@ -65,6 +65,7 @@ export const deviceImprovement: QuarterlyIndicator = {
     valueSet: choice('Value set used for both scores', valueSets, { neededByRule: true }),
   },
   rules: deviceImprovementRules,
+  countsPatientQuarters: true,
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),
   lastPeriod: null,

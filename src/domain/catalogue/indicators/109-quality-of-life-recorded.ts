@@ -61,6 +61,7 @@ export const qualityOfLifeRecorded: QuarterlyIndicator = {
       low: 'fewer than half have a complete measure',
     }),
   ],
+  countsPatientQuarters: true,
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),
   lastPeriod: null,

@@ -1,4 +1,5 @@
 import { lineStates } from '@/domain/returns/quarterly-return'
+import { FEWEST } from '@/domain/statistics/t-interval'
 import { Details } from '@/ui/details'
 
 /** What the figures on a dashboard mean, and how much small ones can carry. */
@@ -11,8 +12,9 @@ export function HowToRead() {
         providers overlap, the figures do not show that the providers differ.
       </p>
       <p>
-        A waiting time is a mean: total days divided by patients. Its spread is not always known, so no
-        interval is given. It is the wait within the service, not the statutory referral to treatment figure.
+        A waiting time is a mean: total days divided by patients. It has a 95% interval (Student’s t) where
+        the provider gave a standard deviation and treated at least {FEWEST} patients. It is the wait within
+        the service, not the statutory referral to treatment figure.
       </p>
       <p>
         No target is published for any of these lines. Figures are not adjusted for differences between

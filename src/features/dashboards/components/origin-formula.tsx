@@ -3,6 +3,7 @@ import { kinds } from '@/domain/kinds'
 import { numberIn } from '@/domain/kinds/field'
 import { sayResult } from '@/domain/returns/say-result'
 import { sayLimit, sayShare } from '@/domain/statistics/format-share'
+import { FEWEST } from '@/domain/statistics/t-interval'
 import { wilsonInterval } from '@/domain/statistics/wilson-interval'
 import { SummaryList } from '@/ui/summary-list'
 import type { Origin } from '../get-origin'
@@ -31,9 +32,7 @@ export function OriginFormula({ line, indicator }: Origin) {
           key: 'Worked out as',
           value: `${n} ÷ ${d} = ${sayResult({ ...line }).headline}, rounded half up to one decimal`,
         },
-        ...(isShare
-          ? [{ key: 'Interval', value: 'Wilson score interval, 95%, without continuity correction' }]
-          : []),
+        { key: 'Interval', value: sayMethod(kind.estimate(line.figures)?.method) },
         ...companionShares(line.indicator, line.figures).map(({ label, part, whole }) => ({
           key: label,
           value: sayCompanion(part, whole),
@@ -52,6 +51,14 @@ function Count({ number, words }: { number: string | undefined; words: string })
       {words}
     </>
   )
+}
+
+/** Which interval it is, or why there is none. */
+function sayMethod(method: string | undefined): string {
+  if (method?.startsWith('wilson-')) return 'Wilson score interval, 95%, without continuity correction'
+  return method?.startsWith('t-')
+    ? 'Interval by Student’s t distribution, 95%, from the standard deviation'
+    : `None: it needs a standard deviation and at least ${FEWEST} patients`
 }
 
 function sayCompanion(part: number, whole: number): string {

@@ -14,8 +14,9 @@ export function ExportColumns() {
           numerator, denominator and paired: sums over the quarters; for waiting times total days and patients
         </li>
         <li>
-          estimate, lower and upper: shares from 0 to 1 with their 95% Wilson interval, or mean days; six
-          decimals. Empty where quarters used different value sets or definitions, which are never pooled
+          estimate, lower and upper: shares from 0 to 1 with their 95% Wilson interval, or mean days with
+          their 95% t interval where standard deviations are known; six decimals. Empty where quarters used
+          different value sets or definitions, which are never pooled
         </li>
         <li>quarters and quarters_expected: quarters reported with figures or nil, and quarters expected</li>
         <li>status: Met or Not met, for the self-declared indicators</li>

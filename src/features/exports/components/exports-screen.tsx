@@ -24,9 +24,9 @@ export function ExportsScreen({ years }: { years: readonly ExportableYear[] }) {
       )}
       <h2 className="nhsuk-heading-m">What a file holds</h2>
       <p>
-        One row for each provider and quarterly indicator. The quarters of the year are added up; percentages
-        are never averaged. Each row says on how many quarters it rests, of how many that were expected. What
-        is not there is an empty cell, never 0. The same submissions always give the same file, to the byte.{' '}
+        One row for each provider and indicator. The quarters of the year are added up; percentages are never
+        averaged. Each row says on how many quarters it rests, of how many that were expected. What is not
+        there is an empty cell, never 0. The same submissions always give the same file, to the byte.{' '}
         {framework.basis}.
       </p>
       <ExportColumns />

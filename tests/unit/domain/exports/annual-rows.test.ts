@@ -1,20 +1,28 @@
 import { describe, expect, test } from 'vitest'
 import { framework } from '@/domain/catalogue'
 import { annualRecords } from '@/domain/exports/annual-columns'
-import { type YearLine, annualRows } from '@/domain/exports/annual-rows'
+import { annualRows } from '@/domain/exports/annual-rows'
 import type { Figures } from '@/domain/kinds/field'
-import { parseFinancialYear } from '@/domain/periods/period'
+import { parseFinancialYear, periodsOf } from '@/domain/periods/period'
+import type { EarlierLine } from '@/domain/returns/history'
 import type { LineState } from '@/domain/returns/quarterly-return'
 
 const year = parseFinancialYear('2026-27')
 if (!year) throw new Error('2026-27 is a year')
+const periods = periodsOf(year)
 
-function aLine(state: LineState, figures: Figures = {}, overrides: Partial<YearLine> = {}): YearLine {
+function aLine(
+  state: LineState,
+  figures: Figures = {},
+  overrides: Partial<EarlierLine> = {},
+): Omit<EarlierLine, 'period'> {
   return { indicator: '106', definitionVersion: 1, state, figures, ...overrides }
 }
 
-function rowOf(lines: readonly YearLine[], code = '106') {
-  const rows = annualRows(framework, year ?? ('' as never), 'ZZ1', lines)
+function rowOf(lines: readonly Omit<EarlierLine, 'period'>[], code = '106') {
+  const dated = lines.map((line, index) => ({ ...line, period: periods[index] ?? ('' as never) }))
+  const own = { year: year ?? ('' as never), provider: 'ZZ1', lines: dated, declared: new Map() }
+  const rows = annualRows(framework, own)
   const row = rows.find(({ indicator }) => indicator.code === code)
   if (!row) throw new Error(`${code} has no row`)
   const [header = [], record = []] = annualRecords([row])
@@ -57,7 +65,7 @@ test('what is not there is empty, never 0', () => {
   const figures = ['numerator', 'denominator', 'paired', 'estimate', 'lower', 'upper', 'status']
   for (const lines of [[], [aLine('nil')], [aLine('not-offered')]]) {
     const row = rowOf(lines)
-    expect(figures.map((name) => row[name])).toEqual(figures.map(() => undefined))
+    expect(figures.map((name) => row[name] ?? '')).toEqual(figures.map(() => ''))
   }
 })
 
@@ -91,4 +99,20 @@ test('pairs are added up beside the counts', () => {
   expect(rowOf([aLine('value', figures, of110), aLine('value', figures, of110)], '110')).toMatchObject({
     ...{ numerator: 20, paired: 40, denominator: 60 },
   })
+})
+
+test('all twenty-two indicators have a row in published order, and a declared one has a status and no figure', () => {
+  const year = parseFinancialYear('2026-27') ?? ('' as never)
+  const declared = new Map([['201', { status: 'Met' as const }]])
+  const rows = annualRows(framework, { year, provider: 'ZZ1', lines: [], declared })
+  expect(rows.map(({ indicator }) => indicator.code).join(' ')).toBe(
+    '101 102 103 104 105 106 107 108 109 110 201 202 203 204 205 001 002 003 004 005 006 007',
+  )
+  const [header = [], ...records] = annualRecords(rows)
+  const shown = (code: string) => {
+    const record = records.find((cells) => cells[2] === code) ?? []
+    return Object.fromEntries(header.map((name, place) => [String(name), record[place] ?? '']))
+  }
+  expect(shown('201')).toMatchObject({ state: 'value', status: 'Met', numerator: '', quarters: '' })
+  expect(shown('202')).toMatchObject({ state: 'missing', status: '', quarters_expected: '' })
 })

@@ -21,10 +21,16 @@ test('one of one is 100%, with an interval that says how little that is', () => 
   })
 })
 
-test('a wait stands with its patients, and without an interval', () => {
+test('a wait stands with its patients, and without an interval where its spread is not known', () => {
   const wait = said({ totalDays: 3370, patients: 40 }, 'mean-wait')
   expect(wait).toMatchObject({ headline: '84.3 days', counts: '3,370 days, 40 patients' })
   expect(wait.interval).toBeUndefined()
+})
+
+test('a wait with a standard deviation has an interval in days', () => {
+  const wait = said({ totalDays: 1600, patients: 16, standardDeviation: 8 }, 'mean-wait')
+  expect(wait).toMatchObject({ headline: '100.0 days', interval: '95.7 to 104.3 days' })
+  expect(wait.sentence).toContain('anything from 95.7 to 104.3 days plausible')
 })
 
 test.each([

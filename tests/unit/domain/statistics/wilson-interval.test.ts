@@ -1,18 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Z_95, Z_998, wilsonInterval } from '@/domain/statistics/wilson-interval'
-import { cordotomies, neuromodulationPairs, wilsonChecks } from '../../../fixtures/published'
+import { wilsonInterval } from '@/domain/statistics/wilson-interval'
+import { cordotomies, neuromodulationPairs } from '../../../fixtures/published'
+import { wilsonChecks } from '../../../fixtures/published-statistics'
 
 const counts = fc
   .integer({ min: 1, max: 1_000_000 })
   .chain((denominator) => fc.tuple(fc.integer({ min: 0, max: denominator }), fc.constant(denominator)))
 
-test.each(wilsonChecks)('$numerator of $denominator lies in $lower to $upper at $level', (check) => {
-  const interval = wilsonInterval(check.numerator, check.denominator, check.level === '95%' ? Z_95 : Z_998)
-  expect(interval?.lower).toBeCloseTo(check.lower, 6)
-  expect(interval?.upper).toBeCloseTo(check.upper, 6)
-  expect(interval?.value).toBe(check.numerator / check.denominator)
-})
+test.each(wilsonChecks)(
+  '$numerator of $denominator lies in $lower to $upper at $confidence% ($source)',
+  (check) => {
+    const interval = wilsonInterval(check.numerator, check.denominator, check.confidence)
+    expect(interval?.lower).toBeCloseTo(check.lower, check.digits)
+    expect(interval?.upper).toBeCloseTo(check.upper, check.digits)
+    expect(interval?.value).toBe(check.numerator / check.denominator)
+  },
+)
 
 test('the pairs of the national neuromodulation registry are 68% of its baselines', () => {
   const interval = wilsonInterval(neuromodulationPairs.numerator, neuromodulationPairs.denominator)
@@ -34,13 +38,17 @@ test('nobody has no share', () => {
 
 test('the interval holds its share and stays inside 0 and 1', () => {
   fc.assert(
-    fc.property(counts, fc.constantFrom(Z_95, Z_998), ([numerator, denominator], z) => {
-      const interval = wilsonInterval(numerator, denominator, z)
-      expect(interval).toBeDefined()
-      const { value, lower, upper } = interval ?? { value: 0, lower: 1, upper: -1 }
-      expect(0 <= lower && lower <= value && value <= upper && upper <= 1).toBe(true)
-      expect(upper - lower).toBeGreaterThan(0)
-    }),
+    fc.property(
+      counts,
+      fc.constantFrom('95' as const, '99.8' as const),
+      ([numerator, denominator], confidence) => {
+        const interval = wilsonInterval(numerator, denominator, confidence)
+        expect(interval).toBeDefined()
+        const { value, lower, upper } = interval ?? { value: 0, lower: 1, upper: -1 }
+        expect(0 <= lower && lower <= value && value <= upper && upper <= 1).toBe(true)
+        expect(upper - lower).toBeGreaterThan(0)
+      },
+    ),
   )
 })
 
@@ -61,7 +69,7 @@ test('a wider level gives a wider interval', () => {
     fc.property(counts, ([numerator, denominator]) => {
       const [usual, wide] = [
         wilsonInterval(numerator, denominator),
-        wilsonInterval(numerator, denominator, Z_998),
+        wilsonInterval(numerator, denominator, '99.8'),
       ]
       expect((wide?.lower ?? 1) <= (usual?.lower ?? 0) && (wide?.upper ?? 0) >= (usual?.upper ?? 1)).toBe(
         true,

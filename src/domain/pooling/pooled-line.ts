@@ -1,0 +1,25 @@
+import type { PooledCompanion } from '../catalogue/companions'
+import type { QuarterlyIndicator } from '../catalogue/indicator'
+import type { Figures } from '../kinds/field'
+import type { Period } from '../periods/period'
+import type { LineState } from '../returns/quarterly-return'
+import type { Estimate } from '../statistics/estimate'
+
+/** A line over several quarters. */
+export interface PooledLine {
+  readonly indicator: QuarterlyIndicator
+  /** The quarters that the period has, whether or not anything was reported for them. */
+  readonly periods: readonly Period[]
+  readonly definitionVersion: number
+  readonly state: LineState | 'missing'
+  /** Sums over the quarters with figures; empty where there are none, or where they must not be added together. */
+  readonly figures: Figures
+  readonly estimate: Estimate | undefined
+  readonly companions: readonly PooledCompanion[]
+  /** Quarters reported with figures or nil. */
+  readonly quarters: number
+  /** All of them, less those in which the line was not offered. */
+  readonly quartersExpected: number
+  /** What must be known to read the figure, or to see why there is none, in sentences. */
+  readonly notes: readonly string[]
+}
