@@ -18,6 +18,8 @@ export function proxy(request: NextRequest) {
   headers.set('x-nonce', nonce)
   // Where to come back to after signing in. It is checked again before anybody is sent there.
   headers.set('x-address', request.nextUrl.pathname + request.nextUrl.search)
+  // Whether a form was posted: a page that nobody is signed in to then keeps what was typed. It gives no right to anything.
+  headers.set('x-posted', request.method === 'POST' ? 'yes' : 'no')
   // The framework reads the nonce for its own scripts from here.
   headers.set('content-security-policy', secure['content-security-policy'] ?? '')
   return withHeaders(NextResponse.next({ request: { headers } }), secure)

@@ -36,7 +36,7 @@ test('a section is filled, mended and submitted without a mouse', async ({ page,
   await page.keyboard.press('Enter')
 
   const summary = page.locator(':focus')
-  await expect(summary).toContainText('Nothing was saved yet')
+  await expect(summary).toContainText('Not everything is saved yet')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: /without commas or spaces: 1000/ })).toBeFocused()
   await page.keyboard.press('Enter')

@@ -1,7 +1,8 @@
 import { type Actor, mayAnywhere } from '@/domain/access/actor'
 import { type Permission, roles } from '@/domain/access/roles'
-import { signOutAction } from '@/features/session/actions'
-import { findActor } from '@/server/session/find-actor'
+import { signOutAction, staySignedInAction } from '@/features/session/actions'
+import { SessionWarning } from '@/features/session/components/session-warning'
+import { findActor, findSessionEnds } from '@/server/session/find-actor'
 import { HeaderAccountForm } from '@/ui/header-account-form'
 import { Shell, type ShellProps } from './shell'
 
@@ -26,10 +27,12 @@ export async function ActorShell({ children, ...frame }: Omit<ShellProps, 'actor
       </Shell>
     )
   }
+  const ends = await findSessionEnds()
   const signOut = <HeaderAccountForm action={signOutAction}>Sign out</HeaderAccountForm>
   return (
     <Shell actor={actor} links={linksFor(actor)} signOut={signOut} {...frame}>
       {children}
+      {ends && <SessionWarning ends={ends} stay={staySignedInAction} signOut={signOutAction} />}
     </Shell>
   )
 }

@@ -1,10 +1,11 @@
+import type { SignInFailure } from '@/domain/access/say-sign-in-failure'
 import type { Actor } from '@/domain/access/actor'
 import { fail, ok, type Result } from '@/domain/result'
 import { freshenSession } from '@/server/db/accounts'
 import { forgetAttempts } from '@/server/db/sign-in-failures'
 import { withActor } from '@/server/db/transaction'
 import { hashToken, isToken } from '@/server/session/random-token'
-import { type SignInFailure, provePassphrase } from './prove-passphrase'
+import { provePassphrase } from './prove-passphrase'
 
 /** Whoever is signed in proves once more that it is they: for the next minutes their session counts as fresh. */
 export async function confirmPassphrase(

@@ -1,3 +1,4 @@
+import type { SignInFailure } from '@/domain/access/say-sign-in-failure'
 import { fail, ok, type Result } from '@/domain/result'
 import { type Account, findAccount } from '@/server/db/accounts'
 import { recordAudit } from '@/server/db/audit'
@@ -5,8 +6,6 @@ import { database } from '@/server/db/client'
 import { countAttempt } from '@/server/db/sign-in-failures'
 import { withActor } from '@/server/db/transaction'
 import { verifyPassphrase } from '@/server/session/passphrase-hash'
-
-export type SignInFailure = { kind: 'wrong' } | { kind: 'locked'; waitMinutes: number }
 
 /**
  * The account of an address, for whoever knows its passphrase. Counted as a failure before it is tried, which whoever

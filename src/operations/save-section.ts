@@ -4,7 +4,7 @@ import type { Json } from '@/domain/canonical-json'
 import { framework } from '@/domain/catalogue'
 import { type Result, fail, ok } from '@/domain/result'
 import type { Collision, Failure } from '@/domain/returns/failure'
-import { type PartlyFilled, fillReadable, fillSection } from '@/domain/returns/fill-section'
+import { type FilledSection, fillReadable, fillSection } from '@/domain/returns/fill-section'
 import type { Finding } from '@/domain/returns/finding'
 import type { Conflict } from '@/domain/returns/merge-section'
 import { draftFindings } from '@/domain/returns/draft-findings'
@@ -37,7 +37,7 @@ export interface PostedSection extends ReturnKey {
   readonly base?: Typed
 }
 
-export interface SavedSection extends PartlyFilled {
+export interface SavedSection extends FilledSection {
   readonly conflicts: readonly Collision[]
   /** What the figures of the whole return now lead to. */
   readonly findings: readonly Finding[]
@@ -98,11 +98,10 @@ function fill(
   current: QuarterlyReturn,
   { section, typed, base }: PostedSection,
   thoroughness: Thoroughness,
-): Result<PartlyFilled, Failure> {
+): Result<FilledSection, Failure> {
   const drawn = base && readBase(current, section, base)
   if (thoroughness === 'readable') return ok(fillReadable({ framework }, current, section, typed, drawn))
-  const filled = fillSection({ framework }, current, section, typed, drawn)
-  return filled.ok ? ok({ ...filled.value, unreadable: [], conflicts: [] }) : filled
+  return fillSection({ framework }, current, section, typed, drawn)
 }
 
 function readBase(current: QuarterlyReturn, section: string, base: Typed): Answers {
@@ -138,7 +137,7 @@ async function nameAuthors(
 async function write(
   { tx, file: { current }, stamp }: Opened,
   section: string,
-  filled: Pick<PartlyFilled, 'answers' | 'changed'>,
+  filled: Pick<FilledSection, 'answers' | 'changed'>,
 ) {
   if (!(await saveDraft(tx, framework.code, current, filled, stamp))) throw new Overtaken()
   await recordAudit(tx, {

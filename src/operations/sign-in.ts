@@ -1,10 +1,11 @@
+import type { SignInFailure } from '@/domain/access/say-sign-in-failure'
 import { ok, type Result } from '@/domain/result'
 import { endSession, openSession } from '@/server/db/accounts'
 import { recordAudit } from '@/server/db/audit'
 import { forgetAttempts } from '@/server/db/sign-in-failures'
 import { withActor } from '@/server/db/transaction'
 import { hashToken, isToken, newToken } from '@/server/session/random-token'
-import { type SignInFailure, provePassphrase } from './prove-passphrase'
+import { provePassphrase } from './prove-passphrase'
 
 type SignIn = { email: string; passphrase: string; formerSession?: string | undefined }
 

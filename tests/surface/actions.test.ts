@@ -38,7 +38,7 @@ async function walkAction(action: KnownAction, asker: Asker, way: Way): Promise<
     const found = may(asker, action.rule, objects)
       ? judgeDone(done, action.rule, objects)
       : [
-          ...judgeRefused(done, asker),
+          ...judgeRefused(done, asker, action),
           ...(sees(asker, action, objects)
             ? []
             : compare(faceOf(done.answer, askedOf(action, asker, objects)), measure)),
@@ -62,16 +62,18 @@ type Done = Awaited<ReturnType<typeof post>>
 
 function judgeDone({ answer, changes }: Done, rule: ActionRule, objects: Objects): string[] {
   const [owners, next] = [rule.writes(objects), rule.leadsTo ?? '/returns/']
+  const isRight = rule.isSilent ? answer.status === 200 : sentOnTo(answer)?.startsWith(next)
   const others = changes.filter((change) => !owners.some((owner) => change.endsWith(` of ${owner}`)))
   return [
     ...others.map((change) => `changed ${change}`),
     ...(changes.length === 0 ? ['changed nothing'] : []),
-    ...(sentOnTo(answer)?.startsWith(next) ? [] : [`answered ${answer.status}, not the next page`]),
+    ...(isRight ? [] : [`answered ${answer.status}, not the next page`]),
   ]
 }
 
-function judgeRefused({ answer, changes }: Done, { role }: Asker): string[] {
-  const isRight = role === null ? sentOnTo(answer)?.startsWith('/sign-in') : answer.status === 404
+function judgeRefused({ answer, changes }: Done, { role }: Asker, { rule }: KnownAction): string[] {
+  const isKept = rule.stranger === 'in-place' && answer.status === 200 && sentOnTo(answer) === undefined
+  const isRight = role === null ? isKept || sentOnTo(answer)?.startsWith('/sign-in') : answer.status === 404
   return [
     ...changes.map((change) => `changed ${change}`),
     ...(isRight ? [] : [`answered ${answer.status} ${sentOnTo(answer) ?? ''}`]),

@@ -40,7 +40,7 @@ const brokenTexts: Readonly<Record<string, string>> = {
   'a very long text': '9'.repeat(100_000),
 }
 
-describe.each(['saveSectionAction', 'submitReturnAction'])('%s', (name) => {
+describe.each(['saveSectionAction', 'autosaveSectionAction', 'submitReturnAction'])('%s', (name) => {
   const action = findAction(name)
   let fields: Fields = []
   beforeAll(async () => {
@@ -69,9 +69,11 @@ const brokenBases: Readonly<Record<string, string>> = {
 test.each(Object.entries(brokenBases))(
   'a page drawn from %s is none of ours, and nothing is stored',
   async (_, base) => {
-    const action = findAction('saveSectionAction')
-    const fields = await fillForm(world, action, world.ZZ1)
-    for (const way of ways) await expectRefused(questionOf(action, withFields(fields, { base }), way))
+    for (const name of ['saveSectionAction', 'autosaveSectionAction']) {
+      const action = findAction(name)
+      const fields = await fillForm(world, action, world.ZZ1)
+      for (const way of ways) await expectRefused(questionOf(action, withFields(fields, { base }), way))
+    }
   },
 )
 

@@ -3,7 +3,7 @@ import { DRAFT_PERIOD, PASSPHRASE } from './objects'
 import type { ActionRule } from './rules'
 
 const untouched = { answer: 0, typed: null, findings: [], problem: null }
-const untouchedSection = { ...untouched, seen: null, conflicts: [], takeaway: null }
+const untouchedSection = { ...untouched, seen: null, conflicts: [], takeaway: null, signedOut: null }
 
 const undecided = { answer: 0, decision: '', reason: '', errors: [], asksPassphrase: false }
 const REASON = 'The count of 106 was wrong.'
@@ -46,13 +46,25 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
     who: 'return:fill',
     of: 'provider',
     seenBy: 'return:read-draft',
-    stranger: 'sign-in',
+    stranger: 'in-place',
     page: ({ draft }) => `/returns/${draft}/programme`,
     state: untouchedSection,
     typed: () => ({
       ...(aFullReturn()['programme'] as Record<string, string>),
       ...{ '106.numerator': '23', then: 'stay' },
     }),
+    wrongState: ({ submitted }) => ({ returnId: submitted }),
+    writes: ({ provider }) => [provider],
+  },
+  'src/features/returns/actions.ts autosaveSectionAction': {
+    who: 'return:fill',
+    of: 'provider',
+    seenBy: 'return:read-draft',
+    stranger: 'in-place',
+    isSilent: true,
+    page: ({ draft }) => `/returns/${draft}/programme`,
+    formOf: 'saveSectionAction',
+    typed: () => ({ ...(aFullReturn()['programme'] as Record<string, string>), '106.numerator': '23' }),
     wrongState: ({ submitted }) => ({ returnId: submitted }),
     writes: ({ provider }) => [provider],
   },
@@ -84,6 +96,16 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
     state: { attempt: 0, email: '', errors: [] },
     typed: () => ({ email: 'executive1@test.example', passphrase: PASSPHRASE }),
     writes: () => ['nobody', 'national'],
+  },
+  'src/features/session/actions.ts staySignedInAction': {
+    who: 'everybody',
+    of: 'nothing',
+    stranger: 'open',
+    isSilent: true,
+    page: () => '/',
+    formOf: 'signOutAction',
+    typed: () => ({}),
+    writes: () => [],
   },
   'src/features/session/actions.ts signOutAction': {
     who: 'everybody',

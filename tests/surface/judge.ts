@@ -25,9 +25,13 @@ function settle(face: string, { headers }: Answer): string {
   const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'] ?? ''))?.[1]
   const text = nonce ? face.replaceAll(nonce, 'NONCE') : face
   // The framework names each answer to a script, at random.
-  return text
-    .replaceAll(/"[\w-]{21}([vmh])\\?"/g, '"ANSWER$1"')
-    .replaceAll(/"\]\)<\/script><script nonce="NONCE">self\.__next_f\.push\(\[1,"/g, '')
+  return (
+    text
+      .replaceAll(/"[\w-]{21}([vmh])\\?"/g, '"ANSWER$1"')
+      // How long a session still lasts is another number at each reading.
+      .replaceAll(/(idleIn|finalIn)(\\?"):\d+/g, '$1$2:LEFT')
+      .replaceAll(/"\]\)<\/script><script nonce="NONCE">self\.__next_f\.push\(\[1,"/g, '')
+  )
 }
 
 /** A text without the names that the question itself contained, as written in an address or in a page. */

@@ -32,7 +32,9 @@ export function findAction(exportedName: string): KnownAction {
 }
 
 /** All fields of an action's form for these objects: read from the page of somebody who may, and filled in. */
-export async function fillForm(world: World, { id, rule }: KnownAction, objects: Objects): Promise<Fields> {
+export async function fillForm(world: World, action: KnownAction, objects: Objects): Promise<Fields> {
+  const { rule } = action
+  const { id } = rule.formOf ? findAction(rule.formOf) : action
   const source = objects.provider === nobodys.provider ? world.ZZ1 : objects
   const isOpen = rule.stranger === 'open' && rule.page(source) !== '/'
   const asker = isOpen ? world.nobody : fillerOf(world, rule, source)
@@ -61,7 +63,8 @@ function renamed(value: string, source: Objects, objects: Objects): string {
 }
 
 export function questionOf({ id, rule }: KnownAction, fields: Fields, way: Way): Omit<Question, 'path'> {
-  const sent = way === 'with JavaScript' ? callWithScript(id, rule.state, fields) : toMultipart(fields)
+  const isScript = rule.isSilent || way === 'with JavaScript'
+  const sent = isScript ? callWithScript(id, rule.state, fields) : toMultipart(fields)
   return { method: 'POST', ...sent }
 }
 

@@ -35,7 +35,12 @@ export interface PageRule {
 export interface ActionRule {
   readonly who: Who
   readonly of: Of
-  readonly stranger: 'open' | 'sign-in'
+  /** What it answers to a stranger: the same as to anybody, the way to sign in, or on the same page with all they typed. */
+  readonly stranger: 'open' | 'sign-in' | 'in-place'
+  /** True for one that only a script calls, which answers it in words and leads nowhere. */
+  readonly isSilent?: true
+  /** The action whose form it is given, where it has none of its own. */
+  readonly formOf?: string
   /** Who knows that the object is there without being allowed to do this to it. */
   readonly seenBy?: Permission
   /** The page whose form it is. */

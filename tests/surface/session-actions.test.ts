@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Fields, withFields } from './action-body'
 import { faceOf } from './judge'
-import { type Objects, idsOf, nobodys } from './objects'
+import { type Objects, PASSPHRASE, idsOf, nobodys } from './objects'
 import { type Way, fillForm, findAction, post, questionOf, ways } from './post'
 import { type Asker, openWorld } from './world'
 
@@ -52,6 +52,59 @@ test.each(ways)('signing out ends the session of whoever asks, and a stranger en
   for (const stranger of [world.nobody, ...world.strangers])
     expect((await send('signOutAction', stranger, way)).changes, stranger.name).toEqual([])
 })
+
+test('staying signed in says for how long, changes nothing else, and brings nobody back', async () => {
+  const { answer, changes } = await send('staySignedInAction', world.asker('lead1'), 'with JavaScript')
+  expect(changes).toEqual([])
+  expect(answer.body).toMatch(/"idleIn":\d{6,7},"finalIn":\d{7,8}/)
+  for (const stranger of [world.nobody, ...world.strangers]) {
+    const refused = await send('staySignedInAction', stranger, 'with JavaScript')
+    expect([refused.changes, refused.answer.body.includes('idleIn')], stranger.name).toEqual([[], false])
+  }
+})
+
+const SECTION = 'saveSectionAction'
+const at = (email: string, passphrase = PASSPHRASE) => ({ email, passphrase })
+
+test.each(ways)(
+  'whoever was signed out signs in with the section itself, and is the one recorded, %s',
+  async (way) => {
+    const { answer, changes } = await send(SECTION, world.nobody, way, at('contributor1@test.example'))
+    expect(changes).toEqual(expect.arrayContaining(['session of nobody', 'draft_figure of ZZ1']))
+    expect(changes.filter((change) => !/of (nobody|national|ZZ1)$/.test(change))).toEqual([])
+    expect(answer.headers['set-cookie']?.join()).toContain('assurance-session=')
+  },
+)
+
+test.each(ways)('nobody saves, or stays signed in, who may not fill in that return, %s', async (way) => {
+  for (const email of ['lead2@test.example', 'executive1@test.example', 'north@test.example']) {
+    for (const objects of [world.ZZ1, nobodys]) {
+      const { answer, changes } = await send(SECTION, world.nobody, way, at(email), objects)
+      expect(
+        changes.filter((change) => / of ZZ/.test(change)),
+        email,
+      ).toEqual([])
+      expect(answer.headers['set-cookie'], email).toBeUndefined()
+      expect(answer.body).not.toContain(PASSPHRASE)
+    }
+  }
+  const open = await world.sql('SELECT 1 FROM session WHERE ended_at IS NULL AND created_at > now()')
+  expect(open).toEqual([])
+})
+
+test.each(ways)(
+  'a wrong passphrase with a section saves nothing and is answered like an unknown address, %s',
+  async (way) => {
+    const emails = ['contributor1@test.example', 'nobody-here@test.example']
+    const faces: string[] = []
+    for (const email of emails) {
+      const { answer, changes } = await send(SECTION, world.nobody, way, at(email, 'not the right one'))
+      expect(changes.filter((change) => / of ZZ|session/.test(change))).toEqual([])
+      faces.push(faceOf(answer, [email]))
+    }
+    expect(faces[0]).toBe(faces[1])
+  },
+)
 
 test.each(ways)('an invitation makes one account, and one that is nowhere none, %s', async (way) => {
   const { changes } = await send('acceptInvitationAction', world.nobody, way)

@@ -58,6 +58,11 @@ export function sayMoment(instant: Date): string {
   return moment.format(instant).replace(', ', ' at ')
 }
 
+/** The time of an instant in London: `14:05`. */
+export function sayTime(instant: Date): string {
+  return sayMoment(instant).slice(-5)
+}
+
 /** The day of an instant in London: `3 November 2026`. */
 export function sayDay(instant: Date): string {
   return dateOnly.format(instant)

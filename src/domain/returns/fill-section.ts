@@ -13,12 +13,10 @@ export interface FilledSection {
   readonly changed: readonly string[]
   /** Lines whose zeros were understood as "no eligible patients". */
   readonly becameNil: readonly string[]
-}
-
-/** The same, with what was left out of it. */
-export interface PartlyFilled extends FilledSection {
   /** Boxes that hold no figure; they stay as they were. */
   readonly unreadable: readonly Finding[]
+  /** What this person's page holds, as far as it can be read. */
+  readonly mine: Answers
   /** Boxes that somebody else changed too, and differently; theirs stand. */
   readonly conflicts: readonly Conflict[]
 }
@@ -36,10 +34,10 @@ export function fillSection(
   base?: Answers,
 ): Result<FilledSection, Failure> {
   const filled = fillReadable(rules, current, section, typed, base)
-  const { unreadable, conflicts, ...whole } = filled
+  const { unreadable, conflicts } = filled
   if (unreadable.length > 0) return fail({ kind: 'invalid', findings: unreadable })
   if (conflicts.length > 0) return fail({ kind: 'collided', conflicts, current, merged: filled.answers })
-  return ok(whole)
+  return ok(filled)
 }
 
 /** The same as far as it goes: boxes that cannot be read, or that collide, are left as they were and named. */
@@ -49,7 +47,7 @@ export function fillReadable(
   section: string,
   typed: Typed,
   base: Answers = current.answers,
-): PartlyFilled {
+): FilledSection {
   const fields = fieldsOfSection(framework, section, current)
   const { lines: read, unreadable } = readSection(framework, current, section, typed, base)
   const mine = withoutAllZeros(read, fields)
@@ -63,6 +61,7 @@ export function fillReadable(
     answers: { ...current.answers, ...kept },
     changed: codes.filter((code) => !sameLine(lineOf(current.answers, code), lineOf(kept, code))),
     becameNil: codes.filter(becameNil),
+    mine,
     unreadable,
     conflicts,
   }

@@ -7,24 +7,48 @@ import { returnId } from '@/domain/returns/quarterly-return'
 import { findingsOfSection, isUnfinished } from '@/domain/returns/section-findings'
 import type { SavedSection } from '@/operations/save-section'
 import { submitReturn } from '@/operations/submit-return'
+import { findActor } from '@/server/session/find-actor'
 import { requireOwnOrigin } from '@/server/session/own-origin'
 import { requireActor } from '@/server/session/require-actor'
+import { autosave } from './autosave'
+import { findPoster } from './find-poster'
 import { nextSection } from './next-section'
-import { postSection } from './post-section'
+import { askToSignIn, postSection } from './post-section'
 import { type SectionTarget, readSectionTarget, readSubmission } from './read-target'
 import { sayFailure } from './say-failure'
-import type { SectionFormState, SectionState } from './section-view'
+import type { Autosaved, SectionFormState, SectionState } from './section-view'
 
 /** Saves one page of a return and goes on to the next; a refusal comes back with everything that was typed. */
 export async function saveSectionAction(state: SectionFormState, form: FormData): Promise<SectionFormState> {
   await requireOwnOrigin()
-  const actor = await requireActor()
   const target = readSectionTarget(form, framework)
-  if (!target || !can(actor, 'return:fill', target)) notFound()
+  if (!target) return absent()
+  const poster = await findPoster(form, target)
+  if ('signedOut' in poster) return askToSignIn(state, form, poster.signedOut)
+  const { actor } = poster
+  if (!can(actor, 'return:fill', target)) notFound()
   const outcome = await postSection(actor, target, state, form)
   if ('absent' in outcome) notFound()
   if ('answer' in outcome) return outcome.answer
   redirect(afterSaving(target, outcome.saved))
+}
+
+/** Saves what a person is typing, without being asked. It answers in words for the page, and leaves the page alone. */
+export async function autosaveSectionAction(form: FormData): Promise<Autosaved> {
+  await requireOwnOrigin()
+  const target = readSectionTarget(form, framework)
+  const actor = await findActor()
+  if (!actor) return { kind: 'refused', said: SIGNED_OUT }
+  if (!target || !can(actor, 'return:fill', target)) notFound()
+  return (await autosave(actor, target, form)) ?? notFound()
+}
+
+const SIGNED_OUT = 'Not saved: you were signed out. Save the page, and you can sign in again here.'
+
+/** What is not there for anybody: a stranger is still asked to sign in first. */
+async function absent(): Promise<never> {
+  await requireActor()
+  notFound()
 }
 
 /** On to the next page; back to this one while something on it is wrong or was understood otherwise than typed. */

@@ -11,9 +11,9 @@ import { type SectionTarget, only } from './read-target'
 import { sayBase } from './say-base'
 import { sayBox, sayTyped } from './say-box'
 import { MALFORMED, sayFailure } from './say-failure'
-import type { SectionFormState } from './section-view'
+import type { SectionFormState, SignedOut } from './section-view'
 import { toConflictView } from './to-conflict-view'
-import { typedOf } from './typed-of'
+import { isBox, typedOf } from './typed-of'
 
 /** How a posted section ended: saved, answered on the same page, or not there for this person. */
 type Outcome =
@@ -42,6 +42,18 @@ export async function postSection(
     : refused(answerTo(saved.failure, actor, target, form))
 }
 
+/** The same page, on which somebody signs in first; what they typed goes with it, whatever return it is of. */
+export function askToSignIn(
+  before: SectionFormState,
+  form: FormData,
+  signedOut: Omit<SignedOut, 'posted'>,
+): SectionFormState {
+  const boxes = [...form].filter(
+    (field): field is [string, string] => isBox(field[0]) && typeof field[1] === 'string',
+  )
+  return refuse(before, form)({ signedOut: { ...signedOut, posted: boxes } }).answer
+}
+
 type Said = Partial<Omit<SectionFormState, 'answer'>>
 
 /** An answer on the same page. Unless it says otherwise, the page still knows what it was drawn from, and no more. */
@@ -51,7 +63,7 @@ function refuse(before: SectionFormState, form: FormData) {
       answer: before.answer + 1,
       typed: typedOf(form),
       seen: { revision: only(form, 'revision') ?? '', base: only(form, 'base') ?? '' },
-      ...{ findings: [], problem: null, conflicts: [], takeaway: null },
+      ...{ findings: [], problem: null, conflicts: [], takeaway: null, signedOut: null },
       ...said,
     },
   })

@@ -13,7 +13,11 @@ export interface SectionTarget extends ReturnKey {
   readonly names: readonly string[]
 }
 
-export const SECTION_NAMES = ['returnId', 'section', 'revision', 'base', 'then', 'take'] as const
+export const SECTION_NAMES = [
+  ...(['returnId', 'section', 'revision', 'base', 'then', 'take'] as const),
+  // For whoever was signed out while they typed.
+  ...(['email', 'passphrase'] as const),
+]
 const SUBMISSION_NAMES = ['returnId', 'revision', 'idempotencyKey', 'figuresSha256', 'declared'] as const
 const REVISION = /^(0|[1-9]\d{0,8})$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -51,7 +51,7 @@ function saySubmitted(submitted: Pick<Stamp, 'name' | 'at'> | null | undefined):
   const what = submitted
     ? `${submitted.name} submitted this return on ${sayMoment(submitted.at)}, so it`
     : 'This return has been submitted and'
-  return `${what} can no longer be changed here. Nothing was saved.`
+  return `${what} can no longer be changed here. What you typed was not saved.`
 }
 
 const NOT_SUBMITTED =

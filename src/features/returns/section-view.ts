@@ -136,4 +136,28 @@ export interface SectionFormState extends SectionState {
   readonly conflicts: readonly ConflictView[]
   /** Everything that was typed, in one text, once the page takes nothing any more. */
   readonly takeaway: string | null
+  /** Set when nobody is signed in any more: they sign in on this page, with what they typed still on it. */
+  readonly signedOut: SignedOut | null
 }
+
+export type SectionAction = (state: SectionFormState, form: FormData) => Promise<SectionFormState>
+
+export interface SignedOut {
+  readonly email: string
+  readonly errors: readonly { readonly field?: string; readonly message: string }[]
+  /** The boxes as they were posted, for a page that cannot draw them before somebody has signed in. */
+  readonly posted: readonly (readonly [name: string, value: string])[]
+}
+
+/** What saving by itself answers: words for the status line, and what the page is drawn from henceforth. */
+export type Autosaved =
+  | {
+      readonly kind: 'saved'
+      readonly said: string
+      readonly lastSaved: string | null
+      readonly revision: string
+      readonly base: string
+      /** Whether something on the page is left to be mended or chosen. */
+      readonly isPartial: boolean
+    }
+  | { readonly kind: 'refused'; readonly said: string }

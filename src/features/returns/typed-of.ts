@@ -11,7 +11,7 @@ const DATE_PART = /^(.+)-(day|month|year)$/
 export function typedOf(form: FormData): NonNullable<SectionState['typed']> {
   const typed: Record<string, string | readonly string[]> = {}
   for (const name of new Set(form.keys())) {
-    if (!BOX_NAME.test(name) || NO_BOXES.includes(name)) continue
+    if (!isBox(name)) continue
     const [, date] = DATE_PART.exec(name) ?? []
     if (date)
       typed[date] = ['day', 'month', 'year']
@@ -20,6 +20,11 @@ export function typedOf(form: FormData): NonNullable<SectionState['typed']> {
     else typed[name] = onlyOrAll(textsOf(form, name))
   }
   return typed
+}
+
+/** Whether a field may be a box of ours; the form's own fields, a passphrase above all, are never shown again. */
+export function isBox(name: string): boolean {
+  return BOX_NAME.test(name) && !NO_BOXES.includes(name)
 }
 
 function onlyOrAll(texts: readonly string[]): string | readonly string[] {

@@ -1,29 +1,30 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
+import { credentialsSchema } from '@/domain/access/credentials-schema'
+import { type FormError, saySignInFailure } from '@/domain/access/say-sign-in-failure'
+import type { SessionEnds } from '@/domain/access/session-ends'
 import { acceptInvitation } from '@/operations/accept-invitation'
-import type { SignInFailure } from '@/operations/prove-passphrase'
 import { signIn } from '@/operations/sign-in'
 import { signOut } from '@/operations/sign-out'
 import { readFields } from '@/server/http/read-fields'
+import { findSessionEnds } from '@/server/session/find-actor'
 import { requireOwnOrigin } from '@/server/session/own-origin'
 import { ownPath } from '@/server/session/own-path'
 import { dropSessionCookie, readSessionCookie, setSessionCookie } from '@/server/session/session-cookie'
-import type { FormError, InvitationState, SignInState } from './form-state'
-import { signInSchema } from './sign-in-schema'
+import type { InvitationState, SignInState } from './form-state'
 
 /** Signs somebody in and sends them on to where they were going. */
 export async function signInAction(before: SignInState, form: FormData): Promise<SignInState> {
   await requireOwnOrigin()
-  const typed = readFields(form, ['email', 'passphrase', 'next'])
+  const { next, ...typed } = readFields(form, ['email', 'passphrase', 'next'])
   const refused = (errors: FormError[]) => ({ attempt: before.attempt + 1, email: typed.email, errors })
-  const parsed = signInSchema.safeParse(typed)
+  const parsed = credentialsSchema.safeParse(typed)
   if (!parsed.success) {
     return refused(parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message })))
   }
-  const { email, passphrase, next } = parsed.data
-  const signedIn = await signIn({ email, passphrase, formerSession: await readSessionCookie() })
-  if (!signedIn.ok) return refused([sayFailure(signedIn.failure)])
+  const signedIn = await signIn({ ...parsed.data, formerSession: await readSessionCookie() })
+  if (!signedIn.ok) return refused([saySignInFailure(signedIn.failure)])
   await setSessionCookie(signedIn.value)
   redirect(ownPath(next))
 }
@@ -52,13 +53,9 @@ export async function acceptInvitationAction(
   }
 }
 
-function sayFailure(failure: SignInFailure): FormError {
-  if (failure.kind === 'wrong') {
-    return {
-      field: 'passphrase',
-      message: 'The email address or the passphrase is not right. Check both and try again',
-    }
-  }
-  const wait = failure.waitMinutes === 1 ? '1 minute' : `${failure.waitMinutes} minutes`
-  return { message: `Too many attempts to sign in with this email address. Wait ${wait}, then try again` }
+/** Goes on with the session for as long as it may still last, and says how long that is; null when it has ended. */
+export async function staySignedInAction(): Promise<SessionEnds | null> {
+  await requireOwnOrigin()
+  // Reading a session is what counts as using it.
+  return findSessionEnds()
 }

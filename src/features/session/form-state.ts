@@ -1,5 +1,4 @@
-/** What stops a form: the message, and the box it is about, if it is about one. */
-export type FormError = { field?: string; message: string }
+import type { FormError } from '@/domain/access/say-sign-in-failure'
 
 /** What the sign-in page shows after an attempt: the address that was typed, never the passphrase. */
 export type SignInState = { attempt: number; email: string; errors: readonly FormError[] }

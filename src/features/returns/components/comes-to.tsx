@@ -17,7 +17,7 @@ export function ComesTo({ result }: { result: ResultView }) {
     let timer = 0
     const listen = () => {
       clearTimeout(timer)
-      timer = window.setTimeout(() => void workOut(form, result).then(say), PAUSE)
+      timer = window.setTimeout(() => void workOut(form, result).then(say, () => say(null)), PAUSE)
     }
     form.addEventListener('input', listen)
     return () => {

@@ -1,20 +1,25 @@
+import type { ReactNode } from 'react'
 import { Radios } from '@/ui/radios'
 import { TextArea } from '@/ui/text-area'
 import type { BoxView, LineView } from '../section-view'
 import { Box } from './box'
 import { ComesTo } from './comes-to'
-import { LineDefinition } from './line-definition'
 import { Why } from './why'
 
-export interface LineFieldsetProps {
+interface ControlsProps {
   readonly line: LineView
   /** What a control shows: what was typed just now, else what is stored. */
   readonly valueOf: (id: string, stored: string | readonly string[]) => string | readonly string[]
   readonly errorAt: (id: string) => string | undefined
 }
 
+interface Props extends ControlsProps {
+  /** What counts: drawn by the page, because nothing that is typed changes it. */
+  readonly definition: ReactNode
+}
+
 /** One line of the return: what is true of it, its boxes, and its definition beside them. */
-export function LineFieldset({ line, valueOf, errorAt }: LineFieldsetProps) {
+export function LineFieldset({ line, definition, valueOf, errorAt }: Props) {
   const heading = `${line.code} ${line.title}`
   return (
     <section className="app-line" aria-labelledby={`${line.code}-heading`}>
@@ -35,9 +40,7 @@ export function LineFieldset({ line, valueOf, errorAt }: LineFieldsetProps) {
           )}
           {line.isAsked ? <LineControls {...{ line, valueOf, errorAt }} /> : <NotAsked line={line} />}
         </div>
-        <div className="nhsuk-grid-column-one-third">
-          <LineDefinition line={line} />
-        </div>
+        <div className="nhsuk-grid-column-one-third">{definition}</div>
       </div>
     </section>
   )
@@ -52,7 +55,7 @@ function NotAsked({ line: { profileHref } }: { line: LineView }) {
   )
 }
 
-function LineControls({ line, valueOf, errorAt }: LineFieldsetProps) {
+function LineControls({ line, valueOf, errorAt }: ControlsProps) {
   const at = (field: string) => `${line.code}.${field}`
   const state = valueOf(at('state'), line.state ?? '')
   const draw = (box: BoxView) => (

@@ -15,7 +15,7 @@ export function SectionConflicts({ conflicts }: { conflicts: readonly ConflictVi
       </h2>
       <p>
         The boxes below hold what you typed, beside everything else that has been saved since you opened this
-        page.
+        page. Nothing is saved by itself until you have chosen.
       </p>
       <Table
         caption="The boxes that both of you changed"

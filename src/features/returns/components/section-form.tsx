@@ -1,25 +1,42 @@
 'use client'
 
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
+import { loadLate } from '@/ui/load-late'
 import { PageTitle } from '@/ui/page-title'
-import type { SectionFormState, SectionView } from '../section-view'
+import type { Autosaved, SectionFormState, SectionView } from '../section-view'
+import { startAutosave } from './autosave'
 import { Box } from './box'
 import { LineFieldset } from './line-fieldset'
-import { SectionConflicts } from './section-conflicts'
-import { SectionHeader } from './section-header'
+import { LAST_SAVED } from './last-saved'
+import { signInErrors } from './sign-in-errors'
 import { Why } from './why'
+
+// What few people ever see is fetched when the service has just answered that it is needed.
+// The list of errors already names both figures, and the button saves mine.
+const SectionConflicts = loadLate(
+  async () => (await import('./section-conflicts')).SectionConflicts,
+  () => null,
+)
+const SignInHere = loadLate(async () => (await import('./sign-in-here')).SignInHere, SignInElsewhere)
 
 interface Props {
   readonly view: SectionView
+  /** Title, introduction and the way on. */
+  readonly header: ReactNode
+  /** What counts in each line, by its code. */
+  readonly definitions: Readonly<Record<string, ReactNode>>
   /** What the last post came back with. */
   readonly state: SectionFormState
   readonly post: (form: FormData) => void
   readonly pending: boolean
+  readonly autosave: (form: FormData) => Promise<Autosaved>
 }
 
 /** A page of the return. It works as a plain form; what was typed survives every refusal. */
-export function SectionForm({ view, state, post, pending }: Props) {
+export function SectionForm({ view, header, definitions, state, post, pending, autosave }: Props) {
+  const { form, status } = useAutosave(state, autosave)
   const isRefused = state.answer > 0
   const findings = isRefused ? state.findings : view.findings
   const messages = new Map([...findings].reverse().map((finding) => [finding.at, finding.message]))
@@ -28,6 +45,7 @@ export function SectionForm({ view, state, post, pending }: Props) {
     state.typed ? (state.typed[id] ?? '') : stored
   const errors = [
     ...(state.problem ? [{ message: state.problem }] : []),
+    ...(state.signedOut ? signInErrors(state.signedOut) : []),
     ...state.conflicts.map(({ label, href, by, theirs, mine }) => ({
       message: `${label}: ${by} saved ${theirs}; you typed ${mine}`,
       href,
@@ -46,12 +64,13 @@ export function SectionForm({ view, state, post, pending }: Props) {
         title={titleOf(view, isRefused, errors.length)}
         yieldsToAddress={!isRefused}
       />
-      <SectionHeader view={view} isRefused={isRefused} />
-      <form action={post} noValidate key={state.answer}>
+      {header}
+      <form action={post} noValidate key={state.answer} ref={form}>
         <input type="hidden" name="returnId" value={view.returnId} />
         <input type="hidden" name="section" value={view.section} />
         <input type="hidden" name="revision" value={state.seen?.revision ?? view.revision} />
         <input type="hidden" name="base" value={state.seen?.base ?? view.base} />
+        {state.signedOut && <SignInHere signedOut={state.signedOut} />}
         {state.conflicts.length > 0 && <SectionConflicts conflicts={state.conflicts} />}
         {view.about.map((box) => (
           <Box key={box.id} box={box} value={valueOf(box.id, box.value)} error={errorAt(box.id)} />
@@ -65,21 +84,41 @@ export function SectionForm({ view, state, post, pending }: Props) {
           />
         )}
         {view.lines.map((line) => (
-          <LineFieldset key={line.code} line={line} valueOf={valueOf} errorAt={errorAt} />
+          <LineFieldset key={line.code} definition={definitions[line.code]} {...{ line, valueOf, errorAt }} />
         ))}
-        {state.conflicts.length > 0 ? (
-          <Button name="then" value="stay" pending={pending}>
-            Save mine over theirs
-          </Button>
-        ) : (
-          <SaveButtons pending={pending} />
-        )}
+        <SaveButtons state={state} pending={pending} />
+        <p className="app-save-status" role="status" aria-label="Saving" ref={status} />
       </form>
     </>
   )
 }
 
-function SaveButtons({ pending }: { pending: boolean }) {
+/** Says at the foot of the page what was saved by itself, without drawing the page anew under the typing person. */
+function useAutosave(state: SectionFormState, save: Props['autosave']) {
+  const form = useRef<HTMLFormElement>(null)
+  const status = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (!form.current) return undefined
+    const say = (said: string, lastSaved?: string | null) => {
+      const header = document.getElementById(LAST_SAVED)
+      if (status.current) status.current.textContent = said
+      if (header && lastSaved) header.textContent = lastSaved
+    }
+    const isHeld = state.conflicts.length > 0 || state.signedOut !== null
+    return startAutosave({ form: form.current, save, say, isUnsaved: state.answer > 0, isHeld })
+  }, [state, save])
+  return { form, status }
+}
+
+function SaveButtons({ state, pending }: { state: SectionFormState; pending: boolean }) {
+  if (state.signedOut) return null
+  if (state.conflicts.length > 0) {
+    return (
+      <Button name="then" value="stay" pending={pending}>
+        Save mine over theirs
+      </Button>
+    )
+  }
   return (
     <div className="nhsuk-button-group">
       <Button name="then" value="next" pending={pending}>
@@ -98,7 +137,24 @@ function controlOf(at: string, { about }: SectionView): string {
 }
 
 function titleOf({ justSaved }: SectionView, isRefused: boolean, count: number): string {
-  if (isRefused) return 'Nothing was saved yet'
+  if (isRefused) return 'Not everything is saved yet'
   const things = count === 1 ? 'One thing needs' : `${count} things need`
   return `${justSaved ? 'Saved. ' : ''}${things} attention before this return can be submitted`
+}
+
+/** The same session serves both windows, so that this page can be saved from there on. */
+function SignInElsewhere() {
+  return (
+    <>
+      <p>
+        <a href="/sign-in" target="_blank" rel="noreferrer">
+          Sign in in a new tab
+        </a>
+        , then come back to this page and save it.
+      </p>
+      <Button name="then" value="stay">
+        Save
+      </Button>
+    </>
+  )
 }

@@ -1,6 +1,7 @@
 import { InsetText } from '@/ui/inset-text'
 import type { SectionView } from '../section-view'
 import { CorrectionNote } from './correction-note'
+import { LAST_SAVED } from './last-saved'
 
 function linkWords({ standing, justSaved }: SectionView): string {
   if (standing !== 'editable') return 'On'
@@ -8,7 +9,7 @@ function linkWords({ standing, justSaved }: SectionView): string {
 }
 
 /** Title, introduction, when it was last saved, and the way on. */
-export function SectionHeader({ view, isRefused }: { view: SectionView; isRefused: boolean }) {
+export function SectionHeader({ view }: { view: SectionView }) {
   return (
     <>
       <h1 className="nhsuk-heading-l">
@@ -17,7 +18,7 @@ export function SectionHeader({ view, isRefused }: { view: SectionView; isRefuse
       </h1>
       <p>{view.introduction}</p>
       <CorrectionNote correction={view.correction} />
-      {!isRefused && view.becameNil.length > 0 && (
+      {view.becameNil.length > 0 && (
         <InsetText>
           <p>
             You entered 0 for everyone in {view.becameNil.join(' and ')}, so this was recorded as “No eligible
@@ -26,7 +27,7 @@ export function SectionHeader({ view, isRefused }: { view: SectionView; isRefuse
         </InsetText>
       )}
       <p className="nhsuk-body-s">
-        {view.lastSaved ?? 'Nothing has been saved yet.'}{' '}
+        <span id={LAST_SAVED}>{view.lastSaved ?? 'Nothing has been saved yet.'}</span>{' '}
         <a href={view.next.href}>{`${linkWords(view)} to ${view.next.title}`}</a>
       </p>
     </>

@@ -1,30 +1,38 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import type { SectionFormState, SectionView } from '../section-view'
+import { loadLate } from '@/ui/load-late'
+import type { Autosaved, SectionAction, SectionFormState, SectionView } from '../section-view'
 import { SectionForm } from './section-form'
-import { Takeaway } from './takeaway'
+import { untouched } from './untouched'
+
+const Takeaway = loadLate(async () => (await import('./takeaway')).Takeaway, PlainTakeaway)
 
 interface Props {
   readonly view: SectionView
-  readonly action: (state: SectionFormState, form: FormData) => Promise<SectionFormState>
+  /** Title, introduction and the way on. */
+  readonly header: ReactNode
+  /** What counts in each line, by its code. */
+  readonly definitions: Readonly<Record<string, ReactNode>>
+  readonly action: SectionAction
+  /** Saves what is being typed, without being asked. */
+  readonly autosave: (form: FormData) => Promise<Autosaved>
   /** The page as it is for reading only. */
   readonly children: ReactNode
-}
-
-const untouched: SectionFormState = {
-  ...{ answer: 0, typed: null, findings: [], problem: null },
-  ...{ seen: null, conflicts: [], takeaway: null },
 }
 
 /**
  * A page of the return for whoever may fill it in, and for whoever may read it. It stays the same page when somebody
  * submits the return in between, so that what was typed is still there without JavaScript too.
  */
-export function SectionPage({ view, action, children }: Props) {
+export function SectionPage({ view, header, definitions, action, autosave, children }: Props) {
   const address = `/returns/${view.returnId}/${view.section}`
   const [state, post, pending] = useActionState(action, untouched, address)
-  if (state.takeaway !== null) return <Takeaway view={view} state={state} />
+  if (state.takeaway !== null) return <Takeaway {...{ view, header, state }} />
   if (view.standing !== 'editable') return children
-  return <SectionForm {...{ view, state, post, pending }} />
+  return <SectionForm {...{ view, header, definitions, state, post, pending, autosave }} />
+}
+
+function PlainTakeaway({ state }: { state: SectionFormState }) {
+  return <pre className="app-preserve">{`${state.problem ?? ''}\n\n${state.takeaway ?? ''}`}</pre>
 }

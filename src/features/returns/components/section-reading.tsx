@@ -2,6 +2,7 @@ import { InsetText } from '@/ui/inset-text'
 import { PageTitle } from '@/ui/page-title'
 import type { SectionView } from '../section-view'
 import { Box } from './box'
+import { LineDefinition } from './line-definition'
 import { LineFieldset } from './line-fieldset'
 import { SectionHeader } from './section-header'
 import { Why } from './why'
@@ -11,7 +12,7 @@ export function SectionReading({ view }: { view: SectionView }) {
   return (
     <>
       <PageTitle title={`${view.title}, ${view.caption}`} />
-      <SectionHeader view={view} isRefused={false} />
+      <SectionHeader view={view} />
       <InsetText>
         {view.standing === 'submitted' ? (
           <p>
@@ -32,6 +33,7 @@ export function SectionReading({ view }: { view: SectionView }) {
           <LineFieldset
             key={line.code}
             line={line}
+            definition={<LineDefinition line={line} />}
             valueOf={(_, stored) => stored}
             errorAt={() => undefined}
           />

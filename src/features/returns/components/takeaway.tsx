@@ -1,17 +1,24 @@
+import type { ReactNode } from 'react'
 import { ErrorSummary } from '@/ui/error-summary'
 import { PageTitle } from '@/ui/page-title'
 import type { SectionFormState, SectionView } from '../section-view'
-import { SectionHeader } from './section-header'
+
+interface Props {
+  readonly view: SectionView
+  /** Title, introduction and the way on. */
+  readonly header: ReactNode
+  readonly state: SectionFormState
+}
 
 /** What was typed on a page that takes nothing any more, in one text to copy. */
-export function Takeaway({ view, state }: { view: SectionView; state: SectionFormState }) {
+export function Takeaway({ view, header, state }: Props) {
   const typed = state.takeaway ?? ''
   const receipt = { message: state.problem ?? '', href: `/returns/${view.returnId}/submitted` }
   return (
     <>
       <PageTitle title={`${view.title}, ${view.caption}`} hasErrors />
       <ErrorSummary errors={[receipt]} title="Not saved" key={state.answer} />
-      <SectionHeader view={view} isRefused />
+      {header}
       <h2 className="nhsuk-heading-m" id="typed-heading">
         What you typed
       </h2>

@@ -1,4 +1,4 @@
-import type { FormError } from '../form-state'
+import type { FormError } from '@/domain/access/say-sign-in-failure'
 
 /** The first thing wrong with a box. */
 export function errorAt(errors: readonly FormError[], field: string): string | undefined {

@@ -1,8 +1,14 @@
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { saveSectionAction } from '@/features/returns/actions'
+import { autosaveSectionAction, saveSectionAction } from '@/features/returns/actions'
+import { LineDefinition } from '@/features/returns/components/line-definition'
+import { SectionHeader } from '@/features/returns/components/section-header'
 import { SectionPage } from '@/features/returns/components/section-page'
 import { SectionReading } from '@/features/returns/components/section-reading'
+import { SignedOutPage } from '@/features/returns/components/signed-out-page'
 import { getSection } from '@/features/returns/get-section'
+import type { SectionView } from '@/features/returns/section-view'
+import { findActor } from '@/server/session/find-actor'
 import { requireActor } from '@/server/session/require-actor'
 import { type SearchParams, readParam } from '../../../search-params'
 import { ActorShell } from '../../../actor-shell'
@@ -14,9 +20,17 @@ interface Props {
 }
 
 export default async function ReturnSectionPage({ params, searchParams }: Props) {
-  const actor = await requireActor()
-  const view = await getSection(actor, {
-    ...(await params),
+  const address = await params
+  const actor = await findActor()
+  if (!actor && (await headers()).get('x-posted') === 'yes') {
+    return (
+      <ActorShell current="/returns">
+        <SignedOutPage {...address} action={saveSectionAction} />
+      </ActorShell>
+    )
+  }
+  const view = await getSection(actor ?? (await requireActor()), {
+    ...address,
     showAll: (await readParam(searchParams, 'show')) === 'all',
     justSaved: (await readParam(searchParams, 'saved')) === 'yes',
     becameNil: await readParam(searchParams, 'nil'),
@@ -24,9 +38,20 @@ export default async function ReturnSectionPage({ params, searchParams }: Props)
   if (!view) notFound()
   return (
     <ActorShell current="/returns" breadcrumb={returnCrumbs(view.returnId)}>
-      <SectionPage view={view} action={saveSectionAction}>
+      <SectionPage
+        view={view}
+        header={<SectionHeader view={view} />}
+        definitions={definitionsOf(view)}
+        action={saveSectionAction}
+        autosave={autosaveSectionAction}
+      >
         {view.standing !== 'editable' && <SectionReading view={view} />}
       </SectionPage>
     </ActorShell>
   )
+}
+
+/** Drawn here, once: what counts does not change while somebody types, so their browser need not know how to draw it. */
+function definitionsOf({ lines }: SectionView) {
+  return Object.fromEntries(lines.map((line) => [line.code, <LineDefinition key={line.code} line={line} />]))
 }

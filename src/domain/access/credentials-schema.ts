@@ -3,8 +3,8 @@ import { z } from 'zod'
 // Plain characters only: what is counted per address must be the address that the database compares.
 const address = /^[!-?A-~]+@[!-?A-~]+$/
 
-/** The boxes of the sign-in form, with what to say when one cannot be used. */
-export const signInSchema = z.strictObject({
+/** What somebody signs in with, with what to say when it cannot be used. */
+export const credentialsSchema = z.strictObject({
   email: z
     .string()
     .trim()
@@ -12,5 +12,4 @@ export const signInSchema = z.strictObject({
     .max(254, 'Your email address must be 254 characters or fewer')
     .regex(address, 'Enter an email address in the correct format, like name@example.com'),
   passphrase: z.string().min(1, 'Enter your passphrase'),
-  next: z.string(),
 })
