@@ -1,15 +1,13 @@
 import 'server-only'
 import { type Actor, can } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
-import { quarterlyIndicators } from '@/domain/catalogue/find'
-import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { type Period, parsePeriod } from '@/domain/periods/period'
 import { type ProviderInScope, listProvidersInScope } from '@/server/db/providers'
 import { type ReturnHeader, listReturnHeaders } from '@/server/db/return-headers'
-import { type ShownVersion, type StoredLine, listLatestLines } from '@/server/db/submitted-lines'
+import { type ShownVersion, listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
-import { type Cell, toCell } from './cell'
 import { readShown } from './read-shown'
+import { type ProviderResult, toProviderResults } from './to-provider-results'
 
 /** A provider with its periods, and its results in one of them. */
 export interface ProviderView {
@@ -19,7 +17,7 @@ export interface ProviderView {
   readonly returns: readonly ReturnHeader[]
   /** Null while nothing has been opened for this provider. */
   readonly shown: ReturnHeader | null
-  readonly results: readonly { readonly indicator: QuarterlyIndicator; readonly cell: Cell }[]
+  readonly results: readonly ProviderResult[]
 }
 
 /** A provider's periods and results, or null: not there and not yours are the same. */
@@ -40,8 +38,9 @@ export function getProvider(
       const shown = chooseReturn(returns, period)
       if (period !== '' && !shown) return null
       const as = readShown(version)
-      const lines = shown ? await listLatestLines(tx, framework.code, scope, periodOf(shown), as) : []
-      return { at, as, provider, returns, shown, results: shown ? resultsOf(shown, lines, as) : [] }
+      // Every quarter's lines at once: a dozen a quarter, and the year, four quarters and the last event all come from them.
+      const lines = shown ? await listLatestLines(tx, framework.code, scope, {}, as) : []
+      return { at, as, provider, returns, shown, results: shown ? toProviderResults(shown, lines, as) : [] }
     },
     clock,
   )
@@ -52,23 +51,4 @@ function chooseReturn(returns: readonly ReturnHeader[], asked: string): ReturnHe
   if (asked === '') return returns.find(({ submitted }) => submitted) ?? returns[0] ?? null
   const wanted: Period | null = parsePeriod(asked)
   return returns.find(({ period }) => period === wanted) ?? null
-}
-
-function periodOf({ period, window }: ReturnHeader) {
-  return { period, financialYear: window.financialYear }
-}
-
-function resultsOf(
-  shown: ReturnHeader,
-  lines: readonly StoredLine[],
-  as: ShownVersion,
-): ProviderView['results'] {
-  return quarterlyIndicators(shown.period, framework).map((indicator) => ({
-    indicator,
-    cell: toCell(
-      shown,
-      lines.find((line) => line.indicator === indicator.code),
-      as,
-    ),
-  }))
 }

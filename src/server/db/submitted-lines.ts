@@ -67,18 +67,19 @@ export function shownVersion(shown: ShownVersion): Prisma.Sql {
   return shown === 'first' ? Prisma.sql`least(r.version, 1)` : Prisma.sql`r.version`
 }
 
-/** Lines of the versions in force, or of the first: of one period, or of every period of a financial year. One query. */
+/** Lines of the versions in force, or of the first: of one period, of a financial year, or of every period. One query. */
 export async function listLatestLines(
   tx: Transaction,
   framework: string,
   scope: Scope,
-  { financialYear, period }: { financialYear: FinancialYear; period?: Period },
+  { financialYear, period }: { financialYear?: FinancialYear; period?: Period },
   shown: ShownVersion = 'latest',
 ): Promise<readonly StoredLine[]> {
   const rows = await tx.$queryRaw<LineRow[]>`
     SELECT to_jsonb(l) AS line, to_jsonb(l) - ${NOT_FIGURES}::text[] AS figures
     FROM submitted_line l JOIN quarterly_return r USING (framework, provider_code, period)
-    WHERE l.framework = ${framework} AND l.financial_year = ${financialYear} AND l.version = ${shownVersion(shown)}
+    WHERE l.framework = ${framework} AND l.version = ${shownVersion(shown)}
+      AND ${financialYear ? Prisma.sql`l.financial_year = ${financialYear}` : Prisma.sql`TRUE`}
       AND ${period ? Prisma.sql`l.period = ${period}` : Prisma.sql`TRUE`}
       AND ${withinScope(Prisma.sql`l.provider_code`, scope)}
     ORDER BY l.provider_code, l.period, l.indicator`

@@ -1,3 +1,4 @@
+import type { SaidResult } from '@/domain/returns/say-result'
 import { Tag, type TagProps } from '@/ui/tag'
 import type { Cell } from '../cell'
 
@@ -8,8 +9,17 @@ const colours: Record<Exclude<Cell['state'], 'value'>, TagProps['colour']> = {
   missing: 'red',
 }
 
+interface Props {
+  readonly cell: {
+    readonly state: Cell['state']
+    readonly said: SaidResult & { readonly coverage?: string }
+    /** Where it came from, where one page says so. */
+    readonly href?: string | null
+  }
+}
+
 /** One result in a table: what it comes to, from how many, and how far chance reaches. A state is words, never a number. */
-export function FigureCell({ cell: { state, said, href } }: { cell: Cell }) {
+export function FigureCell({ cell: { state, said, href } }: Props) {
   const headline = state === 'value' ? said.headline : <Tag colour={colours[state]}>{said.headline}</Tag>
   return (
     <span className="app-figure">
@@ -27,6 +37,7 @@ export function FigureCell({ cell: { state, said, href } }: { cell: Cell }) {
           {said.interval}
         </span>
       )}
+      {said.coverage && <span className="app-figure__part">{said.coverage}</span>}
     </span>
   )
 }

@@ -1,14 +1,10 @@
-import { sayPeriod } from '@/domain/periods/format'
 import { SummaryList } from '@/ui/summary-list'
-import { Table } from '@/ui/table'
 import type { ProviderView } from '../get-provider'
 import { providerHref } from '../addresses'
-import { FigureCell } from './figure-cell'
 import { HowToRead } from './how-to-read'
 import { ProviderPeriods } from './provider-periods'
+import { ProviderResults } from './provider-results'
 import { VersionSwitch } from './version-switch'
-
-const columns = [{ heading: 'Indicator' }, { heading: 'Result' }, { heading: 'In words' }]
 
 /** One provider: who answers for it, its results in one quarter, and how each of its quarters stands. */
 export function ProviderScreen(view: ProviderView) {
@@ -35,17 +31,7 @@ export function ProviderScreen(view: ProviderView) {
         ]}
       />
       {shown && <VersionSwitch as={view.as} hrefOf={(as) => providerHref(provider.code, shown.period, as)} />}
-      {shown && (
-        <Table
-          id="results"
-          caption={`Results of ${sayPeriod(shown.period).toLowerCase()}`}
-          columns={columns}
-          rows={results.map(({ indicator: { code, shortTitle }, cell }) => ({
-            key: code,
-            cells: [`${code} ${shortTitle}`, <FigureCell cell={cell} key="result" />, cell.said.sentence],
-          }))}
-        />
-      )}
+      {shown && <ProviderResults period={shown.period} results={results} />}
       {shown && <HowToRead />}
       <ProviderPeriods {...view} />
     </>

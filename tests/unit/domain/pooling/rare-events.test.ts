@@ -3,6 +3,7 @@ import { findVersion } from '@/domain/catalogue/find'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { addQuarters } from '@/domain/periods/period'
 import { lastEvent } from '@/domain/pooling/rare-events'
+import { sayLastEvent } from '@/domain/pooling/say-last-event'
 import type { EarlierLine } from '@/domain/returns/history'
 
 const START = knownPeriod('2025-26-Q1')
@@ -37,4 +38,17 @@ test.each([
 
 test('where nothing was reported, nothing is said', () => {
   expect(eventsOf(null, null)).toBeNull()
+})
+
+test.each([
+  [[0, 2], 'The last event was reported for quarter 2 of 2025-26.'],
+  [[1, 0, 0], 'The last event was reported for quarter 1 of 2025-26, 2 quarters ago.'],
+  [
+    [1, null],
+    'The last event was reported for quarter 1 of 2025-26, 1 quarter ago, of which 1 quarter is not known.',
+  ],
+  [[0, null, null], 'No event was reported in 3 quarters, of which 2 quarters are not known.'],
+] as const)('%j is said', (quarters, said) => {
+  const last = eventsOf(...quarters)
+  expect(last && sayLastEvent(last)).toBe(said)
 })
