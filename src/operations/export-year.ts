@@ -1,53 +1,61 @@
 import 'server-only'
 import { type Actor, mayAnywhere, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
-import { compareNaturally } from '@/domain/natural-order'
-import { annualRecords } from '@/domain/exports/annual-columns'
-import { annualRows } from '@/domain/exports/annual-rows'
-import { toCsv } from '@/domain/exports/csv'
 import type { FinancialYear } from '@/domain/periods/period'
 import { recordAudit } from '@/server/db/audit'
 import type { Transaction } from '@/server/db/client'
 import { listReportedPeriods } from '@/server/db/dashboards'
-import { listProvidersInScope } from '@/server/db/providers'
 import type { Scope } from '@/server/db/scope'
-import { listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
+import {
+  type AnnualFile,
+  type AnnualFormat,
+  listAnnualFiles,
+  readAnnualYear,
+  toAnnualFile,
+} from './annual-file'
 import { sha256 } from './seal'
 
 /**
- * The annual export of whatever this person may see, as CSV, or null when the year is unknown or there is nothing for
- * this person to see. The same submissions give the same bytes. Who took it is kept in the chain of downloads.
+ * A file of the annual export with whatever this person may see, or null when the year is unknown or has not begun, or
+ * there is nothing for this person to see. Who took it is kept in the chain of downloads.
  */
-export function exportYear(actor: Actor, year: FinancialYear, clock?: Date): Promise<string | null> {
+export function exportYear(
+  actor: Actor,
+  { year, format }: { year: FinancialYear; format: AnnualFormat },
+  clock?: Date,
+): Promise<string | null> {
   return withActor(
     actor,
     async ({ tx, at }) => {
-      if (!mayAnywhere(actor, 'return:read-submitted')) return null
-      const scope = reachOf(actor, 'return:read-submitted')
-      const periods = await listReportedPeriods(tx, framework.code, scope)
-      if (!periods.some(({ financialYear }) => financialYear === year)) return null
-      const csv = await buildCsv(tx, scope, year)
+      const scope = await findScope(tx, actor, year)
+      if (!scope) return null
+      const file = toAnnualFile(await readAnnualYear(tx, scope, year), format)
       await recordAudit(tx, {
         organisation: 'downloads',
         action: 'annual-export-downloaded',
-        object: `${year}.csv`,
+        object: `${year}.${format}`,
         at,
-        new: { sha256: sha256(csv) },
+        new: { sha256: sha256(file) },
       })
-      return csv
+      return file
     },
     clock,
   )
 }
 
-async function buildCsv(tx: Transaction, scope: Scope, year: FinancialYear): Promise<string> {
-  const providers = await listProvidersInScope(tx, framework.code)
-  const lines = await listLatestLines(tx, framework.code, scope, { financialYear: year })
-  const codes = providers.map(({ code }) => code).filter((code) => scope === 'all' || scope.includes(code))
-  const rows = codes.toSorted(compareNaturally).flatMap((provider) => {
-    const own = lines.filter(({ providerCode }) => providerCode === provider)
-    return annualRows(framework, { year, provider, lines: own, declared: new Map() })
+/** Rows and fingerprints of the files that this person would get, without giving them; null where there are none. */
+export function describeYear(actor: Actor, year: FinancialYear): Promise<readonly AnnualFile[] | null> {
+  return withActor(actor, async ({ tx }) => {
+    const scope = await findScope(tx, actor, year)
+    return scope && listAnnualFiles(await readAnnualYear(tx, scope, year))
   })
-  return toCsv(annualRecords(rows))
+}
+
+/** A year is there once a quarter of it has a window. */
+async function findScope(tx: Transaction, actor: Actor, year: FinancialYear): Promise<Scope | null> {
+  if (!mayAnywhere(actor, 'return:read-submitted')) return null
+  const scope = reachOf(actor, 'return:read-submitted')
+  const periods = await listReportedPeriods(tx, framework.code, scope)
+  return periods.some(({ financialYear }) => financialYear === year) ? scope : null
 }

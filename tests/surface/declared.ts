@@ -155,10 +155,15 @@ const routes: Readonly<Record<string, PageRule>> = {
     who: 'return:read-submitted',
     of: 'shared',
     stranger: 401,
-    at: ({ year }) => [`/exports/${segment(year)}.csv`],
+    at: ({ year }) => ['csv', 'json', 'manifest.json'].map((format) => `/exports/${segment(year)}.${format}`),
     absentAt: ({ year }) => [`/exports/${segment(year)}.exe`, `/exports/${segment(year)}`],
-    shows: () => 'definition_version',
+    shows: ({ year }) => year,
     writes: ['downloads'],
+  },
+  '/exports/schema.json': {
+    ...openToAll,
+    at: () => ['/exports/schema.json'],
+    shows: () => 'snapshot_sha256',
   },
   '/icon.svg': { ...openToAll, at: () => ['/icon.svg'], shows: () => '<svg' },
 }

@@ -3,13 +3,15 @@ import { ExportsScreen } from '@/features/exports/components/exports-screen'
 import { getAnnualExports } from '@/features/exports/get-annual-exports'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../actor-shell'
+import { readParam } from '../search-params'
 
-export default async function ExportsPage() {
-  const years = await getAnnualExports(await requireActor())
-  if (!years) notFound()
+export default async function ExportsPage({ searchParams }: PageProps<'/exports'>) {
+  const actor = await requireActor()
+  const view = await getAnnualExports(actor, await readParam(searchParams, 'year'))
+  if (!view) notFound()
   return (
     <ActorShell title="Annual exports" current="/exports">
-      <ExportsScreen years={years} />
+      <ExportsScreen {...view} />
     </ActorShell>
   )
 }

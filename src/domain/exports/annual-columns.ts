@@ -1,42 +1,49 @@
 import { kinds } from '../kinds'
 import { numberIn } from '../kinds/field'
+import type { Kind } from '../kinds/kind'
 import type { PooledLine } from '../pooling/pooled-line'
 import type { AnnualRow } from './annual-rows'
 
-type Cell = string | number | null | undefined
-
-/** The columns of the annual export, in order. What is not there is an empty cell, never 0. */
-const annualColumns: Readonly<Record<string, (row: AnnualRow) => Cell>> = {
-  year: ({ year }) => year,
-  provider: ({ provider }) => provider,
-  indicator: ({ indicator }) => indicator.code,
-  definition_version: ({ definitionVersion }) => definitionVersion,
-  state: ({ state }) => state,
-  numerator: ({ pooled }) => countIn(pooled, 'numerator'),
-  denominator: ({ pooled }) => countIn(pooled, 'denominator'),
-  paired: ({ pooled }) => pooled && numberIn(pooled.figures, 'paired'),
-  estimate: ({ pooled }) => decimal(pooled?.estimate?.value),
-  lower: ({ pooled }) => decimal(pooled?.estimate?.lower),
-  upper: ({ pooled }) => decimal(pooled?.estimate?.upper),
-  quarters: ({ pooled }) => pooled?.quarters,
-  quarters_expected: ({ pooled }) => pooled?.quartersExpected,
+/** The columns of the annual export, in order. What is not there is null: an empty cell, never 0. */
+const annualColumns = {
+  year: ({ year }: AnnualRow) => year,
+  provider: ({ provider }: AnnualRow) => provider,
+  indicator: ({ indicator }: AnnualRow) => indicator.code,
+  definition_version: ({ definitionVersion }: AnnualRow) => definitionVersion,
+  state: ({ state }: AnnualRow) => state,
+  numerator: ({ pooled }: AnnualRow) => countIn(pooled, (kind) => kind.numerator),
+  denominator: ({ pooled }: AnnualRow) => countIn(pooled, (kind) => kind.denominator),
+  paired: ({ pooled }: AnnualRow) => countIn(pooled, () => 'paired'),
+  estimate: ({ pooled }: AnnualRow) => decimal(pooled?.estimate?.value),
+  lower: ({ pooled }: AnnualRow) => decimal(pooled?.estimate?.lower),
+  upper: ({ pooled }: AnnualRow) => decimal(pooled?.estimate?.upper),
+  quarters: ({ pooled }: AnnualRow) => pooled?.quarters ?? null,
+  quarters_expected: ({ pooled }: AnnualRow) => pooled?.quartersExpected ?? null,
   // Met or Not met, for the self-declared indicators only.
-  status: ({ status }) => status,
-  data_source: ({ indicator }) => indicator.asSpecified.dataSource,
-  domains: ({ indicator }) => indicator.outcomesDomains.join(','),
-  cqc: ({ indicator }) => indicator.cqcKeyQuestions.join(', '),
+  status: ({ status }: AnnualRow) => status,
+  data_source: ({ indicator }: AnnualRow) => indicator.asSpecified.dataSource,
+  domains: ({ indicator }: AnnualRow) => indicator.outcomesDomains.join(','),
+  cqc: ({ indicator }: AnnualRow) => indicator.cqcKeyQuestions.join(', '),
+} as const
+
+type Columns = typeof annualColumns
+type Cells = { readonly [Name in keyof Columns]: ReturnType<Columns[Name]> }
+
+function countIn(pooled: PooledLine | null, boxOf: (kind: Kind) => string): number | null {
+  return (pooled && numberIn(pooled.figures, boxOf(kinds[pooled.indicator.kind]))) ?? null
 }
 
-function countIn(pooled: PooledLine | null, box: 'numerator' | 'denominator'): Cell {
-  return pooled && numberIn(pooled.figures, kinds[pooled.indicator.kind][box])
+function decimal(value: number | undefined): string | null {
+  return value?.toFixed(6) ?? null
 }
 
-function decimal(value: number | undefined): string | undefined {
-  return value?.toFixed(6)
+/** The cells of one row by the names of their columns. */
+export function annualCells(row: AnnualRow): Cells {
+  const cells = Object.entries(annualColumns).map(([name, cellOf]) => [name, cellOf(row)])
+  return Object.fromEntries(cells) as Cells
 }
 
 /** The header and one record per row. */
-export function annualRecords(rows: readonly AnnualRow[]): readonly (readonly Cell[])[] {
-  const columns = Object.entries(annualColumns)
-  return [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, cellOf]) => cellOf(row)))]
+export function annualRecords(rows: readonly AnnualRow[]): readonly (readonly (string | number | null)[])[] {
+  return [Object.keys(annualColumns), ...rows.map((row) => Object.values(annualCells(row)))]
 }

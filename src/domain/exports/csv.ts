@@ -1,5 +1,5 @@
 /** What is not there is an empty cell. */
-type Cell = string | number | null | undefined
+type Cell = string | number | null
 
 /**
  * CSV by RFC 4180: comma, CRLF, quotes doubled. A text that a spreadsheet would run as a formula is given a leading
@@ -13,7 +13,7 @@ const FORMULA = /^[=+\-@\t\r]/
 const NEEDS_QUOTES = /[",\r\n]/
 
 function toCell(cell: Cell): string {
-  if (cell === undefined || cell === null) return ''
+  if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
   const safe = FORMULA.test(cell) ? `'${cell}` : cell
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

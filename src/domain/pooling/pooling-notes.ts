@@ -7,6 +7,7 @@ import { sayFigure } from '../returns/format-figure'
 import type { EarlierLine } from '../returns/history'
 import type { Estimate } from '../statistics/estimate'
 import { FEWEST } from '../statistics/t-interval'
+import { listed } from './listed'
 
 /** Why quarters must not be added together, in sentences: a pool never crosses definition versions or value sets. */
 export function barriers(indicator: QuarterlyIndicator, lines: readonly EarlierLine[]): readonly string[] {
@@ -49,9 +50,4 @@ function sayNoInterval({ kind }: QuarterlyIndicator, lines: readonly EarlierLine
   return without.length > 0
     ? `No interval: no standard deviation was given for ${listed(without)}.`
     : `No interval: fewer than ${FEWEST} patients.`
-}
-
-/** `a, b and c`. */
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 }

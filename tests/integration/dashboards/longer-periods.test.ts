@@ -74,7 +74,7 @@ test('the versions that came first are added up where they are asked for', async
 })
 
 test('the year on the page is the year in the file', async () => {
-  const csv = (await exportYear(north, financialYearOf(Q2), TODAY)) ?? ''
+  const csv = (await exportYear(north, { year: financialYearOf(Q2), format: 'csv' }, TODAY)) ?? ''
   const view = await viewOf(north)
   for (const { indicator, year } of view?.results ?? []) {
     const cells = csv

@@ -30,7 +30,7 @@ async function shownOf(key: ReturnKey, at: Date): Promise<string> {
     provider?.shown?.submitted,
     rows?.map(({ cell, submitted: header }) => [cell, header]),
     await getOrigin(north, address, at),
-    await exportYear(north, yearOf(key), at),
+    await exportYear(north, { year: yearOf(key), format: 'csv' }, at),
   ])
 }
 

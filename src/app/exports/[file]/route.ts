@@ -1,4 +1,5 @@
-import { parseFinancialYear } from '@/domain/periods/period'
+import { type FinancialYear, parseFinancialYear } from '@/domain/periods/period'
+import { type AnnualFormat, annualFormats } from '@/operations/annual-file'
 import { exportYear } from '@/operations/export-year'
 import { findActor } from '@/server/session/find-actor'
 
@@ -9,14 +10,23 @@ import { findActor } from '@/server/session/find-actor'
 export async function GET(_: Request, { params }: RouteContext<'/exports/[file]'>): Promise<Response> {
   const actor = await findActor()
   if (!actor) return answer(401, 'Sign in at /sign-in, then ask for this file again.\n')
-  const [year, extension, ...rest] = (await params).file.split('.')
-  const known = extension === 'csv' && rest.length === 0 ? parseFinancialYear(year ?? '') : null
-  const csv = known && (await exportYear(actor, known))
-  if (!csv) return answer(404, 'There is no such file. The files that you may have are listed at /exports.\n')
-  return answer(200, csv, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${known}.csv"`,
+  const { file: name } = await params
+  const asked = readName(name)
+  const file = asked && (await exportYear(actor, asked))
+  if (!file)
+    return answer(404, 'There is no such file. The files that you may have are listed at /exports.\n')
+  return answer(200, file, {
+    'content-type': asked.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+    'content-disposition': `attachment; filename="${asked.year}.${asked.format}"`,
   })
+}
+
+/** The year and the format of a file's name, or null when there is no such file. */
+function readName(name: string): { year: FinancialYear; format: AnnualFormat } | null {
+  const [start = '', ...rest] = name.split('.')
+  const year = parseFinancialYear(start)
+  const format = annualFormats.find((each) => each === rest.join('.'))
+  return year && format ? { year, format } : null
 }
 
 function answer(status: number, body: string, headers: Record<string, string> = {}): Response {

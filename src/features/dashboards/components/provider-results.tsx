@@ -1,8 +1,9 @@
 import { sayPeriod } from '@/domain/periods/format'
 import { type Period, financialYearOf } from '@/domain/periods/period'
+import { sayIntervals } from '@/domain/pooling/say-intervals'
 import { Table } from '@/ui/table'
 import type { ProviderView } from '../get-provider'
-import type { PooledCell, ProviderResult } from '../to-provider-results'
+import type { ProviderResult } from '../to-provider-results'
 import { FigureCell } from './figure-cell'
 
 interface Props {
@@ -39,25 +40,26 @@ export function ProviderResults({ period, results }: Props) {
   )
 }
 
-/** What is the same for the year and for four quarters is said once. */
+/** How far chance reaches, and what must be known to read the figures. What the year and four quarters share is said once. */
 function InWords({ cell, year, rolling, lastEvent }: ProviderResult) {
-  const isSame = sayAll(year) === sayAll(rolling)
-  return (
-    <>
-      <p>Quarter: {cell.said.sentence}</p>
-      {isSame ? (
-        <p>Year and four quarters: {sayAll(year)}</p>
-      ) : (
-        <>
-          <p>Year: {sayAll(year)}</p>
-          <p>Four quarters: {sayAll(rolling)}</p>
-        </>
-      )}
-      {lastEvent && <p>{lastEvent}</p>}
-    </>
-  )
+  const intervals = sayIntervals([
+    { name: 'the quarter', interval: cell.said.interval },
+    { name: 'the year', interval: year.said.interval },
+    { name: 'four quarters', interval: rolling.said.interval },
+  ])
+  const sentences = [
+    cell.state === 'value' ? null : `Quarter: ${cell.said.sentence}`,
+    intervals,
+    ...sayNotes(year.said.notes, rolling.said.notes),
+    lastEvent,
+  ]
+  return <span>{sentences.filter((sentence) => sentence !== null).join(' ')}</span>
 }
 
-function sayAll({ said: { sentence, coverage, notes } }: PooledCell): string {
-  return [sentence, `${coverage}.`, ...notes].join(' ')
+/** A note that holds for both is said once; any other says of which it speaks. */
+function sayNotes(year: readonly string[], rolling: readonly string[]): readonly string[] {
+  return [
+    ...year.map((note) => (rolling.includes(note) ? note : `Year: ${note}`)),
+    ...rolling.filter((note) => !year.includes(note)).map((note) => `Four quarters: ${note}`),
+  ]
 }

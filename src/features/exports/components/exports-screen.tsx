@@ -1,14 +1,16 @@
 import { framework } from '@/domain/catalogue'
 import { sayYear } from '@/domain/periods/format'
+import { annualFormats } from '@/operations/annual-file'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
-import type { ExportableYear } from '../get-annual-exports'
+import type { AnnualExports, ExportableYear } from '../get-annual-exports'
 import { ExportColumns } from './export-columns'
 
-const columns = [{ heading: 'Year' }, { heading: 'Submitted so far' }, { heading: 'File' }]
+const columns = [{ heading: 'Year' }, { heading: 'Submitted so far' }, { heading: 'Files' }]
+const fileColumns = [{ heading: 'File' }, { heading: 'Rows', isNumeric: true }, { heading: 'SHA-256' }]
 
-/** The years that can be downloaded, and what stands in a file. */
-export function ExportsScreen({ years }: { years: readonly ExportableYear[] }) {
+/** The years that can be downloaded, what stands in a file, and by what the files of one year can be told. */
+export function ExportsScreen({ years, files }: AnnualExports) {
   return (
     <>
       <h1 className="nhsuk-heading-l">Annual exports</h1>
@@ -22,6 +24,24 @@ export function ExportsScreen({ years }: { years: readonly ExportableYear[] }) {
       ) : (
         <Table id="years" caption="Years" columns={columns} rows={years.map(toRow)} />
       )}
+      {files && (
+        <>
+          <Table
+            id="files"
+            caption={`Files of ${files.year}`}
+            columns={fileColumns}
+            rows={files.list.map(({ name, rows, sha256 }) => ({
+              key: name,
+              cells: [name, rows.toLocaleString('en-GB'), <Fingerprint text={sha256} key="sha256" />],
+            }))}
+          />
+          <p>
+            A file that you downloaded is unchanged, and still the newest, when its SHA-256 is the one above.
+            It changes only when a return of the year is submitted. The manifest says the same, with every
+            submission and its fingerprint.
+          </p>
+        </>
+      )}
       <h2 className="nhsuk-heading-m">What a file holds</h2>
       <p>
         One row for each provider and indicator. The quarters of the year are added up; percentages are never
@@ -30,20 +50,36 @@ export function ExportsScreen({ years }: { years: readonly ExportableYear[] }) {
         {framework.basis}.
       </p>
       <ExportColumns />
+      <p>
+        The JSON file has the same rows with method, notes and submissions; its form is published as a{' '}
+        <a href="/exports/schema.json">JSON Schema</a>. Every download is kept in the audit trail.
+      </p>
       <p>The files hold exact counts, small ones too. Do not publish them or pass them on.</p>
     </>
   )
+}
+
+function Fingerprint({ text }: { text: string }) {
+  return <code className="app-hash">{text}</code>
 }
 
 function toRow({ year, returns, quarters }: ExportableYear) {
   return {
     key: year,
     cells: [
-      `${year} (${sayYear(year)})`,
-      `${returns} ${returns === 1 ? 'return' : 'returns'} in ${quarters} of 4 quarters`,
-      <a href={`/exports/${year}.csv`} download key="file">
-        Download {year}.csv
+      <a href={`/exports?year=${year}`} key="year">
+        {year} ({sayYear(year)})
       </a>,
+      `${returns} ${returns === 1 ? 'return' : 'returns'} in ${quarters} of 4 quarters`,
+      <ul className="nhsuk-list nhsuk-u-margin-bottom-0" key="files">
+        {annualFormats.map((format) => (
+          <li key={format}>
+            <a href={`/exports/${year}.${format}`} download>
+              Download {year}.{format}
+            </a>
+          </li>
+        ))}
+      </ul>,
     ],
   }
 }

@@ -76,10 +76,10 @@ test('quarters with different value sets or definitions are never pooled', () =>
     aLine('value', { ...counts(1, 2), valueSet: 'england-5l-2018' }, of108),
   ]
   expect(rowOf(mixed, '108')).toMatchObject({
-    ...{ state: 'value', quarters: 2, numerator: undefined, denominator: undefined, estimate: undefined },
+    ...{ state: 'value', quarters: 2, numerator: null, denominator: null, estimate: null },
   })
   const versions = [aLine('value', counts(1, 2)), aLine('value', counts(1, 2), { definitionVersion: 2 })]
-  expect(rowOf(versions)).toMatchObject({ state: 'value', numerator: undefined, estimate: undefined })
+  expect(rowOf(versions)).toMatchObject({ state: 'value', numerator: null, estimate: null })
 })
 
 test('a waiting time pools its days and its patients', () => {
@@ -89,7 +89,7 @@ test('a waiting time pools its days and its patients', () => {
     aLine('value', { totalDays: 10, patients: 3 }, of103),
   ]
   expect(rowOf(lines, '103')).toMatchObject({
-    ...{ numerator: 110, denominator: 4, estimate: '27.500000', lower: undefined, upper: undefined },
+    ...{ numerator: 110, denominator: 4, estimate: '27.500000', lower: null, upper: null },
   })
 })
 

@@ -20,7 +20,7 @@ test('a guarded text that needs quotes gets both', () => {
 })
 
 test('what is not there is an empty cell, and 0 is 0', () => {
-  expect(toCsv([[undefined, 0, '']])).toBe(',0,\r\n')
+  expect(toCsv([[null, 0, '']])).toBe(',0,\r\n')
 })
 
 test('each record ends with a line end, and no record is no text', () => {

@@ -1,0 +1,71 @@
+import type { Framework } from '../catalogue/framework'
+import type { FinancialYear, Period } from '../periods/period'
+import type { EarlierLine } from '../returns/history'
+import { annualCells } from './annual-columns'
+import type { AnnualDocument } from './annual-document-schema'
+import type { AnnualRow } from './annual-rows'
+
+/** A submitted line with the version it belongs to. */
+export interface VersionedLine extends EarlierLine {
+  readonly providerCode: string
+  readonly version: number
+}
+
+/** What a submission in force is known by. */
+export interface SubmissionSeal {
+  readonly providerCode: string
+  readonly period: Period
+  readonly version: number
+  readonly snapshotSha256: string
+  /** Where its event stands in the provider's chain, and the chain's head then. */
+  readonly auditSeq: number
+  readonly auditHead: string
+}
+
+/** What a year's document is made of. */
+export interface AnnualSources {
+  readonly rows: readonly AnnualRow[]
+  readonly lines: readonly VersionedLine[]
+  readonly seals: readonly SubmissionSeal[]
+}
+
+/** The rows of the annual file with what they rest on: method, notes, second shares and submissions. */
+export function annualDocument(
+  { code, basis, catalogueVersion }: Framework,
+  year: FinancialYear,
+  sources: AnnualSources,
+): AnnualDocument {
+  const rows = sources.rows.map((row) => toRow(row, sources))
+  return { format: 1, framework: code, basis, catalogue_version: catalogueVersion, year, rows }
+}
+
+function toRow(row: AnnualRow, sources: AnnualSources): AnnualDocument['rows'][number] {
+  const { pooled, indicator } = row
+  const cells = annualCells(row)
+  return {
+    ...cells,
+    estimate: cells.estimate === null ? null : Number(cells.estimate),
+    lower: cells.lower === null ? null : Number(cells.lower),
+    upper: cells.upper === null ? null : Number(cells.upper),
+    title: indicator.title,
+    method: pooled?.estimate?.method ?? null,
+    notes: [...(pooled?.notes ?? [])],
+    second_shares: (pooled?.companions ?? []).map((share) => ({ ...share })),
+    submissions: submissionsOf(row, sources),
+  }
+}
+
+function submissionsOf(
+  { provider, indicator }: AnnualRow,
+  { lines, seals }: AnnualSources,
+): AnnualDocument['rows'][number]['submissions'] {
+  const own = lines.filter((line) => line.providerCode === provider && line.indicator === indicator.code)
+  return own
+    .toSorted((left, right) => (left.period < right.period ? -1 : 1))
+    .flatMap(({ period, state, version, definitionVersion }) => {
+      const seal = seals.find((each) => each.providerCode === provider && each.period === period)
+      if (!seal) return []
+      const about = { period, state, version, definition_version: definitionVersion }
+      return [{ ...about, snapshot_sha256: seal.snapshotSha256 }]
+    })
+}
