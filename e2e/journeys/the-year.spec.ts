@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { annualDocumentSchema } from '@/domain/exports/annual-document-schema'
+import { aFullReturn } from '../../tests/factories/typed-return'
+import { readCsv } from '../support/csv'
+import { PERIOD, registerPlace } from '../support/places'
+import { submitEarlier, submitWhole } from '../support/returns'
+import { expect, test, withAndWithoutJavaScript } from '../support/test'
+
+withAndWithoutJavaScript(() => {
+  test('the year on the page of a provider is the year in every file', async ({
+    page,
+    signInAs,
+    expectAccessible,
+  }) => {
+    test.slow()
+    const { provider, commissioner } = await registerPlace()
+    await submitEarlier(provider, aFullReturn)
+    const typed = aFullReturn(PERIOD)
+    const about = {
+      ...typed['about'],
+      'about.explanation': 'The same patients were counted as last quarter.',
+    }
+    await submitWhole({ provider, typed: { ...typed, about } })
+    await signInAs('commissioner', commissioner)
+
+    const csv = await (await page.request.get('/exports/2026-27.csv')).text()
+    const json = await (await page.request.get('/exports/2026-27.json')).text()
+    const { rows } = annualDocumentSchema.parse(JSON.parse(json))
+    expect(rows).toHaveLength(22)
+
+    await page.goto(`/dashboards/providers/${provider}`)
+    const table = page.getByRole('table', { name: /^Results of quarter 2 of 2026-27/ })
+    const shares = readCsv(csv).filter(({ numerator, lower }) => numerator !== '' && lower !== '')
+    expect(shares.length).toBeGreaterThan(5)
+    for (const { indicator, numerator, denominator, quarters } of shares) {
+      const year = table
+        .getByRole('row', { name: new RegExp(`^(Indicator )?${indicator} `) })
+        .getByRole('cell')
+        .nth(1)
+      const [n, d] = [numerator, denominator].map((count) => Number(count).toLocaleString('en-GB'))
+      const days = `${n} days, ${d} patients`
+      await expect(year).toContainText(/^10[34]$/.test(indicator ?? '') ? days : `${n} of ${d}`)
+      await expect(year).toContainText(`${quarters} of 4 quarters`)
+      const found = rows.find((row) => row.indicator === indicator)
+      expect(found).toMatchObject({ numerator: Number(numerator), denominator: Number(denominator) })
+      expect(found?.submissions.map(({ period }) => period)).toEqual(['2026-27-Q1', '2026-27-Q2'])
+    }
+    await expectAccessible()
+
+    await page.goto('/exports')
+    const files = page.getByRole('table', { name: 'Files of 2026-27' })
+    for (const [name, text] of [
+      ['2026-27.csv', csv],
+      ['2026-27.json', json],
+    ] as const) {
+      const fingerprint = createHash('sha256').update(text, 'utf8').digest('hex')
+      await expect(files.getByRole('row', { name })).toContainText(fingerprint)
+    }
+    await expectAccessible()
+  })
+})
+
+test('a year that has not begun has no page and no file', async ({ page, signInAs, expectStatus }) => {
+  const { commissioner } = await registerPlace()
+  await signInAs('commissioner', commissioner)
+  for (const name of ['2098-99.json', '2098-99.manifest.json', '2026-27.pdf'])
+    expect((await page.request.get(`/exports/${name}`)).status(), name).toBe(404)
+  expectStatus(404)
+  expect((await page.goto('/exports?year=2098-99'))?.status()).toBe(404)
+})
