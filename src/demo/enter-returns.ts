@@ -3,14 +3,14 @@ import type { Actor } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import { startOfDay } from '@/domain/periods/london'
 import { type Period, addDays, lastDay } from '@/domain/periods/period'
-import type { Result } from '@/domain/result'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
-import type { Typed } from '@/domain/returns/read-section'
+import type { Typed } from '@/domain/returns/read-boxes'
 import { previewSubmission } from '@/operations/preview-submission'
 import { openReturn } from '@/operations/open-return'
 import { saveSection } from '@/operations/save-section'
 import { submitReturn } from '@/operations/submit-return'
 import { randomUUID } from 'node:crypto'
+import { must } from './must'
 
 /** Ten in the morning in London, so many days after the end of a period. */
 export function morningAfter(period: Period, days: number): Date {
@@ -52,8 +52,3 @@ export async function submitOn(actor: Actor, key: ReturnKey, at: Date) {
 }
 
 export const allSections = framework.sections.map(({ code }) => code)
-
-function must<Value>(result: Result<Value, unknown>): Value {
-  if (!result.ok) throw new Error(`The demo could not be entered: ${JSON.stringify(result.failure)}`)
-  return result.value
-}

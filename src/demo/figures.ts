@@ -1,5 +1,5 @@
 import { type CalendarDate, addDays, type Period, lastDay } from '@/domain/periods/period'
-import type { Typed } from '@/domain/returns/read-section'
+import type { Typed } from '@/domain/returns/read-boxes'
 
 /** What a person types for one line: the state and its boxes. */
 type TypedLine = Readonly<Record<string, string | readonly string[]>>

@@ -16,7 +16,8 @@ import {
   returnId,
 } from '@/domain/returns/quarterly-return'
 import { ForgedChoice } from '@/domain/returns/read-figure'
-import { type Typed, readSection } from '@/domain/returns/read-section'
+import type { Typed } from '@/domain/returns/read-boxes'
+import { readSection } from '@/domain/returns/read-section'
 import { whoChanged } from '@/domain/returns/who-changed'
 import { recordAudit } from '@/server/db/audit'
 import { saveDraft } from '@/server/db/drafts'

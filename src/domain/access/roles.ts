@@ -6,6 +6,11 @@ export type Permission =
   | 'return:read-submitted'
   | 'return:reopen'
   | 'return:judge'
+  | 'declaration:read-draft'
+  | 'declaration:fill'
+  | 'declaration:sign'
+  | 'declaration:correct'
+  | 'declaration:read-signed'
   | 'profile:record'
   | 'audit:read'
   | 'registry:manage'
@@ -16,53 +21,51 @@ interface RoleDefinition {
   readonly may: readonly Permission[]
 }
 
+/** What everybody of a provider, and the auditor, may look at. */
+const reading = [
+  'return:read-draft',
+  'return:read-submitted',
+  'declaration:read-draft',
+  'declaration:read-signed',
+  'audit:read',
+] as const satisfies readonly Permission[]
+
 /** Who may do what: the one table. Roles of a provider reach only their provider, commissioners only theirs. */
 export const roles = {
   contributor: {
     name: 'Contributor',
     of: 'provider',
-    may: ['return:read-draft', 'return:fill', 'return:read-submitted', 'audit:read'],
+    may: [...reading, 'return:fill', 'declaration:fill'],
   },
   'service-lead': {
     name: 'Service lead',
     of: 'provider',
     may: [
-      'return:read-draft',
+      ...reading,
       'return:fill',
       'return:submit',
       'return:reopen',
-      'return:read-submitted',
-      'audit:read',
+      'declaration:fill',
+      'declaration:correct',
     ],
   },
   gatekeeper: {
     name: 'Gatekeeper',
     of: 'provider',
-    may: [
-      'return:read-draft',
-      'return:submit',
-      'return:reopen',
-      'return:read-submitted',
-      'profile:record',
-      'audit:read',
-    ],
+    may: [...reading, 'return:submit', 'return:reopen', 'declaration:correct', 'profile:record'],
   },
-  executive: {
-    name: 'Executive',
-    of: 'provider',
-    may: ['return:read-draft', 'return:read-submitted', 'audit:read'],
-  },
+  executive: { name: 'Executive', of: 'provider', may: [...reading, 'declaration:sign'] },
   commissioner: {
     name: 'Commissioner',
     of: 'commissioner',
-    may: ['return:read-submitted', 'return:judge', 'audit:read'],
+    may: ['return:read-submitted', 'declaration:read-signed', 'return:judge', 'audit:read'],
   },
-  'national-analyst': { name: 'National analyst', of: 'national', may: ['return:read-submitted'] },
-  auditor: {
-    name: 'Auditor',
+  'national-analyst': {
+    name: 'National analyst',
     of: 'national',
-    may: ['return:read-draft', 'return:read-submitted', 'audit:read'],
+    may: ['return:read-submitted', 'declaration:read-signed'],
   },
+  auditor: { name: 'Auditor', of: 'national', may: reading },
   administrator: { name: 'Administrator', of: 'national', may: ['registry:manage'] },
 } as const satisfies Record<string, RoleDefinition>
 

@@ -1,8 +1,10 @@
+import { parseDeclarationId } from '../declarations/declaration'
 import { parseReturnId } from '../returns/quarterly-return'
 import type { Change } from './change'
 import { heldChanges } from './held-changes'
 import { lineChanges } from './line-changes'
-import { readSavedLines } from './saved-lines-schema'
+import { partChanges } from './part-changes'
+import { readSavedBoxes, readSavedLines } from './saved-lines-schema'
 
 /** What an event holds. `differences` of a draft show only what differs; anything else shows all that was recorded. */
 export interface EventChanges {
@@ -10,7 +12,7 @@ export interface EventChanges {
   readonly changes: readonly Change[]
 }
 
-/** Old and new of an event as people read them: lines of a draft by their boxes, anything else by its own names. */
+/** Old and new of an event as people read them: lines and parts of a draft by their boxes, anything else by its own names. */
 export function eventChanges({
   object,
   old,
@@ -21,8 +23,12 @@ export function eventChanges({
   held: unknown
 }): EventChanges {
   const [before, after] = [readSavedLines(old), readSavedLines(held)]
-  const [id = ''] = object.split('/')
+  const [id = '', part = ''] = object.split('/')
   const key = parseReturnId(id)
   if (key && before && after) return { kind: 'differences', changes: lineChanges(before, after, key.period) }
+  const declaration = parseDeclarationId(id)
+  const [boxes, saved] = [readSavedBoxes(old), readSavedBoxes(held)]
+  if (declaration && part !== '' && boxes && saved)
+    return { kind: 'differences', changes: partChanges(declaration.year, part, boxes, saved) }
   return { kind: 'recorded', changes: heldChanges(old, held) }
 }

@@ -1,6 +1,10 @@
 /** Actions whose own words would not say enough. Every other action is said in the words of its name. */
 const words: Readonly<Record<string, string>> = {
   'account-locked': 'Account closed for a while after too many attempts to sign in',
+  'declaration-opened': 'Self-declaration opened, with an empty draft',
+  'declaration-reopened': 'Correction of the self-declaration begun',
+  'declaration-saved': 'Part of the self-declaration saved',
+  'declaration-signed': 'Self-declaration signed',
   'demo-loaded': 'Demonstration loaded',
   'named-lead-recorded': 'Lead named',
   'person-disabled': 'Account closed',

@@ -1,6 +1,7 @@
 import type { Fields } from '../kinds/field'
 import type { Indicator } from './indicator'
 import type { CrossRule } from './rules/cross-rules'
+import type { DeclaredCrossRule } from './rules/declared-cross-rules'
 
 /** A page of the quarterly return. */
 export interface Section {
@@ -50,4 +51,5 @@ export interface Framework {
   readonly aboutReturn: AboutReturn
   readonly overrides: readonly Override[]
   readonly crossRules: readonly CrossRule[]
+  readonly declaredCrossRules: readonly DeclaredCrossRule[]
 }

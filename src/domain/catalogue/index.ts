@@ -2,6 +2,7 @@ import type { Framework } from './framework'
 import { type Indicator, groups } from './indicator'
 import * as definitions from './indicators'
 import { crossRules } from './rules/cross-rules'
+import { declaredCrossRules } from './rules/declared-cross-rules'
 import { aboutReturn, offerings, overrides, sections } from './pages'
 
 /** The order of the published table: its groups, in each of them the codes, of each code the versions. */
@@ -27,4 +28,5 @@ export const framework: Framework = {
   aboutReturn,
   overrides,
   crossRules,
+  declaredCrossRules,
 }

@@ -75,7 +75,13 @@ export interface QuarterlyIndicator extends Definition {
 /** 0% or 100%. */
 export type Extreme = 'nobody' | 'everybody'
 
-export type EvidenceType = 'operational-policy' | 'annual-report'
+/** Documents that are cited as evidence. */
+export const evidenceTypes = {
+  'operational-policy': 'Operational policy',
+  'annual-report': 'Annual report',
+} as const
+
+export type EvidenceType = keyof typeof evidenceTypes
 
 export interface Criterion {
   readonly id: string
@@ -93,6 +99,8 @@ export interface DeclaredIndicator extends Definition {
   readonly criteria: readonly Criterion[]
   /** Every type listed must be cited; a list inside the list means any one of it. */
   readonly evidenceRequired: readonly (readonly EvidenceType[])[]
+  /** Days of meetings that are entered, at most so many, and the criterion that holds only with one in each quarter. */
+  readonly meetings?: { readonly atMost: number; readonly criterion: string }
 }
 
 export type Indicator = QuarterlyIndicator | DeclaredIndicator

@@ -3,13 +3,22 @@ import type { LineRule } from '../kinds/kind'
 import { boxesOf } from './boxes-of'
 import type { Framework, Override } from './framework'
 import type { CrossRule } from './rules/cross-rules'
-import { type IndicatorCode, type QuarterlyIndicator, isQuarterly } from './indicator'
+import type { DeclaredCrossRule } from './rules/declared-cross-rules'
+import {
+  type DeclaredIndicator,
+  type Indicator,
+  type IndicatorCode,
+  type QuarterlyIndicator,
+  isQuarterly,
+} from './indicator'
 
 /** A rule as people look it up. */
 export interface RegisteredRule {
   readonly code: string
+  /** What it is asked of: a quarterly return, or the annual declaration. */
+  readonly of: 'return' | 'declaration'
   readonly severity: 'error' | 'warning'
-  /** The lines it is about; an empty list means every line, or the return as a whole. */
+  /** The indicators it is about; an empty list means all, or the return or the declaration as a whole. */
   readonly indicators: readonly IndicatorCode[]
   /** The box at which its message stands, unless the figures decide it. */
   readonly field?: string
@@ -17,17 +26,23 @@ export interface RegisteredRule {
   readonly remedy: string
 }
 
-interface ReturnRule {
+interface OwnRule<Asked> {
   readonly checks: string
   readonly remedy: string
   /** An error unless it says otherwise. */
   readonly severity?: RegisteredRule['severity']
-  /** The lines that it is asked of, where it is not asked of the whole return or of every line alike. */
-  readonly asksOf?: (line: QuarterlyIndicator) => boolean
+  /** The indicators that it is asked of, where it is not asked of the whole or of every one alike. */
+  readonly asksOf?: (indicator: Asked) => boolean
 }
+
+type ReturnRule = OwnRule<QuarterlyIndicator>
+export type DeclaredRule = OwnRule<DeclaredIndicator>
 
 /** Rules that belong to no line of their own: by code, what each checks and how to put it right. */
 export type ReturnRules = Readonly<Record<string, ReturnRule>>
+
+/** The same of the annual declaration. */
+export type DeclaredRules = Readonly<Record<string, DeclaredRule>>
 
 /** What to do where a rule has no advice of its own; its message names the numbers. */
 const REMEDIES = {
@@ -35,24 +50,36 @@ const REMEDIES = {
   warning: 'Check the numbers; if they are right, say why.',
 }
 
-/** Every rule there is, in the order of its code. The rules of the return are passed in: they stand above the catalogue. */
-export function rulesRegister(catalogue: Framework, returnRules: ReturnRules): readonly RegisteredRule[] {
+/**
+ * Every rule there is, in the order of its code. Those of the return and of the declaration are passed in: they stand
+ * above the catalogue.
+ */
+export function rulesRegister(
+  catalogue: Framework,
+  returnRules: ReturnRules,
+  declaredRules: DeclaredRules,
+): readonly RegisteredRule[] {
   const lines = catalogue.indicators.filter(isQuarterly)
+  const declared = catalogue.indicators.filter((indicator) => !isQuarterly(indicator))
   return [
-    ...Object.entries(returnRules).map(([code, rule]) => ofReturn(code, rule, lines)),
+    ...Object.entries(returnRules).map(([code, rule]) => own(code, 'return', rule, lines)),
+    ...Object.entries(declaredRules).map(([code, rule]) => own(code, 'declaration', rule, declared)),
     ...kindRules(lines),
     ...lines.flatMap((line) => line.rules.map((rule) => ofLines(rule, [line.code]))),
     ...catalogue.overrides.map((override) => ofOverride(override, lines)),
     ...catalogue.crossRules.map(ofCrossRule),
+    ...catalogue.declaredCrossRules.map(ofDeclaredCrossRule),
   ].toSorted((left, right) => place(left.code).localeCompare(place(right.code), 'en', { numeric: true }))
 }
 
-function ofReturn(
+function own<Asked extends Indicator>(
   code: string,
-  { asksOf, severity = 'error', ...rule }: ReturnRule,
-  lines: readonly QuarterlyIndicator[],
+  of: RegisteredRule['of'],
+  { asksOf, severity = 'error', ...rule }: OwnRule<Asked>,
+  all: readonly Asked[],
 ): RegisteredRule {
-  return { code, severity, indicators: asksOf ? lines.filter(asksOf).map((line) => line.code) : [], ...rule }
+  const asked = asksOf ? all.filter(asksOf) : []
+  return { code, of, severity, indicators: [...new Set(asked.map((each) => each.code))], ...rule }
 }
 
 /** A rule that several kinds share is listed once, with the lines of them all. */
@@ -70,7 +97,7 @@ function ofLines(
   { code, severity, field, checks, remedy = REMEDIES[severity] }: LineRule,
   indicators: readonly IndicatorCode[],
 ): RegisteredRule {
-  return { code, severity, indicators, field, checks, remedy }
+  return { code, of: 'return', severity, indicators, field, checks, remedy }
 }
 
 function ofOverride(
@@ -81,6 +108,7 @@ function ofOverride(
   const source = line && boxesOf(line)[field]?.filledFrom
   return {
     code,
+    of: 'return',
     severity: 'error',
     indicators: source ? [indicator, source[0]] : [indicator],
     field: reason,
@@ -93,10 +121,24 @@ function ofOverride(
 
 function ofCrossRule({ code, compares, at, checks, remedy = REMEDIES.warning }: CrossRule): RegisteredRule {
   const indicators = [...new Set(compares.map(([line]) => line))]
-  return { code, severity: 'warning', indicators, field: at.join('.'), checks, remedy }
+  return { code, of: 'return', severity: 'warning', indicators, field: at.join('.'), checks, remedy }
 }
 
-/** Common rules first, then those of the lines, then those across lines. */
+function ofDeclaredCrossRule({ code, declared, compares, checks }: DeclaredCrossRule): RegisteredRule {
+  const [indicator] = declared
+  const remedy = 'Check whether the status is right; if it is, say why.'
+  return {
+    code,
+    of: 'declaration',
+    severity: 'warning',
+    indicators: [indicator, ...compares],
+    field: `${indicator}.status`,
+    checks,
+    remedy,
+  }
+}
+
+/** Common rules first, then those of the lines, then those of the declaration, then those across indicators. */
 function place(code: string): string {
   const group = code.startsWith('C') ? 0 : /^\d/.test(code) ? 1 : 2
   return `${group} ${code}`

@@ -19,6 +19,27 @@ const submittedQuarter = z.strictObject({
   version: z.int().positive().describe('Number of the submission in force.'),
   definition_version: z.int().positive(),
   snapshot_sha256: sha256.describe('Of the whole submission, as its receipt shows it.'),
+  reason: z.string().nullable().describe('Why figures are not available.'),
+  explanation: z.string().nullable().describe("The provider's own words where a warning asked."),
+})
+
+const text = z.string().nullable()
+
+const declaration = z.strictObject({
+  version: z.int().positive().describe('Number of the signed version in force.'),
+  snapshot_sha256: sha256.describe('Of the whole declaration, as its receipt shows it.'),
+  criteria: z.array(
+    z.strictObject({ id: z.string(), text: z.string(), mandatory: z.boolean(), holds: z.boolean() }),
+  ),
+  documents: z.array(
+    z.strictObject({
+      ...{ type: text, title: text, version: text, dated: text },
+      year: text.describe('The year that an annual report is about.'),
+      cited_at: z.string().describe('Section or page.'),
+    }),
+  ),
+  meetings: z.array(z.string()),
+  ...{ comment: text, action: text, owner: text, due: text, explanation: text },
 })
 
 const row = z.strictObject({
@@ -43,6 +64,7 @@ const row = z.strictObject({
   method: z.string().nullable().describe('Name and version of the method behind the estimate.'),
   notes: z.array(z.string()).describe('What must be known to read the figure, or why there is none.'),
   second_shares: z.array(secondShare),
+  declaration: declaration.nullable().describe('Of a self-declared indicator, once it is signed.'),
   submissions: z.array(submittedQuarter).describe('The quarters received; only value and nil are pooled.'),
 })
 

@@ -2,6 +2,8 @@ import type { Framework } from '../catalogue/framework'
 import type { FinancialYear, Period } from '../periods/period'
 import type { EarlierLine } from '../returns/history'
 import { annualCells } from './annual-columns'
+import { declarationOf } from './annual-declaration'
+import type { DeclarationInForce } from './declaration-in-force'
 import type { AnnualDocument } from './annual-document-schema'
 import type { AnnualRow } from './annual-rows'
 
@@ -9,6 +11,8 @@ import type { AnnualRow } from './annual-rows'
 export interface VersionedLine extends EarlierLine {
   readonly providerCode: string
   readonly version: number
+  readonly reason: string | null
+  readonly explanation: string | null
 }
 
 /** What a submission in force is known by. */
@@ -27,6 +31,7 @@ export interface AnnualSources {
   readonly rows: readonly AnnualRow[]
   readonly lines: readonly VersionedLine[]
   readonly seals: readonly SubmissionSeal[]
+  readonly declarations: readonly DeclarationInForce[]
 }
 
 /** The rows of the annual file with what they rest on: method, notes, second shares and submissions. */
@@ -51,6 +56,7 @@ function toRow(row: AnnualRow, sources: AnnualSources): AnnualDocument['rows'][n
     method: pooled?.estimate?.method ?? null,
     notes: [...(pooled?.notes ?? [])],
     second_shares: (pooled?.companions ?? []).map((share) => ({ ...share })),
+    declaration: declarationOf(row, sources),
     submissions: submissionsOf(row, sources),
   }
 }
@@ -62,10 +68,10 @@ function submissionsOf(
   const own = lines.filter((line) => line.providerCode === provider && line.indicator === indicator.code)
   return own
     .toSorted((left, right) => (left.period < right.period ? -1 : 1))
-    .flatMap(({ period, state, version, definitionVersion }) => {
+    .flatMap(({ period, state, version, definitionVersion, reason, explanation }) => {
       const seal = seals.find((each) => each.providerCode === provider && each.period === period)
       if (!seal) return []
       const about = { period, state, version, definition_version: definitionVersion }
-      return [{ ...about, snapshot_sha256: seal.snapshotSha256 }]
+      return [{ ...about, snapshot_sha256: seal.snapshotSha256, reason, explanation }]
     })
 }

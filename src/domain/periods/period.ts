@@ -54,6 +54,11 @@ export function periodsOf(year: FinancialYear): readonly Period[] {
   return [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}` as Period)
 }
 
+/** The year so many years later (earlier when negative). */
+export function addYears(year: FinancialYear, years: number): FinancialYear {
+  return financialYearStarting(Number(year.slice(0, 4)) + years)
+}
+
 /** The period in which a calendar date (as lived in London) falls. `month` is 1 to 12. */
 export function periodOfDate({ year, month }: { year: number; month: number }): Period {
   const quarter = Math.floor((month + 8) / 3) % 4

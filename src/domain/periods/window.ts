@@ -51,14 +51,29 @@ function yearClose(period: Period): CalendarDate {
   }
 }
 
+/** When a year's declaration may be made. */
+export type YearWindow = Omit<ReportingWindow, 'period' | 'dataCutOn'>
+
+/**
+ * The same example timetable for a year's declaration: it opens on 1 April after the year, its deadline is 30 June, and
+ * it closes on the next 31 March, so that exactly one year is open on any day.
+ */
+export function exampleYearWindow(financialYear: FinancialYear): YearWindow {
+  const end = Number(financialYear.slice(0, 4)) + 1
+  const closesAt = endOfDay({ year: end + 1, month: 3, day: 31 })
+  return {
+    financialYear,
+    opensAt: startOfDay({ year: end, month: 4, day: 1 }),
+    deadlineAt: endOfDay({ year: end, month: 6, day: 30 }),
+    closesAt,
+    yearClosesAt: closesAt,
+  }
+}
+
 export type WindowStanding = 'not-yet-open' | 'open' | 'late' | 'closed'
 
 /** How a first submission at `at` would be received; an extension keeps a closed window open until its end. */
-export function standingOf(
-  window: ReportingWindow,
-  at: Date,
-  extendedUntil: Date | null = null,
-): WindowStanding {
+export function standingOf(window: YearWindow, at: Date, extendedUntil: Date | null = null): WindowStanding {
   if (at < window.opensAt) return 'not-yet-open'
   if (at <= window.deadlineAt) return 'open'
   if (at <= window.closesAt) return 'late'

@@ -3,7 +3,8 @@ import type { Framework } from '../catalogue/framework'
 import type { Field, Figure } from '../kinds/field'
 import { type Answers, type ReturnKey, lineOf } from './quarterly-return'
 import type { TypedBox } from './read-figure'
-import { type Typed, fieldsOfSection } from './read-section'
+import type { Typed } from './read-boxes'
+import { fieldsOfSection } from './read-section'
 
 /** A stored figure as a person would have typed it: dates as day/month/year, several choices as a list. */
 export function asTyped(field: Field, figure: Figure | null | undefined): TypedBox {

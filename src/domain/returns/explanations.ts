@@ -21,7 +21,7 @@ export function unexplained(framework: Framework, answers: Answers, findings: re
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   const boxes = [...new Set(warnings.map(explanationOf))]
   return boxes.flatMap((at) => {
-    const fault = faultOf(explanationAt(framework, answers, at))
+    const fault = faultOf(explanationAt(framework, answers, at), FIGURES)
     return fault ? [error('C22', at, fault)] : []
   })
 }
@@ -32,12 +32,21 @@ function explanationAt({ aboutReturn }: Framework, answers: Answers, at: string)
   return (code === aboutReturn.code ? textIn(line.figures, EXPLANATION) : line.explanation) ?? ''
 }
 
-function faultOf(explanation: string): string | null {
-  if (explanation === '') return 'Say why the figures are right although a warning asks about them'
+/** What a warning asks about, as the messages name it. */
+interface Explained {
+  readonly subject: string
+  readonly object: string
+}
+
+const FIGURES: Explained = { subject: 'the figures are', object: 'them' }
+
+/** What keeps a text from explaining anything, with what to write instead; null when it is an explanation. */
+export function faultOf(explanation: string, { subject, object }: Explained): string | null {
+  if (explanation === '') return `Say why ${subject} right although a warning asks about ${object}`
   const characters = Array.from(explanation.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim())
   if (characters.length < SHORTEST)
-    return `Say a little more: at least ${SHORTEST} characters, so that others understand why the figures are right`
+    return `Say a little more: at least ${SHORTEST} characters, so that others understand why ${subject} right`
   const different = new Set(characters.map((character) => character.toLowerCase()))
   different.delete(' ')
-  return different.size < FEWEST_DIFFERENT ? 'Explain in words why the figures are right' : null
+  return different.size < FEWEST_DIFFERENT ? `Explain in words why ${subject} right` : null
 }

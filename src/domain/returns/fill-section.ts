@@ -4,7 +4,8 @@ import type { Failure } from './failure'
 import type { Finding } from './finding'
 import { type Conflict, mergeSection } from './merge-section'
 import { type Answers, type Line, type QuarterlyReturn, lineOf } from './quarterly-return'
-import { type Typed, fieldsOfSection, readSection } from './read-section'
+import type { Typed } from './read-boxes'
+import { fieldsOfSection, readSection } from './read-section'
 import { type Rulebook, withoutZeros } from './settle'
 
 export interface FilledSection {

@@ -2,7 +2,7 @@ import { boxesOf } from '../catalogue/boxes-of'
 import { fieldId } from '../catalogue/field-id'
 import { indicatorsOfSection } from '../catalogue/find'
 import type { Framework } from '../catalogue/framework'
-import type { Fields, Figure, Figures } from '../kinds/field'
+import type { Fields, Figures } from '../kinds/field'
 import { type Finding, error } from './finding'
 import {
   type Answers,
@@ -13,11 +13,9 @@ import {
   isLineState,
   lineOf,
 } from './quarterly-return'
-import { ForgedChoice, type TypedBox, readFigure } from './read-figure'
+import { type Typed, readBoxes } from './read-boxes'
+import { ForgedChoice, type TypedBox } from './read-figure'
 import { readText } from './read-text'
-
-/** A posted section by names of boxes. Boxes that were not posted stay as they are. */
-export type Typed = Readonly<Record<string, TypedBox>>
 
 export const REASON_LIMIT = 1000
 
@@ -73,17 +71,9 @@ class Reader {
   constructor(private readonly typed: Typed) {}
 
   figures(code: string, boxes: Fields, before: Figures): Figures {
-    const read = Object.entries(boxes).map(([name, box]): [string, Figure | null] => {
-      const id = fieldId(code, name)
-      const stood = before[name] ?? null
-      const posted = this.typed[id]
-      if (posted === undefined) return [name, stood]
-      const figure = readFigure(box, posted)
-      if (figure.ok) return [name, figure.value]
-      this.findings.push(error('C05', id, figure.failure))
-      return [name, stood]
-    })
-    return Object.fromEntries(read.filter((pair): pair is [string, Figure] => pair[1] !== null))
+    const { figures, unreadable } = readBoxes(code, boxes, this.typed, before)
+    this.findings.push(...unreadable.map(({ at, message }) => error('C05', at, message)))
+    return figures
   }
 
   text(id: string, before: string | null): string | null {

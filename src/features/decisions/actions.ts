@@ -6,12 +6,12 @@ import type { Permission } from '@/domain/access/roles'
 import { returnId } from '@/domain/returns/quarterly-return'
 import { acceptReturn } from '@/operations/accept-return'
 import { reopenReturn } from '@/operations/reopen-return'
+import { requireFreshness } from '@/operations/require-freshness'
 import { sendBackReturn } from '@/operations/send-back-return'
 import { requireOwnOrigin } from '@/server/session/own-origin'
 import { requireActor } from '@/server/session/require-actor'
 import type { DecisionError, DecisionState } from './decision-state'
 import { type DecisionForm, readDecisionForm } from './read-decision-form'
-import { requireFreshness } from './require-freshness'
 import { sayRefusal } from './say-refusal'
 
 /** Begins a correction of a return that its provider has submitted, and goes on to its task list. */

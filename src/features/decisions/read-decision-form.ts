@@ -1,5 +1,6 @@
 import { parseReturnId } from '@/domain/returns/quarterly-return'
 import type { PostedDecision } from '@/operations/decide-return'
+import { readTexts } from '@/server/http/read-texts'
 
 export interface DecisionForm extends PostedDecision {
   readonly decision: string
@@ -12,14 +13,9 @@ const REVISION = /^(0|[1-9]\d{0,8})$/
 
 /** What a page of this feature posted, or null when it is not a form of ours. */
 export function readDecisionForm(form: FormData): DecisionForm | null {
-  const names = [...form.keys()].filter((name) => !name.startsWith('$'))
-  if (!names.every((name) => [...REQUIRED, ...OPTIONAL].includes(name))) return null
-  if (new Set(names).size !== names.length || !REQUIRED.every((name) => names.includes(name))) return null
-  if (names.some((name) => typeof form.get(name) !== 'string')) return null
-  const of = (name: string) => {
-    const text = form.get(name)
-    return typeof text === 'string' ? text : ''
-  }
+  const texts = readTexts(form, REQUIRED, OPTIONAL)
+  if (!texts) return null
+  const { of } = texts
   const key = parseReturnId(of('returnId'))
   if (!key || !REVISION.test(of('revision'))) return null
   const [decision, reason, passphrase] = [of('decision'), of('reason'), of('passphrase')]

@@ -2,9 +2,10 @@ import { framework } from '@/domain/catalogue'
 import { findIndicator } from '@/domain/catalogue/find'
 import type { Indicator } from '@/domain/catalogue/indicator'
 import { type RegisteredRule, rulesRegister } from '@/domain/catalogue/rules-register'
+import { declarationRules } from '@/domain/declarations/declaration-rules'
 import { commonRules } from '@/domain/returns/common-rules'
 
-/** A published definition with the checks on its figures. */
+/** A published definition with the checks on its figures, or on what is declared of it. */
 export interface IndicatorView {
   readonly indicator: Indicator
   readonly rules: readonly RegisteredRule[]
@@ -14,6 +15,6 @@ export interface IndicatorView {
 export function getIndicator(code: string): IndicatorView | null {
   const indicator = findIndicator(code)
   if (!indicator) return null
-  const rules = rulesRegister(framework, commonRules).filter(({ indicators }) => indicators.includes(code))
-  return { indicator, rules }
+  const register = rulesRegister(framework, commonRules, declarationRules)
+  return { indicator, rules: register.filter(({ indicators }) => indicators.includes(code)) }
 }

@@ -2,20 +2,12 @@ import type { KindName } from '@/domain/kinds'
 import type { TrendPoint } from '@/ui/trend'
 import type { LineState } from '@/domain/returns/quarterly-return'
 import type { CorrectionView } from './say-correction'
+import type { BoxView as DrawnBox } from '@/ui/box'
 
 /** One box as its form control needs it: plain data, because the form is drawn again in the browser. */
-export interface BoxView {
-  readonly id: string
-  readonly type: 'count' | 'decimal' | 'choice' | 'choices' | 'text' | 'date'
-  readonly label: string
-  readonly hint: string | null
-  readonly unit: string | null
-  readonly optional: boolean
+export interface BoxView extends DrawnBox {
   /** May be filled in whichever statement is true, so it stands apart from the figures. */
   readonly isApart: boolean
-  readonly options: readonly { readonly value: string; readonly text: string }[]
-  /** What is stored, as it would be typed: dates as day/month/year. */
-  readonly value: string | readonly string[]
 }
 
 /** One line with its question about the state, its boxes and its definition. */

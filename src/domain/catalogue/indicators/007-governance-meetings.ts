@@ -37,6 +37,7 @@ export const governanceMeetings: DeclaredIndicator = {
     { id: 'service-development', text: 'The meetings covered service development', mandatory: true },
   ],
   evidenceRequired: [['annual-report']],
+  meetings: { atMost: 8, criterion: 'quarterly' },
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),
   lastPeriod: null,

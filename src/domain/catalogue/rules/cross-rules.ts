@@ -76,7 +76,7 @@ const startedTreatment: CrossRule = {
     `started treatment. 109 should include all of those. Check these numbers; if they are right, say why.`,
 }
 
-/** The warnings across lines of the return. X01 and X02 are overrides; X10 to X15 belong to the annual declaration. */
+/** The warnings across lines of the return. X01 and X02 are overrides; X10 to X15 are in declared-cross-rules.ts. */
 export const crossRules: readonly CrossRule[] = [
   {
     code: 'X03',

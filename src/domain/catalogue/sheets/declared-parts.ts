@@ -1,13 +1,10 @@
-import type { DeclaredIndicator, EvidenceType } from '../indicator'
+import { type DeclaredIndicator, evidenceTypes } from '../indicator'
+import type { RegisteredRule } from '../rules-register'
 import { blocks, bullets, escaped, titled } from './markdown'
-
-const EVIDENCE: Record<EvidenceType, string> = {
-  'operational-policy': 'operational policy',
-  'annual-report': 'annual report',
-}
+import { rulesAbout } from './rules-about'
 
 /** What a self-declared indicator says beyond the facts that every indicator has. */
-export function declaredParts(declared: DeclaredIndicator): string {
+export function declaredParts(declared: DeclaredIndicator, register: readonly RegisteredRule[]): string {
   const { descriptor = [], notes } = declared.asSpecified
   return blocks(
     titled('### As specified', descriptor.map((line) => `> ${escaped(line)}`).join('\n>\n')),
@@ -15,6 +12,7 @@ export function declaredParts(declared: DeclaredIndicator): string {
     titled('### As operated here', 'Declared once a year, Met or Not met.'),
     titled('### Criteria', criteria(declared)),
     titled('### Evidence to cite', evidence(declared)),
+    titled('### Rules', rulesAbout(declared, register)),
   )
 }
 
@@ -28,5 +26,7 @@ function criteria({ criteria: asked }: DeclaredIndicator): string {
 }
 
 function evidence({ evidenceRequired }: DeclaredIndicator): string {
-  return bullets(evidenceRequired.map((types) => types.map((type) => EVIDENCE[type]).join(' or ')))
+  return bullets(
+    evidenceRequired.map((types) => types.map((type) => evidenceTypes[type].toLowerCase()).join(' or ')),
+  )
 }

@@ -12,7 +12,7 @@ export function indicatorSheet(indicator: Indicator, rules: readonly RegisteredR
     `## ${indicator.code} ${escaped(indicator.shortTitle)}`,
     `Published name: “${escaped(indicator.title)}”`,
     table(['Property', 'Value'], facts(indicator)),
-    isQuarterly(indicator) ? quarterlyParts(indicator, rules) : declaredParts(indicator),
+    isQuarterly(indicator) ? quarterlyParts(indicator, rules) : declaredParts(indicator, rules),
     titled('### Faults of the draft', bullets(indicator.draftFaults.map(escaped))),
   )
 }

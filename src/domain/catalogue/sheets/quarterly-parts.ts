@@ -5,6 +5,7 @@ import type { AsSpecified, QuarterlyIndicator } from '../indicator'
 import { population } from '../population'
 import type { RegisteredRule } from '../rules-register'
 import { blocks, bullets, escaped, table, titled } from './markdown'
+import { rulesAbout } from './rules-about'
 
 /** What a quarterly line says beyond the facts that every indicator has. */
 export function quarterlyParts(line: QuarterlyIndicator, register: readonly RegisteredRule[]): string {
@@ -15,7 +16,7 @@ export function quarterlyParts(line: QuarterlyIndicator, register: readonly Regi
     wording(part, asSpecified, 'numerator', asOperated.numerator),
     titled('### Notes', bullets(asOperated.notes.filter((note) => !population.includes(note)).map(escaped))),
     titled('### Boxes', boxes(line)),
-    titled('### Rules', rules(line, register)),
+    titled('### Rules', rulesAbout(line, register)),
   )
 }
 
@@ -57,10 +58,4 @@ function content(box: Field): string {
   const options = 'options' in box ? ` ${box.options.map(({ text }) => escaped(text)).join('; ')}` : ''
   const source = box.filledFrom ? `; when blank, \`${fieldId(...box.filledFrom)}\`` : ''
   return CONTENT[box.type] + unit + options + source
-}
-
-/** Every rule that names the line; those of the whole return stand in docs/rules.md alone. */
-function rules({ code: line }: QuarterlyIndicator, register: readonly RegisteredRule[]): string {
-  const own = register.filter(({ indicators }) => indicators.includes(line))
-  return bullets(own.map(({ code, severity, checks }) => `**${code}** (${severity}): ${escaped(checks)}.`))
 }

@@ -3,9 +3,9 @@ import { blocks, bullets, escaped, table } from './markdown'
 
 /** What the words of the table mean. */
 const words = [
-  '**Error:** stops submission. A draft may hold it.',
-  '**Warning:** asks why. The figures are submitted once they are corrected, or explained in the one box that answers ' +
-    'all warnings of the line (C22).',
+  '**Error:** stops the submission of a return, or the signature of a declaration. A draft may hold it.',
+  '**Warning:** asks why. A return is submitted, and a declaration signed, once what it asks about is corrected, or ' +
+    'explained in the one box that answers all warnings of the line (C22) or of the part of the declaration (S16).',
   '**Last quarter:** the latest submitted quarter, at most four back, in which the line had figures under the same ' +
     'definition.',
   '**Silence:** a rule that needs something unknown (a blank box, a line that is not available, a quarter that was ' +
@@ -14,16 +14,18 @@ const words = [
 
 /** The text of docs/rules.md: every rule by its code. */
 export function rulesDocument(rules: readonly RegisteredRule[]): string {
+  const countOf = (whole: RegisteredRule['of']) => rules.filter(({ of }) => of === whole).length
   return blocks(
     '# Rules',
     '<!-- Written by `npm run docs` from the rules themselves. Change those, not this file. -->',
-    `The ${rules.length} checks of a quarterly return. Codes are stable: a rule keeps its code for ever, and no code is ` +
-      'used twice. Each message names the numbers that were typed and says how to put them right.',
+    `The ${countOf('return')} checks of a quarterly return and the ${countOf('declaration')} of an annual declaration. Codes are stable: a rule keeps its code for ever, and no code is ` +
+      'used twice. Each message names the numbers and dates that were typed and says how to put them right.',
     bullets(words),
     table(
-      ['Code', 'Severity', 'Lines', 'Box', 'What holds', 'If it does not'],
+      ['Code', 'Of', 'Severity', 'Indicators', 'Box', 'What holds', 'If it does not'],
       rules.map((rule) => [
         rule.code,
+        rule.of,
         rule.severity,
         rule.indicators.length === 0 ? 'all' : rule.indicators.join(', '),
         rule.field ? `\`${rule.field}\`` : '',

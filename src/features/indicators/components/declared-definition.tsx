@@ -1,20 +1,17 @@
 import { framework } from '@/domain/catalogue'
-import type { Criterion, DeclaredIndicator, EvidenceType } from '@/domain/catalogue/indicator'
+import { type Criterion, type DeclaredIndicator, evidenceTypes } from '@/domain/catalogue/indicator'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
 
 const columns = [{ heading: 'Criterion' }, { heading: 'Weight' }]
 
-const evidenceNames: Record<EvidenceType, string> = {
-  'operational-policy': 'the operational policy',
-  'annual-report': 'the annual report',
-}
-
 /** What is declared, the evidence that is cited for it, and the criteria, published and operated. */
 export function DeclaredDefinition({ indicator }: { indicator: DeclaredIndicator }) {
   const { asSpecified, criteria, evidenceRequired } = indicator
-  const cited = evidenceRequired.map((types) => types.map((type) => evidenceNames[type]).join(' or '))
+  const cited = evidenceRequired.map((types) =>
+    types.map((type) => `the ${evidenceTypes[type].toLowerCase()}`).join(' or '),
+  )
   return (
     <>
       <Heading>As specified</Heading>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { Box } from '@/ui/box'
 import { Radios } from '@/ui/radios'
 import { TextArea } from '@/ui/text-area'
 import type { BoxView, LineView } from '../section-view'
-import { Box } from './box'
 import { ComesTo } from './comes-to'
 import { Why } from './why'
 

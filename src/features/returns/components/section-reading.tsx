@@ -1,7 +1,7 @@
+import { Box } from '@/ui/box'
 import { InsetText } from '@/ui/inset-text'
 import { PageTitle } from '@/ui/page-title'
 import type { SectionView } from '../section-view'
-import { Box } from './box'
 import { LineDefinition } from './line-definition'
 import { LineFieldset } from './line-fieldset'
 import { SectionHeader } from './section-header'

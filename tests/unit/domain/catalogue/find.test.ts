@@ -24,7 +24,7 @@ describe('an indicator that is added to the list', () => {
     expect(findIndicator('111', larger)).toBe(added)
     expect(quarterlyIndicators(period, larger)[10]).toBe(added)
     expect(indicatorsOfSection('programme', period, larger).map(({ code }) => code)).toEqual(['106', '111'])
-    expect(rulesRegister(larger, {}).find(({ code }) => code === 'C08')?.indicators).toContain('111')
+    expect(rulesRegister(larger, {}, {}).find(({ code }) => code === 'C08')?.indicators).toContain('111')
   })
 })
 

@@ -3,9 +3,10 @@ import { framework } from '@/domain/catalogue'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import { rulesRegister } from '@/domain/catalogue/rules-register'
 import { kinds } from '@/domain/kinds'
+import { declarationRules } from '@/domain/declarations/declaration-rules'
 import { commonRules } from '@/domain/returns/common-rules'
 
-const register = rulesRegister(framework, commonRules)
+const register = rulesRegister(framework, commonRules, declarationRules)
 
 test('the register lists every rule once', () => {
   const codes = register.map(({ code }) => code)
@@ -17,6 +18,8 @@ test('the register lists every rule once', () => {
     ...lines.flatMap(({ rules }) => rules.map(({ code }) => code)),
     ...framework.overrides.map(({ code }) => code),
     ...framework.crossRules.map(({ code }) => code),
+    ...Object.keys(declarationRules),
+    ...framework.declaredCrossRules.map(({ code }) => code),
   ]
   expect(codes.toSorted()).toEqual([...new Set(expected)].toSorted())
 })
@@ -25,7 +28,35 @@ test('the register runs from common rules to lines to rules across lines', () =>
   const codes = register.map(({ code }) => code)
   expect(codes[0]).toBe('C01')
   expect(codes.indexOf('C14')).toBeLessThan(codes.indexOf('101-E1'))
+  expect(codes.indexOf('205-W1')).toBeLessThan(codes.indexOf('S01'))
+  expect(codes.indexOf('S34')).toBeLessThan(codes.indexOf('X01'))
   expect(codes.at(-1)).toBe('X17')
+})
+
+test('a rule says whether it is asked of a return or of a declaration', () => {
+  const ofDeclaration = register.filter(({ of }) => of === 'declaration').map(({ code }) => code)
+  expect(ofDeclaration.filter((code) => !code.startsWith('S'))).toEqual([
+    'X10',
+    'X11',
+    'X12',
+    'X13',
+    'X14',
+    'X15',
+  ])
+  expect(register.filter(({ code, of }) => code.startsWith('S') && of === 'return')).toEqual([])
+})
+
+test('a declared indicator has the rules that are asked of it, and a line those that it is compared by', () => {
+  const rulesOf = (code: string) =>
+    register.filter(({ indicators }) => indicators.includes(code)).map((rule) => rule.code)
+  const everywhere = ['S01', 'S02', 'S03', 'S04', 'S05', 'S06', 'S07', 'S10', 'S32', 'S33', 'S34']
+  const others: Readonly<Record<string, readonly string[]>> = {
+    ...{ '201': ['X13'], '202': ['X12'], '203': ['X10', 'X11'], '001': ['X15'], '002': ['X15'], '003': [] },
+    ...{ '004': [], '005': [], '006': ['X14'], '007': ['S11', 'S12'] },
+  }
+  for (const { code } of framework.indicators.filter((indicator) => !isQuarterly(indicator)))
+    expect(rulesOf(code).toSorted(), code).toEqual([...everywhere, ...(others[code] ?? [])].toSorted())
+  expect(rulesOf('204')).toEqual(expect.arrayContaining(['X10', 'X11', 'X12']))
 })
 
 test('a rule asked of many lines is found on the sheet of each of them, and on no other', () => {

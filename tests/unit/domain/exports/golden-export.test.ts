@@ -8,16 +8,23 @@ import { type VersionedLine, annualDocument } from '@/domain/exports/annual-docu
 import { annualDocumentJsonSchema, annualDocumentSchema } from '@/domain/exports/annual-document-schema'
 import { annualRows } from '@/domain/exports/annual-rows'
 import { toCsv } from '@/domain/exports/csv'
+import { type DeclarationInForce, statusesOf } from '@/domain/exports/declaration-in-force'
 import type { Figures } from '@/domain/kinds/field'
 import { financialYearOf } from '@/domain/periods/period'
 import type { LineState } from '@/domain/returns/quarterly-return'
+import { lastYearsContent } from '../../../factories/declaration'
 
 const [Q1, Q2, Q3] = ['2026-27-Q1', '2026-27-Q2', '2026-27-Q3'].map(knownPeriod)
 const year = financialYearOf(knownPeriod('2026-27-Q1'))
-const declared = new Map([
-  ['201', { status: 'Met' as const }],
-  ['007', { status: 'Not met' as const }],
-])
+
+/** A signed year in which 007 was not met; a title looks like a formula. */
+const signed: DeclarationInForce = {
+  ...{ providerCode: 'ZZ1', version: 2, snapshotSha256: 'd'.repeat(64), auditSeq: 1, auditHead: '' },
+  content: lastYearsContent({
+    documents: { title1: '=1+1' },
+    '007': { status: 'not-met', action: 'Meet in winter too', owner: 'Service lead', due: '2027-12-31' },
+  }),
+}
 
 function line(
   indicator: string,
@@ -26,7 +33,9 @@ function line(
   state: LineState = figures ? 'value' : 'nil',
 ): VersionedLine {
   const about = { providerCode: 'ZZ1', version: 1, definitionVersion: 1 }
-  return { ...about, period, indicator, state, figures: figures ?? {} }
+  const reason = state === 'not-available' ? 'The registry was closed.' : null
+  const explanation = indicator === '106' ? 'One group of patients left together.' : null
+  return { ...about, period, indicator, state, figures: figures ?? {}, reason, explanation }
 }
 
 const share = (numerator: number, denominator: number, more: Figures = {}) => ({
@@ -70,8 +79,11 @@ const seals = [Q1, Q2, Q3].flatMap((period, index) =>
 )
 
 function write(of: readonly VersionedLine[]) {
+  const declarations = [signed]
+  const declared = statusesOf(declarations, 'ZZ1')
   const rows = annualRows(framework, { year, provider: 'ZZ1', lines: of, declared })
-  const document = annualDocumentSchema.parse(annualDocument(framework, year, { rows, lines: of, seals }))
+  const sources = { rows, lines: of, seals, declarations }
+  const document = annualDocumentSchema.parse(annualDocument(framework, year, sources))
   return { csv: toCsv(annualRecords(rows)), json: `${canonicalJson(document)}\n`, document }
 }
 
@@ -102,6 +114,14 @@ test('the document says with which method, on which submissions, and why there i
   expect(of('108')).toMatchObject({ estimate: null, method: null })
   expect(of('108')?.notes.join()).toContain('different value sets')
   expect(of('007')).toMatchObject({ status: 'Not met', numerator: null, quarters: null, submissions: [] })
+  expect(of('007')?.declaration).toMatchObject({
+    version: 2,
+    action: 'Meet in winter too',
+    due: '2027-12-31',
+  })
+  expect(of('201')?.declaration?.documents).toMatchObject([{ title: '=1+1', type: 'operational-policy' }])
+  expect(of('106')?.submissions[0]?.explanation).toBe('One group of patients left together.')
+  expect(of('101')?.declaration).toBeNull()
 })
 
 test('what is not there is refused as anything but null', () => {

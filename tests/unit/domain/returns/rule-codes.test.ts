@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { framework } from '@/domain/catalogue'
 import { rulesRegister } from '@/domain/catalogue/rules-register'
+import { declarationRules } from '@/domain/declarations/declaration-rules'
 import { commonRules } from '@/domain/returns/common-rules'
 import { reopen } from '@/domain/returns/decide'
 import type { Failure } from '@/domain/returns/failure'
@@ -8,6 +9,7 @@ import { explanationOf } from '@/domain/returns/explanations'
 import { fillSection } from '@/domain/returns/fill-section'
 import type { Finding } from '@/domain/returns/finding'
 import { submit } from '@/domain/returns/submit'
+import { declarationExamples } from '../../../fixtures/declaration-examples'
 import { type Attempt, returnExamples } from '../../../fixtures/return-examples'
 import { ruleExamples } from '../../../fixtures/rule-examples'
 import { aStamp } from '../../../factories/actors'
@@ -15,7 +17,7 @@ import { asking } from '../../../factories/asking'
 import { aDecision } from '../../../factories/decisions'
 import { aDraftReturn, aSubmitContext, aProfile, aValueLine } from '../../../factories/draft-return'
 
-const register = rulesRegister(framework, commonRules)
+const register = rulesRegister(framework, commonRules, declarationRules)
 
 function findingsOfFailure(failure: Failure): readonly Finding[] {
   return failure.kind === 'invalid' || failure.kind === 'not-open' ? failure.findings : []
@@ -64,7 +66,11 @@ declare module 'vitest' {
 test('every rule of the register has an example that breaks it and one that passes, and none is left over', ({
   task,
 }) => {
-  const shown = [...Object.keys(ruleExamples), ...Object.keys(returnExamples)]
+  const shown = [
+    ...Object.keys(ruleExamples),
+    ...Object.keys(returnExamples),
+    ...Object.keys(declarationExamples),
+  ]
   expect(shown.toSorted()).toEqual(register.map(({ code }) => code).toSorted())
   task.meta.says = `Rules: ${register.length} codes, each with an example that breaks it and one that passes`
 })

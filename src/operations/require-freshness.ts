@@ -1,12 +1,17 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
-import { confirmPassphrase } from '@/operations/confirm-passphrase'
+import { confirmPassphrase } from './confirm-passphrase'
 import { isFresh } from '@/server/session/find-freshness'
 import { readSessionCookie } from '@/server/session/session-cookie'
-import type { DecisionError } from './decision-state'
+
+/** What is wrong with the proof of who is asking. */
+interface Staleness {
+  readonly at: 'passphrase'
+  readonly message: string
+}
 
 /** What keeps somebody from deciding until they have proved again that it is they; null when nothing does. */
-export async function requireFreshness(actor: Actor, passphrase: string): Promise<DecisionError | null> {
+export async function requireFreshness(actor: Actor, passphrase: string): Promise<Staleness | null> {
   if (await isFresh()) return null
   if (passphrase === '')
     return { at: 'passphrase', message: 'Enter your passphrase. It is asked for again before a decision' }

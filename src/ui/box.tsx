@@ -1,12 +1,24 @@
-import { Checkboxes } from '@/ui/checkboxes'
-import { DateInput } from '@/ui/date-input'
-import { Radios } from '@/ui/radios'
-import { Select } from '@/ui/select'
-import { TextArea } from '@/ui/text-area'
-import { TextInput } from '@/ui/text-input'
-import type { BoxView } from '../section-view'
+import { Checkboxes } from './checkboxes'
+import { DateInput } from './date-input'
+import { Radios } from './radios'
+import { Select } from './select'
+import { TextArea } from './text-area'
+import { TextInput } from './text-input'
 
-export interface BoxProps {
+/** A control as a page draws it. */
+export interface BoxView {
+  readonly id: string
+  readonly type: 'count' | 'decimal' | 'choice' | 'choices' | 'line' | 'text' | 'date'
+  readonly label: string
+  readonly hint: string | null
+  readonly unit: string | null
+  readonly optional: boolean
+  readonly options: readonly { readonly value: string; readonly text: string }[]
+  /** What is stored: a text, or the chosen ones of several. */
+  readonly value: string | readonly string[]
+}
+
+interface BoxProps {
   readonly box: BoxView
   /** What to show in it: what was typed just now, else what is stored. */
   readonly value: string | readonly string[]
@@ -55,6 +67,8 @@ export function Box({ box, value, error }: BoxProps) {
           small
         />
       )
+    case 'line':
+      return <TextInput {...question} label={label} defaultValue={text} autoComplete="off" />
     case 'text':
       return <TextArea {...question} label={label} defaultValue={text} rows={3} />
     case 'date':

@@ -1,0 +1,130 @@
+import type { DeclaredRules } from '../catalogue/rules-register'
+
+const everyOne = () => true
+
+/** The rules of the annual declaration that no catalogue brings along; the register and the findings share them. */
+export const declarationRules = {
+  S01: {
+    checks: 'Every indicator is declared Met or Not met',
+    remedy: 'Choose Met or Not met.',
+    asksOf: everyOne,
+  },
+  S02: {
+    checks: 'An indicator that is Met has every mandatory criterion ticked that is asked of the service',
+    remedy: 'Tick each that was true in the year, or choose Not met.',
+    asksOf: everyOne,
+  },
+  S03: {
+    checks: 'An indicator that is Met cites a registered document of each type that is required of it',
+    remedy: 'Give the section or page of such a document; register it on the documents page first.',
+    asksOf: ({ evidenceRequired }) => evidenceRequired.length > 0,
+  },
+  S04: {
+    checks: 'An indicator that is Not met has an action',
+    remedy: 'Say what will be done.',
+    asksOf: everyOne,
+  },
+  S05: {
+    checks: 'An indicator that is Not met has an owner of its action',
+    remedy: 'Say who is responsible, by role.',
+    asksOf: everyOne,
+  },
+  S06: {
+    checks: 'An indicator that is Not met has a due date for its action',
+    remedy: 'Enter the day by which it will be done.',
+    asksOf: everyOne,
+  },
+  S07: {
+    checks: 'An action is due after the end of the declared year',
+    remedy: 'Enter a day after 31 March of the year in which it ended.',
+    asksOf: everyOne,
+  },
+  S08: {
+    checks:
+      'A registered document has a type, a title, a version and a date; an annual report says for which year it is',
+    remedy: 'Fill the box, or clear the other boxes of the document.',
+  },
+  S09: {
+    checks: 'A registered document is not dated after today',
+    remedy: 'Enter the date printed on the version that you hold.',
+  },
+  S10: {
+    checks: 'A citation names a document that is registered',
+    remedy: 'Register the document, or clear the box.',
+    asksOf: everyOne,
+  },
+  S11: {
+    checks: 'Every meeting was held in the declared year',
+    remedy: 'Correct the date, or clear it.',
+    asksOf: ({ meetings }) => meetings !== undefined,
+  },
+  S12: {
+    checks: 'Where the criterion for quarterly meetings is ticked, each quarter of the year has a meeting',
+    remedy: 'Enter a date in each quarter that has none, or untick the criterion.',
+    asksOf: ({ meetings }) => meetings !== undefined,
+  },
+  S15: {
+    checks: 'What is typed into a box is what the box asks for',
+    remedy: 'Type a real date in numbers, or shorten the text, as the message says.',
+  },
+  S16: {
+    checks: 'A part with a warning says why it is right, in words and in 20 characters or more',
+    remedy: 'Correct what the warning asks about, or explain it in the box of the part.',
+  },
+  S17: {
+    checks: 'The declaration of the year is open',
+    remedy: 'Wait for the day on which it opens.',
+  },
+  S18: {
+    checks: 'A declaration is first signed before it closes, and corrected before the year closes',
+    remedy: 'Ask your commissioner for an extension.',
+  },
+  S20: {
+    checks: 'The person who signs gives a name',
+    remedy: 'Type your full name.',
+  },
+  S21: {
+    checks: 'The person who signs gives a role',
+    remedy: 'Type your role.',
+  },
+  S22: {
+    checks: 'The person who signs agrees to the statement',
+    remedy: 'Read the statement and tick the box.',
+  },
+  S23: {
+    checks: 'Nobody signs a declaration that they edited',
+    remedy: 'Ask another person who may sign.',
+  },
+  S24: {
+    checks: 'A declaration that was signed is opened for correction with a reason',
+    remedy: 'Say what is to be corrected, and why.',
+  },
+  S30: {
+    severity: 'warning',
+    checks: 'A document that is cited is dated no more than 24 months before the end of the declared year',
+    remedy: 'Register a later version; if it still holds, say why.',
+  },
+  S31: {
+    severity: 'warning',
+    checks: 'An annual report is about the declared year',
+    remedy: 'Register the report of the year; if there is none, say why.',
+  },
+  S32: {
+    severity: 'warning',
+    checks: 'An indicator that is Not met two years running has another action than last year',
+    remedy: 'Say what will be done now; if the action stays the same, say why.',
+    asksOf: everyOne,
+  },
+  S33: {
+    severity: 'warning',
+    checks: 'Fewer than three indicators have the same comment (asked once, at the first of them)',
+    remedy: 'Say on each what is so there; if the comment fits all of them, say why.',
+    asksOf: everyOne,
+  },
+  S34: {
+    severity: 'warning',
+    checks: 'An indicator whose status differs from last year has a comment',
+    remedy: 'Say in the comment what changed.',
+    asksOf: everyOne,
+  },
+} as const satisfies DeclaredRules

@@ -1,0 +1,46 @@
+import type { Figures } from '../kinds/field'
+import { type FinancialYear, parseFinancialYear } from '../periods/period'
+import type { Stamp } from '../returns/quarterly-return'
+
+/** The natural key of a year's self-declaration, the same over all its versions. */
+export interface DeclarationKey {
+  readonly providerCode: string
+  readonly year: FinancialYear
+}
+
+/** `ZZ1-2025-26`. */
+export function declarationId({ providerCode, year }: DeclarationKey): string {
+  return `${providerCode}-${year}`
+}
+
+/** The key in an address, or null when it cannot be one. */
+export function parseDeclarationId(id: string): DeclarationKey | null {
+  const match = /^([A-Z0-9]{3,5})-(.+)$/.exec(id)
+  const year = match?.[2] ? parseFinancialYear(match[2]) : null
+  return match?.[1] && year ? { providerCode: match[1], year } : null
+}
+
+export type DeclarationState = 'draft' | 'signed'
+
+/** The part on which the year's documents are registered; every other part is the code of an indicator. */
+export const DOCUMENTS = 'documents'
+
+/** What was entered, by part and box; a part that was never touched is absent. */
+export type DeclaredParts = Readonly<Record<string, Figures>>
+
+/** A declaration as its provider prepares it. */
+export interface Declaration extends DeclarationKey {
+  readonly state: DeclarationState
+  /** Lock number of the draft: counted up by every change. */
+  readonly revision: number
+  /** Number of the latest signed version; 0 before the first. */
+  readonly version: number
+  readonly parts: DeclaredParts
+  /** Who last changed each part. */
+  readonly entered: Readonly<Record<string, Stamp>>
+  readonly saved: Stamp | null
+  /** Everybody who ever changed anything in it, by person id: none of them may sign it. */
+  readonly editors: readonly string[]
+  /** Why the signed version is being corrected, and who began that; null unless a correction is open. */
+  readonly correction: { readonly reason: string; readonly begun: Stamp } | null
+}

@@ -1,0 +1,26 @@
+import type { YearWindow } from '../periods/window'
+import { type Result, fail, ok } from '../result'
+import { error } from '../returns/finding'
+import type { Stamp } from '../returns/quarterly-return'
+import { REASON_LIMIT } from '../returns/read-section'
+import { readText } from '../returns/read-text'
+import type { Declaration } from './declaration'
+import type { DeclarationFailure } from './declaration-failure'
+
+/** Begins the correction of a signed declaration, with its reason. The signed version stays in force meanwhile. */
+export function reopenDeclaration(
+  { state, version }: Declaration,
+  { window, reason: typed }: { readonly window: YearWindow; readonly reason: string },
+  begun: Stamp,
+): Result<{ readonly reason: string; readonly begun: Stamp }, DeclarationFailure> {
+  if (state === 'draft' || version === 0) return fail({ kind: 'not-signed' })
+  if (begun.at > window.yearClosesAt) return fail({ kind: 'year-closed', closedAt: window.yearClosesAt })
+  const reason = readText(typed, REASON_LIMIT)
+  if (!reason.ok) return invalid(reason.failure)
+  if (reason.value === null) return invalid('Say what is to be corrected, and why')
+  return ok({ reason: reason.value, begun })
+}
+
+function invalid(message: string): Result<never, DeclarationFailure> {
+  return fail({ kind: 'invalid', findings: [error('S24', 'reason', message)] })
+}

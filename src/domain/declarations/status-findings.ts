@@ -1,0 +1,98 @@
+import { fieldId } from '../catalogue/field-id'
+import { type EvidenceType, evidenceTypes } from '../catalogue/indicator'
+import { sayDate } from '../periods/format'
+import { isoDate, parseIsoDate } from '../periods/period'
+import type { Finding } from '../returns/finding'
+import { declarationFinding } from './declaration-finding'
+import type { EvidenceDocument } from './declared-content'
+import { type DraftUnderRules, type LineUnderRules, endOfYear } from './draft-under-rules'
+import { criteriaMissing } from './tally'
+
+/** What each status asks of an indicator, and whether its citations lead anywhere. */
+export function statusFindings(draft: DraftUnderRules, under: LineUnderRules): readonly Finding[] {
+  return [...askedByStatus(draft, under), ...citingNothing(draft.content.documents, under)]
+}
+
+function askedByStatus(draft: DraftUnderRules, under: LineUnderRules): readonly Finding[] {
+  switch (under.line.status) {
+    case 'met':
+      return [...unticked(draft, under), ...withoutEvidence(draft.content.documents, under)]
+    case 'not-met':
+      return [...withoutAction(under), ...dueTooEarly(draft, under)]
+    case null:
+      return [declarationFinding('S01', fieldId(under.indicator.code, 'status'), 'Choose Met or Not met')]
+  }
+}
+
+/** S02: named together, because one answer settles them all. */
+function unticked({ framework, year }: DraftUnderRules, { indicator, line }: LineUnderRules): Finding[] {
+  const missing = criteriaMissing(framework, year, line)
+  const left = indicator.criteria.filter(({ id }) => missing.includes(id))
+  if (left.length === 0) return []
+  const named = left.map(({ text }) => `“${text}”`).join(' and ')
+  const message =
+    `Met needs every criterion that is not marked advised. Not ticked: ${named}. ` +
+    'Tick each that was true in the year, or choose Not met'
+  return [declarationFinding('S02', fieldId(indicator.code, 'criteria'), message)]
+}
+
+/** S03: at the box of the first document that would do. */
+function withoutEvidence(
+  documents: readonly EvidenceDocument[],
+  { indicator, line }: LineUnderRules,
+): Finding[] {
+  return indicator.evidenceRequired.flatMap((types) => {
+    const fitting = documents
+      .filter(({ type }) => types.some((each) => each === type))
+      .map(({ slot }) => slot)
+    if (line.citations.some(({ slot }) => fitting.includes(slot))) return []
+    const [first] = fitting
+    const message = first
+      ? `Met needs ${sayTypes(types)} as evidence. Give the section or page of document ${first} that shows it`
+      : `Met needs ${sayTypes(types)} as evidence, and none is registered. Register it on the documents page, then give ` +
+        'the section or page here'
+    return [declarationFinding('S03', fieldId(indicator.code, `cites${first ?? 1}`), message)]
+  })
+}
+
+function sayTypes(types: readonly EvidenceType[]): string {
+  return types.map((type) => `an ${evidenceTypes[type].toLowerCase()}`).join(' or ')
+}
+
+const NEEDED = [
+  ['S04', 'action', 'Say what will be done, because the indicator is Not met'],
+  ['S05', 'owner', 'Say who is responsible for the action, by role, because the indicator is Not met'],
+  ['S06', 'due', 'Enter the day by which the action will be done, because the indicator is Not met'],
+] as const
+
+/** S04 to S06. */
+function withoutAction({ indicator, line }: LineUnderRules): Finding[] {
+  return NEEDED.filter(([, box]) => line[box] === null).map(([code, box, message]) =>
+    declarationFinding(code, fieldId(indicator.code, box), message),
+  )
+}
+
+/** S07: an action of the year that follows, not of the one that is declared. */
+function dueTooEarly({ year }: DraftUnderRules, { indicator, line }: LineUnderRules): Finding[] {
+  const [due, end] = [line.due === null ? null : parseIsoDate(line.due), endOfYear(year)]
+  if (!due || isoDate(due) > isoDate(end)) return []
+  const message = `This action is due on ${sayDate(due)}, but the declared year ran until ${sayDate(end)}. Enter a later day`
+  return [declarationFinding('S07', fieldId(indicator.code, 'due'), message)]
+}
+
+/** S10: whatever the status is. */
+function citingNothing(
+  documents: readonly EvidenceDocument[],
+  { indicator, line }: LineUnderRules,
+): Finding[] {
+  const registered = documents.map(({ slot }) => slot)
+  return line.citations
+    .filter(({ slot }) => !registered.includes(slot))
+    .map(({ slot }) =>
+      declarationFinding(
+        'S10',
+        fieldId(indicator.code, `cites${slot}`),
+        `Document ${slot} is cited, but not registered. Register it on the documents page, or clear this box`,
+      ),
+    )
+}

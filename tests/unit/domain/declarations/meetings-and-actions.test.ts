@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { lastYearsContent, notMet } from '../../../factories/declaration'
+import { saying } from '../../../factories/signing'
+
+const found = (code: string, ...attempt: Parameters<typeof saying>) =>
+  saying(...attempt).filter((finding) => finding.code === code)
+
+describe('the meetings of the year', () => {
+  test('four in one quarter leave three quarters without', () => {
+    const days = ['2025-07-01', '2025-08-01', '2025-09-01', '2025-09-30']
+    const meetings = Object.fromEntries(days.map((day, index) => [`meeting${index + 1}`, day]))
+    expect(found('S12', { parts: { '007': meetings } })).toMatchObject([
+      {
+        at: '007.meeting5',
+        message: expect.stringContaining(
+          'No meeting is given for April to June 2025, October to December 2025 or January to March 2026.',
+        ) as string,
+      },
+    ])
+  })
+
+  test('when every box is taken, the first is pointed at', () => {
+    const all = Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((box) => [`meeting${box}`, '2025-05-14']))
+    expect(found('S12', { parts: { '007': all } }).map(({ at }) => at)).toEqual(['007.meeting1'])
+  })
+
+  test('quarters count only where the criterion is ticked', () => {
+    const parts = notMet('007', { criteria: 'audit-review', meeting1: null })
+    expect(saying({ parts })).toEqual([])
+    const ticked = notMet('007', { criteria: 'quarterly', meeting1: null })
+    expect(found('S12', { parts: ticked })).toHaveLength(1)
+  })
+
+  test('a day outside the year is refused where it stands, with the year', () => {
+    expect(found('S11', { parts: notMet('007', { criteria: null, meeting3: '2025-03-31' }) })).toMatchObject([
+      {
+        at: '007.meeting3',
+        message:
+          '31 March 2025 is not in the declared year, April 2025 to March 2026. Correct the date, or clear it',
+      },
+    ])
+  })
+})
+
+describe('an action', () => {
+  test('that is left behind by a status that is now Met is not checked', () => {
+    expect(saying({ parts: { '204': null, '202': { due: '2025-01-01', action: 'Old' } } })).toEqual([])
+  })
+
+  test('is due after the year, and the message names both days', () => {
+    expect(found('S07', { parts: notMet('202', { due: '2025-04-01' }) })[0]?.message).toBe(
+      'This action is due on 1 April 2025, but the declared year ran until 31 March 2026. Enter a later day',
+    )
+  })
+
+  test('is compared with last year only when the indicator was Not met then', () => {
+    const action = { action: 'Write what 202 asks for' }
+    const met = lastYearsContent({ '202': action })
+    expect(found('S32', { parts: notMet('202', action), context: { lastYear: met } })).toEqual([])
+    const other = lastYearsContent(notMet('201', action))
+    expect(found('S32', { parts: notMet('202', action), context: { lastYear: other } })).toEqual([])
+    const then = lastYearsContent(notMet('202', action))
+    expect(found('S32', { parts: notMet('202', action), context: { lastYear: then } })).toHaveLength(1)
+    const stillNamed = { '202': { status: 'met', ...action } }
+    expect(found('S32', { parts: stillNamed, context: { lastYear: then } })).toEqual([])
+  })
+})
+
+describe('a comment', () => {
+  const comments = (...texts: readonly string[]) => ({
+    parts: Object.fromEntries(
+      ['201', '202', '203', '001', '002'].map((code, index) => [code, { comment: texts[index] ?? null }]),
+    ),
+  })
+
+  test('that three indicators share is asked about once, naming them', () => {
+    const asked = found('S33', comments('See policy', 'Other', 'SEE POLICY!', 'see  policy'))
+    expect(asked).toMatchObject([
+      { at: '201.comment', message: expect.stringContaining('the same on 201, 203 and 001.') as string },
+    ])
+  })
+
+  test('of signs alone is the same only as the same signs', () => {
+    expect(found('S33', comments('-', '.', '?'))).toEqual([])
+    expect(found('S33', comments('-', '-', '-'))).toHaveLength(1)
+  })
+
+  test('that is blank is no shared comment', () => {
+    expect(found('S33', comments())).toEqual([])
+  })
+
+  test('is asked for when the status changed, in either direction', () => {
+    const then = lastYearsContent(notMet('202'))
+    expect(found('S34', { context: { lastYear: then } })[0]).toMatchObject({
+      at: '202.comment',
+      message: 'This was Not met for 2024-25 and is Met now. Say in the comment what changed',
+    })
+    const parts = notMet('202')
+    expect(found('S34', { parts, context: { lastYear: lastYearsContent() } })[0]?.message).toContain(
+      'This was Met for 2024-25 and is Not met now',
+    )
+    expect(found('S34', { parts, context: { lastYear: then } })).toEqual([])
+    expect(found('S34', { parts: { '202': { status: null } }, context: { lastYear: then } })).toEqual([])
+  })
+})
