@@ -2,19 +2,20 @@ const REMEDY = `What to do: stop the service and change nothing in this database
 information security today. Compare the named places with the last backup, and with the heads that stand on receipts.`
 
 /**
- * What was found, in words: a line for each chain, one for the submissions, and what to do when something is broken.
+ * What was found, in words: a line for each chain, one for all that was counted, and what to do when something is broken.
  *
  * @param {Awaited<ReturnType<typeof import('./verify-chains.mjs').verifyChains>>} found
  * @returns {{ lines: string[], isWhole: boolean }}
  */
-export function sayVerified({ chains, faults, submissions }) {
+export function sayVerified({ chains, faults, submissions, declarations }) {
   const isWhole = faults.length === 0 && chains.every(({ brokenAt }) => brokenAt === null)
   const lines = [
     ...chains.map(sayChain),
     ...faults.map(({ submission, fault }) => `${submission}: ${fault}`),
-    `${sayCount(chains.length, 'chain')} and ${sayCount(submissions, 'submission')} checked: ${
-      isWhole ? 'all hold' : 'NOT WHOLE'
-    }.`,
+    `${sayCount(chains.length, 'chain')}, ${sayCount(submissions, 'submission')} and ${sayCount(
+      declarations,
+      'signed declaration',
+    )} checked: ${isWhole ? 'all hold' : 'NOT WHOLE'}.`,
     ...(isWhole ? [] : ['', REMEDY]),
   ]
   return { lines, isWhole }

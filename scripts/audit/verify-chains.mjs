@@ -1,6 +1,7 @@
 /**
  * Everything that can be checked from inside one database: whether each chain holds, and whether what was submitted
- * stands in it as it was recorded. A tail that was rewritten whole is found by the heads that submissions keep.
+ * or signed stands in it as it was recorded. A tail that was rewritten whole is found by the heads that submissions and
+ * signatures keep.
  *
  * @typedef {{ organisation: string, events: number, head: string, brokenAt: number | null }} Chain
  * @typedef {{ submission: string, fault: string }} Fault
@@ -9,22 +10,48 @@
 const CHAINS = `SELECT organisation, seq::int AS events, head, verify_audit(organisation)::int AS "brokenAt"
   FROM audit_chain ORDER BY organisation`
 
-const FAULTS = `
-  WITH compared AS (
-    SELECT s.provider_code || '-' || s.period || ', version ' || s.version AS submission, ARRAY[
+/** What keeps its place in a chain: where it stands, which action recorded it, and the hash of what it says. */
+const SUBMITTED = {
+  ...{ table: 'submission', period: 'period', action: 'return-submitted' },
+  ...{
+    hash: 'figures_sha256',
+    recorded: 'figuresSha256',
+    differ: 'its figures are not those that the chain recorded',
+  },
+}
+const SIGNED = {
+  ...{ table: 'signed_declaration', period: 'financial_year', action: 'declaration-signed' },
+  ...{
+    hash: 'content_sha256',
+    recorded: 'contentSha256',
+    differ: 'its content is not the one that the chain recorded',
+  },
+}
+
+/** @param {typeof SUBMITTED} kept */
+const faultsOf = ({ table, period, action, hash, recorded, differ }) => `
+    SELECT s.provider_code || '-' || s.${period} || ', version ' || s.version AS submission, ARRAY[
       CASE WHEN e.seq IS NULL THEN 'its place ' || s.audit_seq || ' of the chain is empty' END,
       CASE WHEN e.hash <> s.audit_head THEN 'place ' || s.audit_seq || ' of the chain has another hash than it kept' END,
+      CASE WHEN e.action <> '${action}' THEN 'place ' || s.audit_seq || ' of the chain records something else' END,
       CASE WHEN s.snapshot_sha256 <> encode(sha256(convert_to(s.snapshot, 'UTF8')), 'hex')
         THEN 'its snapshot does not have the hash that it kept' END,
-      CASE WHEN e.new->>'snapshotSha256' <> s.snapshot_sha256 THEN 'its snapshot is not the one that the chain recorded' END,
-      CASE WHEN e.new->>'figuresSha256' <> s.figures_sha256 THEN 'its figures are not those that the chain recorded' END
+      CASE WHEN e.seq IS NOT NULL AND e.new->>'snapshotSha256' IS DISTINCT FROM s.snapshot_sha256
+        THEN 'its snapshot is not the one that the chain recorded' END,
+      CASE WHEN e.seq IS NOT NULL AND e.new->>'${recorded}' IS DISTINCT FROM s.${hash} THEN '${differ}' END
     ] AS faults
-    FROM submission s LEFT JOIN audit_event e ON e.organisation = s.provider_code AND e.seq = s.audit_seq
+    FROM ${table} s LEFT JOIN audit_event e ON e.organisation = s.provider_code AND e.seq = s.audit_seq
     UNION ALL
     SELECT e.object || ', version ' || coalesce(e.new->>'version', '?'), ARRAY['the chain records it and it is not there']
-    FROM audit_event e WHERE e.action = 'return-submitted' AND NOT EXISTS (SELECT FROM submission s
-      WHERE s.provider_code = e.organisation AND s.audit_seq = e.seq))
+    FROM audit_event e WHERE e.action = '${action}' AND NOT EXISTS (SELECT FROM ${table} s
+      WHERE s.provider_code = e.organisation AND s.audit_seq = e.seq)`
+
+const FAULTS = `
+  WITH compared AS (${faultsOf(SUBMITTED)} UNION ALL ${faultsOf(SIGNED)})
   SELECT submission, fault FROM compared, unnest(faults) AS fault WHERE fault IS NOT NULL ORDER BY 1, 2`
+
+const COUNTS = `SELECT (SELECT count(*) FROM submission)::int AS submissions,
+  (SELECT count(*) FROM signed_declaration)::int AS declarations`
 
 const READY = `SELECT pg_has_role(session_user, 'assurance_owner', 'MEMBER') AND EXISTS (
   SELECT FROM pg_policies WHERE tablename = 'audit_event' AND policyname = 'owner_reads') AS ready`
@@ -42,14 +69,14 @@ export async function canVerify(client) {
 
 /**
  * @param {import('pg').Client} client signed in as the owner
- * @returns {Promise<{ chains: Chain[], faults: Fault[], submissions: number }>}
+ * @returns {Promise<{ chains: Chain[], faults: Fault[], submissions: number, declarations: number }>}
  */
 export async function verifyChains(client) {
   // One moment for all of it: else a return that is submitted meanwhile would look as if it did not fit.
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   const chains = (await client.query(CHAINS)).rows
   const faults = (await client.query(FAULTS)).rows
-  const [{ submissions }] = (await client.query('SELECT count(*)::int AS submissions FROM submission')).rows
+  const [{ submissions, declarations }] = (await client.query(COUNTS)).rows
   await client.query('COMMIT')
-  return { chains, faults, submissions }
+  return { chains, faults, submissions, declarations }
 }

@@ -6,9 +6,11 @@ import { type AnnualSources, annualDocument } from '@/domain/exports/annual-docu
 import { annualDocumentSchema } from '@/domain/exports/annual-document-schema'
 import { annualRows } from '@/domain/exports/annual-rows'
 import { toCsv } from '@/domain/exports/csv'
+import { statusesOf } from '@/domain/exports/declaration-in-force'
 import { compareNaturally } from '@/domain/natural-order'
 import type { FinancialYear } from '@/domain/periods/period'
 import type { Transaction } from '@/server/db/client'
+import { listDeclarationsInForce } from '@/server/db/declarations-in-force'
 import { listProvidersInScope } from '@/server/db/providers'
 import type { Scope } from '@/server/db/scope'
 import { listSeals } from '@/server/db/seals'
@@ -33,7 +35,7 @@ interface AnnualYear extends AnnualSources {
   readonly providers: readonly string[]
 }
 
-/** Everything that a year is made of, for the providers in scope: the versions in force and nothing else. Three queries. */
+/** Everything that a year is made of, for the providers in scope: the versions in force and nothing else. Four queries. */
 export async function readAnnualYear(
   tx: Transaction,
   scope: Scope,
@@ -42,13 +44,14 @@ export async function readAnnualYear(
   const listed = await listProvidersInScope(tx, framework.code)
   const lines = await listLatestLines(tx, framework.code, scope, { financialYear: year })
   const seals = await listSeals(tx, framework.code, scope, year)
+  const declarations = await listDeclarationsInForce(tx, framework.code, scope, year)
   const codes = listed.map(({ code }) => code).filter((code) => scope === 'all' || scope.includes(code))
   const providers = codes.toSorted(compareNaturally)
   const rows = providers.flatMap((provider) => {
     const own = lines.filter(({ providerCode }) => providerCode === provider)
-    return annualRows(framework, { year, provider, lines: own, declared: new Map() })
+    return annualRows(framework, { year, provider, lines: own, declared: statusesOf(declarations, provider) })
   })
-  return { year, isAll: scope === 'all', providers, rows, lines, seals }
+  return { year, isAll: scope === 'all', providers, rows, lines, seals, declarations }
 }
 
 /** The text of one file. The same submissions give the same bytes: no time, no zone, no chance, no order of arrival. */
@@ -84,6 +87,12 @@ function manifestOf(of: AnnualYear) {
       snapshot_sha256: seal.snapshotSha256,
       audit_seq: seal.auditSeq,
       audit_head: seal.auditHead,
+    })),
+    declarations: of.declarations.map((signed) => ({
+      ...{ provider: signed.providerCode, version: signed.version },
+      snapshot_sha256: signed.snapshotSha256,
+      audit_seq: signed.auditSeq,
+      audit_head: signed.auditHead,
     })),
   }
 }

@@ -4,7 +4,7 @@ import { framework } from '@/domain/catalogue'
 import type { FinancialYear } from '@/domain/periods/period'
 import { recordAudit } from '@/server/db/audit'
 import type { Transaction } from '@/server/db/client'
-import { listReportedPeriods } from '@/server/db/dashboards'
+import { listExportableYears } from '@/server/db/exportable-years'
 import type { Scope } from '@/server/db/scope'
 import { withActor } from '@/server/db/transaction'
 import {
@@ -52,10 +52,10 @@ export function describeYear(actor: Actor, year: FinancialYear): Promise<readonl
   })
 }
 
-/** A year is there once a quarter of it has a window. */
+/** A year is there once a quarter of it, or its declaration, has a window. */
 async function findScope(tx: Transaction, actor: Actor, year: FinancialYear): Promise<Scope | null> {
   if (!mayAnywhere(actor, 'return:read-submitted')) return null
   const scope = reachOf(actor, 'return:read-submitted')
-  const periods = await listReportedPeriods(tx, framework.code, scope)
-  return periods.some(({ financialYear }) => financialYear === year) ? scope : null
+  const years = await listExportableYears(tx, framework.code, scope)
+  return years.some((known) => known.year === year) ? scope : null
 }

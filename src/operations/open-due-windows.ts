@@ -1,27 +1,57 @@
 import 'server-only'
 import { framework } from '@/domain/catalogue'
 import { londonDate } from '@/domain/periods/london'
-import { type Period, addQuarters, periodOfDate } from '@/domain/periods/period'
-import { exampleWindow } from '@/domain/periods/window'
+import {
+  type FinancialYear,
+  type Period,
+  addQuarters,
+  addYears,
+  financialYearOf,
+  isoDate,
+  periodOfDate,
+} from '@/domain/periods/period'
+import { exampleWindow, exampleYearWindow } from '@/domain/periods/window'
+import type { Transaction } from '@/server/db/client'
 import { withActor } from '@/server/db/transaction'
 import { openWindow } from '@/server/db/windows'
 
+/** How many periods before the one that is due are opened with it. */
+interface Back {
+  readonly quartersBack: number
+  readonly yearsBack: number
+}
+
 /**
- * Opens, by the example timetable, the quarter that is due today and so many before it, oldest first; each begins a draft
- * for every provider in force. What is open already stays as it is. Says which periods it saw to.
+ * Opens, by the example timetable, the quarter and the year's declaration that are due today and so many before them, oldest
+ * first; each begins a draft for every provider in force. What is open already stays as it is. Says which it saw to.
  */
-export function openDueWindows({ quartersBack }: { quartersBack: number }, clock?: Date): Promise<Period[]> {
+export function openDueWindows(
+  { quartersBack, yearsBack }: Back,
+  clock?: Date,
+): Promise<{ periods: readonly Period[]; years: readonly FinancialYear[] }> {
   return withActor(
     null,
     async ({ tx, at }) => {
-      const due = addQuarters(periodOfDate(londonDate(at)), -1)
-      const periods = Array.from({ length: quartersBack + 1 }, (_, back) =>
-        addQuarters(due, back - quartersBack),
-      )
+      const now = periodOfDate(londonDate(at))
+      const periods = countdown(quartersBack).map((back) => addQuarters(now, -1 - back))
+      const years = countdown(yearsBack).map((back) => addYears(financialYearOf(now), -1 - back))
       for (const period of periods)
         await openWindow(tx, { framework: framework.code, kind: 'quarter', ...exampleWindow(period) })
-      return periods
+      for (const year of years) await openYear(tx, year)
+      return { periods, years }
     },
     clock,
   )
+}
+
+/** `[2, 1, 0]` for 2. */
+function countdown(from: number): readonly number[] {
+  return Array.from({ length: from + 1 }, (_, index) => from - index)
+}
+
+/** A year has no registry data to cut; the day on which it opens stands for it. */
+async function openYear(tx: Transaction, year: FinancialYear) {
+  const window = exampleYearWindow(year)
+  const dataCutOn = isoDate(londonDate(window.opensAt))
+  await openWindow(tx, { framework: framework.code, kind: 'year', period: year, dataCutOn, ...window })
 }

@@ -13,7 +13,7 @@ import { openDueWindows } from './open-due-windows'
 export async function prepareService(loadDemo: () => Promise<void>): Promise<FirstInvitation | null> {
   try {
     const invitation = readSettings().demo ? await prepareDemo(loadDemo) : await prepareProduction()
-    await openDueWindows({ quartersBack: 0 })
+    await openDueWindows({ quartersBack: 0, yearsBack: 0 })
     return invitation
   } finally {
     await disconnect()

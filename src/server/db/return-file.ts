@@ -53,7 +53,7 @@ interface FigureRow extends StampColumns {
   readonly text: string | null
 }
 
-interface OfferingRow {
+export interface OfferingRow {
   readonly offering: string
   readonly from_period: Period
   readonly status: OfferingRecord['status']
@@ -70,7 +70,7 @@ interface WindowRow {
   readonly year_closes_at: string
 }
 
-interface EarlierRow {
+export interface EarlierRow {
   readonly period: Period
   readonly indicator: string
   readonly definition_version: number
@@ -126,7 +126,7 @@ export function fromReturnRow(row: ReturnRow): ReturnFile {
   }
 }
 
-function toEarlierLine({ definition_version, kind, figures, ...line }: EarlierRow): EarlierLine {
+export function toEarlierLine({ definition_version, kind, figures, ...line }: EarlierRow): EarlierLine {
   return { ...line, definitionVersion: definition_version, figures: toFigures(kind, figures) }
 }
 
@@ -159,7 +159,7 @@ function latestStamps(
   return stamps
 }
 
-function toOffering(row: OfferingRow): OfferingRecord {
+export function toOffering(row: OfferingRow): OfferingRecord {
   return {
     offering: row.offering,
     fromPeriod: row.from_period,

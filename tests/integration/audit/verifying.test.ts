@@ -6,15 +6,22 @@ import { submitReturn } from '@/operations/submit-return'
 import { withClient } from '../../../scripts/postgres/client.mjs'
 import { OPEN, registerOrganisations } from '../../factories/organisations'
 import { asSuperuser, database } from '../../support/database'
+import { fillIn, openYear, signed } from '../declarations/declaring'
 import { checked, saveAll, valueOf } from '../returns/entering'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
 
-const { lead1 } = await registerOrganisations()
+const { lead1, executive1 } = await registerOrganisations()
 await saveAll(lead1)
 valueOf(await submitReturn(lead1, await checked(lead1), OPEN))
 const [submission] = await asSuperuser<{ place: string }>('SELECT audit_seq AS place FROM submission')
 const place = Number(submission?.place)
+await openYear()
+await fillIn(lead1)
+await signed(executive1)
+const [signature] = await asSuperuser<{ place: string }>('SELECT audit_seq AS place FROM signed_declaration')
+const signedAt = Number(signature?.place)
+const KEPT = ['audit_event', 'audit_chain', 'submission', 'signed_declaration']
 
 /** Runs the command as a person would, against the database as it now stands. */
 async function verify(url = database.ownerUrl): Promise<{ exit: number; said: string }> {
@@ -34,15 +41,16 @@ async function verify(url = database.ownerUrl): Promise<{ exit: number; said: st
 /** Verifies with something changed past every trigger, and puts it back afterwards. */
 async function verifyAfter(tampering: string) {
   await asSuperuser('CREATE SCHEMA kept')
-  for (const table of ['audit_event', 'audit_chain', 'submission'])
-    await asSuperuser(`CREATE TABLE kept.${table} AS TABLE public.${table}`)
+  for (const table of KEPT) await asSuperuser(`CREATE TABLE kept.${table} AS TABLE public.${table}`)
   await pastTriggers(tampering)
   try {
     return await verify()
   } finally {
-    await pastTriggers(`DELETE FROM audit_event; DELETE FROM audit_chain; DELETE FROM submission;
-      INSERT INTO audit_chain TABLE kept.audit_chain; INSERT INTO audit_event TABLE kept.audit_event;
-      INSERT INTO submission TABLE kept.submission; DROP SCHEMA kept CASCADE`)
+    const [removed, restored] = [
+      KEPT.map((table) => `DELETE FROM ${table}`),
+      KEPT.map((table) => `INSERT INTO ${table} TABLE kept.${table}`),
+    ]
+    await pastTriggers(`${[...removed, ...restored].join('; ')}; DROP SCHEMA kept CASCADE`)
   }
 }
 
@@ -65,11 +73,11 @@ const rewrittenFrom = (from: number, change: string) => `
     UPDATE audit_chain SET head = previous WHERE organisation = 'ZZ1';
   END $$`
 
-test('untouched, every chain and every submission holds', async () => {
+test('untouched, every chain, every submission and every signed declaration holds', async () => {
   const { exit, said } = await verify()
   expect(said).toMatch(/^ZZ1: \d+ events, head [0-9a-f]{64}, holds$/m)
   expect(said).toMatch(/^national: \d+ events, head [0-9a-f]{64}, holds$/m)
-  expect(said).toMatch(/^5 chains and 1 submission checked: all hold\.$/m)
+  expect(said).toMatch(/^5 chains, 1 submission and 1 signed declaration checked: all hold\.$/m)
   expect(exit).toBe(0)
 })
 
@@ -101,7 +109,44 @@ test.each<[string, string, string]>([
   [
     'a submission that was removed',
     'DELETE FROM submission',
-    'version 1: the chain records it and it is not there',
+    'ZZ1-2026-27-Q2, version 1: the chain records it and it is not there',
+  ],
+  [
+    'a signature whose event was cut off with the head',
+    `DELETE FROM audit_event ${of} >= ${signedAt}; UPDATE audit_chain SET seq = ${signedAt - 1},
+      head = (SELECT hash FROM audit_event ${of} = ${signedAt - 1}) WHERE organisation = 'ZZ1'`,
+    `ZZ1-2025-26, version 1: its place ${signedAt} of the chain is empty`,
+  ],
+  [
+    'a signature whose event was written anew, with every hash right',
+    rewrittenFrom(signedAt, `person_name = 'Somebody else'`),
+    `ZZ1-2025-26, version 1: place ${signedAt} of the chain has another hash than it kept`,
+  ],
+  [
+    'a signed snapshot and its hash',
+    `UPDATE signed_declaration SET snapshot = '{}', snapshot_sha256 = encode(sha256('{}'), 'hex')`,
+    'ZZ1-2025-26, version 1: its snapshot is not the one that the chain recorded',
+  ],
+  [
+    'a signed snapshot alone',
+    `ALTER TABLE signed_declaration DROP CONSTRAINT signed_declaration_snapshot;
+      UPDATE signed_declaration SET snapshot = '{}'`,
+    'ZZ1-2025-26, version 1: its snapshot does not have the hash that it kept',
+  ],
+  [
+    'the hash of what was declared',
+    `UPDATE signed_declaration SET content_sha256 = repeat('a', 64)`,
+    'ZZ1-2025-26, version 1: its content is not the one that the chain recorded',
+  ],
+  [
+    'a signature moved to another event',
+    `UPDATE signed_declaration SET audit_seq = 2, audit_head = (SELECT hash FROM audit_event ${of} = 2)`,
+    'ZZ1-2025-26, version 1: place 2 of the chain records something else',
+  ],
+  [
+    'a signed declaration that was removed',
+    'DELETE FROM signed_declaration',
+    'ZZ1-2025-26, version 1: the chain records it and it is not there',
   ],
 ])('%s is found, and what to do is said', async (_, tampering, found) => {
   const { exit, said } = await verifyAfter(tampering)

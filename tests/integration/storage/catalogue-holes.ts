@@ -22,6 +22,7 @@ export const holeFinders: HoleFinder[] = [
     planted: [
       { ddl: 'CREATE TABLE leak (provider_code text)', named: 'leak' },
       { ddl: 'ALTER TABLE draft_line NO FORCE ROW LEVEL SECURITY', named: 'draft_line' },
+      { ddl: 'ALTER TABLE declared_line NO FORCE ROW LEVEL SECURITY', named: 'declared_line' },
       { ddl: 'ALTER TABLE audit_event DISABLE ROW LEVEL SECURITY', named: 'audit_event' },
       { ddl: 'GRANT SELECT (role) ON membership TO assurance_app', named: 'membership' },
     ],
@@ -108,7 +109,7 @@ export const holeFinders: HoleFinder[] = [
   {
     hole: 'a policy of the service that lets everything through',
     sql: `SELECT policyname AS name FROM pg_policies WHERE 'assurance_app' = ANY (roles)
-      AND concat(qual, with_check) !~ 'my_(submitted_|draft_|commissioned_)?provider_codes|my_audit_organisations'`,
+      AND concat(qual, with_check) !~ 'my_(submitted_|draft_|commissioned_|signing_)?provider_codes|my_audit_organisations'`,
     planted: [
       { ddl: 'CREATE POLICY open ON submission FOR SELECT TO assurance_app USING (true)', named: 'open' },
     ],
@@ -140,9 +141,10 @@ export const holeFinders: HoleFinder[] = [
     sql: `SELECT DISTINCT table_name AS name FROM information_schema.role_table_grants WHERE table_schema = 'public' AND (
         grantee = 'PUBLIC' OR (grantee = 'assurance_app' AND (privilege_type IN ('TRUNCATE', 'REFERENCES', 'TRIGGER')
           OR (privilege_type IN ('UPDATE', 'DELETE') AND table_name NOT IN
-            ('draft_line', 'draft_figure', 'service_offering', 'sign_in_failure')))))`,
+            ('draft_line', 'draft_figure', 'declaration_box', 'service_offering', 'sign_in_failure')))))`,
     planted: [
       { ddl: 'GRANT UPDATE ON submission TO assurance_app', named: 'submission' },
+      { ddl: 'GRANT DELETE ON declaration_editor TO assurance_app', named: 'declaration_editor' },
       { ddl: 'GRANT TRUNCATE ON draft_line TO assurance_app', named: 'draft_line' },
       { ddl: 'GRANT SELECT ON person TO PUBLIC', named: 'person' },
     ],

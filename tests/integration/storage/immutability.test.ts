@@ -5,10 +5,12 @@ import { count, countWithout, stateOf, trySuperuser } from './probe'
 import { makeWorld } from './world'
 
 const people = await makeWorld()
-const KEPT = ['submission', 'submitted_line', 'receipt', 'return_decision', 'audit_event'] as const
-const column = (table: string) => (table === 'audit_event' ? 'reason' : 'period')
+const DECLARED = ['declaration_editor', 'signed_declaration', 'declared_line']
+const KEPT = ['submission', 'submitted_line', 'receipt', 'return_decision', ...DECLARED, 'audit_event']
+const column = (table: string) =>
+  DECLARED.includes(table) ? 'financial_year' : table === 'audit_event' ? 'reason' : 'period'
 
-const changes = KEPT.flatMap((table) => [
+const changes = KEPT.flatMap((table): [string, string][] => [
   [table, `UPDATE ${table} SET ${column(table)} = ${column(table)}`],
   [table, `DELETE FROM ${table}`],
   [table, `TRUNCATE ${table} CASCADE`],

@@ -114,9 +114,15 @@ test('a provider that comes later gets its draft when the window is seen to agai
   expect(await withActor(admin, ({ tx }) => openWindow(tx, quarter))).toBe(1)
 })
 
-test("a year's window begins no quarterly return", async () => {
+test("a year's window begins a declaration for each provider in force, once, and no quarterly return", async () => {
   const year = { ...quarter, period: '2026-27', kind: 'year' as const }
-  expect(await withActor(null, ({ tx }) => openWindow(tx, year))).toBe(0)
+  expect(await withActor(null, ({ tx }) => openWindow(tx, year))).toBe(4)
+  expect(await withActor(admin, ({ tx }) => openWindow(tx, year))).toBe(0)
+  const opened = await asSuperuser(`SELECT d.provider_code, d.state, d.version, e.action FROM declaration d
+    JOIN audit_event e ON e.object = d.provider_code || '-2026-27' WHERE e.at = d.opened_at ORDER BY 1`)
+  const begun = { state: 'draft', version: 0, action: 'declaration-opened' }
+  expect(opened).toEqual(['ZZ1', 'ZZ2', 'ZZ3', 'ZZ6'].map((code) => ({ provider_code: code, ...begun })))
+  expect(await asSuperuser(`SELECT 1 FROM quarterly_return WHERE period = '2026-27'`)).toEqual([])
 })
 
 test.each(others)('%s does not open windows', async (name) => {

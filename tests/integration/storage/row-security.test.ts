@@ -6,7 +6,7 @@ import { makeWorld, type PersonName } from './world'
 const people = await makeWorld()
 const everybody = Object.keys(people) as PersonName[]
 
-const DRAFTS = ['draft_line', 'draft_figure', 'receipt'] as const
+const DRAFTS = ['draft_line', 'draft_figure', 'receipt', 'declaration_box', 'declaration_editor'] as const
 const SUBMITTED = [
   'window_extension',
   'service_offering',
@@ -14,6 +14,9 @@ const SUBMITTED = [
   'submission',
   'submitted_line',
   'return_decision',
+  'declaration',
+  'signed_declaration',
+  'declared_line',
 ] as const
 const AUDIT = ['audit_chain', 'audit_event'] as const
 
@@ -63,12 +66,16 @@ test.each([...DRAFTS, ...SUBMITTED, ...AUDIT])(
   },
 )
 
+/** Whoever writes a box is put on its declaration's list, which has a policy of its own. */
+const UNHELD = 'ALTER TABLE declaration_box DISABLE TRIGGER declaration_box_names_editors'
+
 const KEY_TAIL: Partial<Record<Table, object>> = {
   service_offering: { offering: 'neurosurgical' },
   draft_line: { indicator: '101' },
   draft_figure: { field: 'denominator' },
   submission: { version: 2, reason: 'A wrong count' },
   receipt: { idempotency_key: '00000000-0000-4000-8000-000000000002' },
+  declaration_box: { field: 'comment' },
 }
 const ADDED = Object.keys(KEY_TAIL) as Table[]
 const adding = (table: Table, provider: string) =>
@@ -81,7 +88,8 @@ test.each(ADDED)('a row of %s is added by the provider itself and nobody else', 
       own1.includes(name) ? 1 : '42501',
     ])
   expect(await count(null, adding(table, 'ZZ1'))).toBe('42501')
-  const open = `ALTER POLICY adds ON ${table} WITH CHECK (true); ALTER POLICY reads ON ${table} USING (true)`
+  const open = `ALTER POLICY adds ON ${table} WITH CHECK (true); ALTER POLICY reads ON ${table} USING (true);
+    ${UNHELD}`
   expect(await countWithout(open, people.lead2, adding(table, 'ZZ1'))).toBe(1)
 })
 
@@ -94,6 +102,7 @@ test('a line joins a submission only in the transaction that makes it', async ()
 })
 
 const CHANGES = [
+  ['declaration_box', `UPDATE declaration_box SET text = 'not-met' WHERE provider_code = 'ZZ1' RETURNING 1`],
   [
     'service_offering',
     `UPDATE service_offering SET partner_name = 'x' WHERE provider_code = 'ZZ1' RETURNING 1`,
@@ -114,17 +123,18 @@ test.each(CHANGES)('a row of %s is changed by the provider itself and nobody els
       own1.includes(name) ? 1 : refusal(table, name),
     ])
   const open = `ALTER POLICY changes ON ${table} USING (true); ALTER POLICY reads ON ${table} USING (true);
-    ALTER TABLE quarterly_return DISABLE TRIGGER quarterly_return_moves`
+    ALTER TABLE quarterly_return DISABLE TRIGGER quarterly_return_moves; ${UNHELD}`
   expect(await countWithout(open, people.lead2, { sql })).toBe(1)
 })
 
-test.each(['draft_line', 'draft_figure'])(
+test.each(['draft_line', 'draft_figure', 'declaration_box'])(
   'a row of %s is removed by the provider itself and nobody else',
   async (table) => {
     const sql = `DELETE FROM ${table} WHERE provider_code = 'ZZ1' RETURNING 1`
     for (const name of everybody)
       expect([name, await count(people[name], { sql })]).toEqual([name, own1.includes(name) ? 1 : 0])
-    const open = `ALTER POLICY removes ON ${table} USING (true); ALTER POLICY reads ON ${table} USING (true)`
+    const open = `ALTER POLICY removes ON ${table} USING (true); ALTER POLICY reads ON ${table} USING (true);
+      ${UNHELD}`
     expect(await countWithout(open, people.lead2, { sql })).toBe(1)
   },
 )
@@ -154,6 +164,10 @@ describe('what the service may not touch at all', () => {
     `INSERT INTO quarterly_return (framework, provider_code, period, financial_year, opened_at)
       VALUES ('hsps-1767', 'ZZ1', '2026-27-Q2', '2026-27', now())`,
     `UPDATE quarterly_return SET financial_year = '2027-28'`,
+    `INSERT INTO declaration (framework, provider_code, financial_year, opened_at)
+      VALUES ('hsps-1767', 'ZZ1', '2026-27', now())`,
+    `UPDATE declaration SET opened_at = now()`,
+    `DELETE FROM declaration`,
     `UPDATE reporting_window SET closes_at = now()`,
     `INSERT INTO audit_chain VALUES ('ZZ1', 0, repeat('0', 64))`,
     `SELECT append_audit('ZZ1', 'x', 'x', now(), NULL, NULL, NULL)`,

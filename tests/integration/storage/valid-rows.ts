@@ -4,6 +4,7 @@ export type Row = Record<string, unknown>
 
 const FRAMEWORK = 'hsps-1767'
 const PERSON = '00000000-0000-4000-8000-000000000001'
+const SIGNER = '00000000-0000-4000-8000-000000000003'
 const AT = '2026-08-01T09:00:00Z'
 const DIGEST = 'a'.repeat(64)
 const SNAPSHOT = '{"lines":[]}'
@@ -14,6 +15,11 @@ const ofReturn = (provider: string) => ({
   period: '2026-27-Q1',
 })
 const ofSubmission = (provider: string) => ({ ...ofReturn(provider), financial_year: '2026-27', version: 1 })
+const ofDeclaration = (provider: string) => ({
+  framework: FRAMEWORK,
+  provider_code: provider,
+  financial_year: '2025-26',
+})
 const savedBy = { saved_by: PERSON, saved_by_name: 'Ann Lead', saved_at: AT }
 
 /** One row of each table that nothing is wrong with; a test overrides the one fact it is about. */
@@ -127,6 +133,49 @@ export const validRows = {
     decided_by: PERSON,
     decided_by_name: 'Ann Lead',
     decided_at: AT,
+  }),
+  declaration: (provider = 'ZZ9') => ({ ...ofDeclaration(provider), opened_at: AT }),
+  declaration_box: (provider = 'ZZ9') => ({
+    ...ofDeclaration(provider),
+    part: '007',
+    field: 'status',
+    text: 'met',
+    ...savedBy,
+  }),
+  declaration_editor: (provider = 'ZZ9') => ({
+    ...ofDeclaration(provider),
+    person_id: '00000000-0000-4000-8000-000000000002',
+    first_at: AT,
+  }),
+  signed_declaration: (provider = 'ZZ9') => ({
+    ...ofDeclaration(provider),
+    version: 1,
+    signed_at: AT,
+    signed_by: SIGNER,
+    signed_by_name: 'Eve Executive',
+    typed_name: 'Eve Executive',
+    typed_role: 'Chief executive',
+    statement: 'I have read this declaration',
+    deadline_at: '2026-06-30T22:59:59Z',
+    late: true,
+    catalogue_version: '1',
+    documents: 1,
+    documents_out_of_date: 0,
+    idempotency_key: PERSON,
+    snapshot: SNAPSHOT,
+    snapshot_sha256: createHash('sha256').update(SNAPSHOT).digest('hex'),
+    content_sha256: DIGEST,
+    audit_seq: 1,
+    audit_head: DIGEST,
+  }),
+  declared_line: (provider = 'ZZ9') => ({
+    ...ofDeclaration(provider),
+    version: 1,
+    indicator: '007',
+    definition_version: 1,
+    status: 'met',
+    criteria_asked: 3,
+    criteria_missing: 0,
   }),
   audit_chain: () => ({ organisation: 'ZZ9', seq: 0, head: '0'.repeat(64) }),
   audit_event: () => ({

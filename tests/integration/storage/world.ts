@@ -29,10 +29,14 @@ const TENANT_ROWS: Table[] = [
   'submission',
   'submitted_line',
   'receipt',
+  'declaration_box',
+  'declaration_editor',
+  'signed_declaration',
+  'declared_line',
 ]
 
 /**
- * Two providers with a draft and a submission each. ZZ1 is North's; ZZ2 was North's until the end of March 2025 and
+ * Two providers with a draft and a submission each, and a declaration of which a version was signed. ZZ1 is North's; ZZ2 was North's until the end of March 2025 and
  * is South's since. One person of every role, one whose role has ended, one disabled, one without any role.
  */
 export function makeWorld(): Promise<People> {
@@ -40,7 +44,7 @@ export function makeWorld(): Promise<People> {
     await client.query('BEGIN')
     await registerOrganisations(client)
     const people = await registerPeople(client)
-    await openQuarter(client)
+    await openWindows(client)
     for (const provider of ['ZZ1', 'ZZ2']) await fillQuarter(client, provider)
     await decideQuarters(client)
     await client.query('COMMIT')
@@ -93,8 +97,13 @@ async function registerPerson(client: Client, name: string) {
 const OPEN_QUARTER = `SELECT open_window('hsps-1767', '2026-27-Q1', 'quarter', '2026-27', '2026-07-01T00:00+01',
   '2026-07-30', '2026-08-12T23:59+01', '2026-10-01T00:00+01', '2028-03-31T23:59+01') AS opened`
 
-async function openQuarter(client: Client) {
+/** The window of the declarations of 2025-26. */
+const OPEN_YEAR = `SELECT open_window('hsps-1767', '2025-26', 'year', '2025-26', '2026-04-01T00:00+01', '2026-04-01',
+  '2026-06-30T23:59+01', '2027-03-31T23:59+01', '2027-03-31T23:59+01') AS opened`
+
+async function openWindows(client: Client) {
   await client.query(OPEN_QUARTER)
+  await client.query(OPEN_YEAR)
 }
 
 /** A decision that has been overtaken: its draft is the one that stands. No change to a return leads to it here. */

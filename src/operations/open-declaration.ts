@@ -1,0 +1,20 @@
+import 'server-only'
+import { type Actor, reachOf } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
+import { type DeclarationKey, declarationId } from '@/domain/declarations/declaration'
+import { type DeclaredContent, contentOf } from '@/domain/declarations/declared-content'
+import type { DeclarationFile } from '@/server/db/declaration-file'
+import { findDeclaration } from '@/server/db/declarations'
+import { withActor } from '@/server/db/transaction'
+
+/** A declaration as this person may see it, and what it says. Throws when it is not there: for loaders that know it is. */
+export async function openDeclaration(
+  actor: Actor,
+  key: DeclarationKey,
+): Promise<DeclarationFile & { readonly content: DeclaredContent }> {
+  const scope = reachOf(actor, 'declaration:read-draft')
+  const file = await withActor(actor, ({ tx }) => findDeclaration(tx, framework.code, scope, key))
+  if (!file) throw new Error(`There is no declaration ${declarationId(key)}`)
+  const { current, profile } = file
+  return { ...file, content: contentOf(framework, current.year, profile, current.parts) }
+}

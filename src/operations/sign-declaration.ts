@@ -1,0 +1,85 @@
+import 'server-only'
+import type { Actor } from '@/domain/access/actor'
+import { canonicalJson } from '@/domain/canonical-json'
+import { framework } from '@/domain/catalogue'
+import { type DeclarationKey, declarationId } from '@/domain/declarations/declaration'
+import type { DeclarationFailure } from '@/domain/declarations/declaration-failure'
+import type { DeclaredContent } from '@/domain/declarations/declared-content'
+import { type PostedSignature, sign } from '@/domain/declarations/sign'
+import {
+  type SignedDeclaration,
+  declaredOf,
+  snapshotOfDeclaration,
+} from '@/domain/declarations/signed-declaration'
+import { type Result, fail, ok } from '@/domain/result'
+import { recordAudit } from '@/server/db/audit'
+import { closeDeclaration } from '@/server/db/declarations'
+import { findSignature, recordSigned } from '@/server/db/signed-declarations'
+import { type OpenedDeclaration, changeDeclaration } from './change-declaration'
+import { Overtaken } from './change-return'
+import { sha256 } from './seal'
+
+/** What the page posts on which an executive signs. */
+export interface PostedDeclaration extends DeclarationKey, PostedSignature {
+  readonly revision: number
+  /** One for each page that was shown: the same key twice is one signature. */
+  readonly idempotencyKey: string
+  /** Hash of what the person was shown. */
+  readonly contentSha256: string
+}
+
+type Signed = Result<{ version: number }, DeclarationFailure>
+
+/** The hash of what is declared, by which what was shown is compared with what is to be signed. */
+export function hashDeclared(key: DeclarationKey, content: DeclaredContent): string {
+  return sha256(canonicalJson(declaredOf({ ...key, framework: framework.code }, content)))
+}
+
+/**
+ * Signs a draft as its next version. Posting the same form again gives the same receipt; the same key with other content is
+ * refused, and so is content other than what was shown.
+ */
+export function signDeclaration(actor: Actor, posted: PostedDeclaration, clock?: Date): Promise<Signed> {
+  return changeDeclaration(
+    actor,
+    'declaration:sign',
+    posted,
+    async (opened): Promise<Signed> => {
+      const { tx, file } = opened
+      const earlier = await findSignature(tx, framework.code, posted.providerCode, posted.idempotencyKey)
+      if (earlier) {
+        const same = earlier.contentSha256 === posted.contentSha256 && earlier.year === posted.year
+        return same ? ok({ version: earlier.version }) : fail({ kind: 'key-reused' })
+      }
+      const { current } = file
+      if (current.state === 'draft' && current.revision !== posted.revision)
+        return fail({ kind: 'changed-elsewhere', saved: current.saved })
+      const decided = sign(current, posted, { ...file, framework }, opened.stamp)
+      return decided.ok ? store(opened, decided.value, posted) : decided
+    },
+    clock,
+  )
+}
+
+async function store(
+  { tx, file: { current } }: OpenedDeclaration,
+  signed: SignedDeclaration,
+  { idempotencyKey, contentSha256 }: PostedDeclaration,
+): Promise<Signed> {
+  if (hashDeclared(signed, signed.content) !== contentSha256)
+    return fail({ kind: 'changed-elsewhere', saved: current.saved })
+  const snapshot = canonicalJson(snapshotOfDeclaration(signed))
+  const snapshotSha256 = sha256(snapshot)
+  const { version, late } = signed
+  const audited = await recordAudit(tx, {
+    organisation: current.providerCode,
+    action: 'declaration-signed',
+    object: declarationId(current),
+    at: signed.signed.at,
+    new: { version, late, snapshotSha256, contentSha256 },
+  })
+  const place = { auditSeq: BigInt(audited.seq), auditHead: audited.head }
+  await recordSigned(tx, signed, { snapshot, snapshotSha256, contentSha256, idempotencyKey, ...place })
+  if (!(await closeDeclaration(tx, framework.code, current))) throw new Overtaken()
+  return ok({ version })
+}

@@ -1,0 +1,127 @@
+import 'server-only'
+import type { Declaration, DeclarationKey } from '@/domain/declarations/declaration'
+import type { Figures } from '@/domain/kinds/field'
+import { addYears } from '@/domain/periods/period'
+import type { Stamp } from '@/domain/returns/quarterly-return'
+import type { Transaction } from './client'
+import { type DeclarationFile, type DeclarationRow, fromDeclarationRow } from './declaration-file'
+import { Prisma } from './generated/client'
+import { type Scope, withinScope } from './scope'
+import { NOT_FIGURES } from './submitted-lines'
+
+/** The lines of the year's quarters as they were last submitted. */
+const quartersInForce = Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('period', l.period, 'indicator', l.indicator,
+    'definition_version', l.definition_version, 'kind', l.kind, 'state', l.state,
+    'figures', jsonb_strip_nulls(to_jsonb(l) - ${NOT_FIGURES}::text[]))), '[]')
+  FROM submitted_line l JOIN quarterly_return q USING (framework, provider_code, period)
+  WHERE l.framework = d.framework AND l.provider_code = d.provider_code AND l.version = q.version
+    AND l.financial_year = d.financial_year)`
+
+/** One query, whatever the number of boxes. What was signed for the year before is its latest version. */
+function declarationQuery(
+  framework: string,
+  { providerCode, year }: DeclarationKey,
+  scope: Scope,
+): Prisma.Sql {
+  const own = Prisma.sql`x.framework = d.framework AND x.provider_code = d.provider_code`
+  const ofYear = Prisma.sql`${own} AND x.financial_year = d.financial_year`
+  const lastYear = addYears(year, -1)
+  return Prisma.sql`
+    SELECT d.*, w.opens_at, w.deadline_at, w.closes_at, w.year_closes_at,
+      (SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM declaration_box x WHERE ${ofYear}) AS boxes,
+      (SELECT coalesce(jsonb_agg(x.person_id), '[]') FROM declaration_editor x WHERE ${ofYear}) AS editors,
+      (SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM service_offering x WHERE ${own}) AS offerings,
+      ${quartersInForce} AS quarters,
+      (SELECT x.snapshot::jsonb -> 'declared' FROM signed_declaration x
+        WHERE ${own} AND x.financial_year = ${lastYear} ORDER BY x.version DESC LIMIT 1) AS last_year,
+      (SELECT x.late FROM signed_declaration x WHERE ${ofYear} AND x.version = 1) AS first_late,
+      (SELECT max(x.until_at) FROM window_extension x WHERE ${own} AND x.period = d.financial_year) AS extended_until
+    FROM declaration d JOIN reporting_window w ON w.framework = d.framework AND w.period = d.financial_year
+    WHERE ${isDeclaration(framework, { providerCode, year }, scope)}`
+}
+
+function isDeclaration(framework: string, { providerCode, year }: DeclarationKey, scope: Scope): Prisma.Sql {
+  return Prisma.sql`d.framework = ${framework} AND d.provider_code = ${providerCode} AND d.financial_year = ${year}
+    AND ${withinScope(Prisma.sql`d.provider_code`, scope)}`
+}
+
+/** The declaration with its draft and all that its rules look at, or null when it is not there or not in scope. */
+export async function findDeclaration(
+  tx: Transaction,
+  framework: string,
+  scope: Scope,
+  key: DeclarationKey,
+): Promise<DeclarationFile | null> {
+  const [row] = await tx.$queryRaw<DeclarationRow[]>(declarationQuery(framework, key, scope))
+  return row ? fromDeclarationRow(row) : null
+}
+
+/** The same, locked until the transaction ends, so that two people change a declaration one after the other. */
+export async function lockDeclaration(
+  tx: Transaction,
+  framework: string,
+  scope: Scope,
+  key: DeclarationKey,
+): Promise<DeclarationFile | null> {
+  // The lock is taken first: under READ COMMITTED a query that waits would otherwise show the parts as they were before.
+  const locked = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM declaration d WHERE ${isDeclaration(framework, key, scope)} FOR UPDATE`
+  return locked.length === 0 ? null : findDeclaration(tx, framework, scope, key)
+}
+
+/**
+ * Writes one part over the revision that was read, in one statement. Only boxes that differ are touched, so that each
+ * keeps who entered it and when. False when the revision has moved on: then nothing was written.
+ */
+export async function savePart(
+  tx: Transaction,
+  framework: string,
+  { providerCode, year, revision }: Declaration,
+  { part, boxes }: { part: string; boxes: Figures },
+  saved: Stamp,
+): Promise<boolean> {
+  const key = Prisma.sql`${framework}, ${providerCode}, ${year}`
+  const stamp = Prisma.sql`${saved.personId}::uuid, ${saved.name}, ${saved.at}`
+  const rows = await tx.$executeRaw`
+    WITH moved AS (UPDATE declaration SET revision = revision + 1, (saved_by, saved_by_name, saved_at) = (${stamp})
+      WHERE (framework, provider_code, financial_year) = (${key}) AND revision = ${revision} AND state = 'draft' RETURNING 1),
+    posted AS (SELECT key AS field, value AS text FROM jsonb_each_text(${JSON.stringify(boxes)}::jsonb)),
+    cleared AS (DELETE FROM declaration_box b USING moved
+      WHERE (b.framework, b.provider_code, b.financial_year, b.part) = (${key}, ${part})
+        AND NOT EXISTS (SELECT FROM posted p WHERE p.field = b.field)),
+    entered AS (INSERT INTO declaration_box AS b SELECT ${key}, ${part}, p.field, p.text, ${stamp} FROM posted p, moved
+      ON CONFLICT (framework, provider_code, financial_year, part, field) DO UPDATE
+      SET text = excluded.text, saved_by = excluded.saved_by, saved_by_name = excluded.saved_by_name,
+        saved_at = excluded.saved_at WHERE b.text <> excluded.text)
+    SELECT 1 FROM moved`
+  return rows === 1
+}
+
+/** Marks a draft as signed over the revision that was read. False when it has moved on. */
+export async function closeDeclaration(
+  tx: Transaction,
+  framework: string,
+  { providerCode, year, revision }: Declaration,
+): Promise<boolean> {
+  const written = await tx.$executeRaw`
+    UPDATE declaration SET state = 'signed', version = version + 1, revision = revision + 1,
+      correction_reason = NULL, correction_by = NULL, correction_by_name = NULL, correction_at = NULL
+    WHERE (framework, provider_code, financial_year) = (${framework}, ${providerCode}, ${year})
+      AND revision = ${revision} AND state = 'draft'`
+  return written === 1
+}
+
+/** Begins a correction over the revision that was read. False when it has moved on. */
+export async function openCorrection(
+  tx: Transaction,
+  framework: string,
+  { providerCode, year, revision }: Declaration,
+  { reason, begun }: { reason: string; begun: Stamp },
+): Promise<boolean> {
+  const written = await tx.$executeRaw`
+    UPDATE declaration SET state = 'draft', revision = revision + 1, correction_reason = ${reason},
+      correction_by = ${begun.personId}::uuid, correction_by_name = ${begun.name}, correction_at = ${begun.at}
+    WHERE (framework, provider_code, financial_year) = (${framework}, ${providerCode}, ${year})
+      AND revision = ${revision} AND state = 'signed'`
+  return written === 1
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import type { DeclarationKey, DeclarationState } from '@/domain/declarations/declaration'
+import type { Transaction } from './client'
+import { Prisma } from './generated/client'
+import { type Scope, withinScope } from './scope'
+
+export interface SignedVersion {
+  readonly version: number
+  readonly signedByName: string
+  readonly signedAt: Date
+  readonly reason: string | null
+}
+
+/** How a declaration stands, with its signed versions, the latest first. */
+export interface SignedStanding {
+  readonly state: DeclarationState
+  readonly correctionReason: string | null
+  readonly yearClosesAt: Date
+  readonly versions: readonly SignedVersion[]
+}
+
+/** Null when it is not there or not in scope. One query. */
+export async function listSignedVersions(
+  tx: Transaction,
+  framework: string,
+  scope: Scope,
+  { providerCode, year }: DeclarationKey,
+): Promise<SignedStanding | null> {
+  const rows = await tx.$queryRaw<(Omit<SignedStanding, 'versions'> & SignedVersion)[]>`
+    SELECT d.state, d.correction_reason AS "correctionReason", w.year_closes_at AS "yearClosesAt", s.version,
+      s.signed_by_name AS "signedByName", s.signed_at AS "signedAt", s.reason
+    FROM declaration d JOIN reporting_window w ON w.framework = d.framework AND w.period = d.financial_year
+    JOIN signed_declaration s ON (s.framework, s.provider_code, s.financial_year)
+      = (d.framework, d.provider_code, d.financial_year)
+    WHERE d.framework = ${framework} AND d.provider_code = ${providerCode} AND d.financial_year = ${year}
+      AND ${withinScope(Prisma.sql`d.provider_code`, scope)} ORDER BY s.version DESC`
+  const [first] = rows
+  return first ? { ...first, versions: rows } : null
+}

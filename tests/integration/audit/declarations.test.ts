@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import type { Actor } from '@/domain/access/actor'
+import { type AuditReach, auditReach } from '@/domain/access/audit-reach'
+import { getAuditEvent } from '@/features/audit/get-audit-event'
+import { type AuditFilter, listAuditEvents } from '@/server/db/audit-trail'
+import { withActor } from '@/server/db/transaction'
+import { YEAR } from '../../factories/declaration'
+import { fillIn, openYear, reopen, save, signed } from '../declarations/declaring'
+import { valueOf } from '../returns/entering'
+import { ask, countWithout } from '../storage/probe'
+import { makeTrail, pageOf } from './trail'
+
+const people = await makeTrail()
+const { lead1, executive1, north } = people
+const SECRET = 'Seven thousand one hundred and ninety-three'
+const ID = `ZZ1-${YEAR}`
+await openYear()
+await fillIn(lead1)
+valueOf(await save(lead1, '007', { '007.comment': SECRET }))
+valueOf(await save(lead1, '007', { '007.comment': '' }))
+await signed(executive1)
+valueOf(await reopen(lead1))
+
+const SAVED: AuditFilter = {
+  ...{ organisation: 'ZZ1', person: null, action: 'declaration-saved' },
+  ...{ returnId: null, from: null, until: null },
+}
+const everything: AuditReach = { chains: 'all', drafts: 'all' }
+const queryAs = (actor: Actor, reach: AuditReach) =>
+  withActor(actor, ({ tx }) => listAuditEvents(tx, reach, SAVED, { cursor: null, limit: 50 }))
+
+test('a saved part says who changed which box of what, before and after', async () => {
+  const { events } = await pageOf(lead1, { kind: 'declaration-saved' })
+  const [cleared, typed, whole] = events
+  expect(cleared).toMatchObject({
+    ...{ who: 'lead1', what: 'Part of the self-declaration saved' },
+    which: {
+      text: expect.stringMatching(new RegExp(`^${ID}, 007 \\S`)) as string,
+      href: `/declarations/${ID}/007`,
+    },
+    contents: { kind: 'differences', changes: [{ what: 'Comment', before: SECRET, after: null }] },
+  })
+  expect(typed?.contents.changes).toEqual([{ what: 'Comment', before: null, after: SECRET }])
+  expect(whole?.contents.kind).toBe('differences')
+  const documents = events.find(({ which }) => which.href === `/declarations/${ID}/documents`)
+  expect(documents?.which.text).toBe(`${ID}, Documents`)
+  expect(documents?.contents.changes[0]?.what).toBe('Document 1, Type of document')
+})
+
+test.each([
+  ['declaration-opened', 'Self-declaration opened, with an empty draft', `/declarations/${ID}`, null],
+  ...['declaration-signed', 'declaration-reopened'].map((kind) => [
+    kind,
+    kind === 'declaration-signed' ? 'Self-declaration signed' : 'Correction of the self-declaration begun',
+    ...Array.from({ length: 2 }, () => `/declarations/${ID}/signed?version=1`),
+  ]),
+] as [string, string, string, string | null][])(
+  '%s is said, and leads to what its reader may see',
+  async (kind, what, ofProvider, ofCommissioner) => {
+    for (const [actor, href] of [
+      [lead1, ofProvider],
+      [executive1, ofProvider],
+      [people.auditor, ofProvider],
+      [north, ofCommissioner],
+    ] as const) {
+      const { events } = await pageOf(actor, { kind })
+      const own = events.filter(({ organisation }) => organisation === 'ZZ1')
+      expect(own.map((event) => [event.what, event.which])).toEqual([[what, { text: ID, href }]])
+    }
+  },
+)
+
+test('a commissioner sees that a part was saved, and nothing of what a draft holds', async () => {
+  const events = await queryAs(north, auditReach(north))
+  expect(events).toHaveLength(13)
+  for (const { withheld, old, held } of events) expect([withheld, old, held]).toEqual([true, null, null])
+  const page = await pageOf(north, { kind: 'declaration-saved' })
+  expect(new Set(page.events.map(({ which }) => which.href))).toEqual(new Set([null]))
+  expect(JSON.stringify(page)).not.toContain('Seven')
+  const found = await getAuditEvent(north, { organisation: 'ZZ1', seq: String(events[0]?.seq) })
+  expect(found).toMatchObject({ withheld: true, exact: null, contents: { changes: [] } })
+})
+
+test('the query and the database each withhold it, should the other show it', async () => {
+  for (const events of [
+    await queryAs(north, everything),
+    await queryAs(people.auditor, { chains: 'all', drafts: [] }),
+  ])
+    expect(JSON.stringify(events.map(({ old, held }) => [old, held]))).not.toMatch(/Seven|met/)
+  expect(JSON.stringify(await queryAs(people.auditor, everything))).toContain(SECRET)
+  expect(await queryAs(people.lead2, everything)).toEqual([])
+})
+
+test('without its guard the commissioner would read the draft', async () => {
+  const contents = {
+    sql: `SELECT 1 FROM audit_event e, read_audit_contents(ARRAY[e.organisation], ARRAY[e.seq]) c
+      WHERE e.action = 'declaration-saved' AND c.new IS NOT NULL`,
+  }
+  expect(await ask(north.personId, contents)).toEqual([])
+  const mutant = `CREATE OR REPLACE FUNCTION changes_a_draft(action text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT false'`
+  expect(await countWithout(mutant, north.personId, contents)).toBe(13)
+})
