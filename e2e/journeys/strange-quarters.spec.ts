@@ -10,7 +10,9 @@ import { expect, test, withAndWithoutJavaScript } from '../support/test'
 import { type Asked, askedOn, codesIn, readBackOn, whyBox } from '../support/why'
 
 const STAY = { name: 'Save and stay on this page' }
-const warnings = rulesRegister(framework, commonRules).filter(({ severity }) => severity === 'warning')
+const warnings = rulesRegister(framework, commonRules, {}).filter(
+  ({ of, severity }) => of === 'return' && severity === 'warning',
+)
 const { everything, ...others } = strangeQuarters
 
 /** An explanation as people write one, over two lines and with everything that a page might spoil. */

@@ -49,7 +49,8 @@ withAndWithoutJavaScript(() => {
     await expect(factOn(page, 'Snapshot SHA-256')).toHaveText(sha256)
 
     await page.goto('/')
-    await expect(page.getByText('Nothing waits for you today.')).toBeVisible()
+    await expect(page.getByRole('link', { name: /^Quarterly return/ })).toHaveCount(0)
+    await expect(page.getByRole('link', { name: /^Annual self-declaration: 2025-26/ })).toBeVisible()
   })
 
   test('nobody submits without the declaration', async ({ page, signInAs, expectAccessible }) => {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Role } from '@/domain/access/roles'
 import { makeInvitation } from './accounts'
 import { type Place, registerPlace } from './places'
+import { declarationOf, fillDeclaration, signWhole } from './declarations'
 import { fillDraft, idOf, submitWhole } from './returns'
 
 const APP = path.resolve(import.meta.dirname, '../../src/app')
@@ -14,7 +15,7 @@ type Visit = {
   /** Where the page is, with its brackets filled in. */
   address: (furnished: Furnished) => string
   /** Who opens it; nobody in particular for a page that is open to all. */
-  as?: Extract<Role, 'service-lead' | 'gatekeeper' | 'commissioner'>
+  as?: Extract<Role, 'service-lead' | 'gatekeeper' | 'executive' | 'commissioner'>
   /** Whose return it is about, for a provider's own people: the filled draft unless told otherwise. */
   of?: 'submitted'
   /** Nobody of another role may open it. */
@@ -54,6 +55,32 @@ export const visits: Readonly<Record<string, Visit>> = {
     as: 'commissioner',
     only: true,
   },
+  '/declarations': { address: () => '/declarations', as: 'commissioner' },
+  '/declarations/[declarationId]': {
+    address: ({ draft }) => `/declarations/${declarationOf(draft)}`,
+    as: 'service-lead',
+  },
+  '/declarations/[declarationId]/[part]': {
+    address: ({ draft }) => `/declarations/${declarationOf(draft)}/007`,
+    as: 'service-lead',
+  },
+  '/declarations/[declarationId]/check': {
+    address: ({ draft }) => `/declarations/${declarationOf(draft)}/check`,
+    as: 'executive',
+  },
+  '/declarations/[declarationId]/signed': {
+    address: ({ submitted }) => `/declarations/${declarationOf(submitted)}/signed`,
+    as: 'commissioner',
+  },
+  '/declarations/[declarationId]/last-year': {
+    address: ({ submitted }) => `/declarations/${declarationOf(submitted)}/last-year`,
+    as: 'commissioner',
+  },
+  '/declarations/[declarationId]/correct': {
+    address: ({ submitted }) => `/declarations/${declarationOf(submitted)}/correct`,
+    as: 'gatekeeper',
+    of: 'submitted',
+  },
   '/audit': { address: () => '/audit', as: 'commissioner' },
   '/audit/[organisation]/[seq]': { address: ({ draft }) => `/audit/${draft}/5`, as: 'service-lead' },
   '/dashboards': { address: () => '/dashboards', as: 'commissioner' },
@@ -82,6 +109,8 @@ export const furnish = once(async (): Promise<Furnished> => {
   const [draft = '', submitted = ''] = providers
   await fillDraft({ provider: draft })
   await submitWhole({ provider: submitted })
+  await fillDeclaration(draft)
+  await signWhole(submitted)
   const { path: invitation } = await makeInvitation({ role: 'auditor', name: 'Blair Nokes' })
   return { commissioner, draft, submitted, invitation }
 })

@@ -1,6 +1,12 @@
 import { framework } from '@/domain/catalogue'
 import { knownPeriod } from '@/domain/catalogue/known-period'
-import { type Period, addQuarters, financialYearOf } from '@/domain/periods/period'
+import {
+  type FinancialYear,
+  type Period,
+  addQuarters,
+  addYears,
+  financialYearOf,
+} from '@/domain/periods/period'
 import { exampleWindow } from '@/domain/periods/window'
 import type { Client } from 'pg'
 import { withClient } from '../../scripts/postgres/client.mjs'
@@ -12,6 +18,9 @@ export const PERIOD = knownPeriod('2026-27-Q2')
 
 /** The quarters before it, the latest first. Nobody has a draft for them until a journey begins one. */
 export const EARLIER = [-1, -2, -3].map((quarters) => addQuarters(PERIOD, quarters))
+
+/** The year of every journey's declaration. */
+const DECLARED = addYears(financialYearOf(PERIOD), -1)
 
 /** A quarter that closed long ago: only an extension lets somebody submit for it. */
 export const CLOSED = knownPeriod('2024-25-Q1')
@@ -40,6 +49,7 @@ export async function prepareForPlaces(database: OwnDatabase): Promise<void> {
     const query: Query = (sql, values) => client.query(sql, values)
     for (const period of [PERIOD, ...EARLIER]) await openQuarter(query, period)
     await openQuarter(query, CLOSED, LONG_AGO)
+    for (const year of [DECLARED, addYears(DECLARED, -1)]) await openYear(query, year)
   })
 }
 
@@ -54,6 +64,7 @@ export async function registerPlace({ providers: count = 1 } = {}): Promise<Plac
   const providers: string[] = []
   while (providers.length < count) providers.push(await registerProvider(commissioner))
   await openQuarter(ask, PERIOD)
+  await openYear(ask, DECLARED)
   return { commissioner, provider: providers[0] ?? '', providers }
 }
 
@@ -85,6 +96,20 @@ async function openQuarter(query: Query, period: Period, until = FAR_AHEAD) {
     period,
     ...times,
   ])
+}
+
+async function openYear(query: Query, year: FinancialYear) {
+  await query(`SELECT open_window($1, $2, 'year', $2, $3, $4, $5, $5, $5)`, [
+    ...[framework.code, year, BEGAN, BEGAN.slice(0, 10), FAR_AHEAD],
+  ])
+}
+
+/** Begins the declaration of another year for one provider alone. */
+export async function beginDeclaration(provider: string, year: FinancialYear): Promise<void> {
+  await ask(
+    `INSERT INTO declaration (framework, provider_code, financial_year, opened_at) VALUES ($1, $2, $3, $4)`,
+    [framework.code, provider, year, BEGAN],
+  )
 }
 
 /** Begins a draft of another quarter for one provider alone: opening its window would begin one for every journey's. */

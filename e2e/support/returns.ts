@@ -85,7 +85,11 @@ export async function recordOfferings(provider: string, records: readonly Offeri
 /** Every section of the return, in the order of its pages. */
 export const sectionsInOrder = framework.sections
 
-async function actAs(role: 'service-lead' | 'gatekeeper', provider: string) {
+/** Somebody of a provider who acts past the pages. */
+export async function actAs(
+  role: 'contributor' | 'service-lead' | 'gatekeeper' | 'executive',
+  provider: string,
+) {
   useServiceCode()
   const { personId, email, name } = await registerAccount({
     role,
@@ -95,7 +99,8 @@ async function actAs(role: 'service-lead' | 'gatekeeper', provider: string) {
   return anActor(role, [provider], { personId, email, name })
 }
 
-function must<Value>(result: Result<Value, unknown>): Value {
+/** The value of an outcome that the journey counts on. */
+export function must<Value>(result: Result<Value, unknown>): Value {
   if (!result.ok) throw new Error(`The journey could not be arranged: ${JSON.stringify(result.failure)}`)
   return result.value
 }

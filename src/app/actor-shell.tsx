@@ -12,6 +12,11 @@ const signIn = { href: '/sign-in', text: 'Sign in' }
 
 const offered: readonly { href: string; text: string; to: readonly Permission[] }[] = [
   { href: '/returns', text: 'Returns', to: ['return:read-draft', 'return:read-submitted'] },
+  {
+    href: '/declarations',
+    text: 'Declarations',
+    to: ['declaration:read-draft', 'declaration:read-signed'],
+  },
   { href: '/dashboards', text: 'Dashboards', to: ['return:read-submitted'] },
   { href: '/exports', text: 'Exports', to: ['return:read-submitted'] },
   { href: '/audit', text: 'Audit', to: ['audit:read'] },

@@ -17,22 +17,25 @@ import { hashToken, newToken } from '@/server/session/random-token'
 import { type People, type PersonName, openPeriod, registerOrganisations } from '../factories/organisations'
 import { asSuperuser } from '../support/database'
 import { aFullReturn } from '../factories/typed-return'
+import { declare, openYears } from './arrange-declarations'
 import { DRAFT_PERIOD, PASSPHRASE, SUBMITTED_PERIOD, type Objects, objectsOf } from './objects'
 
-/** Two providers with a full draft and a submitted return each, people of every role, and open invitations. */
+/** Two providers with a full draft and a submitted return each, the same of declarations, people of every role, and open invitations. */
 export async function arrangeOrganisations(client: Client): Promise<People> {
   const people = await registerOrganisations({ period: knownPeriod(DRAFT_PERIOD) })
   await openPeriod(knownPeriod(SUBMITTED_PERIOD))
-  // The built service goes by the database's own clock, so both quarters are open on any day.
+  await openYears()
+  // The built service goes by the database's own clock, so all of them are open on any day.
   await client.query(`UPDATE reporting_window SET opens_at = '2020-01-01', deadline_at = '2098-01-01',
     closes_at = '2098-01-01', year_closes_at = '2098-01-01'`)
-  for (const [lead, provider] of [
-    [people.lead1, 'ZZ1'],
-    [people.lead2, 'ZZ2'],
+  for (const [lead, executive, provider] of [
+    [people.lead1, people.executive1, 'ZZ1'],
+    [people.lead2, people.executive2, 'ZZ2'],
   ] as const) {
     const { draft, submitted } = keysOf(provider)
     for (const key of [draft, submitted]) await typeReturn(lead, key, objectsOf(provider))
     await submit(lead, submitted)
+    await declare(lead, executive, provider)
   }
   const hash = await hashPassphrase(PASSPHRASE)
   await client.query('UPDATE person SET passphrase_hash = $1', [hash])

@@ -1,4 +1,5 @@
 import { aFullReturn } from '../factories/typed-return'
+import { declarationActions } from './declared-declarations'
 import { DRAFT_PERIOD, PASSPHRASE } from './objects'
 import type { ActionRule } from './rules'
 
@@ -30,6 +31,7 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
     wrongState: ({ draft }) => ({ returnId: draft }),
     writes: ({ provider }) => [provider],
   },
+  ...declarationActions,
   'src/features/profiles/actions.ts changeProfileAction': {
     who: 'profile:record',
     of: 'provider',

@@ -1,4 +1,5 @@
 import { declaredActions as actions } from './declared-actions'
+import { declarationPages } from './declared-declarations'
 import { DRAFT_PERIOD, type Objects } from './objects'
 import type { PageRule } from './rules'
 
@@ -74,6 +75,7 @@ const pages: Readonly<Record<string, PageRule>> = {
     ],
     shows: ({ secret }) => secret,
   },
+  ...declarationPages,
   '/exports': { ...readsOverviews, at: () => ['/exports'], shows: () => 'Annual exports' },
   '/indicators': { ...openToAll, at: () => ['/indicators'], shows: () => 'The indicators' },
   '/indicators/[code]': {

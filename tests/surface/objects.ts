@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { YEAR } from '../factories/declaration'
+import { YEAR_BEFORE } from '../factories/typed-declaration'
 
 export const DRAFT_PERIOD = '2026-27-Q2'
 export const SUBMITTED_PERIOD = '2026-27-Q1'
@@ -13,6 +15,9 @@ export interface Objects {
   readonly draft: string
   /** A return that has. */
   readonly submitted: string
+  /** A declaration that is not signed, and one that is. */
+  readonly declaration: string
+  readonly signed: string
   /** An indicator of the catalogue. */
   readonly indicator: string
   readonly invitation: string
@@ -27,6 +32,8 @@ export function objectsOf(provider: string, overrides: Partial<Objects> = {}): O
     year: '2026-27',
     draft: `${provider}-${DRAFT_PERIOD}`,
     submitted: `${provider}-${SUBMITTED_PERIOD}`,
+    declaration: `${provider}-${YEAR}`,
+    signed: `${provider}-${YEAR_BEFORE}`,
     indicator: '101',
     invitation: randomBytes(32).toString('base64url'),
     secret: `The scores of ${provider} went down with ship ${provider}.`,
@@ -57,6 +64,6 @@ export function namesOf(objects: Objects): readonly string[] {
 }
 
 /** The names of objects that stand nowhere but in what was asked. */
-export function idsOf({ draft, submitted, invitation }: Objects): readonly string[] {
-  return [draft, submitted, invitation]
+export function idsOf({ draft, submitted, declaration, signed, invitation }: Objects): readonly string[] {
+  return [draft, submitted, declaration, signed, invitation]
 }

@@ -1,5 +1,12 @@
 import { type Actor, can, mayAnywhere } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
+import {
+  type DeclarationKey,
+  DOCUMENTS,
+  declarationId,
+  parseDeclarationId,
+} from '@/domain/declarations/declaration'
+import { indicatorOfPart } from '@/domain/declarations/declaration-boxes'
 import { sayPeriod } from '@/domain/periods/format'
 import { parseFinancialYear, parsePeriod } from '@/domain/periods/period'
 import { type ReturnKey, parseReturnId, returnId } from '@/domain/returns/quarterly-return'
@@ -11,11 +18,13 @@ export interface SaidObject {
   readonly href: string | null
 }
 
-/** The object of an event in words: a return, a provider, a person, a window or a file. */
+/** The object of an event in words: a return, a declaration, a provider, a person, a window or a file. */
 export function sayObject(actor: Actor, event: AuditedEvent): SaidObject {
   const [id = '', section = ''] = event.object.split('/')
   const key = parseReturnId(id)
   if (key) return sayReturn(actor, key, { section, event })
+  const declaration = parseDeclarationId(id)
+  if (declaration) return sayDeclaration(actor, declaration, { part: section, event })
   return { text: sayThing(event), href: hrefOf(actor, event) }
 }
 
@@ -25,6 +34,8 @@ const ABOUT_A_VERSION = new Set([
   'return-reopened',
   'return-sent-back',
   'return-accepted',
+  'declaration-signed',
+  'declaration-reopened',
 ])
 
 /** A draft is for those who read it; what was submitted has its receipt. */
@@ -40,6 +51,26 @@ function sayReturn(
     return { text, href: `/returns/${id}/submitted${versionOf(event)}` }
   if (!can(actor, 'return:read-draft', key)) return { text, href: null }
   return { text, href: title === section ? `/returns/${id}` : `/returns/${id}/${section}` }
+}
+
+function sayDeclaration(
+  actor: Actor,
+  key: DeclarationKey,
+  { part, event }: { part: string; event: AuditedEvent },
+): SaidObject {
+  const id = declarationId(key)
+  const indicator = indicatorOfPart(framework, key.year, part)
+  const known = indicator !== null || part === DOCUMENTS
+  const title = indicator
+    ? `${indicator.code} ${indicator.shortTitle}`
+    : part === DOCUMENTS
+      ? 'Documents'
+      : part
+  const text = title === '' ? id : `${id}, ${title}`
+  if (ABOUT_A_VERSION.has(event.action) && can(actor, 'declaration:read-signed', key))
+    return { text, href: `/declarations/${id}/signed${versionOf(event)}` }
+  if (!can(actor, 'declaration:read-draft', key)) return { text, href: null }
+  return { text, href: known ? `/declarations/${id}/${part}` : `/declarations/${id}` }
 }
 
 function versionOf({ held }: AuditedEvent): string {

@@ -2,6 +2,8 @@ import 'server-only'
 import { type Actor, can } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import { type Period, parsePeriod } from '@/domain/periods/period'
+import type { Transaction } from '@/server/db/client'
+import { type DeclarationHeader, listDeclarationHeaders } from '@/server/db/declaration-headers'
 import { type ProviderInScope, listProvidersInScope } from '@/server/db/providers'
 import { type ReturnHeader, listReturnHeaders } from '@/server/db/return-headers'
 import { type ShownVersion, listLatestLines } from '@/server/db/submitted-lines'
@@ -18,6 +20,8 @@ export interface ProviderView {
   /** Null while nothing has been opened for this provider. */
   readonly shown: ReturnHeader | null
   readonly results: readonly ProviderResult[]
+  /** Its latest annual self-declaration that is signed; null before there is one. */
+  readonly declared: DeclarationHeader | null
 }
 
 /** A provider's periods and results, or null: not there and not yours are the same. */
@@ -40,10 +44,17 @@ export function getProvider(
       const as = readShown(version)
       // Every quarter's lines at once: a dozen a quarter, and the year, four quarters and the last event all come from them.
       const lines = shown ? await listLatestLines(tx, framework.code, scope, {}, as) : []
-      return { at, as, provider, returns, shown, results: shown ? toProviderResults(shown, lines, as) : [] }
+      const results = shown ? toProviderResults(shown, lines, as) : []
+      return { at, as, provider, returns, shown, results, declared: await findDeclared(tx, scope) }
     },
     clock,
   )
+}
+
+async function findDeclared(tx: Transaction, scope: readonly string[]): Promise<DeclarationHeader | null> {
+  const headers = await listDeclarationHeaders(tx, framework.code, scope)
+  const signed = headers.filter(({ version }) => version > 0)
+  return signed.toSorted((left, right) => (left.year < right.year ? 1 : -1))[0] ?? null
 }
 
 /** The one asked for; else the latest that was submitted, else the latest. */

@@ -4,16 +4,8 @@ import { framework } from '@/domain/catalogue'
 import type { FinancialYear } from '@/domain/periods/period'
 import type { AnnualFile } from '@/operations/annual-file'
 import { describeYear } from '@/operations/export-year'
-import { type ReportedPeriod, listReportedPeriods } from '@/server/db/dashboards'
+import { type ExportableYear, listExportableYears } from '@/server/db/exportable-years'
 import { withActor } from '@/server/db/transaction'
-
-/** A financial year with submitted returns. */
-export interface ExportableYear {
-  readonly year: FinancialYear
-  readonly returns: number
-  /** Quarters of the year with at least one submitted return. */
-  readonly quarters: number
-}
 
 export interface AnnualExports {
   /** Newest first. */
@@ -23,7 +15,7 @@ export interface AnnualExports {
 }
 
 /**
- * The years with submitted returns in this person's scope, and the files of the one asked for (the newest when none is).
+ * The years with submitted returns or signed declarations in this person's scope, and the files of the one asked for (the newest when none is).
  * Null for somebody who may see none at all, and for a year that is not listed.
  */
 export async function getAnnualExports(actor: Actor, asked: string): Promise<AnnualExports | null> {
@@ -39,15 +31,7 @@ function listYears(actor: Actor): Promise<readonly ExportableYear[] | null> {
   return withActor(actor, async ({ tx }) => {
     if (!mayAnywhere(actor, 'return:read-submitted')) return null
     const scope = reachOf(actor, 'return:read-submitted')
-    return toYears(await listReportedPeriods(tx, framework.code, scope))
-  })
-}
-
-function toYears(periods: readonly ReportedPeriod[]): readonly ExportableYear[] {
-  const reported = periods.filter(({ submitted }) => submitted > 0)
-  const years = [...new Set(reported.map(({ financialYear }) => financialYear))]
-  return years.map((year) => {
-    const own = reported.filter(({ financialYear }) => financialYear === year)
-    return { year, quarters: own.length, returns: own.reduce((sum, { submitted }) => sum + submitted, 0) }
+    const years = await listExportableYears(tx, framework.code, scope)
+    return years.filter(({ returns, declarations }) => returns + declarations > 0)
   })
 }

@@ -13,41 +13,8 @@ import type { Transaction } from '@/server/db/client'
 import { type ReturnHeader, listReturnHeaders } from '@/server/db/return-headers'
 import { listOfferings } from '@/server/db/service-profiles'
 import { withActor } from '@/server/db/transaction'
-
-export interface HomeTask {
-  readonly id: string
-  readonly title: string
-  readonly hint: string
-  readonly href: string
-  readonly isLate: boolean
-  /** False where others of the provider fill it in and submit it. */
-  readonly isTheirs: boolean
-}
-
-/** A service profile in which something is not recorded yet. */
-export interface ProfileTask {
-  readonly href: string
-  readonly hint: string
-}
-
-export interface HomeView {
-  /** What the page is about for this person. */
-  readonly heading: string
-  readonly roles: readonly string[]
-  /** Returns that this person's provider has still to submit. */
-  readonly toDo: readonly HomeTask[]
-  /** For those who receive returns: how many of the open period have come, of how many. */
-  readonly received: {
-    readonly period: string
-    readonly deadline: string
-    readonly count: number
-    readonly of: number
-    readonly href: string
-  } | null
-  /** Service profiles that this person has still to record. */
-  readonly profiles: readonly ProfileTask[]
-  readonly isAdministrator: boolean
-}
+import type { HomeTask, HomeView, ProfileTask } from './home-view'
+import { listDeclarationTasks } from './list-declaration-tasks'
 
 /** What this person has to do, and by when. */
 export async function getHome(actor: Actor): Promise<HomeView> {
@@ -55,13 +22,18 @@ export async function getHome(actor: Actor): Promise<HomeView> {
   return withActor(actor, async ({ tx, at }) => {
     const headers = await listReturnHeaders(tx, framework.code, scope)
     const open = headers.filter(({ window }) => isOpen(window, at))
+    const declarations = await listDeclarationTasks(tx, actor, at)
     return {
       heading: isOfProvider(actor) ? 'What you have to do' : 'What has come in',
       roles: actor.memberships.map(({ role, organisation }) => `${roles[role].name}, ${organisation}`),
-      toDo: headers
-        .filter((header) => isOfProvider(actor) && isToDo(header, at))
-        .sort((left, right) => compareNaturally(left.providerCode, right.providerCode))
-        .map((header) => toTask(actor, header, at)),
+      toDo: [
+        ...headers
+          .filter((header) => isOfProvider(actor) && isToDo(header, at))
+          .sort((left, right) => compareNaturally(left.providerCode, right.providerCode))
+          .map((header) => toTask(actor, header, at)),
+        ...declarations.tasks,
+      ],
+      declared: declarations.received,
       received: isOfProvider(actor) ? null : sayReceived(open, at),
       profiles: await listProfileTasks(tx, actor, open[0]?.period ?? periodOfDate(londonDate(at))),
       isAdministrator: mayAnywhere(actor, 'registry:manage'),

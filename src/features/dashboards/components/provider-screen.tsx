@@ -1,3 +1,5 @@
+import { declaredIndicators } from '@/domain/catalogue/find'
+import { declarationId } from '@/domain/declarations/declaration'
 import { SummaryList } from '@/ui/summary-list'
 import type { ProviderView } from '../get-provider'
 import { providerHref } from '../addresses'
@@ -28,6 +30,7 @@ export function ProviderScreen(view: ProviderView) {
             key: 'Service profile',
             value: <a href={`/profiles/${provider.code}`}>What the service offers</a>,
           },
+          { key: 'Annual self-declaration', value: <Declared declared={view.declared} /> },
         ]}
       />
       {shown && <VersionSwitch as={view.as} hrefOf={(as) => providerHref(provider.code, shown.period, as)} />}
@@ -35,5 +38,17 @@ export function ProviderScreen(view: ProviderView) {
       {shown && <HowToRead />}
       <ProviderPeriods {...view} />
     </>
+  )
+}
+
+/** How many of the declared indicators are met, with the way down to each, or that nothing is signed yet. */
+function Declared({ declared }: Pick<ProviderView, 'declared'>) {
+  if (!declared) return <a href="/declarations">None signed yet</a>
+  const { year, notMet, late } = declared
+  const all = declaredIndicators(year).length
+  return (
+    <a href={`/declarations/${declarationId(declared)}/signed`}>
+      {`${year}: ${all - notMet.length} of ${all} met, signed ${late ? 'late' : 'on time'}`}
+    </a>
   )
 }

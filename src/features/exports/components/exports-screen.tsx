@@ -3,7 +3,8 @@ import { sayYear } from '@/domain/periods/format'
 import { annualFormats } from '@/operations/annual-file'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
-import type { AnnualExports, ExportableYear } from '../get-annual-exports'
+import type { ExportableYear } from '@/server/db/exportable-years'
+import type { AnnualExports } from '../get-annual-exports'
 import { ExportColumns } from './export-columns'
 
 const columns = [{ heading: 'Year' }, { heading: 'Submitted so far' }, { heading: 'Files' }]
@@ -19,7 +20,7 @@ export function ExportsScreen({ years, files }: AnnualExports) {
       </p>
       {years.length === 0 ? (
         <InsetText>
-          <p>No return that you may see has been submitted yet.</p>
+          <p>No return that you may see has been submitted yet, and no declaration signed.</p>
         </InsetText>
       ) : (
         <Table id="years" caption="Years" columns={columns} rows={years.map(toRow)} />
@@ -37,8 +38,8 @@ export function ExportsScreen({ years, files }: AnnualExports) {
           />
           <p>
             A file that you downloaded is unchanged, and still the newest, when its SHA-256 is the one above.
-            It changes only when a return of the year is submitted. The manifest says the same, with every
-            submission and its fingerprint.
+            It changes only when a return of the year is submitted, or its declaration signed. The manifest
+            says the same, with every submission and its fingerprint.
           </p>
         </>
       )}
@@ -51,8 +52,9 @@ export function ExportsScreen({ years, files }: AnnualExports) {
       </p>
       <ExportColumns />
       <p>
-        The JSON file has the same rows with method, notes and submissions; its form is published as a{' '}
-        <a href="/exports/schema.json">JSON Schema</a>. Every download is kept in the audit trail.
+        The JSON file has the same rows with method, notes, submissions, explanations, criteria and documents;
+        its form is published as a <a href="/exports/schema.json">JSON Schema</a>. Every download is kept in
+        the audit trail.
       </p>
       <p>The files hold exact counts, small ones too. Do not publish them or pass them on.</p>
     </>
@@ -63,14 +65,14 @@ function Fingerprint({ text }: { text: string }) {
   return <code className="app-hash">{text}</code>
 }
 
-function toRow({ year, returns, quarters }: ExportableYear) {
+function toRow({ year, returns, quarters, declarations }: ExportableYear) {
   return {
     key: year,
     cells: [
       <a href={`/exports?year=${year}`} key="year">
         {year} ({sayYear(year)})
       </a>,
-      `${returns} ${returns === 1 ? 'return' : 'returns'} in ${quarters} of 4 quarters`,
+      `${sayCount(returns, 'return')} in ${quarters} of 4 quarters; ${sayCount(declarations, 'declaration')} signed`,
       <ul className="nhsuk-list nhsuk-u-margin-bottom-0" key="files">
         {annualFormats.map((format) => (
           <li key={format}>
@@ -82,4 +84,8 @@ function toRow({ year, returns, quarters }: ExportableYear) {
       </ul>,
     ],
   }
+}
+
+function sayCount(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`
 }

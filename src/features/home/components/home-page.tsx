@@ -2,7 +2,7 @@ import { Card } from '@/ui/card'
 import { InsetText } from '@/ui/inset-text'
 import type { TagProps } from '@/ui/tag'
 import { TaskList } from '@/ui/task-list'
-import type { HomeTask, HomeView, ProfileTask } from '../get-home'
+import type { HomeTask, HomeView, ProfileTask } from '../home-view'
 
 /** What this person has to do, by when, and the ways onwards. */
 export function HomePage({ view }: { view: HomeView }) {
@@ -19,6 +19,13 @@ export function HomePage({ view }: { view: HomeView }) {
           heading={`${view.received.count} of ${view.received.of} returns received`}
           href={view.received.href}
           description={`${view.received.period}. ${view.received.deadline}`}
+        />
+      )}
+      {view.declared && (
+        <Card
+          heading={`${view.declared.count} of ${view.declared.of} declarations signed`}
+          href={view.declared.href}
+          description={`${view.declared.period}. ${view.declared.deadline}`}
         />
       )}
       {tasks.length === 0 && !view.received && (

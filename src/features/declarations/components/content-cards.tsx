@@ -1,0 +1,115 @@
+import { Card } from '@/ui/card'
+import { SummaryList, type SummaryAction } from '@/ui/summary-list'
+import { Tag } from '@/ui/tag'
+import type { ContentReading, LineReading } from '../read-back'
+
+interface Props {
+  readonly content: ContentReading
+  /** Where a part can be changed; null where nothing can. */
+  readonly editHref: ((part: string) => string) | null
+}
+
+/** All of a declaration, read back: its documents, then each indicator. */
+export function ContentCards({ content, editHref }: Props) {
+  const change = (part: string, hiddenText: string): readonly SummaryAction[] =>
+    editHref ? [{ href: editHref(part), text: 'Change', hiddenText }] : []
+  return (
+    <>
+      <Card heading="Documents">
+        <SummaryList
+          rows={[
+            {
+              key: 'Registered',
+              value: <Documents content={content} />,
+              actions: change('documents', 'the documents'),
+            },
+            ...toAsked(content.documentsAsked, content.documentsExplanation),
+          ]}
+        />
+      </Card>
+      {content.lines.map((line) => (
+        <div key={line.code} id={`line-${line.code}`}>
+          <Card
+            heading={
+              <>
+                {line.code} {line.title} <StatusTag line={line} />
+              </>
+            }
+          >
+            <SummaryList rows={toRows(line, change(line.code, `${line.code} ${line.title}`))} />
+          </Card>
+        </div>
+      ))}
+    </>
+  )
+}
+
+function StatusTag({ line }: { line: LineReading }) {
+  if (!line.status) return <Tag colour="grey">Not declared</Tag>
+  return <Tag colour={line.isMet ? 'green' : 'orange'}>{line.status}</Tag>
+}
+
+function Documents({ content: { documents } }: { content: ContentReading }) {
+  if (documents.length === 0) return 'None'
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {documents.map(({ text, isOutOfDate }) => (
+        <li key={text}>
+          {text}
+          {isOutOfDate && <strong> (more than 24 months old at the end of the year)</strong>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function toRows(line: LineReading, actions: readonly SummaryAction[]) {
+  const texts = [
+    ['Comment', line.comment],
+    ['Action', line.action],
+    ['Responsible', line.owner],
+    ['Due', line.due],
+  ] as const
+  return [
+    { key: 'Criteria', value: <Criteria line={line} />, actions },
+    ...(line.meetings.length > 0 ? [{ key: 'Meetings', value: line.meetings.join('; ') }] : []),
+    { key: 'Evidence', value: <Lines lines={line.evidence} /> },
+    ...texts.flatMap(([key, text]) =>
+      text === null ? [] : [{ key, value: <span className="app-preserve">{text}</span> }],
+    ),
+    ...toAsked(line.asked, line.explanation),
+  ]
+}
+
+function Criteria({ line: { criteria } }: { line: LineReading }) {
+  return (
+    <ul className="nhsuk-list">
+      {criteria.map(({ text, isTicked, isAdvised }) => (
+        <li key={text}>
+          <strong>{isTicked ? 'Yes' : 'No'}</strong>
+          {`: ${text}${isAdvised ? ' (advised)' : ''}`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return 'None cited'
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+function toAsked(asked: readonly string[], explanation: string | null) {
+  return [
+    ...(asked.length > 0 ? [{ key: 'Asked', value: <Lines lines={asked} /> }] : []),
+    ...(explanation
+      ? [{ key: 'Explanation', value: <span className="app-preserve">{explanation}</span> }]
+      : []),
+  ]
+}

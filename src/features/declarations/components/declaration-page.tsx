@@ -1,0 +1,72 @@
+import { InsetText } from '@/ui/inset-text'
+import { LinkButton } from '@/ui/link-button'
+import { TaskList } from '@/ui/task-list'
+import type { DeclarationView, PartTask } from '../get-declaration'
+
+/** What there is to do for a year's declaration, how far each part is, and until when. */
+export function DeclarationPage({ view }: { view: DeclarationView }) {
+  const { tasks, state, version, declarationId } = view
+  const done = tasks.filter(({ isStarted, errors }) => isStarted && errors === 0).length
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">{view.caption}</span>
+        Annual self-declaration
+      </h1>
+      <InsetText>
+        {state === 'signed' ? <SignedStanding view={view} /> : <p>{view.when}</p>}
+        {view.correction && <p className="app-preserve">{view.correction}</p>}
+      </InsetText>
+      <p>
+        {done} of {tasks.length} parts complete. {view.lastSaved ?? 'Nothing has been saved yet.'}
+        {view.hasLastYear && (
+          <>
+            {' '}
+            <a href={`/declarations/${declarationId}/last-year`}>Last year beside this year</a>
+          </>
+        )}
+      </p>
+      <TaskList
+        tasks={tasks.map((task) => ({
+          id: `part-${task.part}`,
+          title: task.title,
+          href: task.href,
+          hint: task.hint,
+          status: sayStatus(task),
+        }))}
+      />
+      {state === 'draft' && (
+        <LinkButton href={`/declarations/${declarationId}/check`}>
+          {view.maySign ? 'Check and sign' : 'Check the declaration'}
+        </LinkButton>
+      )}
+      {version > 0 && state === 'draft' && (
+        <p>
+          <a href={`/declarations/${declarationId}/signed`}>See version {version}, which is in force</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function SignedStanding({ view: { version, declarationId, mayCorrect } }: { view: DeclarationView }) {
+  return (
+    <>
+      <p>
+        This declaration has been signed (version {version}).{' '}
+        <a href={`/declarations/${declarationId}/signed`}>See the receipt and what was signed</a>
+      </p>
+      {mayCorrect && (
+        <p>
+          Is something wrong? <a href={`/declarations/${declarationId}/correct`}>Correct this declaration</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function sayStatus({ isStarted, errors }: PartTask) {
+  if (!isStarted) return { text: 'Not started', colour: 'blue' as const }
+  if (errors === 0) return { text: 'Complete', colour: 'green' as const }
+  return { text: errors === 1 ? '1 thing to do' : `${errors} things to do`, colour: 'yellow' as const }
+}

@@ -1,0 +1,86 @@
+import { InsetText } from '@/ui/inset-text'
+import { Table } from '@/ui/table'
+import type { DeclarationRow, DeclarationYear } from '../get-declarations'
+
+const columns = [
+  { heading: 'Provider' },
+  { heading: 'Declaration' },
+  { heading: 'Met' },
+  { heading: 'Criteria missing' },
+  { heading: 'Documents out of date' },
+  { heading: 'Returns received' },
+]
+
+/** The declarations by year: how complete each is, and the way down to it. */
+export function DeclarationsScreen({ years }: { years: readonly DeclarationYear[] }) {
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">Annual self-declarations</h1>
+      <p>
+        Ten indicators are declared once for each financial year, after it: Met or Not met, with evidence.
+        What is shown here is the version in force.
+      </p>
+      {years.length === 0 && (
+        <InsetText>
+          <p>There are no declarations yet. One begins for each provider on 1 April after the year.</p>
+        </InsetText>
+      )}
+      {years.map(({ year, when, rows }) => (
+        <section key={year} aria-labelledby={`year-${year}-caption`}>
+          <Table
+            id={`year-${year}`}
+            caption={year}
+            columns={columns}
+            rows={rows.map((row) => ({ key: row.id, cells: toCells(row) }))}
+          />
+          <p className="nhsuk-body-s">{when}</p>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function toCells(row: DeclarationRow) {
+  return [
+    row.href === '' ? (
+      row.provider
+    ) : (
+      <a key="provider" href={row.href}>
+        {row.provider}
+      </a>
+    ),
+    row.standing,
+    row.met && row.signedHref ? (
+      <span key="met">
+        <a href={row.signedHref}>{row.met}</a>
+        <NotMet row={row} />
+      </span>
+    ) : (
+      NOT_KNOWN
+    ),
+    row.criteriaMissing ?? NOT_KNOWN,
+    row.outOfDate ?? NOT_KNOWN,
+    <a key="received" href={row.receivedHref}>
+      {row.received}
+    </a>,
+  ]
+}
+
+const NOT_KNOWN = 'Not known yet'
+
+/** Each leads down to what was declared of it. */
+function NotMet({ row: { notMet } }: { row: DeclarationRow }) {
+  if (notMet.length === 0) return null
+  return (
+    <>
+      <br />
+      Not met:{' '}
+      {notMet.map(({ code, href }, index) => (
+        <span key={code}>
+          {index > 0 && ', '}
+          <a href={href}>{code}</a>
+        </span>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { Details } from '@/ui/details'
+import { InsetText } from '@/ui/inset-text'
+import { Panel } from '@/ui/panel'
+import { SummaryList } from '@/ui/summary-list'
+import { Table } from '@/ui/table'
+import { WarningCallout } from '@/ui/warning-callout'
+import type { SignedView } from '../get-signed'
+import { ContentCards } from './content-cards'
+
+/** The receipt of a signed declaration: who, when, what exactly, and the hash by which it can be proved. */
+export function SignedPage({ view }: { view: SignedView }) {
+  return (
+    <>
+      <SignedHeading view={view} />
+      <Standing view={view} />
+      <SummaryList
+        rows={[
+          ...view.facts.map(({ key, value }) => ({ key, value })),
+          { key: 'Statement', value: view.statement },
+          { key: 'Snapshot SHA-256', value: <code className="app-hash">{view.snapshotSha256}</code> },
+          { key: 'Head of the audit chain', value: <code className="app-hash">{view.auditHead}</code> },
+        ]}
+      />
+      <Versions view={view} />
+      <h2 className="nhsuk-heading-m">What was declared</h2>
+      <p>
+        <a href={`/declarations/${view.declarationId}/last-year`}>Last year beside this year</a>
+      </p>
+      <ContentCards content={view.content} editHref={null} />
+      <Details summary="The snapshot itself, as it was hashed">
+        <p>The SHA-256 above is that of exactly this text, in UTF-8.</p>
+        <pre className="app-snapshot">{view.snapshot}</pre>
+      </Details>
+    </>
+  )
+}
+
+/** Thanks for whose declaration it is, and for everybody else what they look at. */
+function SignedHeading({ view: { isOwn, version, inForce, provider, caption } }: { view: SignedView }) {
+  if (isOwn && version === inForce)
+    return (
+      <>
+        <Panel heading="Declaration signed">
+          {provider}
+          <br />
+          {caption}
+        </Panel>
+        <p>Keep or print this page. What was signed never changes and can be shown again here at any time.</p>
+      </>
+    )
+  return (
+    <h1 className="nhsuk-heading-l">
+      <span className="nhsuk-caption-l">
+        {provider}, {caption}
+      </span>
+      Declaration as signed, version {version}
+    </h1>
+  )
+}
+
+function Standing({ view }: { view: SignedView }) {
+  const { version, inForce, declarationId, correction, mayCorrect } = view
+  if (version !== inForce)
+    return (
+      <WarningCallout heading={`Version ${inForce} is in force`}>
+        <p>
+          This is version {version}, as it was signed. It has been replaced.{' '}
+          <a href={`/declarations/${declarationId}/signed`}>See version {inForce}</a>
+        </p>
+      </WarningCallout>
+    )
+  return (
+    <>
+      {correction && (
+        <InsetText>
+          <p>
+            Being corrected: version {inForce} is in force until version {inForce + 1} is signed.
+          </p>
+          <p className="app-preserve">Reason: {correction}</p>
+        </InsetText>
+      )}
+      {mayCorrect && (
+        <p>
+          Is something wrong? <a href={`/declarations/${declarationId}/correct`}>Correct this declaration</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Versions({ view: { versions, version: shown, inForce, declarationId } }: { view: SignedView }) {
+  return (
+    <Table
+      caption="Versions of this declaration"
+      columns={[{ heading: 'Version' }, { heading: 'Signed by' }, { heading: 'Why' }]}
+      rows={versions.map(({ version, signed, reason }) => ({
+        key: String(version),
+        cells: [
+          <span key="version">
+            {version === shown ? (
+              <strong>Version {version}, shown here</strong>
+            ) : (
+              <a href={`/declarations/${declarationId}/signed?version=${version}`}>Version {version}</a>
+            )}
+            {version === inForce ? ' (in force)' : version === 1 ? ' (as first signed)' : ''}
+          </span>,
+          signed,
+          <span className="app-preserve" key="reason">
+            {reason ?? 'First signature'}
+          </span>,
+        ],
+      }))}
+    />
+  )
+}

@@ -1,0 +1,67 @@
+import { ErrorSummary } from '@/ui/error-summary'
+import { InsetText } from '@/ui/inset-text'
+import { PageTitle } from '@/ui/page-title'
+import type { SigningView } from '../get-signing'
+import type { SignatureState } from '../signature-state'
+import { ContentCards } from './content-cards'
+import { SignForm } from './sign-form'
+
+interface Props {
+  readonly view: SigningView
+  readonly action: (state: SignatureState, form: FormData) => Promise<SignatureState>
+}
+
+/** Everything read back: what stops the signature first, then all that is declared, then the signature itself. */
+export function SigningPage({ view, action }: Props) {
+  const title = `Check the declaration, ${view.caption}`
+  const canSign = view.state === 'draft' && view.maySign && view.errors.length === 0
+  if (canSign)
+    return (
+      <SignForm view={view} title={title} action={action}>
+        <ReadBack view={view} />
+      </SignForm>
+    )
+  const errors = view.state === 'draft' ? view.errors : []
+  return (
+    <>
+      <PageTitle title={title} hasErrors={errors.length > 0} />
+      <ErrorSummary errors={errors} title={sayCount(errors.length)} />
+      <ReadBack view={view} />
+    </>
+  )
+}
+
+function ReadBack({ view }: { view: SigningView }) {
+  const { declarationId, state, version } = view
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">{view.caption}</span>
+        Check the declaration
+      </h1>
+      <InsetText>
+        <p>
+          {view.lastSaved ?? 'Nothing has been saved yet.'} {sayNext(view)}
+          {state === 'signed' && <a href={`/declarations/${declarationId}/signed`}>See version {version}</a>}
+        </p>
+        {view.correction && <p className="app-preserve">{view.correction}</p>}
+      </InsetText>
+      <ContentCards
+        content={view.content}
+        editHref={state === 'draft' ? (part) => `/declarations/${declarationId}/${part}?show=all` : null}
+      />
+    </>
+  )
+}
+
+function sayNext({ state, errors, maySign }: SigningView): string {
+  if (state === 'signed') return 'This declaration has been signed. '
+  if (errors.length > 0) return 'It cannot be signed yet.'
+  return maySign
+    ? 'It is ready for your signature.'
+    : 'It is ready: an executive of the provider can now sign it.'
+}
+
+function sayCount(count: number): string {
+  return count === 1 ? 'One thing stops the signature' : `${count} things stop the signature`
+}

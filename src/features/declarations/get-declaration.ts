@@ -1,0 +1,113 @@
+import 'server-only'
+import { type Actor, can, reachOf } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
+import {
+  DOCUMENTS,
+  type Declaration,
+  declarationId,
+  parseDeclarationId,
+} from '@/domain/declarations/declaration'
+import { declaredStatuses, partsOf } from '@/domain/declarations/declaration-boxes'
+import { type DeclaredContent, contentOf } from '@/domain/declarations/declared-content'
+import { findingsBeforeSigning } from '@/domain/declarations/sign'
+import { sayDay } from '@/domain/periods/format'
+import { standingOf } from '@/domain/periods/window'
+import type { Finding } from '@/domain/returns/finding'
+import type { DeclarationFile } from '@/server/db/declaration-file'
+import { findDeclaration } from '@/server/db/declarations'
+import { withActor } from '@/server/db/transaction'
+import { titleOfPart } from './part-title'
+import { sayCorrection } from './say-correction'
+import { sayCount } from './say-count'
+import { sayCaption, saySaved } from './say-declaration'
+
+export interface PartTask {
+  readonly part: string
+  readonly title: string
+  readonly href: string
+  /** `Met`, `3 documents`; null before anything was entered. */
+  readonly hint: string | null
+  readonly errors: number
+  readonly isStarted: boolean
+}
+
+/** What there is to do for a year's declaration. */
+export interface DeclarationView {
+  readonly declarationId: string
+  readonly caption: string
+  readonly state: Declaration['state']
+  readonly version: number
+  readonly tasks: readonly PartTask[]
+  readonly when: string
+  readonly lastSaved: string | null
+  readonly correction: string | null
+  readonly maySign: boolean
+  readonly mayCorrect: boolean
+  /** The year before, where it was signed. */
+  readonly hasLastYear: boolean
+}
+
+/** The parts of a declaration with how far each is, or null when it is not there or not theirs. */
+export async function getDeclaration(actor: Actor, id: string): Promise<DeclarationView | null> {
+  const key = parseDeclarationId(id)
+  if (!key) return null
+  const scope = reachOf(actor, 'declaration:read-draft')
+  return withActor(actor, async ({ tx, at }) => {
+    const file = await findDeclaration(tx, framework.code, scope, key)
+    if (!file) return null
+    const { current, profile } = file
+    const stamp = { personId: actor.personId, at }
+    const findings = findingsBeforeSigning(current, { ...file, framework }, stamp)
+    const content = contentOf(framework, current.year, profile, current.parts)
+    return {
+      declarationId: declarationId(current),
+      caption: sayCaption(current),
+      ...{ state: current.state, version: current.version },
+      tasks: partsOf(framework, current.year).map((part) => toTask(current, content, part, findings)),
+      when: sayWhen(file, at),
+      lastSaved: saySaved(current.saved),
+      correction: sayCorrection(current),
+      maySign: can(actor, 'declaration:sign', current),
+      mayCorrect: can(actor, 'declaration:correct', current) && at <= file.window.yearClosesAt,
+      hasLastYear: file.lastYear !== null,
+    }
+  })
+}
+
+function toTask(
+  current: Declaration,
+  content: DeclaredContent,
+  part: string,
+  findings: readonly Finding[],
+): PartTask {
+  const own = findings.filter(({ severity, at }) => severity === 'error' && at.startsWith(`${part}.`))
+  return {
+    part,
+    title: titleOfPart(current.year, part),
+    href: `/declarations/${declarationId(current)}/${part}`,
+    hint: sayHint(content, part),
+    errors: own.length,
+    isStarted: Object.keys(current.parts[part] ?? {}).length > 0,
+  }
+}
+
+function sayHint({ documents, lines }: DeclaredContent, part: string): string | null {
+  if (part === DOCUMENTS) return documents.length === 0 ? null : sayCount(documents.length, 'document')
+  const status = lines.find(({ indicator }) => indicator === part)?.status
+  return status ? declaredStatuses[status] : null
+}
+
+function sayWhen({ current, window, extendedUntil }: DeclarationFile, at: Date): string {
+  if (current.version > 0)
+    return `Sign the correction by ${sayDay(window.yearClosesAt)}, when the year closes.`
+  switch (standingOf(window, at, extendedUntil)) {
+    case 'open':
+      return `To be signed by ${sayDay(window.deadlineAt)}.`
+    case 'late':
+      return `The deadline was ${sayDay(window.deadlineAt)}. A first signature is accepted as late until ${sayDay(window.closesAt)}.`
+    case 'not-yet-open':
+      return `It opens on ${sayDay(window.opensAt)}.`
+    case 'closed':
+      return `It closed on ${sayDay(window.closesAt)}. Ask your commissioner for an extension; what was entered is kept.`
+  }
+}

@@ -1,0 +1,96 @@
+import 'server-only'
+import { type Actor, can, reachOf } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
+import { declaredIndicators } from '@/domain/catalogue/find'
+import { declarationId } from '@/domain/declarations/declaration'
+import { compareNaturally } from '@/domain/natural-order'
+import { sayDay } from '@/domain/periods/format'
+import { type FinancialYear, periodsOf } from '@/domain/periods/period'
+import { standingOf } from '@/domain/periods/window'
+import { type DeclarationHeader, listDeclarationHeaders } from '@/server/db/declaration-headers'
+import { withActor } from '@/server/db/transaction'
+
+/** One declaration in the list. */
+export interface DeclarationRow {
+  readonly id: string
+  readonly provider: string
+  readonly href: string
+  readonly standing: string
+  /** `9 of 10`; null before anything was signed. */
+  readonly met: string | null
+  readonly notMet: readonly { readonly code: string; readonly href: string }[]
+  readonly criteriaMissing: number | null
+  /** `1 of 3`. */
+  readonly outOfDate: string | null
+  readonly signedHref: string | null
+  /** `3 of 4`, the quarterly returns received of the same year. */
+  readonly received: string
+  readonly receivedHref: string
+}
+
+/** The declarations of a year. */
+export interface DeclarationYear {
+  readonly year: FinancialYear
+  readonly when: string
+  readonly rows: readonly DeclarationRow[]
+}
+
+/** The declarations that this person may see, by year, the latest first; providers in natural order. */
+export async function getDeclarations(actor: Actor): Promise<readonly DeclarationYear[]> {
+  const scope = reachOf(actor, 'declaration:read-signed')
+  return withActor(actor, async ({ tx, at }) => {
+    const headers = await listDeclarationHeaders(tx, framework.code, scope)
+    const years = [...new Set(headers.map(({ year }) => year))].toSorted().reverse()
+    return years.map((year) => {
+      const own = headers.filter((header) => header.year === year)
+      return {
+        year,
+        when: own[0] ? sayWhen(own[0], at) : '',
+        rows: own
+          .toSorted((left, right) => compareNaturally(left.providerCode, right.providerCode))
+          .map((header) => toRow(actor, header, at)),
+      }
+    })
+  })
+}
+
+function toRow(actor: Actor, header: DeclarationHeader, at: Date): DeclarationRow {
+  const id = declarationId(header)
+  const signedHref = header.version > 0 ? `/declarations/${id}/signed` : null
+  const readsDraft = can(actor, 'declaration:read-draft', header)
+  const declared = declaredIndicators(header.year).length
+  return {
+    id,
+    provider: `${header.providerCode} ${header.providerName}`,
+    href: readsDraft && header.state === 'draft' ? `/declarations/${id}` : (signedHref ?? ''),
+    standing: sayStanding(header, at),
+    met: signedHref && `${declared - header.notMet.length} of ${declared}`,
+    notMet: header.notMet.map((code) => ({ code, href: `/declarations/${id}/signed#line-${code}` })),
+    criteriaMissing: header.criteriaMissing,
+    outOfDate: signedHref && `${header.documentsOutOfDate ?? 0} of ${header.documents ?? 0}`,
+    signedHref,
+    received: `${header.quartersReceived} of ${periodsOf(header.year).length}`,
+    receivedHref: `/dashboards/providers/${header.providerCode}`,
+  }
+}
+
+function sayStanding(header: DeclarationHeader, at: Date): string {
+  const { state, version, late, window } = header
+  if (version > 0)
+    return `${late ? 'Signed late' : 'Signed on time'}, version ${version}${state === 'draft' ? ', being corrected' : ''}`
+  switch (standingOf(window, at)) {
+    case 'open':
+    case 'not-yet-open':
+      return 'Not signed yet'
+    case 'late':
+      return 'Overdue'
+    case 'closed':
+      return 'Not received'
+  }
+}
+
+function sayWhen({ window }: DeclarationHeader, at: Date): string {
+  return at <= window.deadlineAt
+    ? `To be signed by ${sayDay(window.deadlineAt)} (example timetable).`
+    : `The deadline was ${sayDay(window.deadlineAt)} (example timetable).`
+}

@@ -1,0 +1,98 @@
+import 'server-only'
+import { type Actor, can, reachOf } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
+import { declarationId, parseDeclarationId } from '@/domain/declarations/declaration'
+import { readDeclarationSnapshot } from '@/domain/declarations/declaration-snapshot-schema'
+import { sayDay, sayMoment } from '@/domain/periods/format'
+import { listProvidersInScope } from '@/server/db/providers'
+import { type SignedRecord, findSigned } from '@/server/db/signed-declarations'
+import { type SignedVersion, listSignedVersions } from '@/server/db/signed-versions'
+import { withActor } from '@/server/db/transaction'
+import { type ContentReading, readBack } from './read-back'
+import { sayCaption } from './say-declaration'
+
+export interface SignedView {
+  readonly declarationId: string
+  readonly provider: string
+  readonly caption: string
+  readonly version: number
+  readonly inForce: number
+  readonly isOwn: boolean
+  readonly mayCorrect: boolean
+  /** Why the version in force is being corrected; null unless it is. */
+  readonly correction: string | null
+  readonly facts: readonly { readonly key: string; readonly value: string }[]
+  readonly statement: string
+  readonly snapshotSha256: string
+  readonly auditHead: string
+  readonly snapshot: string
+  readonly content: ContentReading
+  readonly versions: readonly {
+    readonly version: number
+    readonly signed: string
+    readonly reason: string | null
+  }[]
+}
+
+/** What was signed, exactly as it was, or null when it is not there or not theirs. The latest unless a version is named. */
+export async function getSigned(
+  actor: Actor,
+  id: string,
+  version: number | null,
+): Promise<SignedView | null> {
+  const key = parseDeclarationId(id)
+  if (!key) return null
+  const scope = reachOf(actor, 'declaration:read-signed')
+  return withActor(actor, async ({ tx, at }) => {
+    const record = await findSigned(tx, framework.code, scope, key, version)
+    const standing = record && (await listSignedVersions(tx, framework.code, scope, key))
+    if (!record || !standing) return null
+    const providers = await listProvidersInScope(tx, framework.code)
+    const mayCorrect = can(actor, 'declaration:correct', key) && standing.state === 'signed'
+    return {
+      provider: providers.find(({ code }) => code === key.providerCode)?.name ?? key.providerCode,
+      inForce: standing.versions[0]?.version ?? record.version,
+      isOwn: can(actor, 'declaration:read-draft', key),
+      mayCorrect: mayCorrect && at <= standing.yearClosesAt,
+      correction: standing.correctionReason,
+      versions: standing.versions.map(toVersion),
+      ...toRecord(record),
+    }
+  })
+}
+
+/** What stands in the signed version itself. */
+function toRecord(record: SignedRecord) {
+  const { version, statement, snapshot, snapshotSha256, auditHead } = record
+  const { declared, warnings } = readDeclarationSnapshot(snapshot)
+  return {
+    declarationId: declarationId(record),
+    caption: sayCaption(record),
+    ...{ version, statement, snapshot, snapshotSha256, auditHead },
+    facts: toFacts(record),
+    content: readBack(record.year, declared, warnings),
+  }
+}
+
+function toVersion({
+  version,
+  signedByName,
+  signedAt,
+  reason,
+}: SignedVersion): SignedView['versions'][number] {
+  return { version, signed: `${signedByName}, ${sayMoment(signedAt)}`, reason }
+}
+
+function toFacts(record: SignedRecord): SignedView['facts'] {
+  return [
+    { key: 'Reference', value: `${declarationId(record)}, version ${record.version}` },
+    { key: 'Signed as', value: `${record.typedName}, ${record.typedRole}` },
+    { key: 'Signed in by', value: record.signedByName },
+    { key: 'Signed on', value: sayMoment(record.signedAt) },
+    ...(record.reason ? [{ key: 'Why it was corrected', value: record.reason }] : []),
+    {
+      key: 'Timeliness',
+      value: `${record.late ? 'Late' : 'On time'}: the deadline ${record.version > 1 ? 'of the first version ' : ''}was ${sayDay(record.deadlineAt)}`,
+    },
+  ]
+}

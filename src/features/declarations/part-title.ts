@@ -1,0 +1,19 @@
+import { framework } from '@/domain/catalogue'
+import { DOCUMENTS } from '@/domain/declarations/declaration'
+import { indicatorOfPart, partsOf } from '@/domain/declarations/declaration-boxes'
+import type { FinancialYear } from '@/domain/periods/period'
+
+/** `201 Information for patients`, or what the page of the documents is called. */
+export function titleOfPart(year: FinancialYear, part: string): string {
+  const indicator = indicatorOfPart(framework, year, part)
+  return indicator ? `${indicator.code} ${indicator.shortTitle}` : part === DOCUMENTS ? 'Documents' : part
+}
+
+/** Where one goes from a part: the next, or the page on which everything is read back. */
+export function nextPart(id: string, year: FinancialYear, part: string) {
+  const parts = partsOf(framework, year)
+  const next = parts[parts.indexOf(part) + 1]
+  return next
+    ? { href: `/declarations/${id}/${next}`, title: titleOfPart(year, next) }
+    : { href: `/declarations/${id}/check`, title: 'Check the declaration' }
+}

@@ -1,0 +1,97 @@
+import { framework } from '@/domain/catalogue'
+import type { Criterion } from '@/domain/catalogue/indicator'
+import type { FinancialYear } from '@/domain/periods/period'
+import { declaredStatuses, indicatorOfPart } from '@/domain/declarations/declaration-boxes'
+import type { DeclaredContent, DeclaredLine } from '@/domain/declarations/declared-content'
+import { isOutOfDate } from '@/domain/declarations/tally'
+import { sayDate } from '@/domain/periods/format'
+import { parseIsoDate } from '@/domain/periods/period'
+import { sayDocument } from './to-part-groups'
+
+/** A declared indicator read back in words. */
+export interface LineReading {
+  readonly code: string
+  readonly title: string
+  readonly status: string | null
+  readonly isMet: boolean
+  readonly criteria: readonly {
+    readonly text: string
+    readonly isTicked: boolean
+    readonly isAdvised: boolean
+  }[]
+  readonly evidence: readonly string[]
+  readonly meetings: readonly string[]
+  readonly comment: string | null
+  readonly action: string | null
+  readonly owner: string | null
+  readonly due: string | null
+  /** What the rules asked, and the answer. */
+  readonly asked: readonly string[]
+  readonly explanation: string | null
+}
+
+/** All of a declaration read back in words. */
+export interface ContentReading {
+  readonly documents: readonly { readonly text: string; readonly isOutOfDate: boolean }[]
+  readonly documentsAsked: readonly string[]
+  readonly documentsExplanation: string | null
+  readonly lines: readonly LineReading[]
+}
+
+type Asked = readonly { readonly at: string; readonly message: string }[]
+
+/** Reads a declaration back, with what the rules asked about each part of it. */
+export function readBack(year: FinancialYear, content: DeclaredContent, warnings: Asked): ContentReading {
+  const askedOf = (part: string) =>
+    warnings.filter(({ at }) => at.startsWith(`${part}.`)).map(({ message }) => message)
+  return {
+    documents: content.documents.map((document) => ({
+      text: sayDocument(document, document.slot),
+      isOutOfDate: isOutOfDate(document, year),
+    })),
+    documentsAsked: askedOf('documents'),
+    documentsExplanation: content.documentsExplanation,
+    lines: content.lines.map((line) => ({
+      ...readLine(year, line, content),
+      asked: askedOf(line.indicator),
+    })),
+  }
+}
+
+function readLine(
+  year: FinancialYear,
+  line: DeclaredLine,
+  { documents }: DeclaredContent,
+): Omit<LineReading, 'asked'> {
+  const indicator = indicatorOfPart(framework, year, line.indicator)
+  const { comment, action, owner, explanation } = line
+  return {
+    code: line.indicator,
+    title: indicator?.shortTitle ?? '',
+    status: line.status && declaredStatuses[line.status],
+    isMet: line.status === 'met',
+    criteria: readCriteria(indicator?.criteria ?? [], line),
+    evidence: line.citations.map(({ slot, where }) => {
+      const document = documents.find((each) => each.slot === slot)
+      return `${sayDocument(document, slot)}: ${where}`
+    }),
+    meetings: line.meetings.map(sayDay),
+    ...{ comment, action, owner, explanation },
+    due: line.due && sayDay(line.due),
+  }
+}
+
+/** Those that were asked of this provider. */
+function readCriteria(
+  criteria: readonly Criterion[],
+  { asked, ticked }: DeclaredLine,
+): LineReading['criteria'] {
+  return criteria
+    .filter(({ id }) => asked.includes(id))
+    .map(({ id, text, mandatory }) => ({ text, isTicked: ticked.includes(id), isAdvised: !mandatory }))
+}
+
+function sayDay(day: string): string {
+  const date = parseIsoDate(day)
+  return date ? sayDate(date) : day
+}

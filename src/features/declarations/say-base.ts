@@ -1,0 +1,19 @@
+import { framework } from '@/domain/catalogue'
+import { fieldId } from '@/domain/catalogue/field-id'
+import type { Declaration } from '@/domain/declarations/declaration'
+import { boxesOfPart } from '@/domain/declarations/declaration-boxes'
+import { asTyped } from '@/domain/returns/as-typed'
+import type { TypedBox } from '@/domain/returns/read-figure'
+
+/** Everything that stands in a part, as it would have been typed; reading it gives the same boxes again. */
+export function typePart({ year, parts }: Declaration, part: string): Readonly<Record<string, TypedBox>> {
+  const stored = parts[part] ?? {}
+  const boxes = Object.entries(boxesOfPart(framework, year, part))
+  return Object.fromEntries(boxes.map(([name, box]) => [fieldId(part, name), asTyped(box, stored[name])]))
+}
+
+/** The same as the page's hidden box carries it: blank boxes are left out. */
+export function sayBase(current: Declaration, part: string): string {
+  const typed = Object.entries(typePart(current, part)).filter(([, value]) => value.length > 0)
+  return JSON.stringify(Object.fromEntries(typed))
+}

@@ -1,0 +1,94 @@
+import type { Objects } from './objects'
+import type { ActionRule, PageRule } from './rules'
+
+const readsDraft = { who: 'declaration:read-draft', of: 'provider', stranger: 'sign-in' } as const
+const readsSigned = { who: 'declaration:read-signed', of: 'provider', stranger: 'sign-in' } as const
+const corrects = { who: 'declaration:correct', of: 'provider', stranger: 'sign-in' } as const
+
+const of = (id: string, rest = '') => `/declarations/${encodeURIComponent(id)}${rest}`
+const both = ({ declaration, signed }: Objects, rest = '') => [of(declaration, rest), of(signed, rest)]
+
+/** The pages of the annual self-declaration. */
+export const declarationPages: Readonly<Record<string, PageRule>> = {
+  '/declarations': {
+    ...readsSigned,
+    of: 'nothing',
+    at: () => ['/declarations'],
+    shows: () => 'Annual self-declarations',
+  },
+  '/declarations/[declarationId]': { ...readsDraft, at: both, shows: ({ provider }) => provider },
+  '/declarations/[declarationId]/[part]': {
+    ...readsDraft,
+    at: (objects) => both(objects, '/007'),
+    absentAt: (objects) => ['/106', '/999', '/about'].flatMap((part) => both(objects, part)),
+    shows: ({ secret }) => secret,
+  },
+  '/declarations/[declarationId]/check': {
+    ...readsDraft,
+    at: ({ declaration }) => [of(declaration, '/check')],
+    shows: ({ secret }) => secret,
+  },
+  '/declarations/[declarationId]/correct': {
+    ...corrects,
+    at: ({ signed }) => [of(signed, '/correct')],
+    absentAt: ({ declaration }) => [of(declaration, '/correct')],
+    shows: ({ provider }) => provider,
+  },
+  '/declarations/[declarationId]/last-year': {
+    ...readsSigned,
+    at: ({ signed }) => [of(signed, '/last-year')],
+    absentAt: ({ provider }) => [of(`${provider}-2019-20`, '/last-year')],
+    shows: ({ secret }) => secret,
+  },
+  '/declarations/[declarationId]/signed': {
+    ...readsSigned,
+    at: ({ signed }) => [of(signed, '/signed'), of(signed, '/signed?version=1')],
+    absentAt: ({ declaration, signed }) => [
+      of(declaration, '/signed'),
+      ...['2', '0', 'x', '9'.repeat(40)].map((version) => of(signed, `/signed?version=${version}`)),
+    ],
+    shows: ({ secret }) => secret,
+  },
+}
+
+const typed = { name: '', role: '', agreed: false, reason: '' }
+const unsigned = { answer: 0, typed, errors: [], asksPassphrase: false }
+
+/** What is done to a declaration. */
+export const declarationActions: Readonly<Record<string, ActionRule>> = {
+  'src/features/declarations/actions.ts savePartAction': {
+    who: 'declaration:fill',
+    of: 'provider',
+    seenBy: 'declaration:read-draft',
+    stranger: 'sign-in',
+    page: ({ declaration }) => `/declarations/${declaration}/007`,
+    state: { answer: 0, typed: null, findings: [], problem: null, base: null },
+    typed: () => ({ '007.status': 'met', '007.comment': 'Typed by a test.', then: 'stay' }),
+    leadsTo: '/declarations/',
+    wrongState: ({ signed }) => ({ declarationId: signed }),
+    writes: ({ provider }) => [provider],
+  },
+  'src/features/declarations/actions.ts signDeclarationAction': {
+    who: 'declaration:sign',
+    of: 'provider',
+    seenBy: 'declaration:read-draft',
+    stranger: 'sign-in',
+    page: ({ declaration }) => `/declarations/${declaration}/check`,
+    state: unsigned,
+    typed: () => ({ signedName: 'Eve Executive', signedRole: 'Chief executive', agreed: 'yes' }),
+    leadsTo: '/declarations/',
+    wrongState: ({ signed }) => ({ declarationId: signed }),
+    writes: ({ provider }) => [provider],
+  },
+  'src/features/declarations/actions.ts correctDeclarationAction': {
+    who: 'declaration:correct',
+    of: 'provider',
+    stranger: 'sign-in',
+    page: ({ signed }) => `/declarations/${signed}/correct`,
+    state: unsigned,
+    typed: () => ({ reason: 'The date of the policy was wrong.' }),
+    leadsTo: '/declarations/',
+    wrongState: ({ declaration }) => ({ declarationId: declaration }),
+    writes: ({ provider }) => [provider],
+  },
+}
