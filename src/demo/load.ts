@@ -1,19 +1,21 @@
 import type { Actor } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
-import { type Period, parsePeriod } from '@/domain/periods/period'
+import { type FinancialYear, type Period, parsePeriod } from '@/domain/periods/period'
 import type { OfferingRecord } from '@/domain/returns/service-profile'
 import { type DemoAccount, demoAccounts, demoPassphrase } from '@/operations/demo-accounts'
 import { openDueWindows } from '@/operations/open-due-windows'
 import { recordServiceProfile } from '@/operations/record-service-profile'
 import { registerFirstAdministrator, registerPeople } from '@/operations/register'
 import { registerOrganisations } from '@/operations/register-organisations'
+import { declaredYears } from './declared-years'
+import { enterDeclaration, inYearAfter, signOn } from './enter-declarations'
 import { allSections, enterSections, morningAfter, submitOn } from './enter-returns'
 import { figures, typedQuarter } from './figures'
 import { beginning, commissioners, providers } from './organisations'
 
 type People = ReadonlyMap<string, Actor>
 
-/** Fills an empty database with the demo, as its invented people would: accounts, profiles, two quarters, a draft. */
+/** Fills an empty database with the demo, as its invented people would: accounts, profiles, two quarters, a draft, two years' declarations. */
 export async function loadDemo(): Promise<void> {
   const [first, others] = [
     demoAccounts.filter(isAdministrator),
@@ -33,8 +35,9 @@ export async function loadDemo(): Promise<void> {
       profileOf(without),
       morningAfter(start(), 1),
     )
-  const periods = await openDueWindows({ quartersBack: 2 })
+  const { periods, years } = await openDueWindows({ quartersBack: 2, yearsBack: 1 })
   for (const { code } of providers) await enterReturns(people, code, periods)
+  await enterDeclarations(people, years)
   if (last) await registerAll(administrator, [last])
 }
 
@@ -75,6 +78,21 @@ async function enterReturns(people: People, code: string, periods: readonly Peri
       const typed = typedQuarter(figures[code]?.[0] ?? {}, period)
       await enterSections(contributor, key, typed, ['waiting-times', 'experience'], morningAfter(period, 1))
     }
+  }
+}
+
+/** Two years of declarations, each signed some weeks after it was filled in, or still open. */
+async function enterDeclarations(people: People, years: readonly FinancialYear[]): Promise<void> {
+  const lastYear = years.at(-1)
+  for (const declared of lastYear ? declaredYears(lastYear) : []) {
+    const { key, signedOn } = declared
+    await enterDeclaration(
+      personOf(people, 'contributor', key.providerCode),
+      declared,
+      inYearAfter(key, 6, 2),
+    )
+    if (signedOn)
+      await signOn(personOf(people, 'executive', key.providerCode), key, inYearAfter(key, ...signedOn))
   }
 }
 
