@@ -6,6 +6,7 @@ import { type Period, addYears, periodsOf } from '@/domain/periods/period'
 import { exampleWindow } from '@/domain/periods/window'
 import type { Typed } from '@/domain/returns/read-boxes'
 import { recordServiceProfile } from '@/operations/record-service-profile'
+import { reopenReturn } from '@/operations/reopen-return'
 import { signDeclaration } from '@/operations/sign-declaration'
 import { submitReturn } from '@/operations/submit-return'
 import { YEAR } from '../../factories/declaration'
@@ -14,6 +15,7 @@ import { openPeriod, registerOrganisations } from '../../factories/organisations
 import { aFullReturn } from '../../factories/typed-return'
 import { withClient } from '../../../scripts/postgres/client.mjs'
 import { asSuperuser, database } from '../../support/database'
+import { postedOf } from '../returns/deciding'
 import { checked, saveAll, save as saveSection, valueOf } from '../returns/entering'
 import { IN_TIME, KEY, beginAgain, draw, fillIn, openYear, read, save, shown, signed } from './declaring'
 
@@ -114,6 +116,12 @@ test('a key that signed another year signs nothing here', async () => {
   expect(outcome).toEqual({ ok: false, failure: { kind: 'key-reused' } })
 })
 
+/** Said in the quarters whose surveys differ much from those before. */
+const WHY = {
+  '204.explanation': 'The clinic moved and few were asked',
+  '205.explanation': 'The clinic moved and few were asked',
+}
+
 test("the year's submitted quarters reach the rules, and no draft and no quarter of another year", async () => {
   await fillIn(lead1)
   valueOf(await save(lead1, '203', typed('203', NOT_MET)))
@@ -131,11 +139,7 @@ test("the year's submitted quarters reach the rules, and no draft and no quarter
     Array.from({ length: 12 }, () => first),
   )
   expect(await warnings()).toEqual(['X10 203.status'])
-  const why = {
-    '204.explanation': 'The clinic moved and few were asked',
-    '205.explanation': 'The clinic moved and few were asked',
-  }
-  await submitQuarter(second, { '204.numerator': '1', '205.numerator': '1', ...why })
+  await submitQuarter(second, { '204.numerator': '1', '205.numerator': '1', ...WHY })
   expect(await warnings()).toEqual(['X12 202.status', 'X13 201.status', 'X10 203.status'].toSorted(byPart))
   const said = await read(lead1)
   const x12 = declarationFindings({ ...said, framework }, said.current, '2026-05-10').find(
@@ -145,6 +149,23 @@ test("the year's submitted quarters reach the rules, and no draft and no quarter
 })
 
 const byPart = (left: string, right: string) => (left.slice(4) < right.slice(4) ? -1 : 1)
+
+test('a quarter that was corrected counts as it was last submitted', async () => {
+  await fillIn(lead1)
+  valueOf(await save(lead1, '203', typed('203', NOT_MET)))
+  const period = periodsOf(YEAR)[2]
+  if (!period) throw new Error('A year has quarters')
+  await openPeriod(period)
+  await saveAll(lead1, aFullReturn(period), { ...KEY, period })
+  await submitQuarter(period, WHY)
+  const key = { ...KEY, period }
+  const later = new Date(exampleWindow(period).opensAt.getTime() + 21 * 86_400_000)
+  valueOf(await reopenReturn(lead1, await postedOf(lead1, key), later))
+  await submitQuarter(period, { '204.denominator': '36' })
+  const lines = (await read(lead1)).quarters.filter((line) => line.period === period)
+  expect(lines).toHaveLength(12)
+  expect(lines.find(({ indicator }) => indicator === '204')?.figures['denominator']).toBe(36)
+})
 
 async function submitQuarter(period: Period, changes: Typed = {}) {
   const key = { ...KEY, period }
