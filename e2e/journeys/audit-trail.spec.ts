@@ -14,7 +14,7 @@ withAndWithoutJavaScript(() => {
     const { id, lead } = await typeAndCorrect(provider)
     await signInAs('service-lead', provider)
     await page.goto(`/audit?return=${id}`)
-    await expect(page.getByLabel('Return', { exact: true })).toHaveValue(id)
+    await expect(page.getByLabel('Return or declaration', { exact: true })).toHaveValue(id)
     await page.getByLabel('What was done').selectOption('Section of the draft saved')
     await page.getByLabel('Person').fill(lead.name)
     await page.getByRole('button', { name: 'Show these events' }).click()

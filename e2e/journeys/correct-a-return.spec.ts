@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
-import { PASSPHRASE, type Account } from '../support/accounts'
-import { ask } from '../support/ask'
+import { PASSPHRASE } from '../support/accounts'
 import { factOn } from '../support/facts'
 import { boxOn } from '../support/fill-section'
 import { registerPlace } from '../support/places'
 import { submitWhole } from '../support/returns'
+import { growStale } from '../support/sessions'
 import { expect, test, withAndWithoutJavaScript } from '../support/test'
 
 const REASON = 'The count of 106 leaves out one patient of September.'
@@ -138,10 +138,4 @@ function reasonOn(page: Page) {
 function changesOn(page: Page) {
   const table = page.getByRole('table', { name: 'What changed since version 1' })
   return table.getByRole('row').filter({ has: page.getByRole('cell') })
-}
-
-async function growStale({ personId }: Account) {
-  await ask(`UPDATE session SET fresh_at = now() - interval '5 minutes 1 second' WHERE person_id = $1`, [
-    personId,
-  ])
 }

@@ -3,14 +3,7 @@ import type { Page } from '@playwright/test'
 import { partsOf } from '@/domain/declarations/declaration-boxes'
 import { framework } from '@/domain/catalogue'
 import { readCsv } from '../support/csv'
-import {
-  YEAR,
-  declarationOf,
-  declaredTitles,
-  fillDeclaration,
-  fillPart,
-  typedYear,
-} from '../support/declarations'
+import { YEAR, declarationOf, declaredTitles, fillPart, typedYear } from '../support/declarations'
 import { factOn } from '../support/facts'
 import { registerPlace } from '../support/places'
 import { expect, test, withAndWithoutJavaScript } from '../support/test'
@@ -158,12 +151,3 @@ async function expectExported(page: Page, provider: string) {
   expect(statuses).toContain('006 Not met')
   expect(statuses.filter((each) => each.endsWith(' Met'))).toHaveLength(9)
 }
-
-test('nobody signs what they changed, and everybody else is told who may', async ({ page, signInAs }) => {
-  const { provider } = await registerPlace()
-  await fillDeclaration(provider)
-  await signInAs('service-lead', provider)
-  await page.goto(`/declarations/${declarationOf(provider)}/check`)
-  await expect(page.getByText('an executive of the provider can now sign it')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Sign declaration' })).toHaveCount(0)
-})

@@ -3,7 +3,8 @@ import type { Role } from '@/domain/access/roles'
 import { openSession } from '@/server/db/accounts'
 import { withActor } from '@/server/db/transaction'
 import { hashToken, newToken } from '@/server/session/random-token'
-import { registerAccount } from './accounts'
+import { type Account, registerAccount } from './accounts'
+import { ask } from './ask'
 import { findRunning } from './running'
 import { useServiceCode } from './service-code'
 
@@ -36,4 +37,11 @@ export async function signInAs(context: BrowserContext, role: Role, organisation
   await context.clearCookies()
   await context.addCookies([{ ...cookie, url: findRunning().origin }])
   return account
+}
+
+/** Lets the proof of who is asking grow old. */
+export async function growStale({ personId }: Account) {
+  await ask(`UPDATE session SET fresh_at = now() - interval '5 minutes 1 second' WHERE person_id = $1`, [
+    personId,
+  ])
 }

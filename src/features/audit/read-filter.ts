@@ -1,8 +1,9 @@
+import { parseDeclarationId } from '@/domain/declarations/declaration'
 import { date } from '@/domain/kinds/field'
 import { endOfDay, startOfDay } from '@/domain/periods/london'
 import { type CalendarDate, parseIsoDate } from '@/domain/periods/period'
 import { type Result, fail, ok } from '@/domain/result'
-import { parseReturnId, returnId } from '@/domain/returns/quarterly-return'
+import { parseReturnId } from '@/domain/returns/quarterly-return'
 import { readFigure } from '@/domain/returns/read-figure'
 import { readText } from '@/domain/returns/read-text'
 import type { AuditChain } from '@/server/db/audit-chains'
@@ -65,8 +66,9 @@ function readOption(typed: string, options: readonly string[]): Result<string | 
 
 function readReturn(typed: string): Result<string | null, string> {
   if (typed.trim() === '') return ok(null)
-  const key = parseReturnId(typed.trim().toUpperCase())
-  return key ? ok(returnId(key)) : fail('Enter a return as provider, year and quarter, like ZZ1-2026-27-Q2')
+  const id = typed.trim().toUpperCase()
+  const isKnown = parseReturnId(id) !== null || parseDeclarationId(id) !== null
+  return isKnown ? ok(id) : fail('Enter a return like ZZ1-2026-27-Q2, or a declaration like ZZ1-2025-26')
 }
 
 const day = date('A day')

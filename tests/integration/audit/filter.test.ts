@@ -78,9 +78,9 @@ test.each<[Partial<GivenPage>, string, string]>([
   [
     { return: 'ZZ1-2026-27-Q5' },
     'return',
-    'Enter a return as provider, year and quarter, like ZZ1-2026-27-Q2',
+    'Enter a return like ZZ1-2026-27-Q2, or a declaration like ZZ1-2025-26',
   ],
-  [{ return: 'ZZ1\0' }, 'return', 'Enter a return as provider, year and quarter, like ZZ1-2026-27-Q2'],
+  [{ return: 'ZZ1\0' }, 'return', 'Enter a return like ZZ1-2026-27-Q2, or a declaration like ZZ1-2025-26'],
   [{ person: 'x'.repeat(101) }, 'person', 'Shorten this to 100 characters or fewer. It has 101.'],
   [
     { person: 'a\0' },

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { HistoryLink } from '@/features/audit/components/history-link'
 import { DeclarationPage } from '@/features/declarations/components/declaration-page'
 import { getDeclaration } from '@/features/declarations/get-declaration'
 import { requireActor } from '@/server/session/require-actor'
@@ -20,6 +21,7 @@ export default async function AnnualDeclarationPage({
       breadcrumb={declarationCrumbs()}
     >
       <DeclarationPage view={view} />
+      <HistoryLink actor={actor} id={view.declarationId} />
     </ActorShell>
   )
 }

@@ -13,7 +13,7 @@ export default async function ReturnPage({ params }: { params: Promise<{ returnI
   return (
     <ActorShell title={`Return ${view.returnId}`} current="/returns" breadcrumb={returnCrumbs()}>
       <TaskListPage view={view} />
-      <HistoryLink actor={actor} returnId={view.returnId} />
+      <HistoryLink actor={actor} id={view.returnId} />
     </ActorShell>
   )
 }

@@ -21,7 +21,12 @@ export function AuditFilter(view: AuditView) {
         <form action="/audit" method="get">
           <AuditChoices {...view} />
           <TextInput {...box('person')} label="Person" hint="A name, or part of one" width={20} />
-          <TextInput {...box('return')} label="Return" hint="For example, ZZ1-2026-27-Q2" width={20} />
+          <TextInput
+            {...box('return')}
+            label="Return or declaration"
+            hint="For example, ZZ1-2026-27-Q2 or ZZ1-2025-26"
+            width={20}
+          />
           {(['from', 'to'] as const).map((name) => (
             <DateInput
               key={name}

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { HistoryLink } from '@/features/audit/components/history-link'
 import { SignedPage } from '@/features/declarations/components/signed-page'
 import { getSigned } from '@/features/declarations/get-signed'
 import { requireActor } from '@/server/session/require-actor'
@@ -24,6 +25,7 @@ export default async function SignedDeclarationPage({ params, searchParams }: Pr
       breadcrumb={declarationCrumbs()}
     >
       <SignedPage view={view} />
+      <HistoryLink actor={actor} id={view.declarationId} />
     </ActorShell>
   )
 }

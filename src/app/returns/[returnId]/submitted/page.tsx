@@ -25,7 +25,7 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
       breadcrumb={returnCrumbs()}
     >
       <Receipt view={view} />
-      <HistoryLink actor={actor} returnId={view.returnId} />
+      <HistoryLink actor={actor} id={view.returnId} />
     </ActorShell>
   )
 }
