@@ -4,7 +4,7 @@ import { type ReactNode, useActionState } from 'react'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
 import { PageTitle } from '@/ui/page-title'
-import { PassphraseInput } from '@/ui/passphrase-input'
+import { PassphraseAgain } from '@/ui/passphrase-again'
 import { Radios } from '@/ui/radios'
 import { TextArea } from '@/ui/text-area'
 import type { DecisionState } from '../decision-state'
@@ -40,14 +40,7 @@ export function DecisionForm({ view, title, asks, button, children, action }: Pr
         ) : (
           <Decision state={state} view={view} />
         )}
-        {state.asksPassphrase && (
-          <PassphraseInput
-            {...{ id: 'passphrase', name: 'passphrase', label: 'Your passphrase' }}
-            hint="You signed in more than five minutes ago. Enter it again to confirm that it is you."
-            autoComplete="current-password"
-            error={errorAt('passphrase')}
-          />
-        )}
+        {state.asksPassphrase && <PassphraseAgain error={errorAt('passphrase')} />}
         <Button pending={pending}>{button}</Button>
       </form>
     </>

@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
 import { PageTitle } from '@/ui/page-title'
-import { PassphraseInput } from '@/ui/passphrase-input'
+import { PassphraseAgain } from '@/ui/passphrase-again'
 import { TextArea } from '@/ui/text-area'
 import type { CorrectingView } from '../get-correcting'
 import type { SignatureState } from '../signature-state'
@@ -54,14 +54,7 @@ export function CorrectPage({ view, action }: Props) {
           defaultValue={state.typed.reason}
           error={errorAt('reason')}
         />
-        {state.asksPassphrase && (
-          <PassphraseInput
-            {...{ id: 'passphrase', name: 'passphrase', label: 'Your passphrase' }}
-            hint="You signed in more than five minutes ago. Enter it again to confirm that it is you."
-            autoComplete="current-password"
-            error={errorAt('passphrase')}
-          />
-        )}
+        {state.asksPassphrase && <PassphraseAgain error={errorAt('passphrase')} />}
         <Button pending={pending}>Begin the correction</Button>
       </form>
     </>

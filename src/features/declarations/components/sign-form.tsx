@@ -5,7 +5,7 @@ import { Button } from '@/ui/button'
 import { Checkboxes } from '@/ui/checkboxes'
 import { ErrorSummary } from '@/ui/error-summary'
 import { PageTitle } from '@/ui/page-title'
-import { PassphraseInput } from '@/ui/passphrase-input'
+import { PassphraseAgain } from '@/ui/passphrase-again'
 import { TextInput } from '@/ui/text-input'
 import type { SigningView } from '../get-signing'
 import type { SignatureState } from '../signature-state'
@@ -64,14 +64,7 @@ export function SignForm({ view, title, children, action }: Props) {
           defaultValues={state.typed.agreed ? ['yes'] : []}
           items={[{ value: 'yes', label: view.statement }]}
         />
-        {state.asksPassphrase && (
-          <PassphraseInput
-            {...{ id: 'passphrase', name: 'passphrase', label: 'Your passphrase' }}
-            hint="You signed in more than five minutes ago. Enter it again to confirm that it is you."
-            autoComplete="current-password"
-            error={errorAt('passphrase')}
-          />
-        )}
+        {state.asksPassphrase && <PassphraseAgain error={errorAt('passphrase')} />}
         <Button pending={pending}>
           {view.version === 0 ? 'Sign declaration' : `Sign version ${view.version + 1}`}
         </Button>
