@@ -48,3 +48,21 @@ withAndWithoutJavaScript(() => {
     await expectAccessible()
   })
 })
+
+test('a part that is not saved asks before it is left', async ({ page, signInAs }) => {
+  const { provider } = await registerPlace()
+  await signInAs('contributor', provider)
+  await page.goto(`/declarations/${declarationOf(provider)}/202`)
+  await page.getByLabel('Comment (optional)').fill('Half a sentence')
+  const asked = page.waitForEvent('dialog')
+  const leaving = page.getByRole('link', { name: 'Annual self-declarations' }).click({ noWaitAfter: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await leaving
+  await expect(page.getByLabel('Comment (optional)')).toHaveValue('Half a sentence')
+  await page.getByRole('button', { name: 'Save and stay on this page' }).click()
+  await expect(page.getByText(/Last saved on/)).toBeVisible()
+  await page.getByRole('link', { name: 'Annual self-declarations' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Annual self-declarations')
+})

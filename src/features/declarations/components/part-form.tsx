@@ -1,11 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useRef } from 'react'
 import { Box, type BoxView } from '@/ui/box'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
 import { PageTitle } from '@/ui/page-title'
 import { Radios } from '@/ui/radios'
+import { useLeavingQuestion } from '@/ui/use-leaving-question'
 import type { PartState, PartView } from '../part-view'
 import { PartHeader } from './part-header'
 import { PartWhy } from './part-why'
@@ -21,6 +22,8 @@ const untouched: PartState = { answer: 0, typed: null, findings: [], problem: nu
 export function PartForm({ view, action }: Props) {
   const [state, post, pending] = useActionState(action, untouched)
   const isRefused = state.answer > 0
+  const form = useRef<HTMLFormElement>(null)
+  useLeavingQuestion(form, state)
   const findings = isRefused ? state.findings : view.findings
   const errorAt = (id: string) => findings.find(({ at }) => at === id)?.message
   const draw = (box: BoxView) => (
@@ -40,7 +43,7 @@ export function PartForm({ view, action }: Props) {
         yieldsToAddress={!isRefused}
       />
       <PartHeader view={view} />
-      <form action={post} noValidate key={state.answer}>
+      <form action={post} noValidate key={state.answer} ref={form}>
         <input type="hidden" name="declarationId" value={view.declarationId} />
         <input type="hidden" name="part" value={view.part} />
         <input type="hidden" name="base" value={state.base ?? view.base} />
