@@ -5,10 +5,15 @@ import type { Figures } from '@/domain/kinds/field'
 
 const names = Object.keys(kinds) as (keyof typeof kinds)[]
 const anyCount = fc.option(fc.nat({ max: 1_000_000 }), { nil: undefined, freq: 8 })
+/** Days that belong to nobody are refused (C10) before anything is pooled; a spread around them would mean nothing. */
+const areOfSomebody = ({ totalDays, patients }: Figures) => !(Number(totalDays) > 0 && patients === 0)
 const anyQuarters = (name: keyof typeof kinds): fc.Arbitrary<Figures[]> => {
   const boxes = Object.keys(kinds[name].fields).map((field) => [field, anyCount] as const)
   return fc.array(
-    fc.record(Object.fromEntries(boxes)).map((record) => JSON.parse(JSON.stringify(record)) as Figures),
+    fc
+      .record(Object.fromEntries(boxes))
+      .map((record) => JSON.parse(JSON.stringify(record)) as Figures)
+      .filter(areOfSomebody),
     { minLength: 1, maxLength: 5 },
   )
 }
