@@ -27,7 +27,7 @@ withAndWithoutJavaScript(() => {
       await whyBox(page, '204').fill(text)
       await reasonBox(page).fill(text)
       await page.getByRole('button', STAY).click()
-      await expect(page.getByRole('main').getByRole('alert')).toContainText('Nothing was saved yet')
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('Not everything is saved yet')
       for (const box of [whyBox(page, '204'), reasonBox(page)]) {
         await expect(box).toHaveAccessibleDescription(REMEDY)
         await expect(box).toHaveValue(text)
