@@ -67,7 +67,7 @@ test('four meetings in one quarter are answered with the quarters that have none
   })
   await signInAs('contributor', provider)
   await page.goto(`/declarations/${declarationOf(provider)}/007`)
-  const summary = page.getByRole('alert')
+  const summary = page.getByRole('main').getByRole('alert')
   await expect(summary).toContainText('July to September 2025')
   await expect(summary).toContainText('January to March 2026')
   await summary.getByRole('link').first().click()
