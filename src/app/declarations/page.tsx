@@ -4,14 +4,16 @@ import { DeclarationsScreen } from '@/features/declarations/components/declarati
 import { getDeclarations } from '@/features/declarations/get-declarations'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../actor-shell'
+import { readParam } from '../search-params'
 
-export default async function DeclarationsPage() {
+export default async function DeclarationsPage({ searchParams }: PageProps<'/declarations'>) {
   const actor = await requireActor()
   if (!mayAnywhere(actor, 'declaration:read-signed')) notFound()
-  const years = await getDeclarations(actor)
+  const view = await getDeclarations(actor, await readParam(searchParams, 'year'))
+  if (!view) notFound()
   return (
     <ActorShell title="Annual self-declarations" current="/declarations">
-      <DeclarationsScreen years={years} />
+      <DeclarationsScreen {...view} />
     </ActorShell>
   )
 }

@@ -35,23 +35,38 @@ export interface DeclarationYear {
   readonly rows: readonly DeclarationRow[]
 }
 
-/** The declarations that this person may see, by year, the latest first; providers in natural order. */
-export async function getDeclarations(actor: Actor): Promise<readonly DeclarationYear[]> {
+/** The years that there are, the latest first, and one of them. */
+export interface DeclarationsView {
+  readonly years: readonly FinancialYear[]
+  readonly shown: DeclarationYear | null
+}
+
+/** One year's declarations that this person may see: the one asked for, else the latest. Null for a year that there is not. */
+export async function getDeclarations(actor: Actor, asked: string): Promise<DeclarationsView | null> {
   const scope = reachOf(actor, 'declaration:read-signed')
   return withActor(actor, async ({ tx, at }) => {
     const headers = await listDeclarationHeaders(tx, framework.code, scope)
     const years = [...new Set(headers.map(({ year }) => year))].toSorted().reverse()
-    return years.map((year) => {
-      const own = headers.filter((header) => header.year === year)
-      return {
-        year,
-        when: own[0] ? sayWhen(own[0], at) : '',
-        rows: own
-          .toSorted((left, right) => compareNaturally(left.providerCode, right.providerCode))
-          .map((header) => toRow(actor, header, at)),
-      }
-    })
+    const year = asked === '' ? years[0] : years.find((each) => each === asked)
+    if (!year) return asked === '' ? { years, shown: null } : null
+    const own = headers.filter((header) => header.year === year)
+    return { years, shown: toYear(actor, year, own, at) }
   })
+}
+
+function toYear(
+  actor: Actor,
+  year: FinancialYear,
+  own: readonly DeclarationHeader[],
+  at: Date,
+): DeclarationYear {
+  return {
+    year,
+    when: own[0] ? sayWhen(own[0], at) : '',
+    rows: own
+      .toSorted((left, right) => compareNaturally(left.providerCode, right.providerCode))
+      .map((header) => toRow(actor, header, at)),
+  }
 }
 
 function toRow(actor: Actor, header: DeclarationHeader, at: Date): DeclarationRow {

@@ -1,18 +1,19 @@
+import { sayYear } from '@/domain/periods/format'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
-import type { DeclarationRow, DeclarationYear } from '../get-declarations'
+import type { DeclarationRow, DeclarationsView } from '../get-declarations'
 
 const columns = [
   { heading: 'Provider' },
   { heading: 'Declaration' },
-  { heading: 'Met' },
+  { heading: 'Indicators met' },
   { heading: 'Criteria missing' },
   { heading: 'Documents out of date' },
   { heading: 'Returns received' },
 ]
 
-/** The declarations by year: how complete each is, and the way down to it. */
-export function DeclarationsScreen({ years }: { years: readonly DeclarationYear[] }) {
+/** The declarations of a year: how complete each is, and the way down to it. */
+export function DeclarationsScreen({ years, shown }: DeclarationsView) {
   return (
     <>
       <h1 className="nhsuk-heading-l">Annual self-declarations</h1>
@@ -20,23 +21,43 @@ export function DeclarationsScreen({ years }: { years: readonly DeclarationYear[
         Ten indicators are declared once for each financial year, after it: Met or Not met, with evidence.
         What is shown here is the version in force.
       </p>
-      {years.length === 0 && (
+      {years.length > 1 && <Years years={years} shown={shown?.year} />}
+      {shown ? (
+        <>
+          <Table
+            id="declarations"
+            caption={`${shown.year} (${sayYear(shown.year)})`}
+            columns={columns}
+            rows={shown.rows.map((row) => ({ key: row.id, cells: toCells(row) }))}
+          />
+          <p className="nhsuk-body-s">{shown.when}</p>
+        </>
+      ) : (
         <InsetText>
           <p>There are no declarations yet. One begins for each provider on 1 April after the year.</p>
         </InsetText>
       )}
-      {years.map(({ year, when, rows }) => (
-        <section key={year} aria-labelledby={`year-${year}-caption`}>
-          <Table
-            id={`year-${year}`}
-            caption={year}
-            columns={columns}
-            rows={rows.map((row) => ({ key: row.id, cells: toCells(row) }))}
-          />
-          <p className="nhsuk-body-s">{when}</p>
-        </section>
-      ))}
     </>
+  )
+}
+
+/** The other years, each one link away. */
+function Years({ years, shown }: { years: DeclarationsView['years']; shown: string | undefined }) {
+  return (
+    <nav aria-label="Years">
+      <p>
+        {years.map((year, index) => (
+          <span key={year}>
+            {index > 0 && ' · '}
+            {year === shown ? (
+              <strong aria-current="page">{year}</strong>
+            ) : (
+              <a href={`/declarations?year=${year}`}>{year}</a>
+            )}
+          </span>
+        ))}
+      </p>
+    </nav>
   )
 }
 
