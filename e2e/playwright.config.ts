@@ -15,7 +15,9 @@ export default defineConfig({
   // A test that passes the second time has found something: no retries.
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
+  // A page saves what was typed before it posts: on a busy machine that is more than the usual five seconds.
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: path.join(root, '.local/reports/browser.json') }]],
   use: {
     locale: 'en-GB',
