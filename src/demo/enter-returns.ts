@@ -1,54 +1,105 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
-
 import { framework } from '@/domain/catalogue'
-import { startOfDay } from '@/domain/periods/london'
-import { type Period, addDays, lastDay } from '@/domain/periods/period'
-import type { ReturnKey } from '@/domain/returns/quarterly-return'
+import type { Period } from '@/domain/periods/period'
+import { type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
 import type { Typed } from '@/domain/returns/read-boxes'
-import { previewSubmission } from '@/operations/preview-submission'
+import { fieldsOfSection } from '@/domain/returns/read-section'
 import { openReturn } from '@/operations/open-return'
+import { previewSubmission } from '@/operations/preview-submission'
+import { reopenReturn } from '@/operations/reopen-return'
 import { saveSection } from '@/operations/save-section'
 import { submitReturn } from '@/operations/submit-return'
-import { randomUUID } from 'node:crypto'
+import { atLatest, morningAfter } from './clock'
+import { demoQuarter } from './demo-quarter'
+import type { TypedLines } from './draw-quarter'
+import { explain } from './explain'
 import { must } from './must'
+import { type People, personOf } from './people'
+import type { DemoProvider } from './providers'
+import { LAST_QUARTER, MISTAKEN, hasBegun } from './stories'
+import { typedQuarter } from './typed-quarter'
 
-/** Ten in the morning in London, so many days after the end of a period. */
-export function morningAfter(period: Period, days: number): Date {
-  return new Date(startOfDay(addDays(lastDay(period), days)).getTime() + 10 * 3_600_000)
-}
-
-/** Types sections of a return as a person would, one page after another. */
-export async function enterSections(
-  actor: Actor,
-  key: ReturnKey,
-  typed: Typed,
-  sections: readonly string[],
-  at: Date,
+/** All quarters of a provider, one after another: those that are submitted, and the open one where it has been begun. */
+export async function enterReturns(
+  people: People,
+  provider: DemoProvider,
+  periods: readonly Period[],
+  now: Date,
 ) {
-  for (const section of sections) {
-    const { current } = await openReturn(actor, key)
-    must(await saveSection(actor, { ...key, section, revision: current.revision, typed }, at))
+  for (const [quarter, period] of periods.entries()) {
+    const key = { providerCode: provider.code, period }
+    const { lines, mistaken, submittedAfter } = demoQuarter(provider, quarter)
+    if (submittedAfter !== null) {
+      await enterQuarter(people, key, mistaken ?? lines, submittedAfter)
+      if (mistaken) await correct(people, key, lines, submittedAfter + 12)
+    } else if (quarter > LAST_QUARTER && hasBegun(provider.code)) {
+      const at = atLatest(morningAfter(period, 1), now)
+      const typed = typedQuarter(lines, period)
+      await enterSections(personOf(people, 'contributor', provider.code), key, typed, at, [
+        'waiting-times',
+        'experience',
+      ])
+    }
   }
 }
 
-/** Submits a whole return on a past day. */
-export async function submitOn(actor: Actor, key: ReturnKey, at: Date) {
-  const file = await openReturn(actor, key)
-  const { errors, figuresSha256 } = previewSubmission(file, {
-    personId: actor.personId,
-    name: actor.name,
-    at,
-  })
-  if (!figuresSha256)
-    throw new Error(`The demo's ${key.providerCode} cannot be submitted: ${JSON.stringify(errors)}`)
-  const { revision } = file.current
-  must(
-    await submitReturn(
-      actor,
-      { ...key, revision, figuresSha256, idempotencyKey: randomUUID(), declared: true },
-      at,
-    ),
+/** Types a whole quarter, explains what the rules ask about, and submits it some days later. */
+async function enterQuarter(people: People, key: ReturnKey, lines: TypedLines, submittedAfter: number) {
+  const contributor = personOf(people, 'contributor', key.providerCode)
+  const at = morningAfter(key.period, 24)
+  const { current, ...file } = await openReturn(contributor, key)
+  const typed = explain({ ...file, framework }, current, typedQuarter(lines, key.period), at)
+  await enterSections(contributor, key, typed, at)
+  await submitOn(
+    personOf(people, 'service-lead', key.providerCode),
+    key,
+    morningAfter(key.period, submittedAfter),
   )
 }
 
-export const allSections = framework.sections.map(({ code }) => code)
+/** Opens a submitted quarter again with a reason, types it as it should have been, and submits it again. */
+async function correct(people: People, key: ReturnKey, lines: TypedLines, reopenedAfter: number) {
+  const lead = personOf(people, 'service-lead', key.providerCode)
+  const { current } = await openReturn(lead, key)
+  const posted = { ...key, revision: current.revision, reason: MISTAKEN }
+  must(await reopenReturn(lead, posted, morningAfter(key.period, reopenedAfter)))
+  const at = morningAfter(key.period, reopenedAfter + 2)
+  const { current: draft, ...file } = await openReturn(lead, key)
+  const typed = explain({ ...file, framework }, draft, typedQuarter(lines, key.period), at)
+  await enterSections(personOf(people, 'contributor', key.providerCode), key, typed, at)
+  await submitOn(lead, key, morningAfter(key.period, reopenedAfter + 5))
+}
+
+/** Types sections of a return as a person would, one page after another. */
+async function enterSections(
+  actor: Actor,
+  key: ReturnKey,
+  typed: Typed,
+  at: Date,
+  sections: readonly string[] = sectionsWith(typed, key),
+) {
+  let { revision } = (await openReturn(actor, key)).current
+  for (const section of sections)
+    revision = must(await saveSection(actor, { ...key, section, revision, typed }, at)).stands.revision
+}
+
+function sectionsWith(typed: Typed, key: ReturnKey): readonly string[] {
+  return framework.sections
+    .map(({ code }) => code)
+    .filter((section) => {
+      const lines = Object.keys(fieldsOfSection(framework, section, key))
+      return Object.keys(typed).some((box) => lines.includes(box.split('.')[0] ?? ''))
+    })
+}
+
+/** Submits a whole return on a past day. */
+async function submitOn(actor: Actor, key: ReturnKey, at: Date) {
+  const file = await openReturn(actor, key)
+  const stamp = { personId: actor.personId, name: actor.name, at }
+  const { errors, figuresSha256 } = previewSubmission(file, stamp)
+  if (!figuresSha256) throw new Error(`${returnId(key)} cannot be submitted: ${JSON.stringify(errors)}`)
+  const { revision } = file.current
+  const posted = { ...key, revision, figuresSha256, idempotencyKey: randomUUID(), declared: true }
+  must(await submitReturn(actor, posted, at))
+}
