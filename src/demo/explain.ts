@@ -31,14 +31,14 @@ export function explain(rulebook: Rulebook, current: QuarterlyReturn, typed: Typ
   const asked = findings.filter(({ code }) => code === 'C22')
   const explanations = asked.map(({ at: box }) => {
     const warnings = findings.filter((each) => each.severity === 'warning' && explanationOf(each) === box)
-    return [box, [...new Set(warnings.map(({ code }) => REASONS[code] ?? CHECKED))].join(' ')]
+    return [box, [...new Set(warnings.map(({ code }) => REASONS[code] ?? CHECKED))].join(' ')] as const
   })
   return { ...typed, ...Object.fromEntries(explanations) }
 }
 
 function fillAll(current: QuarterlyReturn, typed: Typed): Answers {
-  return framework.sections.reduce<Answers>(
-    (answers, { code }) => must(fillSection({ framework }, { ...current, answers }, code, typed)).answers,
-    current.answers,
-  )
+  let { answers } = current
+  for (const { code } of framework.sections)
+    answers = must(fillSection({ framework }, { ...current, answers }, code, typed)).answers
+  return answers
 }
