@@ -13,6 +13,7 @@ import { saveDeclarationPart } from '@/operations/save-declaration-part'
 import { hashDeclared, signDeclaration } from '@/operations/sign-declaration'
 import { inYearAfter } from './clock'
 import { type DeclaredYear, type TypedPart, declaredYears } from './declared-years'
+import type { Entry } from './entry'
 import { must } from './must'
 import { type People, personOf } from './people'
 import type { DemoProvider } from './providers'
@@ -21,20 +22,25 @@ import type { DemoProvider } from './providers'
 const CHECKED = 'The returns of the year were looked through; this is how it stood at its end.'
 
 /** The declarations of a provider, each filled in on 2 June and signed later, or still open where its day is yet to come. */
-export async function enterDeclarations(
+export function declarationsToEnter(
   people: People,
   { code }: DemoProvider,
   years: readonly FinancialYear[],
   now: Date,
-) {
-  for (const declared of declaredYears(code, years)) {
-    const { key, signedOn } = declared
-    const filledAt = inYearAfter(key.year, 6, 2)
-    if (filledAt > now) continue
-    await enterDeclaration(personOf(people, 'contributor', code), declared, filledAt)
-    const signedAt = signedOn && inYearAfter(key.year, ...signedOn)
-    if (signedAt && signedAt <= now) await signOn(personOf(people, 'executive', code), key, signedAt)
-  }
+): readonly Entry[] {
+  const entries = declaredYears(code, years).map((declared) => {
+    const at = inYearAfter(declared.key.year, 6, 2)
+    return { at, enter: () => declare(people, declared, at, now) }
+  })
+  return entries.filter(({ at }) => at <= now)
+}
+
+async function declare(people: People, declared: DeclaredYear, at: Date, now: Date) {
+  const { key, signedOn } = declared
+  await enterDeclaration(personOf(people, 'contributor', key.providerCode), declared, at)
+  const signedAt = signedOn && inYearAfter(key.year, ...signedOn)
+  if (signedAt && signedAt <= now)
+    await signOn(personOf(people, 'executive', key.providerCode), key, signedAt)
 }
 
 /** Types a declaration as a person would, one page after another. */

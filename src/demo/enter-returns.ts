@@ -13,6 +13,7 @@ import { submitReturn } from '@/operations/submit-return'
 import { atLatest, morningAfter } from './clock'
 import { demoQuarter } from './demo-quarter'
 import type { TypedLines } from './draw-quarter'
+import type { Entry } from './entry'
 import { explain } from './explain'
 import { must } from './must'
 import { type People, personOf } from './people'
@@ -20,34 +21,42 @@ import type { DemoProvider } from './providers'
 import { LAST_QUARTER, MISTAKEN, hasBegun } from './stories'
 import { typedQuarter } from './typed-quarter'
 
-/** All quarters of a provider, one after another: those that are submitted, and the open one where it has been begun. */
-export async function enterReturns(
+/** Days after the end of a quarter on which its figures are typed. */
+const TYPED_AFTER = 24
+
+/** The returns of a provider, each with the day on which its entry begins: those that are submitted, and an open one that was begun. */
+export function returnsToEnter(
   people: People,
   provider: DemoProvider,
   periods: readonly Period[],
   now: Date,
-) {
-  for (const [quarter, period] of periods.entries()) {
+): readonly Entry[] {
+  return periods.flatMap((period, quarter): readonly Entry[] => {
     const key = { providerCode: provider.code, period }
     const { lines, mistaken, submittedAfter } = demoQuarter(provider, quarter)
-    if (submittedAfter !== null) {
+    if (submittedAfter === null) {
+      if (quarter <= LAST_QUARTER || !hasBegun(provider.code)) return []
+      const at = atLatest(morningAfter(period, 1), now)
+      return [{ at, enter: () => begin(people, key, lines, at) }]
+    }
+    const enter = async () => {
       await enterQuarter(people, key, mistaken ?? lines, submittedAfter)
       if (mistaken) await correct(people, key, lines, submittedAfter + 12)
-    } else if (quarter > LAST_QUARTER && hasBegun(provider.code)) {
-      const at = atLatest(morningAfter(period, 1), now)
-      const typed = typedQuarter(lines, period)
-      await enterSections(personOf(people, 'contributor', provider.code), key, typed, at, [
-        'waiting-times',
-        'experience',
-      ])
     }
-  }
+    return [{ at: morningAfter(period, TYPED_AFTER), enter }]
+  })
+}
+
+async function begin(people: People, key: ReturnKey, lines: TypedLines, at: Date) {
+  const contributor = personOf(people, 'contributor', key.providerCode)
+  const typed = typedQuarter(lines, key.period)
+  await enterSections(contributor, key, typed, at, ['waiting-times', 'experience'])
 }
 
 /** Types a whole quarter, explains what the rules ask about, and submits it some days later. */
 async function enterQuarter(people: People, key: ReturnKey, lines: TypedLines, submittedAfter: number) {
   const contributor = personOf(people, 'contributor', key.providerCode)
-  const at = morningAfter(key.period, 24)
+  const at = morningAfter(key.period, TYPED_AFTER)
   const { current, ...file } = await openReturn(contributor, key)
   const typed = explain({ ...file, framework }, current, typedQuarter(lines, key.period), at)
   await enterSections(contributor, key, typed, at)

@@ -5,8 +5,8 @@ import { registerFirstAdministrator } from '@/operations/register'
 import { registerOrganisations } from '@/operations/register-organisations'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { morningAfter } from './clock'
-import { enterDeclarations } from './enter-declarations'
-import { enterReturns } from './enter-returns'
+import { declarationsToEnter } from './enter-declarations'
+import { returnsToEnter } from './enter-returns'
 import { inLanes } from './in-lanes'
 import { must } from './must'
 import { beginning, commissioners } from './organisations'
@@ -39,8 +39,12 @@ async function enterProviders(people: People, tellProvider: () => void) {
   for (const provider of providers) await enterProfile(people, provider)
   const { periods, years } = await openDueWindows({ quartersBack: LAST_QUARTER + 1, yearsBack: 2 }, now)
   await inLanes(providers, LANES, async (provider) => {
-    await enterReturns(people, provider, periods, now)
-    await enterDeclarations(people, provider, years, now)
+    const entries = [
+      ...returnsToEnter(people, provider, periods, now),
+      ...declarationsToEnter(people, provider, years, now),
+    ]
+    const inOrder = entries.toSorted((left, right) => left.at.getTime() - right.at.getTime())
+    for (const { enter } of inOrder) await enter()
     tellProvider()
   })
 }
