@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import type { Period } from '@/domain/periods/period'
-import { type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
+import { type QuarterlyReturn, type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
 import type { Typed } from '@/domain/returns/read-boxes'
 import { fieldsOfSection } from '@/domain/returns/read-section'
 import { openReturn } from '@/operations/open-return'
@@ -24,6 +24,15 @@ import { typedQuarter } from './typed-quarter'
 /** Days after the end of a quarter on which its figures are typed. */
 const TYPED_AFTER = 24
 
+/** Days after the end of a quarter. */
+interface Days {
+  readonly typed: number
+  readonly submitted: number
+}
+
+/** A return as it is opened. */
+type ReturnFile = Awaited<ReturnType<typeof openReturn>>
+
 /** The returns of a provider, each with the day on which its entry begins: those that are submitted, and an open one that was begun. */
 export function returnsToEnter(
   people: People,
@@ -40,7 +49,7 @@ export function returnsToEnter(
       return [{ at, enter: () => begin(people, key, lines, at) }]
     }
     const enter = async () => {
-      await enterQuarter(people, key, mistaken ?? lines, submittedAfter)
+      await enterQuarter(people, key, mistaken ?? lines, { typed: TYPED_AFTER, submitted: submittedAfter })
       if (mistaken) await correct(people, key, lines, submittedAfter + 12)
     }
     return [{ at: morningAfter(period, TYPED_AFTER), enter }]
@@ -49,48 +58,45 @@ export function returnsToEnter(
 
 async function begin(people: People, key: ReturnKey, lines: TypedLines, at: Date) {
   const contributor = personOf(people, 'contributor', key.providerCode)
+  const file = await openReturn(contributor, key)
   const typed = typedQuarter(lines, key.period)
-  await enterSections(contributor, key, typed, at, ['waiting-times', 'experience'])
+  await enterSections(contributor, file, typed, at, ['waiting-times', 'experience'])
 }
 
 /** Types a whole quarter, explains what the rules ask about, and submits it some days later. */
-async function enterQuarter(people: People, key: ReturnKey, lines: TypedLines, submittedAfter: number) {
+async function enterQuarter(people: People, key: ReturnKey, lines: TypedLines, days: Days) {
   const contributor = personOf(people, 'contributor', key.providerCode)
-  const at = morningAfter(key.period, TYPED_AFTER)
-  const { current, ...file } = await openReturn(contributor, key)
-  const typed = explain({ ...file, framework }, current, typedQuarter(lines, key.period), at)
-  await enterSections(contributor, key, typed, at)
-  await submitOn(
-    personOf(people, 'service-lead', key.providerCode),
-    key,
-    morningAfter(key.period, submittedAfter),
-  )
+  const at = morningAfter(key.period, days.typed)
+  const file = await openReturn(contributor, key)
+  const typed = explain({ ...file, framework }, file.current, typedQuarter(lines, key.period), at)
+  const current = await enterSections(contributor, file, typed, at, sectionsWith(typed, key))
+  const lead = personOf(people, 'service-lead', key.providerCode)
+  await submitOn(lead, { ...file, current }, morningAfter(key.period, days.submitted))
 }
 
 /** Opens a submitted quarter again with a reason, types it as it should have been, and submits it again. */
-async function correct(people: People, key: ReturnKey, lines: TypedLines, reopenedAfter: number) {
+async function correct(people: People, key: ReturnKey, lines: TypedLines, reopened: number) {
   const lead = personOf(people, 'service-lead', key.providerCode)
   const { current } = await openReturn(lead, key)
   const posted = { ...key, revision: current.revision, reason: MISTAKEN }
-  must(await reopenReturn(lead, posted, morningAfter(key.period, reopenedAfter)))
-  const at = morningAfter(key.period, reopenedAfter + 2)
-  const { current: draft, ...file } = await openReturn(lead, key)
-  const typed = explain({ ...file, framework }, draft, typedQuarter(lines, key.period), at)
-  await enterSections(personOf(people, 'contributor', key.providerCode), key, typed, at)
-  await submitOn(lead, key, morningAfter(key.period, reopenedAfter + 5))
+  must(await reopenReturn(lead, posted, morningAfter(key.period, reopened)))
+  await enterQuarter(people, key, lines, { typed: reopened + 2, submitted: reopened + 5 })
 }
 
-/** Types sections of a return as a person would, one page after another. */
+/** Types sections of a return as a person would, one page after another. Says how the draft then stands. */
 async function enterSections(
   actor: Actor,
-  key: ReturnKey,
+  { current: { providerCode, period, ...opened } }: ReturnFile,
   typed: Typed,
   at: Date,
-  sections: readonly string[] = sectionsWith(typed, key),
+  sections: readonly string[],
 ) {
-  let { revision } = (await openReturn(actor, key)).current
-  for (const section of sections)
-    revision = must(await saveSection(actor, { ...key, section, revision, typed }, at)).stands.revision
+  let draft: QuarterlyReturn = { providerCode, period, ...opened }
+  for (const section of sections) {
+    const posted = { providerCode, period, section, revision: draft.revision, typed }
+    draft = { ...draft, ...must(await saveSection(actor, posted, at)).stands }
+  }
+  return draft
 }
 
 function sectionsWith(typed: Typed, key: ReturnKey): readonly string[] {
@@ -102,13 +108,13 @@ function sectionsWith(typed: Typed, key: ReturnKey): readonly string[] {
     })
 }
 
-/** Submits a whole return on a past day. */
-async function submitOn(actor: Actor, key: ReturnKey, at: Date) {
-  const file = await openReturn(actor, key)
+/** Submits a whole return, as it was last seen, on a past day. */
+async function submitOn(actor: Actor, file: ReturnFile, at: Date) {
+  const { providerCode, period, revision } = file.current
+  const key = { providerCode, period }
   const stamp = { personId: actor.personId, name: actor.name, at }
   const { errors, figuresSha256 } = previewSubmission(file, stamp)
   if (!figuresSha256) throw new Error(`${returnId(key)} cannot be submitted: ${JSON.stringify(errors)}`)
-  const { revision } = file.current
   const posted = { ...key, revision, figuresSha256, idempotencyKey: randomUUID(), declared: true }
   must(await submitReturn(actor, posted, at))
 }
