@@ -86,8 +86,16 @@ function drawWaits({ chance }: Source, patients: number, middle: number): TypedL
       median: (at(Math.floor(half)) + at(Math.ceil(half))) / 2,
       longest: at(patients - 1),
       over126: waits.filter((days) => days > 126).length,
+      ...(patients > 1 && { standardDeviation: spreadOf(waits) }),
     }),
   }
+}
+
+/** The standard deviation of a sample, to two decimals. */
+function spreadOf(waits: readonly number[]): number {
+  const mean = waits.reduce((sum, days) => sum + days, 0) / waits.length
+  const squares = waits.reduce((sum, days) => sum + (days - mean) ** 2, 0)
+  return Math.round(100 * Math.sqrt(squares / (waits.length - 1))) / 100
 }
 
 function drawProgramme({ chance, habits }: Source): TypedLine {
