@@ -10,10 +10,11 @@ const running = new Set()
  *
  * @param {string} program
  * @param {string[]} given
- * @param {{ env: NodeJS.ProcessEnv, name: string, advice: string, shell?: boolean }} options
+ * @param {{ env: NodeJS.ProcessEnv, name: string, advice: string, shell?: boolean, showDot?: (dots: string) => void }} options
+ *   a tool that takes long says dots on standard error as it goes on
  * @returns {Promise<string>} what it wrote on standard output
  */
-export function runTool(program, given, { env, name, advice, shell = false }) {
+export function runTool(program, given, { env, name, advice, shell = false, showDot }) {
   const child = spawn(program, given, { cwd: ROOT, env, shell, stdio: ['ignore', 'pipe', 'pipe'] })
   running.add(child)
   let all = ''
@@ -23,7 +24,7 @@ export function runTool(program, given, { env, name, advice, shell = false }) {
     output += text
     keep(text)
   })
-  child.stderr.on('data', keep)
+  child.stderr.on('data', (text) => (showDot && /^\.+$/.test(text) ? showDot(String(text)) : keep(text)))
   return new Promise((done, refuse) => {
     const fail = (/** @type {string} */ what, cause) =>
       refuse(new StepFailure(what, { advice, output: all, cause }))

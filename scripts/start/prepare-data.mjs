@@ -14,6 +14,7 @@ export async function prepareData(env) {
   return runTool(process.execPath, ['--conditions=react-server', '--import', 'tsx', program], {
     env,
     name: 'Preparing the data',
+    showDot: (dots) => process.stdout.write(dots),
     advice: 'see what it says above. In the demo, "npm run reset" begins with an empty database.',
   })
 }

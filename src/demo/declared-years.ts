@@ -1,19 +1,68 @@
+import type { DeclarationKey } from '@/domain/declarations/declaration'
 import { type FinancialYear, addYears } from '@/domain/periods/period'
-import type { DeclaredYear, TypedPart } from './enter-declarations'
+import type { TypedBox } from '@/domain/returns/read-figure'
+import { chanceOf } from './chance'
 
-/** Two years of two providers: one that put right what was missing, one that is late and repeats itself. */
-export function declaredYears(lastYear: FinancialYear): readonly DeclaredYear[] {
-  return [...putRight(lastYear), ...lateAgain(lastYear)]
+/** What is typed into one part, by the names of its boxes. */
+export type TypedPart = Readonly<Record<string, TypedBox>>
+
+/** How a provider's year went: what differs from "everything met", and until where it has been filled in. */
+export interface DeclaredYear {
+  readonly key: DeclarationKey
+  readonly differences: Readonly<Record<string, TypedPart>>
+  /** Indicators that nobody has filled in yet. */
+  readonly untouched?: readonly string[]
+  /** Month and day of the calendar year after, or nothing while it is open. */
+  readonly signedOn?: readonly [number, number]
+}
+
+/** How a provider declares these years: one puts right what was missing, one is late and repeats itself, most met everything. */
+export function declaredYears(
+  providerCode: string,
+  years: readonly FinancialYear[],
+): readonly DeclaredYear[] {
+  const lastYear = years.at(-1)
+  if (!lastYear) return []
+  if (providerCode === 'ZZ1') return putRight(lastYear)
+  return providerCode === 'ZZ2' ? lateAgain(lastYear) : mostlyMet(providerCode, years)
+}
+
+/** Everything met, but for some who did not meet one indicator in the first year and say later what changed. */
+function mostlyMet(providerCode: string, years: readonly FinancialYear[]): readonly DeclaredYear[] {
+  const { between } = chanceOf(`${providerCode} declares`)
+  const isBehind = between(0, 1) < 0.3
+  return years.map((year, index) => ({
+    key: { providerCode, year },
+    differences: isBehind && index < 2 ? { '005': index === 0 ? notTrained(year) : TRAINED } : {},
+    signedOn: [6, Math.floor(between(8, 29))],
+  }))
+}
+
+const TRAINED: TypedPart = {
+  comment: 'The training days were held in spring, and are planned for next year too.',
+}
+
+function notTrained(year: FinancialYear): TypedPart {
+  const action = 'Hold two training days for the services that refer patients.'
+  return { criteria: [], status: 'not-met', ...{ action, owner: 'Lead nurse', due: `31/12/${endOf(year)}` } }
 }
 
 function putRight(lastYear: FinancialYear): readonly DeclaredYear[] {
   const action = 'Add a question about helpful information to the survey that every patient receives.'
   const promised = { action, owner: 'Patient experience lead', due: `30/9/${endOf(addYears(lastYear, -1))}` }
+  const notAsked = { criteria: ['care-plan'], status: 'not-met' }
+  const before = 'Agree with the patient groups what the survey is to ask.'
+  const first = addYears(lastYear, -2)
   const comment = 'The survey has asked whether the information was helpful since October.'
   return [
     {
+      key: { providerCode: 'ZZ1', year: first },
+      differences: { '203': { ...notAsked, ...promised, action: before, due: `31/12/${endOf(first)}` } },
+      signedOn: [6, 24],
+    },
+    {
       key: { providerCode: 'ZZ1', year: addYears(lastYear, -1) },
-      differences: { '203': { criteria: ['care-plan'], status: 'not-met', ...promised } },
+      differences: { '203': { ...notAsked, ...promised } },
       signedOn: [6, 16],
     },
     { key: { providerCode: 'ZZ1', year: lastYear }, differences: { '203': { comment } }, signedOn: [6, 22] },
@@ -23,7 +72,13 @@ function putRight(lastYear: FinancialYear): readonly DeclaredYear[] {
 /** The first was signed after its deadline. The second is overdue, and promises again what was promised before. */
 function lateAgain(lastYear: FinancialYear): readonly DeclaredYear[] {
   const before = addYears(lastYear, -1)
+  const first = addYears(lastYear, -2)
   return [
+    {
+      key: { providerCode: 'ZZ2', year: first },
+      differences: { '006': { ...notResearched(first), action: 'Find out which centres plan a study.' } },
+      signedOn: [6, 28],
+    },
     {
       key: { providerCode: 'ZZ2', year: before },
       differences: { '006': notResearched(before) },

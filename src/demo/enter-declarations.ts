@@ -6,47 +6,62 @@ import { fieldId } from '@/domain/catalogue/field-id'
 import type { DeclaredIndicator } from '@/domain/catalogue/indicator'
 import { type DeclarationKey, declarationId } from '@/domain/declarations/declaration'
 import { partsOf } from '@/domain/declarations/declaration-boxes'
-import { startOfDay } from '@/domain/periods/london'
-import type { TypedBox } from '@/domain/returns/read-figure'
+import type { FinancialYear } from '@/domain/periods/period'
+import type { Finding } from '@/domain/returns/finding'
 import { openDeclaration } from '@/operations/open-declaration'
 import { saveDeclarationPart } from '@/operations/save-declaration-part'
 import { hashDeclared, signDeclaration } from '@/operations/sign-declaration'
+import { inYearAfter } from './clock'
+import { type DeclaredYear, type TypedPart, declaredYears } from './declared-years'
+import type { Entry } from './entry'
 import { must } from './must'
+import { type People, personOf } from './people'
+import type { DemoProvider } from './providers'
 
-/** What is typed into one part, by the names of its boxes. */
-export type TypedPart = Readonly<Record<string, TypedBox>>
+/** What is said where a rule asks why. */
+const CHECKED = 'The returns of the year were looked through; this is how it stood at its end.'
 
-/** How a provider's year went: what differs from "everything met", and until where it has been filled in. */
-export interface DeclaredYear {
-  readonly key: DeclarationKey
-  readonly differences: Readonly<Record<string, TypedPart>>
-  /** Indicators that nobody has filled in yet. */
-  readonly untouched?: readonly string[]
-  /** Month and day of the calendar year after, or nothing while it is open. */
-  readonly signedOn?: readonly [number, number]
+/** The declarations of a provider, each filled in on 2 June and signed later, or still open where its day is yet to come. */
+export function declarationsToEnter(
+  people: People,
+  { code }: DemoProvider,
+  years: readonly FinancialYear[],
+  now: Date,
+): readonly Entry[] {
+  const entries = declaredYears(code, years).map((declared) => {
+    const at = inYearAfter(declared.key.year, 6, 2)
+    return { at, enter: () => declare(people, declared, at, now) }
+  })
+  return entries.filter(({ at }) => at <= now)
 }
 
-/** Ten in the morning in London on a day of the calendar year in which the declared year ends. */
-export function inYearAfter({ year }: DeclarationKey, month: number, day: number): Date {
-  const after = { year: Number(year.slice(0, 4)) + 1, month, day }
-  return new Date(startOfDay(after).getTime() + 10 * 3_600_000)
+async function declare(people: People, declared: DeclaredYear, at: Date, now: Date) {
+  const { key, signedOn } = declared
+  await enterDeclaration(personOf(people, 'contributor', key.providerCode), declared, at)
+  const signedAt = signedOn && inYearAfter(key.year, ...signedOn)
+  if (signedAt && signedAt <= now)
+    await signOn(personOf(people, 'executive', key.providerCode), key, signedAt)
 }
 
 /** Types a declaration as a person would, one page after another. */
-export async function enterDeclaration(actor: Actor, declared: DeclaredYear, at: Date) {
+async function enterDeclaration(actor: Actor, declared: DeclaredYear, at: Date) {
   const { key, differences, untouched = [] } = declared
-  for (const part of partsOf(framework, key.year)) {
-    if (untouched.includes(part)) continue
+  let findings: readonly Finding[] = []
+  for (const part of partsOf(framework, key.year).filter((each) => !untouched.includes(each))) {
     const indicator = declaredIndicators(key.year).find(({ code }) => code === part)
     const usual = indicator ? everythingMet(key, indicator) : documentsOf(key)
     const boxes = Object.entries({ ...usual, ...differences[part] })
     const typed = Object.fromEntries(boxes.map(([name, text]) => [fieldId(part, name), text]))
-    must(await saveDeclarationPart(actor, { ...key, part, typed, base: {} }, at))
+    findings = must(await saveDeclarationPart(actor, { ...key, part, typed, base: {} }, at)).findings
+  }
+  for (const { at: box } of findings.filter(({ code }) => code === 'S16')) {
+    const [part = ''] = box.split('.')
+    must(await saveDeclarationPart(actor, { ...key, part, typed: { [box]: CHECKED }, base: {} }, at))
   }
 }
 
 /** Signs a whole declaration on a past day. */
-export async function signOn(actor: Actor, key: DeclarationKey, at: Date) {
+async function signOn(actor: Actor, key: DeclarationKey, at: Date) {
   const { current, content } = await openDeclaration(actor, key)
   const posted = {
     ...{ ...key, revision: current.revision, idempotencyKey: randomUUID() },

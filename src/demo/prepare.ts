@@ -1,7 +1,8 @@
 import { prepareService } from '@/operations/prepare-service'
 import { loadDemo } from './load'
 
-const invitation = await prepareService(loadDemo)
+// A dot for each provider, which the starter shows as it comes.
+const invitation = await prepareService(() => loadDemo(() => process.stderr.write('.')))
 if (invitation) {
   const until = invitation.expiresAt.toLocaleString('en-GB', { timeZone: 'Europe/London' })
   process.stdout.write(
