@@ -4,6 +4,11 @@ import { findBrowser } from './support/find-browser'
 
 const root = path.resolve(import.meta.dirname, '..')
 
+/** What has no layout, or no phone: a keyboard, a sheet of paper, an address that leads nowhere, all rules. */
+const RULES = ['guards', 'keyboard', 'print', 'bad-addresses', 'strangers', 'strange-quarters']
+/** What shows both widths by itself. */
+const BOTH_WIDTHS = ['every-page']
+
 export default defineConfig({
   testDir: '.',
   // For the service's own code, by which journeys arrange what they are not about.
@@ -32,10 +37,10 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
     {
       name: 'phone',
-      // Nor what has no layout, or no phone: a keyboard, a sheet of paper, an address that leads nowhere, all rules.
-      testIgnore: ['guards', 'keyboard', 'print', 'bad-addresses', 'strangers', 'strange-quarters'].map(
-        (name) => `**/${name}.spec.ts`,
-      ),
+      testIgnore: [...RULES, ...BOTH_WIDTHS].map((name) => `**/${name}.spec.ts`),
+      // What a job needs of a phone it needs with JavaScript, and what it does without it does at every width. That no
+      // page is too wide for a phone without JavaScript, or has a barrier there, is shown by every-page.spec.ts.
+      grepInvert: /without JavaScript/,
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],

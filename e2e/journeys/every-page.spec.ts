@@ -5,6 +5,9 @@ import { expect, test, withAndWithoutJavaScript } from '../support/test'
 /** Bytes of all scripts together, gzipped, as they come over the wire, those that load late included. */
 const MOST_JAVASCRIPT = 150_000
 
+const NARROW = { width: 390, height: 844 }
+const WIDE = { width: 1280, height: 900 }
+
 const pages = findPages()
 
 test('every page on disk is visited, and no other', () => {
@@ -12,6 +15,9 @@ test('every page on disk is visited, and no other', () => {
 })
 
 withAndWithoutJavaScript((javaScriptEnabled) => {
+  // Loaded as on a phone, and then as wide as a desk: one load shows both.
+  test.use({ viewport: NARROW })
+
   for (const route of pages) {
     test(`${route} opens for those who may, whole and without barriers`, async ({
       page,
@@ -26,13 +32,17 @@ withAndWithoutJavaScript((javaScriptEnabled) => {
           furnished[visit.as === 'commissioner' ? 'commissioner' : (visit.of ?? 'draft')],
         )
       const weight = weighScripts(page)
-      const response = await page.goto(visit?.address(furnished) ?? '/', { waitUntil: 'networkidle' })
+      const waitUntil = javaScriptEnabled ? 'networkidle' : 'load'
+      const response = await page.goto(visit?.address(furnished) ?? '/', { waitUntil })
       expect(response?.status()).toBe(200)
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
       await expect(page).toHaveTitle(/^(?!Error:|Page not found).+ - Specialist pain quality returns$/)
-      expect(await sidewaysOverflow(page)).toBe(0)
-      await expectAccessible()
-      if (!javaScriptEnabled) return
+      for (const size of [NARROW, WIDE]) {
+        await page.setViewportSize(size)
+        await expect.poll(() => sidewaysOverflow(page)).toBe(0)
+        if (javaScriptEnabled) await expectAccessible()
+      }
+      if (!javaScriptEnabled) return expectAccessible([NARROW, WIDE])
       const bytes = await weight()
       info.annotations.push({ type: 'javascript', description: `${route} ${(bytes / 1000).toFixed(1)} kB` })
       expect(bytes, 'JavaScript on first load').toBeLessThanOrEqual(MOST_JAVASCRIPT)

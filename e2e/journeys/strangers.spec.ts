@@ -4,18 +4,35 @@ import { expect, test, withAndWithoutJavaScript } from '../support/test'
 const INVITATION = '/invitation/[token]'
 const OPEN_TO_ALL = ['/sign-in', '/indicators', '/indicators/[code]', INVITATION]
 
+// It is the server that turns strangers away, before anything reaches a browser, so it is asked without one.
+for (const route of findPages()) {
+  test(`${route} turns strangers away, unless it is open to all`, async ({ request, baseURL }) => {
+    const address = strangersAddress(route, await furnish())
+    const response = await request.get(address)
+    expect(response.status()).toBe(route === INVITATION ? 404 : 200)
+    if (OPEN_TO_ALL.includes(route)) {
+      expect(response.url()).toBe(`${baseURL}${address}`)
+      return
+    }
+    expect(response.url()).toMatch(/\/sign-in(\?|$)/)
+    expect(await response.text()).toMatch(/<h1[^>]*>Sign in<\/h1>/)
+  })
+}
+
 withAndWithoutJavaScript(() => {
-  for (const route of findPages()) {
-    test(`${route} turns strangers away, unless it is open to all`, async ({ page, expectStatus }) => {
-      const status = route === INVITATION ? 404 : 200
-      if (route === INVITATION) expectStatus(404)
-      const response = await page.goto(strangersAddress(route, await furnish()))
-      expect(response?.status()).toBe(status)
-      if (OPEN_TO_ALL.includes(route)) return
+  test('a stranger who opens a page in a browser stands on Sign in', async ({ page }) => {
+    for (const address of ['/', '/returns', '/dashboards']) {
+      await page.goto(address)
       await expect(page).toHaveURL(/\/sign-in(\?|$)/)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
-    })
-  }
+    }
+  })
+})
+
+test('an invitation that nobody has sent is not found, in a browser too', async ({ page, expectStatus }) => {
+  expectStatus(404)
+  const response = await page.goto(`/invitation/${'a'.repeat(43)}`)
+  expect(response?.status()).toBe(404)
 })
 
 function strangersAddress(route: string, furnished: Furnished): string {

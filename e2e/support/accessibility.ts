@@ -1,11 +1,29 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from '@playwright/test'
+import { type Browser, type Page, expect } from '@playwright/test'
+
+export type Size = { width: number; height: number }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Each way in which the page, as it now stands, fails WCAG 2.2 AA or good practice, in a line that names the place. */
-export async function listBarriers(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+/**
+ * Each way in which the page, as it now stands, fails WCAG 2.2 AA or good practice, in a line that names the place; in
+ * each of the sizes, where any are named.
+ */
+export async function listBarriers(page: Page, sizes: readonly Size[] = []) {
+  if (sizes.length === 0) return check(page)
+  const barriers: string[] = []
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    barriers.push(...(await check(page)))
+  }
+  return barriers
+}
+
+/** Asks the page itself, which has no frame: the way that has regard to frames opens another page for each answer. */
+async function check(page: Page) {
+  expect(page.frames(), 'frames, which would go unchecked').toHaveLength(1)
+  const checker = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(TAGS)
+  const { violations } = await checker.setLegacyMode().analyze()
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
   )
@@ -13,9 +31,10 @@ export async function listBarriers(page: Page) {
 
 /**
  * The same for a page that runs no JavaScript. The checker itself needs some, so it checks a copy: what the browser
- * holds, without its scripts and with what it shows for want of them, at the same address. The size is the test's.
+ * holds, without its scripts and with what it shows for want of them, at the same address. The size is the test's
+ * unless others are named.
  */
-export async function listBarriersWithoutScripts(page: Page, browser: Browser) {
+export async function listBarriersWithoutScripts(page: Page, browser: Browser, sizes: readonly Size[] = []) {
   const body = (await page.content())
     .replace(/<script\b[^>]*>.*?<\/script>/gs, '')
     .replace(/<\/?noscript\b[^>]*>/g, '')
@@ -24,7 +43,7 @@ export async function listBarriersWithoutScripts(page: Page, browser: Browser) {
     const copy = await context.newPage()
     await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html', body }))
     await copy.goto(page.url())
-    return await listBarriers(copy)
+    return await listBarriers(copy, sizes)
   } finally {
     await context.close()
   }
