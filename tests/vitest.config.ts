@@ -36,6 +36,8 @@ export default defineConfig({
           name: 'surface',
           include: ['tests/surface/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
+          // Of two processors only one would be used.
+          maxWorkers: '100%',
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -31,8 +31,20 @@ export function findAction(exportedName: string): KnownAction {
   return found
 }
 
-/** All fields of an action's form for these objects: read from the page of somebody who may, and filled in. */
-export async function fillForm(world: World, action: KnownAction, objects: Objects): Promise<Fields> {
+const filled = new WeakMap<Objects, Map<string, Promise<Fields>>>()
+
+/**
+ * All fields of an action's form for these objects: read from the page of somebody who may, and filled in. The page is
+ * opened once, because after every question everything is as arranged again.
+ */
+export function fillForm(world: World, action: KnownAction, objects: Objects): Promise<Fields> {
+  const ofObjects = filled.get(objects) ?? new Map<string, Promise<Fields>>()
+  const form = ofObjects.get(action.name) ?? openForm(world, action, objects)
+  filled.set(objects, ofObjects.set(action.name, form))
+  return form
+}
+
+async function openForm(world: World, action: KnownAction, objects: Objects): Promise<Fields> {
   const { rule } = action
   const { id } = rule.formOf ? findAction(rule.formOf) : action
   const source = objects.provider === nobodys.provider ? world.ZZ1 : objects
