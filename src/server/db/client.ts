@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { readSettings } from '../env'
 import { PrismaClient, type Prisma } from './generated/client'
+import { statementName } from './statement-name'
 
 /** A transaction in which a person's scope is set. */
 export type Transaction = Prisma.TransactionClient
@@ -25,7 +26,7 @@ export async function disconnect(): Promise<void> {
 
 /** Every wait has an end: the database gives up before the client does, and both before the person. */
 function connect(connectionString: string): PrismaClient {
-  const adapter = new PrismaPg({
+  const address = {
     connectionString,
     application_name: 'assurance',
     max: 10,
@@ -35,6 +36,7 @@ function connect(connectionString: string): PrismaClient {
     lock_timeout: 2_000,
     idle_in_transaction_session_timeout: 5_000,
     idleTimeoutMillis: 30_000,
-  })
+  }
+  const adapter = new PrismaPg(address, { statementNameGenerator: ({ sql }) => statementName(sql) })
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 2_000, timeout: 15_000 } })
 }

@@ -5,7 +5,8 @@ import { readDeclared } from '@/domain/declarations/declaration-snapshot-schema'
 import type { FinancialYear } from '@/domain/periods/period'
 import type { YearWindow } from '@/domain/periods/window'
 import type { Stamp } from '@/domain/returns/quarterly-return'
-import { type EarlierRow, type OfferingRow, toEarlierLine, toOffering } from './return-file'
+import { type EarlierRow, toEarlierLine } from './earlier-lines'
+import { type OfferingRow, toOffering } from './return-file'
 
 /** A declaration with everything that decisions about it need. */
 export interface DeclarationFile extends Omit<DeclarationTerms, 'framework'> {

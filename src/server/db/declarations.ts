@@ -5,17 +5,14 @@ import { addYears } from '@/domain/periods/period'
 import type { Stamp } from '@/domain/returns/quarterly-return'
 import type { Transaction } from './client'
 import { type DeclarationFile, type DeclarationRow, fromDeclarationRow } from './declaration-file'
+import { linesInForce } from './earlier-lines'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
-import { NOT_FIGURES } from './submitted-lines'
 
-/** The lines of the year's quarters as they were last submitted. */
-const quartersInForce = Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('period', l.period, 'indicator', l.indicator,
-    'definition_version', l.definition_version, 'kind', l.kind, 'state', l.state,
-    'figures', jsonb_strip_nulls(to_jsonb(l) - ${NOT_FIGURES}::text[]))), '[]')
-  FROM submitted_line l JOIN quarterly_return q USING (framework, provider_code, period)
-  WHERE l.framework = d.framework AND l.provider_code = d.provider_code AND l.version = q.version
-    AND l.financial_year = d.financial_year)`
+/** The lines of the year's quarters. */
+const quartersInForce =
+  linesInForce(Prisma.sql`q.framework = d.framework AND q.provider_code = d.provider_code
+  AND q.financial_year = d.financial_year`)
 
 /** One query, whatever the number of boxes. What was signed for the year before is its latest version. */
 function declarationQuery(
@@ -28,9 +25,9 @@ function declarationQuery(
   const lastYear = addYears(year, -1)
   return Prisma.sql`
     SELECT d.*, w.opens_at, w.deadline_at, w.closes_at, w.year_closes_at,
-      (SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM declaration_box x WHERE ${ofYear}) AS boxes,
+      (SELECT coalesce(json_agg(x), '[]') FROM declaration_box x WHERE ${ofYear}) AS boxes,
       (SELECT coalesce(jsonb_agg(x.person_id), '[]') FROM declaration_editor x WHERE ${ofYear}) AS editors,
-      (SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM service_offering x WHERE ${own}) AS offerings,
+      (SELECT coalesce(json_agg(x), '[]') FROM service_offering x WHERE ${own}) AS offerings,
       ${quartersInForce} AS quarters,
       (SELECT x.snapshot::jsonb -> 'declared' FROM signed_declaration x
         WHERE ${own} AND x.financial_year = ${lastYear} ORDER BY x.version DESC LIMIT 1) AS last_year,

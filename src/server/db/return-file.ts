@@ -1,10 +1,8 @@
 import 'server-only'
-import type { KindName } from '@/domain/kinds'
-import type { Figure } from '@/domain/kinds/field'
 import type { FinancialYear, Period } from '@/domain/periods/period'
 import type { ReportingWindow } from '@/domain/periods/window'
 import type { ReturnDecision } from '@/domain/returns/decision'
-import type { EarlierLine, History } from '@/domain/returns/history'
+import type { History } from '@/domain/returns/history'
 import type {
   Answers,
   Line,
@@ -15,8 +13,8 @@ import type {
   Stamp,
 } from '@/domain/returns/quarterly-return'
 import type { OfferingRecord, ServiceProfile } from '@/domain/returns/service-profile'
+import { type EarlierRow, toEarlierLine } from './earlier-lines'
 import { type DecisionRow, toDecision } from './return-decisions'
-import { toFigures } from './submitted-lines'
 
 /** A return with everything that decisions about it need. */
 export interface ReturnFile {
@@ -70,15 +68,6 @@ interface WindowRow {
   readonly year_closes_at: string
 }
 
-export interface EarlierRow {
-  readonly period: Period
-  readonly indicator: string
-  readonly definition_version: number
-  readonly kind: KindName
-  readonly state: LineState
-  readonly figures: Readonly<Record<string, Figure | null>>
-}
-
 /** One row of the query that reads a return whole; the parts below it arrive as JSON. */
 export interface ReturnRow {
   readonly framework: string
@@ -124,10 +113,6 @@ export function fromReturnRow(row: ReturnRow): ReturnFile {
     decisions: row.decisions.map(toDecision),
     firstLate: row.first_late,
   }
-}
-
-export function toEarlierLine({ definition_version, kind, figures, ...line }: EarlierRow): EarlierLine {
-  return { ...line, definitionVersion: definition_version, figures: toFigures(kind, figures) }
 }
 
 function toAnswers(lines: readonly LineRow[], figures: readonly FigureRow[]): Answers {

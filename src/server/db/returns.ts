@@ -2,21 +2,22 @@ import 'server-only'
 import { addQuarters } from '@/domain/periods/period'
 import type { QuarterlyReturn, ReturnKey } from '@/domain/returns/quarterly-return'
 import { Prisma } from './generated/client'
+import { linesInForce } from './earlier-lines'
 import { type ReturnFile, type ReturnRow, fromReturnRow } from './return-file'
 import { type Scope, withinScope } from './scope'
-import { NOT_FIGURES } from './submitted-lines'
 import type { Transaction } from './client'
 
 /** One query, whatever the number of lines: parts of a return arrive as JSON beside it. */
 function returnQuery(framework: string, key: ReturnKey, scope: Scope): Prisma.Sql {
   const own = Prisma.sql`x.framework = r.framework AND x.provider_code = r.provider_code`
-  const part = (table: Prisma.Sql) =>
-    Prisma.sql`(SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM ${table} x WHERE ${own} AND x.period = r.period)`
+  const saved = Prisma.sql`x.saved_by, x.saved_by_name, x.saved_at`
   return Prisma.sql`
     SELECT r.*, to_jsonb(w) AS reporting_window,
-      ${part(Prisma.sql`draft_line`)} AS draft_lines,
-      ${part(Prisma.sql`draft_figure`)} AS draft_figures,
-      (SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM service_offering x WHERE ${own}) AS offerings,
+      (SELECT coalesce(json_agg(x), '[]') FROM (SELECT x.indicator, x.state, x.reason, x.explanation, ${saved}
+        FROM draft_line x WHERE ${own} AND x.period = r.period) x) AS draft_lines,
+      (SELECT coalesce(json_agg(x), '[]') FROM (SELECT x.indicator, x.field, x.number, x.text, ${saved}
+        FROM draft_figure x WHERE ${own} AND x.period = r.period) x) AS draft_figures,
+      (SELECT coalesce(json_agg(x), '[]') FROM service_offering x WHERE ${own}) AS offerings,
       ${historyPart(key)} AS history,
       (SELECT coalesce(jsonb_agg(to_jsonb(x) ORDER BY x.version, x.revision), '[]') FROM return_decision x
         WHERE ${own} AND x.period = r.period) AS decisions,
@@ -30,14 +31,9 @@ function returnQuery(framework: string, key: ReturnKey, scope: Scope): Prisma.Sq
 /** Quarters that stand beside a line as its trend, and in which its rules look for "last quarter". */
 const HISTORY_QUARTERS = 8
 
-/** The lines of earlier quarters as they were last submitted; a corrected draft counts once it is submitted again. */
 function historyPart({ period }: ReturnKey): Prisma.Sql {
-  return Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('period', l.period, 'indicator', l.indicator,
-        'definition_version', l.definition_version, 'kind', l.kind, 'state', l.state,
-        'figures', jsonb_strip_nulls(to_jsonb(l) - ${NOT_FIGURES}::text[]))), '[]')
-      FROM submitted_line l JOIN quarterly_return q USING (framework, provider_code, period)
-      WHERE l.framework = r.framework AND l.provider_code = r.provider_code AND l.version = q.version
-        AND l.period >= ${addQuarters(period, -HISTORY_QUARTERS)} AND l.period < r.period)`
+  return linesInForce(Prisma.sql`q.framework = r.framework AND q.provider_code = r.provider_code
+    AND q.period >= ${addQuarters(period, -HISTORY_QUARTERS)} AND q.period < r.period`)
 }
 
 /** The return with its draft, profile, window and history, or null when it is not there or not in scope. */
