@@ -16,6 +16,7 @@ import type { TypedLines } from './draw-quarter'
 import type { Entry } from './entry'
 import { explain } from './explain'
 import { must } from './must'
+import { acceptOn, sendBackOn } from './judge-returns'
 import { type People, personOf } from './people'
 import type { DemoProvider } from './providers'
 import { LAST_QUARTER, MISTAKEN, hasBegun } from './stories'
@@ -30,6 +31,11 @@ interface Days {
   readonly submitted: number
 }
 
+/** A return as it stands once it is submitted. */
+interface Submitted extends ReturnKey {
+  readonly revision: number
+}
+
 /** A return as it is opened. */
 type ReturnFile = Awaited<ReturnType<typeof openReturn>>
 
@@ -42,15 +48,19 @@ export function returnsToEnter(
 ): readonly Entry[] {
   return periods.flatMap((period, quarter): readonly Entry[] => {
     const key = { providerCode: provider.code, period }
-    const { lines, mistaken, submittedAfter } = demoQuarter(provider, quarter)
+    const { lines, mistake, submittedAfter, acceptedAfter } = demoQuarter(provider, quarter)
     if (submittedAfter === null) {
       if (quarter <= LAST_QUARTER || !hasBegun(provider.code)) return []
       const at = atLatest(morningAfter(period, 1), now)
       return [{ at, enter: () => begin(people, key, lines, at) }]
     }
     const enter = async () => {
-      await enterQuarter(people, key, mistaken ?? lines, { typed: TYPED_AFTER, submitted: submittedAfter })
-      if (mistaken) await correct(people, key, lines, submittedAfter + 12)
+      const days = { typed: TYPED_AFTER, submitted: submittedAfter }
+      const first = await enterQuarter(people, key, mistake?.lines ?? lines, days)
+      const last = mistake
+        ? await correct(people, provider, { ...first, ...mistake, lines }, submittedAfter + 12)
+        : first
+      if (acceptedAfter !== null) await acceptOn(people, provider, last, morningAfter(period, acceptedAfter))
     }
     return [{ at: morningAfter(period, TYPED_AFTER), enter }]
   })
@@ -64,23 +74,33 @@ async function begin(people: People, key: ReturnKey, lines: TypedLines, at: Date
 }
 
 /** Types a whole quarter, explains what the rules ask about, and submits it some days later. */
-async function enterQuarter(people: People, key: ReturnKey, lines: TypedLines, days: Days) {
+async function enterQuarter(
+  people: People,
+  key: ReturnKey,
+  lines: TypedLines,
+  days: Days,
+): Promise<Submitted> {
   const contributor = personOf(people, 'contributor', key.providerCode)
   const at = morningAfter(key.period, days.typed)
   const file = await openReturn(contributor, key)
   const typed = explain({ ...file, framework }, file.current, typedQuarter(lines, key.period), at)
   const current = await enterSections(contributor, file, typed, at, sectionsWith(typed, key))
   const lead = personOf(people, 'service-lead', key.providerCode)
-  await submitOn(lead, { ...file, current }, morningAfter(key.period, days.submitted))
+  return submitOn(lead, { ...file, current }, morningAfter(key.period, days.submitted))
 }
 
-/** Opens a submitted quarter again with a reason, types it as it should have been, and submits it again. */
-async function correct(people: People, key: ReturnKey, lines: TypedLines, reopened: number) {
-  const lead = personOf(people, 'service-lead', key.providerCode)
-  const { current } = await openReturn(lead, key)
-  const posted = { ...key, revision: current.revision, reason: MISTAKEN }
-  must(await reopenReturn(lead, posted, morningAfter(key.period, reopened)))
-  await enterQuarter(people, key, lines, { typed: reopened + 2, submitted: reopened + 5 })
+/** Opens a submitted quarter again, or sends it back; then it is typed as it should have been, and submitted again. */
+async function correct(
+  people: People,
+  provider: DemoProvider,
+  { lines, question, ...submitted }: Submitted & { lines: TypedLines; question: string | null },
+  opened: number,
+): Promise<Submitted> {
+  const at = morningAfter(submitted.period, opened)
+  const lead = personOf(people, 'service-lead', provider.code)
+  if (question === null) must(await reopenReturn(lead, { ...submitted, reason: MISTAKEN }, at))
+  else await sendBackOn(people, provider, { ...submitted, reason: question }, at)
+  return enterQuarter(people, submitted, lines, { typed: opened + 2, submitted: opened + 5 })
 }
 
 /** Types sections of a return as a person would, one page after another. Says how the draft then stands. */
@@ -109,7 +129,7 @@ function sectionsWith(typed: Typed, key: ReturnKey): readonly string[] {
 }
 
 /** Submits a whole return, as it was last seen, on a past day. */
-async function submitOn(actor: Actor, file: ReturnFile, at: Date) {
+async function submitOn(actor: Actor, file: ReturnFile, at: Date): Promise<Submitted> {
   const { providerCode, period, revision } = file.current
   const key = { providerCode, period }
   const stamp = { personId: actor.personId, name: actor.name, at }
@@ -117,4 +137,5 @@ async function submitOn(actor: Actor, file: ReturnFile, at: Date) {
   if (!figuresSha256) throw new Error(`${returnId(key)} cannot be submitted: ${JSON.stringify(errors)}`)
   const posted = { ...key, revision, figuresSha256, idempotencyKey: randomUUID(), declared: true }
   must(await submitReturn(actor, posted, at))
+  return { ...key, revision: revision + 1 }
 }

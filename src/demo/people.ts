@@ -46,7 +46,7 @@ function nameOf(email: string): string {
   return `${pick(FIRST)} ${pick(LAST)}`
 }
 
-/** Makes accounts, and says who each is, with what a provider's people reach. */
+/** Makes accounts, and says who each is, with the providers that they reach. */
 export async function registerAll(administrator: Actor, accounts: readonly DemoAccount[]): Promise<People> {
   const ids = await registerPeople(
     administrator,
@@ -56,18 +56,25 @@ export async function registerAll(administrator: Actor, accounts: readonly DemoA
     const membership = {
       role,
       organisation: organisation ?? 'National',
-      reaches: organisation ? [organisation] : [],
+      reaches: reachedBy(organisation),
     }
     return [email, { personId: ids[index] ?? '', name, email, memberships: [membership] }]
   })
   return new Map(actors)
 }
 
-/** The one person who has a role at a provider. */
-export function personOf(people: People, role: DemoAccount['role'], providerCode: string): Actor {
+/** A provider itself, or the providers of a commissioner. */
+function reachedBy(organisation: string | null): readonly string[] {
+  return providers
+    .filter(({ code, commissioner }) => [code, commissioner].includes(organisation ?? ''))
+    .map(({ code }) => code)
+}
+
+/** The one person who has a role at a provider or a commissioner. */
+export function personOf(people: People, role: DemoAccount['role'], organisation: string): Actor {
   const accounts = [...demoAccounts, ...unlistedAccounts]
-  const account = accounts.find((each) => each.role === role && each.organisation === providerCode)
+  const account = accounts.find((each) => each.role === role && each.organisation === organisation)
   const actor = account && people.get(account.email)
-  if (!actor) throw new Error(`The demo has no ${role} of ${providerCode}`)
+  if (!actor) throw new Error(`The demo has no ${role} of ${organisation}`)
   return actor
 }

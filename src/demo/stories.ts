@@ -29,6 +29,8 @@ type Happening =
   | 'copied'
   /** Submitted with another quarter's figures of the programme, opened again, and submitted as version 2. */
   | 'corrected'
+  /** Submitted with too few on one line, sent back by the commissioner with a question, answered as version 2. */
+  | 'queried'
   /** The survey figures are not available. */
   | 'no-surveys'
 
@@ -39,6 +41,7 @@ const happenings: readonly { provider: string; quarter: number; what: Happening 
   { provider: 'ZZ13', quarter: 14, what: 'missing' },
   { provider: 'ZZ8', quarter: 15, what: 'copied' },
   { provider: 'ZZ3', quarter: 15, what: 'corrected' },
+  { provider: 'ZZ15', quarter: 15, what: 'queried' },
 ]
 
 export function happens(what: Happening, provider: string, quarter: number): boolean {
@@ -49,6 +52,11 @@ export function happens(what: Happening, provider: string, quarter: number): boo
 
 /** Said where a correction is begun. */
 export const MISTAKEN = 'The programme figures of the quarter before were typed by mistake.'
+/** What the commissioner asks about quality of life (109), and what is said of it in the next version. */
+export const QUESTION =
+  'Quality of life (109) is recorded for fewer of your patients than in any quarter of last year. Were all clinics counted?'
+export const ANSWER =
+  'They were not: the forms of the clinic at the second site had not been typed. They are counted in this version.'
 /** Said where there are no survey figures. */
 export const NO_SURVEYS =
   'The survey supplier changed in the quarter and has not yet sent the returned forms.'
@@ -56,4 +64,12 @@ export const NO_SURVEYS =
 /** Who has typed the first sections of the open quarter: ZZ2, and every fifth of the others. */
 export function hasBegun(provider: string): boolean {
   return Number(provider.slice(2)) % 5 === 2
+}
+
+/** Of these, the commissioner has accepted nothing yet: there is something to talk about. */
+const NOT_ACCEPTED = ['ZZ9', 'ZZ16']
+
+/** Four quarters of the others are accepted; the newest three wait for their commissioner. */
+export function isAccepted(provider: string, quarter: number): boolean {
+  return quarter > LAST_QUARTER - 7 && quarter <= LAST_QUARTER - 3 && !NOT_ACCEPTED.includes(provider)
 }

@@ -49,18 +49,16 @@ function submitQuarter(
   period: Period,
   history: History,
 ): Submission | null {
-  const { lines, mistaken, submittedAfter } = demoQuarter(provider, quarter)
+  const { lines, mistake, submittedAfter } = demoQuarter(provider, quarter)
   if (submittedAfter === null) return null
   const profile: ServiceProfile = profileOf(provider)
   const at = morningAfter(period, submittedAfter)
   const draft = anEmptyDraft({ providerCode: provider.code, period })
   const context = aSubmitContext({ profile, history, window: exampleWindow(period) })
-  const submitted = [mistaken, lines]
-    .filter((each) => each !== null)
-    .map((each) => {
-      const typed = explain({ framework, profile, history }, draft, typedQuarter(each, period), at)
-      return submit(filled(draft, typed), { declared: true }, context, { personId: '1', name: 'Jo', at })
-    })
+  const submitted = [...(mistake ? [mistake.lines] : []), lines].map((each) => {
+    const typed = explain({ framework, profile, history }, draft, typedQuarter(each, period), at)
+    return submit(filled(draft, typed), { declared: true }, context, { personId: '1', name: 'Jo', at })
+  })
   const refused = submitted.find(({ ok }) => !ok)
   if (refused) throw new Error(`${provider.code} ${quarter}: ${JSON.stringify(refused)}`)
   const last = submitted.at(-1)

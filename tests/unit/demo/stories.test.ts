@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { demoQuarter } from '@/demo/demo-quarter'
 import { drawQuarter } from '@/demo/draw-quarter'
 import { type DemoProvider, providers } from '@/demo/providers'
-import { LAST_QUARTER } from '@/demo/stories'
+import { ANSWER, LAST_QUARTER } from '@/demo/stories'
 import { numberIn } from '@/domain/kinds/field'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { wilsonInterval } from '@/domain/statistics/wilson-interval'
@@ -57,18 +57,6 @@ describe('the stories of the demo are in its figures', () => {
     expect(copied).toEqual([{ code: 'ZZ8', quarter: 15, said: 'The figures are the same again.' }])
   })
 
-  it('has one quarter whose programme was typed wrongly first', () => {
-    const mistaken = providers.flatMap((provider) =>
-      quarters().flatMap((quarter) =>
-        demoQuarter(provider, quarter).mistaken ? [`${provider.code} ${quarter}`] : [],
-      ),
-    )
-    expect(mistaken).toEqual(['ZZ3 15'])
-    const { lines, mistaken: first } = demoQuarter(providerOf('ZZ3'), 15)
-    expect({ ...first, 106: null }).toEqual({ ...lines, 106: null })
-    expect(first?.[106]).not.toEqual(lines[106])
-  })
-
   it('has a quarter whose surveys are not available', () => {
     expect(linesOf('ZZ2', '204').map(({ state }) => state)).toContain('not-available')
   })
@@ -76,6 +64,34 @@ describe('the stories of the demo are in its figures', () => {
   it('has a provider that starts the treatment of one to three patients a quarter', () => {
     const patients = linesOf('ZZ20', '103').map(({ figures }) => numberIn(figures, 'patients') ?? 0)
     expect(Math.max(...patients)).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('what was sent twice, and what was judged', () => {
+  it('has one quarter whose programme was typed wrongly first, and one that the commissioner asked about', () => {
+    expect(mistakes()).toEqual([
+      { at: 'ZZ3 15', asked: false },
+      { at: 'ZZ15 15', asked: true },
+    ])
+    const { lines, mistake } = demoQuarter(providerOf('ZZ3'), 15)
+    expect({ ...mistake?.lines, 106: null }).toEqual({ ...lines, 106: null })
+    expect(mistake?.lines[106]).not.toEqual(lines[106])
+  })
+
+  it('answers at ZZ15 what the commissioner asked: more patients were measured than the first version says', () => {
+    const { lines, mistake } = demoQuarter(providerOf('ZZ15'), 15)
+    const [first, last] = [mistake?.lines[109]?.['numerator'], lines[109]?.['numerator']]
+    expect(Number(first)).toBeLessThan(0.7 * Number(last))
+    const [answered] = linesOf('ZZ15', '109', 15, 15)
+    expect(answered).toMatchObject({ explanation: ANSWER, figures: { numerator: Number(last) } })
+  })
+
+  it('accepts a year of most providers, and leaves the newest three quarters to judge', () => {
+    const accepted = each().filter(({ demo }) => demo.acceptedAfter !== null)
+    expect(new Set(accepted.map(({ quarter }) => quarter))).toEqual(new Set([10, 11, 12, 13]))
+    expect(new Set(accepted.map(({ code }) => code)).size).toBe(22)
+    for (const { demo } of accepted)
+      expect(demo.acceptedAfter).toBeGreaterThan(demo.submittedAfter ?? Infinity)
   })
 })
 
@@ -99,6 +115,18 @@ describe('the figures of the demo', () => {
     expect(new Set(drawn).size).toBe(drawn.length)
   })
 })
+
+function each() {
+  return providers.flatMap((provider) =>
+    quarters().map((quarter) => ({ code: provider.code, quarter, demo: demoQuarter(provider, quarter) })),
+  )
+}
+
+function mistakes() {
+  return each().flatMap(({ code, quarter, demo: { mistake } }) =>
+    mistake ? [{ at: `${code} ${quarter}`, asked: mistake.question !== null }] : [],
+  )
+}
 
 function quarters(): readonly number[] {
   return Array.from({ length: LAST_QUARTER + 1 }, (_, quarter) => quarter)
