@@ -1,0 +1,60 @@
+import type { LineState } from '../returns/quarterly-return'
+import type { SaidResult } from '../returns/say-result'
+
+/** How a point is drawn: each look has a shape of its own, so that colour is never needed. */
+export type Look = 'point' | 'few' | 'apart' | 'gap'
+
+/** One quarter or one provider: its value with its interval, or null where there is nothing to draw, never 0 instead. */
+export interface ChartPoint {
+  /** Period or provider code. */
+  readonly key: string
+  /** `Quarter 2 of 2026-27`, or the provider's name. */
+  readonly name: string
+  /** On the axis: `Q2`, `ZZ9`. */
+  readonly tick: string
+  /** Written once below the ticks that share it: `2026-27`. */
+  readonly group?: string
+  readonly value: number | null
+  readonly lower?: number
+  readonly upper?: number
+  readonly look: Look
+  readonly state: LineState | 'missing'
+  /** What the value was worked out from. */
+  readonly counts: { readonly numerator: number; readonly denominator: number } | null
+  /** The same in words, or why there is nothing. */
+  readonly said: SaidResult
+  readonly href: string | null
+}
+
+/** What a shape or a line of the drawing means. */
+export interface KeyEntry {
+  readonly look: Look | 'interval' | 'line' | 'centre'
+  readonly text: string
+}
+
+/** All that a chart says in words. */
+export interface ChartWords {
+  /** The finding. */
+  readonly title: string
+  /** What is drawn, in which unit, over which time. */
+  readonly subtitle: string
+  /** What the finding rests on. */
+  readonly sentence: string
+  /** What else must be known to read it. */
+  readonly notes: readonly string[]
+  readonly key: readonly KeyEntry[]
+  /** Caption and headings of the table. */
+  readonly caption: string
+  readonly columns: readonly [string, string, string, string]
+}
+
+/** What is drawn: of itself it has no size. Shares are 0 to 1; there is no target, because none is published. */
+export interface Chart {
+  /** Quarters lie side by side, providers below each other. */
+  readonly layout: 'quarters' | 'providers'
+  readonly unit: 'share' | 'days' | 'events'
+  readonly points: readonly ChartPoint[]
+  /** The line that points are seen against: a median, or what all providers come to together. */
+  readonly centre: { readonly value: number; readonly label: string } | null
+  readonly words: ChartWords
+}

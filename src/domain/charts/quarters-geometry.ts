@@ -1,0 +1,116 @@
+import type { Chart, ChartPoint } from './chart'
+import { type ChartSize, type Field, type Geometry, type Mark, fontSizes, placeOn, round } from './geometry'
+import { type ChartLabel, keepWithin, thinOut } from './labels'
+import { sayTick } from './say-value'
+
+const sizes = {
+  wide: { width: 900, height: 300, field: { left: 60, right: 888, top: 30, bottom: 252 }, cap: 5 },
+  narrow: { width: 358, height: 236, field: { left: 46, right: 350, top: 28, bottom: 204 }, cap: 3 },
+} as const
+const unitNames = { share: '', days: 'Days', events: 'Events' } as const
+
+/** Quarters from left to right, values upwards. */
+export function quartersGeometry(chart: Chart, values: readonly number[], size: ChartSize): Geometry {
+  const { width, height, field, cap } = sizes[size]
+  const domain = [0, values.at(-1) ?? 1] as const
+  const y = (value: number) => placeOn(value, [field.bottom, field.top], domain)
+  const step = (field.right - field.left) / chart.points.length
+  const x = (index: number) => round(field.left + (index + 0.5) * step)
+  const ticks = values.map((value) => ({ value, text: sayTick(value, chart.unit), at: y(value) }))
+  const groups = groupLabels(chart.points, x, { field, size, width })
+  return {
+    ...{ width, height, domain, ticks },
+    names: groups.map(({ key, text }) => ({ key, text })),
+    grid: ticks.map(({ at }) => `M${field.left} ${at}H${field.right}`).join(''),
+    axis: axisOf(chart.points, x, field),
+    line: chart.unit === 'events' ? '' : lineOf(chart.points, x, y),
+    whiskers: chart.points.map((point, index) => whiskerOf(point, x(index), y, { cap, chart })).join(''),
+    centre: chart.centre ? `M${field.left} ${y(chart.centre.value)}H${field.right}` : '',
+    labels: [
+      ...ticks.map(({ text, at }) => ({ x: field.left - 8, y: at + 4, anchor: 'end' as const, text })),
+      ...above(chart, { field, size }),
+      ...(size === 'wide' ? tickLabels(chart.points, x, field) : []),
+      ...groups.map(({ key: _, ...label }) => label),
+    ],
+    marks: chart.points.map((point, index) => markOf(point, x(index), y)),
+  }
+}
+
+type Place = (of: number) => number
+interface Within {
+  readonly field: Field
+  readonly size: ChartSize
+  readonly width: number
+}
+
+function markOf({ key, value, look }: ChartPoint, x: number, y: Place): Mark {
+  return { key, x, y: y(value ?? 0), look, value }
+}
+
+/** Points are joined only where one follows the other without a gap. */
+function lineOf(points: readonly ChartPoint[], x: Place, y: Place): string {
+  const steps = points.map(({ value }, index) => {
+    if (value === null) return ''
+    return `${points[index - 1]?.value == null ? 'M' : 'L'}${x(index)} ${y(value)}`
+  })
+  return steps.join('')
+}
+
+/** An interval from end to end; of events, a stem that stands on the axis. */
+function whiskerOf(
+  { value, lower, upper }: ChartPoint,
+  x: number,
+  y: Place,
+  { cap, chart }: { cap: number; chart: Chart },
+): string {
+  if (value === null) return ''
+  if (chart.unit === 'events') return `M${x} ${y(0)}V${y(value)}`
+  if (lower === undefined || upper === undefined) return ''
+  const [left, wide] = [round(x - cap), 2 * cap]
+  return `M${left} ${y(lower)}h${wide}M${x} ${y(lower)}V${y(upper)}M${left} ${y(upper)}h${wide}`
+}
+
+/** The base, with a small stroke between quarters and a longer one where a year begins. */
+function axisOf(points: readonly ChartPoint[], x: Place, { left, right, bottom }: Field): string {
+  const half = x(0) - left
+  const strokes = points.map((point, index) => {
+    const isNew = point.group !== points[index - 1]?.group
+    return `M${round(x(index) - half)} ${bottom}v${isNew ? 10 : 5}`
+  })
+  return `M${left} ${bottom}H${right}${strokes.join('')}`
+}
+
+/** The unit and what the centre line is, above the field, where no point can lie on them. */
+function above({ unit, centre }: Chart, { field, size }: Omit<Within, 'width'>): readonly ChartLabel[] {
+  const y = field.top - fontSizes[size]
+  const name = unitNames[unit]
+  return [
+    ...(name ? [{ x: 4, y, anchor: 'start' as const, text: name }] : []),
+    ...(centre ? [{ x: field.right, y, anchor: 'end' as const, text: centre.label }] : []),
+  ]
+}
+
+function tickLabels(points: readonly ChartPoint[], x: Place, { bottom }: Field): readonly ChartLabel[] {
+  const labels = points.map(({ tick }, index) => ({
+    ...{ x: x(index), y: bottom + 20, anchor: 'middle' as const, text: tick },
+  }))
+  return thinOut(labels, fontSizes.wide)
+}
+
+/** Each year once, where it begins. */
+function groupLabels(points: readonly ChartPoint[], x: Place, { field, size, width }: Within) {
+  const fontSize = fontSizes[size]
+  const y = size === 'wide' ? field.bottom + 40 : field.bottom + 24
+  const half = x(0) - field.left
+  const labels = points.flatMap(({ key, group }, index) => {
+    if (group === undefined || group === points[index - 1]?.group) return []
+    const label = {
+      x: round(x(index) - half + 3),
+      y,
+      anchor: 'start' as const,
+      text: size === 'wide' ? group : group.slice(2),
+    }
+    return [{ ...keepWithin(label, [0, width], fontSize), key }]
+  })
+  return thinOut(labels, fontSize)
+}

@@ -1,0 +1,127 @@
+import type { QuarterlyIndicator } from '../catalogue/indicator'
+import { kinds } from '../kinds'
+import type { Period } from '../periods/period'
+import { lastEvent } from '../pooling/rare-events'
+import { barriers } from '../pooling/pooling-notes'
+import { poolLine } from '../pooling/pool-line'
+import { sayLastEvent } from '../pooling/say-last-event'
+import { sayPooled } from '../pooling/say-pooled'
+import { rollingFour } from '../periods/rolling'
+import type { EarlierLine } from '../returns/history'
+import { FEWEST } from '../statistics/t-interval'
+import type { Chart, ChartPoint, ChartWords, KeyEntry } from './chart'
+import { compareEnds } from './compare-ends'
+import { median } from './median'
+import { sayEnds } from './say-ends'
+import { countQuarters, sayQuarters } from './say-quarters'
+import { sayEvents } from './say-value'
+import { unitOf } from './to-point'
+
+interface Trend {
+  readonly indicator: QuarterlyIndicator
+  readonly quarters: readonly Period[]
+  readonly lines: readonly EarlierLine[]
+  readonly points: readonly ChartPoint[]
+  readonly centre: Chart['centre']
+}
+
+/** With fewer points the limits of a control chart would move with each of them. */
+const FEWEST_FOR_LIMITS = 13
+
+/** Title, sentence, notes, key and table headings of one line of a provider over its quarters. */
+export function sayTrend(trend: Trend): ChartWords {
+  const { indicator, quarters } = trend
+  const unit = unitOf(indicator)
+  const { finding, sentence } = sayFinding(trend)
+  const better = indicator.betterWhen === 'lower' ? 'Lower is better.' : 'Higher is better.'
+  return {
+    title: `${indicator.code} ${indicator.shortTitle}: ${finding}`,
+    subtitle: `${drawn[unit]}, ${sayQuarters(quarters)}. ${better}`,
+    sentence,
+    notes: [...sayGaps(trend), ...sayBarriers(trend), ...sayLimits(trend)],
+    key: keyOf(trend),
+    caption: `${indicator.code} ${indicator.shortTitle}, quarter by quarter`,
+    columns: ['Quarter', 'Result', unit === 'days' ? 'Days and patients' : 'From', '95% interval'],
+  }
+}
+
+const drawn = {
+  share: 'Percentage in each quarter with its 95% interval (Wilson score)',
+  days: 'Mean days in each quarter, with a 95% interval (Student’s t) where a standard deviation was given',
+  events: 'Events in each quarter',
+} as const
+
+function sayFinding({ indicator, quarters, lines, points }: Trend): { finding: string; sentence: string } {
+  const known = points.filter(({ value }) => value !== null)
+  const over = countQuarters(quarters.length)
+  if (known.length === 0)
+    return { finding: `no figures in ${over}`, sentence: 'There is nothing to draw: no quarter has figures.' }
+  if (!indicator.isRareEvent) return sayEnds(compareEnds(indicator, quarters, lines), known, over)
+  const events = known.reduce((sum, { value }) => sum + (value ?? 0), 0)
+  const until = quarters.at(-1)
+  const last = until && lastEvent(indicator, until, lines)
+  const year = until && sayPooled(poolLine(indicator, rollingFour(until), lines))
+  return {
+    finding: `${events === 0 ? 'no events' : sayEvents(events)} in ${over}`,
+    sentence: [last && sayLastEvent(last), year && `Last four quarters together: ${year.sentence}`]
+      .filter(Boolean)
+      .join(' '),
+  }
+}
+
+/** The quarters that have no point, and why not. */
+function sayGaps({ points }: Trend): readonly string[] {
+  const gaps = points.filter(({ value }) => value === null)
+  const reasons = [...new Set(gaps.map(({ said }) => said.headline))]
+  return reasons.map((reason) => {
+    const periods = gaps.filter(({ said }) => said.headline === reason).map(({ key }) => key as Period)
+    return `${reason}: ${sayQuarters(periods)}.`
+  })
+}
+
+function sayBarriers({ indicator, lines, quarters }: Trend): readonly string[] {
+  const shown = lines.filter(({ state, period }) => state === 'value' && quarters.includes(period))
+  return barriers(indicator, shown)
+}
+
+/** Why a run chart, with a median and no limits. */
+function sayLimits({ indicator, points }: Trend): readonly string[] {
+  const known = points.filter(({ value }) => value !== null)
+  if (known.length === 0) return []
+  if (indicator.isRareEvent) return ['No control limits are drawn: events are too rare for them.']
+  if (known.length < FEWEST_FOR_LIMITS)
+    return [
+      `No control limits are drawn: they need ${FEWEST_FOR_LIMITS} quarters with figures, and there ${known.length === 1 ? 'is 1' : `are ${known.length}`}.`,
+    ]
+  const patients = median(known.flatMap(({ counts }) => counts?.denominator ?? [])) ?? 0
+  return [
+    patients < FEWEST
+      ? `No control limits are drawn: half of the quarters rest on fewer than ${FEWEST} ${countedIn(indicator)}.`
+      : 'No control limits are drawn: this is a run chart, which shows each quarter and their median.',
+  ]
+}
+
+/** `patients`, or `surveys` where these are counted. */
+function countedIn({ kind, extraFields }: QuarterlyIndicator): string {
+  const name = kinds[kind].denominator
+  const box = extraFields[name] ?? kinds[kind].fields[name]
+  return box && 'unit' in box ? box.unit : 'patients'
+}
+
+function keyOf({ indicator, points, centre }: Trend): readonly KeyEntry[] {
+  const has = (look: ChartPoint['look']) => points.some((point) => point.look === look)
+  const hasIntervals = points.some(({ lower }) => lower !== undefined)
+  const isJoined = points.some(({ value }, index) => value !== null && points[index + 1]?.value != null)
+  const entries: readonly (KeyEntry | false)[] = [
+    has('point') && { look: 'point', text: indicator.isRareEvent ? 'Events of a quarter' : 'A quarter' },
+    has('few') && {
+      look: 'few',
+      text: `A quarter with fewer than ${FEWEST} ${countedIn(indicator)}, or without an interval`,
+    },
+    hasIntervals && { look: 'interval', text: '95% interval' },
+    !indicator.isRareEvent && isJoined && { look: 'line', text: 'Joins quarters that follow each other' },
+    centre !== null && { look: 'centre', text: `${centre.label}: the middle of the quarters` },
+    has('gap') && { look: 'gap', text: 'No figures for this quarter (not a zero)' },
+  ]
+  return entries.filter((entry) => entry !== false)
+}

@@ -1,0 +1,48 @@
+import type { QuarterlyIndicator } from '../catalogue/indicator'
+import { kinds } from '../kinds'
+import { type Figures, numberIn } from '../kinds/field'
+import type { LineState } from '../returns/quarterly-return'
+import { type SaidResult, sayResult } from '../returns/say-result'
+import type { Estimate } from '../statistics/estimate'
+import { FEWEST } from '../statistics/t-interval'
+import type { Chart, ChartPoint } from './chart'
+
+/** What was reported about one quarter, or about one provider. */
+export interface Reported {
+  readonly state: LineState | 'missing'
+  readonly figures: Figures
+  readonly estimate: Estimate | undefined
+}
+
+type Drawn = Pick<ChartPoint, 'state' | 'counts' | 'value' | 'lower' | 'upper' | 'look' | 'said'>
+
+const missing: SaidResult = { headline: 'Missing', sentence: 'Nothing was submitted.' }
+
+/** What a trend of this line shows: how often something rare happened, else what the figures come to. */
+export function unitOf({ kind, isRareEvent }: QuarterlyIndicator): Chart['unit'] {
+  return isRareEvent ? 'events' : kinds[kind].unit
+}
+
+/** A line's figures as a point. Whatever has no figures, or none that anything follows from, is a gap. */
+export function toPoint(
+  indicator: QuarterlyIndicator,
+  { state, figures, estimate }: Reported,
+  unit: Chart['unit'],
+): Drawn {
+  const said =
+    state === 'missing' ? missing : sayResult({ kind: indicator.kind, state, figures, reason: null })
+  const counts = countsIn(indicator, figures)
+  if (state !== 'value' || !estimate || !counts)
+    return { state, counts: null, value: null, look: 'gap', said }
+  if (unit === 'events') return { state, counts, value: counts.numerator, look: 'point', said }
+  const { value, lower, upper } = estimate
+  const hasInterval = lower !== undefined && upper !== undefined
+  const isFew = counts.denominator < FEWEST || !hasInterval
+  return { state, counts, value, ...(hasInterval && { lower, upper }), look: isFew ? 'few' : 'point', said }
+}
+
+function countsIn({ kind }: QuarterlyIndicator, figures: Figures): ChartPoint['counts'] {
+  const numerator = numberIn(figures, kinds[kind].numerator)
+  const denominator = numberIn(figures, kinds[kind].denominator)
+  return numerator === undefined || denominator === undefined ? null : { numerator, denominator }
+}

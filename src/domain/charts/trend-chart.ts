@@ -1,0 +1,66 @@
+import type { QuarterlyIndicator } from '../catalogue/indicator'
+import { kinds } from '../kinds'
+import { sayPeriod } from '../periods/format'
+import { type Period, addQuarters, financialYearOf, quartersBetween } from '../periods/period'
+import type { EarlierLine } from '../returns/history'
+import type { Chart, ChartPoint } from './chart'
+import { median } from './median'
+import { sayTrend } from './say-trend'
+import { sayValue } from './say-value'
+import { toPoint, unitOf } from './to-point'
+
+/** As many quarters as are drawn: four years and the one that began last. */
+const MOST_QUARTERS = 17
+
+interface Asked {
+  readonly indicator: QuarterlyIndicator
+  /** Lines of one provider; those of other indicators say since when it has reported. */
+  readonly lines: readonly EarlierLine[]
+  /** The last quarter that is drawn. */
+  readonly until: Period
+  /** Where the figures of a quarter came from. */
+  readonly hrefOf: (period: Period) => string | null
+}
+
+/** How one line of a provider went: a run chart of single quarters, never of quarters added up. */
+export function trendChart(asked: Asked): Chart {
+  const { indicator, until, hrefOf } = asked
+  const lines = asked.lines.filter(({ period }) => period <= until)
+  const own = lines.filter(({ indicator: code }) => code === indicator.code)
+  const quarters = quartersUntil(until, lines)
+  const points = quarters.map((period) => {
+    const line = own.find((each) => each.period === period)
+    return toQuarter(indicator, period, line, line ? hrefOf(period) : null)
+  })
+  const unit = unitOf(indicator)
+  const middle = median(points.flatMap(({ value }) => value ?? []))
+  const centre =
+    middle === null || unit === 'events' ? null : { value: middle, label: `Median ${sayValue(middle, unit)}` }
+  const words = sayTrend({ indicator, quarters, lines: own, points, centre })
+  return { layout: 'quarters', unit, points, centre, words }
+}
+
+/** Every quarter since the first that was reported, whatever became of it. */
+function quartersUntil(until: Period, lines: readonly EarlierLine[]): readonly Period[] {
+  const first = lines.map(({ period }) => period).toSorted()[0] ?? until
+  const count = Math.min(MOST_QUARTERS, quartersBetween(first, until) + 1)
+  return Array.from({ length: count }, (_, index) => addQuarters(until, index - count + 1))
+}
+
+function toQuarter(
+  indicator: QuarterlyIndicator,
+  period: Period,
+  line: EarlierLine | undefined,
+  href: string | null,
+): ChartPoint {
+  const { state, figures } = line ?? { state: 'missing' as const, figures: {} }
+  const estimate = state === 'value' ? kinds[indicator.kind].estimate(figures) : undefined
+  return {
+    key: period,
+    name: sayPeriod(period),
+    tick: period.slice(-2),
+    group: financialYearOf(period),
+    ...toPoint(indicator, { state, figures, estimate }, unitOf(indicator)),
+    href,
+  }
+}

@@ -1,0 +1,28 @@
+import { type Period, addQuarters } from '@/domain/periods/period'
+import type { Chart } from '@/domain/charts/chart'
+import { trendChart } from '@/domain/charts/trend-chart'
+import { knownPeriod } from '@/domain/catalogue/known-period'
+import type { EarlierLine } from '@/domain/returns/history'
+import { type Quarter, indicatorOf } from './pooled-quarters'
+
+/** The quarter with which the trends of the examples begin. */
+const FIRST = knownPeriod('2022-23-Q2')
+
+/** Lines of quarters that follow each other; null where nothing was received. */
+export function aRun(code: string, quarters: readonly Quarter[], first: Period = FIRST): EarlierLine[] {
+  return quarters.flatMap((quarter, index) => {
+    if (!quarter) return []
+    const [state, figures = {}] = quarter
+    return [{ period: addQuarters(first, index), indicator: code, definitionVersion: 1, state, figures }]
+  })
+}
+
+/** The trend of a line over quarters, up to the last of them. */
+export function aTrend(code: string, quarters: readonly Quarter[], others: EarlierLine[] = []): Chart {
+  return trendChart({
+    indicator: indicatorOf(code),
+    lines: [...aRun(code, quarters), ...others],
+    until: addQuarters(FIRST, Math.max(0, quarters.length - 1)),
+    hrefOf: (period) => `/origin/${period}`,
+  })
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { type Quarter, share, wait } from '../../../factories/pooled-quarters'
+import { aRun, aTrend } from '../../../factories/trends'
+
+const times = (count: number, quarter: Quarter): Quarter[] => Array.from({ length: count }, () => quarter)
+const titleOf = (code: string, quarters: Quarter[]) => aTrend(code, quarters).words.title
+const waits = (days: number, patients: number) => wait(days * patients, patients, { standardDeviation: 10 })
+
+test('the title says that a wait rose only where the intervals of both ends lie apart', () => {
+  const { title, sentence } = aTrend('103', [...times(13, waits(55, 20)), ...times(4, waits(141, 20))]).words
+  expect(title).toBe('103 Mean wait, non-cancer patients: rose from 55.0 days to 141.0 days over 17 quarters')
+  expect(sentence).toContain(
+    'First four quarters together: 55.0 days (4,400 days, 80 patients, 95% interval ',
+  )
+  expect(sentence).toContain('The intervals do not overlap')
+})
+
+test('where they overlap there is no clear change, whatever the figures look like', () => {
+  const falling = [...times(4, share(6, 10)), ...times(4, share(5, 10))]
+  expect(titleOf('106', falling)).toMatch(/: no clear change over 8 quarters \(60\.0%, then 50\.0%\)$/)
+})
+
+test.each<[string, string, Quarter[], RegExp]>([
+  ['few patients', '106', times(8, share(1, 1)), /too few patients to say whether it changed/],
+  ['waits without a spread', '103', times(8, wait(900, 10)), /90\.0 days, then 90\.0 days .* chance cannot/],
+  ['nothing at one end', '106', [share(5, 9), ...times(8, null)], /too few quarters with figures/],
+  ['a short time', '106', times(7, share(6, 10)), /60\.0% in quarter 4 of 2023-24; 7 quarters with figures/],
+  [
+    'a single quarter',
+    '106',
+    [share(6, 10)],
+    /60\.0% in quarter 2 of 2022-23, the only quarter with figures/,
+  ],
+  ['nothing at all', '106', times(3, ['nil']), /no figures in 3 quarters/],
+  ['rare events', '105', [share(2, 40), ...times(8, share(0, 40))], /: 2 events in 9 quarters$/],
+  ['no event at all', '105', times(9, share(0, 40)), /: no events in 9 quarters$/],
+])('of %s no change is claimed', (_, code, quarters, title) => {
+  expect(titleOf(code, quarters)).toMatch(title)
+})
+
+test('scores of different value sets are not compared', () => {
+  const [old, recent] = ['uk-3l-1997', 'uk-5l-2026'].map((valueSet) => share(30, 40, { valueSet }))
+  const { title, notes } = aTrend('108', [...times(4, old ?? null), ...times(4, recent ?? null)]).words
+  expect(title).toMatch(/cannot be compared$/)
+  expect(notes.join(' ')).toContain('different value sets')
+})
+
+test('what has no point says why, and those that follow each other are named as one', () => {
+  const { notes, key } = aTrend('106', [share(6, 10), null, null, ['nil'], share(6, 10)]).words
+  expect(notes.slice(0, 2)).toEqual([
+    'Missing: quarter 3 of 2022-23 to quarter 4 of 2022-23.',
+    'Nil: quarter 1 of 2023-24.',
+  ])
+  expect(key.map(({ look }) => look)).toEqual(['point', 'interval', 'centre', 'gap'])
+})
+
+test('why no limits are drawn: too few quarters, too few patients, or a run chart', () => {
+  const limits = (quarters: Quarter[]) => aTrend('106', quarters).words.notes.at(-1)
+  expect(limits(times(12, share(6, 10)))).toContain('they need 13 quarters with figures, and there are 12')
+  expect(limits(times(13, share(6, 7)))).toContain('fewer than 8 patients')
+  expect(limits(times(13, share(6, 8)))).toContain('this is a run chart')
+})
+
+test('few patients, or no interval, are a ring and not a disc', () => {
+  const looks = aTrend('106', [share(6, 7), share(6, 8)]).points.map(({ look }) => look)
+  expect(looks).toEqual(['few', 'point'])
+  expect(aTrend('103', [wait(900, 10)]).points[0]?.look).toBe('few')
+})
+
+test('the median is of the quarters drawn, at most seventeen, and those before them are left out', () => {
+  const { points, centre } = aTrend('106', [...times(4, share(0, 10)), ...times(17, share(6, 10))])
+  expect(points).toHaveLength(17)
+  expect(centre).toEqual({ value: 0.6, label: 'Median 60.0%' })
+})
+
+test('a line that was not reported at first is a gap since the provider began to report', () => {
+  const { points } = aTrend('106', [null, null, share(6, 10)], aRun('101', [share(6, 10)]))
+  expect(points.map(({ look }) => look)).toEqual(['gap', 'gap', 'point'])
+})
