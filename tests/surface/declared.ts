@@ -153,6 +153,19 @@ const pages: Readonly<Record<string, PageRule>> = {
 const routes: Readonly<Record<string, PageRule>> = {
   // These tests load no demo, which the service waits for where it stands on an embedded cluster.
   '/api/health': { ...openToAll, at: () => ['/api/health'], status: 503, shows: () => 'not-ready' },
+  '/dashboards/providers/[provider]/trends/[file]': {
+    ...readsSubmitted,
+    stranger: 401,
+    at: ({ provider, period }) => {
+      const file = `/dashboards/providers/${segment(provider)}/trends/110.csv`
+      return [file, `${file}?period=${segment(period)}&as=first`]
+    },
+    absentAt: ({ provider }) =>
+      ['110', '110.exe', '999.csv', '110.csv?period=2019-20-Q1'].map(
+        (file) => `/dashboards/providers/${segment(provider)}/trends/${file}`,
+      ),
+    shows: ({ provider }) => `${provider},110,2026-27-Q1,`,
+  },
   '/exports/[file]': {
     who: 'return:read-submitted',
     of: 'shared',

@@ -10,6 +10,7 @@ import { type ShownVersion, listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
 import { readShown } from './read-shown'
 import { type ProviderResult, toProviderResults } from './to-provider-results'
+import { type ProviderTrend, toProviderTrends } from './to-provider-trends'
 
 /** A provider with its periods, and its results in one of them. */
 export interface ProviderView {
@@ -20,6 +21,8 @@ export interface ProviderView {
   /** Null while nothing has been opened for this provider. */
   readonly shown: ReturnHeader | null
   readonly results: readonly ProviderResult[]
+  /** How each line went, up to the shown quarter. */
+  readonly trends: readonly ProviderTrend[]
   /** Its latest annual self-declaration that is signed; null before there is one. */
   readonly declared: DeclarationHeader | null
 }
@@ -45,7 +48,8 @@ export function getProvider(
       // Every quarter's lines at once: a dozen a quarter, and the year, four quarters and the last event all come from them.
       const lines = shown ? await listLatestLines(tx, framework.code, scope, {}, as) : []
       const results = shown ? toProviderResults(shown, lines, as) : []
-      return { at, as, provider, returns, shown, results, declared: await findDeclared(tx, scope) }
+      const trends = shown ? toProviderTrends(shown, lines, as) : []
+      return { at, as, provider, returns, shown, results, trends, declared: await findDeclared(tx, scope) }
     },
     clock,
   )

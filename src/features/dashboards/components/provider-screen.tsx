@@ -6,6 +6,7 @@ import { providerHref } from '../addresses'
 import { HowToRead } from './how-to-read'
 import { ProviderPeriods } from './provider-periods'
 import { ProviderResults } from './provider-results'
+import { ProviderTrends } from './provider-trends'
 import { VersionSwitch } from './version-switch'
 
 /** One provider: who answers for it, its results in one quarter, and how each of its quarters stands. */
@@ -36,6 +37,7 @@ export function ProviderScreen(view: ProviderView) {
       {shown && <VersionSwitch as={view.as} hrefOf={(as) => providerHref(provider.code, shown.period, as)} />}
       {shown && <ProviderResults period={shown.period} results={results} />}
       {shown && <HowToRead />}
+      <ProviderTrends {...view} />
       <ProviderPeriods {...view} />
     </>
   )

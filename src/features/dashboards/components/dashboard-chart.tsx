@@ -1,0 +1,43 @@
+import type { Chart } from '@/domain/charts/chart'
+import { chartGeometry } from '@/domain/charts/chart-geometry'
+import { ChartFigure } from '@/ui/charts/chart-figure'
+import type { HeadingProps } from '@/ui/heading'
+
+interface Props {
+  /** One of a kind on the page. */
+  readonly id: string
+  readonly chart: Chart
+  /** Where its table is a file. */
+  readonly csvHref: string
+  readonly level?: HeadingProps['level']
+}
+
+/** A chart with its words, its table and its file. */
+export function DashboardChart({ id, chart, csvHref, level }: Props) {
+  const { words, points } = chart
+  const [wide, narrow] = [chartGeometry(chart, 'wide'), chartGeometry(chart, 'narrow')]
+  return (
+    <ChartFigure
+      {...{ id, level, csvHref }}
+      title={words.title}
+      subtitle={words.subtitle}
+      sentence={words.sentence}
+      notes={words.notes}
+      keyItems={words.key}
+      drawings={wide && narrow && { wide, narrow }}
+      table={{
+        caption: words.caption,
+        columns: words.columns.map((heading) => ({ heading })),
+        rows: points.map(({ key, name, said, href }) => ({
+          key,
+          cells: [
+            chart.layout === 'providers' ? `${key} ${name}` : name,
+            href ? <a href={href}>{said.headline}</a> : said.headline,
+            said.counts ?? '',
+            said.interval ?? 'None',
+          ],
+        })),
+      }}
+    />
+  )
+}

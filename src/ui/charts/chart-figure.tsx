@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { Details } from '../details'
+import { Heading, type HeadingProps } from '../heading'
+import { Table, type TableProps } from '../table'
+import { ChartDrawing, type Drawing } from './chart-drawing'
+import { ChartKey, type KeyItem } from './chart-key'
+
+interface Props {
+  /** Names the figure and its table; one of a kind on the page. */
+  readonly id: string
+  readonly level?: HeadingProps['level']
+  /** The finding. */
+  readonly title: string
+  readonly subtitle: string
+  readonly sentence: string
+  readonly notes: readonly string[]
+  readonly keyItems: readonly KeyItem[]
+  /** The same for a wide and for a narrow screen; null where there is nothing to draw. */
+  readonly drawings: { readonly wide: Drawing; readonly narrow: Drawing } | null
+  readonly table: Pick<TableProps, 'columns' | 'rows'> & { readonly caption: string }
+  readonly csvHref: string
+  /** What opens the chart that can be explored. */
+  readonly explore?: ReactNode
+}
+
+/** A chart that needs nobody to see it: the finding, what is drawn, its key, what it rests on, its table and its file. */
+export function ChartFigure(props: Props) {
+  const { id, level = 3, title, subtitle, sentence, notes, keyItems, drawings, table, csvHref } = props
+  return (
+    <figure className="app-chart" id={id} aria-labelledby={`${id}-title`}>
+      <figcaption>
+        <Heading level={level} size="s" id={`${id}-title`} className="nhsuk-heading-s app-chart__title">
+          {title}
+        </Heading>
+        <p className="app-chart__subtitle">{subtitle}</p>
+      </figcaption>
+      {drawings && (
+        <>
+          <ChartKey items={keyItems} />
+          <ChartDrawing drawing={drawings.wide} size="wide" />
+          <ChartDrawing drawing={drawings.narrow} size="narrow" />
+          {props.explore}
+        </>
+      )}
+      <p>{sentence}</p>
+      {notes.length > 0 && <p className="app-chart__notes">{notes.join(' ')}</p>}
+      <Details summary={`Table and file of ${table.caption}`}>
+        <Table {...table} id={`${id}-table`} captionSize="s" layout="plain" isCompact />
+        <p>
+          <a href={csvHref} download>
+            Download this table (CSV)
+            <span className="nhsuk-u-visually-hidden"> of {table.caption}</span>
+          </a>
+        </p>
+      </Details>
+    </figure>
+  )
+}
