@@ -1,7 +1,9 @@
 import type { Chart } from '@/domain/charts/chart'
 import { chartGeometry } from '@/domain/charts/chart-geometry'
 import { ChartFigure } from '@/ui/charts/chart-figure'
+import { ExploreChart } from '@/ui/charts/explore-chart'
 import type { HeadingProps } from '@/ui/heading'
+import { toExplored } from '../to-explored'
 
 interface Props {
   /** One of a kind on the page. */
@@ -25,6 +27,7 @@ export function DashboardChart({ id, chart, csvHref, level }: Props) {
       notes={words.notes}
       keyItems={words.key}
       drawings={wide && narrow && { wide, narrow }}
+      explore={wide && <ExploreChart {...toExplored(chart, wide)} />}
       table={{
         caption: words.caption,
         columns: words.columns.map((heading) => ({ heading })),
