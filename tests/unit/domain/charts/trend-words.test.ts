@@ -18,6 +18,7 @@ test('the title says that a wait rose only where the intervals of both ends lie 
 test('where they overlap there is no clear change, whatever the figures look like', () => {
   const falling = [...times(4, share(6, 10)), ...times(4, share(5, 10))]
   expect(titleOf('106', falling)).toMatch(/: no clear change over 8 quarters \(60\.0%, then 50\.0%\)$/)
+  expect(titleOf('106', falling.toReversed())).toMatch(/\(50\.0%, then 60\.0%\)$/)
 })
 
 test.each<[string, string, Quarter[], RegExp]>([
