@@ -8,7 +8,7 @@ import { annualRows } from '@/domain/exports/annual-rows'
 import { toCsv } from '@/domain/exports/csv'
 import { statusesOf } from '@/domain/exports/declaration-in-force'
 import { compareNaturally } from '@/domain/natural-order'
-import type { FinancialYear } from '@/domain/periods/period'
+import { type FinancialYear, periodsOf } from '@/domain/periods/period'
 import type { Transaction } from '@/server/db/client'
 import { listDeclarationsInForce } from '@/server/db/declarations-in-force'
 import { listProvidersInScope } from '@/server/db/providers'
@@ -42,7 +42,7 @@ export async function readAnnualYear(
   year: FinancialYear,
 ): Promise<AnnualYear> {
   const listed = await listProvidersInScope(tx, framework.code)
-  const lines = await listLatestLines(tx, framework.code, scope, { financialYear: year })
+  const lines = await listLatestLines(tx, framework.code, scope, periodsOf(year))
   const seals = await listSeals(tx, framework.code, scope, year)
   const declarations = await listDeclarationsInForce(tx, framework.code, scope, year)
   const codes = listed.map(({ code }) => code).filter((code) => scope === 'all' || scope.includes(code))

@@ -2,7 +2,13 @@ import type { ChangeEventHandler } from 'react'
 import { describedBy } from './described-by'
 import { LabelledField, type LabelledFieldProps } from './labelled-field'
 
-type SelectOption = { value: string; text: string; disabled?: boolean | undefined }
+type SelectOption = {
+  value: string
+  text: string
+  disabled?: boolean | undefined
+  /** Options of one group stand together under its name. */
+  group?: string | undefined
+}
 
 export type SelectProps = LabelledFieldProps & {
   options: readonly SelectOption[]
@@ -25,12 +31,33 @@ export function Select(props: SelectProps) {
         aria-describedby={describedBy(select.id, { hint, error, describedBy: extra })}
         {...select}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.text}
-          </option>
-        ))}
+        {groupsOf(options).map(([group, own]) =>
+          group === undefined ? (
+            own.map(toOption)
+          ) : (
+            <optgroup key={group} label={group}>
+              {own.map(toOption)}
+            </optgroup>
+          ),
+        )}
       </select>
     </LabelledField>
   )
+}
+
+function toOption({ value, text, disabled }: SelectOption) {
+  return (
+    <option key={value} value={value} disabled={disabled}>
+      {text}
+    </option>
+  )
+}
+
+/** The options under the names of their groups, in the order in which these first occur. */
+function groupsOf(
+  options: readonly SelectOption[],
+): readonly (readonly [string | undefined, SelectOption[]])[] {
+  const groups = new Map<string | undefined, SelectOption[]>()
+  for (const option of options) groups.set(option.group, [...(groups.get(option.group) ?? []), option])
+  return [...groups]
 }

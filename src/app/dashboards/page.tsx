@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { sayPeriod } from '@/domain/periods/format'
+import { saySpanName } from '@/domain/periods/span'
 import { OverviewScreen } from '@/features/dashboards/components/overview-screen'
 import { getOverview } from '@/features/dashboards/get-overview'
 import { requireActor } from '@/server/session/require-actor'
@@ -11,10 +11,13 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   const overview = await getOverview(actor, {
     period: await readParam(searchParams, 'period'),
     as: await readParam(searchParams, 'as'),
+    sort: await readParam(searchParams, 'sort'),
+    show: await readParam(searchParams, 'show'),
+    commissioner: await readParam(searchParams, 'commissioner'),
   })
   if (!overview) notFound()
   return (
-    <ActorShell title={`Results of ${sayPeriod(overview.period.period).toLowerCase()}`} current="/dashboards">
+    <ActorShell title={`Results of ${saySpanName(overview.span).toLowerCase()}`} current="/dashboards">
       <OverviewScreen {...overview} />
     </ActorShell>
   )

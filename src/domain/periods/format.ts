@@ -27,8 +27,14 @@ export function sayPeriod(period: Period): string {
 
 /** `July to September 2026`. */
 export function saySpan(period: Period): string {
-  const [first, last] = [firstDay(period), lastDay(period)]
-  return `${MONTHS[first.month - 1]} to ${MONTHS[last.month - 1]} ${last.year}`
+  return monthsFrom(period, period)
+}
+
+/** From the first month of one quarter to the last of another: `October 2025 to September 2026`. */
+export function monthsFrom(earlier: Period, later: Period): string {
+  const [first, last] = [firstDay(earlier), lastDay(later)]
+  const start = first.year === last.year ? '' : ` ${first.year}`
+  return `${MONTHS[first.month - 1]}${start} to ${MONTHS[last.month - 1]} ${last.year}`
 }
 
 /** `April 2026 to March 2027`. */

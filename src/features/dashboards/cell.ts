@@ -1,19 +1,40 @@
+import { type CompanionShare, companionShares } from '@/domain/catalogue/companions'
+import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
+import { kinds } from '@/domain/kinds'
+import type { Figures } from '@/domain/kinds/field'
+import { type Span, quartersOf } from '@/domain/periods/span'
+import { poolLine } from '@/domain/pooling/pool-line'
+import { type SaidPool, sayPooled } from '@/domain/pooling/say-pooled'
 import type { LineState, ReturnKey } from '@/domain/returns/quarterly-return'
 import { type SaidResult, sayResult } from '@/domain/returns/say-result'
+import type { Estimate } from '@/domain/statistics/estimate'
 import type { ShownVersion, StoredLine } from '@/server/db/submitted-lines'
-import { originHref } from './addresses'
+import { originHref, pooledOriginHref } from './addresses'
 
-/** One line of one provider in one period, as a table shows it: a result or a state, never one for the other. */
+/** One line of one provider over one span, as a table shows it: a result or a state, never one for the other. */
 export interface Cell {
   readonly state: LineState | 'missing'
-  readonly said: SaidResult
+  readonly said: SaidResult & Partial<Pick<SaidPool, 'coverage' | 'notes'>>
+  /** What it was worked out from; empty where there is a state. */
+  readonly figures: Figures
+  readonly estimate: Estimate | undefined
+  /** Second shares that help to read it, where all their boxes were filled in. */
+  readonly companions: readonly CompanionShare[]
   /** Where it came from; null where nothing was submitted. */
   readonly href: string | null
+}
+
+/** A cell of several quarters, which says on how many it rests. */
+export interface PooledCell extends Cell {
+  readonly said: SaidPool
 }
 
 const missing: Cell = {
   state: 'missing',
   said: { headline: 'Missing', sentence: 'Nothing was submitted.' },
+  figures: {},
+  estimate: undefined,
+  companions: [],
   href: null,
 }
 
@@ -21,5 +42,48 @@ const missing: Cell = {
 export function toCell(key: ReturnKey, line: StoredLine | undefined, shown: ShownVersion = 'latest'): Cell {
   if (!line) return missing
   const version = shown === 'first' ? line.version : undefined
-  return { state: line.state, said: sayResult({ ...line }), href: originHref(key, line.indicator, version) }
+  return {
+    state: line.state,
+    said: sayResult({ ...line }),
+    figures: line.state === 'value' ? line.figures : {},
+    estimate: line.state === 'value' ? kinds[line.kind].estimate(line.figures) : undefined,
+    companions: line.state === 'value' ? companionShares(line.indicator, line.figures) : [],
+    href: originHref(key, line.indicator, version),
+  }
+}
+
+/** Whose line it is, over which span, and in which versions. */
+interface Of {
+  readonly providerCode: string
+  readonly span: Span
+  readonly as: ShownVersion
+}
+
+/** The cell of a line over a span, from the provider's own lines. */
+export function toPooledCell(
+  { providerCode, span, as }: Of,
+  indicator: QuarterlyIndicator,
+  own: readonly StoredLine[],
+): PooledCell {
+  const quarters = quartersOf(span)
+  const pooled = poolLine(indicator, quarters, own)
+  const wasReceived = own.some(
+    ({ indicator: code, period }) => code === indicator.code && quarters.includes(period),
+  )
+  return {
+    state: pooled.state,
+    said: sayPooled(pooled),
+    figures: pooled.figures,
+    estimate: pooled.estimate,
+    companions: pooled.companions,
+    href: wasReceived ? pooledOriginHref(providerCode, span, indicator.code, as) : null,
+  }
+}
+
+/** The cell of a line over any span: a quarter is itself, and anything longer is added up. */
+export function toSpanCell(of: Of, indicator: QuarterlyIndicator, own: readonly StoredLine[]): Cell {
+  const { providerCode, span, as } = of
+  if (span.kind !== 'quarter') return toPooledCell(of, indicator, own)
+  const line = own.find(({ indicator: code, period }) => code === indicator.code && period === span.period)
+  return toCell({ providerCode, period: span.period }, line, as)
 }

@@ -1,28 +1,45 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
+import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
-import type { Cell } from './cell'
-import { type Overview, type OverviewRow, getOverview } from './get-overview'
+import { compareNaturally } from '@/domain/natural-order'
+import { lastQuarterOf } from '@/domain/periods/span'
+import { type ProvidersPooled, poolProviders } from '@/domain/pooling/pool-providers'
+import { type Cell, toSpanCell } from './cell'
+import { type AskedSpan, readOverview } from './read-overview'
+import type { OverviewRead } from './to-overview-rows'
 
-/** One line for all providers in one period. */
-export interface Comparison extends Pick<Overview, 'at' | 'period' | 'periods'> {
-  readonly indicator: QuarterlyIndicator
-  readonly rows: readonly (OverviewRow & { readonly cell: Cell })[]
+/** One provider's line in a comparison. */
+export interface ComparedProvider {
+  readonly providerCode: string
+  readonly providerName: string
+  readonly cell: Cell
 }
 
-/** One line for all providers in scope; null for a code or a period that does not exist. */
+/** One line for all providers over one span, and all of them together. */
+export interface Comparison extends Pick<OverviewRead, 'at' | 'as' | 'span' | 'periods'> {
+  readonly indicator: QuarterlyIndicator
+  readonly rows: readonly ComparedProvider[]
+  readonly together: ProvidersPooled
+}
+
+/** One line for all providers in reach; null for a code or a span that does not exist. */
 export async function getComparison(
   actor: Actor,
-  { code, period }: { code: string; period: string },
+  { code, ...asked }: AskedSpan & { readonly code: string },
   clock?: Date,
 ): Promise<Comparison | null> {
-  const overview = await getOverview(actor, { period }, clock)
-  const place = overview?.indicators.findIndex((indicator) => indicator.code === code) ?? -1
-  const indicator = overview?.indicators[place]
-  if (!overview || !indicator) return null
-  const rows = overview.rows.flatMap((row) => {
-    const cell = row.cells[place]
-    return cell ? [{ ...row, cell }] : []
-  })
-  return { at: overview.at, period: overview.period, periods: overview.periods, indicator, rows }
+  const read = await readOverview(actor, asked, clock)
+  if (!read) return null
+  const { at, as, span, periods, returns } = read
+  const indicator = quarterlyIndicators(lastQuarterOf(span)).find((each) => each.code === code)
+  if (!indicator) return null
+  const lines = read.lines.filter((line) => line.indicator === code)
+  const rows = returns
+    .map(({ providerCode, providerName }) => {
+      const own = lines.filter((line) => line.providerCode === providerCode)
+      return { providerCode, providerName, cell: toSpanCell({ providerCode, span, as }, indicator, own) }
+    })
+    .toSorted((left, right) => compareNaturally(left.providerCode, right.providerCode))
+  return { at, as, span, periods, indicator, rows, together: poolProviders(indicator, lines) }
 }

@@ -1,74 +1,52 @@
 import 'server-only'
-import { type Actor, mayAnywhere, reachOf } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import type { Actor } from '@/domain/access/actor'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { compareNaturally } from '@/domain/natural-order'
-import {
-  type ProviderReturn,
-  type ReportedPeriod,
-  listProviderReturns,
-  listReportedPeriods,
-} from '@/server/db/dashboards'
-import { type ShownVersion, type StoredLine, listLatestLines } from '@/server/db/submitted-lines'
-import { withActor } from '@/server/db/transaction'
-import { type Cell, toCell } from './cell'
-import { choosePeriod } from './choose-period'
-import { readShown } from './read-shown'
+import { lastQuarterOf } from '@/domain/periods/span'
+import { type Arrangement, arrangeRows } from './arrange-rows'
+import { type AskedSpan, readOverview } from './read-overview'
+import { type OverviewRead, type OverviewRow, toOverviewRows } from './to-overview-rows'
 
-/** A provider, how its return stands, and its results in the order of the indicators. */
-export interface OverviewRow extends ProviderReturn {
-  readonly cells: readonly Cell[]
-}
-
-/** Providers by the lines of one period. */
-export interface Overview {
-  readonly as: ShownVersion
-  readonly at: Date
-  readonly period: ReportedPeriod
-  readonly periods: readonly ReportedPeriod[]
+/** Providers by the lines of a span, and how they were chosen and ordered. */
+export interface Overview extends Pick<OverviewRead, 'at' | 'as' | 'span' | 'periods'> {
   readonly indicators: readonly QuarterlyIndicator[]
   readonly rows: readonly OverviewRow[]
+  /** Providers in reach, whether or not they are shown. */
+  readonly providers: number
+  readonly commissioners: readonly { readonly code: string; readonly name: string }[]
+  readonly arrangement: Arrangement
 }
 
-/** The overview of a period for whoever asks, or null when there is no such period or nothing for this person to see. */
-export function getOverview(
+/**
+ * The overview of a span for whoever asks, or null when there is nothing for this person to see, or no such span, order,
+ * choice or commissioner.
+ */
+export async function getOverview(
   actor: Actor,
-  { period: asked, as: version }: { period: string; as?: string },
+  { period, as = '', sort = '', show = '', commissioner = '' }: AskedSpan & Partial<Arrangement>,
   clock?: Date,
 ): Promise<Overview | null> {
-  return withActor(
-    actor,
-    async ({ tx, at }) => {
-      if (!mayAnywhere(actor, 'return:read-submitted')) return null
-      const scope = reachOf(actor, 'return:read-submitted')
-      const periods = await listReportedPeriods(tx, framework.code, scope)
-      const period = choosePeriod(periods, asked, at)
-      if (!period) return null
-      const as = readShown(version)
-      const returns = await listProviderReturns(tx, framework.code, scope, period.period, as)
-      const lines = await listLatestLines(tx, framework.code, scope, period, as)
-      return { at, as, period, periods, ...arrange(period, returns, lines, as) }
-    },
-    clock,
+  const read = await readOverview(actor, { period, as }, clock)
+  if (!read) return null
+  const indicators = quarterlyIndicators(lastQuarterOf(read.span))
+  const all = toOverviewRows(read, indicators)
+  const arrangement = { sort, show, commissioner }
+  const rows = arrangeRows(all, indicators, arrangement)
+  return (
+    rows && {
+      ...{ at: read.at, as: read.as, span: read.span, periods: read.periods, indicators, rows, arrangement },
+      providers: all.length,
+      commissioners: commissionersOf(all),
+    }
   )
 }
 
-function arrange(
-  { period }: ReportedPeriod,
-  returns: readonly ProviderReturn[],
-  lines: readonly StoredLine[],
-  as: ShownVersion,
-): Pick<Overview, 'indicators' | 'rows'> {
-  const indicators = quarterlyIndicators(period, framework)
-  const found = new Map(lines.map((line) => [`${line.providerCode} ${line.indicator}`, line]))
-  const rows = returns
-    .toSorted((left, right) => compareNaturally(left.providerCode, right.providerCode))
-    .map((each) => ({
-      ...each,
-      cells: indicators.map(({ code }) =>
-        toCell({ ...each, period }, found.get(`${each.providerCode} ${code}`), as),
-      ),
-    }))
-  return { indicators, rows }
+function commissionersOf(rows: readonly OverviewRow[]): Overview['commissioners'] {
+  const named = rows.flatMap(({ commissionerCode: code, commissionerName: name }) =>
+    code && name ? [[code, name] as const] : [],
+  )
+  return [...new Map(named)]
+    .map(([code, name]) => ({ code, name }))
+    .toSorted((left, right) => compareNaturally(left.code, right.code))
 }

@@ -46,7 +46,7 @@ export function getProvider(
       if (period !== '' && !shown) return null
       const as = readShown(version)
       // Every quarter's lines at once: a dozen a quarter, and the year, four quarters and the last event all come from them.
-      const lines = shown ? await listLatestLines(tx, framework.code, scope, {}, as) : []
+      const lines = shown ? await listLatestLines(tx, framework.code, scope, 'all', as) : []
       const results = shown ? toProviderResults(shown, lines, as) : []
       const trends = shown ? toProviderTrends(shown, lines, as) : []
       return { at, as, provider, returns, shown, results, trends, declared: await findDeclared(tx, scope) }

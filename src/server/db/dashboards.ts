@@ -15,14 +15,21 @@ export interface ReportedPeriod {
   readonly submitted: number
 }
 
-/** A provider in scope and how its return of one period stands, without any figure. */
-export interface ProviderReturn {
-  readonly providerCode: string
-  readonly providerName: string
-  readonly commissionerName: string | null
+/** How the return of one quarter stands, without any figure. */
+export interface PeriodReturn {
+  readonly period: Period
   /** Null where no return was ever opened for the provider in this period. */
   readonly state: ReturnState | null
   readonly submitted: SubmittedHeader | null
+}
+
+/** A provider in scope with its returns of the quarters that were asked for, in order. */
+export interface ProviderReturns {
+  readonly providerCode: string
+  readonly providerName: string
+  readonly commissionerCode: string | null
+  readonly commissionerName: string | null
+  readonly returns: readonly PeriodReturn[]
 }
 
 /** Who submitted a version, and when. */
@@ -62,7 +69,7 @@ export async function listReportedPeriods(
 export const FIRST_AT = Prisma.sql`(SELECT f.submitted_at FROM submission f WHERE f.framework = s.framework
   AND f.provider_code = s.provider_code AND f.financial_year = s.financial_year AND f.period = s.period AND f.version = 1)`
 
-interface ReturnRow extends Omit<ProviderReturn, 'submitted'> {
+interface ReturnRow extends Omit<ProviderReturns, 'returns'>, Omit<PeriodReturn, 'submitted'> {
   readonly version: number | null
   readonly at: Date
   readonly firstAt: Date
@@ -71,26 +78,40 @@ interface ReturnRow extends Omit<ProviderReturn, 'submitted'> {
   readonly deadlineAt: Date
 }
 
-/** Every provider in scope with how its return of a period stands: the submission that is shown, if there is one. One query. */
+/** Every provider in scope with how its returns of these quarters stand: the submissions that are shown. One query. */
 export async function listProviderReturns(
   tx: Transaction,
   framework: string,
   scope: Scope,
-  period: Period,
+  periods: readonly Period[],
   shown: ShownVersion,
-): Promise<readonly ProviderReturn[]> {
+): Promise<readonly ProviderReturns[]> {
   const rows = await tx.$queryRaw<ReturnRow[]>`
-    SELECT p.code AS "providerCode", p.name AS "providerName", p.commissioner_name AS "commissionerName", r.state, s.version,
+    SELECT p.code AS "providerCode", p.name AS "providerName", p.commissioner_code AS "commissionerCode",
+      p.commissioner_name AS "commissionerName", q.period, r.state, s.version,
       s.submitted_at AS at, ${FIRST_AT} AS "firstAt", s.submitted_by_name AS "byName", s.late, s.deadline_at AS "deadlineAt"
-    FROM list_providers_in_scope(${framework}) p
-    LEFT JOIN quarterly_return r ON r.framework = ${framework} AND r.provider_code = p.code AND r.period = ${period}
+    FROM list_providers_in_scope(${framework}) p CROSS JOIN unnest(${[...periods]}::text[]) AS q(period)
+    LEFT JOIN quarterly_return r ON r.framework = ${framework} AND r.provider_code = p.code AND r.period = q.period
     LEFT JOIN submission s ON s.framework = r.framework AND s.provider_code = r.provider_code
       AND s.financial_year = r.financial_year AND s.period = r.period AND s.version = ${shownVersion(shown)}
-    WHERE ${withinScope(Prisma.sql`p.code`, scope)} ORDER BY p.code`
-  return rows.map(({ version, at, firstAt, byName, late, deadlineAt, ...provider }) => ({
-    ...provider,
+    WHERE ${withinScope(Prisma.sql`p.code`, scope)} ORDER BY p.code, q.period`
+  const providers = new Map<string, Omit<ProviderReturns, 'returns'> & { returns: PeriodReturn[] }>()
+  for (const { providerCode, providerName, commissionerCode, commissionerName, ...row } of rows) {
+    const own = providers.get(providerCode)
+    const header = { providerCode, providerName, commissionerCode, commissionerName }
+    if (own) own.returns.push(toPeriodReturn(row))
+    else providers.set(providerCode, { ...header, returns: [toPeriodReturn(row)] })
+  }
+  return [...providers.values()]
+}
+
+function toPeriodReturn(row: Omit<ReturnRow, keyof Omit<ProviderReturns, 'returns'>>): PeriodReturn {
+  const { period, state, version, at, firstAt, byName, late, deadlineAt } = row
+  return {
+    period,
+    state,
     submitted: version === null ? null : { version, at, firstAt, byName, late, deadlineAt },
-  }))
+  }
 }
 
 /**

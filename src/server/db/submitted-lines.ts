@@ -1,7 +1,7 @@
 import 'server-only'
 import { type KindName, kinds } from '@/domain/kinds'
 import type { Figure, Figures } from '@/domain/kinds/field'
-import type { FinancialYear, Period } from '@/domain/periods/period'
+import type { Period } from '@/domain/periods/period'
 import type { LineState, ReturnKey, Stamp } from '@/domain/returns/quarterly-return'
 import type { SubmittedLine } from '@/domain/returns/submission'
 import { Prisma } from './generated/client'
@@ -67,20 +67,19 @@ export function shownVersion(shown: ShownVersion): Prisma.Sql {
   return shown === 'first' ? Prisma.sql`least(r.version, 1)` : Prisma.sql`r.version`
 }
 
-/** Lines of the versions in force, or of the first: of one period, of a financial year, or of every period. One query. */
+/** Lines of the versions in force, or of the first: of these quarters, or of every one. One query. */
 export async function listLatestLines(
   tx: Transaction,
   framework: string,
   scope: Scope,
-  { financialYear, period }: { financialYear?: FinancialYear; period?: Period },
+  periods: readonly Period[] | 'all',
   shown: ShownVersion = 'latest',
 ): Promise<readonly StoredLine[]> {
   const rows = await tx.$queryRaw<LineRow[]>`
     SELECT to_jsonb(l) AS line, to_jsonb(l) - ${NOT_FIGURES}::text[] AS figures
     FROM submitted_line l JOIN quarterly_return r USING (framework, provider_code, period)
     WHERE l.framework = ${framework} AND l.version = ${shownVersion(shown)}
-      AND ${financialYear ? Prisma.sql`l.financial_year = ${financialYear}` : Prisma.sql`TRUE`}
-      AND ${period ? Prisma.sql`l.period = ${period}` : Prisma.sql`TRUE`}
+      AND ${withinScope(Prisma.sql`l.period`, periods)}
       AND ${withinScope(Prisma.sql`l.provider_code`, scope)}
     ORDER BY l.provider_code, l.period, l.indicator`
   return rows.map(fromRow)

@@ -57,7 +57,7 @@ test('figures are those of the dashboard, and what is missing is empty, never 0'
   expect(figuresOf(rows, 'ZZ1', '103')).toContain(',value,3370,40,,84.250000,,,1,4,,')
   expect(figuresOf(rows, 'ZZ10', '101')).toContain(',missing,,,,,,,0,4,,')
   expect(figuresOf(rows, 'ZZ1', '201')).toContain(',missing,,,,,,,,,,Self declaration,')
-  const overview = await getOverview(north, { period: Q2 }, TODAY)
+  const overview = await getOverview(north, { period: Q2, sort: 'provider' }, TODAY)
   expect(overview?.rows[0]?.cells[0]?.said).toMatchObject({ headline: '60.0%', counts: '24 of 40' })
 })
 

@@ -38,16 +38,20 @@ test('a commissioner sees a quarter as it was first submitted, and as it stands'
 })
 
 test('the overview as first submitted shows the first version, who sent it, and which return is missing', async () => {
-  const overview = await getOverview(north, { period: Q2, as: 'first' }, TODAY)
+  const overview = await getOverview(north, { period: Q2, as: 'first', sort: 'provider' }, TODAY)
   const [row, missing] = overview?.rows ?? []
-  expect(row?.submitted).toMatchObject({ version: 1, at: world.IN_TIME.Q2 })
+  expect(row?.returns[0]?.submitted).toMatchObject({ version: 1, at: world.IN_TIME.Q2 })
   expect(row?.cells[5]).toMatchObject({ said: { counts: '12 of 20' } })
-  expect(missing?.submitted).toBeNull()
+  expect(missing?.returns[0]?.submitted).toBeNull()
 })
 
 test('a correction is as punctual as its first version, whenever it came', async () => {
-  const overview = await getOverview(north, { period: Q2 }, TODAY)
-  expect(overview?.rows[0]?.submitted).toMatchObject({ version: 2, late: false, firstAt: world.IN_TIME.Q2 })
+  const overview = await getOverview(north, { period: Q2, sort: 'provider' }, TODAY)
+  expect(overview?.rows[0]?.returns[0]?.submitted).toMatchObject({
+    version: 2,
+    late: false,
+    firstAt: world.IN_TIME.Q2,
+  })
 })
 
 test('the origin of a figure says why it was corrected, and what the rules asked', async () => {

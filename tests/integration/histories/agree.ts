@@ -21,7 +21,7 @@ export async function expectToAgree({ state, revision, versions }: Model, { key 
 
 /** What the commissioner's pages and every export read. */
 async function listInForce({ key: { providerCode, period }, commissioner }: Place) {
-  const scope = { financialYear: financialYearOf(period), period }
+  const scope = [period]
   const lines = await withActor(commissioner, ({ tx }) =>
     listLatestLines(tx, framework.code, [providerCode], scope),
   )

@@ -28,7 +28,7 @@ async function shownOf(key: ReturnKey, at: Date): Promise<string> {
   return JSON.stringify([
     provider?.results,
     provider?.shown?.submitted,
-    rows?.map(({ cell, submitted: header }) => [cell, header]),
+    rows?.map(({ cell }) => cell),
     await getOrigin(north, address, at),
     await exportYear(north, { year: yearOf(key), format: 'csv' }, at),
   ])

@@ -102,7 +102,7 @@ test('every box of the catalogue has a column of its own, and every column a box
 })
 
 describe('what is read back', () => {
-  const scope = { financialYear: financialYearOf(PERIOD), period: PERIOD }
+  const scope = [PERIOD]
 
   test.each([
     ['ZZ1', 'lead1'],

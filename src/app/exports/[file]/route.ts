@@ -1,6 +1,7 @@
 import { type FinancialYear, parseFinancialYear } from '@/domain/periods/period'
 import { type AnnualFormat, annualFormats } from '@/operations/annual-file'
 import { exportYear } from '@/operations/export-year'
+import { answerText } from '@/server/http/answer-text'
 import { findActor } from '@/server/session/find-actor'
 
 /**
@@ -9,13 +10,13 @@ import { findActor } from '@/server/session/find-actor'
  */
 export async function GET(_: Request, { params }: RouteContext<'/exports/[file]'>): Promise<Response> {
   const actor = await findActor()
-  if (!actor) return answer(401, 'Sign in at /sign-in, then ask for this file again.\n')
+  if (!actor) return answerText(401, 'Sign in at /sign-in, then ask for this file again.\n')
   const { file: name } = await params
   const asked = readName(name)
   const file = asked && (await exportYear(actor, asked))
   if (!file)
-    return answer(404, 'There is no such file. The files that you may have are listed at /exports.\n')
-  return answer(200, file, {
+    return answerText(404, 'There is no such file. The files that you may have are listed at /exports.\n')
+  return answerText(200, file, {
     'content-type': asked.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
     'content-disposition': `attachment; filename="${asked.year}.${asked.format}"`,
   })
@@ -27,16 +28,4 @@ function readName(name: string): { year: FinancialYear; format: AnnualFormat } |
   const year = parseFinancialYear(start)
   const format = annualFormats.find((each) => each === rest.join('.'))
   return year && format ? { year, format } : null
-}
-
-function answer(status: number, body: string, headers: Record<string, string> = {}): Response {
-  return new Response(body, {
-    status,
-    headers: {
-      'content-type': 'text/plain; charset=utf-8',
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-      ...headers,
-    },
-  })
 }

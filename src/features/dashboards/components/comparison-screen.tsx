@@ -1,31 +1,35 @@
-import { framework } from '@/domain/catalogue'
-import { sayPeriod, saySpan } from '@/domain/periods/format'
+import { lastQuarterOf, saySpanMonths, saySpanName } from '@/domain/periods/span'
+import { sayCompanion } from '@/domain/returns/say-companion'
 import { Table } from '@/ui/table'
-import { overviewHref, providerHref } from '../addresses'
+import { comparisonHref, overviewHref, providerHref, providersFileHref } from '../addresses'
 import type { Comparison } from '../get-comparison'
+import type { Cell } from '../cell'
+import { DefinitionInBrief } from './definition-in-brief'
 import { FigureCell } from './figure-cell'
 import { HowToRead } from './how-to-read'
-import { PeriodForm } from './period-form'
+import { SpanForm } from './span-form'
+import { TogetherLine } from './together-line'
+import { VersionSwitch } from './version-switch'
 
-const columns = [{ heading: 'Provider' }, { heading: 'Result' }, { heading: 'In words' }]
+const columns = ['Provider', 'Result', 'In words'].map((heading) => ({ heading }))
 
-/** One line for all providers of a quarter. */
-export function ComparisonScreen({ indicator, period, periods, rows }: Comparison) {
-  const { code, shortTitle, betterWhen } = indicator
+/** One line for all providers over a span, and all of them together. */
+export function ComparisonScreen(comparison: Comparison) {
+  const { indicator, span, periods, as, rows } = comparison
+  const { code, shortTitle } = indicator
   return (
     <>
       <h1 className="nhsuk-heading-l">
         <span className="nhsuk-caption-l">
-          Indicator {code}, {sayPeriod(period.period).toLowerCase()}
+          Indicator {code}, {saySpanName(span).toLowerCase()}
           <span className="nhsuk-u-visually-hidden"> – </span>
         </span>
         {shortTitle}
       </h1>
-      <p>
-        {saySpan(period.period)}. {betterWhen === 'higher' ? 'Higher' : 'Lower'} is better. {framework.basis},
-        which publishes no target. <a href={`/indicators/${code}`}>How {code} is defined</a>
-      </p>
-      <PeriodForm action={`/dashboards/indicators/${code}`} periods={periods} current={period} />
+      <p className="nhsuk-lede-text">{saySpanMonths(span)}.</p>
+      <SpanForm action={`/dashboards/indicators/${code}`} periods={periods} current={span} as={as} />
+      <VersionSwitch as={as} hrefOf={(shown) => comparisonHref(code, span, shown)} />
+      <TogetherLine {...comparison} />
       <Table
         id="comparison"
         caption="Results by provider"
@@ -33,18 +37,36 @@ export function ComparisonScreen({ indicator, period, periods, rows }: Compariso
         rows={rows.map(({ providerCode, providerName, cell }) => ({
           key: providerCode,
           cells: [
-            <a href={providerHref(providerCode, period.period)} key="provider">
+            <a href={providerHref(providerCode, lastQuarterOf(span), as)} key="provider">
               {providerCode} {providerName}
             </a>,
             <FigureCell cell={cell} key="result" />,
-            cell.said.sentence,
+            <InWords cell={cell} key="words" />,
           ],
         }))}
       />
+      <p>
+        <a href={providersFileHref(code, span, as)}>Download these results (CSV)</a>
+      </p>
+      <DefinitionInBrief indicator={indicator} />
       <HowToRead />
       <p>
-        <a href={overviewHref(period.period)}>All indicators in {sayPeriod(period.period).toLowerCase()}</a>
+        <a href={overviewHref(span, { as })}>All indicators over {saySpanName(span).toLowerCase()}</a>
       </p>
+    </>
+  )
+}
+
+/** What chance leaves plausible, what must be known to read the figure, and the shares beside it. */
+function InWords({ cell: { said, companions } }: { readonly cell: Cell }) {
+  return (
+    <>
+      {[said.sentence, ...(said.notes ?? [])].join(' ')}
+      {companions.map((companion) => (
+        <span className="app-figure__part" key={companion.label}>
+          {companion.label}: {sayCompanion(companion)}.
+        </span>
+      ))}
     </>
   )
 }

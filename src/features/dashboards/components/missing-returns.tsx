@@ -1,30 +1,34 @@
-import { sayMoment } from '@/domain/periods/format'
+import { sayMoment, sayPeriod } from '@/domain/periods/format'
+import { punctualityOf } from '@/domain/returns/compliance'
 import { sayDue } from '@/domain/returns/timeliness'
 import { Heading } from '@/ui/heading'
 import { providerHref } from '../addresses'
-import type { Overview, OverviewRow } from '../get-overview'
+import type { Overview } from '../get-overview'
+
+type Waiting = Overview['rows'][number] & { readonly period: string; readonly standing: string }
 
 /** The returns that are not there, before any that are: what is missing is the first thing to know. */
-export function MissingReturns({ rows, period, at }: Pick<Overview, 'rows' | 'period' | 'at'>) {
-  const waiting = rows.filter(({ submitted }) => !submitted)
+export function MissingReturns(overview: Pick<Overview, 'rows' | 'periods' | 'span' | 'at'>) {
+  const { rows, span } = overview
+  const all = rows.reduce((sum, { returns }) => sum + returns.length, 0)
+  const waiting = listWaiting(overview)
   return (
     <section className="nhsuk-u-margin-bottom-6" aria-labelledby="not-received">
       <Heading id="not-received">Returns not received</Heading>
       {waiting.length === 0 ? (
-        <p>{rows.length === 1 ? 'The return was received.' : `All ${rows.length} returns were received.`}</p>
+        <p>{all === 1 ? 'The return was received.' : `All ${all} returns that were due were received.`}</p>
       ) : (
         <>
           <p>
-            {waiting.length} of {rows.length}. The deadline {at > period.deadlineAt ? 'was' : 'is'}{' '}
-            {sayMoment(period.deadlineAt)}.
+            {waiting.length} of {all}. {span.kind === 'quarter' && sayDeadline(overview, span.period)}
           </p>
           <ul className="nhsuk-list nhsuk-list--bullet">
-            {waiting.map((row) => (
-              <li key={row.providerCode}>
-                <a href={providerHref(row.providerCode)}>
-                  {row.providerCode} {row.providerName}
+            {waiting.map(({ providerCode, providerName, period, standing }) => (
+              <li key={`${providerCode} ${period}`}>
+                <a href={providerHref(providerCode)}>
+                  {providerCode} {providerName}
                 </a>
-                : <strong>{standing(row, period, at)}</strong>
+                {span.kind === 'quarter' ? '' : `, ${period}`}: <strong>{standing}</strong>
               </li>
             ))}
           </ul>
@@ -34,6 +38,20 @@ export function MissingReturns({ rows, period, at }: Pick<Overview, 'rows' | 'pe
   )
 }
 
-function standing({ state }: OverviewRow, { deadlineAt }: Overview['period'], at: Date): string {
-  return state === null ? 'no return was opened for this quarter' : sayDue(deadlineAt, at).toLowerCase()
+/** Those without a submission: of a single quarter all, of longer spans only those whose deadline is over. */
+function listWaiting({ rows, periods, span, at }: Parameters<typeof MissingReturns>[0]): readonly Waiting[] {
+  return rows.flatMap((row) =>
+    row.returns.flatMap(({ period, state, submitted }) => {
+      const deadlineAt = periods.find((each) => each.period === period)?.deadlineAt
+      const isDue = deadlineAt !== undefined && punctualityOf({ submitted, deadlineAt }, at) === 'overdue'
+      if (submitted || !deadlineAt || (span.kind !== 'quarter' && !isDue)) return []
+      const standing = state === null ? 'no return was opened' : sayDue(deadlineAt, at).toLowerCase()
+      return [{ ...row, period: sayPeriod(period).toLowerCase(), standing }]
+    }),
+  )
+}
+
+function sayDeadline({ periods, at }: Pick<Overview, 'periods' | 'at'>, quarter: string): string {
+  const deadlineAt = periods.find(({ period }) => period === quarter)?.deadlineAt
+  return deadlineAt ? `The deadline ${at > deadlineAt ? 'was' : 'is'} ${sayMoment(deadlineAt)}.` : ''
 }

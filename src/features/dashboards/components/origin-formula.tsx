@@ -1,10 +1,9 @@
 import { companionShares } from '@/domain/catalogue/companions'
 import { kinds } from '@/domain/kinds'
 import { numberIn } from '@/domain/kinds/field'
+import { sayCompanion } from '@/domain/returns/say-companion'
 import { sayResult } from '@/domain/returns/say-result'
-import { sayLimit, sayShare } from '@/domain/statistics/format-share'
-import { FEWEST } from '@/domain/statistics/t-interval'
-import { wilsonInterval } from '@/domain/statistics/wilson-interval'
+import { sayMethod } from '@/domain/statistics/say-method'
 import { SummaryList } from '@/ui/summary-list'
 import type { Origin } from '../get-origin'
 
@@ -33,9 +32,9 @@ export function OriginFormula({ line, indicator }: Origin) {
           value: `${n} ÷ ${d} = ${sayResult({ ...line }).headline}, rounded half up to one decimal`,
         },
         { key: 'Interval', value: sayMethod(kind.estimate(line.figures)?.method) },
-        ...companionShares(line.indicator, line.figures).map(({ label, part, whole }) => ({
-          key: label,
-          value: sayCompanion(part, whole),
+        ...companionShares(line.indicator, line.figures).map((companion) => ({
+          key: companion.label,
+          value: sayCompanion(companion),
         })),
         ...remarks,
       ]}
@@ -51,18 +50,4 @@ function Count({ number, words }: { number: string | undefined; words: string })
       {words}
     </>
   )
-}
-
-/** Which interval it is, or why there is none. */
-function sayMethod(method: string | undefined): string {
-  if (method?.startsWith('wilson-')) return 'Wilson score interval, 95%, without continuity correction'
-  return method?.startsWith('t-')
-    ? 'Interval by Student’s t distribution, 95%, from the standard deviation'
-    : `None: it needs a standard deviation and at least ${FEWEST} patients`
-}
-
-function sayCompanion(part: number, whole: number): string {
-  const { lower = 0, upper = 1 } = wilsonInterval(part, whole) ?? {}
-  const counts = `${part.toLocaleString('en-GB')} of ${whole.toLocaleString('en-GB')}`
-  return `${counts} is ${sayShare(part, whole)} (95% interval ${sayLimit(lower)} to ${sayLimit(upper)})`
 }

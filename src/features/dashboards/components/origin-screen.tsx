@@ -41,7 +41,7 @@ export function OriginScreen(origin: Origin) {
       <OriginFacts {...origin} />
       <OriginVersions {...origin} />
       <p>
-        <a href={comparisonHref(indicator.code, period)}>
+        <a href={comparisonHref(indicator.code, { kind: 'quarter', period })}>
           {indicator.code} for all providers in {sayPeriod(period).toLowerCase()}
         </a>
       </p>

@@ -1,33 +1,48 @@
-import { sayMoment, sayPeriod, saySpan } from '@/domain/periods/format'
-import type { Overview } from '../get-overview'
+import { sayMoment } from '@/domain/periods/format'
+import { saySpanMonths, saySpanName } from '@/domain/periods/span'
+import { InsetText } from '@/ui/inset-text'
 import { overviewHref } from '../addresses'
+import type { Overview } from '../get-overview'
+import { ComplianceTable } from './compliance-table'
 import { HowToRead } from './how-to-read'
 import { MissingReturns } from './missing-returns'
+import { OverviewForm } from './overview-form'
 import { OverviewTable } from './overview-table'
-import { PeriodForm } from './period-form'
-import { ReceivedReturns } from './received-returns'
 import { VersionSwitch } from './version-switch'
 
-/** A quarter at a glance: what is missing, then what was reported, then who reported it. */
+/** A span at a glance: what is missing, then whether what was due came, then what it says. */
 export function OverviewScreen(overview: Overview) {
-  const { period, periods, at } = overview
+  const { span, at, rows, providers, arrangement } = overview
   return (
     <>
       <h1 className="nhsuk-heading-l">
         <span className="nhsuk-caption-l">
-          Quarterly results<span className="nhsuk-u-visually-hidden"> – </span>
+          Compliance and results<span className="nhsuk-u-visually-hidden"> – </span>
         </span>
-        {sayPeriod(period.period)}
+        {saySpanName(span)}
       </h1>
       <p className="nhsuk-lede-text">
-        {saySpan(period.period)}, as it stood on {sayMoment(at)}.
+        {saySpanMonths(span)}, as it stood on {sayMoment(at)}.
       </p>
-      <PeriodForm action="/dashboards" periods={periods} current={period} />
-      <VersionSwitch as={overview.as} hrefOf={(as) => overviewHref(period.period, as)} />
-      <MissingReturns {...overview} />
-      <OverviewTable {...overview} />
-      <HowToRead />
-      <ReceivedReturns {...overview} />
+      <OverviewForm {...overview} />
+      <VersionSwitch as={overview.as} hrefOf={(as) => overviewHref(span, { ...arrangement, as })} />
+      {rows.length < providers && (
+        <p>
+          {rows.length} of {providers} providers are shown. <a href={overviewHref(span)}>Show all</a>
+        </p>
+      )}
+      {rows.length === 0 ? (
+        <InsetText>
+          <p>No provider is shown. {providers > 0 && 'None of them needs what was asked for.'}</p>
+        </InsetText>
+      ) : (
+        <>
+          <MissingReturns {...overview} />
+          <ComplianceTable {...overview} />
+          <OverviewTable {...overview} />
+          <HowToRead />
+        </>
+      )}
     </>
   )
 }

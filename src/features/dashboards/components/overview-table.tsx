@@ -1,30 +1,30 @@
-import { sayPeriod } from '@/domain/periods/format'
+import { lastQuarterOf, saySpanName } from '@/domain/periods/span'
 import { Table } from '@/ui/table'
 import { comparisonHref, providerHref } from '../addresses'
 import type { Overview } from '../get-overview'
 import { FigureCell } from './figure-cell'
 
-/** Providers in rows, the lines of the quarter in columns. On a phone each provider is a block of its own. */
-export function OverviewTable({ indicators, rows, as, period: { period } }: Overview) {
+/** Providers in rows, the lines of the span in columns. On a phone each provider is a block of its own. */
+export function OverviewTable({ indicators, rows, as, span }: Overview) {
   const columns = [
     { heading: 'Provider' },
     ...indicators.map(({ code, shortTitle }) => ({
       heading: `${code} ${shortTitle}`,
-      href: comparisonHref(code, period),
+      href: comparisonHref(code, span, as),
     })),
   ]
   return (
     <div className="app-overview">
       <Table
         id="overview"
-        caption={`Results of ${sayPeriod(period).toLowerCase()}`}
+        caption={`Results of ${saySpanName(span).toLowerCase()}`}
         layout="responsive-wide"
         isCompact
         columns={columns}
         rows={rows.map(({ providerCode, providerName, cells }) => ({
           key: providerCode,
           cells: [
-            <a href={providerHref(providerCode, period, as)} key="provider">
+            <a href={providerHref(providerCode, lastQuarterOf(span), as)} key="provider">
               {providerCode} {providerName}
             </a>,
             ...cells.map((cell, index) => <FigureCell cell={cell} key={columns[index + 1]?.heading} />),

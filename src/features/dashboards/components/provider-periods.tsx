@@ -4,7 +4,7 @@ import type { ReturnHeader } from '@/server/db/return-headers'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'
-import { overviewHref, providerHref, receiptHref } from '../addresses'
+import { quarterHref, providerHref, receiptHref } from '../addresses'
 import type { ProviderView } from '../get-provider'
 
 const columns = ['Quarter', 'Deadline', 'Standing', 'Submitted', 'All providers'].map((heading) => ({
@@ -33,7 +33,7 @@ export function ProviderPeriods({ returns, provider, at }: ProviderView) {
           sayDay(header.window.deadlineAt),
           <Standing header={header} at={at} key="standing" />,
           <Submitted header={header} key="submitted" />,
-          <a href={overviewHref(header.period)} key="overview">
+          <a href={quarterHref(header.period)} key="overview">
             Overview
             <span className="nhsuk-u-visually-hidden"> of {sayPeriod(header.period).toLowerCase()}</span>
           </a>,

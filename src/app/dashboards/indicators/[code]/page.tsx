@@ -12,14 +12,18 @@ export default async function ComparisonPage({
 }: PageProps<'/dashboards/indicators/[code]'>) {
   const actor = await requireActor()
   const { code } = await params
-  const comparison = await getComparison(actor, { code, period: await readParam(searchParams, 'period') })
+  const comparison = await getComparison(actor, {
+    code,
+    period: await readParam(searchParams, 'period'),
+    as: await readParam(searchParams, 'as'),
+  })
   if (!comparison) notFound()
-  const { indicator, period } = comparison
+  const { indicator, span, as } = comparison
   return (
     <ActorShell
       title={`${code} ${indicator.shortTitle}: all providers`}
       current="/dashboards"
-      breadcrumb={[{ href: overviewHref(period.period), text: 'Dashboards' }]}
+      breadcrumb={[{ href: overviewHref(span, { as }), text: 'Dashboards' }]}
     >
       <ComparisonScreen {...comparison} />
     </ActorShell>

@@ -1,8 +1,10 @@
 import { notFound } from 'next/navigation'
-import { sayPeriod } from '@/domain/periods/format'
+import { type Span, lastQuarterOf, saySpanName } from '@/domain/periods/span'
 import { overviewHref, providerHref } from '@/features/dashboards/addresses'
 import { OriginScreen } from '@/features/dashboards/components/origin-screen'
+import { PooledOriginScreen } from '@/features/dashboards/components/pooled-origin-screen'
 import { getOrigin } from '@/features/dashboards/get-origin'
+import { getPooledOrigin } from '@/features/dashboards/get-pooled-origin'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../../../actor-shell'
 import { readParam } from '../../../../../search-params'
@@ -11,20 +13,36 @@ type Props = PageProps<'/dashboards/providers/[provider]/[period]/[code]'>
 
 export default async function OriginPage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const version = await readParam(searchParams, 'version')
-  const origin = await getOrigin(actor, { ...(await params), version })
-  if (!origin) notFound()
-  const { provider, period, indicator } = origin
+  const address = await params
+  const origin = await getOrigin(actor, { ...address, version: await readParam(searchParams, 'version') })
+  if (origin)
+    return (
+      <ActorShell {...frameOf({ ...origin, span: { kind: 'quarter', period: origin.period } })}>
+        <OriginScreen {...origin} />
+      </ActorShell>
+    )
+  const longer = await getPooledOrigin(actor, { ...address, as: await readParam(searchParams, 'as') })
+  if (!longer) notFound()
   return (
-    <ActorShell
-      title={`${provider.code} ${indicator.code}, ${sayPeriod(period).toLowerCase()}`}
-      current="/dashboards"
-      breadcrumb={[
-        { href: overviewHref(period), text: 'Dashboards' },
-        { href: providerHref(provider.code, period), text: `${provider.code} ${provider.name}` },
-      ]}
-    >
-      <OriginScreen {...origin} />
+    <ActorShell {...frameOf({ ...longer, indicator: longer.pooled.indicator })}>
+      <PooledOriginScreen {...longer} />
     </ActorShell>
   )
+}
+
+interface Framed {
+  readonly provider: { readonly code: string; readonly name: string }
+  readonly indicator: { readonly code: string }
+  readonly span: Span
+}
+
+function frameOf({ provider, indicator, span }: Framed) {
+  return {
+    title: `${provider.code} ${indicator.code}, ${saySpanName(span).toLowerCase()}`,
+    current: '/dashboards',
+    breadcrumb: [
+      { href: overviewHref(span), text: 'Dashboards' },
+      { href: providerHref(provider.code, lastQuarterOf(span)), text: `${provider.code} ${provider.name}` },
+    ],
+  }
 }

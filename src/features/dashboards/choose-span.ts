@@ -1,0 +1,26 @@
+import { type Span, parseSpan, writeSpan } from '@/domain/periods/span'
+import type { ReportedPeriod } from '@/server/db/dashboards'
+
+/**
+ * The span to show: the one asked for, or null when there is no such span; when none is (an empty text), the latest
+ * quarter that anybody in scope has submitted, else the one that opened last.
+ */
+export function chooseSpan(periods: readonly ReportedPeriod[], asked: string, at: Date): Span | null {
+  if (asked === '') {
+    const opened = periods.filter(({ opensAt }) => opensAt <= at)
+    const latest = opened.find(({ submitted }) => submitted > 0) ?? opened[0]
+    return latest ? { kind: 'quarter', period: latest.period } : null
+  }
+  const wanted = parseSpan(asked)
+  return listSpans(periods).find((span) => wanted && writeSpan(span) === writeSpan(wanted)) ?? null
+}
+
+/** Every span that can be shown: quarters, the four that end with each, and years; newest first in each group. */
+export function listSpans(periods: readonly ReportedPeriod[]): readonly Span[] {
+  const years = [...new Set(periods.map(({ financialYear }) => financialYear))]
+  return [
+    ...periods.map(({ period }) => ({ kind: 'quarter', period }) as const),
+    ...periods.map(({ period }) => ({ kind: 'four', period }) as const),
+    ...years.map((year) => ({ kind: 'year', year }) as const),
+  ]
+}

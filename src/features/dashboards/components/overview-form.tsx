@@ -1,0 +1,45 @@
+import { Select } from '@/ui/select'
+import { ORDERS, SHOWN } from '../arrange-rows'
+import type { Overview } from '../get-overview'
+import { SpanForm } from './span-form'
+
+/** Chooses the span, the providers and their order; what is chosen stands in the address. */
+export function OverviewForm(overview: Overview) {
+  const { span, periods, as, arrangement, commissioners, indicators } = overview
+  return (
+    <SpanForm action="/dashboards" periods={periods} current={span} as={as}>
+      {commissioners.length > 1 && (
+        <Select
+          id="commissioner"
+          name="commissioner"
+          label="Commissioner"
+          options={[
+            { value: '', text: 'All commissioners' },
+            ...commissioners.map(({ code, name }) => ({ value: code, text: name })),
+          ]}
+          defaultValue={arrangement.commissioner}
+        />
+      )}
+      <Select
+        id="show"
+        name="show"
+        label="Providers"
+        options={Object.entries(SHOWN).map(([value, text]) => ({ value, text }))}
+        defaultValue={arrangement.show}
+      />
+      <Select
+        id="sort"
+        name="sort"
+        label="Order"
+        options={[
+          ...Object.entries(ORDERS).map(([value, text]) => ({ value, text })),
+          ...indicators.map(({ code, shortTitle, betterWhen }) => ({
+            value: code,
+            text: `${code} ${shortTitle}, ${betterWhen === 'higher' ? 'lowest' : 'highest'} first`,
+          })),
+        ]}
+        defaultValue={arrangement.sort}
+      />
+    </SpanForm>
+  )
+}

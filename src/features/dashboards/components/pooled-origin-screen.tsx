@@ -1,0 +1,74 @@
+import { numberIn } from '@/domain/kinds/field'
+import { kinds } from '@/domain/kinds'
+import { sayPeriod } from '@/domain/periods/format'
+import { lastQuarterOf, saySpanMonths, saySpanName } from '@/domain/periods/span'
+import { sayAddedUp } from '@/domain/pooling/say-added-up'
+import { sayPooled } from '@/domain/pooling/say-pooled'
+import { sayCompanion } from '@/domain/returns/say-companion'
+import { sayMethod } from '@/domain/statistics/say-method'
+import { SummaryList } from '@/ui/summary-list'
+import { comparisonHref, providerHref } from '../addresses'
+import type { PooledOrigin } from '../get-pooled-origin'
+import { PooledParts } from './pooled-parts'
+
+/** Where a figure of several quarters came from: each quarter that was added up, and those that were not. */
+export function PooledOriginScreen(origin: PooledOrigin) {
+  const { provider, span, pooled, as } = origin
+  const { indicator } = pooled
+  const last = lastQuarterOf(span)
+  const said = sayPooled(pooled)
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">
+          {provider.code} {provider.name}, {saySpanName(span).toLowerCase()} ({saySpanMonths(span)})
+          <span className="nhsuk-u-visually-hidden"> – </span>
+        </span>
+        {indicator.code} {indicator.shortTitle}
+      </h1>
+      <p className="app-result">{said.headline}</p>
+      <p>
+        {said.sentence} It rests on {said.coverage}. {said.notes.join(' ')}
+      </p>
+      {as === 'first' && <p>Worked out from the returns as they were first submitted.</p>}
+      <PooledFormula {...origin} />
+      <PooledParts {...origin} />
+      <p>
+        <a href={comparisonHref(indicator.code, span, as)}>All providers</a>, or{' '}
+        <a href={providerHref(provider.code, last, as)}>
+          {provider.code} in {sayPeriod(last).toLowerCase()}
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** The sums, and the formula with the numbers put in; nothing where there is no figure. */
+function PooledFormula({ pooled, parts }: PooledOrigin) {
+  const { indicator, figures, estimate, companions, definitionVersion } = pooled
+  const kind = kinds[indicator.kind]
+  const [n, d] = [numberIn(figures, kind.numerator), numberIn(figures, kind.denominator)]
+  const definition = {
+    key: 'Definition',
+    value: (
+      <a href={`/indicators/${indicator.code}`}>
+        Version {definitionVersion} of {indicator.code}, as operated here
+      </a>
+    ),
+  }
+  if (n === undefined || d === undefined) return <SummaryList rows={[definition]} />
+  const isShare = kind.unit === 'share'
+  const added = parts.flatMap(({ line }) => (line?.state === 'value' ? [line.figures] : []))
+  return (
+    <SummaryList
+      rows={[
+        { key: isShare ? 'Numerator' : 'Total days', value: n.toLocaleString('en-GB') },
+        { key: isShare ? 'Denominator' : 'Patients', value: d.toLocaleString('en-GB') },
+        { key: 'Worked out as', value: sayAddedUp(indicator.kind, added, figures) },
+        { key: 'Interval', value: sayMethod(estimate?.method) },
+        ...companions.map((companion) => ({ key: companion.label, value: sayCompanion(companion) })),
+        definition,
+      ]}
+    />
+  )
+}

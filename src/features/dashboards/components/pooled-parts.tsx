@@ -1,0 +1,67 @@
+import { kinds } from '@/domain/kinds'
+import { numberIn } from '@/domain/kinds/field'
+import { sayMoment, sayPeriod } from '@/domain/periods/format'
+import { sayResult } from '@/domain/returns/say-result'
+import { Table } from '@/ui/table'
+import { originHref, receivedHref, receiptHref } from '../addresses'
+import type { PartOfSpan, PooledOrigin } from '../get-pooled-origin'
+
+/** Each quarter of the span: what it gave, who entered it, who submitted it, and what was said about it. */
+export function PooledParts({ provider, span, parts, pooled: { indicator }, as }: PooledOrigin) {
+  const kind = kinds[indicator.kind]
+  const isShare = kind.unit === 'share'
+  const columns = [
+    { heading: 'Quarter' },
+    { heading: isShare ? 'Numerator' : 'Total days', isNumeric: true },
+    { heading: isShare ? 'Denominator' : 'Patients', isNumeric: true },
+    { heading: 'Result' },
+    { heading: 'Entered and submitted' },
+    { heading: 'Explained' },
+  ]
+  const cellsOf = (part: PartOfSpan) => {
+    const { line, period } = part
+    if (!line)
+      return [
+        sayPeriod(period),
+        '',
+        '',
+        <a href={receivedHref(provider.code, span)} key="missing">
+          Not received
+        </a>,
+        '',
+        '',
+      ]
+    const count = (field: string) => numberIn(line.figures, field)?.toLocaleString('en-GB') ?? ''
+    return [
+      <a href={originHref(line, indicator.code, as === 'first' ? line.version : undefined)} key="quarter">
+        {sayPeriod(period)}
+      </a>,
+      count(kind.numerator),
+      count(kind.denominator),
+      sayResult({ ...line }).headline,
+      <WhoAndWhen {...part} key="who" />,
+      [line.reason, line.explanation].filter(Boolean).join(' ') || 'Nothing was asked',
+    ]
+  }
+  return (
+    <Table
+      id="parts"
+      caption="What it was added up from"
+      columns={columns}
+      rows={parts.map((part) => ({ key: part.period, cells: cellsOf(part) }))}
+    />
+  )
+}
+
+function WhoAndWhen({ line, submitted }: PartOfSpan) {
+  if (!line || !submitted) return null
+  return (
+    <>
+      {line.entered
+        ? `Entered by ${line.entered.name} on ${sayMoment(line.entered.at)}. `
+        : 'Follows from the service profile. '}
+      <a href={receiptHref(line, submitted.version)}>Version {submitted.version}</a> submitted by{' '}
+      {submitted.byName} on {sayMoment(submitted.at)}, definition version {line.definitionVersion}.
+    </>
+  )
+}

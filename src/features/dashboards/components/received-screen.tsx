@@ -1,0 +1,118 @@
+import { sayMoment, sayPeriod } from '@/domain/periods/format'
+import { saySpanMonths, saySpanName } from '@/domain/periods/span'
+import { linesOf, punctualityOf } from '@/domain/returns/compliance'
+import { lineStates } from '@/domain/returns/quarterly-return'
+import { sayDue, sayReceived } from '@/domain/returns/timeliness'
+import { Heading } from '@/ui/heading'
+import { Table } from '@/ui/table'
+import { Tag, type TagProps } from '@/ui/tag'
+import { originHref, overviewHref, receiptHref } from '../addresses'
+import type { Received, ReceivedQuarter } from '../get-received'
+
+const colours = {
+  'on-time': 'green',
+  late: 'yellow',
+  overdue: 'red',
+  'not-yet-due': 'grey',
+} as const satisfies Record<ReturnType<typeof punctualityOf>, TagProps['colour']>
+
+/** What came of each quarter, when and from whom: where the counts of returns and of lines come from. */
+export function ReceivedScreen({ provider, span, compliance, quarters, at }: Received) {
+  const { received, onTime, overdue, notYetDue, linesSupplied, linesExpected } = compliance
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">
+          {provider.code} {provider.name}, {saySpanName(span).toLowerCase()} ({saySpanMonths(span)})
+          <span className="nhsuk-u-visually-hidden"> – </span>
+        </span>
+        What was received
+      </h1>
+      <p>
+        {`${received} of ${quarters.length} returns received`}
+        {overdue > 0 && `, ${overdue} overdue`}
+        {notYetDue > 0 && `, ${notYetDue} not yet due`}.
+      </p>
+      <Table
+        id="quarters"
+        caption="Returns"
+        columns={['Quarter', 'Deadline', 'Received', 'Submitted'].map((heading) => ({ heading }))}
+        rows={quarters.map((quarter) => ({
+          key: quarter.period,
+          cells: returnCells(quarter, provider.code, at),
+        }))}
+      />
+      <Heading id="on-time">On time</Heading>
+      <p>
+        {`${onTime} of ${quarters.length}. `}A return is on time when its first version came by the deadline;
+        a later correction changes nothing about that.
+      </p>
+      <Heading id="lines">Lines supplied</Heading>
+      <p>
+        {`${linesSupplied} of ${linesExpected}. `}A line is supplied when it has figures, or when there was
+        nothing to count. Lines that are not offered are not expected, and neither are those of a quarter that
+        is not yet due; of a return that is overdue every line is.
+      </p>
+      <Table
+        id="lines-supplied"
+        caption="Lines by quarter"
+        columns={['Quarter', 'Supplied', 'Not supplied or not expected'].map((heading) => ({ heading }))}
+        rows={quarters.map((quarter) => ({ key: quarter.period, cells: lineCells(quarter, at) }))}
+      />
+      <p>
+        <a href={overviewHref(span)}>All providers over {saySpanName(span).toLowerCase()}</a>
+      </p>
+    </>
+  )
+}
+
+function returnCells(quarter: ReceivedQuarter, providerCode: string, at: Date) {
+  const { period, deadlineAt, submitted } = quarter
+  const standing = punctualityOf(quarter, at)
+  const words = submitted
+    ? sayReceived(submitted, submitted.deadlineAt)
+    : deadlineAt
+      ? sayDue(deadlineAt, at)
+      : 'Cannot be reported yet'
+  return [
+    sayPeriod(period),
+    deadlineAt ? sayMoment(deadlineAt) : 'None set yet',
+    <Tag colour={colours[standing]} key="standing">
+      {submitted ? words : `Not received, ${words.toLowerCase()}`}
+    </Tag>,
+    submitted ? (
+      <>
+        <a href={receiptHref({ providerCode, period }, submitted.version)}>Version {submitted.version}</a> by{' '}
+        {submitted.byName} on {sayMoment(submitted.at)}
+        {submitted.version > 1 && `; version 1 came on ${sayMoment(submitted.firstAt)}`}
+      </>
+    ) : (
+      'Nothing'
+    ),
+  ]
+}
+
+function lineCells(quarter: ReceivedQuarter, at: Date) {
+  const { linesSupplied, linesExpected } = linesOf(quarter, at)
+  return [
+    sayPeriod(quarter.period),
+    linesExpected === 0 ? 'None expected yet' : `${linesSupplied} of ${linesExpected}`,
+    quarter.notSupplied.length === 0 ? (
+      quarter.submitted ? (
+        'None'
+      ) : (
+        'No return'
+      )
+    ) : (
+      <ul className="nhsuk-list">
+        {quarter.notSupplied.map((line) => (
+          <li key={line.indicator}>
+            <a href={originHref(line, line.indicator)}>{line.indicator}</a>:{' '}
+            {lineStates[line.state].toLowerCase()}
+            {line.reason && `, ${line.reason}`}
+          </li>
+        ))}
+      </ul>
+    ),
+  ]
+}

@@ -1,0 +1,28 @@
+import { saySumOf } from '@/domain/pooling/say-providers'
+import { togetherHref } from '../addresses'
+import type { Comparison } from '../get-comparison'
+
+/** What all providers come to together, with the way to where that came from. */
+export function TogetherLine({ indicator, together, rows, span, as }: Comparison) {
+  const said = saySumOf(indicator, together)
+  const who =
+    rows.length === 1 ? 'The one provider that you see' : `The ${rows.length} providers that you see`
+  return (
+    <p>
+      {who}, together:{' '}
+      {together.providers === 0 ? (
+        'no figures yet.'
+      ) : (
+        <>
+          <a href={togetherHref(indicator.code, span, as)}>
+            <strong>{said.headline}</strong>
+          </a>
+          {said.counts && ` (${said.counts})`}
+          {said.interval && `, 95% interval ${said.interval}`}, from {together.providers}{' '}
+          {together.providers === 1 ? 'provider' : 'providers'} with figures.
+        </>
+      )}{' '}
+      {together.notes.join(' ')}
+    </p>
+  )
+}

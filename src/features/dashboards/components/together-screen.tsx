@@ -1,0 +1,90 @@
+import { kinds } from '@/domain/kinds'
+import { numberIn } from '@/domain/kinds/field'
+import { saySpanMonths, saySpanName } from '@/domain/periods/span'
+import { sayAddedUp } from '@/domain/pooling/say-added-up'
+import { saySumOf } from '@/domain/pooling/say-providers'
+import { sayMethod } from '@/domain/statistics/say-method'
+import { SummaryList } from '@/ui/summary-list'
+import { Table } from '@/ui/table'
+import { comparisonHref } from '../addresses'
+import type { Comparison } from '../get-comparison'
+
+/** Where the figure of all providers together came from: what each of them gave. */
+export function TogetherScreen(comparison: Comparison) {
+  const { indicator, span, together, rows, as } = comparison
+  const said = saySumOf(indicator, together)
+  const kind = kinds[indicator.kind]
+  const isShare = kind.unit === 'share'
+  const names = [isShare ? 'Numerator' : 'Total days', isShare ? 'Denominator' : 'Patients'] as const
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">
+          All providers that you see, {saySpanName(span).toLowerCase()} ({saySpanMonths(span)})
+          <span className="nhsuk-u-visually-hidden"> – </span>
+        </span>
+        {indicator.code} {indicator.shortTitle}
+      </h1>
+      <p className="app-result">{said.headline}</p>
+      <p>
+        {said.sentence} {together.notes.join(' ')}
+        {as === 'first' && ' Worked out from the returns as they were first submitted.'}
+      </p>
+      <Sums {...comparison} names={names} />
+      <Table
+        id="parts"
+        caption="What each provider gave"
+        columns={[
+          { heading: 'Provider' },
+          { heading: names[0], isNumeric: true },
+          { heading: names[1], isNumeric: true },
+          { heading: 'Result' },
+        ]}
+        rows={rows.map(({ providerCode, providerName, cell }) => ({
+          key: providerCode,
+          cells: [
+            cell.href ? (
+              <a href={cell.href} key="origin">
+                {providerCode} {providerName}
+              </a>
+            ) : (
+              `${providerCode} ${providerName}`
+            ),
+            numberIn(cell.figures, kind.numerator)?.toLocaleString('en-GB') ?? '',
+            numberIn(cell.figures, kind.denominator)?.toLocaleString('en-GB') ?? '',
+            cell.said.headline,
+          ],
+        }))}
+      />
+      <p>
+        <a href={comparisonHref(indicator.code, span, as)}>Compare the providers</a>
+      </p>
+    </>
+  )
+}
+
+function Sums({ indicator, together, names }: Comparison & { readonly names: readonly [string, string] }) {
+  const { figures, estimate, providers } = together
+  const kind = kinds[indicator.kind]
+  const [n, d] = [numberIn(figures, kind.numerator), numberIn(figures, kind.denominator)]
+  if (n === undefined || d === undefined) return null
+  return (
+    <SummaryList
+      rows={[
+        { key: names[0], value: n.toLocaleString('en-GB') },
+        { key: names[1], value: d.toLocaleString('en-GB') },
+        { key: 'Providers with figures', value: providers },
+        { key: 'Worked out as', value: sayAddedUp(indicator.kind, [figures], figures) },
+        { key: 'Interval', value: sayMethod(estimate?.method) },
+        {
+          key: 'Definition',
+          value: (
+            <a href={`/indicators/${indicator.code}`}>
+              {`Version ${indicator.version} of ${indicator.code}, as operated here`}
+            </a>
+          ),
+        },
+      ]}
+    />
+  )
+}
