@@ -89,6 +89,14 @@ export const visits: Readonly<Record<string, Visit>> = {
     address: ({ submitted }) => `/dashboards/providers/${submitted}`,
     as: 'commissioner',
   },
+  '/dashboards/indicators/[code]/[period]': {
+    address: () => '/dashboards/indicators/106/2026-27',
+    as: 'commissioner',
+  },
+  '/dashboards/providers/[provider]/[period]/received': {
+    address: ({ submitted }) => `/dashboards/providers/${submitted}/2026-27/received`,
+    as: 'commissioner',
+  },
   '/dashboards/providers/[provider]/[period]/[code]': { address: submittedOrigin, as: 'commissioner' },
   '/exports': { address: () => '/exports', as: 'commissioner' },
   '/profiles': { address: () => '/profiles', as: 'commissioner' },

@@ -1,4 +1,5 @@
 import { declaredActions as actions } from './declared-actions'
+import { dashboardPages, dashboardRoutes } from './declared-dashboards'
 import { declarationPages } from './declared-declarations'
 import { DRAFT_PERIOD, type Objects } from './objects'
 import type { PageRule } from './rules'
@@ -44,37 +45,7 @@ const pages: Readonly<Record<string, PageRule>> = {
       ['0', '999999', '1e0', '9'.repeat(40)].map((seq) => `/audit/${segment(provider)}/${seq}`),
     shows: () => 'every event is as it was recorded',
   },
-  '/dashboards': {
-    ...readsOverviews,
-    at: ({ period }) => ['/dashboards', `/dashboards?period=${period}&as=first`],
-    shows: () => 'Results of',
-  },
-  '/dashboards/indicators/[code]': {
-    ...readsOverviews,
-    of: 'shared',
-    at: ({ indicator }) => [`/dashboards/indicators/${segment(indicator)}`],
-    shows: ({ indicator }) => indicator,
-  },
-  '/dashboards/providers/[provider]': {
-    ...readsSubmitted,
-    at: ({ provider, period }) => [
-      `/dashboards/providers/${segment(provider)}`,
-      `/dashboards/providers/${segment(provider)}?period=${segment(period)}&as=first`,
-    ],
-    shows: ({ provider }) => provider,
-  },
-  '/dashboards/providers/[provider]/[period]/[code]': {
-    ...readsSubmitted,
-    at: ({ provider, period }) => [
-      `/dashboards/providers/${segment(provider)}/${segment(period)}/110`,
-      `/dashboards/providers/${segment(provider)}/${segment(period)}/110?version=1`,
-    ],
-    absentAt: ({ provider, draft }) => [
-      `/dashboards/providers/${segment(provider)}/${segment(draft.slice(-10))}/110`,
-      `/dashboards/providers/${segment(provider)}/2026-27-Q1/110?version=2`,
-    ],
-    shows: ({ secret }) => secret,
-  },
+  ...dashboardPages,
   ...declarationPages,
   '/exports': { ...readsOverviews, at: () => ['/exports'], shows: () => 'Annual exports' },
   '/indicators': { ...openToAll, at: () => ['/indicators'], shows: () => 'The indicators' },
@@ -151,6 +122,7 @@ const pages: Readonly<Record<string, PageRule>> = {
 }
 
 const routes: Readonly<Record<string, PageRule>> = {
+  ...dashboardRoutes,
   // These tests load no demo, which the service waits for where it stands on an embedded cluster.
   '/api/health': { ...openToAll, at: () => ['/api/health'], status: 503, shows: () => 'not-ready' },
   '/dashboards/providers/[provider]/trends/[file]': {

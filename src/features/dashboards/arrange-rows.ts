@@ -31,8 +31,8 @@ export function arrangeRows(
   { sort, show, commissioner }: Arrangement,
 ): readonly OverviewRow[] | null {
   const place = indicators.findIndex(({ code }) => code === sort)
-  if (!(sort in ORDERS) && place < 0) return null
-  if (!(show in SHOWN)) return null
+  if (!Object.hasOwn(ORDERS, sort) && place < 0) return null
+  if (!Object.hasOwn(SHOWN, show)) return null
   if (commissioner !== '' && !rows.some(({ commissionerCode }) => commissionerCode === commissioner))
     return null
   const chosen = rows

@@ -1,0 +1,199 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '@/domain/access/actor'
+import { getComparison } from '@/features/dashboards/get-comparison'
+import { getOverview } from '@/features/dashboards/get-overview'
+import { getPooledOrigin } from '@/features/dashboards/get-pooled-origin'
+import { getReceived } from '@/features/dashboards/get-received'
+import { questionsOf } from './counting-statements'
+import * as world from './reporting-world'
+
+const { Q1, Q2, TODAY, completeReturn, line } = world
+const FOUR = `to-${Q2}`
+const YEAR = '2026-27'
+let lead: Actor
+let other: Actor
+let north: Actor
+let south: Actor
+let national: Actor
+
+beforeAll(async () => {
+  await world.openWorld()
+  lead = await world.aPerson('service-lead', 'ZZ1')
+  other = await world.aPerson('service-lead', 'ZZ10')
+  north = await world.aPerson('commissioner', 'NORTH')
+  south = await world.aPerson('commissioner', 'SOUTH')
+  national = await world.aPerson('national-analyst')
+  await world.submitWhole(lead, 'ZZ1', Q1, completeReturn, world.IN_TIME.Q1)
+  await world.submitWhole(lead, 'ZZ1', Q2, completeReturn, new Date('2026-11-20T09:00:00Z'))
+  const states = {
+    ...completeReturn,
+    ...line('106', { denominator: '30', numerator: '15' }),
+    ...line('109', { denominator: '', numerator: '', reason: 'System failure' }, 'not-available'),
+    '109.instruments': '',
+  }
+  await world.submitWhole(other, 'ZZ10', Q2, states, world.IN_TIME.Q2)
+})
+
+const overviewOf = (actor: Actor, asked: Parameters<typeof getOverview>[1]) =>
+  getOverview(actor, asked, TODAY)
+
+describe('compliance stands apart from results', () => {
+  test('returns received and on time, and lines supplied of those expected', async () => {
+    const overview = await overviewOf(national, { period: FOUR, sort: 'provider' })
+    expect(overview?.rows.map(({ providerCode, compliance }) => [providerCode, compliance])).toEqual([
+      [
+        'ZZ1',
+        {
+          quarters: 4,
+          received: 2,
+          onTime: 1,
+          overdue: 0,
+          notYetDue: 2,
+          linesSupplied: 24,
+          linesExpected: 24,
+        },
+      ],
+      [
+        'ZZ2',
+        {
+          quarters: 4,
+          received: 0,
+          onTime: 0,
+          overdue: 2,
+          notYetDue: 2,
+          linesSupplied: 0,
+          linesExpected: 24,
+        },
+      ],
+      [
+        'ZZ10',
+        {
+          quarters: 4,
+          received: 1,
+          onTime: 1,
+          overdue: 1,
+          notYetDue: 2,
+          linesSupplied: 11,
+          linesExpected: 24,
+        },
+      ],
+    ])
+  })
+
+  test('each count is the count of the page that it leads to', async () => {
+    const overview = await overviewOf(north, { period: YEAR })
+    for (const { providerCode, compliance } of overview?.rows ?? []) {
+      const received = await getReceived(north, { provider: providerCode, period: YEAR }, TODAY)
+      expect(received?.compliance).toEqual(compliance)
+    }
+  })
+
+  test('the page names what was not supplied, and why', async () => {
+    const received = await getReceived(other, { provider: 'ZZ10', period: YEAR }, TODAY)
+    expect(received?.quarters.map(({ period, notSupplied }) => [period, notSupplied.length])).toEqual([
+      ...[
+        [Q1, 0],
+        [Q2, 1],
+        ['2026-27-Q3', 0],
+        ['2026-27-Q4', 0],
+      ],
+    ])
+    expect(received?.quarters[1]?.notSupplied[0]).toMatchObject({
+      indicator: '109',
+      reason: 'System failure',
+    })
+  })
+})
+
+describe('the providers of an overview', () => {
+  const codesOf = async (asked: Parameters<typeof getOverview>[1]) =>
+    (await overviewOf(national, asked))?.rows.map(({ providerCode }) => providerCode)
+
+  test('come with what is missing before what is late, then what is not whole', async () => {
+    expect(await codesOf({ period: Q2 })).toEqual(['ZZ2', 'ZZ1', 'ZZ10'])
+  })
+
+  test('are ordered by a line with the worst first, and those without a figure last', async () => {
+    expect(await codesOf({ period: Q2, sort: '106' })).toEqual(['ZZ10', 'ZZ1', 'ZZ2'])
+  })
+
+  test('are those of one commissioner where one is named', async () => {
+    expect(await codesOf({ period: Q2, commissioner: 'SOUTH' })).toEqual(['ZZ2'])
+    expect((await overviewOf(national, { period: Q2, commissioner: 'SOUTH' }))?.providers).toBe(3)
+  })
+
+  test.each([{ sort: '999' }, { sort: 'constructor' }, { show: 'best' }, { commissioner: 'EAST' }])(
+    'are none for %j, which there is not',
+    async (asked) => {
+      expect(await overviewOf(national, { period: Q2, ...asked })).toBeNull()
+    },
+  )
+
+  test('are none of a commissioner out of reach', async () => {
+    expect(await overviewOf(north, { period: Q2, commissioner: 'SOUTH' })).toBeNull()
+  })
+})
+
+describe('a figure of several quarters', () => {
+  const originOf = (actor: Actor, period: string, code = '106') =>
+    getPooledOrigin(actor, { provider: 'ZZ1', period, code }, TODAY)
+
+  test('is the one of the overview, and leads to each quarter that it was added up from', async () => {
+    const overview = await overviewOf(north, { period: FOUR, sort: 'provider' })
+    const cell = overview?.rows[0]?.cells[5]
+    expect(cell).toMatchObject({
+      said: { headline: '60.0%', counts: '24 of 40', coverage: '2 of 4 quarters' },
+      href: `/dashboards/providers/ZZ1/${FOUR}/106`,
+    })
+    const origin = await originOf(north, FOUR)
+    expect(origin?.pooled.figures).toEqual({ numerator: 24, denominator: 40 })
+    expect(origin?.parts.map(({ period, line: part }) => [period, part?.figures['numerator']])).toEqual([
+      ...[
+        ['2025-26-Q3', undefined],
+        ['2025-26-Q4', undefined],
+        [Q1, 12],
+        [Q2, 12],
+      ],
+    ])
+    expect(origin?.parts[3]?.submitted).toMatchObject({ byName: 'service-lead ZZ1', version: 1 })
+    expect(origin?.parts[3]?.line?.entered).toMatchObject({ name: 'service-lead ZZ1' })
+  })
+
+  test.each([Q2, 'to-2019-20-Q1', '2019-20', 'x', "2026-27'"])('is none over %s', async (period) => {
+    expect(await originOf(north, period)).toBeNull()
+  })
+
+  test('is for nobody out of reach, whatever the scope claims', async () => {
+    expect(await originOf(other, FOUR)).toBeNull()
+    expect(await originOf(south, FOUR)).toBeNull()
+    const claiming: Actor = {
+      ...other,
+      memberships: [{ role: 'auditor', organisation: 'National', reaches: 'all' }],
+    }
+    expect(await originOf(claiming, FOUR)).toBeNull()
+    expect(await getReceived(claiming, { provider: 'ZZ1', period: FOUR }, TODAY)).toBeNull()
+    expect(await getReceived(south, { provider: 'ZZ1', period: FOUR }, TODAY)).toBeNull()
+  })
+})
+
+describe('all providers together', () => {
+  test('are the sum of those in reach, and of no others', async () => {
+    const of = async (actor: Actor) =>
+      (await getComparison(actor, { code: '106', period: Q2 }, TODAY))?.together.figures
+    expect(await of(national)).toEqual({ numerator: 27, denominator: 50 })
+    expect(await of(lead)).toEqual({ numerator: 12, denominator: 20 })
+    expect(await of(south)).toEqual({})
+  })
+})
+
+test('no page asks the database more than five questions', async () => {
+  const asked = [
+    () => getComparison(national, { code: '106', period: YEAR }, TODAY),
+    () => overviewOf(national, { period: YEAR }),
+    () => getReceived(north, { provider: 'ZZ1', period: YEAR }, TODAY),
+    () => getPooledOrigin(north, { provider: 'ZZ1', period: YEAR, code: '106' }, TODAY),
+  ]
+  const counts = []
+  for (const ask of asked) counts.push((await questionsOf(ask)).length)
+  expect(counts).toEqual([5, 5, 4, 3])
+})
