@@ -2,9 +2,11 @@ import 'server-only'
 import { type Actor, can } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
+import type { Period } from '@/domain/periods/period'
 import { type Span, lastQuarterOf, parseSpan, quartersOf } from '@/domain/periods/span'
 import { poolLine } from '@/domain/pooling/pool-line'
 import type { PooledLine } from '@/domain/pooling/pooled-line'
+import type { Transaction } from '@/server/db/client'
 import { type PeriodReturn, listProviderReturns } from '@/server/db/dashboards'
 import { type ShownVersion, type StoredLine, listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
@@ -43,20 +45,15 @@ export async function getPooledOrigin(
   if (!span || span.kind === 'quarter' || !indicator) return null
   if (!can(actor, 'return:read-submitted', { providerCode })) return null
   const [scope, quarters, as] = [[providerCode], quartersOf(span), readShown(version)]
-  return withActor(
-    actor,
-    async ({ tx }) => {
-      const [found] = await listProviderReturns(tx, framework.code, scope, quarters, as)
-      const all = await listLatestLines(tx, framework.code, scope, quarters, as)
-      const lines = all.filter((line) => line.indicator === code)
-      if (!found || lines.length === 0) return null
-      const parts = found.returns.map((each) => ({
-        ...each,
-        line: lines.find((line) => line.period === each.period),
-      }))
-      const provider = { code: providerCode, name: found.providerName }
-      return { provider, span, as, pooled: poolLine(indicator, quarters, lines), parts }
-    },
-    clock,
-  )
+  const work = async (tx: Transaction) => {
+    const [found] = await listProviderReturns(tx, framework.code, scope, quarters, as)
+    const all = await listLatestLines(tx, framework.code, scope, quarters, as)
+    const lines = all.filter((line) => line.indicator === code)
+    if (!found || lines.length === 0) return null
+    const lineOf = (quarter: Period) => lines.find((line) => line.period === quarter)
+    const parts = found.returns.map((each) => ({ ...each, line: lineOf(each.period) }))
+    const provider = { code: providerCode, name: found.providerName }
+    return { provider, span, as, pooled: poolLine(indicator, quarters, lines), parts }
+  }
+  return withActor(actor, ({ tx }) => work(tx), clock)
 }

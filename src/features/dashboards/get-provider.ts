@@ -1,12 +1,15 @@
 import 'server-only'
 import { type Actor, can } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
+import { quarterlyIndicators } from '@/domain/catalogue/find'
 import { type Period, parsePeriod } from '@/domain/periods/period'
+import { type Span, quartersOf } from '@/domain/periods/span'
+import { type Compliance, type QuarterReceived, complianceOf } from '@/domain/returns/compliance'
 import type { Transaction } from '@/server/db/client'
 import { type DeclarationHeader, listDeclarationHeaders } from '@/server/db/declaration-headers'
 import { type ProviderInScope, listProvidersInScope } from '@/server/db/providers'
 import { type ReturnHeader, listReturnHeaders } from '@/server/db/return-headers'
-import { type ShownVersion, listLatestLines } from '@/server/db/submitted-lines'
+import { type ShownVersion, type StoredLine, listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
 import { readShown } from './read-shown'
 import { type ProviderResult, toProviderResults } from './to-provider-results'
@@ -23,6 +26,9 @@ export interface ProviderView {
   readonly results: readonly ProviderResult[]
   /** How each line went, up to the shown quarter. */
   readonly trends: readonly ProviderTrend[]
+  /** Submitted lines of all its quarters; empty while nothing has been opened. */
+  readonly lines: readonly StoredLine[]
+  readonly complianceOver: (span: Span) => Compliance
   /** Its latest annual self-declaration that is signed; null before there is one. */
   readonly declared: DeclarationHeader | null
 }
@@ -41,18 +47,46 @@ export function getProvider(
       const providers = await listProvidersInScope(tx, framework.code)
       const provider = providers.find(({ code }) => code === providerCode)
       if (!provider) return null
-      const returns = await listReturnHeaders(tx, framework.code, scope)
+      const [as, returns] = [readShown(version), await listReturnHeaders(tx, framework.code, scope)]
       const shown = chooseReturn(returns, period)
       if (period !== '' && !shown) return null
-      const as = readShown(version)
       // Every quarter's lines at once: a dozen a quarter, and the year, four quarters and the last event all come from them.
       const lines = shown ? await listLatestLines(tx, framework.code, scope, 'all', as) : []
-      const results = shown ? toProviderResults(shown, lines, as) : []
-      const trends = shown ? toProviderTrends(shown, lines, as) : []
-      return { at, as, provider, returns, shown, results, trends, declared: await findDeclared(tx, scope) }
+      const declared = await findDeclared(tx, scope)
+      const read = { at, as, provider, returns, shown, lines, declared }
+      return { ...read, ...workOut(read) }
     },
     clock,
   )
+}
+
+/** What follows from what was read. */
+function workOut(read: Pick<ProviderView, 'at' | 'as' | 'returns' | 'shown' | 'lines'>) {
+  const { at, as, returns, shown, lines } = read
+  return {
+    results: shown ? toProviderResults(shown, lines, as) : [],
+    trends: shown ? toProviderTrends(shown, lines, as) : [],
+    complianceOver: (span: Span) => complianceOf(toQuarters(returns, lines, span), at),
+  }
+}
+
+/** The quarters of a span as compliance sees them; one that was never opened has no deadline. */
+function toQuarters(
+  returns: readonly ReturnHeader[],
+  lines: readonly StoredLine[],
+  span: Span,
+): readonly QuarterReceived[] {
+  return quartersOf(span).map((period) => {
+    const header = returns.find((each) => each.period === period)
+    const own = lines.filter((line) => line.period === period)
+    return {
+      period,
+      deadlineAt: header?.window.deadlineAt ?? null,
+      submitted: header?.submitted ?? null,
+      lines: own.map(({ state }) => state),
+      linesAsked: quarterlyIndicators(period).length,
+    }
+  })
 }
 
 async function findDeclared(tx: Transaction, scope: readonly string[]): Promise<DeclarationHeader | null> {

@@ -84,7 +84,7 @@ function findDeclared(
 }
 
 /** What a signed declaration comes to. */
-export function toDeclared(header: DeclarationHeader): Declared {
+function toDeclared(header: DeclarationHeader): Declared {
   const of = declaredIndicators(header.year).length
   return {
     year: header.year,

@@ -21,6 +21,8 @@ export interface ReturnHeader extends ReturnKey {
     readonly firstAt: Date
     readonly byName: string
     readonly late: boolean
+    /** Why it was corrected, where it is not the first. */
+    readonly reason: string | null
   } | null
 }
 
@@ -41,6 +43,7 @@ interface HeaderRow {
   readonly first_at: Date | null
   readonly submitted_by_name: string | null
   readonly late: boolean | null
+  readonly reason: string | null
 }
 
 /** Headers of the returns in scope, newest period first; of one period when it is given. One query. */
@@ -53,7 +56,7 @@ export async function listReturnHeaders(
   const rows = await tx.$queryRaw<HeaderRow[]>`
     SELECT r.provider_code, r.period, r.financial_year, r.state, r.version, r.saved_at, r.saved_by_name,
       w.opens_at, w.data_cut_on::text AS data_cut_on, w.deadline_at, w.closes_at, w.year_closes_at,
-      s.submitted_at, ${FIRST_AT} AS first_at, s.submitted_by_name, s.late
+      s.submitted_at, ${FIRST_AT} AS first_at, s.submitted_by_name, s.late, s.reason
     FROM quarterly_return r JOIN reporting_window w USING (framework, period)
     LEFT JOIN submission s ON s.framework = r.framework AND s.provider_code = r.provider_code
       AND s.financial_year = r.financial_year AND s.period = r.period AND s.version = r.version
@@ -64,7 +67,7 @@ export async function listReturnHeaders(
 }
 
 function fromRow(row: HeaderRow): ReturnHeader {
-  const { submitted_at, first_at, submitted_by_name, late } = row
+  const { submitted_at, first_at, submitted_by_name, late, reason } = row
   return {
     providerCode: row.provider_code,
     period: row.period,
@@ -83,7 +86,7 @@ function fromRow(row: HeaderRow): ReturnHeader {
     },
     submitted:
       submitted_at && first_at && submitted_by_name
-        ? { at: submitted_at, firstAt: first_at, byName: submitted_by_name, late: late ?? false }
+        ? { at: submitted_at, firstAt: first_at, byName: submitted_by_name, late: late ?? false, reason }
         : null,
   }
 }

@@ -56,12 +56,12 @@ export function PooledParts({ provider, span, parts, pooled: { indicator }, as }
 function WhoAndWhen({ line, submitted }: PartOfSpan) {
   if (!line || !submitted) return null
   return (
-    <>
+    <span>
       {line.entered
         ? `Entered by ${line.entered.name} on ${sayMoment(line.entered.at)}. `
         : 'Follows from the service profile. '}
       <a href={receiptHref(line, submitted.version)}>Version {submitted.version}</a> submitted by{' '}
       {submitted.byName} on {sayMoment(submitted.at)}, definition version {line.definitionVersion}.
-    </>
+    </span>
   )
 }

@@ -4,10 +4,12 @@ import { SummaryList } from '@/ui/summary-list'
 import type { ProviderView } from '../get-provider'
 import { providerHref } from '../addresses'
 import { HowToRead } from './how-to-read'
+import { ProviderCompliance } from './provider-compliance'
 import { ProviderPeriods } from './provider-periods'
 import { ProviderResults } from './provider-results'
 import { ProviderTrends } from './provider-trends'
 import { VersionSwitch } from './version-switch'
+import { WhatChanged } from './what-changed'
 
 /** One provider: who answers for it, its results in one quarter, and how each of its quarters stands. */
 export function ProviderScreen(view: ProviderView) {
@@ -35,8 +37,10 @@ export function ProviderScreen(view: ProviderView) {
         ]}
       />
       {shown && <VersionSwitch as={view.as} hrefOf={(as) => providerHref(provider.code, shown.period, as)} />}
+      {shown && <WhatChanged shown={shown} lines={view.lines} as={view.as} />}
       {shown && <ProviderResults period={shown.period} results={results} />}
       {shown && <HowToRead />}
+      <ProviderCompliance {...view} />
       <ProviderTrends {...view} />
       <ProviderPeriods {...view} />
     </>

@@ -81,11 +81,11 @@ function returnCells(quarter: ReceivedQuarter, providerCode: string, at: Date) {
       {submitted ? words : `Not received, ${words.toLowerCase()}`}
     </Tag>,
     submitted ? (
-      <>
+      <span key="submitted">
         <a href={receiptHref({ providerCode, period }, submitted.version)}>Version {submitted.version}</a> by{' '}
         {submitted.byName} on {sayMoment(submitted.at)}
         {submitted.version > 1 && `; version 1 came on ${sayMoment(submitted.firstAt)}`}
-      </>
+      </span>
     ) : (
       'Nothing'
     ),

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { findVersion } from '@/domain/catalogue/find'
+import { knownPeriod } from '@/domain/catalogue/known-period'
+import type { Figures } from '@/domain/kinds/field'
+import { type SaidLine, changesOf, isTold } from '@/domain/returns/what-changed'
+
+const NOW = knownPeriod('2026-27-Q2')
+const found = findVersion('106', 1)
+if (!found) throw new Error('106 is a line')
+const lines = [found]
+
+function line(period: string, figures: Figures, overrides: Partial<SaidLine> = {}): SaidLine {
+  const said = {
+    indicator: '106',
+    definitionVersion: 1,
+    state: 'value',
+    reason: null,
+    explanation: null,
+  } as const
+  return { ...said, period: knownPeriod(period), figures, ...overrides }
+}
+
+const share = (numerator: number, denominator: number) => ({ numerator, denominator })
+const sizeOf = (...submitted: readonly SaidLine[]) => changesOf(lines, NOW, submitted)[0]?.size
+
+describe('a line beside the last quarter in which it had figures', () => {
+  test.each([
+    [
+      'changed beyond chance where the intervals do not overlap',
+      share(40, 100),
+      share(70, 100),
+      'beyond-chance',
+    ],
+    ['did not, where they do', share(4, 10), share(7, 10), 'within-chance'],
+    ['did not, where nothing changed', share(40, 100), share(40, 100), 'within-chance'],
+  ])('%s', (_, before, after, size) => {
+    expect(sizeOf(line('2026-27-Q1', before), line(NOW, after))).toBe(size)
+  })
+
+  test('is found behind a quarter without figures', () => {
+    const gap = line('2026-27-Q1', {}, { state: 'nil' })
+    const [change] = changesOf(lines, NOW, [
+      line('2025-26-Q4', share(40, 100)),
+      gap,
+      line(NOW, share(90, 100)),
+    ])
+    expect([change?.before?.period, change?.size]).toEqual(['2025-26-Q4', 'beyond-chance'])
+  })
+
+  test.each([
+    ['a first quarter', [line(NOW, share(9, 10))]],
+    ['a quarter with a state', [line('2026-27-Q1', share(1, 100)), line(NOW, {}, { state: 'nil' })]],
+    [
+      'another definition before',
+      [line('2026-27-Q1', share(1, 100), { definitionVersion: 2 }), line(NOW, share(9, 10))],
+    ],
+  ])('is not judged: %s', (_, submitted) => {
+    expect(sizeOf(...submitted)).toBe('not-judged')
+  })
+
+  test('that was not submitted is left out', () => {
+    expect(changesOf(lines, NOW, [line('2026-27-Q1', share(1, 2))])).toEqual([])
+  })
+})
+
+test('what is told is a change beyond chance, and whatever the provider said', () => {
+  const told = (...submitted: readonly SaidLine[]) => changesOf(lines, NOW, submitted).map(isTold)
+  expect(told(line('2026-27-Q1', share(40, 100)), line(NOW, share(70, 100)))).toEqual([true])
+  expect(told(line('2026-27-Q1', share(40, 100)), line(NOW, share(41, 100)))).toEqual([false])
+  expect(told(line(NOW, share(4, 10), { explanation: 'Two clinics closed.' }))).toEqual([true])
+  expect(told(line(NOW, {}, { state: 'not-available', reason: 'System failure' }))).toEqual([true])
+})
