@@ -2,8 +2,12 @@ import 'server-only'
 import { type Actor, can, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import { declarationId, parseDeclarationId } from '@/domain/declarations/declaration'
+import type { DeclaredContent } from '@/domain/declarations/declared-content'
 import { readDeclarationSnapshot } from '@/domain/declarations/declaration-snapshot-schema'
+import { criteriaMissing } from '@/domain/declarations/tally'
 import { sayDay, sayMoment } from '@/domain/periods/format'
+import type { FinancialYear } from '@/domain/periods/period'
+import { listed } from '@/domain/pooling/listed'
 import { listProvidersInScope } from '@/server/db/providers'
 import { type SignedRecord, findSigned } from '@/server/db/signed-declarations'
 import { type SignedVersion, listSignedVersions } from '@/server/db/signed-versions'
@@ -69,7 +73,7 @@ function toRecord(record: SignedRecord) {
     declarationId: declarationId(record),
     caption: sayCaption(record),
     ...{ version, statement, snapshot, snapshotSha256, auditHead },
-    facts: toFacts(record),
+    facts: [...toFacts(record), ...toTally(record.year, declared)],
     content: readBack(record.year, declared, warnings),
   }
 }
@@ -93,6 +97,23 @@ function toFacts(record: SignedRecord): SignedView['facts'] {
     {
       key: 'Timeliness',
       value: `${record.late ? 'Late' : 'On time'}: the deadline ${record.version > 1 ? 'of the first version ' : ''}was ${sayDay(record.deadlineAt)}`,
+    },
+  ]
+}
+
+/** What the declaration comes to, as the dashboards count it, with what each count is made of. */
+function toTally(year: FinancialYear, { lines }: DeclaredContent): SignedView['facts'] {
+  const met = lines.filter(({ status }) => status === 'met')
+  const notMet = lines.filter(({ status }) => status !== 'met').map(({ indicator }) => indicator)
+  const missing = lines.flatMap((line) => criteriaMissing(framework, year, line).map(() => line.indicator))
+  return [
+    {
+      key: 'Met',
+      value: `${met.length} of ${lines.length}${notMet.length > 0 ? `; not met: ${listed(notMet)}` : ''}`,
+    },
+    {
+      key: 'Criteria missing',
+      value: `${missing.length}${missing.length > 0 ? `, of ${listed([...new Set(missing)])}` : ''}`,
     },
   ]
 }
