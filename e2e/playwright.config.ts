@@ -5,7 +5,15 @@ import { findBrowser } from './support/find-browser'
 const root = path.resolve(import.meta.dirname, '..')
 
 /** What has no layout, or no phone: a keyboard, a sheet of paper, an address that leads nowhere, all rules. */
-const RULES = ['guards', 'keyboard', 'print', 'bad-addresses', 'strangers', 'strange-quarters']
+const RULES = [
+  'guards',
+  'every-number',
+  'keyboard',
+  'print',
+  'bad-addresses',
+  'strangers',
+  'strange-quarters',
+]
 /** What shows both widths by itself. */
 const BOTH_WIDTHS = ['every-page']
 

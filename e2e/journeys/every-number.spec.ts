@@ -27,7 +27,7 @@ test('every number of a dashboard leads to a page that holds it, with what it wa
   for (const dashboard of dashboards) {
     await page.goto(dashboard)
     const found = await numbersOn(page)
-    expect(found.length, dashboard).toBeGreaterThan(10)
+    expect(found.length, dashboard).toBeGreaterThan(0)
     for (const { number, beside, href } of found) {
       const where = `${number} on ${dashboard}`
       expect(href, where).not.toBeNull()
@@ -41,10 +41,10 @@ test('every number of a dashboard leads to a page that holds it, with what it wa
   expect(numbers).toBeGreaterThan(100)
 })
 
-/** Every number in the tables of a page's main part, but for those that name a provider, a line or a quarter. */
+/** Every number of a page's main part, but for those that name a provider, a line or a quarter. */
 function numbersOn(page: Page): Promise<readonly Found[]> {
   return page.getByRole('main').evaluate((main) => {
-    const headlines = [...main.querySelectorAll('table td .app-figure__headline')]
+    const headlines = [...main.querySelectorAll('.app-figure__headline')]
     return headlines.flatMap((headline) => {
       const number = headline.textContent.trim()
       if (!/\d/.test(number)) return []

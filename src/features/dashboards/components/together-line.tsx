@@ -14,8 +14,8 @@ export function TogetherLine({ indicator, together, rows, span, as }: Comparison
         'no figures yet.'
       ) : (
         <>
-          <a href={togetherHref(indicator.code, span, as)}>
-            <strong>{said.headline}</strong>
+          <a className="app-figure__headline" href={togetherHref(indicator.code, span, as)}>
+            {said.headline}
           </a>
           {said.counts && ` (${said.counts})`}
           {said.interval && `, 95% interval ${said.interval}`}, from {together.providers}{' '}
