@@ -1,6 +1,5 @@
 import { expect } from 'vitest'
 import { framework } from '@/domain/catalogue'
-import { financialYearOf } from '@/domain/periods/period'
 import { listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
 import type { Boxes, Model } from './model'
