@@ -3,7 +3,9 @@ import type { Actor } from '@/domain/access/actor'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { compareNaturally } from '@/domain/natural-order'
-import { lastQuarterOf } from '@/domain/periods/span'
+import type { Chart } from '@/domain/charts/chart'
+import { comparisonChart } from '@/domain/charts/comparison-chart'
+import { lastQuarterOf, saySpanName } from '@/domain/periods/span'
 import { type ProvidersPooled, poolProviders } from '@/domain/pooling/pool-providers'
 import { type Cell, toSpanCell } from './cell'
 import { type AskedSpan, readOverview } from './read-overview'
@@ -21,6 +23,8 @@ export interface Comparison extends Pick<OverviewRead, 'at' | 'as' | 'span' | 'p
   readonly indicator: QuarterlyIndicator
   readonly rows: readonly ComparedProvider[]
   readonly together: ProvidersPooled
+  /** All of it as a picture, with its words. */
+  readonly chart: Chart
 }
 
 /** One line for all providers in reach; null for a code or a span that does not exist. */
@@ -41,5 +45,15 @@ export async function getComparison(
       return { providerCode, providerName, cell: toSpanCell({ providerCode, span, as }, indicator, own) }
     })
     .toSorted((left, right) => compareNaturally(left.providerCode, right.providerCode))
-  return { at, as, span, periods, indicator, rows, together: poolProviders(indicator, lines) }
+  const together = poolProviders(indicator, lines)
+  const stretch = saySpanName(span).replace(/^Year/, 'the year').toLowerCase()
+  const chart = comparisonChart({
+    ...{ indicator, stretch, pooled: together.estimate },
+    providers: rows.map(toCompared),
+  })
+  return { ...{ at, as, span, periods }, ...{ indicator, rows, together, chart } }
+}
+
+function toCompared({ providerCode: code, providerName: name, cell }: ComparedProvider) {
+  return { code, name, ...cell }
 }

@@ -4,6 +4,7 @@ import { Table } from '@/ui/table'
 import { comparisonHref, overviewHref, providerHref, providersFileHref } from '../addresses'
 import type { Comparison } from '../get-comparison'
 import type { Cell } from '../cell'
+import { DashboardChart } from './dashboard-chart'
 import { DefinitionInBrief } from './definition-in-brief'
 import { FigureCell } from './figure-cell'
 import { HowToRead } from './how-to-read'
@@ -15,7 +16,7 @@ const columns = ['Provider', 'Result', 'In words'].map((heading) => ({ heading }
 
 /** One line for all providers over a span, and all of them together. */
 export function ComparisonScreen(comparison: Comparison) {
-  const { indicator, span, periods, as, rows } = comparison
+  const { indicator, span, periods, as, rows, chart } = comparison
   const { code, shortTitle } = indicator
   return (
     <>
@@ -30,6 +31,12 @@ export function ComparisonScreen(comparison: Comparison) {
       <SpanForm action={`/dashboards/indicators/${code}`} periods={periods} current={span} as={as} />
       <VersionSwitch as={as} hrefOf={(shown) => comparisonHref(code, span, shown)} />
       <TogetherLine {...comparison} />
+      <DashboardChart
+        id="comparison-chart"
+        chart={chart}
+        csvHref={providersFileHref(code, span, as)}
+        level={2}
+      />
       <Table
         id="comparison"
         caption="Results by provider"
@@ -45,9 +52,6 @@ export function ComparisonScreen(comparison: Comparison) {
           ],
         }))}
       />
-      <p>
-        <a href={providersFileHref(code, span, as)}>Download these results (CSV)</a>
-      </p>
       <DefinitionInBrief indicator={indicator} />
       <HowToRead />
       <p>

@@ -1,8 +1,11 @@
 import { declaredIndicators } from '@/domain/catalogue/find'
 import { declarationId } from '@/domain/declarations/declaration'
+import { kinds } from '@/domain/kinds'
+import { sayPeriod } from '@/domain/periods/format'
 import { SummaryList } from '@/ui/summary-list'
 import type { ProviderView } from '../get-provider'
 import { providerHref } from '../addresses'
+import { FigureCell } from './figure-cell'
 import { HowToRead } from './how-to-read'
 import { ProviderCompliance } from './provider-compliance'
 import { ProviderPeriods } from './provider-periods'
@@ -34,6 +37,7 @@ export function ProviderScreen(view: ProviderView) {
             value: <a href={`/profiles/${provider.code}`}>What the service offers</a>,
           },
           { key: 'Annual self-declaration', value: <Declared declared={view.declared} /> },
+          ...meanWaits(view),
         ]}
       />
       {shown && <VersionSwitch as={view.as} hrefOf={(as) => providerHref(provider.code, shown.period, as)} />}
@@ -57,4 +61,15 @@ function Declared({ declared }: Pick<ProviderView, 'declared'>) {
       {`${year}: ${all - notMet.length} of ${all} met, signed ${late ? 'late' : 'on time'}`}
     </a>
   )
+}
+
+/** The mean waits of the quarter, each with where it came from. */
+function meanWaits({ results, shown }: ProviderView) {
+  if (!shown) return []
+  return results
+    .filter(({ indicator }) => kinds[indicator.kind].unit === 'days')
+    .map(({ indicator, cell }) => ({
+      key: `${indicator.shortTitle}, ${sayPeriod(shown.period).toLowerCase()}`,
+      value: <FigureCell cell={cell} />,
+    }))
 }

@@ -1,7 +1,6 @@
-import { toCsv } from '@/domain/exports/csv'
+import { chartCsv } from '@/domain/charts/chart-csv'
 import { writeSpan } from '@/domain/periods/span'
 import { getComparison } from '@/features/dashboards/get-comparison'
-import { toComparisonRecords } from '@/features/dashboards/to-comparison-records'
 import { answerText } from '@/server/http/answer-text'
 import { findActor } from '@/server/session/find-actor'
 
@@ -17,8 +16,12 @@ export async function GET(
   if (!comparison)
     return answerText(404, 'There is no such file. The dashboards lead to those that you may have.\n')
   const name = `${comparison.indicator.code}-${writeSpan(comparison.span)}.csv`
-  return answerText(200, toCsv(toComparisonRecords(comparison)), {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${name}"`,
-  })
+  return answerText(
+    200,
+    chartCsv(comparison.chart, { indicator: comparison.indicator.code, period: writeSpan(comparison.span) }),
+    {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+    },
+  )
 }

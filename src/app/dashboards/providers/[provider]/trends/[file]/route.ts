@@ -1,4 +1,5 @@
 import { getTrendFile } from '@/features/dashboards/get-trend-file'
+import { answerText } from '@/server/http/answer-text'
 import { findActor } from '@/server/session/find-actor'
 
 /**
@@ -10,7 +11,7 @@ export async function GET(
   { params }: RouteContext<'/dashboards/providers/[provider]/trends/[file]'>,
 ): Promise<Response> {
   const actor = await findActor()
-  if (!actor) return answer(401, 'Sign in at /sign-in, then ask for this file again.\n')
+  if (!actor) return answerText(401, 'Sign in at /sign-in, then ask for this file again.\n')
   const { provider: providerCode, file } = await params
   const { searchParams } = new URL(request.url)
   const [period, as] = ['period', 'as'].map((name) => searchParams.get(name) ?? '')
@@ -18,21 +19,9 @@ export async function GET(
   const found =
     code && (await getTrendFile(actor, { providerCode, code, period: period ?? '', as: as ?? '' }))
   if (!found)
-    return answer(404, 'There is no such file. Each trend on the page of a provider leads to its own.\n')
-  return answer(200, found.text, {
+    return answerText(404, 'There is no such file. Each trend on the page of a provider leads to its own.\n')
+  return answerText(200, found.text, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="${found.name}"`,
-  })
-}
-
-function answer(status: number, body: string, headers: Record<string, string> = {}): Response {
-  return new Response(body, {
-    status,
-    headers: {
-      'content-type': 'text/plain; charset=utf-8',
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-      ...headers,
-    },
   })
 }
