@@ -1,13 +1,14 @@
 import { ActorShell } from '../actor-shell'
 
-/** The same for a period that does not exist, a provider that does not, and one whose figures are not yours to see. */
+/** The same for a period, an order or a provider that does not exist, and one whose figures are not yours to see. */
 export default function DashboardNotFound() {
   return (
     <ActorShell title="Page not found" current="/dashboards">
       <h1 className="nhsuk-heading-l">Page not found</h1>
       <p>
-        There is no such quarter, provider or indicator, or its figures are not open to your account. A
-        quarter is written like 2026-27-Q2, and it appears here once it has opened.
+        There is no such period, provider, indicator or order, or its figures are not open to your account. A
+        quarter is written like 2026-27-Q2, the four quarters to it like to-2026-27-Q2, and a year like
+        2026-27; each appears here once it has opened.
       </p>
       <p>
         <a href="/dashboards">See the latest quarter</a>, or <a href="/">go to your home page</a>.

@@ -1,6 +1,9 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { kinds } from '../kinds'
-import type { Period } from '../periods/period'
+import { type Period, addQuarters } from '../periods/period'
+import { rollingFour } from '../periods/rolling'
+import { poolLine } from '../pooling/pool-line'
+import type { PooledLine } from '../pooling/pooled-line'
 import type { Estimate } from '../statistics/estimate'
 import { type EarlierLine, lastWithFigures } from './history'
 
@@ -10,17 +13,24 @@ export interface SaidLine extends EarlierLine {
   readonly explanation: string | null
 }
 
-/** How a line stands beside the last quarter in which it had figures. */
+/**
+ * `beyond-chance` when two 95% intervals do not overlap, `within-chance` when they do, `not-judged` where one of the two
+ * has no figure or no interval. Intervals that do not overlap differ at far less than 1 in 20 (Schenker and Gentleman
+ * 2001, Am Stat 55:182), so this asks about few, and seldom in vain.
+ */
+export type ChangeSize = 'beyond-chance' | 'within-chance' | 'not-judged'
+
+/** How a line stands beside what it was before. */
 export interface LineChange {
   readonly indicator: QuarterlyIndicator
+  /** The last quarter in which it had figures; null when there was none within a year. */
   readonly before: EarlierLine | null
   readonly after: SaidLine
-  /**
-   * `beyond-chance` when the two 95% intervals do not overlap, `within-chance` when they do, `not-judged` where one of the
-   * two has no figure or no interval. Intervals that do not overlap differ at far less than 1 in 20 (Schenker and
-   * Gentleman 2001, Am Stat 55:182), so this asks about few, and seldom in vain.
-   */
-  readonly size: 'beyond-chance' | 'within-chance' | 'not-judged'
+  readonly size: ChangeSize
+  /** The four quarters that end with this one, beside the four before them: slow changes show only there. */
+  readonly longer: { readonly before: PooledLine; readonly after: PooledLine; readonly size: ChangeSize }
+  /** What the provider said about the line in these four quarters, the latest first. */
+  readonly words: readonly { readonly period: Period; readonly text: string }[]
 }
 
 /** What became of each line of a quarter, in the order of the indicators; lines that were not submitted are left out. */
@@ -30,25 +40,38 @@ export function changesOf(
   lines: readonly SaidLine[],
 ): readonly LineChange[] {
   return indicators.flatMap((indicator) => {
-    const after = lines.find((line) => line.indicator === indicator.code && line.period === period)
+    const own = lines.filter((line) => line.indicator === indicator.code)
+    const after = own.find((line) => line.period === period)
     if (!after) return []
-    const before = lastWithFigures(lines, indicator, period)
-    return [
-      { indicator, before, after, size: sizeOf(estimate(indicator, before), estimate(indicator, after)) },
-    ]
+    const before = lastWithFigures(own, indicator, period)
+    const size = sizeOf(estimate(indicator, before), estimate(indicator, after))
+    return [{ indicator, before, after, size, ...overFour(indicator, period, own) }]
   })
 }
 
 /** Whether there is anything to read about a change: it is more than chance, or its provider said something. */
-export function isTold({ after, size }: LineChange): boolean {
-  return size === 'beyond-chance' || after.reason !== null || after.explanation !== null
+export function isTold({ size, longer, words }: LineChange): boolean {
+  return size === 'beyond-chance' || longer.size === 'beyond-chance' || words.length > 0
+}
+
+function overFour(indicator: QuarterlyIndicator, period: Period, own: readonly SaidLine[]) {
+  const four = rollingFour(period)
+  const after = poolLine(indicator, four, own)
+  const before = poolLine(indicator, rollingFour(addQuarters(period, -four.length)), own)
+  const size = sizeOf(before.estimate, after.estimate)
+  const words = four.toReversed().flatMap((quarter) => {
+    const { reason, explanation } = own.find((line) => line.period === quarter) ?? {}
+    const text = [reason, explanation].filter(Boolean).join(' ')
+    return text === '' ? [] : [{ period: quarter, text }]
+  })
+  return { longer: { before, after, size }, words }
 }
 
 function estimate({ kind }: QuarterlyIndicator, line: EarlierLine | null): Estimate | undefined {
   return line?.state === 'value' ? kinds[kind].estimate(line.figures) : undefined
 }
 
-function sizeOf(before: Estimate | undefined, after: Estimate | undefined): LineChange['size'] {
+function sizeOf(before: Estimate | undefined, after: Estimate | undefined): ChangeSize {
   if (before?.lower === undefined || before.upper === undefined) return 'not-judged'
   if (after?.lower === undefined || after.upper === undefined) return 'not-judged'
   return after.lower > before.upper || after.upper < before.lower ? 'beyond-chance' : 'within-chance'

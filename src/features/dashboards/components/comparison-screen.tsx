@@ -64,13 +64,13 @@ export function ComparisonScreen(comparison: Comparison) {
 /** What chance leaves plausible, what must be known to read the figure, and the shares beside it. */
 function InWords({ cell: { said, companions } }: { readonly cell: Cell }) {
   return (
-    <>
+    <span>
       {[said.sentence, ...(said.notes ?? [])].join(' ')}
       {companions.map((companion) => (
         <span className="app-figure__part" key={companion.label}>
           {companion.label}: {sayCompanion(companion)}.
         </span>
       ))}
-    </>
+    </span>
   )
 }

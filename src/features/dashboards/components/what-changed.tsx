@@ -1,5 +1,7 @@
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import { sayPeriod } from '@/domain/periods/format'
+import { addQuarters } from '@/domain/periods/period'
+import { sayPooled } from '@/domain/pooling/say-pooled'
 import type { EarlierLine } from '@/domain/returns/history'
 import { sayResult } from '@/domain/returns/say-result'
 import { type LineChange, type SaidLine, changesOf, isTold } from '@/domain/returns/what-changed'
@@ -7,7 +9,8 @@ import type { ReturnHeader } from '@/server/db/return-headers'
 import type { ShownVersion } from '@/server/db/submitted-lines'
 import { Heading } from '@/ui/heading'
 import { Table } from '@/ui/table'
-import { originHref } from '../addresses'
+import { originHref, pooledOriginHref } from '../addresses'
+import { BeforeAndNow } from './before-and-now'
 
 interface Props {
   readonly shown: ReturnHeader
@@ -15,9 +18,11 @@ interface Props {
   readonly as: ShownVersion
 }
 
-const columns = ['Indicator', 'Before', 'Now', 'In the provider’s own words'].map((heading) => ({ heading }))
+const columns = ['Indicator', 'Quarter', 'Four quarters', 'In the provider’s own words'].map((heading) => ({
+  heading,
+}))
 
-/** What changed since the last quarter with figures by more than chance, and whatever the provider said about its lines. */
+/** What changed by more than chance since the last quarter or over the year, and whatever the provider said about its lines. */
 export function WhatChanged({ shown, lines, as }: Props) {
   if (!shown.submitted) return null
   const changes = changesOf(quarterlyIndicators(shown.period), shown.period, lines)
@@ -33,56 +38,75 @@ export function WhatChanged({ shown, lines, as }: Props) {
       )}
       {told.length === 0 ? (
         <p>
-          No line changed by more than chance leaves plausible, and none was explained: of each, the 95%
-          intervals of the two quarters overlap, or there is none to compare.
+          No line changed by more than chance leaves plausible, since the quarter or the four quarters before,
+          and none was explained.
         </p>
       ) : (
         <Table
           id="changes"
-          caption={`Lines of ${sayPeriod(shown.period).toLowerCase()} that changed or were explained`}
+          caption={`Lines of ${sayPeriod(shown.period).toLowerCase()} that changed by more than chance, or were explained`}
+          captionSize="s"
           columns={columns}
-          rows={told.map((change) => ({
-            key: change.indicator.code,
-            cells: cellsOf(change, shown, as === 'first' ? 1 : undefined),
-          }))}
+          rows={told.map((change) => ({ key: change.indicator.code, cells: cellsOf(change, shown, as) }))}
         />
       )}
     </>
   )
 }
 
-function cellsOf({ indicator, before, after, size }: LineChange, shown: ReturnHeader, version?: number) {
-  const { code, shortTitle, kind } = indicator
-  const headlineOf = ({ state, figures }: EarlierLine) =>
-    sayResult({ kind, state, figures, reason: null }).headline
-  const hrefOf = ({ period }: EarlierLine) => originHref({ ...shown, period }, code, version)
-  const words = [after.reason, after.explanation].filter((text) => text !== null)
+function cellsOf(change: LineChange, shown: ReturnHeader, as: ShownVersion) {
+  const { indicator, before, after, size, words } = change
+  const { code, shortTitle } = indicator
   return [
     `${code} ${shortTitle}`,
-    before ? (
-      <span className="app-figure" key="before">
-        <a className="app-figure__headline" href={hrefOf(before)}>
-          {headlineOf(before)}
-        </a>
-        <span className="app-figure__part">{sayPeriod(before.period)}</span>
-      </span>
-    ) : (
-      'No earlier figure'
-    ),
-    <span className="app-figure" key="now">
-      <a className="app-figure__headline" href={hrefOf(after)}>
-        {headlineOf(after)}
-      </a>
-      {size === 'beyond-chance' && (
-        <span className="app-figure__part">More than chance: the intervals do not overlap</span>
-      )}
-    </span>,
+    <BeforeAndNow
+      key="quarter"
+      before={before && { ...quarterOf(before, change, shown, as), when: sayPeriod(before.period) }}
+      now={quarterOf(after, change, shown, as)}
+      size={size}
+    />,
+    <FourQuarters key="four" {...change} shown={shown} as={as} />,
     words.length === 0 ? (
       'Nothing was said'
     ) : (
-      <span className="app-preserve" key="words">
-        “{words.join(' ')}”
+      <span key="words">
+        {words.map(({ period, text }) => (
+          <span className="app-figure__part" key={period}>
+            {sayPeriod(period)}: <span className="app-preserve">“{text}”</span>
+          </span>
+        ))}
       </span>
     ),
   ]
+}
+
+function quarterOf(
+  { period, state, figures }: EarlierLine,
+  { indicator: { kind, code } }: LineChange,
+  shown: ReturnHeader,
+  as: ShownVersion,
+) {
+  return {
+    headline: sayResult({ kind, state, figures, reason: null }).headline,
+    href: originHref({ ...shown, period }, code, as === 'first' ? 1 : undefined),
+  }
+}
+
+function FourQuarters({ indicator, longer, shown, as }: LineChange & Pick<Props, 'shown' | 'as'>) {
+  const { providerCode, period } = shown
+  const earlier = addQuarters(period, -longer.before.periods.length)
+  const of = (end: typeof period) =>
+    pooledOriginHref(providerCode, { kind: 'four', period: end }, indicator.code, as)
+  const was = sayPooled(longer.before)
+  return (
+    <BeforeAndNow
+      before={
+        longer.before.state === 'value'
+          ? { headline: was.headline, href: of(earlier), when: 'the four before' }
+          : null
+      }
+      now={{ headline: sayPooled(longer.after).headline, href: of(period) }}
+      size={longer.size}
+    />
+  )
 }

@@ -70,3 +70,34 @@ test('what is told is a change beyond chance, and whatever the provider said', (
   expect(told(line(NOW, share(4, 10), { explanation: 'Two clinics closed.' }))).toEqual([true])
   expect(told(line(NOW, {}, { state: 'not-available', reason: 'System failure' }))).toEqual([true])
 })
+
+describe('four quarters beside the four before', () => {
+  const slowly = [30, 33, 36, 39, 46, 49, 52, 55].map((numerator, index) =>
+    line(
+      `${2024 + Math.floor((index + 2) / 4)}-${25 + Math.floor((index + 2) / 4)}-Q${((index + 2) % 4) + 1}`,
+      {
+        numerator,
+        denominator: 100,
+      },
+    ),
+  )
+
+  test('show a slow change that no two quarters show', () => {
+    const [change] = changesOf(lines, NOW, slowly)
+    expect(change?.size).toBe('within-chance')
+    expect([change?.longer.before.figures, change?.longer.after.figures, change?.longer.size]).toEqual([
+      share(138, 400),
+      share(202, 400),
+      'beyond-chance',
+    ])
+    expect(change && isTold(change)).toBe(true)
+  })
+
+  test('bring along what the provider said in them, the latest first, and nothing older', () => {
+    const said = slowly.map((each) => ({ ...each, explanation: `In ${each.period}.` }))
+    const [change] = changesOf(lines, NOW, said)
+    expect(change?.words.map(({ text }) => text)).toEqual([
+      ...['In 2026-27-Q2.', 'In 2026-27-Q1.', 'In 2025-26-Q4.', 'In 2025-26-Q3.'],
+    ])
+  })
+})
