@@ -1,107 +1,118 @@
 import 'server-only'
-import { type Actor, can, mayAnywhere, reachOf } from '@/domain/access/actor'
+import { type Actor, mayAnywhere, reachOf } from '@/domain/access/actor'
 import { roles } from '@/domain/access/roles'
 import { framework } from '@/domain/catalogue'
-import { compareNaturally } from '@/domain/natural-order'
-import { sayDay, sayPeriod, saySpan } from '@/domain/periods/format'
-import { londonDate } from '@/domain/periods/london'
-import { type Period, periodOfDate } from '@/domain/periods/period'
-import { type ReportingWindow, standingOf } from '@/domain/periods/window'
-import { unrecordedIn } from '@/domain/returns/profile-file'
-import { returnId } from '@/domain/returns/quarterly-return'
 import type { Transaction } from '@/server/db/client'
+import { type DeclarationHeader, listDeclarationHeaders } from '@/server/db/declaration-headers'
+import { listProvidersInScope } from '@/server/db/providers'
 import { type ReturnHeader, listReturnHeaders } from '@/server/db/return-headers'
-import { listOfferings } from '@/server/db/service-profiles'
-import { withActor } from '@/server/db/transaction'
-import type { HomeTask, HomeView, ProfileTask } from './home-view'
+import { type Work, withActor } from '@/server/db/transaction'
+import { hashToken } from '@/server/session/random-token'
+import { getSince } from './get-since'
+import type { HomeGroup, HomeView } from './home-view'
 import { listDeclarationTasks } from './list-declaration-tasks'
+import { listJudgements } from './list-judgements'
+import { listChainTasks, listExports } from './list-national-tasks'
+import { listOverdueDeclarations, listOverdueReturns } from './list-overdue'
+import { listProfileTasks } from './list-profile-tasks'
+import { listReturnTasks } from './list-return-tasks'
+import { providerSayer } from './say-provider'
+import { sayDeclared, sayReceived } from './say-received'
 
-/** What this person has to do, and by when. */
-export async function getHome(actor: Actor): Promise<HomeView> {
-  const scope = reachOf(actor, 'return:read-submitted')
-  return withActor(actor, async ({ tx, at }) => {
-    const headers = await listReturnHeaders(tx, framework.code, scope)
-    const open = headers.filter(({ window }) => isOpen(window, at))
-    const declarations = await listDeclarationTasks(tx, actor, at)
+interface Asked {
+  /** The id of the session in which they are here. */
+  readonly session: string | undefined
+  /** Only tests pass a clock. */
+  readonly clock?: Date
+}
+
+/** What is there to be said, read once. */
+interface Known {
+  readonly headers: readonly ReturnHeader[]
+  readonly declarations: readonly DeclarationHeader[]
+  readonly names: ReadonlyMap<string, string>
+  readonly at: Date
+}
+
+/** What this person has to do, and by when; and what happened since they were last here. */
+export async function getHome(actor: Actor, { session, clock }: Asked): Promise<HomeView> {
+  if (!mayAnywhere(actor, 'return:read-submitted')) return nothingToSee(actor)
+  const read: Work<HomeView> = async ({ tx, at }) => {
+    const known = await readKnown(tx, actor, at)
+    const groups = [await listOwn(tx, actor, known), ...listOthers(actor, known)].filter(hasTasks)
     return {
-      heading: isOfProvider(actor) ? 'What you have to do' : 'What has come in',
-      roles: actor.memberships.map(({ role, organisation }) => `${roles[role].name}, ${organisation}`),
-      toDo: [
-        ...headers
-          .filter((header) => isOfProvider(actor) && isToDo(header, at))
-          .sort((left, right) => compareNaturally(left.providerCode, right.providerCode))
-          .map((header) => toTask(actor, header, at)),
-        ...declarations.tasks,
-      ],
-      declared: declarations.received,
-      received: isOfProvider(actor) ? null : sayReceived(open, at),
-      profiles: await listProfileTasks(tx, actor, open[0]?.period ?? periodOfDate(londonDate(at))),
-      isAdministrator: mayAnywhere(actor, 'registry:manage'),
+      ...ownWords(actor),
+      groups,
+      nothing: groups.length > 0 ? null : sayNothing(actor),
+      received: sayReceived(actor, known.headers, at),
+      declared: sayDeclared(actor, known.declarations, at),
+      since: await getSince(tx, actor, { tokenHash: hashToken(session ?? ''), names: known.names }),
     }
-  })
-}
-
-function isOpen(window: ReportingWindow, at: Date): boolean {
-  return !['closed', 'not-yet-open'].includes(standingOf(window, at))
-}
-
-/** A first submission while its quarter is open; a correction while its year is. */
-function isToDo({ state, version, window }: ReturnHeader, at: Date): boolean {
-  if (state !== 'draft') return false
-  return version === 0 ? isOpen(window, at) : at <= window.yearClosesAt
-}
-
-function toTask(actor: Actor, header: ReturnHeader, at: Date): HomeTask {
-  const isLate = header.version === 0 && standingOf(header.window, at) === 'late'
-  return {
-    id: returnId(header),
-    title: `Quarterly return: ${sayPeriod(header.period)} (${saySpan(header.period)})`,
-    hint: sayWhen(header, isLate),
-    href: `/returns/${returnId(header)}`,
-    isLate,
-    isTheirs: worksOn(actor, header),
   }
+  return withActor(actor, read, clock)
 }
 
-/** Asks nothing of the database for those who record no profile. */
-async function listProfileTasks(tx: Transaction, actor: Actor, period: Period): Promise<ProfileTask[]> {
-  const reach = reachOf(actor, 'profile:record')
-  if (reach === 'all' || reach.length === 0) return []
-  const records = await listOfferings(tx, framework.code, reach)
-  return reach.flatMap((code) => {
-    const own = records.filter(({ providerCode }) => providerCode === code)
-    const missing = unrecordedIn(framework, own, period).length
-    const hint = `${missing} of ${framework.offerings.length} offerings are not recorded yet, and count as offered. Record how they stand.`
-    return missing === 0 ? [] : [{ href: `/profiles/${code}`, hint }]
-  })
+async function readKnown(tx: Transaction, actor: Actor, at: Date): Promise<Known> {
+  const headers = await listReturnHeaders(tx, framework.code, reachOf(actor, 'return:read-submitted'))
+  const reach = reachOf(actor, 'declaration:read-signed')
+  const declarations = await listDeclarationHeaders(tx, framework.code, reach)
+  const providers = await listProvidersInScope(tx, framework.code)
+  return { headers, declarations, names: new Map(providers.map(({ code, name }) => [code, name])), at }
 }
 
-function sayWhen({ version, window }: ReturnHeader, isLate: boolean): string {
-  if (version > 0)
-    return `Being corrected: version ${version} is in force. Submit the correction by ${sayDay(window.yearClosesAt)}.`
-  return isLate
-    ? `Was due by ${sayDay(window.deadlineAt)}. It is accepted as late until ${sayDay(window.closesAt)}.`
-    : `Submit by ${sayDay(window.deadlineAt)}.`
+/** What people of a provider have to do for it. */
+async function listOwn(
+  tx: Transaction,
+  actor: Actor,
+  { headers, declarations, at }: Known,
+): Promise<HomeGroup> {
+  const tasks = [
+    ...listReturnTasks(actor, headers, at),
+    ...listDeclarationTasks(actor, declarations, at),
+    ...(await listProfileTasks(tx, actor, headers, at)),
+  ]
+  return { heading: null, tasks }
 }
 
-function sayReceived(open: readonly ReturnHeader[], at: Date): HomeView['received'] {
-  const [first] = open
-  if (!first) return null
-  const deadline = sayDay(first.window.deadlineAt)
+/** What those have to do who receive returns, or watch over the whole. */
+function listOthers(actor: Actor, { headers, declarations, names, at }: Known): readonly HomeGroup[] {
+  const given = { at, sayProvider: providerSayer(names) }
+  return [
+    listChainTasks(actor),
+    listJudgements(actor, headers, given),
+    listOverdueReturns(actor, headers, given),
+    listOverdueDeclarations(actor, declarations, given),
+    listExports(actor, headers, declarations),
+  ]
+}
+
+function hasTasks({ tasks }: HomeGroup): boolean {
+  return tasks.length > 0
+}
+
+function sayNothing(actor: Actor): string {
+  if (mayAnywhere(actor, 'return:judge'))
+    return 'Nothing waits for you today: no return waits for your decision, and none is overdue.'
+  return isOfProvider(actor)
+    ? 'Nothing waits for you today: no return has to be submitted, and no declaration has to be signed.'
+    : 'Nothing waits for you today: nothing is overdue.'
+}
+
+/** For those who see nothing of any provider. */
+function nothingToSee(actor: Actor): HomeView {
+  const nothing = mayAnywhere(actor, 'registry:manage')
+    ? 'Nothing waits for you. The screens on which administrators register organisations and people come next. Administrators see no figures.'
+    : 'You have no role at present, so there is nothing to see. Ask your administrator for one.'
+  return { ...ownWords(actor), groups: [], nothing, received: null, declared: null, since: null }
+}
+
+function ownWords(actor: Actor) {
+  const isReader = !isOfProvider(actor) && !mayAnywhere(actor, 'return:judge')
   return {
-    period: `${sayPeriod(first.period)} (${saySpan(first.period)})`,
-    deadline:
-      standingOf(first.window, at) === 'late'
-        ? `They were due by ${deadline}.`
-        : `They are due by ${deadline}.`,
-    count: open.filter(({ submitted }) => submitted).length,
-    of: open.length,
-    href: `/dashboards?period=${first.period}`,
+    heading:
+      isReader && mayAnywhere(actor, 'return:read-submitted') ? 'What has come in' : 'What you have to do',
+    roles: actor.memberships.map(({ role, organisation }) => `${roles[role].name}, ${organisation}`),
   }
-}
-
-function worksOn(actor: Actor, header: ReturnHeader): boolean {
-  return can(actor, 'return:fill', header) || can(actor, 'return:submit', header)
 }
 
 function isOfProvider({ memberships }: Actor): boolean {

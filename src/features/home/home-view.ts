@@ -1,17 +1,18 @@
+import type { TagProps } from '@/ui/tag'
+
+/** One thing to do, and where. */
 export interface HomeTask {
   readonly id: string
   readonly title: string
   readonly hint: string
   readonly href: string
-  readonly isLate: boolean
-  /** False where others of the provider fill it in and submit it. */
-  readonly isTheirs: boolean
+  readonly status: { readonly text: string; readonly colour: NonNullable<TagProps['colour']> }
 }
 
-/** A service profile in which something is not recorded yet. */
-export interface ProfileTask {
-  readonly href: string
-  readonly hint: string
+/** Things to do of one sort; those at the top of the page need no heading. */
+export interface HomeGroup {
+  readonly heading: string | null
+  readonly tasks: readonly HomeTask[]
 }
 
 /** How many have come in, of how many. */
@@ -23,17 +24,35 @@ export interface ReceivedView {
   readonly href: string
 }
 
+/** One thing that somebody else did. */
+export interface HappeningView {
+  readonly what: string
+  readonly href: string
+  readonly who: string
+  readonly when: string
+  readonly reason: string | null
+}
+
+/** What happened since this person was last here. */
+export interface SinceView {
+  readonly said: string
+  readonly happenings: readonly HappeningView[]
+  /** How many more there are, and the page that has them. */
+  readonly more: { readonly text: string; readonly href: string } | null
+}
+
 export interface HomeView {
   /** What the page is about for this person. */
   readonly heading: string
   readonly roles: readonly string[]
-  /** Returns that this person's provider has still to submit, and declarations to sign. */
-  readonly toDo: readonly HomeTask[]
+  /** Only groups in which something stands. */
+  readonly groups: readonly HomeGroup[]
+  /** Said where there is nothing to do; null where there is. */
+  readonly nothing: string | null
   /** For those who receive returns: how many of the open period have come, of how many. */
   readonly received: ReceivedView | null
   /** The same of the year's declarations. */
   readonly declared: ReceivedView | null
-  /** Service profiles that this person has still to record. */
-  readonly profiles: readonly ProfileTask[]
-  readonly isAdministrator: boolean
+  /** Null for those who see nothing of any provider. */
+  readonly since: SinceView | null
 }

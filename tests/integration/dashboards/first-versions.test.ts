@@ -86,7 +86,10 @@ test('an open correction is said to be one wherever the return is listed', async
     const row = (await getReturns(actor)).find(({ returnId }) => returnId === ID)
     expect(row).toMatchObject({ status: 'Being corrected: version 2 is in force', isDue: true })
   }
-  expect((await getHome(lead)).toDo.map(({ id, isLate }) => [id, isLate])).toContainEqual([ID, false])
+  const { groups } = await getHome(lead, { session: undefined, clock: at })
+  expect(groups.flatMap(({ tasks }) => tasks)).toContainEqual(
+    expect.objectContaining({ href: `/returns/${ID}`, status: { text: 'To do', colour: 'blue' } }),
+  )
   expect(await getTaskList(lead, ID)).toMatchObject({
     mayReopen: false,
     correction: { version: 2, reason: 'Again' },

@@ -1,57 +1,59 @@
 import { Card } from '@/ui/card'
+import { Details } from '@/ui/details'
 import { InsetText } from '@/ui/inset-text'
-import type { TagProps } from '@/ui/tag'
 import { TaskList } from '@/ui/task-list'
-import type { HomeTask, HomeView, ProfileTask } from '../home-view'
+import type { HomeGroup, HomeView } from '../home-view'
+import { SinceLastHere } from './since-last-here'
 
-/** What this person has to do, by when, and the ways onwards. */
+const SHOWN_AT_ONCE = 10
+
+/** What this person has to do, by when, what happened since they were last here, and the ways onwards. */
 export function HomePage({ view }: { view: HomeView }) {
-  const tasks = [...view.toDo.map(toReturnTask), ...view.profiles.map(toProfileTask)]
+  const { received, declared } = view
   return (
     <>
       <h1 className="nhsuk-heading-l">
         <span className="nhsuk-caption-l">{view.roles.join('; ')}</span>
         {view.heading}
       </h1>
-      {tasks.length > 0 && <TaskList tasks={tasks} />}
-      {view.received && (
-        <Card
-          heading={`${view.received.count} of ${view.received.of} returns received`}
-          href={view.received.href}
-          description={`${view.received.period}. ${view.received.deadline}`}
-        />
-      )}
-      {view.declared && (
-        <Card
-          heading={`${view.declared.count} of ${view.declared.of} declarations signed`}
-          href={view.declared.href}
-          description={`${view.declared.period}. ${view.declared.deadline}`}
-        />
-      )}
-      {tasks.length === 0 && !view.received && (
+      {view.nothing && (
         <InsetText>
-          <p>
-            {view.isAdministrator
-              ? 'Nothing waits for you. Administrators see no figures.'
-              : 'Nothing waits for you today.'}
-          </p>
+          <p>{view.nothing}</p>
         </InsetText>
       )}
+      {view.groups.map((group) => (
+        <Group key={group.tasks[0]?.id} group={group} />
+      ))}
+      {received && (
+        <Card
+          heading={`${received.count} of ${received.of} returns received`}
+          href={received.href}
+          description={`${received.period}. ${received.deadline}`}
+        />
+      )}
+      {declared && (
+        <Card
+          heading={`${declared.count} of ${declared.of} declarations signed`}
+          href={declared.href}
+          description={`${declared.period}. ${declared.deadline}`}
+        />
+      )}
+      {view.since && <SinceLastHere view={view.since} />}
     </>
   )
 }
 
-function toReturnTask({ id, title, hint, href, isLate, isTheirs }: HomeTask) {
-  return { id: `task-${id}`, title, href, hint, status: sayStatus(isLate, isTheirs) }
-}
-
-function toProfileTask({ href, hint }: ProfileTask) {
-  return { id: `task${href.replaceAll('/', '-')}`, title: 'Service profile', href, hint, status: TO_DO }
-}
-
-const TO_DO = { text: 'To do', colour: 'blue' } as const
-
-function sayStatus(isLate: boolean, isTheirs: boolean): { text: string; colour: TagProps['colour'] } {
-  if (isLate) return { text: 'Late', colour: 'red' }
-  return isTheirs ? TO_DO : { text: 'With colleagues', colour: 'plain' }
+function Group({ group: { heading, tasks } }: { group: HomeGroup }) {
+  const rest = tasks.slice(SHOWN_AT_ONCE)
+  return (
+    <>
+      {heading && <h2 className="nhsuk-heading-m">{heading}</h2>}
+      <TaskList tasks={tasks.slice(0, SHOWN_AT_ONCE)} />
+      {rest.length > 0 && (
+        <Details summary={`${rest.length} more`}>
+          <TaskList tasks={rest} />
+        </Details>
+      )}
+    </>
+  )
 }

@@ -1,0 +1,50 @@
+import { type Actor, can } from '@/domain/access/actor'
+import { compareNaturally } from '@/domain/natural-order'
+import { sayDay, sayPeriod } from '@/domain/periods/format'
+import { returnId } from '@/domain/returns/quarterly-return'
+import type { ReturnHeader } from '@/server/db/return-headers'
+import type { HomeGroup, HomeTask } from './home-view'
+import type { SayProvider } from './say-provider'
+import { statuses } from './statuses'
+
+type Submitted = ReturnHeader & { readonly submitted: NonNullable<ReturnHeader['submitted']> }
+
+/** The submitted returns that wait for this person to accept them or to ask for a correction: the oldest first. */
+export function listJudgements(
+  actor: Actor,
+  headers: readonly ReturnHeader[],
+  { at, sayProvider }: { at: Date; sayProvider: SayProvider },
+): HomeGroup {
+  const tasks = headers
+    .filter((header): header is Submitted => waits(actor, header, at))
+    .toSorted(
+      (left, right) =>
+        Number(left.submitted.at) - Number(right.submitted.at) ||
+        compareNaturally(left.providerCode, right.providerCode),
+    )
+    .map((header) => toTask(header, sayProvider))
+  const heading =
+    tasks.length === 1 ? '1 return waits for your decision' : `${tasks.length} returns wait for your decision`
+  return { heading, tasks }
+}
+
+function waits(actor: Actor, header: ReturnHeader, at: Date): boolean {
+  return (
+    header.state === 'submitted' &&
+    header.submitted !== null &&
+    at <= header.window.yearClosesAt &&
+    can(actor, 'return:judge', header)
+  )
+}
+
+function toTask(header: Submitted, sayProvider: SayProvider): HomeTask {
+  const { period, providerCode, version, submitted, window } = header
+  const which = version > 1 ? `Correction (version ${version}) submitted` : 'Submitted'
+  return {
+    id: `judge-${returnId(header)}`,
+    title: `${sayProvider(providerCode)}: ${sayPeriod(period)}`,
+    hint: `${which} on ${sayDay(submitted.at)}${submitted.late ? ', late' : ''}. Accept it or ask for a correction by ${sayDay(window.yearClosesAt)}.`,
+    href: `/returns/${returnId(header)}/submitted`,
+    status: statuses.toDo,
+  }
+}

@@ -1,0 +1,55 @@
+import { type Actor, reachOf } from '@/domain/access/actor'
+import type { FinancialYear } from '@/domain/periods/period'
+import type { DeclarationHeader } from '@/server/db/declaration-headers'
+import type { ReturnHeader } from '@/server/db/return-headers'
+import type { HomeGroup } from './home-view'
+import { statuses } from './statuses'
+
+/** The annual exports in which something would stand, for whoever reports on every provider: the latest year first. */
+export function listExports(
+  actor: Actor,
+  headers: readonly ReturnHeader[],
+  declarations: readonly DeclarationHeader[],
+): HomeGroup {
+  const isNational =
+    reachOf(actor, 'return:read-submitted') === 'all' && reachOf(actor, 'return:read-draft') !== 'all'
+  const received = headers.filter(({ version }) => version > 0)
+  const signed = declarations.filter(({ version }) => version > 0)
+  const years = new Set([
+    ...received.map(({ window }) => window.financialYear),
+    ...signed.map(({ year }) => year),
+  ])
+  const tasks = (isNational ? [...years] : [])
+    .toSorted()
+    .toReversed()
+    .map((year) => ({
+      id: `export-${year}`,
+      title: `Annual export of ${year}`,
+      hint: `${countOf(received, year)}, ${sayCount(signed.filter((one) => one.year === year).length, 'signed declaration')}.`,
+      href: '/exports',
+      status: statuses.ready,
+    }))
+  return { heading: 'Exports that can be made', tasks }
+}
+
+/** Where somebody who reads every chain sees how each stands. */
+export function listChainTasks(actor: Actor): HomeGroup {
+  const task = {
+    id: 'chains',
+    title: 'The state of the audit chains',
+    hint: 'How long each chain is and its head, and every event with who, what, when and why.',
+    href: '/audit',
+    status: statuses.ready,
+  }
+  return { heading: null, tasks: reachOf(actor, 'audit:read') === 'all' ? [task] : [] }
+}
+
+function countOf(received: readonly ReturnHeader[], year: FinancialYear): string {
+  const ofYear = received.filter(({ window }) => window.financialYear === year)
+  const quarters = new Set(ofYear.map(({ period }) => period)).size
+  return `${sayCount(ofYear.length, 'submitted return')} of ${sayCount(quarters, 'quarter')}`
+}
+
+function sayCount(count: number, of: string): string {
+  return `${count} ${of}${count === 1 ? '' : 's'}`
+}

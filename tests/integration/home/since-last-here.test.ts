@@ -1,0 +1,187 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '@/domain/access/actor'
+import { getHome } from '@/features/home/get-home'
+import { recordServiceProfile } from '@/operations/record-service-profile'
+import { openReturn } from '@/operations/open-return'
+import { acceptReturn } from '@/operations/accept-return'
+import { sendBackReturn } from '@/operations/send-back-return'
+import { anOffering } from '../../factories/draft-return'
+import { asSuperuser } from '../../support/database'
+import * as world from '../dashboards/reporting-world'
+import { aVisit, backSince } from './visits'
+
+const { IN_TIME, Q1, Q2, TODAY, completeReturn } = world
+const people: Record<string, Actor> = {}
+const PROFILE_CHANGED = new Date('2026-11-06T09:00:00Z')
+const SENT_BACK = new Date('2026-11-05T14:05:00Z')
+
+beforeAll(async () => {
+  await world.openWorld()
+  for (const provider of ['ZZ1', 'ZZ2', 'ZZ10']) {
+    people[`lead ${provider}`] = await world.aPerson('service-lead', provider)
+    await world.submitWhole(who(`lead ${provider}`), provider, Q2, completeReturn, IN_TIME.Q2)
+  }
+  people['colleague'] = await world.aPerson('contributor', 'ZZ1')
+  people['gatekeeper'] = await world.aPerson('gatekeeper', 'ZZ1')
+  people['north'] = await world.aPerson('commissioner', 'NORTH')
+  people['south'] = await world.aPerson('commissioner', 'SOUTH')
+  people['analyst'] = await world.aPerson('national-analyst')
+  people['auditor'] = await world.aPerson('auditor')
+  const { revision } = (await openReturn(who('lead ZZ1'), { providerCode: 'ZZ1', period: Q2 })).current
+  const posted = { providerCode: 'ZZ1', period: Q2, revision, reason: 'The count of 106 was wrong.' }
+  expect(await sendBackReturn(who('north'), posted, SENT_BACK)).toMatchObject({ ok: true })
+  const records = [anOffering({ offering: 'pain-management-programme' })]
+  expect(await recordServiceProfile(who('gatekeeper'), 'ZZ1', records, PROFILE_CHANGED)).toMatchObject({
+    ok: true,
+  })
+})
+
+const SENT_BACK_LINE = 'Return sent back for correction: Service ZZ1 (ZZ1), Quarter 2 of 2026-27'
+const SUBMITTED = (code: string) => `Return submitted: Service ${code} (${code}), Quarter 2 of 2026-27`
+const CHANGED = 'Service profile changed: Service ZZ1 (ZZ1)'
+
+describe('somebody who comes back', () => {
+  test('finds what others did, newest first, with who, when and where it leads', async () => {
+    const since = await sinceOf('north', '2026-10-30T14:05:00Z')
+    expect(since?.said).toBe(
+      'You were last here on 30 October 2026 at 14:05. Since then, other people did these 3 things, the latest first.',
+    )
+    expect(whatOf(since)).toEqual([CHANGED, SUBMITTED('ZZ1'), SUBMITTED('ZZ10')])
+    expect(since?.happenings[1]).toEqual({
+      ...{ what: SUBMITTED('ZZ1'), href: '/returns/ZZ1-2026-27-Q2/submitted?version=1', reason: null },
+      ...{ who: 'service-lead ZZ1', when: '1 November 2026 at 09:00' },
+    })
+    expect(since?.more).toBeNull()
+  })
+
+  test('finds why a return came back, and the draft that mends it', async () => {
+    const since = await sinceOf('lead ZZ1', '2026-11-02T10:00:00Z')
+    expect(whatOf(since)).toEqual([CHANGED, SENT_BACK_LINE])
+    expect(since?.happenings[1]).toMatchObject({
+      ...{ who: 'commissioner NORTH', when: '5 November 2026 at 14:05', href: '/returns/ZZ1-2026-27-Q2' },
+      reason: 'The count of 106 was wrong.',
+    })
+  })
+
+  test('never finds their own actions', async () => {
+    expect(whatOf(await sinceOf('lead ZZ1', '2026-10-30T10:00:00Z'))).not.toContain(SUBMITTED('ZZ1'))
+    expect(whatOf(await sinceOf('colleague', '2026-10-30T10:00:00Z'))).toContain(SUBMITTED('ZZ1'))
+    expect(whatOf(await sinceOf('gatekeeper', '2026-10-30T10:00:00Z'))).not.toContain(CHANGED)
+  })
+
+  test('is told when nothing has changed', async () => {
+    expect(await sinceOf('south', '2026-11-20T10:00:00Z')).toEqual({
+      said: 'You were last here on 20 November 2026 at 10:00. Nothing that you can see was changed by anybody else since then.',
+      happenings: [],
+      more: null,
+    })
+  })
+})
+
+describe('nobody hears of a provider out of their reach', () => {
+  test('a commissioner hears of theirs, a provider of itself, an analyst and an auditor of all', async () => {
+    const since = '2026-10-30T10:00:00Z'
+    expect(whatOf(await sinceOf('south', since))).toEqual([SUBMITTED('ZZ2')])
+    expect(whatOf(await sinceOf('lead ZZ2', since))).toEqual([])
+    for (const reader of ['analyst', 'auditor'])
+      expect(whatOf(await sinceOf(reader, since))).toEqual([
+        ...[CHANGED, SENT_BACK_LINE, SUBMITTED('ZZ1'), SUBMITTED('ZZ10'), SUBMITTED('ZZ2')],
+      ])
+  })
+
+  test('the question itself is narrowed, whatever the database would show', async () => {
+    const session = await backSince(who('analyst'), '2026-10-30T10:00:00Z')
+    const narrowed = withReach(who('analyst'), ['ZZ2'])
+    expect(whatOf((await getHome(narrowed, { session, clock: TODAY })).since)).toEqual([SUBMITTED('ZZ2')])
+  })
+
+  test('the database shows no more, whatever is asked', async () => {
+    const session = await backSince(who('south'), '2026-10-30T10:00:00Z')
+    const widened = withReach(who('south'), 'all')
+    expect(whatOf((await getHome(widened, { session, clock: TODAY })).since)).toEqual([SUBMITTED('ZZ2')])
+  })
+})
+
+describe('when somebody was last here', () => {
+  test('a first visit says so, and lists nothing', async () => {
+    await asSuperuser('DELETE FROM session')
+    const session = await aVisit(who('north'), '2026-10-01T09:00:00Z', '2026-11-21T11:00:00Z')
+    expect((await getHome(who('north'), { session, clock: TODAY })).since).toEqual({
+      said: 'This is your first visit. From your next visit on, what other people did in between is listed here.',
+      happenings: [],
+      more: null,
+    })
+  })
+
+  test('it is the last use of the sessions before this one, and not of this one or of other people', async () => {
+    await asSuperuser('DELETE FROM session')
+    await aVisit(who('north'), '2026-07-01T09:00:00Z', '2026-07-01T09:20:00Z')
+    await aVisit(who('north'), '2026-10-30T09:00:00Z', '2026-10-30T09:31:00Z')
+    await aVisit(who('south'), '2026-11-10T09:00:00Z', '2026-11-10T09:20:00Z')
+    const present = await aVisit(who('north'), '2026-11-12T10:00:00Z', '2026-11-21T11:00:00Z')
+    await aVisit(who('north'), '2026-11-13T10:00:00Z', '2026-11-20T11:00:00Z')
+    expect(await saidIn(present)).toMatch(/^You were last here on 30 October 2026 at 09:31\./)
+  })
+
+  test('a session that is still used elsewhere counts until this one began', async () => {
+    await asSuperuser('DELETE FROM session')
+    await aVisit(who('north'), '2026-10-30T09:00:00Z', '2026-11-21T11:00:00Z')
+    const present = await aVisit(who('north'), '2026-11-04T10:00:00Z', '2026-11-21T11:00:00Z')
+    expect(await saidIn(present)).toMatch(/^You were last here on 4 November 2026 at 10:00\./)
+  })
+
+  test('the session of somebody else tells nothing', async () => {
+    const theirs = await backSince(who('south'), '2026-10-30T10:00:00Z')
+    expect(await saidIn(theirs)).toMatch(/^This is your first visit\./)
+  })
+})
+
+test('what is beyond the first ten is counted, and led to', async () => {
+  const earlier = '2026-07-15T10:00:00Z'
+  await makeMuchHappen()
+  const analyst = await sinceOf('analyst', earlier)
+  expect(analyst?.happenings).toHaveLength(10)
+  expect(analyst?.more).toEqual({ text: 'and 1 more: see the list of returns', href: '/returns' })
+  const auditor = await sinceOf('auditor', earlier)
+  expect(auditor?.more).toEqual({
+    text: 'and 1 more: see the audit trail since that day',
+    href: '/audit?from-day=15&from-month=7&from-year=2026',
+  })
+})
+
+/** Three more submissions and three acceptances, before everything else that happened. */
+async function makeMuchHappen() {
+  for (const provider of ['ZZ1', 'ZZ2', 'ZZ10']) {
+    await world.submitWhole(who(`lead ${provider}`), provider, Q1, completeReturn, IN_TIME.Q1)
+    const { revision } = (await openReturn(who(`lead ${provider}`), { providerCode: provider, period: Q1 }))
+      .current
+    const judge = who(provider === 'ZZ2' ? 'south' : 'north')
+    const posted = { providerCode: provider, period: Q1, revision, reason: '' }
+    const accepted = await acceptReturn(judge, posted, new Date('2026-08-02T09:00:00Z'))
+    expect(accepted).toMatchObject({ ok: true })
+  }
+}
+
+async function saidIn(session: string) {
+  return (await getHome(who('north'), { session, clock: TODAY })).since?.said
+}
+
+function who(name: string): Actor {
+  const found = people[name]
+  if (!found) throw new Error(`Nobody is called ${name}`)
+  return found
+}
+
+async function sinceOf(name: string, lastSeen: string) {
+  await asSuperuser('DELETE FROM session')
+  const session = await backSince(who(name), lastSeen)
+  return (await getHome(who(name), { session, clock: TODAY })).since
+}
+
+function whatOf(since: Awaited<ReturnType<typeof getHome>>['since']) {
+  return since?.happenings.map(({ what }) => what)
+}
+
+function withReach(actor: Actor, reaches: readonly string[] | 'all'): Actor {
+  return { ...actor, memberships: actor.memberships.map((membership) => ({ ...membership, reaches })) }
+}
