@@ -62,7 +62,9 @@ export const dashboardPages: Readonly<Record<string, PageRule>> = {
   '/dashboards/providers/[provider]/[period]/received': {
     ...readsSubmitted,
     at: ({ provider, period }) =>
-      [period, '2026-27'].map((span) => `/dashboards/providers/${segment(provider)}/${segment(span)}/received`),
+      [period, '2026-27'].map(
+        (span) => `/dashboards/providers/${segment(provider)}/${segment(span)}/received`,
+      ),
     absentAt: ({ provider }) => [`/dashboards/providers/${segment(provider)}/2019-20/received`],
     shows: ({ provider }) => provider,
   },
