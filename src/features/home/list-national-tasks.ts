@@ -25,7 +25,7 @@ export function listExports(
     .map((year) => ({
       id: `export-${year}`,
       title: `Annual export of ${year}`,
-      hint: `${countOf(received, year)}, ${sayCount(signed.filter((one) => one.year === year).length, 'signed declaration')}.`,
+      hint: `Holds ${countOf(received, year)} and ${sayCount(signed.filter((one) => one.year === year).length, 'signed declaration')}.`,
       href: '/exports',
       status: statuses.ready,
     }))
@@ -47,9 +47,10 @@ export function listChainTasks(actor: Actor): HomeGroup {
 function countOf(received: readonly ReturnHeader[], year: FinancialYear): string {
   const ofYear = received.filter(({ window }) => window.financialYear === year)
   const quarters = new Set(ofYear.map(({ period }) => period)).size
-  return `${sayCount(ofYear.length, 'submitted return')} of ${sayCount(quarters, 'quarter')}`
+  const returns = sayCount(ofYear.length, 'submitted return')
+  return quarters === 0 ? returns : `${returns} of ${sayCount(quarters, 'quarter')}`
 }
 
 function sayCount(count: number, of: string): string {
-  return `${count} ${of}${count === 1 ? '' : 's'}`
+  return `${count === 0 ? 'no' : count} ${of}${count === 1 ? '' : 's'}`
 }

@@ -1,8 +1,8 @@
 import type { HomeTask } from './home-view'
 
-/** How what there is to do is marked. */
+/** How what there is to do is marked. A tag of two short words stays on one line beside a long text. */
 export const statuses = {
-  toDo: { text: 'To do', colour: 'blue' },
+  toDo: { text: 'To\u00a0do', colour: 'blue' },
   late: { text: 'Late', colour: 'red' },
   withColleagues: { text: 'With colleagues', colour: 'plain' },
   overdue: { text: 'Overdue', colour: 'red' },

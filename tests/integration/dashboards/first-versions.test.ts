@@ -88,7 +88,7 @@ test('an open correction is said to be one wherever the return is listed', async
   }
   const { groups } = await getHome(lead, { session: undefined, clock: at })
   expect(groups.flatMap(({ tasks }) => tasks)).toContainEqual(
-    expect.objectContaining({ href: `/returns/${ID}`, status: { text: 'To do', colour: 'blue' } }),
+    expect.objectContaining({ href: `/returns/${ID}`, status: { text: 'To\u00a0do', colour: 'blue' } }),
   )
   expect(await getTaskList(lead, ID)).toMatchObject({
     mayReopen: false,

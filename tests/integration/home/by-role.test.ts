@@ -108,6 +108,13 @@ test('a submitted return waits with the day that it came and the day by which to
   ])
 })
 
+test('an export says what it would hold', async () => {
+  const { groups } = await homeOf('national-analyst')
+  expect(groups.at(-1)?.tasks.map(({ hint }) => hint)).toEqual([
+    'Holds 3 submitted returns of 2 quarters and no signed declarations.',
+  ])
+})
+
 test('what is with colleagues is not called theirs', async () => {
   const statusesOf = async (role: Role) =>
     (await homeOf(role)).groups.flatMap(({ tasks }) => tasks.map(({ status }) => status.text))
