@@ -147,6 +147,14 @@ describe('a figure of several quarters', () => {
   })
 })
 
+test('an overview holds only those whom the person acts for today, though the database would show more', async () => {
+  const [membership] = national.memberships
+  if (!membership) throw new Error('The analyst has a role')
+  const narrowed: Actor = { ...national, memberships: [{ ...membership, reaches: ['ZZ2'] }] }
+  const overview = await overviewOf(narrowed, { period: YEAR })
+  expect(overview?.rows.map(({ providerCode }) => providerCode)).toEqual(['ZZ2'])
+})
+
 describe('all providers together', () => {
   test('are the sum of those in reach, and of no others', async () => {
     const of = async (actor: Actor) =>

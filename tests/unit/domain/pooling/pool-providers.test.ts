@@ -36,6 +36,12 @@ describe('many providers together', () => {
     expect(poolProviders(indicatorOf('106'), lines)).toMatchObject({ figures: share(3, 4), providers: 1 })
   })
 
+  test('leave out a provider whose figures are not available', () => {
+    const unknown = { ...line('ZZ2', '106', {}), state: 'not-available' as const }
+    const pooled = poolProviders(indicatorOf('106'), [line('ZZ1', '106', share(3, 4)), unknown])
+    expect(pooled).toMatchObject({ figures: share(3, 4), providers: 1 })
+  })
+
   test('without any figure there is none, never 0%', () => {
     const pooled = poolProviders(indicatorOf('106'), [line('ZZ1', '106', null)])
     expect(pooled).toMatchObject({ figures: {}, estimate: undefined, providers: 0 })

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { exampleYearWindow } from '@/domain/periods/window'
+import { type FinancialYear, parseFinancialYear } from '@/domain/periods/period'
+import { parseSpan } from '@/domain/periods/span'
+import { toOverviewRows } from '@/features/dashboards/to-overview-rows'
+import type { DeclarationHeader } from '@/server/db/declaration-headers'
+
+function yearOf(text: string): FinancialYear {
+  const year = parseFinancialYear(text)
+  if (!year) throw new Error(`${text} is no year`)
+  return year
+}
+
+function declaration(year: string, overrides: Partial<DeclarationHeader> = {}): DeclarationHeader {
+  return {
+    ...{ providerCode: 'ZZ1', providerName: 'One', year: yearOf(year), state: 'signed', version: 1 },
+    window: exampleYearWindow(yearOf(year)),
+    ...{ late: false, documents: 2, documentsOutOfDate: 0, criteriaMissing: 3, notMet: ['006'] },
+    quartersReceived: 4,
+    ...overrides,
+  }
+}
+
+function declaredIn(period: string, declarations: readonly DeclarationHeader[]) {
+  const span = parseSpan(period)
+  if (!span) throw new Error(`${period} is no span`)
+  const header = { providerCode: 'ZZ1', providerName: 'One', commissionerCode: null, commissionerName: null }
+  const at = new Date('2026-11-21T12:00:00Z')
+  const nothing = { periods: [], lines: [], returns: [{ ...header, returns: [] }] }
+  return toOverviewRows({ at, as: 'latest', span, declarations, ...nothing }, [])[0]?.declared
+}
+
+test('beside a span stands the declaration of its year, with what it comes to', () => {
+  const signed = [declaration('2024-25', { notMet: [] }), declaration('2025-26')]
+  expect(declaredIn('2025-26', signed)).toEqual({
+    ...{ year: '2025-26', met: 9, of: 10, notMet: 1, criteriaMissing: 3, late: false },
+    href: '/declarations/ZZ1-2025-26/signed',
+  })
+})
+
+test('never one of a later year, of another provider, or one that is not signed', () => {
+  expect(declaredIn('2024-25-Q4', [declaration('2025-26')])).toBeNull()
+  expect(declaredIn('2025-26', [declaration('2025-26', { providerCode: 'ZZ2' })])).toBeNull()
+  const before = declaration('2024-25', { late: true })
+  const signed = [declaration('2025-26', { version: 0, state: 'draft' }), before]
+  expect(declaredIn('2026-27-Q1', signed)).toMatchObject({ year: '2024-25', late: true })
+})
