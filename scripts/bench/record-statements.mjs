@@ -1,0 +1,16 @@
+// Loaded into the service before anything else, when its statements are to be recorded: writes each statement that it
+// asks, with its values, to the file that BENCH_RECORD names. A service whose times are taken runs without it.
+import { appendFileSync } from 'node:fs'
+import { serialize } from 'node:v8'
+import pg from 'pg'
+
+const file = process.env.BENCH_RECORD
+const original = pg.Client.prototype.query
+
+if (file) {
+  pg.Client.prototype.query = function query(asked, ...rest) {
+    const { text, values, name, rowMode } = typeof asked === 'string' ? { text: asked } : asked
+    appendFileSync(file, `${serialize({ text, values, name, rowMode }).toString('base64')}\n`)
+    return original.call(this, asked, ...rest)
+  }
+}

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process'
+import { toolEnvironment } from '../lib/environments.mjs'
+import { inRoot, ROOT } from '../lib/places.mjs'
+import { ensureAssets, ensureBuilt, ensureGenerated, ensureInstalled, showProgress } from '../lib/steps.mjs'
+
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+const PROGRAM = ['--conditions=react-server', '--import', 'tsx', inRoot('scripts', 'bench', 'measure.ts')]
+
+/** From a fresh checkout to the table. What is measured is TypeScript, which can run only once packages are there. */
+export async function startBench() {
+  process.chdir(ROOT)
+  try {
+    const step = showProgress(4)
+    await step('Installing packages', ensureInstalled)
+    await step('Writing the database client', ensureGenerated)
+    await step('Copying fonts and pictures', ensureAssets)
+    await step('Building the web', ensureBuilt)
+    process.exitCode = await measure()
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : error}`)
+    process.exitCode = 1
+  }
+}
+
+/** Stays until everything that was started has been stopped, Ctrl-C or not. */
+function measure() {
+  const env = { ...toolEnvironment(process.env), NODE_ENV: 'production' }
+  const child = spawn(process.execPath, PROGRAM, { cwd: ROOT, env, stdio: 'inherit' })
+  // A terminal tells the whole group of Ctrl-C; being told twice does no harm.
+  for (const signal of SIGNALS) process.on(signal, () => child.kill(signal))
+  return new Promise((done, refuse) => {
+    child.once('error', refuse)
+    child.once('exit', (code) => done(code ?? 1))
+  })
+}
