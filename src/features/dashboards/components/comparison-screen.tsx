@@ -1,5 +1,6 @@
 import { lastQuarterOf, saySpanMonths, saySpanName } from '@/domain/periods/span'
 import { sayCompanion } from '@/domain/returns/say-companion'
+import { Heading } from '@/ui/heading'
 import { Table } from '@/ui/table'
 import { comparisonHref, overviewHref, providerHref, providersFileHref } from '../addresses'
 import type { Comparison } from '../get-comparison'
@@ -20,13 +21,16 @@ export function ComparisonScreen(comparison: Comparison) {
   const { code, shortTitle } = indicator
   return (
     <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">
-          Indicator {code}, {saySpanName(span).toLowerCase()}
-          <span className="nhsuk-u-visually-hidden"> – </span>
-        </span>
+      <Heading
+        level={1}
+        caption={
+          <>
+            Indicator {code}, {saySpanName(span).toLowerCase()}
+          </>
+        }
+      >
         {shortTitle}
-      </h1>
+      </Heading>
       <p className="nhsuk-lede-text">{saySpanMonths(span)}.</p>
       <SpanForm action={`/dashboards/indicators/${code}`} periods={periods} current={span} as={as} />
       <VersionSwitch as={as} hrefOf={(shown) => comparisonHref(code, span, shown)} />

@@ -17,13 +17,16 @@ export function OriginScreen(origin: Origin) {
   const newest = versions[0]
   return (
     <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">
-          {provider.code} {provider.name}, {sayPeriod(period).toLowerCase()} ({saySpan(period)})
-          <span className="nhsuk-u-visually-hidden"> – </span>
-        </span>
+      <Heading
+        level={1}
+        caption={
+          <>
+            {provider.code} {provider.name}, {sayPeriod(period).toLowerCase()} ({saySpan(period)})
+          </>
+        }
+      >
         {indicator.code} {indicator.shortTitle}
-      </h1>
+      </Heading>
       {newest && newest.version !== shown.version && (
         <InsetText>
           <p>

@@ -1,5 +1,6 @@
 import { sayMoment } from '@/domain/periods/format'
 import { saySpanMonths, saySpanName } from '@/domain/periods/span'
+import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { overviewHref } from '../addresses'
 import type { Overview } from '../get-overview'
@@ -15,12 +16,9 @@ export function OverviewScreen(overview: Overview) {
   const { span, at, rows, providers, arrangement } = overview
   return (
     <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">
-          Compliance and results<span className="nhsuk-u-visually-hidden"> – </span>
-        </span>
+      <Heading level={1} caption="Compliance and results">
         {saySpanName(span)}
-      </h1>
+      </Heading>
       <p className="nhsuk-lede-text">
         {saySpanMonths(span)}, as it stood on {sayMoment(at)}.
       </p>

@@ -1,3 +1,4 @@
+import { Heading } from '@/ui/heading'
 import { numberIn } from '@/domain/kinds/field'
 import { kinds } from '@/domain/kinds'
 import { sayPeriod } from '@/domain/periods/format'
@@ -19,13 +20,16 @@ export function PooledOriginScreen(origin: PooledOrigin) {
   const said = sayPooled(pooled)
   return (
     <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">
-          {provider.code} {provider.name}, {saySpanName(span).toLowerCase()} ({saySpanMonths(span)})
-          <span className="nhsuk-u-visually-hidden"> – </span>
-        </span>
+      <Heading
+        level={1}
+        caption={
+          <>
+            {provider.code} {provider.name}, {saySpanName(span).toLowerCase()} ({saySpanMonths(span)})
+          </>
+        }
+      >
         {indicator.code} {indicator.shortTitle}
-      </h1>
+      </Heading>
       <p className="app-result">{said.headline}</p>
       <p>
         {said.sentence} It rests on {said.coverage}. {said.notes.join(' ')}

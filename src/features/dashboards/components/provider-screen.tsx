@@ -2,6 +2,7 @@ import { declaredIndicators } from '@/domain/catalogue/find'
 import { declarationId } from '@/domain/declarations/declaration'
 import { kinds } from '@/domain/kinds'
 import { sayPeriod } from '@/domain/periods/format'
+import { Heading } from '@/ui/heading'
 import { SummaryList } from '@/ui/summary-list'
 import type { ProviderView } from '../get-provider'
 import { providerHref } from '../addresses'
@@ -19,13 +20,9 @@ export function ProviderScreen(view: ProviderView) {
   const { provider, shown, results } = view
   return (
     <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">
-          {provider.code}
-          <span className="nhsuk-u-visually-hidden"> – </span>
-        </span>
+      <Heading level={1} caption={provider.code}>
         {provider.name}
-      </h1>
+      </Heading>
       <SummaryList
         rows={[
           { key: 'Region', value: provider.region },

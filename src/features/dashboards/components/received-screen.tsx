@@ -21,13 +21,16 @@ export function ReceivedScreen({ provider, span, compliance, quarters, at }: Rec
   const { received, onTime, overdue, notYetDue, linesSupplied, linesExpected } = compliance
   return (
     <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">
-          {provider.code} {provider.name}, {saySpanName(span).toLowerCase()} ({saySpanMonths(span)})
-          <span className="nhsuk-u-visually-hidden"> – </span>
-        </span>
+      <Heading
+        level={1}
+        caption={
+          <>
+            {provider.code} {provider.name}, {saySpanName(span).toLowerCase()} ({saySpanMonths(span)})
+          </>
+        }
+      >
         What was received
-      </h1>
+      </Heading>
       <p>
         {`${received} of ${quarters.length} returns received`}
         {overdue > 0 && `, ${overdue} overdue`}

@@ -4,6 +4,7 @@ import { saySpanMonths, saySpanName } from '@/domain/periods/span'
 import { sayAddedUp } from '@/domain/pooling/say-added-up'
 import { saySumOf } from '@/domain/pooling/say-providers'
 import { sayMethod } from '@/domain/statistics/say-method'
+import { Heading } from '@/ui/heading'
 import { SummaryList } from '@/ui/summary-list'
 import { Table } from '@/ui/table'
 import { comparisonHref } from '../addresses'
@@ -18,13 +19,16 @@ export function TogetherScreen(comparison: Comparison) {
   const names = [isShare ? 'Numerator' : 'Total days', isShare ? 'Denominator' : 'Patients'] as const
   return (
     <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">
-          All providers that you see, {saySpanName(span).toLowerCase()} ({saySpanMonths(span)})
-          <span className="nhsuk-u-visually-hidden"> – </span>
-        </span>
+      <Heading
+        level={1}
+        caption={
+          <>
+            All providers that you see, {saySpanName(span).toLowerCase()} ({saySpanMonths(span)})
+          </>
+        }
+      >
         {indicator.code} {indicator.shortTitle}
-      </h1>
+      </Heading>
       <p className="app-result">{said.headline}</p>
       <p>
         {said.sentence} {together.notes.join(' ')}
