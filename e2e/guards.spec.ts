@@ -25,6 +25,13 @@ const planted: [fault: string, body: string, complaint: RegExp, policy?: string]
   ],
 ]
 
+/** What an accessible page has none of, and the rule that names it. */
+const barriers: [barrier: string, markup: string, rule: string][] = [
+  ['a picture without a description', '<img src="data:,">', 'image-alt'],
+  ['faint text', '<p style="color: #bbb; background: #fff">Faint</p>', 'color-contrast'],
+  ['a box without a label', '<input type="text">', 'label'],
+]
+
 for (const [fault, body, complaint, policy] of planted) {
   test(`${fault} fails a journey`, async ({ page, watched }) => {
     await plant(page, body, policy)
@@ -43,10 +50,13 @@ test('a status that was declared is no fault; one more of it is', async ({ page,
 })
 
 withAndWithoutJavaScript(() => {
-  test('a picture without a description fails a journey', async ({ page, expectAccessible }) => {
-    await plant(page, CLEAN.replace('<h1>', '<img src="data:,"><h1>'))
-    await expect(expectAccessible()).rejects.toThrow('image-alt')
-  })
+  for (const [barrier, markup, rule] of barriers) {
+    test(`${barrier} fails a journey`, async ({ page, expectAccessible }) => {
+      await plant(page, CLEAN.replace('</h1>', `</h1>${markup}`))
+      await expect(expectAccessible()).rejects.toThrow(rule)
+      await expect(expectAccessible([{ width: 390, height: 844 }])).rejects.toThrow(rule)
+    })
+  }
 
   test('a clean page passes', async ({ page, expectAccessible }) => {
     await plant(page, CLEAN)

@@ -7,6 +7,7 @@ const root = path.resolve(import.meta.dirname, '..')
 /** What has no layout, or no phone: a keyboard, a sheet of paper, an address that leads nowhere, all rules. */
 const RULES = [
   'guards',
+  'demo-stories',
   'every-number',
   'keyboard',
   'print',

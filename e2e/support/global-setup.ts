@@ -1,17 +1,23 @@
 import { startBuiltService } from '../../tests/support/built-service'
 import { startTestCluster } from '../../tests/support/cluster'
+import { offerDemo } from './demo-on-request'
 import { prepareForPlaces } from './places'
 import { announce } from './running'
 
-/** One PostgreSQL and one built service for all journeys; both are stopped, the service first, whatever happens. */
+/**
+ * One PostgreSQL and one built service for all journeys, and another with the demo for those that ask for it; all are
+ * stopped, the services first, whatever happens.
+ */
 export default async function setUpJourneys() {
   const cluster = await startTestCluster()
   try {
     const database = await cluster.clone('journeys')
     await prepareForPlaces(database)
     const built = await startBuiltService({ databaseUrl: database.appUrl })
-    announce({ origin: built.origin, database })
+    const demo = await offerDemo(cluster)
+    announce({ origin: built.origin, database, demo: demo.address })
     return async () => {
+      await demo.stop()
       await built.stop()
       await cluster.stop()
     }

@@ -1,7 +1,12 @@
 import type { OwnDatabase } from '../../tests/support/clone-database'
 
 /** What the global setup started, told to the workers through their environment. */
-export type Running = { origin: string; database: OwnDatabase }
+export type Running = {
+  origin: string
+  database: OwnDatabase
+  /** Where the service with the demo is asked for. */
+  demo: string
+}
 
 const NAME = 'JOURNEYS_RUN_AGAINST'
 

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { webEnvironment } from '../../scripts/lib/environments.mjs'
+import { demoEnvironment, originOf } from './demo-environment'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const START = [path.join(ROOT, 'node_modules/next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p']
@@ -17,10 +17,8 @@ type Wanted = {
 /** Starts the built service against a database, and answers when its first page does. It needs `next build` first. */
 export async function startBuiltService({ databaseUrl, settings = {} }: Wanted) {
   const port = await findFreePort()
-  const origin = `http://localhost:${port}`
-  const found = { databaseUrl, appSecret: 'for-tests-only-'.repeat(4) }
-  const demo = { mode: 'demo' as const, port, host: '127.0.0.1', origin, ownerUrl: '', ...found }
-  const env = { ...webEnvironment(process.env, demo, found), ...settings }
+  const origin = originOf(port)
+  const env = { ...demoEnvironment({ databaseUrl, port }), ...settings }
   const child = spawn(process.execPath, [...START, String(port)], {
     cwd: ROOT,
     env,

@@ -1,0 +1,82 @@
+import path from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { demoJourneys } from '../support/demo-journeys'
+import { readDemoStories } from '../support/demo-stories'
+import { test } from '../support/demo-test'
+import { expect } from '../support/test'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const stories = readDemoStories()
+
+for (const { title, address, as, picture } of stories) {
+  test(`${title}: it is seen at ${address} by ${as}`, async ({ page, signInToDemo }) => {
+    const journey = demoJourneys[title]
+    if (!journey) throw new Error(`The README tells of "${title}", and no journey finds it`)
+    await signInToDemo(as)
+    await page.goto(address)
+    const place = await journey(page)
+    await expect(place).toBeVisible()
+    if (process.env.DEMO_PICTURES) await place.screenshot({ path: path.join(ROOT, picture) })
+  })
+}
+
+test('every story that a journey finds is told in the README', () => {
+  expect(stories.map(({ title }) => title)).toEqual(Object.keys(demoJourneys))
+})
+
+test('a newcomer finds the three services that need a conversation, by what the screens say', async ({
+  page,
+  signInToDemo,
+}) => {
+  test.slow()
+  const click = countClicks()
+  await signInToDemo('national@demo.example')
+  await click(page.getByRole('link', { name: 'Dashboards', exact: true }))
+  const quarter = await page.getByRole('heading', { level: 1 }).textContent()
+  const latest = /Quarter .*$/.exec(quarter ?? '')?.[0].toLowerCase() ?? ''
+  await choose(page, 'Period', new RegExp(`^Four quarters to ${latest}`))
+  await click(page.getByRole('button', { name: 'Show', exact: true }))
+
+  const notReceived = page.getByRole('region', { name: 'Returns not received' }).getByRole('listitem')
+  await expect(notReceived).toHaveText([/^ZZ13 .*: \d+ days late$/])
+
+  await choose(page, 'Order', /^103 .* highest first$/)
+  await click(page.getByRole('button', { name: 'Show', exact: true }))
+  await expect(firstOf(page)).toHaveText(/^ZZ9 /)
+  await click(firstOf(page))
+  const risen = page.getByRole('figure', { name: / rose from / }).filter({ hasText: 'Lower is better.' })
+  await expect(risen).toHaveAccessibleName(/^103 /)
+  await page.goBack()
+
+  await choose(page, 'Order', /^109 .* lowest first$/)
+  await click(page.getByRole('button', { name: 'Show', exact: true }))
+  await expect(firstOf(page)).toHaveText(/^ZZ16 /)
+  await click(page.getByRole('link', { name: /^109 / }).first())
+  await expect(page.getByRole('figure', { name: /differs? from/ })).toContainText(/below \S+%: [^.]*\bZZ16\b/)
+  expect(click.count()).toBeLessThanOrEqual(12)
+})
+
+/** Presses what is named, and counts. */
+function countClicks() {
+  let clicks = 0
+  const click = async (place: Locator) => {
+    clicks += 1
+    await place.click()
+  }
+  return Object.assign(click, { count: () => clicks })
+}
+
+async function choose(page: Page, box: string, wanted: RegExp) {
+  const option = page.getByLabel(box).locator('option').filter({ hasText: wanted }).first()
+  await page.getByLabel(box).selectOption((await option.getAttribute('value')) ?? '')
+}
+
+/** The provider that stands first among the results. */
+function firstOf(page: Page) {
+  return page
+    .getByRole('table', { name: /^Results / })
+    .getByRole('row')
+    .nth(1)
+    .getByRole('link')
+    .first()
+}

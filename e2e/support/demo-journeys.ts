@@ -1,0 +1,145 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { ANSWER, MISTAKEN, NO_SURVEYS, QUESTION } from '@/demo/stories'
+
+/** Finds a story on the page that the README names, and says where on the screen it stands. */
+type Journey = (page: Page) => Promise<Locator>
+
+/** How each story of the README is found, by its title there. */
+export const demoJourneys: Readonly<Record<string, Journey>> = {
+  'A real improvement': async (page) => {
+    const [before = 0, after = 0] = await numbersOf(findingOf(page, '106'))
+    expect(after - before).toBeGreaterThan(20)
+    return chartSaying(page, '106', ['The intervals do not overlap', 'Higher is better.'])
+  },
+  'A real deterioration': async (page) => {
+    const [before = 0, after = 0] = await numbersOf(findingOf(page, '103'))
+    expect(after / before).toBeGreaterThan(1.5)
+    return chartSaying(page, '103', ['The intervals do not overlap', 'Lower is better.'])
+  },
+  'An outlier': async (page) => {
+    const row = page.getByRole('table', { name: 'Results by provider' }).getByRole('row', { name: /^ZZ16 / })
+    const [percent = 100] = await numbersOf(row.getByRole('cell').first())
+    expect(percent).toBeLessThan(50)
+    await expect(chartOf(page, '109')).toHaveAccessibleName(/: \d+ providers? differs? from /)
+    return rowSaying(chartOf(page, '109'), [/Whole interval .*below \S+%: [^.]*\bZZ16\b/])
+  },
+  'Not offered': async (page) => rowSaying(resultOf(page, '102'), ['Not offered by this service.']),
+  Late: async (page) => {
+    const address = page.url()
+    await page.goto('/dashboards/providers/ZZ11')
+    await rowSaying(quarterOf(page, 5), [/Late by \d+ days?/])
+    await page.goto(address)
+    return rowSaying(quarterOf(page, 1), [/Late by \d+ days?/])
+  },
+  Missing: async (page) => {
+    const year = page.getByRole('table', { name: 'Completeness and timeliness' }).getByRole('row').last()
+    await rowSaying(year, ['3 of 4', '1 overdue'])
+    return rowSaying(quarterOf(page, 3), [/Not received, \d+ days late/, 'Nothing yet'])
+  },
+  'Not available': async (page) => {
+    const changes = page.getByRole('table', { name: /were explained$/ })
+    for (const code of ['204', '205']) {
+      const row = changes.getByRole('row', { name: new RegExp(`^${code} `) })
+      await rowSaying(row, ['Not available', NO_SURVEYS])
+    }
+    return changes
+  },
+  'Copied forward': async (page) => {
+    await receivedOf(page, 'ZZ8').nth(1).getByRole('link').click()
+    const told = page.locator('dl').filter({ hasText: 'Why the figures of the whole return are right' })
+    return rowSaying(told, [
+      /Every figure is the same as in .* \(rule C21\)/,
+      'The figures are the same again.',
+    ])
+  },
+  Corrected: async (page) => {
+    await receivedOf(page, 'ZZ3').nth(1).getByRole('link').click()
+    await rowSaying(versionsOn(page), [/Version 2, shown here \(in force\)/, MISTAKEN, 'reopened version 1'])
+    return rowSaying(page.getByRole('table', { name: 'What changed since version 1' }), ['106'])
+  },
+  'A query answered': async (page) => {
+    await receivedOf(page, 'ZZ15').nth(1).getByRole('link').click()
+    await rowSaying(versionsOn(page), [QUESTION, /asked for a correction of version 1/])
+    return rowSaying(page.getByRole('table', { name: 'What changed since version 1' }), ['109', ANSWER])
+  },
+  Accepted: async (page) => {
+    await expect(receivedOf(page, 'ZZ9').filter({ hasText: 'Accepted' })).toHaveCount(0)
+    const accepted = receivedOf(page, 'ZZ1').filter({ hasText: 'Accepted' })
+    await expect(accepted).toHaveCount(4)
+    await rowSaying(receivedOf(page, 'ZZ1').first(), ['Submitted'])
+    return accepted.first()
+  },
+  'Tiny numbers': async (page) => {
+    await expect(resultOf(page, '103').getByRole('cell').first()).toHaveText(/days, [1-3] patients?$/)
+    await rowSaying(resultOf(page, '103'), ['No interval: fewer than 8 patients.'])
+    return chartSaying(page, '106', ['too few patients to say whether it changed'])
+  },
+  Begun: async (page) => {
+    const draft = page.getByRole('table', { name: 'To be submitted' }).getByRole('row', { name: /^ZZ2,/ })
+    await rowSaying(draft, ['In progress'])
+    await draft.getByRole('link').click()
+    await expect(page.getByText(/^2 of \d sections complete\./)).toBeVisible()
+    return rowSaying(page.getByRole('main').getByRole('list').first(), ['Complete', 'Not started'])
+  },
+  'Put right': async (page) => {
+    await page.getByRole('row', { name: /^ZZ1 / }).getByRole('link').first().click()
+    await page.getByRole('link', { name: 'Last year beside this year' }).click()
+    return rowSaying(page.getByRole('row', { name: /^203 / }), ['Not met', 'Now met'])
+  },
+  Overdue: async (page) => {
+    const own = page.getByRole('row', { name: /^ZZ2 / })
+    // It is said to be overdue from the deadline, 30 June, until the next year's begins.
+    await rowSaying(own, [/Overdue|Not signed yet/])
+    await own.getByRole('link').first().click()
+    await page.getByRole('link', { name: 'Last year beside this year' }).click()
+    const row = page.getByRole('row').filter({ hasText: 'The action of last year is carried over.' })
+    return rowSaying(row, ['Still not met'])
+  },
+}
+
+function chartOf(page: Page, code: string) {
+  return page.getByRole('figure', { name: new RegExp(`^${code} `) })
+}
+
+/** What the heading of a chart says that it shows: a rise, and from what to what. */
+function findingOf(page: Page, code: string) {
+  return chartOf(page, code).getByRole('heading', { name: / rose from / })
+}
+
+/** The line of an indicator among a provider's results. */
+function resultOf(page: Page, code: string) {
+  return page.getByRole('table', { name: /^Results / }).getByRole('row', { name: new RegExp(`^${code} `) })
+}
+
+/** So many quarters before the open one, which stands first. */
+function quarterOf(page: Page, before: number) {
+  return page
+    .getByRole('table', { name: 'Quarters', exact: true })
+    .getByRole('row')
+    .nth(1 + before)
+}
+
+/** What a provider sent, newest first. */
+function receivedOf(page: Page, provider: string) {
+  const table = page.getByRole('table', { name: 'Received, and earlier quarters' })
+  return table.getByRole('row', { name: new RegExp(`^${provider}, `) })
+}
+
+function versionsOn(page: Page) {
+  return page.getByRole('table', { name: 'Versions of this return' })
+}
+
+async function rowSaying(place: Locator, words: readonly (string | RegExp)[]) {
+  for (const each of words) await expect(place).toContainText(each)
+  return place
+}
+
+function chartSaying(page: Page, code: string, words: readonly string[]) {
+  return rowSaying(chartOf(page, code), words)
+}
+
+/** The numbers that a place shows, in their order, without the code that it may begin with. */
+async function numbersOf(place: Locator): Promise<number[]> {
+  const text = ((await place.textContent()) ?? '').replace(/^\d{3} /, '')
+  return (text.match(/\d[\d,.]*\d|\d/g) ?? []).map((number) => Number(number.replaceAll(',', '')))
+}
