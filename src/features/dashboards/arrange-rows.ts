@@ -16,7 +16,7 @@ export interface Arrangement {
 /** The ways to choose, by what an address says, in words. */
 export const SHOWN = {
   '': 'All providers',
-  attention: 'Those who need a conversation: overdue, late, incomplete or not met',
+  attention: 'Overdue, late, incomplete or not met',
 } as const
 
 /** The orders that are not by an indicator. */

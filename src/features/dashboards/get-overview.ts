@@ -5,6 +5,7 @@ import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { compareNaturally } from '@/domain/natural-order'
 import { lastQuarterOf } from '@/domain/periods/span'
 import { type Arrangement, arrangeRows } from './arrange-rows'
+import { type ApartFigure, listApart } from './list-apart'
 import { type AskedSpan, readOverview } from './read-overview'
 import { type OverviewRead, type OverviewRow, toOverviewRows } from './to-overview-rows'
 
@@ -16,6 +17,8 @@ export interface Overview extends Pick<OverviewRead, 'at' | 'as' | 'span' | 'per
   readonly providers: number
   readonly commissioners: readonly { readonly code: string; readonly name: string }[]
   readonly arrangement: Arrangement
+  /** Of those that are shown, the figures to ask about first. */
+  readonly apart: readonly ApartFigure[]
 }
 
 /**
@@ -38,6 +41,7 @@ export async function getOverview(
       ...{ at: read.at, as: read.as, span: read.span, periods: read.periods, indicators, rows, arrangement },
       providers: all.length,
       commissioners: commissionersOf(all),
+      apart: listApart(rows, indicators, read.lines),
     }
   )
 }

@@ -9,6 +9,7 @@ import { HowToRead } from './how-to-read'
 import { MissingReturns } from './missing-returns'
 import { OverviewForm } from './overview-form'
 import { OverviewTable } from './overview-table'
+import { StandingApart } from './standing-apart'
 import { VersionSwitch } from './version-switch'
 
 /** A span at a glance: what is missing, then whether what was due came, then what it says. */
@@ -36,6 +37,7 @@ export function OverviewScreen(overview: Overview) {
       ) : (
         <>
           <MissingReturns {...overview} />
+          <StandingApart {...overview} />
           <ComplianceTable {...overview} />
           <OverviewTable {...overview} />
           <HowToRead />
