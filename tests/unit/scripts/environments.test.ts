@@ -50,3 +50,10 @@ test('installing and building learn no secret and no NODE_ENV', () => {
   expect(tools).toMatchObject({ PATH: '/bin', NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' })
   for (const name of ['NODE_ENV', 'DATABASE_OWNER_URL', 'APP_SECRET']) expect(tools).not.toHaveProperty(name)
 })
+
+test('the web has a nursery for whole pages, and what a person asks of Node stays', () => {
+  expect(webFor({})).toMatchObject({ NODE_OPTIONS: '--max-semi-space-size=32' })
+  expect(webFor({ NODE_OPTIONS: '--trace-warnings' })).toMatchObject({
+    NODE_OPTIONS: '--trace-warnings --max-semi-space-size=32',
+  })
+})
