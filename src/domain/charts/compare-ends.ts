@@ -6,6 +6,7 @@ import { poolLine } from '../pooling/pool-line'
 import type { PooledLine } from '../pooling/pooled-line'
 import { barriers } from '../pooling/pooling-notes'
 import type { EarlierLine } from '../returns/history'
+import { compareIntervals } from '../statistics/compare-intervals'
 import { FEWEST } from '../statistics/t-interval'
 
 /** The first four quarters against the last four, each added up. */
@@ -20,6 +21,8 @@ export interface Ends {
  * that overlap, few patients, no interval, figures that must not be compared, nothing at one end, or too short a time.
  */
 type Verdict = 'rose' | 'fell' | 'no-clear-change' | 'few' | 'no-interval' | 'different' | 'unknown' | 'short'
+
+const verdicts = { above: 'rose', below: 'fell', overlapping: 'no-clear-change' } as const
 
 const SPAN = 4
 
@@ -44,8 +47,6 @@ function judge({ kind }: QuarterlyIndicator, first: PooledLine, last: PooledLine
   if (!before || !after) return 'unknown'
   const patients = [first, last].map(({ figures }) => numberIn(figures, kinds[kind].denominator) ?? 0)
   if (Math.min(...patients) < FEWEST) return 'few'
-  if (before.upper === undefined || before.lower === undefined) return 'no-interval'
-  if (after.upper === undefined || after.lower === undefined) return 'no-interval'
-  if (after.lower > before.upper) return 'rose'
-  return after.upper < before.lower ? 'fell' : 'no-clear-change'
+  const beside = compareIntervals(before, after)
+  return beside ? verdicts[beside] : 'no-interval'
 }

@@ -4,6 +4,8 @@ import { type Period, addQuarters } from '../periods/period'
 import { rollingFour } from '../periods/rolling'
 import { poolLine } from '../pooling/pool-line'
 import type { PooledLine } from '../pooling/pooled-line'
+import { barriers } from '../pooling/pooling-notes'
+import { compareIntervals } from '../statistics/compare-intervals'
 import type { Estimate } from '../statistics/estimate'
 import { type EarlierLine, lastWithFigures } from './history'
 
@@ -15,8 +17,7 @@ export interface SaidLine extends EarlierLine {
 
 /**
  * `beyond-chance` when two 95% intervals do not overlap, `within-chance` when they do, `not-judged` where one of the two
- * has no figure or no interval. Intervals that do not overlap differ at far less than 1 in 20 (Schenker and Gentleman
- * 2001, Am Stat 55:182), so this asks about few, and seldom in vain.
+ * has no figure or no interval, or where their scores must not be compared.
  */
 export type ChangeSize = 'beyond-chance' | 'within-chance' | 'not-judged'
 
@@ -44,7 +45,9 @@ export function changesOf(
     const after = own.find((line) => line.period === period)
     if (!after) return []
     const before = lastWithFigures(own, indicator, period)
-    const size = sizeOf(estimate(indicator, before), estimate(indicator, after))
+    const size = mayCompare(indicator, before ? [before, after] : [])
+      ? sizeOf(estimate(indicator, before), estimate(indicator, after))
+      : 'not-judged'
     return [{ indicator, before, after, size, ...overFour(indicator, period, own) }]
   })
 }
@@ -57,8 +60,10 @@ export function isTold({ size, longer, words }: LineChange): boolean {
 function overFour(indicator: QuarterlyIndicator, period: Period, own: readonly SaidLine[]) {
   const four = rollingFour(period)
   const after = poolLine(indicator, four, own)
-  const before = poolLine(indicator, rollingFour(addQuarters(period, -four.length)), own)
-  const size = sizeOf(before.estimate, after.estimate)
+  const fourBefore = rollingFour(addQuarters(period, -four.length))
+  const before = poolLine(indicator, fourBefore, own)
+  const compared = own.filter((line) => [...fourBefore, ...four].includes(line.period))
+  const size = mayCompare(indicator, compared) ? sizeOf(before.estimate, after.estimate) : 'not-judged'
   const words = four.toReversed().flatMap((quarter) => {
     const { reason, explanation } = own.find((line) => line.period === quarter) ?? {}
     const text = [reason, explanation].filter(Boolean).join(' ')
@@ -71,8 +76,14 @@ function estimate({ kind }: QuarterlyIndicator, line: EarlierLine | null): Estim
   return line?.state === 'value' ? kinds[kind].estimate(line.figures) : undefined
 }
 
+/** What must not be added up must not be compared either: other value sets, other definitions. */
+function mayCompare(indicator: QuarterlyIndicator, lines: readonly EarlierLine[]): boolean {
+  const withFigures = lines.filter(({ state }) => state === 'value')
+  return barriers(indicator, withFigures).length === 0
+}
+
 function sizeOf(before: Estimate | undefined, after: Estimate | undefined): ChangeSize {
-  if (before?.lower === undefined || before.upper === undefined) return 'not-judged'
-  if (after?.lower === undefined || after.upper === undefined) return 'not-judged'
-  return after.lower > before.upper || after.upper < before.lower ? 'beyond-chance' : 'within-chance'
+  const beside = compareIntervals(before, after)
+  if (beside === null) return 'not-judged'
+  return beside === 'overlapping' ? 'within-chance' : 'beyond-chance'
 }

@@ -1,18 +1,18 @@
 import 'server-only'
 import { type Actor, can } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
-import { quarterlyIndicators } from '@/domain/catalogue/find'
 import { type Period, parsePeriod } from '@/domain/periods/period'
 import { type Span, quartersOf } from '@/domain/periods/span'
-import { type Compliance, type QuarterReceived, complianceOf } from '@/domain/returns/compliance'
-import type { Transaction } from '@/server/db/client'
-import { type DeclarationHeader, listDeclarationHeaders } from '@/server/db/declaration-headers'
+import { type Compliance, complianceOf } from '@/domain/returns/compliance'
+import { listDeclarationHeaders } from '@/server/db/declaration-headers'
 import { type ProviderInScope, listProvidersInScope } from '@/server/db/providers'
 import { type ReturnHeader, listReturnHeaders } from '@/server/db/return-headers'
 import { type ShownVersion, type StoredLine, listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
+import { type Declared, findDeclared } from './find-declared'
 import { readShown } from './read-shown'
 import { type ProviderResult, toProviderResults } from './to-provider-results'
+import { toQuarters } from './to-quarters'
 import { type ProviderTrend, toProviderTrends } from './to-provider-trends'
 
 /** A provider with its periods, and its results in one of them. */
@@ -30,7 +30,7 @@ export interface ProviderView {
   readonly lines: readonly StoredLine[]
   readonly complianceOver: (span: Span) => Compliance
   /** Its latest annual self-declaration that is signed; null before there is one. */
-  readonly declared: DeclarationHeader | null
+  readonly declared: Declared | null
 }
 
 /** A provider's periods and results, or null: not there and not yours are the same. */
@@ -52,7 +52,7 @@ export function getProvider(
       if (period !== '' && !shown) return null
       // Every quarter's lines at once: a dozen a quarter, and the year, four quarters and the last event all come from them.
       const lines = shown ? await listLatestLines(tx, framework.code, scope, 'all', as) : []
-      const declared = await findDeclared(tx, scope)
+      const declared = findDeclared(await listDeclarationHeaders(tx, framework.code, scope))
       const read = { at, as, provider, returns, shown, lines, declared }
       return { ...read, ...workOut(read) }
     },
@@ -66,33 +66,16 @@ function workOut(read: Pick<ProviderView, 'at' | 'as' | 'returns' | 'shown' | 'l
   return {
     results: shown ? toProviderResults(shown, lines, as) : [],
     trends: shown ? toProviderTrends(shown, lines, as) : [],
-    complianceOver: (span: Span) => complianceOf(toQuarters(returns, lines, span), at),
+    complianceOver: (span: Span) => complianceOf(toQuarters(returnsOf(returns, span), lines), at),
   }
 }
 
-/** The quarters of a span as compliance sees them; one that was never opened has no deadline. */
-function toQuarters(
-  returns: readonly ReturnHeader[],
-  lines: readonly StoredLine[],
-  span: Span,
-): readonly QuarterReceived[] {
+/** The returns of a span; one that was never opened has no deadline. */
+function returnsOf(headers: readonly ReturnHeader[], span: Span) {
   return quartersOf(span).map((period) => {
-    const header = returns.find((each) => each.period === period)
-    const own = lines.filter((line) => line.period === period)
-    return {
-      period,
-      deadlineAt: header?.window.deadlineAt ?? null,
-      submitted: header?.submitted ?? null,
-      lines: own.map(({ state }) => state),
-      linesAsked: quarterlyIndicators(period).length,
-    }
+    const header = headers.find((each) => each.period === period)
+    return { period, deadlineAt: header?.window.deadlineAt ?? null, submitted: header?.submitted ?? null }
   })
-}
-
-async function findDeclared(tx: Transaction, scope: readonly string[]): Promise<DeclarationHeader | null> {
-  const headers = await listDeclarationHeaders(tx, framework.code, scope)
-  const signed = headers.filter(({ version }) => version > 0)
-  return signed.toSorted((left, right) => (left.year < right.year ? 1 : -1))[0] ?? null
 }
 
 /** The one asked for; else the latest that was submitted, else the latest. */

@@ -12,7 +12,7 @@ import {
 import { type StoredLine, listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
 import { chooseSpan } from './choose-span'
-import { toQuarters } from './to-overview-rows'
+import { toQuarters, withDeadlines } from './to-quarters'
 
 /** A quarter with what came of it, line by line. */
 export interface ReceivedQuarter extends QuarterReceived, Omit<PeriodReturn, 'submitted'> {
@@ -59,7 +59,7 @@ function toReceived(
   lines: readonly StoredLine[],
   periods: readonly ReportedPeriod[],
 ): readonly ReceivedQuarter[] {
-  return toQuarters({ returns }, lines, periods).map((quarter) => ({
+  return toQuarters(withDeadlines(returns, periods), lines).map((quarter) => ({
     ...quarter,
     notSupplied: lines.filter(
       ({ period, state }) =>

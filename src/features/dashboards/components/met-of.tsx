@@ -1,5 +1,5 @@
 import { Tag } from '@/ui/tag'
-import type { Declared } from '../to-overview-rows'
+import type { Declared } from '../find-declared'
 
 /** How many of the declared indicators are met, and of which year: it leads to the declaration. */
 export function MetOf({ declared }: { readonly declared: Declared | null }) {

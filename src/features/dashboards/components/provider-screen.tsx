@@ -1,5 +1,3 @@
-import { declaredIndicators } from '@/domain/catalogue/find'
-import { declarationId } from '@/domain/declarations/declaration'
 import { kinds } from '@/domain/kinds'
 import { sayPeriod } from '@/domain/periods/format'
 import { Heading } from '@/ui/heading'
@@ -51,13 +49,8 @@ export function ProviderScreen(view: ProviderView) {
 /** How many of the declared indicators are met, with the way down to each, or that nothing is signed yet. */
 function Declared({ declared }: Pick<ProviderView, 'declared'>) {
   if (!declared) return <a href="/declarations">None signed yet</a>
-  const { year, notMet, late } = declared
-  const all = declaredIndicators(year).length
-  return (
-    <a href={`/declarations/${declarationId(declared)}/signed`}>
-      {`${year}: ${all - notMet.length} of ${all} met, signed ${late ? 'late' : 'on time'}`}
-    </a>
-  )
+  const { year, met, of, late, href } = declared
+  return <a href={href}>{`${year}: ${met} of ${of} met, signed ${late ? 'late' : 'on time'}`}</a>
 }
 
 /** The mean waits of the quarter, each with where it came from. */

@@ -101,3 +101,19 @@ describe('four quarters beside the four before', () => {
     ])
   })
 })
+
+test('scores of different value sets are never compared, neither over quarters nor over four of them', () => {
+  const scored = findVersion('108', 1)
+  if (!scored) throw new Error('108 is a line')
+  const of = (period: string, numerator: number, valueSet: string) =>
+    line(period, { ...share(numerator, 100), valueSet }, { indicator: '108' })
+  const submitted = [
+    of('2025-26-Q2', 20, 'uk-3l-1997'),
+    of('2026-27-Q1', 20, 'uk-3l-1997'),
+    of(NOW, 90, 'uk-5l-2026'),
+  ]
+  const [change] = changesOf([scored], NOW, submitted)
+  expect([change?.size, change?.longer.size]).toEqual(['not-judged', 'not-judged'])
+  const alike = submitted.map((each) => ({ ...each, figures: { ...each.figures, valueSet: 'uk-5l-2026' } }))
+  expect(changesOf([scored], NOW, alike)[0]?.size).toBe('beyond-chance')
+})
