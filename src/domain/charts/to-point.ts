@@ -1,22 +1,20 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { kinds } from '../kinds'
 import { type Figures, numberIn } from '../kinds/field'
-import type { LineState } from '../returns/quarterly-return'
-import { type SaidResult, sayResult } from '../returns/say-result'
+import { sayResult } from '../returns/say-result'
+import type { ReceivedState } from '../returns/say-state'
 import type { Estimate } from '../statistics/estimate'
 import { FEWEST } from '../statistics/t-interval'
 import type { Chart, ChartPoint } from './chart'
 
 /** What was reported about one quarter, or about one provider. */
 export interface Reported {
-  readonly state: LineState | 'missing'
+  readonly state: ReceivedState
   readonly figures: Figures
   readonly estimate: Estimate | undefined
 }
 
 type Drawn = Pick<ChartPoint, 'state' | 'counts' | 'value' | 'lower' | 'upper' | 'look' | 'said'>
-
-const missing: SaidResult = { headline: 'Missing', sentence: 'Nothing was submitted.' }
 
 /** What a trend of this line shows: how often something rare happened, else what the figures come to. */
 export function unitOf({ kind, isRareEvent }: QuarterlyIndicator): Chart['unit'] {
@@ -29,8 +27,7 @@ export function toPoint(
   { state, figures, estimate }: Reported,
   unit: Chart['unit'],
 ): Drawn {
-  const said =
-    state === 'missing' ? missing : sayResult({ kind: indicator.kind, state, figures, reason: null })
+  const said = sayResult({ kind: indicator.kind, state, figures, reason: null })
   const counts = countsIn(indicator, figures)
   if (state !== 'value' || !estimate || !counts)
     return { state, counts: null, value: null, look: 'gap', said }

@@ -4,6 +4,7 @@ import { kinds } from '../kinds'
 import type { Period } from '../periods/period'
 import { type EarlierLine, countedFigures } from '../returns/history'
 import type { LineState } from '../returns/quarterly-return'
+import type { ReceivedState } from '../returns/say-state'
 import type { PooledLine } from './pooled-line'
 import { barriers, sayAbout } from './pooling-notes'
 
@@ -55,7 +56,7 @@ function poolFigures(
 }
 
 /** `value` if any quarter has one; else the first that occurs of missing, not-available, nil, not-offered. */
-function stateOf(states: readonly LineState[], quarters: number): LineState | 'missing' {
+function stateOf(states: readonly LineState[], quarters: number): ReceivedState {
   if (states.includes('value')) return 'value'
   if (states.length < quarters) return 'missing'
   const first = (['not-available', 'nil', 'not-offered'] as const).find((state) => states.includes(state))

@@ -2,7 +2,7 @@ import type { PooledCompanion } from '../catalogue/companions'
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import type { Figures } from '../kinds/field'
 import type { Period } from '../periods/period'
-import type { LineState } from '../returns/quarterly-return'
+import type { ReceivedState } from '../returns/say-state'
 import type { Estimate } from '../statistics/estimate'
 
 /** A line over several quarters. */
@@ -11,7 +11,7 @@ export interface PooledLine {
   /** The quarters that the period has, whether or not anything was reported for them. */
   readonly periods: readonly Period[]
   readonly definitionVersion: number
-  readonly state: LineState | 'missing'
+  readonly state: ReceivedState
   /** Sums over the quarters with figures; empty where there are none, or where they must not be added together. */
   readonly figures: Figures
   readonly estimate: Estimate | undefined

@@ -1,4 +1,5 @@
 import { type SaidResult, sayResult } from '../returns/say-result'
+import { sayState } from '../returns/say-state'
 import type { PooledLine } from './pooled-line'
 
 /** A line over several quarters as it stands in a table and as sentences. */
@@ -14,11 +15,8 @@ export function sayPooled(pooled: PooledLine): SaidPool {
 }
 
 function saySum({ indicator, state, figures, quarters }: PooledLine): SaidResult {
-  if (state === 'missing')
-    return {
-      headline: 'Missing',
-      sentence: quarters === 0 ? 'Nothing was submitted.' : 'Quarters are missing, and no other has figures.',
-    }
+  if (state === 'missing' && quarters > 0)
+    return { ...sayState(state), sentence: 'Quarters are missing, and no other has figures.' }
   if (state === 'value' && Object.keys(figures).length === 0)
     return { headline: 'Not added up', sentence: 'There is no figure over these quarters.' }
   return sayResult({ kind: indicator.kind, state, figures, reason: null })

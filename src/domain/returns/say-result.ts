@@ -1,32 +1,24 @@
 import { kinds } from '../kinds'
 import { numberIn } from '../kinds/field'
 import { sayDaysLimit, sayLimit, sayMeanDays, sayShare } from '../statistics/format-share'
-import { lineStates } from './quarterly-return'
+import { type ReceivedState, type SaidState, sayState } from './say-state'
 import type { SubmittedLine } from './submission'
 
 /** One line's result as it stands in a table and as a sentence. */
-export interface SaidResult {
-  /** `60.0%`, `84.2 days`, or the state where there is no figure. */
-  readonly headline: string
+export interface SaidResult extends SaidState {
   /** `24 of 40`. Absent without figures. */
   readonly counts?: string
   /** `44.6% to 73.7%`. Absent where no interval can be given. */
   readonly interval?: string
-  readonly sentence: string
 }
 
-type ResultLine = Pick<SubmittedLine, 'kind' | 'state' | 'figures' | 'reason'>
-
-const shortStates = {
-  nil: 'Nil',
-  'not-offered': 'Not offered',
-  'not-available': 'Not available',
-} as const
+interface ResultLine extends Pick<SubmittedLine, 'kind' | 'figures' | 'reason'> {
+  readonly state: ReceivedState
+}
 
 /** Says what a line's figures come to. A state is never turned into a number. */
 export function sayResult(line: ResultLine): SaidResult {
-  if (line.state !== 'value')
-    return { headline: shortStates[line.state], sentence: `${lineStates[line.state]}.` }
+  if (line.state !== 'value') return sayState(line.state)
   const kind = kinds[line.kind]
   const [n, d] = [numberIn(line.figures, kind.numerator), numberIn(line.figures, kind.denominator)]
   if (n === undefined || d === undefined || d === 0)

@@ -5,15 +5,16 @@ import type { Figures } from '@/domain/kinds/field'
 import { type Span, quartersOf } from '@/domain/periods/span'
 import { poolLine } from '@/domain/pooling/pool-line'
 import { type SaidPool, sayPooled } from '@/domain/pooling/say-pooled'
-import type { LineState, ReturnKey } from '@/domain/returns/quarterly-return'
+import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { type SaidResult, sayResult } from '@/domain/returns/say-result'
+import { type ReceivedState, sayState } from '@/domain/returns/say-state'
 import type { Estimate } from '@/domain/statistics/estimate'
 import type { ShownVersion, StoredLine } from '@/server/db/submitted-lines'
 import { originHref, pooledOriginHref } from './addresses'
 
 /** One line of one provider over one span, as a table shows it: a result or a state, never one for the other. */
 export interface Cell {
-  readonly state: LineState | 'missing'
+  readonly state: ReceivedState
   readonly said: SaidResult & Partial<Pick<SaidPool, 'coverage' | 'notes'>>
   /** What it was worked out from; empty where there is a state. */
   readonly figures: Figures
@@ -31,7 +32,7 @@ export interface PooledCell extends Cell {
 
 const missing: Cell = {
   state: 'missing',
-  said: { headline: 'Missing', sentence: 'Nothing was submitted.' },
+  said: sayState('missing'),
   figures: {},
   estimate: undefined,
   companions: [],

@@ -1,4 +1,4 @@
-import { lineStates } from '@/domain/returns/quarterly-return'
+import { sayState } from '@/domain/returns/say-state'
 import { FEWEST } from '@/domain/statistics/t-interval'
 import { Details } from '@/ui/details'
 
@@ -21,21 +21,24 @@ export function HowToRead() {
         patients.
       </p>
       <dl className="nhsuk-summary-list">
-        <State name="Nil" meaning={lineStates.nil} />
-        <State name="Not offered" meaning={lineStates['not-offered']} />
-        <State name="Not available" meaning={`${lineStates['not-available']}; a reason was given`} />
-        <State name="Missing" meaning="No return was received" />
+        <State state="nil" />
+        <State state="not-offered" />
+        <State state="not-available">A reason was given.</State>
+        <State state="missing" />
       </dl>
       <p>None of these is a zero. Follow any figure or word to see where it came from.</p>
     </Details>
   )
 }
 
-function State({ name, meaning }: { name: string; meaning: string }) {
+function State({ state, children }: { state: Parameters<typeof sayState>[0]; children?: string }) {
+  const { headline, sentence } = sayState(state)
   return (
     <div className="nhsuk-summary-list__row">
-      <dt className="nhsuk-summary-list__key">{name}</dt>
-      <dd className="nhsuk-summary-list__value">{meaning}.</dd>
+      <dt className="nhsuk-summary-list__key">{headline}</dt>
+      <dd className="nhsuk-summary-list__value">
+        {sentence} {children}
+      </dd>
     </div>
   )
 }

@@ -37,6 +37,7 @@ test.each([
   ['nil', 'Nil'],
   ['not-offered', 'Not offered'],
   ['not-available', 'Not available'],
+  ['missing', 'Missing'],
 ] as const)('%s is a word and never a number', (state, headline) => {
   const result = sayResult({ kind: 'proportion', state, reason: null, figures: {} })
   expect(result.headline).toBe(headline)
