@@ -32,7 +32,7 @@ export function ComparisonScreen(comparison: Comparison) {
         {shortTitle}
       </Heading>
       <p className="nhsuk-lede-text">{saySpanMonths(span)}.</p>
-      <SpanForm action={`/dashboards/indicators/${code}`} periods={periods} current={span} as={as} />
+      <SpanForm action={comparisonHref(code)} periods={periods} current={span} as={as} />
       <VersionSwitch as={as} hrefOf={(shown) => comparisonHref(code, span, shown)} />
       <TogetherLine {...comparison} />
       <DashboardChart

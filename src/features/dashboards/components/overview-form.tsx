@@ -1,4 +1,5 @@
 import { Select } from '@/ui/select'
+import { DASHBOARDS } from '../addresses'
 import { ORDERS, SHOWN } from '../arrange-rows'
 import type { Overview } from '../get-overview'
 import { SpanForm } from './span-form'
@@ -7,7 +8,7 @@ import { SpanForm } from './span-form'
 export function OverviewForm(overview: Overview) {
   const { span, periods, as, arrangement, commissioners, indicators } = overview
   return (
-    <SpanForm action="/dashboards" periods={periods} current={span} as={as}>
+    <SpanForm action={DASHBOARDS} periods={periods} current={span} as={as}>
       {commissioners.length > 1 && (
         <Select
           id="commissioner"

@@ -1,6 +1,6 @@
 import { Heading } from '@/ui/heading'
+import { trendFileHref } from '../addresses'
 import type { ProviderView } from '../get-provider'
-import { trendFileHref } from '../trend-file-href'
 import { DashboardChart } from './dashboard-chart'
 
 /** How each line of a provider went, up to the quarter that is shown. */

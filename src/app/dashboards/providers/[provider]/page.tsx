@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { DASHBOARDS } from '@/features/dashboards/addresses'
 import { ProviderScreen } from '@/features/dashboards/components/provider-screen'
 import { getProvider } from '@/features/dashboards/get-provider'
 import { requireActor } from '@/server/session/require-actor'
@@ -21,7 +22,7 @@ export default async function ProviderPage({
     <ActorShell
       title={`${view.provider.code} ${view.provider.name}`}
       current="/dashboards"
-      breadcrumb={[{ href: '/dashboards', text: 'Dashboards' }]}
+      breadcrumb={[{ href: DASHBOARDS, text: 'Dashboards' }]}
     >
       <ProviderScreen {...view} />
     </ActorShell>
