@@ -1,0 +1,23 @@
+import { answerText } from './answer-text'
+
+const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' } as const
+
+/** A file to keep: the ending of its name says what is in it. */
+interface KeptFile {
+  readonly name: `${string}.${keyof typeof types}`
+  readonly text: string
+}
+
+/** To a stranger the same 401 at every address, and no page: a program that follows a redirect would keep the sign-in page for the file. */
+export function refuseStranger(): Response {
+  return answerText(401, 'Sign in at /sign-in, then ask for this file again.\n')
+}
+
+/** The file, or where it is null a 404 that says what leads to files: not there and not yours are the same. */
+export function answerFile(file: KeptFile | null, whatLeads: string): Response {
+  if (!file) return answerText(404, `There is no such file. ${whatLeads}\n`)
+  return answerText(200, file.text, {
+    'content-type': file.name.endsWith('.csv') ? types.csv : types.json,
+    'content-disposition': `attachment; filename="${file.name}"`,
+  })
+}
