@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { compareNaturally } from '@/domain/natural-order'
@@ -7,9 +8,10 @@ import type { Chart } from '@/domain/charts/chart'
 import { comparisonChart } from '@/domain/charts/comparison-chart'
 import { lastQuarterOf, saySpanName } from '@/domain/periods/span'
 import { type ProvidersPooled, poolProviders } from '@/domain/pooling/pool-providers'
+import { type ProviderInScope, listProvidersInScope } from '@/server/db/providers'
+import { type StoredLine, listLatestLines } from '@/server/db/submitted-lines'
 import { type Cell, toSpanCell } from './cell'
-import { type AskedSpan, readOverview } from './read-overview'
-import type { OverviewRead } from './to-overview-rows'
+import { type AskedSpan, type ChosenSpan, readSpan } from './read-span'
 
 /** One provider's line in a comparison. */
 export interface ComparedProvider {
@@ -19,7 +21,7 @@ export interface ComparedProvider {
 }
 
 /** One line for all providers over one span, and all of them together. */
-export interface Comparison extends Pick<OverviewRead, 'at' | 'as' | 'span' | 'periods'> {
+export interface Comparison extends ChosenSpan {
   readonly indicator: QuarterlyIndicator
   readonly rows: readonly ComparedProvider[]
   readonly together: ProvidersPooled
@@ -27,20 +29,35 @@ export interface Comparison extends Pick<OverviewRead, 'at' | 'as' | 'span' | 'p
   readonly chart: Chart
 }
 
-/** One line for all providers in reach; null for a code or a span that does not exist. */
+/** One line for all providers in reach, and nothing else of them; null for a code or a span that does not exist. */
 export async function getComparison(
   actor: Actor,
   { code, ...asked }: AskedSpan & { readonly code: string },
   clock?: Date,
 ): Promise<Comparison | null> {
-  const read = await readOverview(actor, asked, clock)
+  const read = await readSpan(
+    actor,
+    asked,
+    async (tx, { scope, quarters, as: shown }) => ({
+      providers: await listProvidersInScope(tx, framework.code, scope),
+      lines: await listLatestLines(tx, framework.code, scope, quarters, { shown, indicator: code }),
+    }),
+    clock,
+  )
   if (!read) return null
-  const { at, as, span, periods, returns } = read
-  const indicator = quarterlyIndicators(lastQuarterOf(span)).find((each) => each.code === code)
-  if (!indicator) return null
-  const lines = read.lines.filter((line) => line.indicator === code)
-  const rows = returns
-    .map(({ providerCode, providerName }) => {
+  const { page, ...chosen } = read
+  const indicator = quarterlyIndicators(lastQuarterOf(chosen.span)).find((each) => each.code === code)
+  return indicator ? { ...chosen, indicator, ...compare(chosen, indicator, page) } : null
+}
+
+interface Read {
+  readonly providers: readonly ProviderInScope[]
+  readonly lines: readonly StoredLine[]
+}
+
+function compare({ span, as }: ChosenSpan, indicator: QuarterlyIndicator, { providers, lines }: Read) {
+  const rows = providers
+    .map(({ code: providerCode, name: providerName }) => {
       const own = lines.filter((line) => line.providerCode === providerCode)
       return { providerCode, providerName, cell: toSpanCell({ providerCode, span, as }, indicator, own) }
     })
@@ -51,7 +68,7 @@ export async function getComparison(
     ...{ indicator, stretch, pooled: together.estimate },
     providers: rows.map(toCompared),
   })
-  return { ...{ at, as, span, periods }, ...{ indicator, rows, together, chart } }
+  return { rows, together, chart }
 }
 
 function toCompared({ providerCode: code, providerName: name, cell }: ComparedProvider) {

@@ -6,11 +6,12 @@ import { compareNaturally } from '@/domain/natural-order'
 import { lastQuarterOf } from '@/domain/periods/span'
 import { type Arrangement, arrangeRows } from './arrange-rows'
 import { type ApartFigure, listApart } from './list-apart'
-import { type AskedSpan, readOverview } from './read-overview'
-import { type OverviewRead, type OverviewRow, toOverviewRows } from './to-overview-rows'
+import { readOverview } from './read-overview'
+import type { AskedSpan, ChosenSpan } from './read-span'
+import { type OverviewRow, toOverviewRows } from './to-overview-rows'
 
 /** Providers by the lines of a span, and how they were chosen and ordered. */
-export interface Overview extends Pick<OverviewRead, 'at' | 'as' | 'span' | 'periods'> {
+export interface Overview extends ChosenSpan {
   readonly indicators: readonly QuarterlyIndicator[]
   readonly rows: readonly OverviewRow[]
   /** Providers in reach, whether or not they are shown. */

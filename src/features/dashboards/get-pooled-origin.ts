@@ -47,8 +47,8 @@ export async function getPooledOrigin(
   const [scope, quarters, as] = [[providerCode], quartersOf(span), readShown(version)]
   const work = async (tx: Transaction) => {
     const [found] = await listProviderReturns(tx, framework.code, scope, quarters, as)
-    const all = await listLatestLines(tx, framework.code, scope, quarters, as)
-    const lines = all.filter((line) => line.indicator === code)
+    const only = { shown: as, indicator: code }
+    const lines = await listLatestLines(tx, framework.code, scope, quarters, only)
     if (!found || lines.length === 0) return null
     const lineOf = (quarter: Period) => lines.find((line) => line.period === quarter)
     const parts = found.returns.map((each) => ({ ...each, line: lineOf(each.period) }))

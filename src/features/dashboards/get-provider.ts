@@ -51,7 +51,7 @@ export function getProvider(
       const shown = chooseReturn(returns, period)
       if (period !== '' && !shown) return null
       // Every quarter's lines at once: a dozen a quarter, and the year, four quarters and the last event all come from them.
-      const lines = shown ? await listLatestLines(tx, framework.code, scope, 'all', as) : []
+      const lines = shown ? await listLatestLines(tx, framework.code, scope, 'all', { shown: as }) : []
       const declared = findDeclared(await listDeclarationHeaders(tx, framework.code, scope))
       const read = { at, as, provider, returns, shown, lines, declared }
       return { ...read, ...workOut(read) }

@@ -1,11 +1,12 @@
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
-import { type Span, yearOf } from '@/domain/periods/span'
+import { yearOf } from '@/domain/periods/span'
 import { type Compliance, complianceOf } from '@/domain/returns/compliance'
-import type { ProviderReturns, ReportedPeriod } from '@/server/db/dashboards'
+import type { ProviderReturns } from '@/server/db/dashboards'
 import type { DeclarationHeader } from '@/server/db/declaration-headers'
-import type { ShownVersion, StoredLine } from '@/server/db/submitted-lines'
+import type { StoredLine } from '@/server/db/submitted-lines'
 import { type Cell, toSpanCell } from './cell'
 import { type Declared, findDeclared } from './find-declared'
+import type { ChosenSpan } from './read-span'
 import { toQuarters, withDeadlines } from './to-quarters'
 
 /** A provider: whether what was due came, and its results in the order of the indicators. */
@@ -17,11 +18,7 @@ export interface OverviewRow extends ProviderReturns {
 }
 
 /** Everything that the rows of an overview are made from. */
-export interface OverviewRead {
-  readonly at: Date
-  readonly as: ShownVersion
-  readonly span: Span
-  readonly periods: readonly ReportedPeriod[]
+export interface OverviewRead extends ChosenSpan {
   readonly returns: readonly ProviderReturns[]
   readonly lines: readonly StoredLine[]
   readonly declarations: readonly DeclarationHeader[]

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Transaction } from './client'
+import { Prisma } from './generated/client'
 import type { Membership } from './membership'
+import { type Scope, withinScope } from './scope'
 
 /** Who a person is and what they may act as. */
 export interface Scopes {
@@ -26,9 +28,14 @@ export async function findScopes(tx: Transaction): Promise<Scopes | null> {
   return answer?.scopes ?? null
 }
 
-/** The providers whose submitted figures the reader may see, by code. */
-export async function listProvidersInScope(tx: Transaction, framework: string): Promise<ProviderInScope[]> {
+/** The providers whose submitted figures the reader may see, or those of them that are named, by code. One query. */
+export async function listProvidersInScope(
+  tx: Transaction,
+  framework: string,
+  scope: Scope = 'all',
+): Promise<ProviderInScope[]> {
   return tx.$queryRaw<ProviderInScope[]>`
     SELECT code, name, region, commissioner_code AS "commissionerCode", commissioner_name AS "commissionerName",
-      provider_lead AS "providerLead", commissioner_lead AS "commissionerLead" FROM list_providers_in_scope(${framework})`
+      provider_lead AS "providerLead", commissioner_lead AS "commissionerLead" FROM list_providers_in_scope(${framework})
+    WHERE ${withinScope(Prisma.sql`code`, scope)}`
 }

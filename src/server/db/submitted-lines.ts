@@ -67,19 +67,19 @@ export function shownVersion(shown: ShownVersion): Prisma.Sql {
   return shown === 'first' ? Prisma.sql`least(r.version, 1)` : Prisma.sql`r.version`
 }
 
-/** Lines of the versions in force, or of the first: of these quarters, or of every one. One query. */
+/** Lines of the versions in force, or of the first: of these quarters, or of every one; of one indicator where it is named. One query. */
 export async function listLatestLines(
   tx: Transaction,
   framework: string,
   scope: Scope,
   periods: readonly Period[] | 'all',
-  shown: ShownVersion = 'latest',
+  { shown = 'latest', indicator }: { shown?: ShownVersion; indicator?: string } = {},
 ): Promise<readonly StoredLine[]> {
   const rows = await tx.$queryRaw<LineRow[]>`
     SELECT to_jsonb(l) AS line, to_jsonb(l) - ${NOT_FIGURES}::text[] AS figures
     FROM submitted_line l JOIN quarterly_return r USING (framework, provider_code, period)
     WHERE l.framework = ${framework} AND l.version = ${shownVersion(shown)}
-      AND ${withinScope(Prisma.sql`l.period`, periods)}
+      AND ${withinScope(Prisma.sql`l.period`, periods)} AND ${ofIndicator(indicator)}
       AND ${withinScope(Prisma.sql`l.provider_code`, scope)}
     ORDER BY l.provider_code, l.period, l.indicator`
   return rows.map(fromRow)
@@ -96,10 +96,15 @@ export async function listLines(
   const rows = await tx.$queryRaw<LineRow[]>`
     SELECT to_jsonb(l) AS line, to_jsonb(l) - ${NOT_FIGURES}::text[] AS figures FROM submitted_line l
     WHERE l.framework = ${framework} AND l.provider_code = ${providerCode} AND l.period = ${period}
-      AND l.version = ${version} AND ${indicator ? Prisma.sql`l.indicator = ${indicator}` : Prisma.sql`TRUE`}
+      AND l.version = ${version} AND ${ofIndicator(indicator)}
       AND ${withinScope(Prisma.sql`l.provider_code`, scope)}
     ORDER BY l.indicator`
   return rows.map(fromRow)
+}
+
+/** The condition that holds for lines `l` of this indicator; for every line when none is named. */
+function ofIndicator(indicator: string | undefined): Prisma.Sql {
+  return indicator === undefined ? Prisma.sql`TRUE` : Prisma.sql`l.indicator = ${indicator}`
 }
 
 /** Columns that every line has; the others are boxes. */

@@ -4,7 +4,7 @@ import { getComparison } from '@/features/dashboards/get-comparison'
 import { getOverview } from '@/features/dashboards/get-overview'
 import { getPooledOrigin } from '@/features/dashboards/get-pooled-origin'
 import { getReceived } from '@/features/dashboards/get-received'
-import { questionsOf } from './counting-statements'
+import { questionsOf, rowsOf } from './counting-statements'
 import * as world from './reporting-world'
 
 const { Q1, Q2, TODAY, completeReturn, line } = world
@@ -174,5 +174,14 @@ test('no page asks the database more than five questions', async () => {
   ]
   const counts = []
   for (const ask of asked) counts.push((await questionsOf(ask)).length)
-  expect(counts).toEqual([5, 5, 4, 3])
+  expect(counts).toEqual([4, 5, 4, 3])
+})
+
+test('a page of one line reads that line alone, and of every provider no more than its name', async () => {
+  const comparison = (period: string) => rowsOf(() => getComparison(national, { code: '106', period }, TODAY))
+  const [frame, providers, linesOf106] = [await comparison('no span'), 3, 3]
+  expect(await comparison(YEAR)).toBe(frame + providers + linesOf106)
+  const origin = { provider: 'ZZ1', period: YEAR, code: '106' }
+  const [quarters, ownLines, whoAsks] = [4, 2, 1]
+  expect(await rowsOf(() => getPooledOrigin(north, origin, TODAY))).toBe(whoAsks + quarters + ownLines)
 })

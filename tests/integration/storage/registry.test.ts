@@ -59,6 +59,10 @@ test('what an administrator registers is there, and on record', async () => {
     providerLead: 'Bea Second',
     commissionerLead: null,
   })
+  const named = (...codes: string[]) =>
+    withActor({ personId: people.national }, ({ tx }) => listProvidersInScope(tx, framework, codes))
+  expect((await named('ZZ3')).map(({ code }) => code)).toEqual(['ZZ3'])
+  expect(await named()).toEqual([])
   const actions = await asSuperuser<{ action: string }>(
     `SELECT action FROM audit_event WHERE organisation = 'ZZ3' AND person_id = $1 ORDER BY seq`,
     [people.admin],
