@@ -12,13 +12,9 @@ export function EventScreen(event: AuditEventView) {
   const { organisation, seq, what } = event
   return (
     <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">
-          Place {seq} in the chain of {organisation}
-          <span className="nhsuk-u-visually-hidden"> – </span>
-        </span>
+      <Heading level={1} caption={`Place ${seq} in the chain of ${organisation}`}>
         {what}
-      </h1>
+      </Heading>
       <ChainState {...event} />
       <SummaryList rows={toFacts(event)} />
       <EventContents event={event} isOpen />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { PageTitle } from '@/ui/page-title'
 import type { DecidingView } from '../get-deciding'
@@ -15,10 +16,9 @@ export function DecidingHeader({
 }) {
   return (
     <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">{view.caption}</span>
+      <Heading level={1} caption={view.caption}>
         {title}
-      </h1>
+      </Heading>
       {children}
     </>
   )

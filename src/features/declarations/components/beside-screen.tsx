@@ -1,3 +1,4 @@
+import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
 import { sayCount } from '../say-count'
@@ -8,10 +9,9 @@ export function BesideScreen({ view }: { view: BesideView }) {
   const changed = view.rows.filter(({ change }) => change === 'Now met' || change === 'No longer met')
   return (
     <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">{view.caption}</span>
+      <Heading level={1} caption={view.caption}>
         Last year beside this year
-      </h1>
+      </Heading>
       {view.lastYearHref ? (
         <p>
           {changed.length === 0 ? 'No indicator' : sayCount(changed.length, 'indicator')} changed between{' '}

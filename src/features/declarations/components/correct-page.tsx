@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
+import { Heading } from '@/ui/heading'
 import { PageTitle } from '@/ui/page-title'
 import { PassphraseAgain } from '@/ui/passphrase-again'
 import { TextArea } from '@/ui/text-area'
@@ -29,10 +30,9 @@ export function CorrectPage({ view, action }: Props) {
     <>
       <PageTitle title={`${TITLE}, ${view.caption}`} hasErrors={errors.length > 0} />
       <ErrorSummary key={`errors ${state.answer}`} errors={errors} />
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">{view.caption}</span>
+      <Heading level={1} caption={view.caption}>
         {TITLE}
-      </h1>
+      </Heading>
       <p>
         Version {version} was signed {view.signed}. When you begin the correction:
       </p>

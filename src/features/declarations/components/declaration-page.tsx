@@ -1,3 +1,4 @@
+import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { LinkButton } from '@/ui/link-button'
 import { TaskList } from '@/ui/task-list'
@@ -9,10 +10,9 @@ export function DeclarationPage({ view }: { view: DeclarationView }) {
   const done = tasks.filter(({ isStarted, errors }) => isStarted && errors === 0).length
   return (
     <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">{view.caption}</span>
+      <Heading level={1} caption={view.caption}>
         Annual self-declaration
-      </h1>
+      </Heading>
       <InsetText>
         {state === 'signed' ? <SignedStanding view={view} /> : <p>{view.when}</p>}
         {view.correction && <p className="app-preserve">{view.correction}</p>}

@@ -1,4 +1,5 @@
 import { Details } from '@/ui/details'
+import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { Panel } from '@/ui/panel'
 import { SummaryList } from '@/ui/summary-list'
@@ -49,12 +50,9 @@ function SignedHeading({ view: { isOwn, version, inForce, provider, caption } }:
       </>
     )
   return (
-    <h1 className="nhsuk-heading-l">
-      <span className="nhsuk-caption-l">
-        {provider}, {caption}
-      </span>
+    <Heading level={1} caption={`${provider}, ${caption}`}>
       Declaration as signed, version {version}
-    </h1>
+    </Heading>
   )
 }
 

@@ -1,4 +1,5 @@
 import { ErrorSummary } from '@/ui/error-summary'
+import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { PageTitle } from '@/ui/page-title'
 import type { SigningView } from '../get-signing'
@@ -35,10 +36,9 @@ function ReadBack({ view }: { view: SigningView }) {
   const { declarationId, state, version } = view
   return (
     <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">{view.caption}</span>
+      <Heading level={1} caption={view.caption}>
         Check the declaration
-      </h1>
+      </Heading>
       <InsetText>
         <p>
           {view.lastSaved ?? 'Nothing has been saved yet.'} {sayNext(view)}

@@ -1,5 +1,6 @@
 import { Card } from '@/ui/card'
 import { Details } from '@/ui/details'
+import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { TaskList } from '@/ui/task-list'
 import type { HomeGroup, HomeView } from '../home-view'
@@ -12,10 +13,9 @@ export function HomePage({ view }: { view: HomeView }) {
   const { received, declared } = view
   return (
     <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">{view.roles.join('; ')}</span>
+      <Heading level={1} caption={view.roles.join('; ')}>
         {view.heading}
-      </h1>
+      </Heading>
       {view.nothing && (
         <InsetText>
           <p>{view.nothing}</p>

@@ -1,5 +1,6 @@
 import { framework } from '@/domain/catalogue'
 import { groups, isQuarterly } from '@/domain/catalogue/indicator'
+import { Heading } from '@/ui/heading'
 import { WarningCallout } from '@/ui/warning-callout'
 import type { IndicatorView } from '../get-indicator'
 import { DeclaredDefinition } from './declared-definition'
@@ -12,13 +13,9 @@ export function IndicatorScreen({ indicator, rules }: IndicatorView) {
   const { code, shortTitle, title, group, draftFaults } = indicator
   return (
     <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">
-          {groups[group]}
-          <span className="nhsuk-u-visually-hidden"> – </span>
-        </span>
+      <Heading level={1} caption={groups[group]}>
         {code} {shortTitle}
-      </h1>
+      </Heading>
       <p className="nhsuk-lede-text">Published name: “{title}”</p>
       <p>{framework.basis}.</p>
       {isQuarterly(indicator) ? (

@@ -1,4 +1,5 @@
 import { ErrorSummary } from '@/ui/error-summary'
+import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { PageTitle } from '@/ui/page-title'
 import { WarningCallout } from '@/ui/warning-callout'
@@ -41,10 +42,9 @@ export function CheckPage({ view, action }: Props) {
 function ReadBack({ view }: { view: CheckView }) {
   return (
     <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">{view.caption}</span>
+      <Heading level={1} caption={view.caption}>
         Check answers
-      </h1>
+      </Heading>
       <Standing view={view} />
       <CorrectionNote correction={view.correction} />
       <CheckAnswers view={view} />

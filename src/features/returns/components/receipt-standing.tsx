@@ -1,3 +1,4 @@
+import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { LinkButton } from '@/ui/link-button'
 import { Panel } from '@/ui/panel'
@@ -21,12 +22,9 @@ export function ReceiptHeading({ view }: { view: ReceiptView }) {
       </>
     )
   return (
-    <h1 className="nhsuk-heading-l">
-      <span className="nhsuk-caption-l">
-        {view.provider}, {view.period}
-      </span>
+    <Heading level={1} caption={`${view.provider}, ${view.period}`}>
       Return as submitted, version {shown}
-    </h1>
+    </Heading>
   )
 }
 

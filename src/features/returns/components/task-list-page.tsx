@@ -1,3 +1,4 @@
+import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { LinkButton } from '@/ui/link-button'
 import { SummaryList } from '@/ui/summary-list'
@@ -11,10 +12,9 @@ export function TaskListPage({ view }: { view: TaskListView }) {
   const done = view.sections.filter(({ status }) => status === 'complete' || status === 'not-asked').length
   return (
     <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">{view.provider}</span>
+      <Heading level={1} caption={view.provider}>
         {view.period}
-      </h1>
+      </Heading>
       {view.state === 'draft' ? <DraftStanding view={view} /> : <SubmittedStanding view={view} />}
       <SummaryList rows={toFacts(view)} />
       <h2 className="nhsuk-heading-m">Sections of this return</h2>
