@@ -38,6 +38,7 @@ withAndWithoutJavaScript(() => {
     const why = page.getByLabel('Why is this right although a warning asks about it?')
     await why.fill('The study was put off, and starts now.')
     await page.getByRole('button', { name: 'Save and continue' }).click()
+    await expect(page).toHaveURL(/\/007/)
     await page.goto(`/declarations/${declarationOf(provider)}/last-year`)
     const row = page.getByRole('row', { name: /006/ })
     await expect(row).toContainText('Still not met')

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import type { DeclarationFailure } from '@/domain/declarations/declaration-failure'
+import type { Finding } from '@/domain/returns/finding'
 import { ForgedChoice } from '@/domain/returns/read-figure'
 import type { Typed } from '@/domain/returns/read-boxes'
 import { saveDeclarationPart } from '@/operations/save-declaration-part'
@@ -31,9 +32,14 @@ export async function postPart(
   })
   const saved = posted && (await attempt(actor, target, posted))
   if (!saved) return refused({ problem: MALFORMED })
-  if (saved.ok) return { isSound: !saved.value.findings.some(({ at }) => at.startsWith(`${target.part}.`)) }
+  if (saved.ok) return { isSound: !saved.value.findings.some((finding) => holds(finding, target.part)) }
   if (saved.failure.kind === 'not-found') return { absent: true }
   return refused(answerTo(saved.failure, target.part, posted.typed))
+}
+
+/** A warning keeps nobody: one that is not explained has its own error, at the box that asks why. */
+function holds({ severity, at }: Finding, part: string): boolean {
+  return severity === 'error' && at.startsWith(`${part}.`)
 }
 
 function answerTo(
