@@ -18,5 +18,5 @@ const TOO_WIDE = 10_000
 /** A tick of the axis: `40%`, `1,200`, `50K`. */
 export function sayTick(value: number, unit: Chart['unit']): string {
   if (unit === 'share') return `${Math.round(value * 100)}%`
-  return value.toLocaleString('en-GB', value < TOO_WIDE ? {} : { notation: 'compact' })
+  return value < TOO_WIDE ? value.toLocaleString('en-GB') : `${value / 1000}K`
 }

@@ -1,3 +1,5 @@
+'use client'
+
 import type { Chart } from '@/domain/charts/chart'
 import { chartGeometry } from '@/domain/charts/chart-geometry'
 import { ChartFigure } from '@/ui/charts/chart-figure'
@@ -14,7 +16,10 @@ interface Props {
   readonly level?: HeadingProps['level']
 }
 
-/** A chart with its words, its table and its file. */
+/**
+ * A chart with its words, its table and its file. Written by the server like everything else; it is drawn from the chart
+ * in the browser's copy too, so that a page carries each chart once as figures, and not a second time as elements.
+ */
 export function DashboardChart({ id, chart, csvHref, level }: Props) {
   const { words, points } = chart
   const [wide, narrow] = [chartGeometry(chart, 'wide'), chartGeometry(chart, 'narrow')]
