@@ -127,4 +127,15 @@ export const declarationRules = {
     remedy: 'Say in the comment what changed.',
     asksOf: everyOne,
   },
+  S35: {
+    severity: 'warning',
+    checks: 'No two registered documents have the same type, title and version',
+    remedy: 'Clear the boxes of one and cite the other; if they are two documents, say why.',
+  },
+  S36: {
+    severity: 'warning',
+    checks: 'An action is due within three years of the end of the declared year',
+    remedy: 'Check the year of the date; if it is right, say why.',
+    asksOf: everyOne,
+  },
 } as const satisfies DeclaredRules

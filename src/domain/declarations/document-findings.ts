@@ -3,10 +3,11 @@ import { sayDate } from '../periods/format'
 import { isoDate, parseIsoDate } from '../periods/period'
 import type { Finding } from '../returns/finding'
 import { DOCUMENTS } from './declaration'
-import { OTHER_YEAR } from './declaration-boxes'
+import { OTHER_YEAR, documentTypes } from './declaration-boxes'
 import { declarationFinding } from './declaration-finding'
 import type { EvidenceDocument } from './declared-content'
 import { type DraftUnderRules, endOfYear } from './draft-under-rules'
+import { sameWords } from './same-words'
 import { citedDocuments } from './tally'
 
 /** What is to be said about the year's documents. */
@@ -16,6 +17,7 @@ export function documentFindings(draft: DraftUnderRules): readonly Finding[] {
     ...fromTheFuture(document, draft.today),
     ...outOfDate(document, draft),
     ...ofAnotherYear(document, draft),
+    ...registeredBefore(document, draft.content.documents),
   ])
 }
 
@@ -72,6 +74,23 @@ function ofAnotherYear(document: EvidenceDocument, { year }: DraftUnderRules): F
     `Document ${slot} is an annual report about ${about}, but ${year} is declared. Register the report of ${year}; ` +
     'if there is none, say why'
   return [declarationFinding('S31', at('covers', document), message)]
+}
+
+/** S35: at the later of the two; what is cited from either is shown by one. */
+function registeredBefore(document: EvidenceDocument, all: readonly EvidenceDocument[]): Finding[] {
+  const { slot, type } = document
+  const first = all.find((other) => isSameDocument(other, document))
+  if (type === null || !first || first.slot === slot) return []
+  const message =
+    `Document ${slot} is registered as document ${first.slot} already: ${documentTypes[type]}, “${first.title}”, version ` +
+    `${first.version}. Clear all its boxes and cite document ${first.slot}; if they are two documents, say why`
+  return [declarationFinding('S35', at('title', document), message)]
+}
+
+function isSameDocument(left: EvidenceDocument, right: EvidenceDocument): boolean {
+  const same = (one: string | null, other: string | null) =>
+    one !== null && other !== null && sameWords(one, other)
+  return left.type === right.type && same(left.title, right.title) && same(left.version, right.version)
 }
 
 function dayOf({ dated }: EvidenceDocument) {

@@ -1,7 +1,7 @@
 import { fieldId } from '../catalogue/field-id'
 import { type EvidenceType, evidenceTypes } from '../catalogue/indicator'
 import { sayDate } from '../periods/format'
-import { isoDate, parseIsoDate } from '../periods/period'
+import { addYears, isoDate, parseIsoDate } from '../periods/period'
 import type { Finding } from '../returns/finding'
 import { declarationFinding } from './declaration-finding'
 import type { EvidenceDocument } from './declared-content'
@@ -18,7 +18,7 @@ function askedByStatus(draft: DraftUnderRules, under: LineUnderRules): readonly 
     case 'met':
       return [...unticked(draft, under), ...withoutEvidence(draft.content.documents, under)]
     case 'not-met':
-      return [...withoutAction(under), ...dueTooEarly(draft, under)]
+      return [...withoutAction(under), ...dueTooEarly(draft, under), ...dueTooLate(draft, under)]
     case null:
       return [declarationFinding('S01', fieldId(under.indicator.code, 'status'), 'Choose Met or Not met')]
   }
@@ -78,6 +78,19 @@ function dueTooEarly({ year }: DraftUnderRules, { indicator, line }: LineUnderRu
   if (!due || isoDate(due) > isoDate(end)) return []
   const message = `This action is due on ${sayDate(due)}, but the declared year ran until ${sayDate(end)}. Enter a later day`
   return [declarationFinding('S07', fieldId(indicator.code, 'due'), message)]
+}
+
+/** A plan that reaches further is none; a date that does is most often a slip of the keys. */
+const FURTHEST_YEARS = 3
+
+/** S36 */
+function dueTooLate({ year }: DraftUnderRules, { indicator, line }: LineUnderRules): Finding[] {
+  const due = line.due === null ? null : parseIsoDate(line.due)
+  if (!due || isoDate(due) <= isoDate(endOfYear(addYears(year, FURTHEST_YEARS)))) return []
+  const message =
+    `This action is due on ${sayDate(due)}, more than ${FURTHEST_YEARS} years after the declared year ended on ` +
+    `${sayDate(endOfYear(year))}. Check the year of the date; if it is right, say why`
+  return [declarationFinding('S36', fieldId(indicator.code, 'due'), message)]
 }
 
 /** S10: whatever the status is. */

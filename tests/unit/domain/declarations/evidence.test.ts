@@ -105,6 +105,27 @@ describe('the documents of the year', () => {
     ])
   })
 
+  test('one that is registered again is asked about at each place but the first', () => {
+    const again = (slot: number, title: string | null) => ({
+      ...{ [`type${slot}`]: 'operational-policy', [`title${slot}`]: title },
+      ...{ [`version${slot}`]: '3.1', [`dated${slot}`]: '2025-06-01' },
+    })
+    const documents = { ...again(4, 'Pain service policy'), ...again(5, 'PAIN SERVICE: policy') }
+    expect(found('S35', { parts: { documents } })).toMatchObject([
+      {
+        at: 'documents.title4',
+        message:
+          'Document 4 is registered as document 1 already: Operational policy, “Pain service policy”, version 3.1. ' +
+          'Clear all its boxes and cite document 1; if they are two documents, say why',
+      },
+      { at: 'documents.title5' },
+    ])
+    const untitled = { ...again(4, null), ...again(5, null) }
+    expect(found('S35', { parts: { documents: untitled } })).toEqual([])
+    const ofOtherType = { ...documents, type4: 'other', type5: null }
+    expect(found('S35', { parts: { documents: ofOtherType } })).toEqual([])
+  })
+
   test.each([
     ['2024-25', /about 2024-25, but 2025-26 is declared/],
     ['other', /about another year, but 2025-26 is declared/],

@@ -53,6 +53,19 @@ describe('an action', () => {
     )
   })
 
+  test('that is due in another century is asked about, and not of what is Met', () => {
+    const far = { due: '2126-12-31' }
+    expect(found('S36', { parts: notMet('202', far) })).toMatchObject([
+      {
+        at: '202.due',
+        message:
+          'This action is due on 31 December 2126, more than 3 years after the declared year ended on 31 March 2026. ' +
+          'Check the year of the date; if it is right, say why',
+      },
+    ])
+    expect(found('S36', { parts: { '202': far } })).toEqual([])
+  })
+
   test('is compared with last year only when the indicator was Not met then', () => {
     const action = { action: 'Write what 202 asks for' }
     const met = lastYearsContent({ '202': action })
