@@ -4,7 +4,7 @@ import { findBrowser } from './support/find-browser'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-/** What has no layout, or no phone: a keyboard, a sheet of paper, an address that leads nowhere, all rules. */
+/** What has no layout, or no phone: a keyboard, a sheet of paper, an address that leads nowhere, all rules, what is stored. */
 const RULES = [
   'guards',
   'demo-stories',
@@ -14,6 +14,7 @@ const RULES = [
   'bad-addresses',
   'strangers',
   'strange-quarters',
+  'declaration-never-lost',
 ]
 /** What shows both widths by itself. */
 const BOTH_WIDTHS = ['every-page']

@@ -112,7 +112,7 @@ test('two minutes before a session ends somebody is asked, by keyboard too, and 
   await boxOn(page, '106', 'neverAttended').focus()
   await page.clock.fastForward('28:10')
   const dialog = page.getByRole('alertdialog', { name: /^You will be signed out at \d\d:\d\d$/ })
-  await expect(dialog).toContainText('Your figures are saved.')
+  await expect(dialog).toContainText('What you typed is saved.')
   await expect(dialog.getByRole('button', { name: 'Stay signed in' })).toBeFocused()
   await expectAccessible()
   await page.keyboard.press('Enter')

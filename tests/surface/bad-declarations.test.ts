@@ -8,9 +8,11 @@ import { type Asker, openWorld } from './world'
 const world = await openWorld()
 const { ZZ1, ZZ2 } = world
 const save = findAction('savePartAction')
+const autosave = findAction('autosavePartAction')
 
 const ACTIONS = [
   ['savePartAction', 'lead1'],
+  ['autosavePartAction', 'lead1'],
   ['signDeclarationAction', 'executive1'],
   ['correctDeclarationAction', 'lead1'],
 ] as const
@@ -61,20 +63,39 @@ const forged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a line of the return as a part': { part: '106' },
   'a part that reaches into objects': { part: '__proto__' },
   'no part': { part: '' },
-  'a day that is none': { '007.due-day': '31', '007.due-month': '2', '007.due-year': '2026' },
-  'a comment that is too long': { '007.comment': 'x'.repeat(2001) },
-  'a very long comment': { '007.comment': 'x'.repeat(200_000) },
-  'a NUL': { '007.comment': 'a\0b' },
-  'a bidi override': { '007.comment': '\u202etxt.exe' },
   'a base that is no JSON': { base: '{' },
   'a base with a box that the part does not have': { base: '{"006.comment":"x"}' },
   'a base with a choice that is not offered': { base: '{"007.status":"partly"}' },
   'a base that reaches into objects': { base: '{"__proto__":"x"}' },
 }
 
-test.each(Object.entries(forged))('%s is refused, and nothing is stored', async (_, changed) => {
-  const fields = withFields(await fillForm(world, save, ZZ1), changed)
-  for (const way of ways) await expectRefused(world.asker('lead1'), questionOf(save, fields, way))
+/** What a person may type by mistake, alone on its page. */
+const unreadable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'a day that is none': { '007.due-day': '31', '007.due-month': '2', '007.due-year': '2026' },
+  'half a date': { '007.due-day': '3', '007.due-month': '', '007.due-year': '' },
+  'a comment that is too long': { '007.comment': 'x'.repeat(2001) },
+  'a very long comment': { '007.comment': 'x'.repeat(200_000) },
+  'a NUL': { '007.comment': 'a\0b' },
+  'a bidi override': { '007.comment': '\u202etxt.exe' },
+}
+
+test.each(Object.entries({ ...forged, ...unreadable }))(
+  '%s is refused, and nothing is stored',
+  async (_, changed) => {
+    const fields = withFields(await fillForm(world, save, ZZ1), changed)
+    for (const way of ways) await expectRefused(world.asker('lead1'), questionOf(save, fields, way))
+  },
+)
+
+test.each(Object.entries(forged))('%s does not save itself either', async (_, changed) => {
+  const fields = withFields(await fillForm(world, autosave, ZZ1), changed)
+  for (const way of ways) await expectRefused(world.asker('lead1'), questionOf(autosave, fields, way))
+})
+
+test.each(Object.entries(unreadable))('of %s nothing saves itself', async (_, changed) => {
+  const blank = (await fillForm(world, autosave, ZZ1)).filter(([name]) => !name.startsWith('007.'))
+  const fields = withFields(blank, changed)
+  for (const way of ways) await expectRefused(world.asker('lead1'), questionOf(autosave, fields, way))
 })
 
 test.each<[string, Readonly<Record<string, string>>]>([

@@ -54,17 +54,37 @@ export const declarationPages: Readonly<Record<string, PageRule>> = {
 const typed = { name: '', role: '', agreed: false, reason: '' }
 const unsigned = { answer: 0, typed, errors: [], asksPassphrase: false }
 
+const untouchedPart = {
+  ...{ answer: 0, typed: null, findings: [], problem: null, isContested: false },
+  ...{ seen: null, takeaway: null, signedOut: null },
+}
+
+/** As if its page had been blank: whoever is signed out gets back what they post, which must not be what stands there. */
+const typedPart = { base: '{}', '007.status': 'met', '007.owner': 'Typed by a test.' }
+
 /** What is done to a declaration. */
 export const declarationActions: Readonly<Record<string, ActionRule>> = {
   'src/features/declarations/actions.ts savePartAction': {
     who: 'declaration:fill',
     of: 'provider',
     seenBy: 'declaration:read-draft',
-    stranger: 'sign-in',
+    stranger: 'in-place',
     page: ({ declaration }) => `/declarations/${declaration}/007`,
-    state: { answer: 0, typed: null, findings: [], problem: null, base: null },
-    typed: () => ({ '007.status': 'met', '007.comment': 'Typed by a test.', then: 'stay' }),
+    state: untouchedPart,
+    typed: () => ({ ...typedPart, then: 'stay' }),
     leadsTo: '/declarations/',
+    wrongState: ({ signed }) => ({ declarationId: signed }),
+    writes: ({ provider }) => [provider],
+  },
+  'src/features/declarations/actions.ts autosavePartAction': {
+    who: 'declaration:fill',
+    of: 'provider',
+    seenBy: 'declaration:read-draft',
+    stranger: 'in-place',
+    isSilent: true,
+    page: ({ declaration }) => `/declarations/${declaration}/007`,
+    formOf: 'savePartAction',
+    typed: () => typedPart,
     wrongState: ({ signed }) => ({ declarationId: signed }),
     writes: ({ provider }) => [provider],
   },

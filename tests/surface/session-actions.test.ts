@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Fields, withFields } from './action-body'
 import { faceOf } from './judge'
 import { type Objects, PASSPHRASE, idsOf, nobodys } from './objects'
@@ -63,48 +63,47 @@ test('staying signed in says for how long, changes nothing else, and brings nobo
   }
 })
 
-const SECTION = 'saveSectionAction'
 const at = (email: string, passphrase = PASSPHRASE) => ({ email, passphrase })
 
-test.each(ways)(
-  'whoever was signed out signs in with the section itself, and is the one recorded, %s',
-  async (way) => {
-    const { answer, changes } = await send(SECTION, world.nobody, way, at('contributor1@test.example'))
-    expect(changes).toEqual(expect.arrayContaining(['session of nobody', 'draft_figure of ZZ1']))
+describe.each([
+  ['a section', 'saveSectionAction', 'draft_figure'],
+  ['a part', 'savePartAction', 'declaration_box'],
+])('whoever was signed out while they typed %s', (_, action, table) => {
+  test.each(ways)('signs in with it, and is the one recorded, %s', async (way) => {
+    const { answer, changes } = await send(action, world.nobody, way, at('contributor1@test.example'))
+    expect(changes).toEqual(expect.arrayContaining(['session of nobody', `${table} of ZZ1`]))
     expect(changes.filter((change) => !/of (nobody|national|ZZ1)$/.test(change))).toEqual([])
     expect(answer.headers['set-cookie']?.join()).toContain('assurance-session=')
-  },
-)
+  })
 
-test.each(ways)('nobody saves, or stays signed in, who may not fill in that return, %s', async (way) => {
-  for (const email of ['lead2@test.example', 'executive1@test.example', 'north@test.example']) {
-    for (const objects of [world.ZZ1, nobodys]) {
-      const { answer, changes } = await send(SECTION, world.nobody, way, at(email), objects)
-      expect(
-        changes.filter((change) => / of ZZ/.test(change)),
-        email,
-      ).toEqual([])
-      expect(answer.headers['set-cookie'], email).toBeUndefined()
-      expect(answer.body).not.toContain(PASSPHRASE)
+  test.each(ways)('neither saves nor stays signed in if they may not fill that in, %s', async (way) => {
+    for (const email of ['lead2@test.example', 'executive1@test.example', 'north@test.example']) {
+      for (const objects of [world.ZZ1, nobodys]) {
+        const { answer, changes } = await send(action, world.nobody, way, at(email), objects)
+        const ofProviders = changes.filter((change) => / of ZZ/.test(change))
+        expect(ofProviders, email).toEqual([])
+        expect(answer.headers['set-cookie'], email).toBeUndefined()
+        expect(answer.body).not.toContain(PASSPHRASE)
+      }
     }
-  }
-  const open = await world.sql('SELECT 1 FROM session WHERE ended_at IS NULL AND created_at > now()')
-  expect(open).toEqual([])
+    const open = await world.sql('SELECT 1 FROM session WHERE ended_at IS NULL AND created_at > now()')
+    expect(open).toEqual([])
+  })
+
+  test.each(ways)(
+    'saves nothing with a wrong passphrase, and is answered like an unknown address, %s',
+    async (way) => {
+      const emails = ['contributor1@test.example', 'nobody-here@test.example']
+      const faces: string[] = []
+      for (const email of emails) {
+        const { answer, changes } = await send(action, world.nobody, way, at(email, 'not the right one'))
+        expect(changes.filter((change) => / of ZZ|session/.test(change))).toEqual([])
+        faces.push(faceOf(answer, [email]))
+      }
+      expect(faces[0]).toBe(faces[1])
+    },
+  )
 })
-
-test.each(ways)(
-  'a wrong passphrase with a section saves nothing and is answered like an unknown address, %s',
-  async (way) => {
-    const emails = ['contributor1@test.example', 'nobody-here@test.example']
-    const faces: string[] = []
-    for (const email of emails) {
-      const { answer, changes } = await send(SECTION, world.nobody, way, at(email, 'not the right one'))
-      expect(changes.filter((change) => / of ZZ|session/.test(change))).toEqual([])
-      faces.push(faceOf(answer, [email]))
-    }
-    expect(faces[0]).toBe(faces[1])
-  },
-)
 
 test.each(ways)('an invitation makes one account, and one that is nowhere none, %s', async (way) => {
   const { changes } = await send('acceptInvitationAction', world.nobody, way)

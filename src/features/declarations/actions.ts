@@ -1,16 +1,22 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import { can } from '@/domain/access/actor'
+import { type Actor, can } from '@/domain/access/actor'
 import { declarationId } from '@/domain/declarations/declaration'
 import { correctDeclaration } from '@/operations/correct-declaration'
 import { requireFreshness } from '@/operations/require-freshness'
+import { signInToSave } from '@/operations/sign-in-to-save'
 import { signDeclaration } from '@/operations/sign-declaration'
+import { findActor } from '@/server/session/find-actor'
+import { findPoster } from '@/server/session/find-poster'
 import { requireOwnOrigin } from '@/server/session/own-origin'
 import { requireActor } from '@/server/session/require-actor'
+import type { Autosaved } from '@/ui/saving/autosaved'
+import { signedOut } from '@/ui/saving/signed-out'
+import { autosave } from './autosave'
 import { nextPart } from './part-title'
 import type { PartState } from './part-view'
-import { postPart } from './post-part'
+import { askToSignIn, postPart } from './post-part'
 import { readCorrection, readPartTarget, readSigning } from './read-posted'
 import { sayRefusal } from './say-refusal'
 import type { SignatureError, SignatureState } from './signature-state'
@@ -18,15 +24,35 @@ import type { SignatureError, SignatureState } from './signature-state'
 /** Saves one part of a declaration and goes on to the next; a refusal comes back with everything that was typed. */
 export async function savePartAction(state: PartState, form: FormData): Promise<PartState> {
   await requireOwnOrigin()
-  const actor = await requireActor()
   const target = readPartTarget(form)
-  if (!target || !can(actor, 'declaration:fill', target)) notFound()
+  if (!target) return absent()
+  const may = (actor: Actor) => can(actor, 'declaration:fill', target)
+  const poster = await findPoster(form, signInToSave({ may, what: 'this declaration' }))
+  if ('signedOut' in poster) return askToSignIn(state, form, poster.signedOut)
+  const { actor } = poster
+  if (!may(actor)) notFound()
   const outcome = await postPart(actor, target, state, form)
   if ('absent' in outcome) notFound()
   if ('answer' in outcome) return outcome.answer
   const id = declarationId(target)
   if (outcome.isSound && target.then === 'next') redirect(nextPart(id, target.year, target.part).href)
   redirect(`/declarations/${id}/${target.part}?saved=yes`)
+}
+
+/** Saves what a person is typing, without being asked. It answers in words for the page, and leaves the page alone. */
+export async function autosavePartAction(form: FormData): Promise<Autosaved> {
+  await requireOwnOrigin()
+  const target = readPartTarget(form)
+  const actor = await findActor()
+  if (!actor) return signedOut
+  if (!target || !can(actor, 'declaration:fill', target)) notFound()
+  return (await autosave(actor, target, form)) ?? notFound()
+}
+
+/** What is not there for anybody: a stranger is still asked to sign in first. */
+async function absent(): Promise<never> {
+  await requireActor()
+  notFound()
 }
 
 /** Signs a declaration and shows its receipt; posting the same form twice shows the same receipt. */

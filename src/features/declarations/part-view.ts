@@ -1,4 +1,5 @@
 import type { BoxView } from '@/ui/box'
+import type { KeptState } from '@/ui/saving/kept-state'
 
 /** What validation says at one box. */
 export interface FindingView {
@@ -52,13 +53,10 @@ export interface PartView {
 }
 
 /** What a refused part comes back with. */
-export interface PartState {
-  /** Changes with every answer, so that controls are drawn anew with what was typed. */
-  readonly answer: number
-  readonly typed: Readonly<Record<string, string | readonly string[]>> | null
+export interface PartState extends KeptState {
   readonly findings: readonly FindingView[]
-  /** What went wrong apart from single boxes. */
-  readonly problem: string | null
-  /** What the hidden box says from now on, once what others saved has been shown. */
-  readonly base: string | null
+  /** Whether both answers to a box stand there, and a person has to choose. */
+  readonly isContested: boolean
 }
+
+export type PartAction = (state: PartState, form: FormData) => Promise<PartState>

@@ -3,17 +3,21 @@ import type { Actor } from '@/domain/access/actor'
 import type { DeclarationFailure } from '@/domain/declarations/declaration-failure'
 import type { Finding } from '@/domain/returns/finding'
 import { ForgedChoice } from '@/domain/returns/read-figure'
-import type { Typed } from '@/domain/returns/read-boxes'
 import { saveDeclarationPart } from '@/operations/save-declaration-part'
+import { onlyText } from '@/server/http/only-text'
+import { postedBoxes, typedOf } from '@/server/http/typed-of'
+import type { SignedOut } from '@/ui/saving/kept-state'
 import type { PartState } from './part-view'
-import { type PartTarget, readPartForm } from './read-posted'
-import { sayRefusal } from './say-refusal'
+import { PART_NAMES, type PartTarget, readPartForm } from './read-posted'
+import { sayBox, sayTyped } from './say-box'
+import { sayProblem } from './say-refusal'
 import { showTheirs } from './show-theirs'
 
 /** How a posted part ended: saved, answered on the same page, or not there for this person. */
 type Outcome = { readonly isSound: boolean } | { readonly answer: PartState } | { readonly absent: true }
 
-const MALFORMED = 'The form did not arrive whole, so nothing was stored. Reload the page and try again'
+/** Said of what our pages never post. */
+export const MALFORMED = 'The form did not arrive whole, so nothing was stored. Reload the page and try again'
 
 /** Saves what a form posted for somebody who may; a refusal keeps everything that was typed. */
 export async function postPart(
@@ -22,19 +26,44 @@ export async function postPart(
   before: PartState,
   form: FormData,
 ): Promise<Outcome> {
+  const refused = refuse(before, form)
   const posted = readPartForm(form, target)
-  const refused = (said: Partial<PartState>): Outcome => ({
+  const saved =
+    posted &&
+    (await saveDeclarationPart(actor, { ...target, ...posted }).catch((failure: unknown) => {
+      // A choice was posted that no page of ours offers.
+      if (failure instanceof ForgedChoice) return null
+      throw failure
+    }))
+  if (!saved) return refused({ problem: MALFORMED })
+  if (saved.ok) return { isSound: !saved.value.findings.some((finding) => holds(finding, target.part)) }
+  return saved.failure.kind === 'not-found'
+    ? { absent: true }
+    : refused(answerTo(saved.failure, target, form))
+}
+
+/** The same page, on which somebody signs in first; what they typed goes with it, whatever declaration it is of. */
+export function askToSignIn(
+  before: PartState,
+  form: FormData,
+  signedOut: Omit<SignedOut, 'posted'>,
+): PartState {
+  const posted = postedBoxes(form, PART_NAMES)
+  return refuse(before, form)({ signedOut: { ...signedOut, posted } }).answer
+}
+
+type Said = Partial<Omit<PartState, 'answer'>>
+
+/** An answer on the same page. Unless it says otherwise, the page still knows what it was drawn from, and no more. */
+function refuse(before: PartState, form: FormData) {
+  return (said: Said): { answer: PartState } => ({
     answer: {
-      ...{ answer: before.answer + 1, typed: posted?.typed ?? null, findings: [] },
-      ...{ problem: null, base: before.base },
+      ...{ answer: before.answer + 1, typed: typedOf(form, PART_NAMES) },
+      seen: { base: onlyText(form, 'base') ?? '' },
+      ...{ findings: [], problem: null, isContested: false, takeaway: null, signedOut: null },
       ...said,
     },
   })
-  const saved = posted && (await attempt(actor, target, posted))
-  if (!saved) return refused({ problem: MALFORMED })
-  if (saved.ok) return { isSound: !saved.value.findings.some((finding) => holds(finding, target.part)) }
-  if (saved.failure.kind === 'not-found') return { absent: true }
-  return refused(answerTo(saved.failure, target.part, posted.typed))
 }
 
 /** A warning keeps nobody: one that is not explained has its own error, at the box that asks why. */
@@ -44,22 +73,16 @@ function holds({ severity, at }: Finding, part: string): boolean {
 
 function answerTo(
   failure: Exclude<DeclarationFailure, { kind: 'not-found' }>,
-  part: string,
-  typed: Typed,
-): Partial<PartState> {
+  { year, part }: PartTarget,
+  form: FormData,
+): Said {
+  const typed = typedOf(form, PART_NAMES)
   if (failure.kind === 'invalid') return { findings: failure.findings }
   if (failure.kind === 'collided') return showTheirs(failure, part, typed)
-  return {
-    problem: sayRefusal(failure)
-      .map(({ message }) => message)
-      .join('. '),
-  }
-}
-
-/** Null when a choice was posted that no page of ours offers. */
-function attempt(actor: Actor, target: PartTarget, posted: { typed: Typed; base: Typed }) {
-  return saveDeclarationPart(actor, { ...target, ...posted }).catch((failure: unknown) => {
-    if (failure instanceof ForgedChoice) return null
-    throw failure
-  })
+  const problem = sayProblem(failure)
+  if (failure.kind !== 'not-a-draft') return { problem }
+  const lines = Object.entries(typed)
+    .map(([at, text]) => [sayBox(year, at), sayTyped(year, at, text)] as const)
+    .filter(([, said]) => said !== '')
+  return { problem, takeaway: lines.map(([box, said]) => `${box}: ${said}`).join('\n') }
 }

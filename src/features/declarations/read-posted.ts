@@ -5,7 +5,9 @@ import type { Typed } from '@/domain/returns/read-boxes'
 import type { PostedCorrection } from '@/operations/correct-declaration'
 import type { PostedDeclaration } from '@/operations/sign-declaration'
 import { controlsOf, readBoxBase, readBoxForm } from '@/server/http/read-box-form'
+import { onlyText } from '@/server/http/only-text'
 import { type PostedTexts, readTexts } from '@/server/http/read-texts'
+import { SIGN_IN_NAMES } from '@/server/http/typed-of'
 
 const REVISION = /^(0|[1-9]\d{0,8})$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -17,14 +19,15 @@ export interface PartTarget extends DeclarationKey {
   readonly then: 'next' | 'stay'
 }
 
-const PART_NAMES = ['declarationId', 'part', 'base', 'then']
+/** Names of the hidden fields and buttons of a part's form. */
+export const PART_NAMES: readonly string[] = ['declarationId', 'part', 'base', 'then', ...SIGN_IN_NAMES]
 
 /** Which part of which declaration a form belongs to, or null when its hidden fields are broken. */
 export function readPartTarget(form: FormData): PartTarget | null {
-  const key = parseDeclarationId(single(form, 'declarationId'))
-  const part = single(form, 'part')
+  const key = parseDeclarationId(onlyText(form, 'declarationId') ?? '')
+  const part = onlyText(form, 'part') ?? ''
   if (!key || !partsOf(framework, key.year).includes(part)) return null
-  return { ...key, part, then: single(form, 'then') === 'stay' ? 'stay' : 'next' }
+  return { ...key, part, then: onlyText(form, 'then') === 'stay' ? 'stay' : 'next' }
 }
 
 /** What was typed into the part and what its page was drawn from, or null when it is no form of ours. */
@@ -34,7 +37,7 @@ export function readPartForm(
 ): { typed: Typed; base: Typed } | null {
   const controls = new Map(controlsOf(part, boxesOfPart(framework, year, part)))
   const typed = readBoxForm(form, controls, PART_NAMES)
-  const base = readBoxBase(single(form, 'base'), controls)
+  const base = readBoxBase(onlyText(form, 'base'), controls)
   return typed && base && { typed, base }
 }
 
@@ -75,9 +78,4 @@ function readTarget(texts: PostedTexts): (DeclarationKey & { revision: number })
   return key && REVISION.test(texts.of('revision'))
     ? { ...key, revision: Number(texts.of('revision')) }
     : null
-}
-
-function single(form: FormData, name: string): string {
-  const [first, ...others] = form.getAll(name)
-  return typeof first === 'string' && others.length === 0 ? first : ''
 }

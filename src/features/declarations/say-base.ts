@@ -3,10 +3,10 @@ import { fieldId } from '@/domain/catalogue/field-id'
 import type { Declaration } from '@/domain/declarations/declaration'
 import { boxesOfPart } from '@/domain/declarations/declaration-boxes'
 import { asTyped } from '@/domain/returns/as-typed'
-import type { TypedBox } from '@/domain/returns/read-figure'
+import type { Typed } from '@/domain/returns/read-boxes'
 
 /** Everything that stands in a part, as it would have been typed; reading it gives the same boxes again. */
-export function typePart({ year, parts }: Declaration, part: string): Readonly<Record<string, TypedBox>> {
+export function typePart({ year, parts }: Pick<Declaration, 'year' | 'parts'>, part: string): Typed {
   const stored = parts[part] ?? {}
   const boxes = Object.entries(boxesOfPart(framework, year, part))
   return Object.fromEntries(boxes.map(([name, box]) => [fieldId(part, name), asTyped(box, stored[name])]))
@@ -14,6 +14,10 @@ export function typePart({ year, parts }: Declaration, part: string): Readonly<R
 
 /** The same as the page's hidden box carries it: blank boxes are left out. */
 export function sayBase(current: Declaration, part: string): string {
-  const typed = Object.entries(typePart(current, part)).filter(([, value]) => value.length > 0)
-  return JSON.stringify(Object.fromEntries(typed))
+  return sayDrawn(typePart(current, part))
+}
+
+/** What a page was drawn from, as its hidden box carries it. */
+export function sayDrawn(typed: Typed): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(typed).filter(([, value]) => value.length > 0)))
 }

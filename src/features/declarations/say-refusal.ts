@@ -11,6 +11,13 @@ export function sayRefusal(
   return [{ at: null, message: sayWhy(failure) }]
 }
 
+/** The same in one text, for a page on which no single box is wrong. */
+export function sayProblem(failure: Exclude<DeclarationFailure, { kind: 'not-found' }>): string {
+  return sayRefusal(failure)
+    .map(({ message }) => message)
+    .join('. ')
+}
+
 /** A finding about another page has no box here. */
 function boxOf(at: string): string | null {
   return at.includes('.') || at === 'declaration' ? null : at

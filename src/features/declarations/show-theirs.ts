@@ -5,7 +5,6 @@ import type { DeclarationFailure } from '@/domain/declarations/declaration-failu
 import type { Field } from '@/domain/kinds/field'
 import { asTyped } from '@/domain/returns/as-typed'
 import type { Held } from '@/domain/returns/merge-section'
-import type { Typed } from '@/domain/returns/read-boxes'
 import type { PartState } from './part-view'
 import { sayBase, typePart } from './say-base'
 
@@ -16,7 +15,7 @@ const PROBLEM =
 export function showTheirs(
   { conflicts, current, merged }: Extract<DeclarationFailure, { kind: 'collided' }>,
   part: string,
-  typed: Typed,
+  typed: NonNullable<PartState['typed']>,
 ): Partial<PartState> {
   const boxes = boxesOfPart(framework, current.year, part)
   const who = current.entered[part]?.name ?? 'Somebody else'
@@ -24,7 +23,8 @@ export function showTheirs(
   const mine = conflicts.map(({ at }) => [at, typed[at] ?? ''] as const)
   return {
     typed: { ...typePart(standing, part), ...Object.fromEntries(mine) },
-    base: sayBase(current, part),
+    seen: { base: sayBase(current, part) },
+    isContested: true,
     problem: PROBLEM,
     findings: conflicts.map(({ at, theirs }) => ({
       ...{ code: 'changed', at },

@@ -2,31 +2,35 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { framework } from '@/domain/catalogue'
-import { can } from '@/domain/access/actor'
+import { type Actor, can } from '@/domain/access/actor'
 import { returnId } from '@/domain/returns/quarterly-return'
 import { findingsOfSection, isUnfinished } from '@/domain/returns/section-findings'
 import type { SavedSection } from '@/operations/save-section'
+import { signInToSave } from '@/operations/sign-in-to-save'
 import { submitReturn } from '@/operations/submit-return'
 import { findActor } from '@/server/session/find-actor'
+import { findPoster } from '@/server/session/find-poster'
 import { requireOwnOrigin } from '@/server/session/own-origin'
 import { requireActor } from '@/server/session/require-actor'
+import type { Autosaved } from '@/ui/saving/autosaved'
+import { signedOut } from '@/ui/saving/signed-out'
 import { autosave } from './autosave'
-import { findPoster } from './find-poster'
 import { nextSection } from './next-section'
 import { askToSignIn, postSection } from './post-section'
 import { type SectionTarget, readSectionTarget, readSubmission } from './read-target'
 import { sayFailure } from './say-failure'
-import type { Autosaved, SectionFormState, SectionState } from './section-view'
+import type { SectionFormState, SectionState } from './section-view'
 
 /** Saves one page of a return and goes on to the next; a refusal comes back with everything that was typed. */
 export async function saveSectionAction(state: SectionFormState, form: FormData): Promise<SectionFormState> {
   await requireOwnOrigin()
   const target = readSectionTarget(form, framework)
   if (!target) return absent()
-  const poster = await findPoster(form, target)
+  const may = (actor: Actor) => can(actor, 'return:fill', target)
+  const poster = await findPoster(form, signInToSave({ may, what: 'this return' }))
   if ('signedOut' in poster) return askToSignIn(state, form, poster.signedOut)
   const { actor } = poster
-  if (!can(actor, 'return:fill', target)) notFound()
+  if (!may(actor)) notFound()
   const outcome = await postSection(actor, target, state, form)
   if ('absent' in outcome) notFound()
   if ('answer' in outcome) return outcome.answer
@@ -38,12 +42,10 @@ export async function autosaveSectionAction(form: FormData): Promise<Autosaved> 
   await requireOwnOrigin()
   const target = readSectionTarget(form, framework)
   const actor = await findActor()
-  if (!actor) return { kind: 'refused', said: SIGNED_OUT }
+  if (!actor) return signedOut
   if (!target || !can(actor, 'return:fill', target)) notFound()
   return (await autosave(actor, target, form)) ?? notFound()
 }
-
-const SIGNED_OUT = 'Not saved: you were signed out. Save the page, and you can sign in again here.'
 
 /** What is not there for anybody: a stranger is still asked to sign in first. */
 async function absent(): Promise<never> {

@@ -6,14 +6,16 @@ import type { Failure } from '@/domain/returns/failure'
 import { ForgedChoice } from '@/domain/returns/read-figure'
 import type { Typed } from '@/domain/returns/read-boxes'
 import { type SavedSection, saveSection } from '@/operations/save-section'
+import { onlyText } from '@/server/http/only-text'
+import { postedBoxes, typedOf } from '@/server/http/typed-of'
+import type { SignedOut } from '@/ui/saving/kept-state'
 import { readSectionBase, readSectionForm } from './read-section-form'
-import { type SectionTarget, only } from './read-target'
+import { SECTION_NAMES, type SectionTarget } from './read-target'
 import { sayBase } from './say-base'
 import { sayBox, sayTyped } from './say-box'
 import { MALFORMED, sayFailure } from './say-failure'
-import type { SectionFormState, SignedOut } from './section-view'
+import type { SectionFormState } from './section-view'
 import { toConflictView } from './to-conflict-view'
-import { isBox, typedOf } from './typed-of'
 
 /** How a posted section ended: saved, answered on the same page, or not there for this person. */
 type Outcome =
@@ -28,7 +30,7 @@ export async function postSection(
 ): Promise<Outcome> {
   const refused = refuse(before, form)
   const typed = readSectionForm(form, { framework, ...target, hidden: target.names })
-  const base = readSectionBase(only(form, 'base'), { framework, ...target })
+  const base = readSectionBase(onlyText(form, 'base'), { framework, ...target })
   if (!typed || !base) return refused({ problem: MALFORMED })
   if (target.take !== null) return refused(takeTheirs(before, form, target.take, base))
   const saved = await saveSection(actor, { ...target, typed, base }).catch((failure: unknown) => {
@@ -48,10 +50,8 @@ export function askToSignIn(
   form: FormData,
   signedOut: Omit<SignedOut, 'posted'>,
 ): SectionFormState {
-  const boxes = [...form].filter(
-    (field): field is [string, string] => isBox(field[0]) && typeof field[1] === 'string',
-  )
-  return refuse(before, form)({ signedOut: { ...signedOut, posted: boxes } }).answer
+  const posted = postedBoxes(form, SECTION_NAMES)
+  return refuse(before, form)({ signedOut: { ...signedOut, posted } }).answer
 }
 
 type Said = Partial<Omit<SectionFormState, 'answer'>>
@@ -61,8 +61,8 @@ function refuse(before: SectionFormState, form: FormData) {
   return (said: Said): { answer: SectionFormState } => ({
     answer: {
       answer: before.answer + 1,
-      typed: typedOf(form),
-      seen: { revision: only(form, 'revision') ?? '', base: only(form, 'base') ?? '' },
+      typed: typedOf(form, SECTION_NAMES),
+      seen: { revision: onlyText(form, 'revision') ?? '', base: onlyText(form, 'base') ?? '' },
       ...{ findings: [], problem: null, conflicts: [], takeaway: null, signedOut: null },
       ...said,
     },
@@ -87,7 +87,7 @@ function showConflicts(
   { section }: SectionTarget,
   form: FormData,
 ): Said {
-  const typed = typedOf(form)
+  const typed = typedOf(form, SECTION_NAMES)
   const colliding = conflicts.map(({ at }) => [at, typed[at] ?? ''] as const)
   return {
     conflicts: conflicts.map((conflict) => toConflictView(conflict, personId)),
@@ -101,7 +101,7 @@ function takeTheirs({ conflicts }: SectionFormState, form: FormData, at: string,
   if (!conflicts.some((conflict) => conflict.at === at)) return { problem: MALFORMED }
   const theirs = base[at] ?? ''
   return {
-    typed: { ...typedOf(form), [at]: theirs },
+    typed: { ...typedOf(form, SECTION_NAMES), [at]: theirs },
     conflicts: conflicts.filter((conflict) => conflict.at !== at),
     problem: `${sayBox(at)} now shows what was saved: ${sayTyped(at, theirs)}. Save the page when everything is as you want it`,
   }
@@ -109,7 +109,7 @@ function takeTheirs({ conflicts }: SectionFormState, form: FormData, at: string,
 
 /** Everything that was typed, a line for each box. */
 function sayAll(form: FormData): string {
-  return Object.entries(typedOf(form))
+  return Object.entries(typedOf(form, SECTION_NAMES))
     .map(([at, typed]) => [sayBox(at), sayTyped(at, typed)] as const)
     .filter(([, said]) => said !== 'blank')
     .map(([box, said]) => `${box}: ${said}`)

@@ -1,5 +1,7 @@
 import type { Framework } from '@/domain/catalogue/framework'
 import { type ReturnKey, parseReturnId } from '@/domain/returns/quarterly-return'
+import { onlyText } from '@/server/http/only-text'
+import { SIGN_IN_NAMES } from '@/server/http/typed-of'
 import type { PostedSubmission } from '@/operations/submit-return'
 
 export interface SectionTarget extends ReturnKey {
@@ -15,8 +17,7 @@ export interface SectionTarget extends ReturnKey {
 
 export const SECTION_NAMES = [
   ...(['returnId', 'section', 'revision', 'base', 'then', 'take'] as const),
-  // For whoever was signed out while they typed.
-  ...(['email', 'passphrase'] as const),
+  ...SIGN_IN_NAMES,
 ]
 const SUBMISSION_NAMES = ['returnId', 'revision', 'idempotencyKey', 'figuresSha256', 'declared'] as const
 const REVISION = /^(0|[1-9]\d{0,8})$/
@@ -25,33 +26,27 @@ const SHA256 = /^[0-9a-f]{64}$/
 
 /** Which page of which draft a form belongs to, or null when its hidden fields are broken. */
 export function readSectionTarget(form: FormData, framework: Framework): SectionTarget | null {
-  const key = parseReturnId(only(form, 'returnId') ?? '')
-  const section = framework.sections.find(({ code }) => code === only(form, 'section'))
-  const revision = only(form, 'revision')
+  const key = parseReturnId(onlyText(form, 'returnId') ?? '')
+  const section = framework.sections.find(({ code }) => code === onlyText(form, 'section'))
+  const revision = onlyText(form, 'revision')
   if (!key || !section || !revision || !REVISION.test(revision)) return null
-  const then = only(form, 'then') === 'stay' ? 'stay' : 'next'
-  const take = only(form, 'take')
+  const then = onlyText(form, 'then') === 'stay' ? 'stay' : 'next'
+  const take = onlyText(form, 'take')
   return { ...key, section: section.code, revision: Number(revision), then, take, names: SECTION_NAMES }
 }
 
 /** What the check page posted, or null when it is not a form of ours. */
 export function readSubmission(form: FormData): PostedSubmission | null {
-  const key = parseReturnId(only(form, 'returnId') ?? '')
+  const key = parseReturnId(onlyText(form, 'returnId') ?? '')
   const [revision, idempotencyKey, figuresSha256] = [
-    only(form, 'revision') ?? '',
-    only(form, 'idempotencyKey') ?? '',
-    only(form, 'figuresSha256') ?? '',
+    onlyText(form, 'revision') ?? '',
+    onlyText(form, 'idempotencyKey') ?? '',
+    onlyText(form, 'figuresSha256') ?? '',
   ]
   const known: readonly string[] = SUBMISSION_NAMES
   const isOurs = [...form.keys()].every((name) => name.startsWith('$') || known.includes(name))
   const isWhole = REVISION.test(revision) && UUID.test(idempotencyKey) && SHA256.test(figuresSha256)
   if (!key || !isOurs || !isWhole) return null
-  const declared = only(form, 'declared') === 'yes'
+  const declared = onlyText(form, 'declared') === 'yes'
   return { ...key, revision: Number(revision), idempotencyKey, figuresSha256, declared }
-}
-
-/** The one text of a field; null when it is missing, repeated or a file. */
-export function only(form: FormData, name: string): string | null {
-  const [first, ...others] = form.getAll(name)
-  return typeof first === 'string' && others.length === 0 ? first : null
 }

@@ -3,6 +3,7 @@ import type { TrendPoint } from '@/ui/trend'
 import type { LineState } from '@/domain/returns/quarterly-return'
 import type { CorrectionView } from './say-correction'
 import type { BoxView as DrawnBox } from '@/ui/box'
+import type { KeptState } from '@/ui/saving/kept-state'
 
 /** One box as its form control needs it: plain data, because the form is drawn again in the browser. */
 export interface BoxView extends DrawnBox {
@@ -100,13 +101,8 @@ export interface SectionView {
 }
 
 /** What a refused post comes back with. */
-export interface SectionState {
-  /** Changes with every answer, so that controls are drawn anew with what was typed. */
-  readonly answer: number
-  readonly typed: Readonly<Record<string, string | readonly string[]>> | null
+export interface SectionState extends Pick<KeptState, 'answer' | 'typed' | 'problem'> {
   readonly findings: readonly FindingView[]
-  /** What went wrong apart from single boxes. */
-  readonly problem: string | null
 }
 
 /** A box that somebody else changed too, after this page was drawn. */
@@ -122,34 +118,8 @@ export interface ConflictView {
 }
 
 /** What a refused section comes back with. */
-export interface SectionFormState extends SectionState {
-  /** What its hidden boxes say from now on: a stale page must not learn of newer figures without showing them. */
-  readonly seen: { readonly revision: string; readonly base: string } | null
+export interface SectionFormState extends SectionState, KeptState {
   readonly conflicts: readonly ConflictView[]
-  /** Everything that was typed, in one text, once the page takes nothing any more. */
-  readonly takeaway: string | null
-  /** Set when nobody is signed in any more: they sign in on this page, with what they typed still on it. */
-  readonly signedOut: SignedOut | null
 }
 
 export type SectionAction = (state: SectionFormState, form: FormData) => Promise<SectionFormState>
-
-export interface SignedOut {
-  readonly email: string
-  readonly errors: readonly { readonly field?: string; readonly message: string }[]
-  /** The boxes as they were posted, for a page that cannot draw them before somebody has signed in. */
-  readonly posted: readonly (readonly [name: string, value: string])[]
-}
-
-/** What saving by itself answers: words for the status line, and what the page is drawn from henceforth. */
-export type Autosaved =
-  | {
-      readonly kind: 'saved'
-      readonly said: string
-      readonly lastSaved: string | null
-      readonly revision: string
-      readonly base: string
-      /** Whether something on the page is left to be mended or chosen. */
-      readonly isPartial: boolean
-    }
-  | { readonly kind: 'refused'; readonly said: string }

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import { correctDeclaration } from '@/operations/correct-declaration'
-import { saveDeclarationPart } from '@/operations/save-declaration-part'
+import { autosaveDeclarationPart, saveDeclarationPart } from '@/operations/save-declaration-part'
 import { signDeclaration } from '@/operations/sign-declaration'
 import { findDeclaration, lockDeclaration } from '@/server/db/declarations'
 import { findSigned } from '@/server/db/signed-declarations'
@@ -31,8 +31,13 @@ const others: PersonName[] = [
   ] as const),
 ]
 
-const trySaving = (actor: Actor, key = KEY) =>
-  saveDeclarationPart(actor, { ...key, part: '006', base: {}, typed: { '006.comment': 'Mine' } }, IN_TIME)
+/** By itself, then by the button; whichever got further. */
+const trySaving = async (actor: Actor, key = KEY) => {
+  const posted = { ...key, part: '006', base: {}, typed: { '006.comment': 'Mine' } }
+  const byItself = await autosaveDeclarationPart(actor, posted, IN_TIME)
+  const pressed = await saveDeclarationPart(actor, posted, IN_TIME)
+  return byItself.ok ? byItself : pressed
+}
 const trySigning = async (actor: Actor, key = KEY) =>
   signDeclaration(actor, { ...(await shown(lead1)), ...key }, IN_TIME)
 const tryCorrecting = async (actor: Actor, key = KEY) =>

@@ -1,29 +1,35 @@
 'use client'
 
-import { useActionState, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Box, type BoxView } from '@/ui/box'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
 import { PageTitle } from '@/ui/page-title'
 import { Radios } from '@/ui/radios'
-import { useLeavingQuestion } from '@/ui/use-leaving-question'
+import type { Autosaved } from '@/ui/saving/autosaved'
+import { LateSignIn } from '@/ui/saving/late-sign-in'
+import { SaveStatus } from '@/ui/saving/save-status'
+import { signInErrors } from '@/ui/saving/sign-in-errors'
+import { useAutosave } from '@/ui/saving/use-autosave'
 import type { PartState, PartView } from '../part-view'
-import { PartHeader } from './part-header'
 import { PartWhy } from './part-why'
 
 interface Props {
   readonly view: PartView
-  readonly action: (state: PartState, form: FormData) => Promise<PartState>
+  /** Title, introduction and the way on. */
+  readonly header: ReactNode
+  /** What the last post came back with. */
+  readonly state: PartState
+  readonly post: (form: FormData) => void
+  readonly pending: boolean
+  readonly autosave: (form: FormData) => Promise<Autosaved>
 }
 
-const untouched: PartState = { answer: 0, typed: null, findings: [], problem: null, base: null }
-
 /** The form of one part. It works as a plain form; what was typed survives every refusal. */
-export function PartForm({ view, action }: Props) {
-  const [state, post, pending] = useActionState(action, untouched)
+export function PartForm({ view, header, state, post, pending, autosave }: Props) {
   const isRefused = state.answer > 0
-  const form = useRef<HTMLFormElement>(null)
-  useLeavingQuestion(form, state)
+  const isHeld = state.isContested || state.signedOut !== null
+  const { form, status } = useAutosave(state, isHeld, autosave)
   const findings = isRefused ? state.findings : view.findings
   const errorAt = (id: string) => findings.find(({ at }) => at === id)?.message
   const draw = (box: BoxView) => (
@@ -31,6 +37,7 @@ export function PartForm({ view, action }: Props) {
   )
   const errors = [
     ...(state.problem ? [{ message: state.problem }] : []),
+    ...(state.signedOut ? signInErrors(state.signedOut) : []),
     ...findings.map(({ at, message }) => ({ message, href: `#${controlOf(at, view)}` })),
   ]
   return (
@@ -42,11 +49,12 @@ export function PartForm({ view, action }: Props) {
         title={titleOf(view, isRefused, errors.length)}
         yieldsToAddress={!isRefused}
       />
-      <PartHeader view={view} />
+      {header}
       <form action={post} noValidate key={state.answer} ref={form}>
         <input type="hidden" name="declarationId" value={view.declarationId} />
         <input type="hidden" name="part" value={view.part} />
-        <input type="hidden" name="base" value={state.base ?? view.base} />
+        <input type="hidden" name="base" value={state.seen?.base ?? view.base} />
+        {state.signedOut && <LateSignIn signedOut={state.signedOut} />}
         {view.groups.map(({ id, heading, note, boxes }) => (
           <section key={id} className="app-line" aria-labelledby={heading ? `${id}-heading` : undefined}>
             {heading && (
@@ -71,7 +79,8 @@ export function PartForm({ view, action }: Props) {
         {view.why && (
           <PartWhy why={view.why} value={valueIn(state, view.why.box)} error={errorAt(view.why.box.id)} />
         )}
-        <SaveButtons isIndicator={view.status !== null} pending={pending} />
+        {!state.signedOut && <SaveButtons isIndicator={view.status !== null} pending={pending} />}
+        <SaveStatus status={status} />
       </form>
     </>
   )
@@ -102,7 +111,7 @@ interface StatusProps {
   readonly status: BoxView
   readonly value: string | readonly string[]
   readonly error: string | undefined
-  readonly promised: React.ReactNode
+  readonly promised: ReactNode
 }
 
 /** Met or not met; what will be done is asked under "Not met". */
@@ -136,7 +145,7 @@ function controlOf(at: string, { groups, promised }: PartView): string {
 }
 
 function titleOf({ justSaved }: PartView, isRefused: boolean, count: number): string {
-  if (isRefused) return 'Nothing was saved yet'
+  if (isRefused) return 'Not everything is saved yet'
   const things = count === 1 ? 'One thing needs' : `${count} things need`
   return `${justSaved ? 'Saved. ' : ''}${things} attention before this can be signed`
 }

@@ -1,5 +1,6 @@
 import { Details } from '@/ui/details'
 import { InsetText } from '@/ui/inset-text'
+import { LAST_SAVED } from '@/ui/saving/last-saved'
 import type { LastYearView, PartView } from '../part-view'
 
 /** Title, what it is about, what was declared last year, and the way on. */
@@ -25,7 +26,7 @@ export function PartHeader({ view }: { view: PartView }) {
       )}
       {view.lastYear && <LastYear lastYear={view.lastYear} />}
       <p className="nhsuk-body-s">
-        {view.lastSaved ?? 'Nothing has been saved here yet.'}{' '}
+        <span id={LAST_SAVED}>{view.lastSaved ?? 'Nothing has been saved here yet.'}</span>{' '}
         <a
           href={view.next.href}
         >{`${view.standing === 'editable' ? (view.justSaved ? 'Continue' : 'Skip') : 'On'} to ${view.next.title}`}</a>

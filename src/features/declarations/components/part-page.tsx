@@ -1,20 +1,37 @@
-import type { PartState, PartView } from '../part-view'
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import type { Autosaved } from '@/ui/saving/autosaved'
+import { LateTakeaway } from '@/ui/saving/late-takeaway'
+import type { PartAction, PartView } from '../part-view'
 import { PartForm } from './part-form'
-import { PartHeader } from './part-header'
-import { PartReading } from './part-reading'
+import { untouched } from './untouched'
+
+const REMEDY = 'To change what was signed, the service lead begins a correction.'
 
 interface Props {
   readonly view: PartView
-  readonly action: (state: PartState, form: FormData) => Promise<PartState>
+  /** Title, introduction and the way on. */
+  readonly header: ReactNode
+  readonly action: PartAction
+  /** Saves what is being typed, without being asked. */
+  readonly autosave: (form: FormData) => Promise<Autosaved>
+  /** The page as it is for reading only. */
+  readonly children: ReactNode
 }
 
-/** A part of the declaration, for whoever may fill it in and for whoever may read it. */
-export function PartPage({ view, action }: Props) {
-  if (view.standing === 'editable') return <PartForm view={view} action={action} />
-  return (
-    <>
-      <PartHeader view={view} />
-      <PartReading view={view} />
-    </>
-  )
+/**
+ * A part of the declaration, for whoever may fill it in and for whoever may read it. It stays the same page when somebody
+ * signs in between, so that what was typed is still there without JavaScript too.
+ */
+export function PartPage({ view, header, action, autosave, children }: Props) {
+  const address = `/declarations/${view.declarationId}/${view.part}`
+  const [state, post, pending] = useActionState(action, untouched, address)
+  if (state.takeaway !== null) {
+    const pageTitle = `${view.title}, ${view.caption}`
+    const href = `/declarations/${view.declarationId}/signed`
+    return <LateTakeaway {...{ pageTitle, header, state, href, remedy: REMEDY }} />
+  }
+  if (view.standing !== 'editable') return children
+  return <PartForm {...{ view, header, state, post, pending, autosave }} />
 }

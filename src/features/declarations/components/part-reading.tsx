@@ -1,6 +1,8 @@
+import { PageTitle } from '@/ui/page-title'
 import { SummaryList } from '@/ui/summary-list'
 import type { BoxView } from '@/ui/box'
 import type { PartView } from '../part-view'
+import { PartHeader } from './part-header'
 
 /** The part as it stands, for those who read it: what is blank is not shown. */
 export function PartReading({ view }: { view: PartView }) {
@@ -11,6 +13,8 @@ export function PartReading({ view }: { view: PartView }) {
   const rows = boxes.map((box) => ({ key: box.label, value: say(box) })).filter(({ value }) => value !== '')
   return (
     <>
+      <PageTitle title={`${view.title}, ${view.caption}`} />
+      <PartHeader view={view} />
       <p>
         {view.standing === 'signed'
           ? 'This declaration has been signed, so nothing can be changed here.'

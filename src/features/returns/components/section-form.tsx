@@ -1,16 +1,18 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Box } from '@/ui/box'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
 import { loadLate } from '@/ui/load-late'
 import { PageTitle } from '@/ui/page-title'
-import type { Autosaved, SectionFormState, SectionView } from '../section-view'
-import { startAutosave } from './autosave'
+import type { Autosaved } from '@/ui/saving/autosaved'
+import { LateSignIn } from '@/ui/saving/late-sign-in'
+import { SaveStatus } from '@/ui/saving/save-status'
+import { signInErrors } from '@/ui/saving/sign-in-errors'
+import { useAutosave } from '@/ui/saving/use-autosave'
+import type { SectionFormState, SectionView } from '../section-view'
 import { LineFieldset } from './line-fieldset'
-import { LAST_SAVED } from './last-saved'
-import { signInErrors } from './sign-in-errors'
 import { Why } from './why'
 
 // What few people ever see is fetched when the service has just answered that it is needed.
@@ -19,7 +21,6 @@ const SectionConflicts = loadLate(
   async () => (await import('./section-conflicts')).SectionConflicts,
   () => null,
 )
-const SignInHere = loadLate(async () => (await import('./sign-in-here')).SignInHere, SignInElsewhere)
 
 interface Props {
   readonly view: SectionView
@@ -36,7 +37,8 @@ interface Props {
 
 /** A page of the return. It works as a plain form; what was typed survives every refusal. */
 export function SectionForm({ view, header, definitions, state, post, pending, autosave }: Props) {
-  const { form, status } = useAutosave(state, autosave)
+  const isHeld = state.conflicts.length > 0 || state.signedOut !== null
+  const { form, status } = useAutosave(state, isHeld, autosave)
   const isRefused = state.answer > 0
   const findings = isRefused ? state.findings : view.findings
   const messages = new Map([...findings].reverse().map((finding) => [finding.at, finding.message]))
@@ -70,7 +72,7 @@ export function SectionForm({ view, header, definitions, state, post, pending, a
         <input type="hidden" name="section" value={view.section} />
         <input type="hidden" name="revision" value={state.seen?.revision ?? view.revision} />
         <input type="hidden" name="base" value={state.seen?.base ?? view.base} />
-        {state.signedOut && <SignInHere signedOut={state.signedOut} />}
+        {state.signedOut && <LateSignIn signedOut={state.signedOut} />}
         {state.conflicts.length > 0 && <SectionConflicts conflicts={state.conflicts} />}
         {view.about.map((box) => (
           <Box key={box.id} box={box} value={valueOf(box.id, box.value)} error={errorAt(box.id)} />
@@ -87,27 +89,10 @@ export function SectionForm({ view, header, definitions, state, post, pending, a
           <LineFieldset key={line.code} definition={definitions[line.code]} {...{ line, valueOf, errorAt }} />
         ))}
         <SaveButtons state={state} pending={pending} />
-        <p className="app-save-status" role="status" aria-label="Saving" ref={status} />
+        <SaveStatus status={status} />
       </form>
     </>
   )
-}
-
-/** Says at the foot of the page what was saved by itself, without drawing the page anew under the typing person. */
-function useAutosave(state: SectionFormState, save: Props['autosave']) {
-  const form = useRef<HTMLFormElement>(null)
-  const status = useRef<HTMLParagraphElement>(null)
-  useEffect(() => {
-    if (!form.current) return undefined
-    const say = (said: string, lastSaved?: string | null) => {
-      const header = document.getElementById(LAST_SAVED)
-      if (status.current) status.current.textContent = said
-      if (header && lastSaved) header.textContent = lastSaved
-    }
-    const isHeld = state.conflicts.length > 0 || state.signedOut !== null
-    return startAutosave({ form: form.current, save, say, isUnsaved: state.answer > 0, isHeld })
-  }, [state, save])
-  return { form, status }
 }
 
 function SaveButtons({ state, pending }: { state: SectionFormState; pending: boolean }) {
@@ -140,21 +125,4 @@ function titleOf({ justSaved }: SectionView, isRefused: boolean, count: number):
   if (isRefused) return 'Not everything is saved yet'
   const things = count === 1 ? 'One thing needs' : `${count} things need`
   return `${justSaved ? 'Saved. ' : ''}${things} attention before this return can be submitted`
-}
-
-/** The same session serves both windows, so that this page can be saved from there on. */
-function SignInElsewhere() {
-  return (
-    <>
-      <p>
-        <a href="/sign-in" target="_blank" rel="noreferrer">
-          Sign in in a new tab
-        </a>
-        , then come back to this page and save it.
-      </p>
-      <Button name="then" value="stay">
-        Save
-      </Button>
-    </>
-  )
 }

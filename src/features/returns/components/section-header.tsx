@@ -1,7 +1,7 @@
 import { InsetText } from '@/ui/inset-text'
 import type { SectionView } from '../section-view'
 import { CorrectionNote } from './correction-note'
-import { LAST_SAVED } from './last-saved'
+import { LAST_SAVED } from '@/ui/saving/last-saved'
 
 function linkWords({ standing, justSaved }: SectionView): string {
   if (standing !== 'editable') return 'On'

@@ -1,12 +1,13 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import { loadLate } from '@/ui/load-late'
-import type { Autosaved, SectionAction, SectionFormState, SectionView } from '../section-view'
+import type { Autosaved } from '@/ui/saving/autosaved'
+import { LateTakeaway } from '@/ui/saving/late-takeaway'
+import type { SectionAction, SectionView } from '../section-view'
 import { SectionForm } from './section-form'
 import { untouched } from './untouched'
 
-const Takeaway = loadLate(async () => (await import('./takeaway')).Takeaway, PlainTakeaway)
+const REMEDY = 'To change what was submitted, ask for the return to be reopened.'
 
 interface Props {
   readonly view: SectionView
@@ -28,11 +29,11 @@ interface Props {
 export function SectionPage({ view, header, definitions, action, autosave, children }: Props) {
   const address = `/returns/${view.returnId}/${view.section}`
   const [state, post, pending] = useActionState(action, untouched, address)
-  if (state.takeaway !== null) return <Takeaway {...{ view, header, state }} />
+  if (state.takeaway !== null) {
+    const pageTitle = `${view.title}, ${view.caption}`
+    const href = `/returns/${view.returnId}/submitted`
+    return <LateTakeaway {...{ pageTitle, header, state, href, remedy: REMEDY }} />
+  }
   if (view.standing !== 'editable') return children
   return <SectionForm {...{ view, header, definitions, state, post, pending, autosave }} />
-}
-
-function PlainTakeaway({ state }: { state: SectionFormState }) {
-  return <pre className="app-preserve">{`${state.problem ?? ''}\n\n${state.takeaway ?? ''}`}</pre>
 }

@@ -1,22 +1,18 @@
 'use client'
 
-import { loadLate } from '@/ui/load-late'
-import type { SignedOutProps } from './signed-out-form'
+import { useActionState } from 'react'
+import { LateSignedOut } from '@/ui/saving/late-signed-out'
+import type { SectionAction } from '../section-view'
+import { untouched } from './untouched'
 
-const SignedOutForm = loadLate<SignedOutProps>(
-  async () => (await import('./signed-out-form')).SignedOutForm,
-  PlainlySignedOut,
-)
-
-/** Kept apart from the page that nearly everybody sees, which need not fetch it. */
-export function SignedOutPage(props: SignedOutProps) {
-  return <SignedOutForm {...props} />
+interface Props {
+  readonly returnId: string
+  readonly section: string
+  readonly action: SectionAction
 }
 
-function PlainlySignedOut() {
-  return (
-    <p>
-      <a href="/sign-in">Sign in</a>
-    </p>
-  )
+/** A page of a return that was posted by nobody. */
+export function SignedOutPage({ returnId, section, action }: Props) {
+  const [state, post] = useActionState(action, untouched, `/returns/${returnId}/${section}`)
+  return <LateSignedOut fields={{ returnId, section }} state={state} post={post} />
 }

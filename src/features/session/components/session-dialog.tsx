@@ -72,7 +72,7 @@ function sayText(isOver: boolean, isFinal: boolean): string {
   const form = document.querySelector<HTMLFormElement>('form[data-unsaved]')
   if (!form) return sayElsewhere(isOver, isFinal)
   const isUnsaved = form.dataset['unsaved'] === 'yes'
-  const kept = isUnsaved ? 'Some of what you typed is not saved yet.' : 'Your figures are saved.'
+  const kept = isUnsaved ? 'Some of what you typed is not saved yet.' : 'What you typed is saved.'
   if (isOver) return `${kept} Save the page, or open another: you can sign in again and go on where you were.`
   if (!isFinal) return `${kept} You have not used the service for almost 30 minutes.`
   return `${kept} Nobody stays signed in for longer than 12 hours. Save the page: you can sign in again and go on.`

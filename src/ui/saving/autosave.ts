@@ -1,9 +1,12 @@
-import type { Autosaved } from '../section-view'
+import type { Autosaved } from './autosaved'
 
 /** How long after the last letter, and after leaving a box, so that tabbing through a line is one save. */
 const PAUSE = 3_000
 const LEFT = 1_000
 const LONGEST_WAIT = 60_000
+
+/** Hidden boxes that say what the page was drawn from, which nobody types. */
+const DRAWN_FROM: readonly string[] = ['revision', 'base']
 
 const OFFLINE = 'Not saved: no connection, trying again. What you typed stays on this page.'
 const ASK = 'What you typed is not saved yet. Leave this page?'
@@ -147,7 +150,7 @@ class Autosave {
     else {
       // For the warning before a session ends, which each save puts off.
       document.dispatchEvent(new Event('app-seen'))
-      for (const name of ['revision', 'base'] as const) setHidden(this.page.form, name, answer[name])
+      for (const [name, value] of Object.entries(answer.seen)) setHidden(this.page.form, name, value)
       this.saved = textOf(posted)
       this.isPartial = answer.isPartial
     }
@@ -163,7 +166,7 @@ function isGone(failure: unknown): boolean {
 
 /** What a person typed, without what the page is drawn from. */
 function textOf(form: FormData): string {
-  return JSON.stringify([...form].filter(([name]) => name !== 'revision' && name !== 'base'))
+  return JSON.stringify([...form].filter(([name]) => !DRAWN_FROM.includes(name)))
 }
 
 function setHidden(form: HTMLFormElement, name: string, value: string) {

@@ -1,6 +1,6 @@
-import { Button } from '@/ui/button'
-import { TextInput } from '@/ui/text-input'
-import type { SignedOut } from '../section-view'
+import { Button } from '../button'
+import { TextInput } from '../text-input'
+import type { SignedOut } from './kept-state'
 
 /** Signing in on the page on which a session ended, in the form that holds what was typed. */
 export function SignInHere({ signedOut }: { signedOut: SignedOut }) {

@@ -1,17 +1,18 @@
-import { SECTION_NAMES } from './read-target'
-import type { SectionState } from './section-view'
-
-const NO_BOXES: readonly string[] = SECTION_NAMES
+/** The boxes of whoever was signed out while they typed. */
+export const SIGN_IN_NAMES: readonly string[] = ['email', 'passphrase']
 
 /** What our boxes are called; the framework's own fields, and `__proto__`, are not. */
 const BOX_NAME = /^[a-zA-Z0-9]+([.-][a-zA-Z0-9]+)*$/
 const DATE_PART = /^(.+)-(day|month|year)$/
 
 /** Everything that was typed, by the names of the boxes, to be shown again whatever was wrong with it. */
-export function typedOf(form: FormData): NonNullable<SectionState['typed']> {
+export function typedOf(
+  form: FormData,
+  hidden: readonly string[],
+): Readonly<Record<string, string | readonly string[]>> {
   const typed: Record<string, string | readonly string[]> = {}
   for (const name of new Set(form.keys())) {
-    if (!isBox(name)) continue
+    if (!isBox(name, hidden)) continue
     const [, date] = DATE_PART.exec(name) ?? []
     if (date)
       typed[date] = ['day', 'month', 'year']
@@ -22,9 +23,16 @@ export function typedOf(form: FormData): NonNullable<SectionState['typed']> {
   return typed
 }
 
+/** The boxes as they were posted, for a page that posts them on. */
+export function postedBoxes(form: FormData, hidden: readonly string[]): readonly [string, string][] {
+  return [...form].filter(
+    (field): field is [string, string] => isBox(field[0], hidden) && typeof field[1] === 'string',
+  )
+}
+
 /** Whether a field may be a box of ours; the form's own fields, a passphrase above all, are never shown again. */
-export function isBox(name: string): boolean {
-  return BOX_NAME.test(name) && !NO_BOXES.includes(name)
+function isBox(name: string, hidden: readonly string[]): boolean {
+  return BOX_NAME.test(name) && !hidden.includes(name) && !SIGN_IN_NAMES.includes(name)
 }
 
 function onlyOrAll(texts: readonly string[]): string | readonly string[] {

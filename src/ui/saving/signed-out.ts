@@ -1,0 +1,7 @@
+import type { Autosaved } from './autosaved'
+
+/** What a page that saves itself says once nobody is signed in any more. */
+export const signedOut: Autosaved = {
+  kind: 'refused',
+  said: 'Not saved: you were signed out. Save the page, and you can sign in again here.',
+}

@@ -1,0 +1,67 @@
+import type { Actor } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
+import { fieldId } from '@/domain/catalogue/field-id'
+import { boxesOfPart } from '@/domain/declarations/declaration-boxes'
+import type { Field } from '@/domain/kinds/field'
+import type { Typed } from '@/domain/returns/read-boxes'
+import type { TypedBox } from '@/domain/returns/read-figure'
+import { autosave } from '@/features/declarations/autosave'
+import { untouched } from '@/features/declarations/components/untouched'
+import { postPart } from '@/features/declarations/post-part'
+import { sayBase } from '@/features/declarations/say-base'
+import { typePart } from '../../factories/typed-declaration'
+import { KEY, read } from './declaring'
+
+/** The page of a part as somebody's browser holds it: all its boxes, and the hidden one that says what it was drawn from. */
+export async function openPage(actor: Actor, part: string, reader = actor) {
+  const { current } = await read(reader)
+  const target = { ...KEY, part, then: 'stay' as const }
+  let boxes: Typed = typePart(part, current.parts[part])
+  let base = sayBase(current, part)
+  let state = untouched
+  return {
+    type: (typed: Typed) => (boxes = { ...boxes, ...typed }),
+    /** Sends what stands in it by itself, and hands back the answer. */
+    saveItself: async () => {
+      const answer = await autosave(actor, target, formOf(part, boxes, base))
+      if (answer?.kind === 'saved') base = answer.seen.base
+      return answer
+    },
+    /** Presses the button. A refusal is drawn on the same page. */
+    press: async () => {
+      const outcome = await postPart(actor, target, state, formOf(part, boxes, base))
+      if ('answer' in outcome) {
+        state = outcome.answer
+        base = state.seen?.base ?? base
+        boxes = { ...boxes, ...state.typed }
+      }
+      return outcome
+    },
+  }
+}
+
+function formOf(part: string, typed: Typed, base: string): FormData {
+  const form = new FormData()
+  for (const [name, value] of [
+    ['declarationId', `${KEY.providerCode}-${KEY.year}`],
+    ['part', part],
+    ['base', base],
+  ] as const)
+    form.append(name, value)
+  for (const [name, field] of Object.entries(boxesOfPart(framework, KEY.year, part))) {
+    const id = fieldId(part, name)
+    for (const [box, text] of controls(field, id, typed[id] ?? '')) form.append(box, text)
+  }
+  return form
+}
+
+/** What a browser posts of one box: nothing of a choice that nobody made, and three texts of a date. */
+function controls({ type }: Field, id: string, value: TypedBox): readonly (readonly [string, string])[] {
+  const texts = [value].flat()
+  if (type === 'date') {
+    const parts = texts.join('').split('/')
+    return ['day', 'month', 'year'].map((each, index) => [`${id}-${each}`, parts[index] ?? ''])
+  }
+  const isChosen = type === 'choice' || type === 'choices'
+  return texts.filter((text) => !isChosen || text !== '').map((text) => [id, text])
+}
