@@ -18,5 +18,12 @@ export function aComparison(
   })
   const all: Figures[] = providers.filter(({ state }) => state === 'value').map(({ figures }) => figures)
   const pooled = all.length > 0 ? kind.estimate(kind.pool(all)) : undefined
-  return comparisonChart({ indicator, stretch: 'quarter 2 of 2026-27', providers, pooled, order })
+  return comparisonChart({
+    indicator,
+    stretch: 'quarter 2 of 2026-27',
+    providers,
+    pooled,
+    pooledHref: '/together',
+    order,
+  })
 }

@@ -1,6 +1,7 @@
 import { type Period, addQuarters } from '@/domain/periods/period'
 import type { Chart } from '@/domain/charts/chart'
 import { trendChart } from '@/domain/charts/trend-chart'
+import { writeSpan } from '@/domain/periods/span'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import type { EarlierLine } from '@/domain/returns/history'
 import { type Quarter, indicatorOf } from './pooled-quarters'
@@ -23,6 +24,6 @@ export function aTrend(code: string, quarters: readonly Quarter[], others: Earli
     indicator: indicatorOf(code),
     lines: [...aRun(code, quarters), ...others],
     until: addQuarters(FIRST, Math.max(0, quarters.length - 1)),
-    hrefOf: (period) => `/origin/${period}`,
+    hrefOf: (span) => `/origin/${writeSpan(span)}`,
   })
 }

@@ -57,4 +57,6 @@ export interface Chart {
   /** The line that points are seen against: a median, or what all providers come to together. */
   readonly centre: { readonly value: number; readonly label: string } | null
   readonly words: ChartWords
+  /** Where the figures of its words came from; those of its points have an address of their own. */
+  readonly sources: readonly { readonly text: string; readonly href: string }[]
 }

@@ -24,7 +24,8 @@ type Verdict = 'rose' | 'fell' | 'no-clear-change' | 'few' | 'no-interval' | 'di
 
 const verdicts = { above: 'rose', below: 'fell', overlapping: 'no-clear-change' } as const
 
-const SPAN = 4
+/** As many quarters as each end is made of. */
+export const SPAN = 4
 
 /** How a line at the end of a time compares with its beginning. */
 export function compareEnds(

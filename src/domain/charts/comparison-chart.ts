@@ -22,11 +22,14 @@ interface Asked {
   readonly providers: readonly ComparedProvider[]
   /** What they come to together. */
   readonly pooled: Estimate | undefined
+  /** Where that came from. */
+  readonly pooledHref: string
   readonly order?: 'estimate' | 'provider'
 }
 
 /** A caterpillar plot: providers beside each other with their intervals, seen against what they come to together. */
-export function comparisonChart({ indicator, stretch, providers, pooled, order = 'estimate' }: Asked): Chart {
+export function comparisonChart(asked: Asked): Chart {
+  const { indicator, stretch, providers, pooled, pooledHref, order = 'estimate' } = asked
   // Of a rare event too the share is compared, because providers differ in how many patients they have.
   const { unit } = kinds[indicator.kind]
   const points = providers
@@ -36,6 +39,7 @@ export function comparisonChart({ indicator, stretch, providers, pooled, order =
   return {
     ...{ layout: 'providers', unit, points, centre },
     words: sayComparison({ indicator, stretch, points, centre }),
+    sources: pooled ? [{ text: 'all providers together', href: pooledHref }] : [],
   }
 }
 

@@ -2,12 +2,14 @@ import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { kinds } from '../kinds'
 import { sayPeriod } from '../periods/format'
 import { type Period, addQuarters, financialYearOf, quartersBetween } from '../periods/period'
+import type { Span } from '../periods/span'
 import type { EarlierLine } from '../returns/history'
 import type { Chart, ChartPoint } from './chart'
 import { median } from './median'
 import { sayTrend } from './say-trend'
 import { sayValue } from './say-value'
 import { toPoint, unitOf } from './to-point'
+import { trendSources } from './trend-sources'
 
 /** As many quarters as are drawn: four years and the one that began last. */
 const MOST_QUARTERS = 17
@@ -18,8 +20,8 @@ interface Asked {
   readonly lines: readonly EarlierLine[]
   /** The last quarter that is drawn. */
   readonly until: Period
-  /** Where the figures of a quarter came from. */
-  readonly hrefOf: (period: Period) => string | null
+  /** Where the figures of a quarter, or of four added up, came from. */
+  readonly hrefOf: (span: Span) => string | null
 }
 
 /** How one line of a provider went: a run chart of single quarters, never of quarters added up. */
@@ -30,14 +32,15 @@ export function trendChart(asked: Asked): Chart {
   const quarters = quartersUntil(until, lines)
   const points = quarters.map((period) => {
     const line = own.find((each) => each.period === period)
-    return toQuarter(indicator, period, line, line ? hrefOf(period) : null)
+    return toQuarter(indicator, period, line, line ? hrefOf({ kind: 'quarter', period }) : null)
   })
   const unit = unitOf(indicator)
   const middle = median(points.flatMap(({ value }) => value ?? []))
   const centre =
     middle === null || unit === 'events' ? null : { value: middle, label: `Median ${sayValue(middle, unit)}` }
   const words = sayTrend({ indicator, quarters, lines: own, points, centre })
-  return { layout: 'quarters', unit, points, centre, words }
+  const sources = trendSources({ indicator, quarters, points, hrefOf })
+  return { layout: 'quarters', unit, points, centre, words, sources }
 }
 
 /** Every quarter since the first that was reported, whatever became of it. */

@@ -2,10 +2,10 @@ import { framework } from '@/domain/catalogue'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { Chart } from '@/domain/charts/chart'
 import { trendChart } from '@/domain/charts/trend-chart'
-import type { Period } from '@/domain/periods/period'
+import type { Span } from '@/domain/periods/span'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import type { ShownVersion, StoredLine } from '@/server/db/submitted-lines'
-import { originHref } from './addresses'
+import { originHref, pooledOriginHref } from './addresses'
 
 /** One line of a provider, and how it went. */
 export interface ProviderTrend {
@@ -20,7 +20,9 @@ export function toProviderTrends(
   as: ShownVersion,
 ): readonly ProviderTrend[] {
   return quarterlyIndicators(until, framework).map((indicator) => {
-    const hrefOf = (period: Period) => {
+    const hrefOf = (span: Span) => {
+      if (span.kind !== 'quarter') return pooledOriginHref(providerCode, span, indicator.code, as)
+      const { period } = span
       const line = lines.find((each) => each.period === period && each.indicator === indicator.code)
       return originHref({ providerCode, period }, indicator.code, as === 'first' ? line?.version : undefined)
     }

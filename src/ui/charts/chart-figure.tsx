@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Details } from '../details'
 import { Heading, type HeadingProps } from '../heading'
 import { Table, type TableProps } from '../table'
@@ -14,6 +14,8 @@ interface Props {
   readonly subtitle: string
   readonly sentence: string
   readonly notes: readonly string[]
+  /** Where what is said came from. */
+  readonly sources: readonly Source[]
   readonly keyItems: readonly KeyItem[]
   /** The same for a wide and for a narrow screen; null where there is nothing to draw. */
   readonly drawings: { readonly wide: Drawing; readonly narrow: Drawing } | null
@@ -23,9 +25,26 @@ interface Props {
   readonly explore?: ReactNode
 }
 
+interface Source {
+  readonly text: string
+  readonly href: string
+}
+
 /** A chart that needs nobody to see it: the finding, what is drawn, its key, what it rests on, its table and its file. */
 export function ChartFigure(props: Props) {
-  const { id, level = 3, title, subtitle, sentence, notes, keyItems, drawings, table, csvHref } = props
+  const {
+    id,
+    level = 3,
+    title,
+    subtitle,
+    sentence,
+    notes,
+    sources,
+    keyItems,
+    drawings,
+    table,
+    csvHref,
+  } = props
   return (
     <figure className="app-chart" id={id} aria-labelledby={`${id}-title`}>
       <figcaption>
@@ -42,7 +61,8 @@ export function ChartFigure(props: Props) {
           {props.explore}
         </>
       )}
-      <p>{sentence}</p>
+      <p className="app-chart__sentence">{sentence}</p>
+      <Sources of={table.caption} sources={sources} />
       {notes.length > 0 && <p className="app-chart__notes">{notes.join(' ')}</p>}
       <Details summary={`Table and file of ${table.caption}`}>
         <Table {...table} id={`${id}-table`} captionSize="s" layout="plain" isCompact />
@@ -54,5 +74,24 @@ export function ChartFigure(props: Props) {
         </p>
       </Details>
     </figure>
+  )
+}
+
+function Sources({ sources, of }: { readonly sources: readonly Source[]; readonly of: string }) {
+  if (sources.length === 0) return null
+  return (
+    <p className="app-chart__sources">
+      Where this comes from:{' '}
+      {sources.map(({ text, href }, index) => (
+        <Fragment key={href}>
+          {index > 0 && ', '}
+          <a href={href}>
+            {text}
+            <span className="nhsuk-u-visually-hidden"> of {of}</span>
+          </a>
+        </Fragment>
+      ))}
+      .
+    </p>
   )
 }

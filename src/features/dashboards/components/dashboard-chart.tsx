@@ -21,7 +21,7 @@ interface Props {
  * in the browser's copy too, so that a page carries each chart once as figures, and not a second time as elements.
  */
 export function DashboardChart({ id, chart, csvHref, level }: Props) {
-  const { words, points } = chart
+  const { words, points, sources } = chart
   const [wide, narrow] = [chartGeometry(chart, 'wide'), chartGeometry(chart, 'narrow')]
   return (
     <ChartFigure
@@ -30,6 +30,7 @@ export function DashboardChart({ id, chart, csvHref, level }: Props) {
       subtitle={words.subtitle}
       sentence={words.sentence}
       notes={words.notes}
+      sources={sources}
       keyItems={words.key}
       drawings={wide && narrow && { wide, narrow }}
       explore={wide && <ExploreChart {...toExplored(chart, wide)} />}

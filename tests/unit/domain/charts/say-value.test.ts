@@ -8,7 +8,9 @@ test.each([
   [10_000, '10K'],
   [50_000, '50K'],
   [200_000, '200K'],
-  [2_000_000, '2000K'],
+  [2_000_000, '2M'],
+  [1_500_000, '1.5M'],
+  [4_000_000_000, '4B'],
 ])('a tick at %i events is written %s, no wider than the margin', (value, text) => {
   expect(sayTick(value, 'events')).toBe(text)
 })

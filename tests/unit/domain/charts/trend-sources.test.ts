@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { aComparison } from '../../../factories/comparisons'
+import { type Quarter, share } from '../../../factories/pooled-quarters'
+import { aTrend } from '../../../factories/trends'
+
+const times = (count: number, quarter: Quarter): Quarter[] => Array.from({ length: count }, () => quarter)
+const hrefs = (code: string, quarters: Quarter[]) => aTrend(code, quarters).sources.map(({ href }) => href)
+
+test('what the two ends come to leads to the four quarters of each', () => {
+  expect(hrefs('106', times(9, share(6, 10)))).toEqual(['/origin/to-2023-24-Q1', '/origin/to-2024-25-Q2'])
+})
+
+test('with fewer than eight quarters the words are about the latest that has figures, and lead there', () => {
+  expect(hrefs('106', [...times(6, share(6, 10)), null])).toEqual(['/origin/2023-24-Q3'])
+})
+
+test('of rare events only the last four quarters are added up', () => {
+  expect(hrefs('105', times(9, share(0, 40)))).toEqual(['/origin/to-2024-25-Q2'])
+})
+
+test('where nothing is drawn nothing is said that came from anywhere', () => {
+  expect(hrefs('106', times(9, ['nil']))).toEqual([])
+  expect(aComparison({ ZZ1: null }).sources).toEqual([])
+})
+
+test('what all providers come to leads to all of them', () => {
+  expect(aComparison({ ZZ1: share(6, 10) }).sources).toEqual([
+    { text: 'all providers together', href: '/together' },
+  ])
+})
