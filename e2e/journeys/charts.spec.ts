@@ -93,6 +93,35 @@ test('a chart is explored by keyboard, shows the same marks, and closes again', 
   await expect(page.getByRole('button', EXPLORE)).toBeFocused()
 })
 
+test('providers are explored as they stand in the picture, one after the other', async ({
+  page,
+  signInAs,
+  expectAccessible,
+}) => {
+  const { commissioner, providers } = await registerPlace({ providers: 3 })
+  for (const [index, provider] of providers.entries()) {
+    const programme = aLine('106', { denominator: '40', numerator: `${20 + 6 * index}`, neverAttended: '6' })
+    await submitWhole({ provider, typed: { ...aFullReturn(PERIOD), programme } })
+  }
+  await signInAs('commissioner', commissioner)
+  await page.goto(`/dashboards/indicators/106?period=${PERIOD}`)
+  const chart = page.getByRole('figure', { name: /^106 / })
+  const picture = await placesOf(chart.locator('svg.app-chart__drawing:visible'), 'x')
+  expect(picture.map(({ value }) => value)).toEqual(['0.5', '0.65', '0.8'])
+  await page.getByRole('button', EXPLORE).press('Enter')
+  const explored = chart.getByRole('application')
+  await expect.poll(() => placesOf(explored, 'x')).toEqual(picture)
+  await explored.focus()
+  await expect(chart.getByRole('status')).toContainText('32 of 40')
+  await page.keyboard.press('ArrowDown')
+  await expect(chart.getByRole('status')).toContainText('26 of 40')
+  await page.keyboard.press('ArrowRight')
+  await expect(chart.getByRole('status')).toContainText('20 of 40')
+  await page.keyboard.press('ArrowUp')
+  await expect(chart.getByRole('status')).toContainText('26 of 40')
+  await expectAccessible()
+})
+
 test('where the interactive chart cannot be fetched the picture stays, and it is said', async ({
   page,
   signInAs,
@@ -128,23 +157,21 @@ function valuesOf(drawing: Locator): Promise<number[]> {
     .evaluateAll((marks) => marks.map((mark) => Number(mark.getAttribute('data-value'))))
 }
 
-/** Every mark: its shape's class, its value, and its height as a share of the distance from 0 to 100%. */
-async function placesOf(drawing: Locator) {
-  return drawing.evaluate((svg) => {
-    const middleOf = (mark: Element) => {
-      const box = mark.getBoundingClientRect()
-      return box.top + box.height / 2
-    }
+/** Every mark: its shape's class, its value, and where it stands between the least and the highest, in hundredths. */
+async function placesOf(drawing: Locator, along: 'x' | 'y' = 'y') {
+  return drawing.evaluate((svg, axis) => {
     const marks = [...svg.querySelectorAll('.app-chart__mark')]
-    const floor = marks.find((mark) => mark.classList.contains('app-chart__mark--gap'))
-    const heights = marks.map((mark) => (floor ? middleOf(floor) - middleOf(mark) : 0))
-    const highest = Math.max(...heights)
+    const middles = marks.map((mark) => {
+      const box = mark.getBoundingClientRect()
+      return axis === 'x' ? box.left + box.width / 2 : -(box.top + box.height / 2)
+    })
+    const [least, most] = [Math.min(...middles), Math.max(...middles)]
     return marks
       .map((mark, index) => ({
         look: mark.getAttribute('class'),
         value: mark.getAttribute('data-value'),
-        height: Math.round(((heights[index] ?? 0) / highest) * 100),
+        place: Math.round((((middles[index] ?? 0) - least) / (most - least)) * 100),
       }))
       .sort((left, right) => String(left.value).localeCompare(String(right.value)))
-  })
+  }, along)
 }

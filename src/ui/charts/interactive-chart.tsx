@@ -14,6 +14,7 @@ import {
 import { ChartMark } from './chart-mark'
 import type { Explored, ExploredPoint } from './explored'
 import { PointTooltip } from './point-tooltip'
+import { turnKeys } from './turn-keys'
 
 interface Row extends ExploredPoint {
   /** A gap stands on the axis, and is no value. */
@@ -29,10 +30,10 @@ export function InteractiveChart(explored: Explored) {
   const shown = isUpright ? points : points.filter(({ value }) => value !== null)
   const [numbers, places] = [numbersOf(explored), placesOf(explored)]
   return (
-    <div className="app-interactive">
+    <div className="app-interactive" onKeyDownCapture={isUpright ? undefined : turnKeys}>
       <p className="app-chart__notes">
-        Point at a mark, or go to the chart with the Tab key and from mark to mark with the left and right
-        arrow keys. Escape closes it.
+        Point at a mark, or go to the chart with the Tab key and from mark to mark with the{' '}
+        {isUpright ? 'left and right' : 'up and down'} arrow keys. Escape closes it.
       </p>
       <ResponsiveContainer width="100%" height={height}>
         <ComposedChart
