@@ -17,7 +17,8 @@ export async function openPage(actor: Actor, part: string, reader = actor) {
   const { current } = await read(reader)
   const target = { ...KEY, part, then: 'stay' as const }
   let boxes: Typed = typePart(part, current.parts[part])
-  let base = sayBase(current, part)
+  const drawn = sayBase(current, part)
+  let base = drawn
   let state = untouched
   return {
     type: (typed: Typed) => (boxes = { ...boxes, ...typed }),
@@ -32,7 +33,7 @@ export async function openPage(actor: Actor, part: string, reader = actor) {
       const outcome = await postPart(actor, target, state, formOf(part, boxes, base))
       if ('answer' in outcome) {
         state = outcome.answer
-        base = state.seen?.base ?? base
+        base = state.seen?.base ?? drawn
         boxes = { ...boxes, ...state.typed }
       }
       return outcome
