@@ -1,6 +1,7 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { kinds } from '../kinds'
 import { listed } from '../pooling/listed'
+import { sayByChance } from '../pooling/say-by-chance'
 import { FEWEST } from '../statistics/t-interval'
 import type { Chart, ChartPoint, ChartWords, KeyEntry } from './chart'
 import { sayValue } from './say-value'
@@ -56,7 +57,7 @@ function saySentence({ indicator, points, centre }: Comparison): string {
   const judged = points.filter(({ look }) => look === 'point' || look === 'apart')
   if (judged.length === 0 || !centre) return 'There is nothing to compare.'
   const apart = judged.filter(({ look }) => look === 'apart')
-  const chance = `Of ${judged.length} intervals about ${Math.max(1, Math.round(judged.length / 20))} would lie apart by chance alone.`
+  const chance = sayByChance(judged.length, 'apart')
   if (apart.length === 0) return `Every interval reaches what all providers come to. ${chance}`
   const above = apart.filter(({ value }) => (value ?? 0) > centre.value).map(({ key }) => key)
   const below = apart.filter(({ value }) => (value ?? 0) < centre.value).map(({ key }) => key)

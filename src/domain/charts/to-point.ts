@@ -1,10 +1,10 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { kinds } from '../kinds'
 import { type Figures, numberIn } from '../kinds/field'
+import { isJudged } from '../pooling/is-judged'
 import { sayResult } from '../returns/say-result'
 import type { ReceivedState } from '../returns/say-state'
 import type { Estimate } from '../statistics/estimate'
-import { FEWEST } from '../statistics/t-interval'
 import type { Chart, ChartPoint } from './chart'
 
 /** What was reported about one quarter, or about one provider. */
@@ -34,7 +34,7 @@ export function toPoint(
   if (unit === 'events') return { state, counts, value: counts.numerator, look: 'point', said }
   const { value, lower, upper } = estimate
   const hasInterval = lower !== undefined && upper !== undefined
-  const isFew = counts.denominator < FEWEST || !hasInterval
+  const isFew = !isJudged({ indicator, figures, estimate })
   return { state, counts, value, ...(hasInterval && { lower, upper }), look: isFew ? 'few' : 'point', said }
 }
 

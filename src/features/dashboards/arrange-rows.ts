@@ -24,19 +24,26 @@ export const ORDERS = { '': 'What is missing or late first', provider: 'Provider
 
 const CALM = 4
 
-/** The rows as they were asked for; null for an order, a choice or a commissioner that there is not. */
+/** The rows of one commissioner, or of all; null for a commissioner that there is not. */
+export function rowsOfCommissioner(
+  rows: readonly OverviewRow[],
+  commissioner: string,
+): readonly OverviewRow[] | null {
+  if (commissioner === '') return rows
+  const own = rows.filter(({ commissionerCode }) => commissionerCode === commissioner)
+  return own.length > 0 ? own : null
+}
+
+/** The rows as they were asked for; null for an order or a choice that there is not. */
 export function arrangeRows(
   rows: readonly OverviewRow[],
   indicators: readonly QuarterlyIndicator[],
-  { sort, show, commissioner }: Arrangement,
+  { sort, show }: Omit<Arrangement, 'commissioner'>,
 ): readonly OverviewRow[] | null {
   const place = indicators.findIndex(({ code }) => code === sort)
   if (!Object.hasOwn(ORDERS, sort) && place < 0) return null
   if (!Object.hasOwn(SHOWN, show)) return null
-  if (commissioner !== '' && !rows.some(({ commissionerCode }) => commissionerCode === commissioner))
-    return null
   const chosen = rows
-    .filter((row) => commissioner === '' || row.commissionerCode === commissioner)
     .filter((row) => show === '' || urgency(row) < CALM)
     .toSorted((left, right) => compareNaturally(left.providerCode, right.providerCode))
   if (sort === 'provider') return chosen

@@ -4,8 +4,8 @@ import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { compareNaturally } from '@/domain/natural-order'
 import { lastQuarterOf } from '@/domain/periods/span'
-import { type Arrangement, arrangeRows } from './arrange-rows'
-import { type ApartFigure, listApart } from './list-apart'
+import { type Arrangement, arrangeRows, rowsOfCommissioner } from './arrange-rows'
+import { type Apart, listApart } from './list-apart'
 import { readOverview } from './read-overview'
 import type { AskedSpan, ChosenSpan } from './read-span'
 import { type OverviewRow, toOverviewRows } from './to-overview-rows'
@@ -13,13 +13,16 @@ import { type OverviewRow, toOverviewRows } from './to-overview-rows'
 /** Providers by the lines of a span, and how they were chosen and ordered. */
 export interface Overview extends ChosenSpan {
   readonly indicators: readonly QuarterlyIndicator[]
+  /** Those that are shown, in the order that was asked for. */
   readonly rows: readonly OverviewRow[]
+  /** Those from which they were chosen: every provider of the commissioner, else every one in reach. */
+  readonly among: readonly OverviewRow[]
   /** Providers in reach, whether or not they are shown. */
   readonly providers: number
   readonly commissioners: readonly { readonly code: string; readonly name: string }[]
   readonly arrangement: Arrangement
-  /** Of those that are shown, the figures to ask about first. */
-  readonly apart: readonly ApartFigure[]
+  /** The figures to ask about first, whatever came late: which of the providers are shown makes no difference. */
+  readonly apart: Apart
 }
 
 /**
@@ -35,14 +38,15 @@ export async function getOverview(
   if (!read) return null
   const indicators = quarterlyIndicators(lastQuarterOf(read.span))
   const all = toOverviewRows(read, indicators)
-  const arrangement = { sort, show, commissioner }
-  const rows = arrangeRows(all, indicators, arrangement)
+  const among = rowsOfCommissioner(all, commissioner)
+  const rows = among && arrangeRows(among, indicators, { sort, show })
   return (
     rows && {
-      ...{ at: read.at, as: read.as, span: read.span, periods: read.periods, indicators, rows, arrangement },
+      ...{ at: read.at, as: read.as, span: read.span, periods: read.periods, indicators, among, rows },
+      arrangement: { sort, show, commissioner },
       providers: all.length,
       commissioners: commissionersOf(all),
-      apart: listApart(rows, indicators, read.lines),
+      apart: listApart(among, indicators, read.lines),
     }
   )
 }

@@ -1,5 +1,6 @@
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { furthestApart } from '@/domain/pooling/furthest-apart'
+import { isJudged } from '@/domain/pooling/is-judged'
 import { poolProviders } from '@/domain/pooling/pool-providers'
 import { saySumOf } from '@/domain/pooling/say-providers'
 import type { StoredLine } from '@/server/db/submitted-lines'
@@ -16,15 +17,20 @@ export interface ApartFigure {
   readonly all: string
 }
 
-/** Enough to begin a conversation with; the pages of the indicators have all of them. */
-const MOST = 5
+/** The figures that ask for a conversation, and of how many. */
+export interface Apart {
+  /** All of them, the furthest first. */
+  readonly figures: readonly ApartFigure[]
+  /** How many figures were compared: those with an interval and enough patients. */
+  readonly judged: number
+}
 
-/** The figures of an overview that ask for a conversation first. */
+/** Which figures of these providers ask for a conversation. */
 export function listApart(
   rows: readonly OverviewRow[],
   indicators: readonly QuarterlyIndicator[],
   lines: readonly StoredLine[],
-): readonly ApartFigure[] {
+): Apart {
   const figures = indicators.flatMap((indicator, place) => {
     const pooled = poolProviders(indicator, lines)
     const all = saySumOf(indicator, pooled).headline
@@ -37,5 +43,5 @@ export function listApart(
       ]
     })
   })
-  return furthestApart(figures, MOST)
+  return { figures: furthestApart(figures), judged: figures.filter(isJudged).length }
 }

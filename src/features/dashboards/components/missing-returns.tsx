@@ -5,12 +5,12 @@ import { Heading } from '@/ui/heading'
 import { providerHref } from '../addresses'
 import type { Overview } from '../get-overview'
 
-type Waiting = Overview['rows'][number] & { readonly period: string; readonly standing: string }
+type Waiting = Overview['among'][number] & { readonly period: string; readonly standing: string }
 
 /** The returns that are not there, before any that are: what is missing is the first thing to know. */
-export function MissingReturns(overview: Pick<Overview, 'rows' | 'periods' | 'span' | 'at'>) {
-  const { rows, span } = overview
-  const all = rows.reduce((sum, { returns }) => sum + returns.length, 0)
+export function MissingReturns(overview: Pick<Overview, 'among' | 'periods' | 'span' | 'at'>) {
+  const { among, span } = overview
+  const all = among.reduce((sum, { returns }) => sum + returns.length, 0)
   const waiting = listWaiting(overview)
   return (
     <section className="nhsuk-u-margin-bottom-6" aria-labelledby="not-received">
@@ -39,8 +39,8 @@ export function MissingReturns(overview: Pick<Overview, 'rows' | 'periods' | 'sp
 }
 
 /** Those without a submission: of a single quarter all, of longer spans only those whose deadline is over. */
-function listWaiting({ rows, periods, span, at }: Parameters<typeof MissingReturns>[0]): readonly Waiting[] {
-  return rows.flatMap((row) =>
+function listWaiting({ among, periods, span, at }: Parameters<typeof MissingReturns>[0]): readonly Waiting[] {
+  return among.flatMap((row) =>
     row.returns.flatMap(({ period, state, submitted }) => {
       const deadlineAt = periods.find((each) => each.period === period)?.deadlineAt
       const isDue = deadlineAt !== undefined && punctualityOf({ submitted, deadlineAt }, at) === 'overdue'

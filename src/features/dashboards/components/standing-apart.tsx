@@ -1,36 +1,72 @@
+import { sayByChance } from '@/domain/pooling/say-by-chance'
+import { FEWEST } from '@/domain/statistics/t-interval'
+import { Details } from '@/ui/details'
 import { Heading } from '@/ui/heading'
-import { comparisonHref, togetherHref } from '../addresses'
+import { comparisonHref, overviewHref, togetherHref } from '../addresses'
 import type { Overview } from '../get-overview'
+import type { ApartFigure } from '../list-apart'
+
+/** Enough to begin a conversation with; the rest is there for whoever asks for it. */
+const SHOWN_AT_ONCE = 5
+
+type Props = Pick<Overview, 'apart' | 'arrangement' | 'providers' | 'span' | 'as'>
 
 /** The figures that lie furthest on the worse side of what all come to together: where to ask first. */
-export function StandingApart({ apart, span, as }: Pick<Overview, 'apart' | 'span' | 'as'>) {
-  if (apart.length === 0) return null
+export function StandingApart({ apart: { figures, judged }, arrangement, providers, span, as }: Props) {
+  if (providers < 2 || judged === 0) return null
+  const { commissioner } = arrangement
+  const rest = figures.slice(SHOWN_AT_ONCE)
   return (
     <section className="nhsuk-u-margin-bottom-6" aria-labelledby="apart">
       <Heading id="apart">Figures to ask about first</Heading>
       <p>
-        Their whole 95% interval lies on the worse side of what all providers here come to together; the
-        furthest stand first. A reason to check the data, then to ask: nothing is adjusted for differences
-        between patients.
+        {figures.length === 0 ? 'None' : figures.length} of{' '}
+        <a href={`${overviewHref(span, { as, commissioner })}#overview`}>{judged} figures</a> with a 95%
+        interval and at least {FEWEST} patients {figures.length === 1 ? 'has' : 'have'} the whole interval on
+        the worse side of what all providers that you see come to together.{' '}
+        {sayByChance(judged, 'on the worse side')}
       </p>
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        {apart.map(({ providerCode, providerName, indicator, cell, all }) => (
-          <li key={`${providerCode} ${indicator.code}`}>
-            {providerCode} {providerName}:{' '}
-            <a className="app-figure__headline" href={cell.href ?? '#overview'}>
-              {cell.said.headline}
-            </a>
-            {cell.said.counts && ` (${cell.said.counts})`} on{' '}
-            <a href={comparisonHref(indicator.code, span, as)}>
-              {indicator.code} {indicator.shortTitle}
-            </a>
-            , where all come to{' '}
-            <a className="app-figure__headline" href={togetherHref(indicator.code, span, as)}>
-              {all}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {figures.length > 0 && (
+        <p>
+          The furthest stand first: how far a figure lies from what all come to is counted in reaches of its
+          own interval on that side, so that percentages and days stand in one list. A reason to check the
+          data, then to ask: nothing is adjusted for differences between patients.
+        </p>
+      )}
+      <Figures figures={figures.slice(0, SHOWN_AT_ONCE)} span={span} as={as} />
+      {rest.length > 0 && (
+        <Details summary={`The other ${rest.length}, in the same order`}>
+          <Figures figures={rest} span={span} as={as} />
+        </Details>
+      )}
     </section>
+  )
+}
+
+interface Listed extends Pick<Overview, 'span' | 'as'> {
+  readonly figures: readonly ApartFigure[]
+}
+
+function Figures({ figures, span, as }: Listed) {
+  if (figures.length === 0) return null
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {figures.map(({ providerCode, providerName, indicator, cell, all }) => (
+        <li key={`${providerCode} ${indicator.code}`}>
+          {providerCode} {providerName}:{' '}
+          <a className="app-figure__headline" href={cell.href ?? '#overview'}>
+            {cell.said.headline}
+          </a>
+          {cell.said.counts && ` (${cell.said.counts})`} on{' '}
+          <a href={comparisonHref(indicator.code, span, as)}>
+            {indicator.code} {indicator.shortTitle}
+          </a>
+          , where all come to{' '}
+          <a className="app-figure__headline" href={togetherHref(indicator.code, span, as)}>
+            {all}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -37,11 +37,11 @@ describe('how far a figure lies on the worse side', () => {
   })
 })
 
-test('the furthest stand first, across lines of different kinds, and not more than asked', () => {
+test('the furthest stand first, across lines of different kinds, and all of them', () => {
   const near = compared('109', share(60, 100), 0.8)
   const far = compared('109', share(20, 100), 0.8)
   const long = compared('103', wait(2000, 10), 100)
   const fine = compared('109', share(80, 100), 0.8)
-  expect(furthestApart([near, fine, far, long], 2)).toEqual([long, far])
-  expect(furthestApart([fine], 5)).toEqual([])
+  expect(furthestApart([near, fine, far, long])).toEqual([long, far, near])
+  expect(furthestApart([fine])).toEqual([])
 })

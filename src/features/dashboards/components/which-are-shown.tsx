@@ -1,0 +1,46 @@
+import { saySpanName } from '@/domain/periods/span'
+import { InsetText } from '@/ui/inset-text'
+import { overviewHref } from '../addresses'
+import { SHOWN } from '../arrange-rows'
+import type { Overview } from '../get-overview'
+
+type Props = Pick<Overview, 'rows' | 'among' | 'providers' | 'span' | 'as' | 'arrangement'>
+
+/** How many providers are left out, and the way to all; what it means that nobody is left. */
+export function WhichAreShown({ rows, among, providers, span, as, arrangement }: Props) {
+  const { sort, commissioner } = arrangement
+  if (rows.length === 0) return <NobodyIsShown among={among} span={span} as={as} arrangement={arrangement} />
+  if (rows.length === providers) return null
+  const all = rows.length === among.length ? { as, sort } : { as, sort, commissioner }
+  return (
+    <p>
+      {rows.length} of {rows.length === among.length ? providers : among.length} providers are shown.{' '}
+      <a href={overviewHref(span, all)}>Show all</a>
+    </p>
+  )
+}
+
+function NobodyIsShown({ among, span, as, arrangement }: Omit<Props, 'rows' | 'providers'>) {
+  if (among.length === 0)
+    return (
+      <InsetText>
+        <p>There is no provider that you see.</p>
+      </InsetText>
+    )
+  const which = SHOWN.attention.toLowerCase()
+  return (
+    <InsetText>
+      <p>
+        No provider here is “{which}” in {saySpanName(span).toLowerCase()}. Of {sayAll(among.length)} every
+        return that was due came in time and whole, and no declared indicator or criterion is not met.
+      </p>
+      <p>
+        <a href={overviewHref(span, { ...arrangement, as, show: '' })}>Show all</a>
+      </p>
+    </InsetText>
+  )
+}
+
+function sayAll(providers: number): string {
+  return providers === 1 ? 'the 1 provider' : `all ${providers} providers`
+}
