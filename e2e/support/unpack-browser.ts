@@ -7,6 +7,12 @@ import type { FoundBrowser } from './find-browser'
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const DIR = path.join(ROOT, '.local/chromium')
 const PACKAGE = createRequire(import.meta.url).resolve('@sparticuz/chromium')
+const DRAW = `
+  require('@playwright/test').chromium.launch(JSON.parse(process.argv[1])).then(async (browser) => {
+    const page = await browser.newPage()
+    await page.setContent('<p>Ready</p>')
+    await browser.close()
+  })`
 const UNPACK = `require(${JSON.stringify(PACKAGE)}).executablePath()`
 
 /**
@@ -31,10 +37,10 @@ function unpack() {
   renameSync(half, DIR)
 }
 
-function runs({ executablePath, env }: { executablePath: string; env: Record<string, string> }) {
-  return (
-    spawnSync(executablePath, ['--version', '--no-sandbox'], { env: { ...process.env, ...env } }).status === 0
-  )
+/** Draws a page with it: a browser that says its version may still lack what it needs for one. */
+function runs(found: FoundBrowser) {
+  const asked = ['--eval', DRAW, JSON.stringify(found)]
+  return spawnSync(process.execPath, asked, { cwd: ROOT, timeout: 60_000 }).status === 0
 }
 
 function settings() {
