@@ -90,8 +90,15 @@ export const demoJourneys: Readonly<Record<string, Journey>> = {
     const own = page.getByRole('row', { name: /^ZZ2 / })
     // It is said to be overdue from the deadline, 30 June, until the next year's begins.
     await rowSaying(own, [/Overdue|Not signed yet/])
+    const address = page.url()
+    await page.goto('/dashboards/providers/ZZ2')
+    const standing = page.locator('dl > div').filter({ hasText: /^Annual self-declaration/ })
+    await rowSaying(standing, [
+      /(overdue since 30 June|not yet due, to be signed by 30 June)/,
+      /: \d+ of 10 met/,
+    ])
+    await page.goto(address)
     await own.getByRole('link').first().click()
-    await page.getByRole('link', { name: 'Last year beside this year' }).click()
     const row = page.getByRole('row').filter({ hasText: 'The action of last year is carried over.' })
     return rowSaying(row, ['Still not met'])
   },

@@ -79,3 +79,11 @@ export function standingOf(window: YearWindow, at: Date, extendedUntil: Date | n
   if (at <= window.closesAt) return 'late'
   return extendedUntil && at <= extendedUntil ? 'late' : 'closed'
 }
+
+/** Never submitted or signed, past its deadline, and of a year that has not closed: somebody has to be asked for it. */
+export function isOverdue(
+  { version, window }: { readonly version: number; readonly window: YearWindow },
+  at: Date,
+): boolean {
+  return version === 0 && at > window.deadlineAt && at <= window.yearClosesAt
+}

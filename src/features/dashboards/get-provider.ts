@@ -9,14 +9,14 @@ import { type ProviderInScope, listProvidersInScope } from '@/server/db/provider
 import { type ReturnHeader, listReturnHeaders } from '@/server/db/return-headers'
 import { type ShownVersion, type StoredLine, listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
-import { type Declared, findDeclared } from './find-declared'
+import { type DeclaredYears, findDeclared } from './find-declared'
 import { readShown } from './read-shown'
 import { type ProviderResult, toProviderResults } from './to-provider-results'
 import { toQuarters } from './to-quarters'
 import { type ProviderTrend, toProviderTrends } from './to-provider-trends'
 
 /** A provider with its periods, and its results in one of them. */
-export interface ProviderView {
+export interface ProviderView extends DeclaredYears {
   readonly as: ShownVersion
   readonly at: Date
   readonly provider: ProviderInScope
@@ -29,8 +29,6 @@ export interface ProviderView {
   /** Submitted lines of all its quarters; empty while nothing has been opened. */
   readonly lines: readonly StoredLine[]
   readonly complianceOver: (span: Span) => Compliance
-  /** Its latest annual self-declaration that is signed; null before there is one. */
-  readonly declared: Declared | null
 }
 
 /** A provider's periods and results, or null: not there and not yours are the same. */
@@ -52,8 +50,8 @@ export function getProvider(
       if (period !== '' && !shown) return null
       // Every quarter's lines at once: a dozen a quarter, and the year, four quarters and the last event all come from them.
       const lines = shown ? await listLatestLines(tx, framework.code, scope, 'all', { shown: as }) : []
-      const declared = findDeclared(await listDeclarationHeaders(tx, framework.code, scope))
-      const read = { at, as, provider, returns, shown, lines, declared }
+      const declared = findDeclared(await listDeclarationHeaders(tx, framework.code, scope), at)
+      const read = { at, as, provider, returns, shown, lines, ...declared }
       return { ...read, ...workOut(read) }
     },
     clock,

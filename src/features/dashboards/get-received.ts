@@ -1,17 +1,21 @@
 import 'server-only'
 import { type Actor, can } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
-import { type Span, quartersOf } from '@/domain/periods/span'
+import { type Span, quartersOf, yearOf } from '@/domain/periods/span'
 import { type Compliance, type QuarterReceived, complianceOf } from '@/domain/returns/compliance'
+import type { Transaction } from '@/server/db/client'
 import {
   type PeriodReturn,
   type ReportedPeriod,
   listProviderReturns,
   listReportedPeriods,
 } from '@/server/db/dashboards'
+import { listDeclarationHeaders } from '@/server/db/declaration-headers'
+import type { Scope } from '@/server/db/scope'
 import { type StoredLine, listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
 import { chooseSpan } from './choose-span'
+import { type DeclaredYears, findDeclared } from './find-declared'
 import { toQuarters, withDeadlines } from './to-quarters'
 
 /** A quarter with what came of it, line by line. */
@@ -20,8 +24,8 @@ export interface ReceivedQuarter extends QuarterReceived, Omit<PeriodReturn, 'su
   readonly notSupplied: readonly StoredLine[]
 }
 
-/** What came of each quarter of a span, when and from whom. */
-export interface Received {
+/** What came of each quarter of a span, when and from whom, and of the declarations up to its year. */
+export interface Received extends DeclaredYears {
   readonly at: Date
   readonly provider: { readonly code: string; readonly name: string }
   readonly span: Span
@@ -36,21 +40,33 @@ export async function getReceived(
   clock?: Date,
 ): Promise<Received | null> {
   if (!can(actor, 'return:read-submitted', { providerCode }) || period === '') return null
+  return withActor(actor, ({ tx, at }) => readReceived(tx, at, { providerCode, period }), clock)
+}
+
+async function readReceived(
+  tx: Transaction,
+  at: Date,
+  { providerCode, period }: { readonly providerCode: string; readonly period: string },
+): Promise<Received | null> {
   const scope = [providerCode]
-  return withActor(
-    actor,
-    async ({ tx, at }) => {
-      const periods = await listReportedPeriods(tx, framework.code, scope)
-      const span = chooseSpan(periods, period, at)
-      if (!span) return null
-      const [found] = await listProviderReturns(tx, framework.code, scope, quartersOf(span), 'latest')
-      if (!found) return null
-      const lines = await listLatestLines(tx, framework.code, scope, quartersOf(span))
-      const quarters = toReceived(found.returns, lines, periods)
-      const provider = { code: providerCode, name: found.providerName }
-      return { at, provider, span, compliance: complianceOf(quarters, at), quarters }
-    },
-    clock,
+  const periods = await listReportedPeriods(tx, framework.code, scope)
+  const span = chooseSpan(periods, period, at)
+  if (!span) return null
+  const [found] = await listProviderReturns(tx, framework.code, scope, quartersOf(span), 'latest')
+  if (!found) return null
+  const lines = await listLatestLines(tx, framework.code, scope, quartersOf(span))
+  const quarters = toReceived(found.returns, lines, periods)
+  const provider = { code: providerCode, name: found.providerName }
+  const declared = await readDeclared(tx, scope, span, at)
+  return { at, provider, span, compliance: complianceOf(quarters, at), quarters, ...declared }
+}
+
+/** Its declarations up to the year of the span. */
+async function readDeclared(tx: Transaction, scope: Scope, span: Span, at: Date): Promise<DeclaredYears> {
+  const headers = await listDeclarationHeaders(tx, framework.code, scope)
+  return findDeclared(
+    headers.filter(({ year }) => year <= yearOf(span)),
+    at,
   )
 }
 

@@ -5,15 +5,13 @@ import type { ProviderReturns } from '@/server/db/dashboards'
 import type { DeclarationHeader } from '@/server/db/declaration-headers'
 import type { StoredLine } from '@/server/db/submitted-lines'
 import { type Cell, toSpanCell } from './cell'
-import { type Declared, findDeclared } from './find-declared'
+import { type DeclaredYears, findDeclared } from './find-declared'
 import type { ChosenSpan } from './read-span'
 import { toQuarters, withDeadlines } from './to-quarters'
 
-/** A provider: whether what was due came, and its results in the order of the indicators. */
-export interface OverviewRow extends ProviderReturns {
+/** A provider: whether what was due came, its declarations up to the span's year, and its results in the order of the indicators. */
+export interface OverviewRow extends ProviderReturns, DeclaredYears {
   readonly compliance: Compliance
-  /** Its declaration of the span's year where that is signed, else the latest before it; null before there is one. */
-  readonly declared: Declared | null
   readonly cells: readonly Cell[]
 }
 
@@ -37,8 +35,9 @@ export function toOverviewRows(
     return {
       ...row,
       compliance: complianceOf(toQuarters(withDeadlines(row.returns, periods), own), at),
-      declared: findDeclared(
+      ...findDeclared(
         declarations.filter((each) => each.providerCode === providerCode && each.year <= yearOf(span)),
+        at,
       ),
       cells: indicators.map((indicator) => toSpanCell({ providerCode, span, as }, indicator, own)),
     }

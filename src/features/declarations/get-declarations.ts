@@ -3,10 +3,10 @@ import { type Actor, can, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import { declaredIndicators } from '@/domain/catalogue/find'
 import { declarationId } from '@/domain/declarations/declaration'
+import { unsignedStandingOf } from '@/domain/declarations/unsigned-year'
 import { compareNaturally } from '@/domain/natural-order'
 import { sayDay } from '@/domain/periods/format'
 import { type FinancialYear, periodsOf } from '@/domain/periods/period'
-import { standingOf } from '@/domain/periods/window'
 import { type DeclarationHeader, listDeclarationHeaders } from '@/server/db/declaration-headers'
 import { withActor } from '@/server/db/transaction'
 
@@ -89,19 +89,17 @@ function toRow(actor: Actor, header: DeclarationHeader, at: Date): DeclarationRo
   }
 }
 
+const standings = {
+  'not-yet-due': 'Not signed yet',
+  overdue: 'Overdue',
+  'not-received': 'Not received',
+} as const
+
 function sayStanding(header: DeclarationHeader, at: Date): string {
   const { state, version, late, window } = header
   if (version > 0)
     return `${late ? 'Signed late' : 'Signed on time'}, version ${version}${state === 'draft' ? ', being corrected' : ''}`
-  switch (standingOf(window, at)) {
-    case 'open':
-    case 'not-yet-open':
-      return 'Not signed yet'
-    case 'late':
-      return 'Overdue'
-    case 'closed':
-      return 'Not received'
-  }
+  return standings[unsignedStandingOf(window, at)]
 }
 
 function sayWhen({ window }: DeclarationHeader, at: Date): string {

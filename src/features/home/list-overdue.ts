@@ -2,7 +2,7 @@ import { type Actor, can } from '@/domain/access/actor'
 import { declarationId } from '@/domain/declarations/declaration'
 import { compareNaturally } from '@/domain/natural-order'
 import { sayDay, sayPeriod } from '@/domain/periods/format'
-import { type YearWindow, standingOf } from '@/domain/periods/window'
+import { type YearWindow, isOverdue, standingOf } from '@/domain/periods/window'
 import { returnId } from '@/domain/returns/quarterly-return'
 import type { DeclarationHeader } from '@/server/db/declaration-headers'
 import type { ReturnHeader } from '@/server/db/return-headers'
@@ -39,11 +39,6 @@ export function listOverdueDeclarations(
     .filter((header) => isOverdue(header, given.at) && onlyReceives(actor, header))
     .map((header) => ({ ...header, id: declarationId(header), of: header.year }))
   return toGroup(overdue, 'declaration', given)
-}
-
-/** Never submitted, past its deadline, and of a year that has not closed. */
-function isOverdue({ version, window }: { version: number; window: YearWindow }, at: Date): boolean {
-  return version === 0 && at > window.deadlineAt && at <= window.yearClosesAt
 }
 
 function onlyReceives(actor: Actor, of: { providerCode: string }): boolean {

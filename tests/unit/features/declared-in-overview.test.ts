@@ -27,21 +27,44 @@ function declaredIn(period: string, declarations: readonly DeclarationHeader[]) 
   const header = { providerCode: 'ZZ1', providerName: 'One', commissionerCode: null, commissionerName: null }
   const at = new Date('2026-11-21T12:00:00Z')
   const nothing = { periods: [], lines: [], returns: [{ ...header, returns: [] }] }
-  return toOverviewRows({ at, as: 'latest', span, declarations, ...nothing }, [])[0]?.declared
+  const [row] = toOverviewRows({ at, as: 'latest', span, declarations, ...nothing }, [])
+  return row && { declared: row.declared, unsigned: row.unsigned }
 }
 
 test('beside a span stands the declaration of its year, with what it comes to', () => {
   const signed = [declaration('2024-25', { notMet: [] }), declaration('2025-26')]
   expect(declaredIn('2025-26', signed)).toEqual({
-    ...{ year: '2025-26', met: 9, of: 10, notMet: 1, criteriaMissing: 3, late: false },
-    href: '/declarations/ZZ1-2025-26/signed',
+    unsigned: null,
+    declared: {
+      ...{ year: '2025-26', met: 9, of: 10, notMet: 1, criteriaMissing: 3, late: false },
+      href: '/declarations/ZZ1-2025-26/signed',
+    },
   })
 })
 
-test('never one of a later year, of another provider, or one that is not signed', () => {
-  expect(declaredIn('2024-25-Q4', [declaration('2025-26')])).toBeNull()
-  expect(declaredIn('2025-26', [declaration('2025-26', { providerCode: 'ZZ2' })])).toBeNull()
+test('never one of a later year, or of another provider', () => {
+  const nothing = { declared: null, unsigned: null }
+  expect(declaredIn('2024-25-Q4', [declaration('2025-26')])).toEqual(nothing)
+  expect(declaredIn('2025-26', [declaration('2025-26', { providerCode: 'ZZ2' })])).toEqual(nothing)
+})
+
+test('a year that is due and not signed is named, and the one before it stands as the older one', () => {
   const before = declaration('2024-25', { late: true })
-  const signed = [declaration('2025-26', { version: 0, state: 'draft' }), before]
-  expect(declaredIn('2026-27-Q1', signed)).toMatchObject({ year: '2024-25', late: true })
+  const both = [declaration('2025-26', { version: 0, state: 'draft' }), before]
+  for (const period of ['2025-26', '2026-27-Q1'])
+    expect(declaredIn(period, both)).toMatchObject({
+      unsigned: {
+        ...{ year: '2025-26', standing: 'overdue' },
+        words: 'overdue since 30 June 2026, nothing signed',
+      },
+      declared: { year: '2024-25', late: true },
+    })
+  expect(declaredIn('2024-25', both)).toMatchObject({ unsigned: null, declared: { year: '2024-25' } })
+})
+
+test('a year that cannot be declared yet is not due', () => {
+  const next = declaration('2026-27', { version: 0, state: 'draft' })
+  expect(declaredIn('2026-27-Q1', [next, declaration('2025-26')])).toMatchObject({
+    ...{ unsigned: null, declared: { year: '2025-26' } },
+  })
 })

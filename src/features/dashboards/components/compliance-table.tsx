@@ -35,17 +35,20 @@ interface Shown extends Pick<Overview, 'as'> {
 }
 
 function cellsOf(row: OverviewRow, href: string, { last, as }: Shown) {
-  const { compliance, declared, providerCode, providerName } = row
+  const { compliance, declared, unsigned, providerCode, providerName } = row
   return [
     <a href={providerHref(providerCode, last, as)} key="provider">
       {providerCode} {providerName}
     </a>,
     ...complianceCells(compliance, href),
-    <MetOf declared={declared} key="met" />,
+    <MetOf unsigned={unsigned} declared={declared} key="met" />,
     declared ? (
-      <a className="app-figure__headline" href={declared.href} key="missing">
-        {declared.criteriaMissing}
-      </a>
+      <span className="app-figure" key="missing">
+        <a className="app-figure__headline" href={declared.href}>
+          {declared.criteriaMissing}
+        </a>
+        {unsigned && <span className="app-figure__part">{declared.year}</span>}
+      </span>
     ) : (
       'Not known'
     ),

@@ -1,9 +1,10 @@
 import { Tag } from '@/ui/tag'
-import type { Declared } from '../find-declared'
+import type { DeclaredYears as Years } from '../find-declared'
+import { DeclaredYears } from './declared-years'
 
-/** How many of the declared indicators are met, and of which year: it leads to the declaration. */
-export function MetOf({ declared }: { readonly declared: Declared | null }) {
-  if (!declared) return 'None signed'
+/** How many of the declared indicators are met, and of which year: it leads to the declaration. Before it, a year that is due. */
+export function MetOf({ unsigned, declared }: Years) {
+  if (unsigned || !declared) return <DeclaredYears unsigned={unsigned} declared={declared} />
   const { met, of, year, late, href } = declared
   return (
     <span className="app-figure">

@@ -4,6 +4,7 @@ import { Heading } from '@/ui/heading'
 import { SummaryList } from '@/ui/summary-list'
 import type { ProviderView } from '../get-provider'
 import { providerHref } from '../addresses'
+import { DeclaredYears } from './declared-years'
 import { FigureCell } from './figure-cell'
 import { HowToRead } from './how-to-read'
 import { ProviderCompliance } from './provider-compliance'
@@ -31,7 +32,7 @@ export function ProviderScreen(view: ProviderView) {
             key: 'Service profile',
             value: <a href={`/profiles/${provider.code}`}>What the service offers</a>,
           },
-          { key: 'Annual self-declaration', value: <Declared declared={view.declared} /> },
+          { key: 'Annual self-declaration', value: <DeclaredYears {...view} /> },
           ...meanWaits(view),
         ]}
       />
@@ -44,13 +45,6 @@ export function ProviderScreen(view: ProviderView) {
       <ProviderPeriods {...view} />
     </>
   )
-}
-
-/** How many of the declared indicators are met, with the way down to each, or that nothing is signed yet. */
-function Declared({ declared }: Pick<ProviderView, 'declared'>) {
-  if (!declared) return <a href="/declarations">None signed yet</a>
-  const { year, met, of, late, href } = declared
-  return <a href={href}>{`${year}: ${met} of ${of} met, signed ${late ? 'late' : 'on time'}`}</a>
 }
 
 /** The mean waits of the quarter, each with where it came from. */

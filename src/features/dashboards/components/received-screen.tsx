@@ -8,6 +8,7 @@ import { Table } from '@/ui/table'
 import { Tag, type TagProps } from '@/ui/tag'
 import { originHref, overviewHref, receiptHref } from '../addresses'
 import type { Received, ReceivedQuarter } from '../get-received'
+import { DeclaredYears } from './declared-years'
 
 const colours = {
   'on-time': 'green',
@@ -17,7 +18,7 @@ const colours = {
 } as const satisfies Record<ReturnType<typeof punctualityOf>, TagProps['colour']>
 
 /** What came of each quarter, when and from whom: where the counts of returns and of lines come from. */
-export function ReceivedScreen({ provider, span, compliance, quarters, at }: Received) {
+export function ReceivedScreen({ provider, span, compliance, quarters, at, ...declared }: Received) {
   const { received, onTime, overdue, notYetDue, linesSupplied, linesExpected } = compliance
   return (
     <>
@@ -62,6 +63,10 @@ export function ReceivedScreen({ provider, span, compliance, quarters, at }: Rec
         columns={['Quarter', 'Supplied', 'Not supplied or not expected'].map((heading) => ({ heading }))}
         rows={quarters.map((quarter) => ({ key: quarter.period, cells: lineCells(quarter, at) }))}
       />
+      <Heading id="declaration">Annual self-declaration</Heading>
+      <p>
+        <DeclaredYears {...declared} />
+      </p>
       <p>
         <a href={overviewHref(span)}>All providers over {saySpanName(span).toLowerCase()}</a>
       </p>

@@ -1,0 +1,30 @@
+import type { DeclaredYears as Years, UnsignedYear } from '../find-declared'
+import { Tag, type TagProps } from '@/ui/tag'
+
+const colours = {
+  'not-yet-due': 'grey',
+  overdue: 'red',
+  'not-received': 'red',
+} as const satisfies Record<UnsignedYear['standing'], TagProps['colour']>
+
+/** How a provider's declarations stand: the year that is due, and what was signed last, with the way to each. */
+export function DeclaredYears({ unsigned, declared }: Years) {
+  if (!unsigned && !declared) return <a href="/declarations">None signed yet</a>
+  return (
+    <span className="app-figure">
+      {unsigned && (
+        <span className="app-figure__part">
+          <a href={unsigned.href}>{unsigned.year}</a>:{' '}
+          <Tag colour={colours[unsigned.standing]}>{unsigned.words}</Tag>
+        </span>
+      )}
+      {declared && (
+        <span className="app-figure__part">
+          <a href={declared.href}>
+            {`${declared.year}: ${declared.met} of ${declared.of} met, signed ${declared.late ? 'late' : 'on time'}`}
+          </a>
+        </span>
+      )}
+    </span>
+  )
+}
