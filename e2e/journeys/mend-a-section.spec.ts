@@ -77,6 +77,39 @@ withAndWithoutJavaScript(() => {
 })
 
 withAndWithoutJavaScript(() => {
+  test('a box that cannot be read hides nothing else that is wrong, and the page says what is saved', async ({
+    page,
+    signInAs,
+    expectAccessible,
+    javaScriptEnabled,
+  }) => {
+    const { provider } = await registerPlace()
+    await signInAs('service-lead', provider)
+    await page.goto(`/returns/${idOf(provider)}/waiting-times`)
+    const wrong = { '103.median': '6', '103.over126': '49', '104.patients': 'abc' }
+    await fillSection(page, { ...aFullReturn()['waiting-times'], ...wrong })
+    await page.getByRole('button', CONTINUE).click()
+
+    const summary = page.getByRole('main').getByRole('alert')
+    await expect(summary).toContainText(
+      javaScriptEnabled
+        ? 'Everything else on this page is saved. Not saved: 104, Cancer patients who started treatment'
+        : 'Nothing was saved just now, because this box cannot be read: 104, Cancer patients who started',
+    )
+    await expect(boxOn(page, '104', 'patients')).toHaveAccessibleDescription(/Enter a whole number in digits/)
+    await expect(boxOn(page, '103', 'median')).toHaveAccessibleDescription(/is longer than the median wait/)
+    await expect(boxOn(page, '103', 'over126')).toHaveAccessibleDescription(/but only 48 patients in all/)
+    await expectAccessible()
+
+    await fillSection(page, { '104.patients': '12' })
+    await page.getByRole('button', CONTINUE).click()
+    await expect(summary).toContainText('Saved. ')
+    await expect(boxOn(page, '104', 'patients')).not.toHaveAccessibleDescription(/Error/)
+    await expect(boxOn(page, '103', 'median')).toHaveAccessibleDescription(/is longer than the median wait/)
+  })
+})
+
+withAndWithoutJavaScript(() => {
   test('a blank is saved as a blank, and zeros for everyone as nobody', async ({ page, signInAs }) => {
     const { provider } = await registerPlace()
     await signInAs('contributor', provider)

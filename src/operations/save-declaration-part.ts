@@ -5,6 +5,7 @@ import { type Declaration, type DeclarationKey, declarationId } from '@/domain/d
 import { declarationFindings } from '@/domain/declarations/declaration-findings'
 import type { DeclarationFailure } from '@/domain/declarations/declaration-failure'
 import { type FilledPart, fillPart, fillReadable } from '@/domain/declarations/fill-part'
+import { refusePart } from '@/domain/declarations/refuse-part'
 import { londonDate } from '@/domain/periods/london'
 import { isoDate } from '@/domain/periods/period'
 import { type Result, fail, ok } from '@/domain/result'
@@ -83,13 +84,24 @@ async function save(
     thoroughness === 'whole'
       ? fillPart(framework, current, part, posted)
       : ok(fillReadable(framework, current, part, posted))
-  if (!filled.ok) return filled
+  if (!filled.ok) return fail(explain({ file, stamp }, { part, posted }, filled.failure))
   const { parts, isChanged } = filled.value
   if (isChanged) await write({ tx, file, stamp }, part, parts)
   const terms = { ...file, framework }
   const findings = declarationFindings(terms, { ...current, parts }, isoDate(londonDate(stamp.at)))
   const saved = isChanged ? stamp : (current.entered[part] ?? null)
   return ok({ ...filled.value, findings, saved, before: current })
+}
+
+/** What cannot be read comes back with everything else that is wrong on the page. */
+function explain(
+  { file, stamp }: Pick<OpenedDeclaration, 'file' | 'stamp'>,
+  page: { readonly part: string; readonly posted: Pick<PostedPart, 'typed' | 'base'> },
+  failure: DeclarationFailure,
+): DeclarationFailure {
+  if (failure.kind !== 'invalid') return failure
+  const today = isoDate(londonDate(stamp.at))
+  return refusePart({ ...file, framework }, file.current, { ...page, unreadable: failure.findings }, today)
 }
 
 async function write(

@@ -18,6 +18,7 @@ import {
 import { ForgedChoice } from '@/domain/returns/read-figure'
 import type { Typed } from '@/domain/returns/read-boxes'
 import { readSection } from '@/domain/returns/read-section'
+import { refusePage } from '@/domain/returns/refuse-page'
 import { whoChanged } from '@/domain/returns/who-changed'
 import { recordAudit } from '@/server/db/audit'
 import { saveDraft } from '@/server/db/drafts'
@@ -84,7 +85,7 @@ async function save(
   // A revision that is yet to come was never on any page.
   const isStale = posted.revision > current.revision || (!posted.base && posted.revision !== current.revision)
   const filled = fill(current, posted, thoroughness)
-  if (!filled.ok) return fail(await withAuthors(opened, posted.section, filled.failure))
+  if (!filled.ok) return fail(await explain(opened, posted, filled.failure))
   const { answers, changed } = filled.value
   const conflicts = await nameAuthors(opened, posted.section, filled.value.conflicts)
   const findings = draftFindings({ ...file, framework }, current, answers, stamp.at)
@@ -119,9 +120,16 @@ async function findSubmitter({ tx, file: { current } }: Opened): Promise<Failure
   }
 }
 
-async function withAuthors(opened: Opened, section: string, failure: Failure): Promise<Failure> {
-  if (failure.kind !== 'collided') return failure
-  return { ...failure, conflicts: await nameAuthors(opened, section, failure.conflicts) }
+/** A refusal says all that it can: whose the other answers are, and everything that is wrong on the page. */
+async function explain(opened: Opened, posted: PostedSection, failure: Failure): Promise<Failure> {
+  const { file, stamp } = opened
+  const { section, typed, base } = posted
+  if (failure.kind === 'collided')
+    return { ...failure, conflicts: await nameAuthors(opened, section, failure.conflicts) }
+  if (failure.kind !== 'invalid') return failure
+  const drawn = base && readBase(file.current, section, base)
+  const page = { section, typed, drawn, unreadable: failure.findings }
+  return refusePage({ ...file, framework }, file.current, page, stamp.at)
 }
 
 /** Who changed a box that collides is looked up only then: an ordinary save need not ask. */

@@ -1,3 +1,4 @@
+import type { Unread } from '../returns/failure'
 import type { Finding } from '../returns/finding'
 import type { Conflict } from '../returns/merge-section'
 import type { Stamp } from '../returns/quarterly-return'
@@ -22,4 +23,4 @@ export type DeclarationFailure =
   | { readonly kind: 'not-signed' }
   | { readonly kind: 'year-closed'; readonly closedAt: Date }
   /** What cannot be read (nothing was stored), or errors that stop signing. */
-  | { readonly kind: 'invalid'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'invalid'; readonly findings: readonly Finding[]; readonly unread?: Unread }

@@ -22,7 +22,7 @@ export interface FilledPart {
   readonly conflicts: readonly Conflict[]
 }
 
-interface Posted {
+export interface Posted {
   readonly typed: Typed
   /** What stood there when the page was drawn: what others have changed since is kept, unless both changed the same box. */
   readonly base: Typed

@@ -7,6 +7,13 @@ export interface Collision extends Conflict {
   readonly by?: Stamp | null
 }
 
+/** Boxes for whose sake a whole page was refused. */
+export interface Unread {
+  readonly boxes: readonly string[]
+  /** Whether everything else on the page stands already, because it was saved before. */
+  readonly isRestSaved: boolean
+}
+
 /** Everything that may keep a return from changing, apart from bugs. */
 export type Failure =
   /** Not there and not yours are one and the same. */
@@ -31,4 +38,4 @@ export type Failure =
   | { readonly kind: 'year-closed'; readonly closedAt: Date }
   | { readonly kind: 'not-open'; readonly findings: readonly Finding[] }
   /** Figures that cannot be read (nothing was stored), or errors that stop submission. */
-  | { readonly kind: 'invalid'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'invalid'; readonly findings: readonly Finding[]; readonly unread?: Unread }

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import type { DeclarationFailure } from '@/domain/declarations/declaration-failure'
+import { askOnPage } from '@/domain/returns/ask-on-page'
 import type { Finding } from '@/domain/returns/finding'
 import { ForgedChoice } from '@/domain/returns/read-figure'
+import { saySavedBeside } from '@/domain/returns/say-saved-beside'
 import { saveDeclarationPart } from '@/operations/save-declaration-part'
 import { onlyText } from '@/server/http/only-text'
 import { postedBoxes, typedOf } from '@/server/http/typed-of'
@@ -71,13 +73,26 @@ function holds({ severity, at }: Finding, part: string): boolean {
   return severity === 'error' && at.startsWith(`${part}.`)
 }
 
+/** Everything that is wrong on the page, and what of it is saved. */
+function sayUnread(
+  { findings, unread }: Extract<DeclarationFailure, { kind: 'invalid' }>,
+  year: PartTarget['year'],
+  form: FormData,
+): Said {
+  const named = unread?.boxes.map((at) => sayBox(year, at))
+  return {
+    findings: askOnPage(findings, (at) => form.has(at)),
+    problem: unread && named ? saySavedBeside(named, unread.isRestSaved) : null,
+  }
+}
+
 function answerTo(
   failure: Exclude<DeclarationFailure, { kind: 'not-found' }>,
   { year, part }: PartTarget,
   form: FormData,
 ): Said {
   const typed = typedOf(form, PART_NAMES)
-  if (failure.kind === 'invalid') return { findings: failure.findings }
+  if (failure.kind === 'invalid') return sayUnread(failure, year, form)
   if (failure.kind === 'collided') return showTheirs(failure, part, typed)
   const problem = sayProblem(failure)
   if (failure.kind !== 'not-a-draft') return { problem }

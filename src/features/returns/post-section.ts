@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import { typeSection } from '@/domain/returns/as-typed'
+import { askOnPage } from '@/domain/returns/ask-on-page'
 import type { Failure } from '@/domain/returns/failure'
 import { ForgedChoice } from '@/domain/returns/read-figure'
 import type { Typed } from '@/domain/returns/read-boxes'
@@ -76,6 +77,10 @@ function answerTo(
   form: FormData,
 ): Said {
   if (failure.kind === 'collided') return showConflicts(failure, actor, target, form)
+  if (failure.kind === 'invalid') {
+    const findings = askOnPage(failure.findings, (at) => form.has(at))
+    return sayFailure({ ...failure, findings }, actor.personId)
+  }
   const said = sayFailure(failure, actor.personId)
   return failure.kind === 'not-a-draft' ? { ...said, takeaway: sayAll(form) } : said
 }

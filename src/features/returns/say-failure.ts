@@ -1,6 +1,8 @@
 import { sayMoment } from '@/domain/periods/format'
-import type { Failure } from '@/domain/returns/failure'
+import type { Failure, Unread } from '@/domain/returns/failure'
 import type { Stamp } from '@/domain/returns/quarterly-return'
+import { saySavedBeside } from '@/domain/returns/say-saved-beside'
+import { sayBox } from './say-box'
 import type { FindingView } from './section-view'
 import { toFindingView } from './to-finding-view'
 
@@ -28,9 +30,14 @@ export function sayFailure(failure: Exclude<Failure, { kind: 'not-found' }>, per
     case 'year-closed':
       return { findings: [], problem: sayYearClosed(failure.closedAt) }
     case 'not-open':
-    case 'invalid':
       return { findings: failure.findings.map(toFindingView), problem: null }
+    case 'invalid':
+      return { findings: failure.findings.map(toFindingView), problem: sayUnread(failure.unread) }
   }
+}
+
+function sayUnread(unread: Unread | undefined): string | null {
+  return unread ? saySavedBeside(unread.boxes.map(sayBox), unread.isRestSaved) : null
 }
 
 function sayOvertaken(saved: Stamp | null, personId: string): string {

@@ -113,7 +113,9 @@ test('what was saved by itself does not collide with the button, though the post
   page.type({ '007.comment': 'Weekly' })
   await page.saveItself()
   page.type({ '007.comment': 'Monthly', '007.due': '3/' })
-  expect(await page.press()).toMatchObject({ answer: { findings: [{ at: '007.due' }], isContested: false } })
+  expect(await page.press()).toMatchObject({
+    answer: { findings: [{ at: '007.status' }, { at: '007.due' }], isContested: false },
+  })
   expect(await stored()).toEqual({ comment: 'Weekly' })
   await page.saveItself()
   page.type({ '007.due': '3/6/2026' })

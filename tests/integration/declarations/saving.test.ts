@@ -48,15 +48,16 @@ test('the ends of what can be typed are stored', async () => {
   expect(typePart('007', (await read(lead1)).current.parts['007'])).toMatchObject(typed)
 })
 
-test('a part with boxes that cannot be read stores none of them, and names each', async () => {
+test('a part with boxes that cannot be read stores none of them, and names each with what else is wrong', async () => {
   const before = await digestRows()
   const typed = { '007.comment': 'x'.repeat(2001), '007.due': '31/2/2026', '007.status': 'met' }
   const refused = await save(lead1, '007', typed)
   const findings = !refused.ok && refused.failure.kind === 'invalid' ? refused.failure.findings : []
   expect(findings.map(({ code, at }) => `${code} ${at}`).toSorted()).toEqual([
-    'S15 007.comment',
-    'S15 007.due',
+    ...['S02 007.criteria', 'S03 007.cites1', 'S15 007.comment', 'S15 007.due'],
   ])
+  const boxes = findings.filter(({ code }) => code === 'S15').map(({ at }) => at)
+  expect(refused).toMatchObject({ failure: { unread: { boxes, isRestSaved: false } } })
   await expect(save(lead1, '007', { '007.status': 'partly' })).rejects.toThrow(ForgedChoice)
   await expect(save(lead1, '007', { '007.criteria': ['intrathecal-opioids'] })).rejects.toThrow(ForgedChoice)
   expect(await digestRows()).toEqual(before)

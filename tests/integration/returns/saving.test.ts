@@ -141,6 +141,31 @@ test('a section with one box that cannot be read stores none of them', async () 
   expect(await digestRows()).toEqual(before)
 })
 
+test('a section with one box that cannot be read is told everything that is wrong on it, and what stands', async () => {
+  const key = await aQuarter()
+  const typed = { '204.denominator': '60', '204.numerator': '45', '204.issued': '40', '205.issued': 'abc' }
+  const states = {
+    '204.state': 'value',
+    '205.state': 'value',
+    '205.denominator': '40',
+    '205.numerator': '45',
+  }
+  const refused = async () => {
+    const outcome = await save(lead1, 'experience', { ...typed, ...states }, key)
+    const failure = outcome.ok ? null : outcome.failure
+    return failure?.kind === 'invalid' ? failure : null
+  }
+  const first = await refused()
+  expect(first?.findings.map(({ code, at }) => `${code} ${at}`)).toEqual([
+    ...['204-E1 204.issued', 'X09 205.denominator', 'C08 205.numerator', 'C05 205.issued'],
+    'C22 205.explanation',
+  ])
+  const boxes = ['205.issued']
+  expect(first?.unread).toEqual({ boxes, isRestSaved: false })
+  valueOf(await save(lead1, 'experience', { ...typed, ...states, '205.issued': '' }, key))
+  expect((await refused())?.unread).toEqual({ boxes, isRestSaved: true })
+})
+
 test('a return that was submitted takes no more figures', async () => {
   await saveAll(lead1)
   valueOf(await submitReturn(lead1, await checked(lead1), OPEN))

@@ -1,0 +1,46 @@
+import { despiteUnreadable } from '../returns/despite-unreadable'
+import type { Finding } from '../returns/finding'
+import { readBoxes } from '../returns/read-boxes'
+import type { Declaration } from './declaration'
+import { boxesOfPart } from './declaration-boxes'
+import type { DeclarationTerms } from './declaration-context'
+import type { DeclarationFailure } from './declaration-failure'
+import { declarationFindings } from './declaration-findings'
+import { type Posted, fillReadable } from './fill-part'
+
+interface Page {
+  readonly part: string
+  readonly posted: Posted
+  readonly unreadable: readonly Finding[]
+}
+
+type Refused = Extract<DeclarationFailure, { kind: 'invalid' }>
+
+/**
+ * Refuses a part on which some boxes cannot take what was typed, with everything that is wrong on its page at once: these
+ * boxes, and what the rules say of the others. It says too whether all that can be read stands already.
+ */
+export function refusePart(
+  terms: DeclarationTerms,
+  current: Declaration,
+  { part, posted, unreadable }: Page,
+  today: string,
+): Refused {
+  const { framework } = terms
+  const { isChanged, conflicts } = fillReadable(framework, current, part, posted)
+  const boxes = boxesOfPart(framework, current.year, part)
+  const unread = unreadable.map(({ at }) => ({ at, field: boxes[at.slice(part.length + 1)] }))
+  const ruled = despiteUnreadable(unread, (held) => {
+    const shown = readBoxes(part, boxes, { ...posted.typed, ...held }, current.parts[part] ?? {})
+    const parts = { ...current.parts, [part]: shown.figures }
+    return declarationFindings(terms, { ...current, parts }, today)
+  })
+  const wrong = [...unreadable, ...ruled.filter(({ at }) => at.startsWith(`${part}.`))]
+  const names = Object.keys(boxes)
+  const place = ({ at }: Finding) => names.indexOf(at.slice(part.length + 1))
+  return {
+    kind: 'invalid',
+    findings: wrong.toSorted((left, right) => place(left) - place(right)),
+    unread: { boxes: unreadable.map(({ at }) => at), isRestSaved: !isChanged && conflicts.length === 0 },
+  }
+}
