@@ -1,7 +1,7 @@
 import type { Section } from '../catalogue/framework'
 import type { Finding } from './finding'
 import { type Answers, type ReturnKey, lineOf } from './quarterly-return'
-import { asksWhy, codesOfSection, findingsOfSection, isUnfinished } from './section-findings'
+import { asksWhy, codesOfSection, errorsOfSection, isUnfinished } from './section-findings'
 import { type Rulebook, type SettledLine, isUntouched, settle } from './settle'
 
 export type SectionStatus =
@@ -10,6 +10,7 @@ export type SectionStatus =
 export interface SectionProgress {
   readonly section: Section
   readonly status: SectionStatus
+  /** Everything that stops submission, what is merely blank included: as many as are read back before it. */
   readonly errors: number
   /** Lines whose warnings nobody has explained. */
   readonly toExplain: number
@@ -26,14 +27,13 @@ export function progressOf(
   const lines = settle(rulebook, key, answers)
   return framework.sections.map((section) => {
     const codes = codesOfSection(framework, section.code, key.period)
-    const own = findingsOfSection(framework, section.code, key.period, findings)
-    const errors = own.filter(({ severity }) => severity === 'error')
+    const errors = errorsOfSection(framework, section.code, key.period, findings)
     const isAsked =
       section.code === framework.aboutReturn.section
         ? aboutIsAsked(rulebook, lines)
         : lines.some(isAskedAmong(codes))
     const untouched = codes.every((code) => isUntouched(lineOf(answers, code)))
-    const counts = { errors: errors.filter(isWrong).length, toExplain: errors.filter(asksWhy).length }
+    const counts = { errors: errors.length, toExplain: errors.filter(asksWhy).length }
     return { section, ...counts, status: statusOf(errors, isAsked, untouched) }
   })
 }

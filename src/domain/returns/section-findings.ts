@@ -20,6 +20,18 @@ export function findingsOfSection(
   return findings.filter(({ at }) => codes.includes(codeAt(at)))
 }
 
+/** What stops submission and stands on a section's page: the number of a task list, and the list of what is read back. */
+export function errorsOfSection(
+  framework: Framework,
+  section: string,
+  period: Period,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  return findingsOfSection(framework, section, period, findings).filter(
+    ({ severity }) => severity === 'error',
+  )
+}
+
 /** The page on which a finding stands, or null when it is about the return as a whole. */
 export function sectionOf(framework: Framework, { at }: Finding): string | null {
   const code = codeAt(at)

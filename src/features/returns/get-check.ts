@@ -10,8 +10,14 @@ import {
   toComparedLine,
 } from '@/domain/returns/differences'
 import type { Finding } from '@/domain/returns/finding'
-import { type ReturnState, lineOf, parseReturnId, returnId } from '@/domain/returns/quarterly-return'
-import { sectionOf } from '@/domain/returns/section-findings'
+import {
+  type ReturnKey,
+  type ReturnState,
+  lineOf,
+  parseReturnId,
+  returnId,
+} from '@/domain/returns/quarterly-return'
+import { errorsOfSection, sectionOf } from '@/domain/returns/section-findings'
 import { settle } from '@/domain/returns/settle'
 import { DECLARATION } from '@/domain/returns/submit'
 import { previewSubmission } from '@/operations/preview-submission'
@@ -74,7 +80,7 @@ function toCheckView(actor: Actor, file: ReturnFile, at: Date, before: VersionCo
     state: current.state,
     version: current.version,
     ...toAnswers(file, preview.warnings),
-    errors: inFormOrder(preview.errors).map((error) => ({
+    errors: inFormOrder(current, preview.errors).map((error) => ({
       message: toFindingView(error).summary,
       href: hrefOf(id, error),
     })),
@@ -116,10 +122,11 @@ function toAnswers(
 }
 
 /** As the pages of the form follow each other; what is about the return as a whole comes first. */
-function inFormOrder(errors: readonly Finding[]): readonly Finding[] {
-  const place = (error: Finding) =>
-    framework.sections.findIndex(({ code }) => code === sectionOf(framework, error))
-  return [...errors].sort((left, right) => place(left) - place(right))
+function inFormOrder({ period }: ReturnKey, errors: readonly Finding[]): readonly Finding[] {
+  return [
+    ...errors.filter((error) => sectionOf(framework, error) === null),
+    ...framework.sections.flatMap(({ code }) => errorsOfSection(framework, code, period, errors)),
+  ]
 }
 
 /** An error leads to its box, on the page that it stands on, with blanks shown there too. */

@@ -10,7 +10,7 @@ import { draftFindings } from '@/domain/returns/draft-findings'
 import type { Finding } from '@/domain/returns/finding'
 import { type QuarterlyReturn, lineOf, parseReturnId, returnId } from '@/domain/returns/quarterly-return'
 import { EXPLANATION } from '@/domain/returns/return-warnings'
-import { findingsOfSection, isUnfinished } from '@/domain/returns/section-findings'
+import { errorsOfSection, isUnfinished } from '@/domain/returns/section-findings'
 import { settle } from '@/domain/returns/settle'
 import type { ReturnFile } from '@/server/db/return-file'
 import { findReturn } from '@/server/db/returns'
@@ -112,8 +112,7 @@ function errorsShown(
   { showAll }: Wanted,
   findings: readonly Finding[],
 ): readonly FindingView[] {
-  return findingsOfSection(framework, code, period, findings)
-    .filter(({ severity }) => severity === 'error')
+  return errorsOfSection(framework, code, period, findings)
     .filter((finding) => showAll || !isUnfinished(finding))
     .map(toFindingView)
 }

@@ -26,7 +26,8 @@ export function TaskListPage({ view }: { view: TaskListView }) {
         tasks={view.sections.map(({ code, title, status, errors, toExplain }) => ({
           id: `section-${code}`,
           title,
-          href: `/returns/${view.returnId}/${code}`,
+          // As many as its number says, blanks included.
+          href: `/returns/${view.returnId}/${code}${status === 'has-errors' ? '?show=all' : ''}`,
           status: sayStatus(status, errors, toExplain),
         }))}
       />

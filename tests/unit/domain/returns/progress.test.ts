@@ -3,6 +3,7 @@ import { framework } from '@/domain/catalogue'
 import { findingsOf } from '@/domain/returns/findings'
 import { type QuarterlyReturn, blankLine } from '@/domain/returns/quarterly-return'
 import { progressOf } from '@/domain/returns/progress'
+import { errorsOfSection } from '@/domain/returns/section-findings'
 import type { ServiceProfile } from '@/domain/returns/service-profile'
 import {
   aDraftReturn,
@@ -16,7 +17,10 @@ function statuses(draft: QuarterlyReturn, profile: ServiceProfile = aProfile()):
   const rulebook = { framework, profile, history: [] }
   const progress = progressOf(rulebook, draft, draft.answers, findingsOf(rulebook, draft, draft.answers))
   return Object.fromEntries(
-    progress.map(({ section, status, errors }) => [section.code, errors ? `${status} ${errors}` : status]),
+    progress.map(({ section, status, errors }) => [
+      section.code,
+      status === 'has-errors' ? `${status} ${errors}` : status,
+    ]),
   )
 }
 
@@ -51,4 +55,20 @@ test('a page whose lines are all not offered is not asked, unless something stan
   const { profile } = aTinyService()
   expect(statuses(anEmptyDraft(), profile)).toMatchObject({ cordotomy: 'not-asked' })
   expect(statuses(aDraftReturn(), profile)).toMatchObject({ cordotomy: 'has-errors 1' })
+})
+
+test('a page counts all that stops submission, what is blank included, as the list of what is read back does', () => {
+  const wrong = { numerator: 30, newImplants: 26, revisions: 0 }
+  const draft = aDraftReturn({
+    answers: { '101': aValueLine({ denominator: 25, ...wrong }), '108': blankLine },
+  })
+  const rulebook = { framework, profile: aProfile(), history: [] }
+  const findings = findingsOf(rulebook, draft, draft.answers)
+  const progress = progressOf(rulebook, draft, draft.answers, findings)
+  const devices = progress.find(({ section }) => section.code === 'devices')
+  const readBack = errorsOfSection(framework, 'devices', draft.period, findings)
+  expect(readBack.map(({ code, at }) => `${code} ${at}`)).toEqual([
+    ...['C08 101.numerator', '101-E1 101.newImplants', 'C01 108.state'],
+  ])
+  expect(devices).toMatchObject({ status: 'has-errors', errors: 3 })
 })
