@@ -6,13 +6,14 @@ import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
 import { type ShownVersion, shownVersion } from './submitted-lines'
 
-/** A quarter that has a window, and how many of the providers in scope have submitted it. */
+/** A quarter that has a window, and how many of the returns in scope were submitted, of how many that were opened. */
 export interface ReportedPeriod {
   readonly period: Period
   readonly financialYear: FinancialYear
   readonly opensAt: Date
   readonly deadlineAt: Date
   readonly submitted: number
+  readonly expected: number
 }
 
 /** How the return of one quarter stands, without any figure. */
@@ -58,9 +59,9 @@ export async function listReportedPeriods(
 ): Promise<readonly ReportedPeriod[]> {
   return tx.$queryRaw<ReportedPeriod[]>`
     SELECT w.period, w.financial_year AS "financialYear", w.opens_at AS "opensAt", w.deadline_at AS "deadlineAt",
-      count(r.period)::int AS submitted
+      count(r.period) FILTER (WHERE r.version > 0)::int AS submitted, count(r.period)::int AS expected
     FROM reporting_window w LEFT JOIN quarterly_return r ON r.framework = w.framework AND r.period = w.period
-      AND r.version > 0 AND ${withinScope(Prisma.sql`r.provider_code`, scope)}
+      AND ${withinScope(Prisma.sql`r.provider_code`, scope)}
     WHERE w.framework = ${framework} AND w.kind = 'quarter'
     GROUP BY w.framework, w.period ORDER BY w.period DESC`
 }

@@ -63,7 +63,7 @@ describe('who sees which providers', () => {
 })
 
 describe('which quarter is shown', () => {
-  test('the latest that anybody in scope has submitted, when none is asked for', async () => {
+  test('the latest of which at least half in scope has come, when none is asked for', async () => {
     expect((await overviewOf('north'))?.span).toEqual({ kind: 'quarter', period: Q2 })
   })
 

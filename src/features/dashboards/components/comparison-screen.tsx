@@ -10,6 +10,7 @@ import { DefinitionInBrief } from './definition-in-brief'
 import { FigureCell } from './figure-cell'
 import { HowToRead } from './how-to-read'
 import { SpanForm } from './span-form'
+import { StillToCome } from './still-to-come'
 import { TogetherLine } from './together-line'
 import { VersionSwitch } from './version-switch'
 
@@ -33,6 +34,7 @@ export function ComparisonScreen(comparison: Comparison) {
       </Heading>
       <p className="nhsuk-lede-text">{saySpanMonths(span)}.</p>
       <SpanForm action={comparisonHref(code)} periods={periods} current={span} as={as} />
+      <StillToCome {...comparison} hrefOf={(later) => comparisonHref(code, later, as)} />
       <VersionSwitch as={as} hrefOf={(shown) => comparisonHref(code, span, shown)} />
       <TogetherLine {...comparison} />
       <DashboardChart

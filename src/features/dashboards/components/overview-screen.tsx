@@ -9,6 +9,7 @@ import { MissingReturns } from './missing-returns'
 import { OverviewForm } from './overview-form'
 import { OverviewTable } from './overview-table'
 import { StandingApart } from './standing-apart'
+import { StillToCome } from './still-to-come'
 import { VersionSwitch } from './version-switch'
 import { WhichAreShown } from './which-are-shown'
 
@@ -24,6 +25,10 @@ export function OverviewScreen(overview: Overview) {
         {saySpanMonths(span)}, as it stood on {sayMoment(at)}.
       </p>
       <OverviewForm {...overview} />
+      <StillToCome
+        {...overview}
+        hrefOf={(later) => overviewHref(later, { ...arrangement, as: overview.as })}
+      />
       <VersionSwitch as={overview.as} hrefOf={(as) => overviewHref(span, { ...arrangement, as })} />
       <WhichAreShown {...overview} />
       {among.length > 0 && <MissingReturns {...overview} />}
