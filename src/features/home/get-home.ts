@@ -74,14 +74,14 @@ async function listOwn(
   return { heading: null, tasks }
 }
 
-/** What those have to do who receive returns, or watch over the whole. */
+/** What those have to do who receive returns, or watch over the whole: what is overdue before what waits to be decided. */
 function listOthers(actor: Actor, { headers, declarations, names, at }: Known): readonly HomeGroup[] {
   const given = { at, sayProvider: providerSayer(names) }
   return [
     listChainTasks(actor),
-    listJudgements(actor, headers, given),
     listOverdueReturns(actor, headers, given),
     listOverdueDeclarations(actor, declarations, given),
+    listJudgements(actor, headers, given),
     listExports(actor, headers, declarations),
   ]
 }
