@@ -2,11 +2,14 @@ import { sayState } from '@/domain/returns/say-state'
 import { FEWEST } from '@/domain/statistics/t-interval'
 import { Details } from '@/ui/details'
 
+/** Inside the details, because a browser opens them for a link to what they hold. */
+export const HOW_TO_READ = 'how-to-read'
+
 /** What the figures on a dashboard mean, and how much small ones can carry. */
 export function HowToRead() {
   return (
     <Details summary="How to read these figures">
-      <p>
+      <p id={HOW_TO_READ}>
         Each percentage stands with the patients it rests on and its 95% interval (Wilson score): the range
         that chance alone leaves plausible. With few patients the range is wide. When the ranges of two
         providers overlap, the figures do not show that the providers differ.

@@ -3,6 +3,7 @@ import { Table } from '@/ui/table'
 import { comparisonHref, providerHref } from '../addresses'
 import type { Overview } from '../get-overview'
 import { FigureCell } from './figure-cell'
+import { HOW_TO_READ } from './how-to-read'
 
 /** Providers in rows, the lines of the span in columns. On a phone each provider is a block of its own. */
 export function OverviewTable({ indicators, rows, as, span }: Overview) {
@@ -15,6 +16,12 @@ export function OverviewTable({ indicators, rows, as, span }: Overview) {
   ]
   return (
     <div className="app-overview">
+      <p>
+        Each cell: the figure, what it was counted from,{' '}
+        {span.kind !== 'quarter' && 'how many quarters gave it, '}and the range that chance alone leaves
+        plausible (95% interval). A word stands where there is no figure.{' '}
+        <a href={`#${HOW_TO_READ}`}>How to read these figures</a>
+      </p>
       <Table
         id="overview"
         caption={`Results of ${saySpanName(span).toLowerCase()}`}

@@ -28,8 +28,8 @@ export function StandingApart({ apart: { figures, judged }, arrangement, provide
       </p>
       {figures.length > 0 && (
         <p>
-          The furthest stand first: how far a figure lies from what all come to is counted in reaches of its
-          own interval on that side, so that percentages and days stand in one list. A reason to check the
+          The furthest stand first: the distance to what all come to, divided by how far the figure’s own
+          interval reaches towards it, so that percentages and days stand in one list. A reason to check the
           data, then to ask: nothing is adjusted for differences between patients.
         </p>
       )}
