@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { isDevelopment, readSettings } from '@/server/env'
 import { refuseBody } from '@/server/http/body-limit'
+import { inCapitals } from '@/server/http/in-capitals'
 import { isOwnHost } from '@/server/http/own-host'
 import { refusal, type RefusalStatus } from '@/server/http/refusal'
 import { securityHeaders } from '@/server/http/security-headers'
@@ -14,6 +15,9 @@ export function proxy(request: NextRequest) {
   const refused = demo && !isOwnHost(request.headers.get('host'), port) ? 421 : refuseBody(request)
   if (refused) return refuse(refused, request.nextUrl.pathname, secure)
 
+  const capitals = request.method === 'POST' ? null : inCapitals(request.nextUrl)
+  if (capitals) return withHeaders(redirectTo(request, capitals), secure)
+
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   // Where to come back to after signing in. It is checked again before anybody is sent there.
@@ -23,6 +27,10 @@ export function proxy(request: NextRequest) {
   // The framework reads the nonce for its own scripts from here.
   headers.set('content-security-policy', secure['content-security-policy'] ?? '')
   return withHeaders(NextResponse.next({ request: { headers } }), secure)
+}
+
+function redirectTo({ nextUrl }: NextRequest, address: { pathname: string; search: string }) {
+  return NextResponse.redirect(Object.assign(nextUrl.clone(), address), 308)
 }
 
 function refuse(status: RefusalStatus, path: string, secure: Record<string, string>) {
