@@ -9,6 +9,8 @@ export const demoJourneys: Readonly<Record<string, Journey>> = {
   'A real improvement': async (page) => {
     const [before = 0, after = 0] = await numbersOf(findingOf(page, '106'))
     expect(after - before).toBeGreaterThan(20)
+    const told = page.getByRole('region', { name: 'What changed, and why' }).getByRole('listitem')
+    await expect(told.getByRole('link', { name: /^106 .* rose from / })).toHaveAttribute('href', '#trend-106')
     return chartSaying(page, '106', ['The intervals do not overlap', 'Higher is better.'])
   },
   'A real deterioration': async (page) => {
@@ -37,7 +39,7 @@ export const demoJourneys: Readonly<Record<string, Journey>> = {
     return rowSaying(quarterOf(page, 3), [/Not received, \d+ days late/, 'Nothing yet'])
   },
   'Not available': async (page) => {
-    const changes = page.getByRole('table', { name: /were explained$/ })
+    const changes = page.getByRole('region', { name: 'What changed, and why' })
     for (const code of ['204', '205']) {
       const row = changes.getByRole('row', { name: new RegExp(`^${code} `) })
       await rowSaying(row, ['Not available', NO_SURVEYS])

@@ -36,6 +36,8 @@ export interface KeyEntry {
 export interface ChartWords {
   /** The finding. */
   readonly title: string
+  /** Where the intervals of the first and the last four quarters do not overlap. */
+  readonly direction?: 'rose' | 'fell'
   /** What is drawn, in which unit, over which time. */
   readonly subtitle: string
   /** What the finding rests on. */

@@ -4,9 +4,10 @@ import type { ChartPoint } from './chart'
 import type { Ends } from './compare-ends'
 import { countQuarters } from './say-quarters'
 
-interface Finding {
+export interface Finding {
   readonly finding: string
   readonly sentence: string
+  readonly direction?: 'rose' | 'fell'
 }
 
 /** What the first and the last four quarters show, as the end of a title and as a sentence. */
@@ -23,7 +24,8 @@ export function sayEnds(ends: Ends, known: readonly ChartPoint[], over: string):
     different: `the first and the last four of ${over} cannot be compared`,
     unknown: `too few quarters with figures to say whether it changed over ${over}`,
   }[ends.verdict]
-  return { finding, sentence: `${both}${reasons[ends.verdict]}` }
+  const direction = ends.verdict === 'rose' || ends.verdict === 'fell' ? { direction: ends.verdict } : {}
+  return { finding, sentence: `${both}${reasons[ends.verdict]}`, ...direction }
 }
 
 const reasons = {

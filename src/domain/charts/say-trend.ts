@@ -12,7 +12,7 @@ import { FEWEST } from '../statistics/t-interval'
 import type { Chart, ChartPoint, ChartWords, KeyEntry } from './chart'
 import { compareEnds } from './compare-ends'
 import { median } from './median'
-import { sayEnds } from './say-ends'
+import { type Finding, sayEnds } from './say-ends'
 import { countQuarters, sayQuarters } from './say-quarters'
 import { sayEvents } from './say-value'
 import { unitOf } from './to-point'
@@ -32,12 +32,12 @@ const FEWEST_FOR_LIMITS = 13
 export function sayTrend(trend: Trend): ChartWords {
   const { indicator, quarters } = trend
   const unit = unitOf(indicator)
-  const { finding, sentence } = sayFinding(trend)
+  const { finding, ...found } = sayFinding(trend)
   const better = indicator.betterWhen === 'lower' ? 'Lower is better.' : 'Higher is better.'
   return {
     title: `${indicator.code} ${indicator.shortTitle}: ${finding}`,
     subtitle: `${drawn[unit]}, ${sayQuarters(quarters)}. ${better}`,
-    sentence,
+    ...found,
     notes: [...sayGaps(trend), ...sayBarriers(trend), ...sayLimits(trend)],
     key: keyOf(trend),
     caption: `${indicator.code} ${indicator.shortTitle}, quarter by quarter`,
@@ -51,7 +51,7 @@ const drawn = {
   events: 'Events in each quarter',
 } as const
 
-function sayFinding({ indicator, quarters, lines, points }: Trend): { finding: string; sentence: string } {
+function sayFinding({ indicator, quarters, lines, points }: Trend): Finding {
   const known = points.filter(({ value }) => value !== null)
   const over = countQuarters(quarters.length)
   if (known.length === 0)

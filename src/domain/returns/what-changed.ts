@@ -30,7 +30,10 @@ export interface LineChange {
   readonly size: ChangeSize
   /** The four quarters that end with this one, beside the four before them: slow changes show only there. */
   readonly longer: { readonly before: PooledLine; readonly after: PooledLine; readonly size: ChangeSize }
-  /** What the provider said about the line in these four quarters, the latest first. */
+  /**
+   * What the provider said about the line in these four quarters, the latest first. Nothing can be submitted with a warning
+   * unanswered (rule C22): where there are no words, nothing was asked.
+   */
   readonly words: readonly { readonly period: Period; readonly text: string }[]
 }
 
@@ -52,9 +55,20 @@ export function changesOf(
   })
 }
 
-/** Whether there is anything to read about a change: it is more than chance, or its provider said something. */
-export function isTold({ size, longer, words }: LineChange): boolean {
-  return size === 'beyond-chance' || longer.size === 'beyond-chance' || words.length > 0
+/** The lines of which there is something to read: those that changed, and those that did not and were spoken of. */
+export function toldOf(changes: readonly LineChange[]): {
+  readonly changed: readonly LineChange[]
+  readonly explained: readonly LineChange[]
+} {
+  return {
+    changed: changes.filter(hasChanged),
+    explained: changes.filter((change) => !hasChanged(change) && change.words.length > 0),
+  }
+}
+
+/** Whether a line changed by more than chance leaves plausible, from one quarter to the next or over four of them. */
+function hasChanged({ size, longer }: LineChange): boolean {
+  return size === 'beyond-chance' || longer.size === 'beyond-chance'
 }
 
 function overFour(indicator: QuarterlyIndicator, period: Period, own: readonly SaidLine[]) {

@@ -71,6 +71,11 @@ export function trendFileHref({ providerCode, period }: ReturnKey, code: string,
   return asking(`${providerHref(providerCode)}/trends/${code}.csv`, { period, ...shownAs(as) })
 }
 
+/** The name of the chart of a line on the page of its provider. */
+export function trendId(code: string): string {
+  return `trend-${code}`
+}
+
 /** A page with what is asked of it; what is empty is left out. */
 function asking(page: string, asked: Readonly<Record<string, string>>): string {
   const given = Object.entries(asked).filter(([, value]) => value !== '')

@@ -37,7 +37,7 @@ export function ProviderScreen(view: ProviderView) {
         ]}
       />
       {shown && <VersionSwitch as={view.as} hrefOf={(as) => providerHref(provider.code, shown.period, as)} />}
-      {shown && <WhatChanged shown={shown} lines={view.lines} as={view.as} />}
+      {shown && <WhatChanged shown={shown} lines={view.lines} as={view.as} trends={view.trends} />}
       {shown && <ProviderResults period={shown.period} results={results} />}
       {shown && <HowToRead />}
       <ProviderCompliance {...view} />

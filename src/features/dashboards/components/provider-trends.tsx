@@ -1,5 +1,5 @@
 import { Heading } from '@/ui/heading'
-import { trendFileHref } from '../addresses'
+import { trendFileHref, trendId } from '../addresses'
 import type { ProviderView } from '../get-provider'
 import { DashboardChart } from './dashboard-chart'
 
@@ -18,7 +18,7 @@ export function ProviderTrends({ provider, shown, as, trends }: ProviderView) {
       {trends.map(({ code, chart }) => (
         <DashboardChart
           key={code}
-          id={`trend-${code}`}
+          id={trendId(code)}
           chart={chart}
           csvHref={trendFileHref({ providerCode: provider.code, period: shown.period }, code, as)}
         />

@@ -4,53 +4,70 @@ import { addQuarters } from '@/domain/periods/period'
 import { sayPooled } from '@/domain/pooling/say-pooled'
 import type { EarlierLine } from '@/domain/returns/history'
 import { sayResult } from '@/domain/returns/say-result'
-import { type LineChange, type SaidLine, changesOf, isTold } from '@/domain/returns/what-changed'
+import { type LineChange, type SaidLine, changesOf, toldOf } from '@/domain/returns/what-changed'
 import type { ReturnHeader } from '@/server/db/return-headers'
 import type { ShownVersion } from '@/server/db/submitted-lines'
 import { Heading } from '@/ui/heading'
 import { Table } from '@/ui/table'
 import { originHref, pooledOriginHref } from '../addresses'
+import type { ProviderTrend } from '../to-provider-trends'
 import { BeforeAndNow } from './before-and-now'
+import { Directions } from './directions'
 
 interface Props {
   readonly shown: ReturnHeader
   readonly lines: readonly SaidLine[]
   readonly as: ShownVersion
+  readonly trends: readonly ProviderTrend[]
 }
 
 const columns = ['Indicator', 'Quarter', 'Four quarters', 'In the provider’s own words'].map((heading) => ({
   heading,
 }))
 
-/** What changed by more than chance since the last quarter or over the year, and whatever the provider said about its lines. */
-export function WhatChanged({ shown, lines, as }: Props) {
+/**
+ * What changed by more than chance since the last quarter, over the year or over all quarters that are drawn; and then what
+ * the provider said about its other lines.
+ */
+export function WhatChanged({ shown, lines, as, trends }: Props) {
   if (!shown.submitted) return null
-  const changes = changesOf(quarterlyIndicators(shown.period), shown.period, lines)
-  const told = changes.filter(isTold)
   const { reason } = shown.submitted
+  const quarter = sayPeriod(shown.period).toLowerCase()
+  const { changed, explained } = toldOf(changesOf(quarterlyIndicators(shown.period), shown.period, lines))
+  const rows = (changes: readonly LineChange[]) =>
+    changes.map((change) => ({ key: change.indicator.code, cells: cellsOf(change, shown, as) }))
   return (
-    <>
+    <section aria-labelledby="what-changed">
       <Heading id="what-changed">What changed, and why</Heading>
+      <p>
+        Each line of {quarter} beside the last quarter in which it had figures, and the four quarters that end
+        with it beside the four before them, with what the provider said about the line in those four.
+      </p>
       {reason && (
         <p>
-          This quarter was corrected (version {shown.version}): “{reason}”
+          {sayPeriod(shown.period)} was corrected (version {shown.version}): “{reason}”
         </p>
       )}
-      {told.length === 0 ? (
-        <p>
-          No line changed by more than chance leaves plausible, since the quarter or the four quarters before,
-          and none was explained.
-        </p>
+      {changed.length === 0 ? (
+        <p>No line changed by more than chance leaves plausible.</p>
       ) : (
         <Table
           id="changes"
-          caption={`Lines of ${sayPeriod(shown.period).toLowerCase()} that changed by more than chance, or were explained`}
+          caption="Changed by more than chance"
           captionSize="s"
-          columns={columns}
-          rows={told.map((change) => ({ key: change.indicator.code, cells: cellsOf(change, shown, as) }))}
+          {...{ columns, rows: rows(changed) }}
         />
       )}
-    </>
+      <Directions trends={trends} />
+      {explained.length > 0 && (
+        <Table
+          id="explained"
+          caption="Explained, without such a change"
+          captionSize="s"
+          {...{ columns, rows: rows(explained) }}
+        />
+      )}
+    </section>
   )
 }
 
@@ -67,7 +84,7 @@ function cellsOf(change: LineChange, shown: ReturnHeader, as: ShownVersion) {
     />,
     <FourQuarters key="four" {...change} shown={shown} as={as} />,
     words.length === 0 ? (
-      'Nothing was said'
+      'Nothing was asked about it'
     ) : (
       <span key="words">
         {words.map(({ period, text }) => (

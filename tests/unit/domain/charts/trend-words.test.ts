@@ -15,6 +15,15 @@ test('the title says that a wait rose only where the intervals of both ends lie 
   expect(sentence).toContain('The intervals do not overlap')
 })
 
+test('which way a line went is told only where both ends lie apart', () => {
+  const of = (quarters: Quarter[]) => aTrend('106', quarters).words.direction
+  const [low, high] = [share(20, 100), share(80, 100)]
+  expect(of([...times(4, low), ...times(4, high)])).toBe('rose')
+  expect(of([...times(4, high), ...times(4, low)])).toBe('fell')
+  for (const quarters of [times(8, low), [...times(3, low), ...times(4, high)], times(8, share(1, 1))])
+    expect(of(quarters)).toBeUndefined()
+})
+
 test('where they overlap there is no clear change, whatever the figures look like', () => {
   const falling = [...times(4, share(6, 10)), ...times(4, share(5, 10))]
   expect(titleOf('106', falling)).toMatch(/: no clear change over 8 quarters \(60\.0%, then 50\.0%\)$/)

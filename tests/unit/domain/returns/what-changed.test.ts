@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findVersion } from '@/domain/catalogue/find'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import type { Figures } from '@/domain/kinds/field'
-import { type SaidLine, changesOf, isTold } from '@/domain/returns/what-changed'
+import { type SaidLine, changesOf, toldOf } from '@/domain/returns/what-changed'
 
 const NOW = knownPeriod('2026-27-Q2')
 const found = findVersion('106', 1)
@@ -63,12 +63,17 @@ describe('a line beside the last quarter in which it had figures', () => {
   })
 })
 
-test('what is told is a change beyond chance, and whatever the provider said', () => {
-  const told = (...submitted: readonly SaidLine[]) => changesOf(lines, NOW, submitted).map(isTold)
-  expect(told(line('2026-27-Q1', share(40, 100)), line(NOW, share(70, 100)))).toEqual([true])
-  expect(told(line('2026-27-Q1', share(40, 100)), line(NOW, share(41, 100)))).toEqual([false])
-  expect(told(line(NOW, share(4, 10), { explanation: 'Two clinics closed.' }))).toEqual([true])
-  expect(told(line(NOW, {}, { state: 'not-available', reason: 'System failure' }))).toEqual([true])
+test('what is told is a change beyond chance, and apart from it whatever else the provider said', () => {
+  const told = (...submitted: readonly SaidLine[]) => {
+    const { changed, explained } = toldOf(changesOf(lines, NOW, submitted))
+    return [changed.length, explained.length]
+  }
+  const why = { explanation: 'Two clinics closed.' }
+  expect(told(line('2026-27-Q1', share(40, 100)), line(NOW, share(70, 100)))).toEqual([1, 0])
+  expect(told(line('2026-27-Q1', share(40, 100)), line(NOW, share(70, 100), why))).toEqual([1, 0])
+  expect(told(line('2026-27-Q1', share(40, 100)), line(NOW, share(41, 100)))).toEqual([0, 0])
+  expect(told(line(NOW, share(4, 10), why))).toEqual([0, 1])
+  expect(told(line(NOW, {}, { state: 'not-available', reason: 'System failure' }))).toEqual([0, 1])
 })
 
 describe('four quarters beside the four before', () => {
@@ -90,7 +95,7 @@ describe('four quarters beside the four before', () => {
       share(202, 400),
       'beyond-chance',
     ])
-    expect(change && isTold(change)).toBe(true)
+    expect(toldOf(change ? [change] : []).changed).toEqual([change])
   })
 
   test('bring along what the provider said in them, the latest first, and nothing older', () => {
