@@ -1,5 +1,6 @@
 import { kinds } from '@/domain/kinds'
 import { sayPeriod } from '@/domain/periods/format'
+import { ContentsList } from '@/ui/contents-list'
 import { Heading } from '@/ui/heading'
 import { SummaryList } from '@/ui/summary-list'
 import type { ProviderView } from '../get-provider'
@@ -22,6 +23,7 @@ export function ProviderScreen(view: ProviderView) {
       <Heading level={1} caption={provider.code}>
         {provider.name}
       </Heading>
+      <ContentsList items={sectionsOf(view)} />
       <SummaryList
         rows={[
           { key: 'Region', value: provider.region },
@@ -45,6 +47,19 @@ export function ProviderScreen(view: ProviderView) {
       <ProviderPeriods {...view} />
     </>
   )
+}
+
+/** What the page holds below its facts, in order; a part that is not there is not listed. */
+function sectionsOf({ shown, returns }: ProviderView) {
+  const quarter = shown ? sayPeriod(shown.period).toLowerCase() : ''
+  const sections = [
+    { href: '#what-changed', text: 'What changed, and why', isThere: shown?.submitted },
+    { href: '#results', text: `Results of ${quarter}, of its year and of four quarters`, isThere: shown },
+    { href: '#compliance', text: 'Completeness and timeliness', isThere: shown },
+    { href: '#trends', text: 'Trends: a chart for each line', isThere: shown },
+    { href: '#quarters', text: 'Quarters', isThere: returns.length > 0 },
+  ]
+  return sections.filter(({ isThere }) => isThere)
 }
 
 /** The mean waits of the quarter, each with where it came from. */
