@@ -101,6 +101,7 @@ export const demoJourneys: Readonly<Record<string, Journey>> = {
     ])
     await page.goto(address)
     await own.getByRole('link').first().click()
+    await page.getByRole('link', { name: 'Last year beside this year' }).click()
     const row = page.getByRole('row').filter({ hasText: 'The action of last year is carried over.' })
     return rowSaying(row, ['Still not met'])
   },
