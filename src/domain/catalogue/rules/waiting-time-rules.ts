@@ -13,7 +13,13 @@ type Rule = Omit<LineRule, 'severity'>
 
 /** The checks of a waiting time, numbered for the indicator `code`. Compared as whole days, so nothing is rounded. */
 export function waitingTimeRules(code: string): readonly LineRule[] {
-  const rules = [meanTooLong(code), ...waitOrderRules(code), ...over126Rules(code), noSpread(code)]
+  const rules = [
+    meanTooLong(code),
+    ...waitOrderRules(code),
+    ...over126Rules(code),
+    noSpread(code),
+    over126MeetsMedian(code),
+  ]
   return rules.map((rule) => ({ ...rule, severity: 'error' }))
 }
 
@@ -80,6 +86,37 @@ function over126MeetsLongest(code: string): Rule {
           `${sayCount(figures, 'longest', 'day')}. Correct the longest wait, or enter 0 patients.`
         : `The longest wait is ${sayCount(figures, 'longest', 'day')}, so at least 1 patient waited more than 126 days, ` +
           `but you entered ${numberIn(figures, 'over126')}. Correct the number of patients or the longest wait.`,
+  }
+}
+
+/** The side of 126 days on which the median must lie; undefined where exactly half waited longer, or it lies there. */
+function medianBelongs(figures: Figures): 'above' | 'below' | undefined {
+  const [over, patients] = [numberIn(figures, 'over126'), numberIn(figures, 'patients')]
+  const median = numberIn(figures, 'median')
+  if (over === undefined || patients === undefined || median === undefined) return undefined
+  if (2 * over > patients && median <= LIMIT) return 'above'
+  return 2 * over < patients && median > LIMIT ? 'below' : undefined
+}
+
+function over126MeetsMedian(code: string): Rule {
+  return {
+    code: `${code}-E8`,
+    checks:
+      'The median is over 126 days where more than half of the patients waited longer than that, and not where fewer did',
+    remedy: 'Correct the median, or the number of patients who waited more than 126 days.',
+    field: 'median',
+    isBroken: (figures) => medianBelongs(figures) !== undefined,
+    message: (figures) => {
+      const [half, side] =
+        medianBelongs(figures) === 'above'
+          ? ['More than half', 'more than 126']
+          : ['Fewer than half', '126 or fewer']
+      return (
+        `${half} of the patients (${numberIn(figures, 'over126')} of ${numberIn(figures, 'patients')}) waited more than ` +
+        `126 days, so the median must be ${side} days, but you entered ${numberIn(figures, 'median')}. Correct the ` +
+        'median, or the number of patients who waited more than 126 days.'
+      )
+    },
   }
 }
 

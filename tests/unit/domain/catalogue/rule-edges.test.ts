@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findIndicator } from '@/domain/catalogue/find'
 import { isQuarterly } from '@/domain/catalogue/indicator'
@@ -47,7 +48,7 @@ describe.each(['103', '104'])('the waits of %s', (code) => {
 
   test('may all be the same day', () => {
     const same = { totalDays: 0, patients: 3, shortest: 0, median: 0, longest: 0, over126: 0 }
-    for (const rule of ['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7'])
+    for (const rule of ['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8'])
       expect(isBroken(`${code}-${rule}`, same)).toBe(false)
   })
 
@@ -72,6 +73,35 @@ describe.each(['103', '104'])('the waits of %s', (code) => {
     expect(isBroken(`${code}-E6`, { longest: 126, over126: 1 })).toBe(true)
     expect(isBroken(`${code}-E6`, { longest: 127, over126: 1 })).toBe(false)
     expect(isBroken(`${code}-E6`, { over126: 1 })).toBe(false)
+  })
+
+  test('have a median above 126 days when more than half waited longer, never when fewer did', () => {
+    const broken = (over126: number, median: number, patients = 4) =>
+      isBroken(`${code}-E8`, { over126, median, patients })
+    expect([broken(3, 126), broken(3, 126.5), broken(1, 126), broken(1, 126.01)]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ])
+    expect([broken(2, 1), broken(2, 999)]).toEqual([false, false])
+    expect([broken(2, 126, 3), broken(1, 127, 3), broken(0, 0, 0)]).toEqual([true, true, false])
+  })
+
+  test('have a median and a number over 126 days that agree whenever both come from the same waits', () => {
+    const days = fc.oneof(fc.nat({ max: 400 }), fc.integer({ min: 124, max: 129 }))
+    fc.assert(
+      fc.property(fc.array(days, { minLength: 1, maxLength: 30 }), (drawn) => {
+        const waits = drawn.toSorted((one, other) => one - other)
+        const [lower = 0, upper = 0] = [
+          waits[Math.ceil(waits.length / 2) - 1],
+          waits[Math.floor(waits.length / 2)],
+        ]
+        const over126 = waits.filter((wait) => wait > 126).length
+        const figures = { patients: waits.length, median: (lower + upper) / 2, over126 }
+        expect(isBroken(`${code}-E8`, figures)).toBe(false)
+      }),
+    )
   })
 
   test('of nobody have no mean to check', () => {
