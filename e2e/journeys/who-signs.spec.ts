@@ -44,11 +44,20 @@ test('a signature is asked for the passphrase once the sign-in is long ago, and 
   const account = await signInAs('executive', provider)
   await page.goto(`/declarations/${declarationOf(provider)}/check`)
   await growStale(account)
+  const sign = page.getByRole('button', { name: 'Sign declaration' })
+  await sign.click()
+  for (const missing of [
+    /^Type your full name/,
+    /^Type your role/,
+    /^Read the statement/,
+    /^Enter your pass/,
+  ])
+    await expect(page.getByRole('link', { name: missing })).toBeVisible()
   await page.getByLabel('Your full name').fill('Ellis Varnham')
   await page.getByLabel('Your role').fill('Medical director')
   await page.getByRole('checkbox', { name: /^I have read this declaration/ }).check()
-  const sign = page.getByRole('button', { name: 'Sign declaration' })
   await sign.click()
+  await expect(page.getByRole('link', { name: /^Type your full name/ })).toHaveCount(0)
   await expect(page.getByRole('link', { name: /Enter your passphrase/ })).toBeVisible()
   await expect(page.getByLabel('Your full name')).toHaveValue('Ellis Varnham')
   await expectAccessible()

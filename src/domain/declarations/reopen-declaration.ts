@@ -1,6 +1,6 @@
 import type { YearWindow } from '../periods/window'
 import { type Result, fail, ok } from '../result'
-import { error } from '../returns/finding'
+import { type Finding, error } from '../returns/finding'
 import type { Stamp } from '../returns/quarterly-return'
 import { REASON_LIMIT } from '../returns/read-section'
 import { readText } from '../returns/read-text'
@@ -15,12 +15,15 @@ export function reopenDeclaration(
 ): Result<{ readonly reason: string; readonly begun: Stamp }, DeclarationFailure> {
   if (state === 'draft' || version === 0) return fail({ kind: 'not-signed' })
   if (begun.at > window.yearClosesAt) return fail({ kind: 'year-closed', closedAt: window.yearClosesAt })
-  const reason = readText(typed, REASON_LIMIT)
-  if (!reason.ok) return invalid(reason.failure)
-  if (reason.value === null) return invalid('Say what is to be corrected, and why')
+  const reason = readReason(typed)
+  if (!reason.ok) return fail({ kind: 'invalid', findings: [reason.failure] })
   return ok({ reason: reason.value, begun })
 }
 
-function invalid(message: string): Result<never, DeclarationFailure> {
-  return fail({ kind: 'invalid', findings: [error('S24', 'reason', message)] })
+/** Why a correction begins, or what is wrong with the text: whoever has something else to mend is told both at once. */
+export function readReason(typed: string): Result<string, Finding> {
+  const reason = readText(typed, REASON_LIMIT)
+  if (!reason.ok) return fail(error('S24', 'reason', reason.failure))
+  if (reason.value === null) return fail(error('S24', 'reason', 'Say what is to be corrected, and why'))
+  return ok(reason.value)
 }

@@ -85,6 +85,12 @@ function prepareSigned(
   }
 }
 
+/** What is wrong with the signature itself: whoever has something else to mend is told both at once. */
+export function signatureFaults(posted: PostedSignature): readonly Finding[] {
+  const signature = readSignature(posted)
+  return signature.ok ? [] : signature.failure
+}
+
 function readSignature({ name, role, agreed }: PostedSignature): Result<Signature, readonly Finding[]> {
   const [typedName, typedRole] = [readText(name, NAME_LIMIT), readText(role, NAME_LIMIT)]
   const findings = [

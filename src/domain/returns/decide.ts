@@ -3,7 +3,7 @@ import { type Result, fail, ok } from '../result'
 import type { DecisionKind, ReturnDecision } from './decision'
 import type { Failure } from './failure'
 import { REASON_LIMIT } from './read-section'
-import { error } from './finding'
+import { type Finding, error } from './finding'
 import type { QuarterlyReturn, Stamp } from './quarterly-return'
 import { readText } from './read-text'
 
@@ -42,10 +42,17 @@ function beginDraft(
 ): Result<ReturnDecision, Failure> {
   const stopped = stopOf(current, window, decided)
   if (stopped) return fail(stopped)
-  const reason = readText(typed, REASON_LIMIT)
-  if (!reason.ok) return invalid('C05', reason.failure)
-  if (reason.value === null) return invalid('C23', 'Say what is to be corrected, and why')
+  const reason = readReason(typed)
+  if (!reason.ok) return fail({ kind: 'invalid', findings: [reason.failure] })
   return ok(decisionOf(decision, current, reason.value, decided))
+}
+
+/** Why a correction begins, or what is wrong with the text: whoever has something else to mend is told both at once. */
+export function readReason(typed: string): Result<string, Finding> {
+  const reason = readText(typed, REASON_LIMIT)
+  if (!reason.ok) return fail(error('C05', 'reason', reason.failure))
+  if (reason.value === null) return fail(error('C23', 'reason', 'Say what is to be corrected, and why'))
+  return ok(reason.value)
 }
 
 /** What stops every decision: nothing in force to decide about, or a year that has closed. */
@@ -61,8 +68,4 @@ function decisionOf(
   decided: Stamp,
 ): ReturnDecision {
   return { decision, version, revision, reason, decided }
-}
-
-function invalid(code: string, message: string): Result<never, Failure> {
-  return fail({ kind: 'invalid', findings: [error(code, 'reason', message)] })
 }

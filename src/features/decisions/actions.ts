@@ -3,6 +3,8 @@
 import { notFound, redirect } from 'next/navigation'
 import { type Actor, can } from '@/domain/access/actor'
 import type { Permission } from '@/domain/access/roles'
+import { ok } from '@/domain/result'
+import { readReason } from '@/domain/returns/decide'
 import { returnId } from '@/domain/returns/quarterly-return'
 import { acceptReturn } from '@/operations/accept-return'
 import { reopenReturn } from '@/operations/reopen-return'
@@ -25,8 +27,7 @@ export async function reopenReturnAction(state: DecisionState, form: FormData): 
 /** Accepts a version or asks for its correction, and goes back to its receipt. */
 export async function decideReturnAction(state: DecisionState, form: FormData): Promise<DecisionState> {
   const { actor, posted } = await receive(form, 'return:judge')
-  const operation = OPERATIONS.get(posted.decision)
-  const refused = operation ? await take(actor, posted, operation) : [UNDECIDED]
+  const refused = await take(actor, posted, OPERATIONS.get(posted.decision))
   if (refused) return answerWith(state, posted, refused)
   redirect(`/returns/${returnId(posted)}/submitted`)
 }
@@ -46,18 +47,31 @@ async function receive(form: FormData, permission: Permission) {
   return { actor, posted }
 }
 
-/** Decides, once whoever does has proved that it is they. Says what stops it, or null when it is done. */
+/**
+ * Decides, once whoever does has proved that it is they. Says everything that stops it, so that nobody mends the passphrase
+ * only to be told of the reason; null when it is done.
+ */
 async function take(
   actor: Actor,
   posted: DecisionForm,
-  operation: typeof reopenReturn,
+  operation: typeof reopenReturn | undefined,
 ): Promise<readonly DecisionError[] | null> {
   const stale = await requireFreshness(actor, posted.passphrase)
-  if (stale) return [stale]
+  if (stale || !operation) return [...faultsOf(posted, operation), ...(stale ? [stale] : [])]
   const decided = await operation(actor, posted)
   if (decided.ok) return null
   if (decided.failure.kind === 'not-found') notFound()
   return sayRefusal(decided.failure)
+}
+
+/** What is wrong with what was typed, whoever typed it. An acceptance needs no reason. */
+function faultsOf(
+  { reason }: DecisionForm,
+  operation: typeof reopenReturn | undefined,
+): readonly DecisionError[] {
+  if (!operation) return [UNDECIDED]
+  const read = operation === acceptReturn ? ok(null) : readReason(reason)
+  return read.ok ? [] : sayRefusal({ kind: 'invalid', findings: [read.failure] })
 }
 
 function answerWith(

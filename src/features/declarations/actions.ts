@@ -3,6 +3,9 @@
 import { notFound, redirect } from 'next/navigation'
 import { type Actor, can } from '@/domain/access/actor'
 import { declarationId } from '@/domain/declarations/declaration'
+import { readReason } from '@/domain/declarations/reopen-declaration'
+import { signatureFaults } from '@/domain/declarations/sign'
+import type { Finding } from '@/domain/returns/finding'
 import { correctDeclaration } from '@/operations/correct-declaration'
 import { requireFreshness } from '@/operations/require-freshness'
 import { signInToSave } from '@/operations/sign-in-to-save'
@@ -63,7 +66,7 @@ export async function signDeclarationAction(state: SignatureState, form: FormDat
   if (!posted || !can(actor, 'declaration:sign', posted)) notFound()
   const typed = { name: posted.name, role: posted.role, agreed: posted.agreed, reason: '' }
   const stale = await requireFreshness(actor, posted.passphrase)
-  if (stale) return answerWith(state, typed, [stale])
+  if (stale) return answerWith(state, typed, [...sayFaults(signatureFaults(posted)), stale])
   const signed = await signDeclaration(actor, posted)
   if (signed.ok) redirect(`/declarations/${declarationId(posted)}/signed?version=${signed.value.version}`)
   if (signed.failure.kind === 'not-found') notFound()
@@ -81,11 +84,17 @@ export async function correctDeclarationAction(
   if (!posted || !can(actor, 'declaration:correct', posted)) notFound()
   const typed = { name: '', role: '', agreed: false, reason: posted.reason }
   const stale = await requireFreshness(actor, posted.passphrase)
-  if (stale) return answerWith(state, typed, [stale])
+  const reason = readReason(posted.reason)
+  if (stale) return answerWith(state, typed, [...sayFaults(reason.ok ? [] : [reason.failure]), stale])
   const begun = await correctDeclaration(actor, posted)
   if (begun.ok) redirect(`/declarations/${declarationId(posted)}`)
   if (begun.failure.kind === 'not-found') notFound()
   return answerWith(state, typed, sayRefusal(begun.failure))
+}
+
+/** What is wrong with what was typed beside the passphrase, so that it is mended together with it. */
+function sayFaults(findings: readonly Finding[]): readonly SignatureError[] {
+  return sayRefusal({ kind: 'invalid', findings })
 }
 
 function answerWith(
