@@ -1,7 +1,7 @@
 import { fieldId, parseFieldId } from '../catalogue/field-id'
 import { declaredIndicators } from '../catalogue/find'
 import type { Finding } from '../returns/finding'
-import { faultOf } from '../returns/explanations'
+import { faultOf, sayAsked } from '../returns/explanations'
 import { type Declaration, DOCUMENTS } from './declaration'
 import { boxesOfPart, partsOf } from './declaration-boxes'
 import type { DeclarationTerms } from './declaration-context'
@@ -51,7 +51,10 @@ function unexplained({ content }: DraftUnderRules, findings: readonly Finding[])
         ? content.documentsExplanation
         : content.lines.find(({ indicator }) => indicator === part)?.explanation
     const fault = faultOf(explanation ?? '', { subject: 'this is', object: 'it' })
-    return fault ? [declarationFinding('S16', fieldId(part, 'explanation'), fault)] : []
+    const asked = warnings.filter(({ at }) => partOf(at) === part)
+    return fault
+      ? [declarationFinding('S16', fieldId(part, 'explanation'), `${fault}. ${sayAsked(asked)}`)]
+      : []
   })
 }
 

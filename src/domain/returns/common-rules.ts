@@ -90,4 +90,8 @@ export const commonRules = {
     checks: 'A return that was submitted is opened again with a reason',
     remedy: 'Say what is to be corrected, and why.',
   },
+  C24: {
+    checks: 'The reason why a line is not available says something, in words and in 10 characters or more',
+    remedy: 'Say a little more, so that others understand it.',
+  },
 } as const satisfies ReturnRules

@@ -21,8 +21,9 @@ export function unexplained(framework: Framework, answers: Answers, findings: re
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   const boxes = [...new Set(warnings.map(explanationOf))]
   return boxes.flatMap((at) => {
+    const asked = warnings.filter((finding) => explanationOf(finding) === at)
     const fault = faultOf(explanationAt(framework, answers, at), FIGURES)
-    return fault ? [error('C22', at, fault)] : []
+    return fault ? [error('C22', at, `${fault}. ${sayAsked(asked)}`)] : []
   })
 }
 
@@ -43,10 +44,27 @@ const FIGURES: Explained = { subject: 'the figures are', object: 'them' }
 /** What keeps a text from explaining anything, with what to write instead; null when it is an explanation. */
 export function faultOf(explanation: string, { subject, object }: Explained): string | null {
   if (explanation === '') return `Say why ${subject} right although a warning asks about ${object}`
-  const characters = Array.from(explanation.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim())
-  if (characters.length < SHORTEST)
-    return `Say a little more: at least ${SHORTEST} characters, so that others understand why ${subject} right`
+  switch (wantOf(explanation, SHORTEST)) {
+    case 'more':
+      return `Say a little more: at least ${SHORTEST} characters, so that others understand why ${subject} right`
+    case 'words':
+      return `Explain in words why ${subject} right`
+    case null:
+      return null
+  }
+}
+
+/** What a text that is to tell others something lacks: length, or words; null when it may say something. */
+export function wantOf(text: string, shortest: number): 'more' | 'words' | null {
+  const characters = Array.from(text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim())
+  if (characters.length < shortest) return 'more'
   const different = new Set(characters.map((character) => character.toLowerCase()))
   different.delete(' ')
-  return different.size < FEWEST_DIFFERENT ? `Explain in words why ${subject} right` : null
+  return different.size < FEWEST_DIFFERENT ? 'words' : null
+}
+
+/** Which warnings ask, by the first sentence of each: `The warning: “20 of 20 (100.0%) is unusual for so many”`. */
+export function sayAsked(warnings: readonly Finding[]): string {
+  const asked = warnings.map(({ message }) => `“${message.split(/\.\s/)[0]?.replace(/\.$/, '') ?? ''}”`)
+  return `${asked.length === 1 ? 'The warning' : 'The warnings'}: ${asked.join('; ')}`
 }

@@ -4,6 +4,7 @@ import { kinds } from '../kinds'
 import type { Fields, Figures } from '../kinds/field'
 import type { LineRule } from '../kinds/kind'
 import type { LineContext } from '../kinds/line-context'
+import { wantOf } from './explanations'
 import { type Finding, error } from './finding'
 import { countedFigures } from './history'
 import { lineWarnings } from './line-warnings'
@@ -19,7 +20,7 @@ export function lineFindings(settled: SettledLine, around: LineContext): Finding
     case 'value':
       return valueFindings(settled, around)
     case 'not-available':
-      return [...(line.reason ? [] : [noReason(indicator)]), ...strayFigures(settled)]
+      return [...reasonFaults(indicator, line.reason), ...strayFigures(settled)]
     case 'nil':
       return [...strayFigures(settled), ...nilWarnings(settled, around)]
     case 'not-offered':
@@ -27,8 +28,27 @@ export function lineFindings(settled: SettledLine, around: LineContext): Finding
   }
 }
 
-function noReason({ code }: QuarterlyIndicator): Finding {
-  return error('C03', fieldId(code, 'reason'), 'Say why the figures are not available')
+/** The shortest reason that can say anything. */
+const SHORTEST_REASON = 10
+
+/** C03, or C24 where what was typed says nothing: everybody who reads the figures reads it in their place. */
+function reasonFaults({ code }: QuarterlyIndicator, reason: string | null): Finding[] {
+  const at = fieldId(code, 'reason')
+  if (!reason) return [error('C03', at, 'Say why the figures are not available')]
+  switch (wantOf(reason, SHORTEST_REASON)) {
+    case 'more':
+      return [
+        error(
+          'C24',
+          at,
+          `Say a little more: at least ${SHORTEST_REASON} characters, so that others understand why the figures are not available`,
+        ),
+      ]
+    case 'words':
+      return [error('C24', at, 'Say in words why the figures are not available')]
+    case null:
+      return []
+  }
 }
 
 function notOffered({ indicator, line, boxes }: SettledLine): Finding {

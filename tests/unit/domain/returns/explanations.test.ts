@@ -34,6 +34,25 @@ const faces = ['😀', '😁', '😂', '😃', '😄']
 const repeated = (parts: readonly string[], count: number) =>
   Array.from({ length: count }, (_, index) => parts[index % parts.length]).join('')
 
+test('whoever is to explain is told which warning asks', () => {
+  expect(faultOf('')).toBe(
+    'Say why the figures are right although a warning asks about them. The warnings: ' +
+      '“20 of 20 (100.0%) is further from the 30 of 60 (50.0%) of Quarter 1 of 2026-27 than chance explains”; ' +
+      '“20 this quarter after 60 in Quarter 1 of 2026-27 is a change of more than half”; ' +
+      '“20 of 20 (100.0%) is unusual for so many”',
+  )
+})
+
+test('a reason for having no figures that is one character again and again says nothing', () => {
+  const findings = (reason: string) => {
+    const draft = aDraftReturn({ answers: { '106': { state: 'not-available', reason, figures: {} } } })
+    return findingsOf({ framework, profile: aProfile(), history: [] }, draft, draft.answers)
+  }
+  for (const reason of ['x', 'x'.repeat(40), 'a b c d', 'abcd'.repeat(9)])
+    expect(findings(reason)).toMatchObject([{ code: 'C24', at: '106.reason' }])
+  expect(findings('The list is lost.')).toEqual([])
+})
+
 describe('an explanation says something', () => {
   test.each([
     ['blank', '', /^Say why/],

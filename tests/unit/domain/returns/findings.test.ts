@@ -58,7 +58,7 @@ describe('a blank box', () => {
 
   test('that could not be filled in says where it would have come from', () => {
     const draft = aDraftReturn({
-      answers: { '101': { ...blankLine, state: 'not-available', reason: 'Lost.' } },
+      answers: { '101': { ...blankLine, state: 'not-available', reason: 'The list is lost.' } },
     })
     const findings = findingsOf({ framework, profile: aProfile(), history: [] }, draft, draft.answers)
     expect(findings.map(({ code, at }) => `${code} ${at}`)).toEqual([
@@ -91,7 +91,7 @@ test('another number of patients needs a reason only where the one of 101 is kno
   const other = aValueLine({ denominator: 9, numerator: 1 })
   const most = aValueLine({ denominator: 9, numerator: 8 })
   expect(found({ '105': other })).toEqual(['X02 105.overrideReason'])
-  const lost = { ...blankLine, state: 'not-available' as const, reason: 'Lost.' }
+  const lost = { ...blankLine, state: 'not-available' as const, reason: 'The list is lost.' }
   expect(found({ '101': lost, '105': other, '107': most })).toEqual([])
   expect(found({ '105': { ...blankLine, state: 'nil' } })).toEqual([])
 })
@@ -99,7 +99,7 @@ test('another number of patients needs a reason only where the one of 101 is kno
 test('figures beside a state that has none are pointed at', () => {
   expect(found({ '106': { state: 'nil' } })).toEqual(['C04 106.denominator', 'C04 106.numerator'])
   expect(found({ '106': { state: null } })).toEqual(['C04 106.state'])
-  expect(found({ '204': { state: 'not-available', reason: 'Lost.', figures: { issued: 1 } } })).toEqual([
+  expect(found({ '204': { state: 'not-available', reason: 'The list is lost.', figures: { issued: 1 } } })).toEqual([
     'C04 204.issued',
   ])
 })
