@@ -76,7 +76,14 @@ const pages: Readonly<Record<string, PageRule>> = {
     absentAt: ({ provider }) => [`/profiles/${segment(provider)}/change?from=2019-20-Q1`],
     shows: ({ provider }) => provider,
   },
-  '/returns': { ...readsOverviews, at: () => ['/returns'], shows: () => 'Quarterly returns' },
+  '/returns': {
+    ...readsOverviews,
+    at: ({ provider, period }) => [
+      '/returns',
+      `/returns?provider=${segment(provider)}&period=${segment(period)}&state=submitted`,
+    ],
+    shows: () => 'Quarterly returns',
+  },
   '/returns/[returnId]': { ...readsDraft, at: both, shows: ({ provider }) => provider },
   '/returns/[returnId]/[section]': {
     ...readsDraft,

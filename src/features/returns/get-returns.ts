@@ -7,6 +7,7 @@ import { compareNaturally } from '@/domain/natural-order'
 import { returnId } from '@/domain/returns/quarterly-return'
 import { type ReturnHeader, listReturnHeaders } from '@/server/db/return-headers'
 import { withActor } from '@/server/db/transaction'
+import { type AskedReturns, choicesOf, narrowReturns } from './narrow-returns'
 
 export interface ReturnRow {
   readonly returnId: string
@@ -20,21 +21,30 @@ export interface ReturnRow {
   readonly isDue: boolean
 }
 
-/** Every return that this person may see, newest first; those to be done come first. */
-export async function getReturns(actor: Actor): Promise<readonly ReturnRow[]> {
+/** The returns that were asked for, what else could be, and of how many. */
+export interface ReturnsView {
+  readonly asked: AskedReturns
+  readonly choices: ReturnType<typeof choicesOf>
+  readonly of: number
+  /** Newest first; null where the address names a provider, a period or a state that there is not. */
+  readonly rows: readonly ReturnRow[] | null
+}
+
+/** The returns that this person may see, as they were asked for. */
+export async function getReturns(actor: Actor, asked: AskedReturns): Promise<ReturnsView> {
   const scope = reachOf(actor, 'return:read-submitted')
   return withActor(actor, async ({ tx, at }) => {
     const headers = await listReturnHeaders(tx, framework.code, scope)
-    const rows = [...headers].sort(
-      (left, right) =>
-        (left.period < right.period ? 1 : left.period > right.period ? -1 : 0) || byProvider(left, right),
-    )
-    return rows.map((header) => toRow(actor, header, at))
+    const rows = narrowReturns(headers, asked)
+      ?.toSorted(newestFirst)
+      .map((header) => toRow(actor, header, at))
+    return { asked, choices: choicesOf(headers), of: headers.length, rows: rows ?? null }
   })
 }
 
-function byProvider(left: ReturnHeader, right: ReturnHeader): number {
-  return compareNaturally(left.providerCode, right.providerCode)
+function newestFirst(left: ReturnHeader, right: ReturnHeader): number {
+  const byPeriod = left.period < right.period ? 1 : left.period > right.period ? -1 : 0
+  return byPeriod || compareNaturally(left.providerCode, right.providerCode)
 }
 
 function toRow(actor: Actor, header: ReturnHeader, at: Date): ReturnRow {
