@@ -32,7 +32,8 @@ function NobodyIsShown({ among, span, as, arrangement }: Omit<Props, 'rows' | 'p
     <InsetText>
       <p>
         No provider here is “{which}” in {saySpanName(span).toLowerCase()}. Of {sayAll(among.length)} every
-        return that was due came in time and whole, and no declared indicator or criterion is not met.
+        return that was due came in time and whole, and no signed declaration says that an indicator or
+        criterion is not met.
       </p>
       <p>
         <a href={overviewHref(span, { ...arrangement, as, show: '' })}>Show all</a>
