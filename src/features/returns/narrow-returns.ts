@@ -24,21 +24,21 @@ export const STATES = {
 /** Every quarter there is. */
 export const ALL_PERIODS = 'all'
 
-/** So many years are usual for whoever sees the returns of several providers: the rest is rarely asked for. */
-const USUAL_YEARS = 2
+/** Two years are usual for whoever sees the returns of several providers: only they can still be corrected. */
+const USUAL_QUARTERS = 8
 
 /** What can be chosen, from the returns that somebody sees; the newest first. */
 export function choicesOf(headers: readonly ReturnHeader[]) {
   const unique = <Text extends string>(all: readonly Text[]): readonly Text[] => [...new Set(all)]
   const newest = <Text extends string>(all: readonly Text[]) => unique(all).toSorted().toReversed()
   const providers = unique(headers.map(({ providerCode }) => providerCode)).toSorted(compareNaturally)
-  const years = newest(headers.map(({ window }) => window.financialYear))
+  const quarters = newest(headers.map(({ period }) => period))
   return {
     providers,
-    years,
-    quarters: newest(headers.map(({ period }) => period)),
-    /** The years that are shown where none is asked for. */
-    usual: providers.length > 1 ? years.slice(0, USUAL_YEARS) : years,
+    quarters,
+    years: newest(headers.map(({ window }) => window.financialYear)),
+    /** The quarters that are shown where none is asked for. */
+    usual: providers.length > 1 ? quarters.slice(0, USUAL_QUARTERS) : quarters,
   }
 }
 
@@ -50,20 +50,19 @@ export function narrowReturns(
   const { providers, usual } = choicesOf(headers)
   if (provider !== '' && !providers.includes(provider)) return null
   if (!Object.hasOwn(STATES, state)) return null
-  const quarters = quartersAsked(period)
-  if (quarters && !headers.some((header) => quarters.includes(header.period))) return null
+  const quarters = period === '' ? usual : quartersAsked(period)
+  if (period !== '' && quarters && !headers.some((header) => quarters.includes(header.period))) return null
   return headers.filter(
     (header) =>
       (provider === '' || header.providerCode === provider) &&
       (state === '' || header.state === state) &&
-      (quarters?.includes(header.period) ??
-        (period === ALL_PERIODS || usual.includes(header.window.financialYear))),
+      (quarters?.includes(header.period) ?? true),
   )
 }
 
-/** The quarters that a period of an address names, none where it names nothing, null where it leaves them open. */
+/** The quarters that a period of an address names, none where it names nothing, null for every one. */
 function quartersAsked(period: string): readonly Period[] | null {
-  if (period === '' || period === ALL_PERIODS) return null
+  if (period === ALL_PERIODS) return null
   const span = parseSpan(period)
   return span === null || span.kind === 'four' ? [] : quartersOf(span)
 }

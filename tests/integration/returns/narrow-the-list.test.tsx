@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
-import { parsePeriod } from '@/domain/periods/period'
+import { addQuarters } from '@/domain/periods/period'
 import { exampleWindow } from '@/domain/periods/window'
 import { ReturnsScreen } from '@/features/returns/components/returns-screen'
 import { getReturns } from '@/features/returns/get-returns'
@@ -12,15 +12,16 @@ import { openWindow } from '@/server/db/windows'
 import * as world from '../dashboards/reporting-world'
 
 const { IN_TIME, Q1, completeReturn } = world
+const earlier = Array.from({ length: 8 }, (_, index) => addQuarters(Q1, index - 8))
+const OLDEST = ['2024-25-Q2', '2024-25-Q1']
+const LATEST = ['2026-27-Q2', '2026-27-Q1', ...earlier.toReversed().slice(0, 6)]
 let lead: Actor
 let north: Actor
 let national: Actor
 
 beforeAll(async () => {
   await world.openWorld()
-  for (const text of ['2024-25-Q4', '2025-26-Q4']) {
-    const period = parsePeriod(text)
-    if (!period) throw new Error(`${text} is no period`)
+  for (const period of earlier) {
     await withActor(null, ({ tx }) =>
       openWindow(tx, { framework: framework.code, kind: 'quarter', ...exampleWindow(period) }),
     )
@@ -44,36 +45,29 @@ async function listFor(actor: Actor, asked: Partial<AskedReturns> = {}) {
 describe('the returns that are listed where nothing is asked for', () => {
   test('are those of the latest two years for whoever sees several providers, which is said', async () => {
     const { ids, text, html } = await listFor(north)
-    expect(ids).toEqual([
-      ...['ZZ1-2026-27-Q2', 'ZZ10-2026-27-Q2', 'ZZ1-2026-27-Q1', 'ZZ10-2026-27-Q1'],
-      ...['ZZ1-2025-26-Q4', 'ZZ10-2025-26-Q4'],
-    ])
-    expect(text).toContain('6 of 8 returns are shown, of 2026-27 and 2025-26. Show all 8')
-    expect(html).toContain('<a href="/returns?period=all">Show all 8</a>')
+    expect(ids).toEqual(LATEST.flatMap((period) => [`ZZ1-${period}`, `ZZ10-${period}`]))
+    expect(text).toContain('16 of 20 returns are shown, of the latest 8 quarters. Show all 20')
+    expect(html).toContain('<a href="/returns?period=all">Show all 20</a>')
   })
 
   test('are all of them for whoever sees one provider', async () => {
     const { ids, text } = await listFor(lead)
-    expect(ids).toEqual(['2026-27-Q2', '2026-27-Q1', '2025-26-Q4', '2024-25-Q4'].map((at) => `ZZ1-${at}`))
+    expect(ids).toEqual([...LATEST, ...OLDEST].map((period) => `ZZ1-${period}`))
     expect(text).not.toMatch(/are shown|All providers/)
   })
 })
 
 test.each<[string, Partial<AskedReturns>, readonly string[]]>([
-  ['of a provider', { provider: 'ZZ2' }, ['2026-27-Q2', '2026-27-Q1', '2025-26-Q4']],
-  [
-    'of every quarter',
-    { provider: 'ZZ2', period: 'all' },
-    ['2026-27-Q2', '2026-27-Q1', '2025-26-Q4', '2024-25-Q4'],
-  ],
-  ['of a year', { provider: 'ZZ2', period: '2024-25' }, ['2024-25-Q4']],
-  ['of a quarter', { provider: 'ZZ2', period: '2026-27-Q1' }, ['2026-27-Q1']],
+  ['of a provider', { provider: 'ZZ2' }, LATEST],
+  ['of every quarter', { provider: 'ZZ2', period: 'all' }, [...LATEST, ...OLDEST]],
+  ['of a year', { provider: 'ZZ2', period: '2026-27' }, ['2026-27-Q2', '2026-27-Q1']],
+  ['of a quarter', { provider: 'ZZ2', period: '2024-25-Q1' }, ['2024-25-Q1']],
   ['in a state', { provider: 'ZZ2', period: '2026-27-Q1', state: 'draft' }, ['2026-27-Q1']],
   ['in a state that none has', { provider: 'ZZ2', state: 'submitted' }, []],
 ])('the returns %s can be asked for', async (_, asked, periods) => {
   const { ids, text } = await listFor(national, asked)
   expect(ids).toEqual(periods.map((period) => `ZZ2-${period}`))
-  expect(text).toContain(`${periods.length} of 12 returns are shown`)
+  expect(text).toContain(`${periods.length} of 30 returns are shown`)
 })
 
 test('a submitted return is found by its state', async () => {
@@ -92,7 +86,7 @@ test.each<Partial<AskedReturns>>([
   const { ids, text } = await listFor(national, asked)
   expect(ids).toBeNull()
   expect(text).toContain('Among the returns that you see there is no such provider, period or state.')
-  expect(text).toContain('Show all 12')
+  expect(text).toContain('Show all 30')
 })
 
 test('a provider of another commissioner is answered like one that there is not', async () => {

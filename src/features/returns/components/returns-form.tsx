@@ -43,9 +43,9 @@ export function ReturnsForm({ asked, choices }: ReturnsView) {
 }
 
 function listPeriods({ years, usual, quarters }: ReturnsView['choices']) {
-  const isAll = usual.length === years.length
+  const isAll = usual.length === quarters.length
   return [
-    { value: '', text: isAll ? 'All quarters' : `The latest ${usual.length} years` },
+    { value: '', text: isAll ? 'All quarters' : `The latest ${usual.length} quarters` },
     ...(isAll ? [] : [{ value: ALL_PERIODS, text: 'All quarters' }]),
     ...years.map((year) => ({ value: year, text: `${year} (${sayYear(year)})`, group: 'Financial years' })),
     ...quarters.map((period) => ({

@@ -40,7 +40,7 @@ function WhichAreShown({ asked, choices, of, rows }: ReturnsView) {
   const isUsual = asked.period === ''
   return (
     <p>
-      {rows.length} of {of} returns are shown{isUsual && `, of ${choices.usual.join(' and ')}`}
+      {rows.length} of {of} returns are shown{isUsual && `, of the latest ${choices.usual.length} quarters`}
       {rows.length === 0 && ': none is as you asked'}. {all}
     </p>
   )
