@@ -5,7 +5,7 @@ import { type Finding, error } from '../returns/finding'
 import { type Conflict, mergeSection } from '../returns/merge-section'
 import { type Answers, blankLine, lineOf } from '../returns/quarterly-return'
 import { type Typed, readBoxes } from '../returns/read-boxes'
-import { ForgedChoice } from '../returns/read-figure'
+import { EXAMPLE_DAY, ForgedChoice } from '../returns/read-figure'
 import type { Declaration, DeclaredParts } from './declaration'
 import { boxesOfPart } from './declaration-boxes'
 import type { DeclarationFailure } from './declaration-failure'
@@ -63,9 +63,14 @@ export function fillReadable(
     parts: { ...current.parts, [part]: kept },
     isChanged: !sameFigures(stands, kept),
     mine,
-    unreadable: unreadable.map(({ at, message }) => error('S15', at, message)),
+    unreadable: unreadable.map(({ at, message }) => error('S15', at, sayUnreadable(message, current))),
     conflicts: merged.conflicts,
   }
+}
+
+/** The example is a day of the declared year, as most dates asked for are. */
+function sayUnreadable(message: string, { year }: Declaration): string {
+  return message.replace(EXAMPLE_DAY, `30 10 ${year.slice(0, 4)}`)
 }
 
 function asLines(part: string, figures: Figures): Answers {

@@ -1,3 +1,4 @@
+import type { Field, Fields } from '../kinds/field'
 import { despiteUnreadable } from '../returns/despite-unreadable'
 import type { Finding } from '../returns/finding'
 import { readBoxes } from '../returns/read-boxes'
@@ -29,18 +30,34 @@ export function refusePart(
   const { framework } = terms
   const { isChanged, conflicts } = fillReadable(framework, current, part, posted)
   const boxes = boxesOfPart(framework, current.year, part)
-  const unread = unreadable.map(({ at }) => ({ at, field: boxes[at.slice(part.length + 1)] }))
+  const unread = unreadable.map(({ at }) => ({ at, field: boxes[boxOf({ at }, part)] }))
   const ruled = despiteUnreadable(unread, (held) => {
     const shown = readBoxes(part, boxes, { ...posted.typed, ...held }, current.parts[part] ?? {})
     const parts = { ...current.parts, [part]: shown.figures }
     return declarationFindings(terms, { ...current, parts }, today)
   })
-  const wrong = [...unreadable, ...ruled.filter(({ at }) => at.startsWith(`${part}.`))]
-  const names = Object.keys(boxes)
-  const place = ({ at }: Finding) => names.indexOf(at.slice(part.length + 1))
   return {
     kind: 'invalid',
-    findings: wrong.toSorted((left, right) => place(left) - place(right)),
+    findings: inPageOrder(part, boxes, [...unreadable, ...ruled]),
     unread: { boxes: unreadable.map(({ at }) => at), isRestSaved: !isChanged && conflicts.length === 0 },
   }
+}
+
+/** What stands on the page of the part, from its top. */
+function inPageOrder(part: string, boxes: Fields, findings: readonly Finding[]): readonly Finding[] {
+  const names = Object.keys(boxes)
+  const place = (finding: Finding) => names.indexOf(boxOf(finding, part))
+  return findings
+    .filter(({ at }) => at.startsWith(`${part}.`))
+    .map((finding) => (finding.code === 'S15' ? named(finding, boxes[boxOf(finding, part)]) : finding))
+    .toSorted((left, right) => place(left) - place(right))
+}
+
+function boxOf({ at }: Pick<Finding, 'at'>, part: string): string {
+  return at.slice(part.length + 1)
+}
+
+/** Several dates of a page may be wrong alike, so each is named. */
+function named(finding: Finding, field: Field | undefined): Finding {
+  return field?.type === 'date' ? { ...finding, message: `${field.label}: ${finding.message}` } : finding
 }

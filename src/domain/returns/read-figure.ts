@@ -10,6 +10,9 @@ export type TypedBox = string | readonly string[]
 const COUNT = /^(0|[1-9]\d{0,8})$/
 const DECIMAL = /^(0|[1-9]\d{0,5})(\.\d{1,2})?$/
 
+/** How a date is typed, where a message shows it. */
+export const EXAMPLE_DAY = '30 10 2026'
+
 /** Thrown when a posted choice is not among those offered: no person can do that with our page. */
 export class ForgedChoice extends Error {}
 
@@ -59,7 +62,7 @@ function readDate(typed: string): Result<string | null, string> {
   const date = numeric && isoDate({ year: Number(year), month: Number(month), day: Number(day) })
   return date && year.length === 4 && parseIsoDate(date)
     ? ok(date)
-    : fail('This must be a real date in numbers, such as 30 10 2026')
+    : fail(`This must be a real date in numbers, such as ${EXAMPLE_DAY}`)
 }
 
 function forged(what: string): never {

@@ -1,5 +1,14 @@
+import { framework } from '@/domain/catalogue'
+import { fillReadable } from '@/domain/declarations/fill-part'
+import { refusePart } from '@/domain/declarations/refuse-part'
 import { describe, expect, test } from 'vitest'
-import { lastYearsContent, notMet } from '../../../factories/declaration'
+import {
+  TODAY,
+  aDeclaration,
+  aDeclarationContext,
+  lastYearsContent,
+  notMet,
+} from '../../../factories/declaration'
 import { saying } from '../../../factories/signing'
 
 const found = (code: string, ...attempt: Parameters<typeof saying>) =>
@@ -115,4 +124,15 @@ describe('a comment', () => {
     expect(found('S34', { parts, context: { lastYear: then } })).toEqual([])
     expect(found('S34', { parts: { '202': { status: null } }, context: { lastYear: then } })).toEqual([])
   })
+})
+
+test('a meeting whose day is none is named, with an example in the declared year', () => {
+  const typed = { '007.meeting1': '31/6/2025', '007.meeting2': '31/2/2026' }
+  const [posted, current] = [{ typed, base: {} }, aDeclaration()]
+  const { unreadable } = fillReadable(framework, current, '007', posted)
+  const refused = refusePart(aDeclarationContext(), current, { part: '007', posted, unreadable }, TODAY)
+  expect(refused.findings.filter(({ code }) => code === 'S15').map(({ message }) => message)).toEqual([
+    'Meeting 1: This must be a real date in numbers, such as 30 10 2025',
+    'Meeting 2: This must be a real date in numbers, such as 30 10 2025',
+  ])
 })
