@@ -46,7 +46,7 @@ export const nobodys = objectsOf('ZZ9', { indicator: '999', year: '2019-20' })
 
 /** Not even well-formed. */
 export const illFormed: readonly Objects[] = [
-  'zz1',
+  'zz-1',
   'ZZ1\0',
   '../ZZ9',
   '__proto__',
