@@ -20,7 +20,7 @@ export const declarationRules = {
     asksOf: ({ evidenceRequired }) => evidenceRequired.length > 0,
   },
   S04: {
-    checks: 'An indicator that is Not met has an action',
+    checks: 'An indicator that is Not met has an action, in words and in 10 characters or more',
     remedy: 'Say what will be done.',
     asksOf: everyOne,
   },

@@ -2,6 +2,7 @@ import { fieldId } from '../catalogue/field-id'
 import { type EvidenceType, evidenceTypes } from '../catalogue/indicator'
 import { sayDate } from '../periods/format'
 import { addYears, isoDate, parseIsoDate } from '../periods/period'
+import { reasonFaultOf } from '../returns/explanations'
 import type { Finding } from '../returns/finding'
 import { declarationFinding } from './declaration-finding'
 import type { EvidenceDocument } from './declared-content'
@@ -42,17 +43,20 @@ function withoutEvidence(
   { indicator, line }: LineUnderRules,
 ): Finding[] {
   return indicator.evidenceRequired.flatMap((types) => {
-    const fitting = documents
-      .filter(({ type }) => types.some((each) => each === type))
-      .map(({ slot }) => slot)
-    if (line.citations.some(({ slot }) => fitting.includes(slot))) return []
+    const fitting = documents.filter(({ type }) => types.some((each) => each === type))
+    if (line.citations.some((cited) => fitting.some(({ slot }) => slot === cited.slot))) return []
     const [first] = fitting
     const message = first
-      ? `Met needs ${sayTypes(types)} as evidence. Give the section or page of document ${first} that shows it`
+      ? `Met needs ${sayTypes(types)} as evidence. Give the section or page of ${sayDocument(first)} that shows it`
       : `Met needs ${sayTypes(types)} as evidence, and none is registered. Register it on the documents page, then give ` +
         'the section or page here'
-    return [declarationFinding('S03', fieldId(indicator.code, `cites${first ?? 1}`), message)]
+    return [declarationFinding('S03', fieldId(indicator.code, `cites${first?.slot ?? 1}`), message)]
   })
+}
+
+/** By its title, as the page names it; by its place in the register while it has none. */
+function sayDocument({ title, slot }: EvidenceDocument): string {
+  return title ? `“${title}”` : `document ${slot}`
 }
 
 function sayTypes(types: readonly EvidenceType[]): string {
@@ -67,9 +71,11 @@ const NEEDED = [
 
 /** S04 to S06. */
 function withoutAction({ indicator, line }: LineUnderRules): Finding[] {
-  return NEEDED.filter(([, box]) => line[box] === null).map(([code, box, message]) =>
-    declarationFinding(code, fieldId(indicator.code, box), message),
-  )
+  return NEEDED.flatMap(([code, box, message]) => {
+    const fault =
+      line[box] === null ? message : box === 'action' && reasonFaultOf(line[box], 'what will be done')
+    return fault ? [declarationFinding(code, fieldId(indicator.code, box), fault)] : []
+  })
 }
 
 /** S07: an action of the year that follows, not of the one that is declared. */

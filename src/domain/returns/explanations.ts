@@ -54,8 +54,26 @@ export function faultOf(explanation: string, { subject, object }: Explained): st
   }
 }
 
+/** The fewest characters of a reason or an action that can say anything. */
+const SHORTEST_REASON = 10
+
+/**
+ * What keeps a few words from telling others `what` (`why the figures are not available`), with what to write instead; null
+ * when they may.
+ */
+export function reasonFaultOf(text: string, what: string): string | null {
+  switch (wantOf(text, SHORTEST_REASON)) {
+    case 'more':
+      return `Say a little more: at least ${SHORTEST_REASON} characters, so that others understand ${what}`
+    case 'words':
+      return `Say in words ${what}`
+    case null:
+      return null
+  }
+}
+
 /** What a text that is to tell others something lacks: length, or words; null when it may say something. */
-export function wantOf(text: string, shortest: number): 'more' | 'words' | null {
+function wantOf(text: string, shortest: number): 'more' | 'words' | null {
   const characters = Array.from(text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim())
   if (characters.length < shortest) return 'more'
   const different = new Set(characters.map((character) => character.toLowerCase()))

@@ -4,7 +4,7 @@ import { kinds } from '../kinds'
 import type { Fields, Figures } from '../kinds/field'
 import type { LineRule } from '../kinds/kind'
 import type { LineContext } from '../kinds/line-context'
-import { wantOf } from './explanations'
+import { reasonFaultOf } from './explanations'
 import { type Finding, error } from './finding'
 import { countedFigures } from './history'
 import { lineWarnings } from './line-warnings'
@@ -28,27 +28,12 @@ export function lineFindings(settled: SettledLine, around: LineContext): Finding
   }
 }
 
-/** The shortest reason that can say anything. */
-const SHORTEST_REASON = 10
-
 /** C03, or C24 where what was typed says nothing: everybody who reads the figures reads it in their place. */
 function reasonFaults({ code }: QuarterlyIndicator, reason: string | null): Finding[] {
-  const at = fieldId(code, 'reason')
-  if (!reason) return [error('C03', at, 'Say why the figures are not available')]
-  switch (wantOf(reason, SHORTEST_REASON)) {
-    case 'more':
-      return [
-        error(
-          'C24',
-          at,
-          `Say a little more: at least ${SHORTEST_REASON} characters, so that others understand why the figures are not available`,
-        ),
-      ]
-    case 'words':
-      return [error('C24', at, 'Say in words why the figures are not available')]
-    case null:
-      return []
-  }
+  const [at, what] = [fieldId(code, 'reason'), 'why the figures are not available']
+  if (!reason) return [error('C03', at, `Say ${what}`)]
+  const fault = reasonFaultOf(reason, what)
+  return fault ? [error('C24', at, fault)] : []
 }
 
 function notOffered({ indicator, line, boxes }: SettledLine): Finding {

@@ -37,7 +37,12 @@ const askedOf003 = async () => {
   const lines = contentOf(framework, current.year, profile, current.parts).lines
   return lines.find(({ indicator }) => indicator === '003')?.asked
 }
-const NOT_MET = { status: 'not-met', action: 'Write it', owner: 'Service lead', due: '31/12/2026' }
+const NOT_MET = {
+  status: 'not-met',
+  action: 'Write down what 202 asks for',
+  owner: 'Service lead',
+  due: '31/12/2026',
+}
 const typed = (code: string, boxes: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(boxes).map(([name, text]) => [`${code}.${name}`, text]))
 

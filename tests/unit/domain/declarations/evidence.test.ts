@@ -14,7 +14,10 @@ describe('Met needs evidence', () => {
     const parts = { '005': { cites1: null, cites2: null } }
     expect(found('S03', { parts })).toMatchObject([
       { at: '005.cites1', message: expect.stringContaining('an operational policy as evidence') as string },
-      { at: '005.cites2', message: expect.stringContaining('page of document 2') as string },
+      {
+        at: '005.cites2',
+        message: expect.stringContaining('page of “Annual report” that shows it') as string,
+      },
     ])
   })
 

@@ -56,6 +56,15 @@ describe('an action', () => {
     expect(saying({ parts: { '204': null, '202': { due: '2025-01-01', action: 'Old' } } })).toEqual([])
   })
 
+  test.each([
+    ['x', 'at least 10 characters'],
+    ['xxxxxxxxxxxx', 'Say in words what will be done'],
+  ])('that says nothing, like "%s", is asked for again', (action, remedy) => {
+    const [finding, ...others] = found('S04', { parts: notMet('202', { action }) })
+    expect([finding?.at, others]).toEqual(['202.action', []])
+    expect(finding?.message).toContain(remedy)
+  })
+
   test('is due after the year, and the message names both days', () => {
     expect(found('S07', { parts: notMet('202', { due: '2025-04-01' }) })[0]?.message).toBe(
       'This action is due on 1 April 2025, but the declared year ran until 31 March 2026. Enter a later day',
