@@ -63,14 +63,14 @@ describe('a return that is submitted', () => {
   })
 
   test('keeps a reason only where figures are not available', () => {
-    const lost = { ...blankLine, state: 'not-available' as const, reason: 'Lost.', explanation: 'Seen.' }
+    const lost = { ...blankLine, state: 'not-available' as const, reason: 'The list was lost.', explanation: 'Seen.' }
     const answers = {
       '106': lost,
       '102': { ...lost, state: 'value' as const, figures: { denominator: 1, numerator: 1 } },
     }
     const { lines } = submitted(aDraftReturn({ answers }))
     const reasons = lines.map(({ indicator, reason }) => `${indicator} ${String(reason)}`)
-    expect(reasons.filter((text) => text.endsWith('Lost.'))).toEqual(['106 Lost.'])
+    expect(reasons.filter((text) => text.endsWith('was lost.'))).toEqual(['106 The list was lost.'])
     expect(lines.find(({ indicator }) => indicator === '106')?.explanation).toBe('Seen.')
   })
 
