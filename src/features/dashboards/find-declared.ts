@@ -16,7 +16,7 @@ export interface Declared {
 }
 
 /** The latest year that a provider may declare, as long as nothing of it is signed. */
-export interface UnsignedYear {
+interface UnsignedYear {
   readonly year: FinancialYear
   readonly standing: UnsignedStanding
   /** `overdue since 30 June 2026, nothing signed`. */

@@ -1,11 +1,4 @@
-import type { DeclaredYears as Years, UnsignedYear } from '../find-declared'
-import { Tag, type TagProps } from '@/ui/tag'
-
-const colours = {
-  'not-yet-due': 'grey',
-  overdue: 'red',
-  'not-received': 'red',
-} as const satisfies Record<UnsignedYear['standing'], TagProps['colour']>
+import type { DeclaredYears as Years } from '../find-declared'
 
 /** How a provider's declarations stand: the year that is due, and what was signed last, with the way to each. */
 export function DeclaredYears({ unsigned, declared }: Years) {
@@ -15,7 +8,7 @@ export function DeclaredYears({ unsigned, declared }: Years) {
       {unsigned && (
         <span className="app-figure__part">
           <a href={unsigned.href}>{unsigned.year}</a>:{' '}
-          <Tag colour={colours[unsigned.standing]}>{unsigned.words}</Tag>
+          {unsigned.standing === 'not-yet-due' ? unsigned.words : <strong>{unsigned.words}</strong>}
         </span>
       )}
       {declared && (

@@ -99,9 +99,9 @@ test('another number of patients needs a reason only where the one of 101 is kno
 test('figures beside a state that has none are pointed at', () => {
   expect(found({ '106': { state: 'nil' } })).toEqual(['C04 106.denominator', 'C04 106.numerator'])
   expect(found({ '106': { state: null } })).toEqual(['C04 106.state'])
-  expect(found({ '204': { state: 'not-available', reason: 'The list is lost.', figures: { issued: 1 } } })).toEqual([
-    'C04 204.issued',
-  ])
+  expect(
+    found({ '204': { state: 'not-available', reason: 'The list is lost.', figures: { issued: 1 } } }),
+  ).toEqual(['C04 204.issued'])
 })
 
 test('every finding stands on the page of its box, and says what is wrong', () => {
