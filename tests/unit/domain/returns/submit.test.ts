@@ -63,7 +63,12 @@ describe('a return that is submitted', () => {
   })
 
   test('keeps a reason only where figures are not available', () => {
-    const lost = { ...blankLine, state: 'not-available' as const, reason: 'The list was lost.', explanation: 'Seen.' }
+    const lost = {
+      ...blankLine,
+      state: 'not-available' as const,
+      reason: 'The list was lost.',
+      explanation: 'Seen.',
+    }
     const answers = {
       '106': lost,
       '102': { ...lost, state: 'value' as const, figures: { denominator: 1, numerator: 1 } },
