@@ -32,7 +32,7 @@ withAndWithoutJavaScript(() => {
     await page.goto(`/declarations/${declarationOf(provider)}/006`)
     await expect(page.getByText('Last year (2024-25): Not met.')).toBeVisible()
     await expect(page.getByText('Action carried over: Join the national study')).toBeVisible()
-    await expect(page.getByText(/This is the same action as for 2024-25/)).toBeVisible()
+    await expect(page.getByText(/^This is the same action as for 2024-25/)).toBeVisible()
     await expectAccessible()
 
     const why = page.getByLabel('Why is this right although a warning asks about it?')
