@@ -37,7 +37,7 @@ interface Submitted extends ReturnKey {
 }
 
 /** A return as it is opened. */
-type ReturnFile = Awaited<ReturnType<typeof openReturn>>
+type ReturnRecord = Awaited<ReturnType<typeof openReturn>>
 
 /** The returns of a provider, each with the day on which its entry begins: those that are submitted, and an open one that was begun. */
 export function returnsToEnter(
@@ -106,7 +106,7 @@ async function correct(
 /** Types sections of a return as a person would, one page after another. Says how the draft then stands. */
 async function enterSections(
   actor: Actor,
-  { current: { providerCode, period, ...opened } }: ReturnFile,
+  { current: { providerCode, period, ...opened } }: ReturnRecord,
   typed: Typed,
   at: Date,
   sections: readonly string[],
@@ -129,7 +129,7 @@ function sectionsWith(typed: Typed, key: ReturnKey): readonly string[] {
 }
 
 /** Submits a whole return, as it was last seen, on a past day. */
-async function submitOn(actor: Actor, file: ReturnFile, at: Date): Promise<Submitted> {
+async function submitOn(actor: Actor, file: ReturnRecord, at: Date): Promise<Submitted> {
   const { providerCode, period, revision } = file.current
   const key = { providerCode, period }
   const stamp = { personId: actor.personId, name: actor.name, at }

@@ -4,7 +4,7 @@ import { explanationOf } from '@/domain/returns/explanations'
 import { fillSection } from '@/domain/returns/fill-section'
 import type { Answers, QuarterlyReturn } from '@/domain/returns/quarterly-return'
 import type { Typed } from '@/domain/returns/read-boxes'
-import type { Rulebook } from '@/domain/returns/settle'
+import type { Rulebook } from '@/domain/returns/resolve-lines'
 import { must } from './must'
 
 /** By the code of the rule that asks. */

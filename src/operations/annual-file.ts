@@ -13,9 +13,9 @@ import type { Transaction } from '@/server/db/client'
 import { listDeclarationsInForce } from '@/server/db/declarations-in-force'
 import { listProvidersInScope } from '@/server/db/providers'
 import type { Scope } from '@/server/db/scope'
-import { listSeals } from '@/server/db/seals'
+import { listSubmissionHashes } from '@/server/db/submission-hashes'
 import { listLatestLines } from '@/server/db/submitted-lines'
-import { sha256 } from './seal'
+import { sha256 } from './hash-submission'
 
 /** The ways in which a year is given. The manifest is about the other two. */
 export const annualFormats = ['csv', 'json', 'manifest.json'] as const
@@ -43,7 +43,7 @@ export async function readAnnualYear(
 ): Promise<AnnualYear> {
   const listed = await listProvidersInScope(tx, framework.code)
   const lines = await listLatestLines(tx, framework.code, scope, periodsOf(year))
-  const seals = await listSeals(tx, framework.code, scope, year)
+  const hashes = await listSubmissionHashes(tx, framework.code, scope, year)
   const declarations = await listDeclarationsInForce(tx, framework.code, scope, year)
   const codes = listed.map(({ code }) => code).filter((code) => scope === 'all' || scope.includes(code))
   const providers = codes.toSorted(compareNaturally)
@@ -51,7 +51,7 @@ export async function readAnnualYear(
     const own = lines.filter(({ providerCode }) => providerCode === provider)
     return annualRows(framework, { year, provider, lines: own, declared: statusesOf(declarations, provider) })
   })
-  return { year, isAll: scope === 'all', providers, rows, lines, seals, declarations }
+  return { year, isAll: scope === 'all', providers, rows, lines, hashes, declarations }
 }
 
 /** The text of one file. The same submissions give the same bytes: no time, no zone, no chance, no order of arrival. */
@@ -82,11 +82,11 @@ function manifestOf(of: AnnualYear) {
     year: of.year,
     scope: { all_providers: of.isAll, providers: of.providers },
     files: listAnnualFiles(of).map((file) => ({ ...file })),
-    submissions: of.seals.map((seal) => ({
-      ...{ provider: seal.providerCode, period: seal.period, version: seal.version },
-      snapshot_sha256: seal.snapshotSha256,
-      audit_seq: seal.auditSeq,
-      audit_head: seal.auditHead,
+    submissions: of.hashes.map((hashes) => ({
+      ...{ provider: hashes.providerCode, period: hashes.period, version: hashes.version },
+      snapshot_sha256: hashes.snapshotSha256,
+      audit_seq: hashes.auditSeq,
+      audit_head: hashes.auditHead,
     })),
     declarations: of.declarations.map((signed) => ({
       ...{ provider: signed.providerCode, version: signed.version },

@@ -7,15 +7,15 @@ import type { DeclarationFailure } from '@/domain/declarations/declaration-failu
 import { type Result, fail } from '@/domain/result'
 import type { Stamp } from '@/domain/returns/quarterly-return'
 import type { Transaction } from '@/server/db/client'
-import type { DeclarationFile } from '@/server/db/declaration-file'
+import type { DeclarationRecord } from '@/server/db/declaration-record'
 import { lockDeclaration } from '@/server/db/declarations'
 import { withActor } from '@/server/db/transaction'
-import { Overtaken } from './change-return'
+import { StaleRevision } from './change-return'
 
 /** A declaration, locked for one change, with who changes it and when. */
-export interface OpenedDeclaration {
+export interface LockedDeclaration {
   readonly tx: Transaction
-  readonly file: DeclarationFile
+  readonly file: DeclarationRecord
   readonly stamp: Stamp
 }
 
@@ -27,7 +27,7 @@ export async function changeDeclaration<Value>(
   actor: Actor,
   permission: Permission,
   key: DeclarationKey,
-  change: (opened: OpenedDeclaration) => Promise<Result<Value, DeclarationFailure>>,
+  change: (opened: LockedDeclaration) => Promise<Result<Value, DeclarationFailure>>,
   clock?: Date,
 ): Promise<Result<Value, DeclarationFailure>> {
   try {
@@ -42,7 +42,7 @@ export async function changeDeclaration<Value>(
       clock,
     )
   } catch (failure) {
-    if (failure instanceof Overtaken) return fail({ kind: 'changed-elsewhere', saved: null })
+    if (failure instanceof StaleRevision) return fail({ kind: 'changed-elsewhere', saved: null })
     throw failure
   }
 }

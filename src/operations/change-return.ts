@@ -6,19 +6,19 @@ import { type Result, fail } from '@/domain/result'
 import type { Failure } from '@/domain/returns/failure'
 import type { ReturnKey, Stamp } from '@/domain/returns/quarterly-return'
 import type { Transaction } from '@/server/db/client'
-import type { ReturnFile } from '@/server/db/return-file'
+import type { ReturnRecord } from '@/server/db/return-record'
 import { lockReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
 
 /** A return, locked for one change, with who changes it and when. */
-export interface Opened {
+export interface LockedReturn {
   readonly tx: Transaction
-  readonly file: ReturnFile
+  readonly file: ReturnRecord
   readonly stamp: Stamp
 }
 
 /** Thrown when a guard in the database refuses a write: nothing of the transaction may be kept. */
-export class Overtaken extends Error {}
+export class StaleRevision extends Error {}
 
 /**
  * The one order in which any return changes, whoever asks: lock it, see whether it may be changed, decide, write and
@@ -28,7 +28,7 @@ export async function changeReturn<Value>(
   actor: Actor,
   permission: Permission,
   key: ReturnKey,
-  change: (opened: Opened) => Promise<Result<Value, Failure>>,
+  change: (opened: LockedReturn) => Promise<Result<Value, Failure>>,
   clock?: Date,
 ): Promise<Result<Value, Failure>> {
   try {
@@ -42,7 +42,7 @@ export async function changeReturn<Value>(
       clock,
     )
   } catch (failure) {
-    if (failure instanceof Overtaken) return fail({ kind: 'changed-elsewhere', saved: null })
+    if (failure instanceof StaleRevision) return fail({ kind: 'changed-elsewhere', saved: null })
     throw failure
   }
 }

@@ -7,8 +7,8 @@ import { reopenDeclaration } from '@/domain/declarations/reopen-declaration'
 import { type Result, fail, ok } from '@/domain/result'
 import { recordAudit } from '@/server/db/audit'
 import { openCorrection } from '@/server/db/declarations'
-import { type OpenedDeclaration, changeDeclaration } from './change-declaration'
-import { Overtaken } from './change-return'
+import { type LockedDeclaration, changeDeclaration } from './change-declaration'
+import { StaleRevision } from './change-return'
 
 /** What the page posts on which a correction begins. */
 export interface PostedCorrection extends DeclarationKey {
@@ -26,14 +26,14 @@ export function correctDeclaration(actor: Actor, posted: PostedCorrection, clock
 type Corrected = Result<{ version: number }, DeclarationFailure>
 
 async function begin(
-  { tx, file: { current, window }, stamp }: OpenedDeclaration,
+  { tx, file: { current, window }, stamp }: LockedDeclaration,
   posted: PostedCorrection,
 ): Promise<Corrected> {
   const { version, revision } = current
   if (revision !== posted.revision) return fail({ kind: 'changed-elsewhere', saved: current.saved })
   const decided = reopenDeclaration(current, { window, reason: posted.reason }, stamp)
   if (!decided.ok) return decided
-  if (!(await openCorrection(tx, framework.code, current, decided.value))) throw new Overtaken()
+  if (!(await openCorrection(tx, framework.code, current, decided.value))) throw new StaleRevision()
   await recordAudit(tx, {
     organisation: current.providerCode,
     action: 'declaration-reopened',

@@ -10,7 +10,7 @@ import { type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
 import { readText } from '@/domain/returns/read-text'
 import { recordAudit } from '@/server/db/audit'
 import { recordDecision } from '@/server/db/return-decisions'
-import { type Opened, Overtaken, changeReturn } from './change-return'
+import { type LockedReturn, StaleRevision, changeReturn } from './change-return'
 
 /** What the page posts on which somebody decides about a version. */
 export interface PostedDecision extends ReturnKey {
@@ -59,7 +59,7 @@ function isSame(
   standing: ReturnDecision,
   { decision }: Deciding,
   posted: PostedDecision,
-  { stamp }: Opened,
+  { stamp }: LockedReturn,
 ): boolean {
   const reason = readText(posted.reason, Infinity)
   return (
@@ -70,12 +70,12 @@ function isSame(
 }
 
 async function store(
-  { tx, file: { current } }: Opened,
+  { tx, file: { current } }: LockedReturn,
   action: string,
   decided: ReturnDecision,
 ): Promise<Result<ReturnDecision, Failure>> {
   const { version, revision } = current
-  if (!(await recordDecision(tx, framework.code, current, decided))) throw new Overtaken()
+  if (!(await recordDecision(tx, framework.code, current, decided))) throw new StaleRevision()
   await recordAudit(tx, {
     organisation: current.providerCode,
     action,

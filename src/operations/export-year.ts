@@ -14,7 +14,7 @@ import {
   readAnnualYear,
   toAnnualFile,
 } from './annual-file'
-import { sha256 } from './seal'
+import { sha256 } from './hash-submission'
 
 /**
  * A file of the annual export with whatever this person may see, or null when the year is unknown or has not begun, or

@@ -3,7 +3,7 @@ import { type Actor, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import { type DeclarationKey, declarationId } from '@/domain/declarations/declaration'
 import { type DeclaredContent, contentOf } from '@/domain/declarations/declared-content'
-import type { DeclarationFile } from '@/server/db/declaration-file'
+import type { DeclarationRecord } from '@/server/db/declaration-record'
 import { findDeclaration } from '@/server/db/declarations'
 import { withActor } from '@/server/db/transaction'
 
@@ -11,7 +11,7 @@ import { withActor } from '@/server/db/transaction'
 export async function openDeclaration(
   actor: Actor,
   key: DeclarationKey,
-): Promise<DeclarationFile & { readonly content: DeclaredContent }> {
+): Promise<DeclarationRecord & { readonly content: DeclaredContent }> {
   const scope = reachOf(actor, 'declaration:read-draft')
   const file = await withActor(actor, ({ tx }) => findDeclaration(tx, framework.code, scope, key))
   if (!file) throw new Error(`There is no declaration ${declarationId(key)}`)

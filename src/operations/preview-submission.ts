@@ -5,8 +5,8 @@ import { draftFindings } from '@/domain/returns/draft-findings'
 import type { Stamp } from '@/domain/returns/quarterly-return'
 import { prepare } from '@/domain/returns/submit'
 import { windowFindings } from '@/domain/returns/window-findings'
-import type { ReturnFile } from '@/server/db/return-file'
-import { hashFigures } from './seal'
+import type { ReturnRecord } from '@/server/db/return-record'
+import { hashFigures } from './hash-submission'
 
 export interface SubmissionPreview {
   /** Everything that stops submission: of the figures, and of the period. */
@@ -18,7 +18,7 @@ export interface SubmissionPreview {
 }
 
 /** What would happen if this person submitted the return now. */
-export function previewSubmission(file: ReturnFile, stamp: Stamp): SubmissionPreview {
+export function previewSubmission(file: ReturnRecord, stamp: Stamp): SubmissionPreview {
   const context = { ...file, framework }
   const findings = draftFindings(context, file.current, file.current.answers, stamp.at)
   const errors = [

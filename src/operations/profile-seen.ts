@@ -1,7 +1,7 @@
 import 'server-only'
 import { canonicalJson } from '@/domain/canonical-json'
 import type { RecordedOffering } from '@/domain/returns/profile-file'
-import { sha256 } from './seal'
+import { sha256 } from './hash-submission'
 
 const MARK_LENGTH = 16
 

@@ -14,8 +14,8 @@ import type { Stamp } from '@/domain/returns/quarterly-return'
 import type { Typed } from '@/domain/returns/read-boxes'
 import { recordAudit } from '@/server/db/audit'
 import { savePart } from '@/server/db/declarations'
-import { type OpenedDeclaration, changeDeclaration } from './change-declaration'
-import { Overtaken } from './change-return'
+import { type LockedDeclaration, changeDeclaration } from './change-declaration'
+import { StaleRevision } from './change-return'
 
 /** A part of a declaration as it was posted. */
 export interface PostedPart extends DeclarationKey {
@@ -74,7 +74,7 @@ export function autosaveDeclarationPart(
 }
 
 async function save(
-  { tx, file, stamp }: OpenedDeclaration,
+  { tx, file, stamp }: LockedDeclaration,
   { part, ...posted }: PostedPart,
   thoroughness: Thoroughness,
 ): Promise<Result<SavedPart, DeclarationFailure>> {
@@ -95,7 +95,7 @@ async function save(
 
 /** What cannot be read comes back with everything else that is wrong on the page. */
 function explain(
-  { file, stamp }: Pick<OpenedDeclaration, 'file' | 'stamp'>,
+  { file, stamp }: Pick<LockedDeclaration, 'file' | 'stamp'>,
   page: { readonly part: string; readonly posted: Pick<PostedPart, 'typed' | 'base'> },
   failure: DeclarationFailure,
 ): DeclarationFailure {
@@ -105,12 +105,12 @@ function explain(
 }
 
 async function write(
-  { tx, file: { current }, stamp }: OpenedDeclaration,
+  { tx, file: { current }, stamp }: LockedDeclaration,
   part: string,
   parts: Declaration['parts'],
 ) {
   const boxes = parts[part] ?? {}
-  if (!(await savePart(tx, framework.code, current, { part, boxes }, stamp))) throw new Overtaken()
+  if (!(await savePart(tx, framework.code, current, { part, boxes }, stamp))) throw new StaleRevision()
   await recordAudit(tx, {
     organisation: current.providerCode,
     action: 'declaration-saved',

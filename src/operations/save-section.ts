@@ -24,7 +24,7 @@ import { recordAudit } from '@/server/db/audit'
 import { saveDraft } from '@/server/db/drafts'
 import { listSectionChanges } from '@/server/db/section-changes'
 import { findSubmission } from '@/server/db/submissions'
-import { type Opened, Overtaken, changeReturn } from './change-return'
+import { type LockedReturn, StaleRevision, changeReturn } from './change-return'
 
 /** A section as it was posted, and the revision of the draft that the person was looking at. */
 export interface PostedSection extends ReturnKey {
@@ -75,7 +75,7 @@ export function autosaveSection(
 }
 
 async function save(
-  opened: Opened,
+  opened: LockedReturn,
   posted: PostedSection,
   thoroughness: Thoroughness,
 ): Promise<Result<SavedSection, Failure>> {
@@ -112,7 +112,7 @@ function readBase(current: QuarterlyReturn, section: string, base: Typed): Answe
   return lines
 }
 
-async function findSubmitter({ tx, file: { current } }: Opened): Promise<Failure> {
+async function findSubmitter({ tx, file: { current } }: LockedReturn): Promise<Failure> {
   const last = await findSubmission(tx, framework.code, [current.providerCode], current, null)
   return {
     kind: 'not-a-draft',
@@ -121,7 +121,7 @@ async function findSubmitter({ tx, file: { current } }: Opened): Promise<Failure
 }
 
 /** A refusal says all that it can: whose the other answers are, and everything that is wrong on the page. */
-async function explain(opened: Opened, posted: PostedSection, failure: Failure): Promise<Failure> {
+async function explain(opened: LockedReturn, posted: PostedSection, failure: Failure): Promise<Failure> {
   const { file, stamp } = opened
   const { section, typed, base } = posted
   if (failure.kind === 'collided')
@@ -134,7 +134,7 @@ async function explain(opened: Opened, posted: PostedSection, failure: Failure):
 
 /** Who changed a box that collides is looked up only then: an ordinary save need not ask. */
 async function nameAuthors(
-  { tx, file: { current } }: Opened,
+  { tx, file: { current } }: LockedReturn,
   section: string,
   conflicts: readonly Conflict[],
 ): Promise<readonly Collision[]> {
@@ -144,11 +144,11 @@ async function nameAuthors(
 }
 
 async function write(
-  { tx, file: { current }, stamp }: Opened,
+  { tx, file: { current }, stamp }: LockedReturn,
   section: string,
   filled: Pick<FilledSection, 'answers' | 'changed'>,
 ) {
-  if (!(await saveDraft(tx, framework.code, current, filled, stamp))) throw new Overtaken()
+  if (!(await saveDraft(tx, framework.code, current, filled, stamp))) throw new StaleRevision()
   await recordAudit(tx, {
     organisation: current.providerCode,
     action: 'section-saved',

@@ -15,9 +15,9 @@ import { type Result, fail, ok } from '@/domain/result'
 import { recordAudit } from '@/server/db/audit'
 import { closeDeclaration } from '@/server/db/declarations'
 import { findSignature, recordSigned } from '@/server/db/signed-declarations'
-import { type OpenedDeclaration, changeDeclaration } from './change-declaration'
-import { Overtaken } from './change-return'
-import { sha256 } from './seal'
+import { type LockedDeclaration, changeDeclaration } from './change-declaration'
+import { StaleRevision } from './change-return'
+import { sha256 } from './hash-submission'
 
 /** What the page posts on which an executive signs. */
 export interface PostedDeclaration extends DeclarationKey, PostedSignature {
@@ -62,7 +62,7 @@ export function signDeclaration(actor: Actor, posted: PostedDeclaration, clock?:
 }
 
 async function store(
-  { tx, file: { current } }: OpenedDeclaration,
+  { tx, file: { current } }: LockedDeclaration,
   signed: SignedDeclaration,
   { idempotencyKey, contentSha256 }: PostedDeclaration,
 ): Promise<Signed> {
@@ -80,6 +80,6 @@ async function store(
   })
   const place = { auditSeq: BigInt(audited.seq), auditHead: audited.head }
   await recordSigned(tx, signed, { snapshot, snapshotSha256, contentSha256, idempotencyKey, ...place })
-  if (!(await closeDeclaration(tx, framework.code, current))) throw new Overtaken()
+  if (!(await closeDeclaration(tx, framework.code, current))) throw new StaleRevision()
   return ok({ version })
 }

@@ -4,7 +4,7 @@ import { credentialsSchema } from '@/domain/access/credentials-schema'
 import { type FormError, saySignInFailure } from '@/domain/access/say-sign-in-failure'
 import { type Result, fail, ok } from '@/domain/result'
 import { findActorOf } from '@/server/session/find-session'
-import type { Credentials, SignedInHere } from '@/server/session/find-poster'
+import type { Credentials, SignedInHere } from '@/server/session/authenticate-post'
 import { signIn } from './sign-in'
 import { signOut } from './sign-out'
 

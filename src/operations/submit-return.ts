@@ -9,8 +9,8 @@ import { submit } from '@/domain/returns/submit'
 import { recordAudit } from '@/server/db/audit'
 import { closeDraft } from '@/server/db/returns'
 import { findReceipt, recordSubmission } from '@/server/db/submissions'
-import { type Opened, Overtaken, changeReturn } from './change-return'
-import { seal } from './seal'
+import { type LockedReturn, StaleRevision, changeReturn } from './change-return'
+import { hashSubmission } from './hash-submission'
 
 /** What the check page posts when a person submits. */
 export interface PostedSubmission extends ReturnKey {
@@ -53,25 +53,25 @@ export function submitReturn(
 }
 
 async function store(
-  { tx, file: { current } }: Opened,
+  { tx, file: { current } }: LockedReturn,
   submission: Submission,
   { idempotencyKey, figuresSha256 }: PostedSubmission,
 ): Promise<Result<{ version: number }, Failure>> {
-  const seals = seal(submission)
-  if (seals.figuresSha256 !== figuresSha256) return fail({ kind: 'changed-elsewhere', saved: current.saved })
+  const hashes = hashSubmission(submission)
+  if (hashes.figuresSha256 !== figuresSha256) return fail({ kind: 'changed-elsewhere', saved: current.saved })
   const { version, late } = submission
   const audited = await recordAudit(tx, {
     organisation: current.providerCode,
     action: 'return-submitted',
     object: returnId(current),
     at: submission.submitted.at,
-    new: { version, late, snapshotSha256: seals.snapshotSha256, figuresSha256 },
+    new: { version, late, snapshotSha256: hashes.snapshotSha256, figuresSha256 },
   })
-  if (!(await closeDraft(tx, framework.code, current))) throw new Overtaken()
+  if (!(await closeDraft(tx, framework.code, current))) throw new StaleRevision()
   await recordSubmission(
     tx,
     submission,
-    { ...seals, auditSeq: BigInt(audited.seq), auditHead: audited.head },
+    { ...hashes, auditSeq: BigInt(audited.seq), auditHead: audited.head },
     idempotencyKey,
   )
   return ok({ version })

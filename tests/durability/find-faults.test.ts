@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sha256 } from '@/operations/seal'
+import { sha256 } from '@/operations/hash-submission'
 import { findFaults } from './find-faults'
 import type { StoredReturn, StoredSubmission } from './stored-returns'
 import { type Told, nothingTold } from './told'

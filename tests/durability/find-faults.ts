@@ -1,4 +1,4 @@
-import { sha256 } from '@/operations/seal'
+import { sha256 } from '@/operations/hash-submission'
 import type { StoredReturn, StoredSubmission, readStored } from './stored-returns'
 import { type Told, nothingTold } from './told'
 

@@ -2,7 +2,7 @@ import { framework } from '@/domain/catalogue'
 import { addQuarters } from '@/domain/periods/period'
 import type { EarlierLine, History } from '@/domain/returns/history'
 import type { Line } from '@/domain/returns/quarterly-return'
-import { settle } from '@/domain/returns/settle'
+import { resolveLines } from '@/domain/returns/resolve-lines'
 import { aDraftReturn, aProfile } from './draft-return'
 import { PERIOD } from './period'
 
@@ -20,7 +20,7 @@ export function anEarlierLine(
 /** A whole return of last quarter: the full one of the other factories, changed line by line. */
 export function anEarlierReturn(answers: Readonly<Record<string, Partial<Line>>> = {}): History {
   const draft = aDraftReturn({ answers })
-  return settle({ framework, profile: aProfile() }, draft, draft.answers).map(({ indicator, line }) => {
+  return resolveLines({ framework, profile: aProfile() }, draft, draft.answers).map(({ indicator, line }) => {
     if (line.state === null) throw new Error(`Line ${indicator.code} says nothing`)
     return anEarlierLine(indicator.code, line.figures, { state: line.state })
   })

@@ -17,11 +17,11 @@ export function faceOf(answer: Answer, asked: readonly string[]): string {
     .map(([name, value]) => `${name}: ${String(value)}`)
     .sort()
   const face = [`${answer.status}`, ...headers, '', answer.body].join('\n')
-  return forget(settle(face, answer), asked)
+  return forget(resolveLines(face, answer), asked)
 }
 
 /** Without nonces, and the stream of a page as one text, wherever the framework happened to cut it. */
-function settle(face: string, { headers }: Answer): string {
+function resolveLines(face: string, { headers }: Answer): string {
   const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'] ?? ''))?.[1]
   const text = nonce ? face.replaceAll(nonce, 'NONCE') : face
   // The framework names each answer to a script, at random.

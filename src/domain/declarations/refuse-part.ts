@@ -1,5 +1,5 @@
 import type { Field, Fields } from '../kinds/field'
-import { despiteUnreadable } from '../returns/despite-unreadable'
+import { certainFindings } from '../returns/certain-findings'
 import type { Finding } from '../returns/finding'
 import { readBoxes } from '../returns/read-boxes'
 import type { Declaration } from './declaration'
@@ -31,7 +31,7 @@ export function refusePart(
   const { isChanged, conflicts } = fillReadable(framework, current, part, posted)
   const boxes = boxesOfPart(framework, current.year, part)
   const unread = unreadable.map(({ at }) => ({ at, field: boxes[boxOf({ at }, part)] }))
-  const ruled = despiteUnreadable(unread, (held) => {
+  const ruled = certainFindings(unread, (held) => {
     const shown = readBoxes(part, boxes, { ...posted.typed, ...held }, current.parts[part] ?? {})
     const parts = { ...current.parts, [part]: shown.figures }
     return declarationFindings(terms, { ...current, parts }, today)

@@ -16,7 +16,7 @@ export interface VersionedLine extends EarlierLine {
 }
 
 /** What a submission in force is known by. */
-export interface SubmissionSeal {
+export interface SubmissionHash {
   readonly providerCode: string
   readonly period: Period
   readonly version: number
@@ -30,7 +30,7 @@ export interface SubmissionSeal {
 export interface AnnualSources {
   readonly rows: readonly AnnualRow[]
   readonly lines: readonly VersionedLine[]
-  readonly seals: readonly SubmissionSeal[]
+  readonly hashes: readonly SubmissionHash[]
   readonly declarations: readonly DeclarationInForce[]
 }
 
@@ -63,15 +63,15 @@ function toRow(row: AnnualRow, sources: AnnualSources): AnnualDocument['rows'][n
 
 function submissionsOf(
   { provider, indicator }: AnnualRow,
-  { lines, seals }: AnnualSources,
+  { lines, hashes }: AnnualSources,
 ): AnnualDocument['rows'][number]['submissions'] {
   const own = lines.filter((line) => line.providerCode === provider && line.indicator === indicator.code)
   return own
     .toSorted((left, right) => (left.period < right.period ? -1 : 1))
     .flatMap(({ period, state, version, definitionVersion, reason, explanation }) => {
-      const seal = seals.find((each) => each.providerCode === provider && each.period === period)
-      if (!seal) return []
+      const submission = hashes.find((each) => each.providerCode === provider && each.period === period)
+      if (!submission) return []
       const about = { period, state, version, definition_version: definitionVersion }
-      return [{ ...about, snapshot_sha256: seal.snapshotSha256, reason, explanation }]
+      return [{ ...about, snapshot_sha256: submission.snapshotSha256, reason, explanation }]
     })
 }

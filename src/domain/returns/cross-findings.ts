@@ -3,7 +3,7 @@ import type { Framework } from '../catalogue/framework'
 import { type Finding, error } from './finding'
 import type { Answers } from './quarterly-return'
 import { lineOf } from './quarterly-return'
-import { type SettledLine, sourceFigure } from './settle'
+import { type ResolvedLine, sourceFigure } from './resolve-lines'
 
 /**
  * A figure that is normally filled in from another line may be typed over, with a reason: X01 and X02. The rule runs only
@@ -11,7 +11,7 @@ import { type SettledLine, sourceFigure } from './settle'
  */
 export function crossFindings(
   framework: Framework,
-  lines: readonly SettledLine[],
+  lines: readonly ResolvedLine[],
   answers: Answers,
 ): Finding[] {
   return framework.overrides.flatMap(({ code, indicator, field, reason }) => {

@@ -5,7 +5,7 @@ import type { Framework } from '../catalogue/framework'
 import type { Fields, Figures } from '../kinds/field'
 import { sayFigure } from './format-figure'
 import { type Line, lineStates } from './quarterly-return'
-import type { SettledLine } from './settle'
+import type { ResolvedLine } from './resolve-lines'
 
 /** A line as two versions are compared by it: as it was submitted, or as it would be. */
 export interface ComparedLine extends Line {
@@ -50,7 +50,7 @@ export function differencesBetween(
 }
 
 /** A line of a draft as it would be submitted: a reason stands only where figures are not available. */
-export function toComparedLine({ indicator, line }: SettledLine): ComparedLine {
+export function toComparedLine({ indicator, line }: ResolvedLine): ComparedLine {
   const reason = line.state === 'not-available' ? line.reason : null
   return { ...line, reason, indicator: indicator.code, definitionVersion: indicator.version }
 }

@@ -6,7 +6,7 @@ import { firstDay, isoDate } from '../periods/period'
 import { type Finding, error } from './finding'
 import { findingsOf } from './findings'
 import { type Answers, type ReturnKey, lineOf } from './quarterly-return'
-import type { Rulebook } from './settle'
+import type { Rulebook } from './resolve-lines'
 
 /** Everything that can be said about a draft on a day: its figures, and its dates against that day. */
 export function draftFindings(

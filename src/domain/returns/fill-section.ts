@@ -6,7 +6,7 @@ import { type Conflict, mergeSection } from './merge-section'
 import { type Answers, type Line, type QuarterlyReturn, lineOf } from './quarterly-return'
 import type { Typed } from './read-boxes'
 import { fieldsOfSection, readSection } from './read-section'
-import { type Rulebook, withoutZeros } from './settle'
+import { type Rulebook, withoutZeros } from './resolve-lines'
 
 export interface FilledSection {
   readonly answers: Answers

@@ -7,11 +7,11 @@ import { lineContext } from './line-contexts'
 import { lineFindings } from './line-findings'
 import { type Answers, type ReturnKey, lineOf } from './quarterly-return'
 import { returnWarnings } from './return-warnings'
-import { type Rulebook, type SettledLine, settle } from './settle'
+import { type Rulebook, type ResolvedLine, resolveLines } from './resolve-lines'
 
 /** Everything that can be said about the figures of a return, in the order of its lines; all rules run at once. */
 export function findingsOf(rulebook: Rulebook, key: ReturnKey, answers: Answers): readonly Finding[] {
-  const lines = settle(rulebook, key, answers)
+  const lines = resolveLines(rulebook, key, answers)
   const findings = [
     ...extractFindings(rulebook.framework, lines, answers),
     ...lines.flatMap((line) => lineFindings(line, lineContext(rulebook, key, lines, line))),
@@ -22,7 +22,7 @@ export function findingsOf(rulebook: Rulebook, key: ReturnKey, answers: Answers)
 }
 
 /** C13: registry figures without the day on which they were taken. */
-function extractFindings(framework: Framework, lines: readonly SettledLine[], answers: Answers): Finding[] {
+function extractFindings(framework: Framework, lines: readonly ResolvedLine[], answers: Answers): Finding[] {
   const { code, requiredWith } = framework.aboutReturn
   const { figures } = lineOf(answers, code)
   return Object.entries(requiredWith).flatMap(([name, indicator]) => {

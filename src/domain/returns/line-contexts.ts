@@ -4,15 +4,15 @@ import type { LineContext } from '../kinds/line-context'
 import { addQuarters } from '../periods/period'
 import { countedFigures, earlierOf, lastWithFigures } from './history'
 import type { ReturnKey } from './quarterly-return'
-import type { Rulebook, SettledLine } from './settle'
+import type { Rulebook, ResolvedLine } from './resolve-lines'
 import { completionRuleIn } from './service-profile'
 
 /** What the rules of one line may look at around it. */
 export function lineContext(
   { history, profile }: Rulebook,
   { period }: ReturnKey,
-  lines: readonly SettledLine[],
-  own: SettledLine,
+  lines: readonly ResolvedLine[],
+  own: ResolvedLine,
 ): LineContext {
   const last = lastWithFigures(history, own.indicator, period)
   return {
@@ -24,7 +24,7 @@ export function lineContext(
 }
 
 /** The figures of a line of this return, with nothing to count as zeros; null when it says neither. */
-export function countedOf(lines: readonly SettledLine[], code: string): Figures | null {
+export function countedOf(lines: readonly ResolvedLine[], code: string): Figures | null {
   const settled = lines.find(({ indicator }) => indicator.code === code)
   return settled ? countedFigures(settled.indicator, settled.line) : null
 }
@@ -32,7 +32,7 @@ export function countedOf(lines: readonly SettledLine[], code: string): Figures 
 /** This quarter and the three before it; null unless each of them is known under the same definition. */
 export function yearOf(
   history: Rulebook['history'],
-  { indicator, line }: Pick<SettledLine, 'indicator' | 'line'>,
+  { indicator, line }: Pick<ResolvedLine, 'indicator' | 'line'>,
   { period }: Pick<ReturnKey, 'period'>,
 ): readonly Figures[] | null {
   const now = countedFigures(indicator, line)

@@ -8,10 +8,10 @@ import { reasonFaultOf } from './explanations'
 import { type Finding, error } from './finding'
 import { countedFigures } from './history'
 import { lineWarnings } from './line-warnings'
-import type { SettledLine } from './settle'
+import type { ResolvedLine } from './resolve-lines'
 
 /** What its own rules say about one line: first whether it says anything, then whether its figures can be right. */
-export function lineFindings(settled: SettledLine, around: LineContext): Finding[] {
+export function lineFindings(settled: ResolvedLine, around: LineContext): Finding[] {
   const { indicator, line, asked } = settled
   if (!asked) return line.state === 'not-offered' ? [] : [notOffered(settled)]
   switch (line.state) {
@@ -36,7 +36,7 @@ function reasonFaults({ code }: QuarterlyIndicator, reason: string | null): Find
   return fault ? [error('C24', at, fault)] : []
 }
 
-function notOffered({ indicator, line, boxes }: SettledLine): Finding {
+function notOffered({ indicator, line, boxes }: ResolvedLine): Finding {
   const first = Object.keys(boxes).find((name) => line.figures[name] !== undefined)
   return error(
     'C07',
@@ -47,7 +47,7 @@ function notOffered({ indicator, line, boxes }: SettledLine): Finding {
 }
 
 /** C04: figures beside a state that has none, each of them. */
-function strayFigures({ indicator, boxes, line }: SettledLine): Finding[] {
+function strayFigures({ indicator, boxes, line }: ResolvedLine): Finding[] {
   const message = 'Clear this box, or choose "We have figures": it cannot be both'
   return Object.keys(boxes)
     .filter((name) => line.figures[name] !== undefined)
@@ -56,14 +56,14 @@ function strayFigures({ indicator, boxes, line }: SettledLine): Finding[] {
 }
 
 /** C01, or C04 where figures were typed and nothing was said of them. */
-function unstated({ indicator, line }: SettledLine): Finding {
+function unstated({ indicator, line }: ResolvedLine): Finding {
   const at = fieldId(indicator.code, 'state')
   return Object.keys(line.figures).length > 0
     ? error('C04', at, 'Choose "We have figures", or clear the boxes of this line')
     : error('C01', at, 'Choose which statement is true')
 }
 
-function valueFindings(settled: SettledLine, around: LineContext): Finding[] {
+function valueFindings(settled: ResolvedLine, around: LineContext): Finding[] {
   const { indicator, boxes, line } = settled
   const { code, kind } = indicator
   const rules: readonly LineRule[] = [...kinds[kind].rules, ...indicator.rules]
@@ -85,7 +85,7 @@ function valueFindings(settled: SettledLine, around: LineContext): Finding[] {
 }
 
 /** Nothing to count may be surprising too: after many last quarter, or with many surveys given out. */
-function nilWarnings(settled: SettledLine, around: LineContext): Finding[] {
+function nilWarnings(settled: ResolvedLine, around: LineContext): Finding[] {
   const { indicator, line } = settled
   const figures = countedFigures(indicator, line) ?? {}
   const asked = indicator.rules.filter((rule) => rule.alsoWhenNil && rule.isBroken(figures, around))

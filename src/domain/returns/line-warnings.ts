@@ -8,7 +8,7 @@ import { sayPeriod } from '../periods/format'
 import { sayShare } from '../statistics/format-share'
 import type { Estimate } from '../statistics/estimate'
 import { type Finding, warning } from './finding'
-import type { SettledLine } from './settle'
+import type { ResolvedLine } from './resolve-lines'
 
 /** So many patients make 0% or 100% unlikely. */
 const MANY = 20
@@ -20,7 +20,7 @@ const NOTABLE = 10
  * not asked again where the number was filled in from another line: one fact needs one explanation.
  */
 export function lineWarnings(
-  { indicator, filled }: Pick<SettledLine, 'indicator' | 'filled'>,
+  { indicator, filled }: Pick<ResolvedLine, 'indicator' | 'filled'>,
   state: 'value' | 'nil',
   figures: Figures,
   { before }: LineContext,

@@ -6,7 +6,7 @@ import { type ProfileChange, withRecords } from './change-profile'
 import { type Answers, type ReturnKey, returnId } from './quarterly-return'
 import { sayOffering } from './say-offering'
 import { type ServiceProfile, isAsked, offeringIn } from './service-profile'
-import { type SettledLine, settle } from './settle'
+import { type ResolvedLine, resolveLines } from './resolve-lines'
 
 /** A return that can still be filled in, with what it holds. */
 export interface OpenDraft extends ReturnKey {
@@ -50,8 +50,8 @@ export function consequencesOf(
 }
 
 function sentencesOf({ framework, before, after }: Profiles, draft: OpenDraft): readonly string[] {
-  const was = settle({ framework, profile: before }, draft, draft.answers)
-  const will = settle({ framework, profile: after }, draft, draft.answers)
+  const was = resolveLines({ framework, profile: before }, draft, draft.answers)
+  const will = resolveLines({ framework, profile: after }, draft, draft.answers)
   const pairs = will.map((line, index) => ({ line, wasAsked: was[index]?.asked ?? false }))
   const sentences = [
     ...pairs
@@ -69,7 +69,7 @@ function sentencesOf({ framework, before, after }: Profiles, draft: OpenDraft): 
 }
 
 /** Figures that stand on a line that is not asked any more are kept; the return itself says what to do with them. */
-function sayGone({ indicator, line }: SettledLine, draft: OpenDraft): readonly string[] {
+function sayGone({ indicator, line }: ResolvedLine, draft: OpenDraft): readonly string[] {
   const gone = `${sayLine(indicator)} will no longer be asked.`
   if (line.state === 'not-offered') return [gone]
   const what = Object.keys(line.figures).length > 0 ? 'holds figures: they are' : 'holds an answer: it is'

@@ -2,7 +2,7 @@ import type { Section } from '../catalogue/framework'
 import type { Finding } from './finding'
 import { type Answers, type ReturnKey, lineOf } from './quarterly-return'
 import { asksWhy, codesOfSection, errorsOfSection, isUnfinished } from './section-findings'
-import { type Rulebook, type SettledLine, isUntouched, settle } from './settle'
+import { type Rulebook, type ResolvedLine, isUntouched, resolveLines } from './resolve-lines'
 
 export type SectionStatus =
   'not-started' | 'incomplete' | 'has-errors' | 'asks-why' | 'complete' | 'not-asked'
@@ -24,7 +24,7 @@ export function progressOf(
   findings: readonly Finding[],
 ): readonly SectionProgress[] {
   const { framework } = rulebook
-  const lines = settle(rulebook, key, answers)
+  const lines = resolveLines(rulebook, key, answers)
   return framework.sections.map((section) => {
     const codes = codesOfSection(framework, section.code, key.period)
     const errors = errorsOfSection(framework, section.code, key.period, findings)
@@ -39,7 +39,7 @@ export function progressOf(
 }
 
 /** The return's own boxes are asked unless every line that needs them has said that it reports nothing. */
-function aboutIsAsked({ framework }: Rulebook, lines: readonly SettledLine[]): boolean {
+function aboutIsAsked({ framework }: Rulebook, lines: readonly ResolvedLine[]): boolean {
   const needing = Object.values(framework.aboutReturn.requiredWith)
   return lines.some(
     ({ indicator, line }) => needing.includes(indicator.code) && (!line.state || line.state === 'value'),
@@ -47,7 +47,7 @@ function aboutIsAsked({ framework }: Rulebook, lines: readonly SettledLine[]): b
 }
 
 function isAskedAmong(codes: readonly string[]) {
-  return ({ indicator, asked }: SettledLine) => asked && codes.includes(indicator.code)
+  return ({ indicator, asked }: ResolvedLine) => asked && codes.includes(indicator.code)
 }
 
 function statusOf(errors: readonly Finding[], isAsked: boolean, untouched: boolean): SectionStatus {

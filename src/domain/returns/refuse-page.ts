@@ -1,5 +1,5 @@
 import { parseFieldId } from '../catalogue/field-id'
-import { despiteUnreadable } from './despite-unreadable'
+import { certainFindings } from './certain-findings'
 import { draftFindings } from './draft-findings'
 import type { Failure } from './failure'
 import { fillReadable } from './fill-section'
@@ -8,7 +8,7 @@ import type { Answers, QuarterlyReturn } from './quarterly-return'
 import type { Typed } from './read-boxes'
 import { fieldsOfSection } from './read-section'
 import { findingsOfSection, isUnfinished } from './section-findings'
-import type { Rulebook } from './settle'
+import type { Rulebook } from './resolve-lines'
 
 interface Page {
   readonly section: string
@@ -34,7 +34,7 @@ export function refusePage(rulebook: Rulebook, current: QuarterlyReturn, page: P
     const { code = '', field = '' } = parseFieldId(finding.at) ?? {}
     return { at: finding.at, field: fields[code]?.[field] }
   })
-  const ruled = despiteUnreadable(unread, (boxes) => {
+  const ruled = certainFindings(unread, (boxes) => {
     const { answers } = fillReadable(rulebook, current, section, { ...typed, ...boxes })
     return draftFindings(rulebook, current, answers, at)
   })

@@ -7,14 +7,18 @@ import { type Finding, warning } from './finding'
 import { lastSubmittedPeriod, lastWithFigures } from './history'
 import { countedOf, yearOf } from './line-contexts'
 import type { ReturnKey } from './quarterly-return'
-import type { Rulebook, SettledLine } from './settle'
+import type { Rulebook, ResolvedLine } from './resolve-lines'
 
 /** So many lines with the same number of patients as last quarter are no coincidence, with so many patients in each. */
 const SAME_LINES = 3
 const SAME_PATIENTS = 10
 
 /** Warnings about several lines, or about the return as a whole. */
-export function returnWarnings(rulebook: Rulebook, key: ReturnKey, lines: readonly SettledLine[]): Finding[] {
+export function returnWarnings(
+  rulebook: Rulebook,
+  key: ReturnKey,
+  lines: readonly ResolvedLine[],
+): Finding[] {
   const copied = copiedForward(rulebook, key, lines)
   return [
     ...(copied.length > 0 ? copied : sameSizes(rulebook, key, lines)),
@@ -25,7 +29,7 @@ export function returnWarnings(rulebook: Rulebook, key: ReturnKey, lines: readon
 function acrossLines(
   { framework, history }: Rulebook,
   key: ReturnKey,
-  lines: readonly SettledLine[],
+  lines: readonly ResolvedLine[],
 ): Finding[] {
   return framework.crossRules.flatMap((rule) => {
     const of = (code: string) =>
@@ -38,7 +42,7 @@ function acrossLines(
 function overYear(
   history: Rulebook['history'],
   key: ReturnKey,
-  lines: readonly SettledLine[],
+  lines: readonly ResolvedLine[],
   code: string,
 ): Figures | null {
   const own = lines.find(({ indicator }) => indicator.code === code)
@@ -50,7 +54,7 @@ function overYear(
 function sameSizes(
   { framework, history }: Rulebook,
   { period }: ReturnKey,
-  lines: readonly SettledLine[],
+  lines: readonly ResolvedLine[],
 ): Finding[] {
   const same = lines.flatMap(({ indicator, boxes, line }) => {
     const then = lastWithFigures(history, indicator, period)
@@ -66,7 +70,7 @@ function sameSizes(
   return [about(framework, 'C20', message)]
 }
 
-function sourceOf(boxes: SettledLine['boxes']): string | undefined {
+function sourceOf(boxes: ResolvedLine['boxes']): string | undefined {
   return Object.values(boxes).find(({ filledFrom }) => filledFrom)?.filledFrom?.[0]
 }
 
@@ -74,7 +78,7 @@ function sourceOf(boxes: SettledLine['boxes']): string | undefined {
 function copiedForward(
   { framework, history }: Rulebook,
   { period }: ReturnKey,
-  lines: readonly SettledLine[],
+  lines: readonly ResolvedLine[],
 ): Finding[] {
   const last = lastSubmittedPeriod(history, period)
   const reporting = lines.filter(({ line }) => line.state === 'value')

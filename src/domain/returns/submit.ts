@@ -5,7 +5,7 @@ import { type Finding, error } from './finding'
 import { type ReturnDecision, correctionOf } from './decision'
 import { draftFindings } from './draft-findings'
 import { type QuarterlyReturn, type Stamp, lineOf, yearOf } from './quarterly-return'
-import { type Rulebook, type SettledLine, settle } from './settle'
+import { type Rulebook, type ResolvedLine, resolveLines } from './resolve-lines'
 import type { Submission, SubmittedLine } from './submission'
 import { windowFindings } from './window-findings'
 
@@ -69,7 +69,7 @@ export function prepare(
     declaration: DECLARATION,
     warnings: findings.filter(({ severity }) => severity === 'warning'),
     about: lineOf(current.answers, framework.aboutReturn.code).figures,
-    lines: settle(context, current, current.answers).map((settled) => toSubmitted(settled, current)),
+    lines: resolveLines(context, current, current.answers).map((settled) => toSubmitted(settled, current)),
   }
 }
 
@@ -81,7 +81,7 @@ function reasonOf({ version, state }: QuarterlyReturn, { decisions }: SubmitCont
   return correction.reason
 }
 
-function toSubmitted({ indicator, line, filled }: SettledLine, { entered }: QuarterlyReturn): SubmittedLine {
+function toSubmitted({ indicator, line, filled }: ResolvedLine, { entered }: QuarterlyReturn): SubmittedLine {
   if (line.state === null)
     throw new Error(`Line ${indicator.code} has no state although it passed validation`)
   return {

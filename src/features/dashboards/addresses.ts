@@ -57,13 +57,13 @@ export function comparisonHref(code: string, span?: Span, shown: ShownVersion = 
 }
 
 /** Where the figure of all providers together came from. */
-export function togetherHref(code: string, span: Span, shown: ShownVersion = 'latest'): string {
+export function aggregateHref(code: string, span: Span, shown: ShownVersion = 'latest'): string {
   return asking(`${comparisonHref(code)}/${writeSpan(span)}`, shownAs(shown))
 }
 
 /** The same providers as a file. */
 export function providersFileHref(code: string, span: Span, shown: ShownVersion = 'latest'): string {
-  return asking(`${togetherHref(code, span)}/providers.csv`, shownAs(shown))
+  return asking(`${aggregateHref(code, span)}/providers.csv`, shownAs(shown))
 }
 
 /** The table of one trend as a file, up to a quarter. */

@@ -10,7 +10,7 @@ import { lastQuarterOf, saySpanName } from '@/domain/periods/span'
 import { type ProvidersPooled, poolProviders } from '@/domain/pooling/pool-providers'
 import { type ProviderInScope, listProvidersInScope } from '@/server/db/providers'
 import { type StoredLine, listLatestLines } from '@/server/db/submitted-lines'
-import { togetherHref } from './addresses'
+import { aggregateHref } from './addresses'
 import { type Cell, toSpanCell } from './cell'
 import { type AskedSpan, type ChosenSpan, readSpan } from './read-span'
 
@@ -66,7 +66,7 @@ function compare({ span, as }: ChosenSpan, indicator: QuarterlyIndicator, { prov
   const together = poolProviders(indicator, lines)
   const stretch = saySpanName(span).replace(/^Year/, 'the year').toLowerCase()
   const chart = comparisonChart({
-    ...{ indicator, stretch, pooled: together.estimate, pooledHref: togetherHref(indicator.code, span, as) },
+    ...{ indicator, stretch, pooled: together.estimate, pooledHref: aggregateHref(indicator.code, span, as) },
     providers: rows.map(toCompared),
   })
   return { rows, together, chart }

@@ -5,7 +5,7 @@ import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { compareNaturally } from '@/domain/natural-order'
 import { lastQuarterOf } from '@/domain/periods/span'
 import { type Arrangement, arrangeRows, rowsOfCommissioner } from './arrange-rows'
-import { type Apart, listApart } from './list-apart'
+import { type Outliers, listOutliers } from './list-outliers'
 import { readOverview } from './read-overview'
 import type { AskedSpan, ChosenSpan } from './read-span'
 import { type OverviewRow, toOverviewRows } from './to-overview-rows'
@@ -22,7 +22,7 @@ export interface Overview extends ChosenSpan {
   readonly commissioners: readonly { readonly code: string; readonly name: string }[]
   readonly arrangement: Arrangement
   /** The figures to ask about first, whatever came late: which of the providers are shown makes no difference. */
-  readonly apart: Apart
+  readonly apart: Outliers
 }
 
 /**
@@ -46,7 +46,7 @@ export async function getOverview(
       arrangement: { sort, show, commissioner },
       providers: all.length,
       commissioners: commissionersOf(all),
-      apart: listApart(among, indicators, read.lines),
+      apart: listOutliers(among, indicators, read.lines),
     }
   )
 }

@@ -11,7 +11,7 @@ import { requireFreshness } from '@/operations/require-freshness'
 import { signInToSave } from '@/operations/sign-in-to-save'
 import { signDeclaration } from '@/operations/sign-declaration'
 import { findActor } from '@/server/session/find-actor'
-import { findPoster } from '@/server/session/find-poster'
+import { authenticatePost } from '@/server/session/authenticate-post'
 import { requireOwnOrigin } from '@/server/session/own-origin'
 import { requireActor } from '@/server/session/require-actor'
 import type { Autosaved } from '@/ui/saving/autosaved'
@@ -30,7 +30,7 @@ export async function savePartAction(state: PartState, form: FormData): Promise<
   const target = readPartTarget(form)
   if (!target) return absent()
   const may = (actor: Actor) => can(actor, 'declaration:fill', target)
-  const poster = await findPoster(form, signInToSave({ may, what: 'this declaration' }))
+  const poster = await authenticatePost(form, signInToSave({ may, what: 'this declaration' }))
   if ('signedOut' in poster) return askToSignIn(state, form, poster.signedOut)
   const { actor } = poster
   if (!may(actor)) notFound()

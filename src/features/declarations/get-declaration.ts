@@ -13,7 +13,7 @@ import { findingsBeforeSigning } from '@/domain/declarations/sign'
 import { sayDay } from '@/domain/periods/format'
 import { standingOf } from '@/domain/periods/window'
 import type { Finding } from '@/domain/returns/finding'
-import type { DeclarationFile } from '@/server/db/declaration-file'
+import type { DeclarationRecord } from '@/server/db/declaration-record'
 import { findDeclaration } from '@/server/db/declarations'
 import { withActor } from '@/server/db/transaction'
 import { titleOfPart } from './part-title'
@@ -97,7 +97,7 @@ function sayHint({ documents, lines }: DeclaredContent, part: string): string | 
   return status ? declaredStatuses[status] : null
 }
 
-function sayWhen({ current, window, extendedUntil }: DeclarationFile, at: Date): string {
+function sayWhen({ current, window, extendedUntil }: DeclarationRecord, at: Date): string {
   if (current.version > 0)
     return `Sign the correction by ${sayDay(window.yearClosesAt)}, when the year closes.`
   switch (standingOf(window, at, extendedUntil)) {

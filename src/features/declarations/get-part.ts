@@ -12,7 +12,7 @@ import { declarationFindings } from '@/domain/declarations/declaration-findings'
 import { londonDate } from '@/domain/periods/london'
 import { isoDate } from '@/domain/periods/period'
 import type { Finding } from '@/domain/returns/finding'
-import type { DeclarationFile } from '@/server/db/declaration-file'
+import type { DeclarationRecord } from '@/server/db/declaration-record'
 import { findDeclaration } from '@/server/db/declarations'
 import { withActor } from '@/server/db/transaction'
 import { nextPart, titleOfPart } from './part-title'
@@ -49,7 +49,7 @@ export async function getPart(
 
 function toPartView(
   actor: Actor,
-  file: DeclarationFile,
+  file: DeclarationRecord,
   part: string,
   { justSaved, showAll, findings }: Wanted & { readonly findings: readonly Finding[] },
 ): PartView {

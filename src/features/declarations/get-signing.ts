@@ -7,7 +7,7 @@ import { contentOf } from '@/domain/declarations/declared-content'
 import { STATEMENT, findingsBeforeSigning } from '@/domain/declarations/sign'
 import { hashDeclared } from '@/operations/sign-declaration'
 import type { Finding } from '@/domain/returns/finding'
-import type { DeclarationFile } from '@/server/db/declaration-file'
+import type { DeclarationRecord } from '@/server/db/declaration-record'
 import { findDeclaration } from '@/server/db/declarations'
 import { withActor } from '@/server/db/transaction'
 import { isFresh } from '@/server/session/find-freshness'
@@ -51,7 +51,7 @@ export async function getSigning(actor: Actor, id: string): Promise<SigningView 
 
 function toView(
   actor: Actor,
-  file: DeclarationFile,
+  file: DeclarationRecord,
   { at, asksPassphrase }: { at: Date; asksPassphrase: boolean },
 ): SigningView {
   const { current, profile } = file

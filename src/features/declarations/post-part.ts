@@ -7,7 +7,7 @@ import { ForgedChoice } from '@/domain/returns/read-figure'
 import { saySavedBeside } from '@/domain/returns/say-saved-beside'
 import { saveDeclarationPart } from '@/operations/save-declaration-part'
 import { onlyText } from '@/server/http/only-text'
-import { postedBoxes, typedOf } from '@/server/http/typed-of'
+import { postedBoxes, submittedValues } from '@/server/http/submitted-values'
 import type { SignedOut } from '@/ui/saving/kept-state'
 import type { PartState } from './part-view'
 import { PART_NAMES, type PartTarget, readPartForm } from './read-posted'
@@ -60,7 +60,7 @@ type Said = Partial<Omit<PartState, 'answer'>>
 function refuse(before: PartState, form: FormData) {
   return (said: Said): { answer: PartState } => ({
     answer: {
-      ...{ answer: before.answer + 1, typed: typedOf(form, PART_NAMES) },
+      ...{ answer: before.answer + 1, typed: submittedValues(form, PART_NAMES) },
       seen: { base: onlyText(form, 'base') ?? '' },
       ...{ findings: [], problem: null, isContested: false, takeaway: null, signedOut: null },
       ...said,
@@ -91,7 +91,7 @@ function answerTo(
   { year, part }: PartTarget,
   form: FormData,
 ): Said {
-  const typed = typedOf(form, PART_NAMES)
+  const typed = submittedValues(form, PART_NAMES)
   if (failure.kind === 'invalid') return sayUnread(failure, year, form)
   if (failure.kind === 'collided') return showTheirs(failure, part, typed)
   const problem = sayProblem(failure)

@@ -7,7 +7,7 @@ import type { PostedDeclaration } from '@/operations/sign-declaration'
 import { controlsOf, readBoxBase, readBoxForm } from '@/server/http/read-box-form'
 import { onlyText } from '@/server/http/only-text'
 import { type PostedTexts, readTexts } from '@/server/http/read-texts'
-import { SIGN_IN_NAMES } from '@/server/http/typed-of'
+import { SIGN_IN_NAMES } from '@/server/http/submitted-values'
 
 const REVISION = /^(0|[1-9]\d{0,8})$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

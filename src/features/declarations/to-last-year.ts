@@ -2,11 +2,11 @@ import { declaredStatuses } from '@/domain/declarations/declaration-boxes'
 import type { DeclaredLine } from '@/domain/declarations/declared-content'
 import { sayDate } from '@/domain/periods/format'
 import { addYears, parseIsoDate } from '@/domain/periods/period'
-import type { DeclarationFile } from '@/server/db/declaration-file'
+import type { DeclarationRecord } from '@/server/db/declaration-record'
 import type { LastYearView } from './part-view'
 
 /** What was declared of the same indicator for the year before; null when nothing was. */
-export function toLastYear({ current, lastYear }: DeclarationFile, part: string): LastYearView | null {
+export function toLastYear({ current, lastYear }: DeclarationRecord, part: string): LastYearView | null {
   const line = lastYear?.lines.find(({ indicator }) => indicator === part)
   if (!line?.status) return null
   return {

@@ -13,13 +13,13 @@ import { type EvidenceDocument, contentOf, criteriaAsked } from '@/domain/declar
 import type { Figures } from '@/domain/kinds/field'
 import { sayDate, saySpan } from '@/domain/periods/format'
 import { type FinancialYear, parseIsoDate, periodsOf } from '@/domain/periods/period'
-import type { DeclarationFile } from '@/server/db/declaration-file'
+import type { DeclarationRecord } from '@/server/db/declaration-record'
 import type { BoxView } from '@/ui/box'
 import type { BoxGroup } from './part-view'
 import { toBox } from './to-boxes'
 
 /** The boxes of a part, in the groups in which people fill them in. */
-export function toPartGroups(file: DeclarationFile, part: string): readonly BoxGroup[] {
+export function toPartGroups(file: DeclarationRecord, part: string): readonly BoxGroup[] {
   return part === DOCUMENTS ? documentGroups(file.current) : indicatorGroups(file, part)
 }
 
@@ -41,7 +41,7 @@ function documentGroups({ year, parts }: Declaration): readonly BoxGroup[] {
     }))
 }
 
-function indicatorGroups({ current, profile }: DeclarationFile, part: string): readonly BoxGroup[] {
+function indicatorGroups({ current, profile }: DeclarationRecord, part: string): readonly BoxGroup[] {
   const { year, parts } = current
   const indicator = indicatorOfPart(framework, year, part)
   if (!indicator) return []

@@ -9,7 +9,7 @@ import type { SavedSection } from '@/operations/save-section'
 import { signInToSave } from '@/operations/sign-in-to-save'
 import { submitReturn } from '@/operations/submit-return'
 import { findActor } from '@/server/session/find-actor'
-import { findPoster } from '@/server/session/find-poster'
+import { authenticatePost } from '@/server/session/authenticate-post'
 import { requireOwnOrigin } from '@/server/session/own-origin'
 import { requireActor } from '@/server/session/require-actor'
 import type { Autosaved } from '@/ui/saving/autosaved'
@@ -27,7 +27,7 @@ export async function saveSectionAction(state: SectionFormState, form: FormData)
   const target = readSectionTarget(form, framework)
   if (!target) return absent()
   const may = (actor: Actor) => can(actor, 'return:fill', target)
-  const poster = await findPoster(form, signInToSave({ may, what: 'this return' }))
+  const poster = await authenticatePost(form, signInToSave({ may, what: 'this return' }))
   if ('signedOut' in poster) return askToSignIn(state, form, poster.signedOut)
   const { actor } = poster
   if (!may(actor)) notFound()

@@ -7,7 +7,7 @@ import { sayFigure } from '@/domain/returns/format-figure'
 import { type LineState, lineStates } from '@/domain/returns/quarterly-return'
 import type { SubmittedLine } from '@/domain/returns/submission'
 import { sayResult } from '@/domain/returns/say-result'
-import type { SettledLine } from '@/domain/returns/settle'
+import type { ResolvedLine } from '@/domain/returns/resolve-lines'
 
 /** One line as it is read back to a person: before submission and on the receipt. */
 export interface AnswerRow {
@@ -52,8 +52,8 @@ export function toAnswerRow(line: AnsweredLine, warnings: readonly Warning[]): A
 }
 
 /** A line of a draft, as it would count. */
-export function toSettledRow(
-  { indicator, line, filled }: SettledLine,
+export function toResolvedRow(
+  { indicator, line, filled }: ResolvedLine,
   warnings: readonly Warning[],
 ): AnswerRow {
   return toAnswerRow({ ...line, indicator: indicator.code, kind: indicator.kind, filled }, warnings)

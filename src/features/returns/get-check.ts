@@ -18,13 +18,13 @@ import {
   returnId,
 } from '@/domain/returns/quarterly-return'
 import { errorsOfSection, sectionOf } from '@/domain/returns/section-findings'
-import { settle } from '@/domain/returns/settle'
+import { resolveLines } from '@/domain/returns/resolve-lines'
 import { DECLARATION } from '@/domain/returns/submit'
 import { previewSubmission } from '@/operations/preview-submission'
-import type { ReturnFile } from '@/server/db/return-file'
+import type { ReturnRecord } from '@/server/db/return-record'
 import { findReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
-import { type AnswerRow, sayBoxes, sayWarnings, toSettledRow } from './answer-rows'
+import { type AnswerRow, sayBoxes, sayWarnings, toResolvedRow } from './answer-rows'
 import { type CorrectionView, sayCorrection } from './say-correction'
 import { toFindingView } from './to-finding-view'
 import { findVersionContent } from './version-content'
@@ -69,7 +69,7 @@ export async function getCheck(actor: Actor, id: string): Promise<CheckView | nu
   })
 }
 
-function toCheckView(actor: Actor, file: ReturnFile, at: Date, before: VersionContent | null): CheckView {
+function toCheckView(actor: Actor, file: ReturnRecord, at: Date, before: VersionContent | null): CheckView {
   const { current } = file
   const id = returnId(current)
   const preview = previewSubmission(file, { personId: actor.personId, name: actor.name, at })
@@ -93,21 +93,21 @@ function toCheckView(actor: Actor, file: ReturnFile, at: Date, before: VersionCo
   }
 }
 
-function changesSince(before: VersionContent | null, file: ReturnFile): readonly Difference[] | null {
+function changesSince(before: VersionContent | null, file: ReturnRecord): readonly Difference[] | null {
   const { current } = file
   if (!before) return null
   const about = lineOf(current.answers, framework.aboutReturn.code).figures
-  const lines = settle({ ...file, framework }, current, current.answers).map(toComparedLine)
+  const lines = resolveLines({ ...file, framework }, current, current.answers).map(toComparedLine)
   return differencesBetween(framework, before, { about, lines })
 }
 
 function toAnswers(
-  file: ReturnFile,
+  file: ReturnRecord,
   warnings: readonly Finding[],
 ): Pick<CheckView, 'about' | 'asked' | 'sections'> {
   const { current } = file
   const { aboutReturn } = framework
-  const lines = settle({ ...file, framework }, current, current.answers)
+  const lines = resolveLines({ ...file, framework }, current, current.answers)
   return {
     about: sayBoxes(aboutReturn.fields, lineOf(current.answers, aboutReturn.code).figures),
     asked: sayWarnings(aboutReturn.code, warnings),
@@ -116,7 +116,7 @@ function toAnswers(
       title,
       rows: lines
         .filter(({ indicator }) => indicator.section === code)
-        .map((line) => toSettledRow(line, warnings)),
+        .map((line) => toResolvedRow(line, warnings)),
     })),
   }
 }

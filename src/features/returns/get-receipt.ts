@@ -48,7 +48,7 @@ export async function getReceipt(
       ...toNames(key, providers),
       facts: toFacts(record),
       ...toAnswers(record, lines),
-      ...toSeals(record),
+      ...toHashes(record),
       standing,
     }
   })
@@ -62,7 +62,7 @@ function toNames({ providerCode, period }: ReturnKey, providers: readonly Provid
   }
 }
 
-function toSeals({ declaration, snapshotSha256, auditHead, snapshot }: SubmissionRecord) {
+function toHashes({ declaration, snapshotSha256, auditHead, snapshot }: SubmissionRecord) {
   return { declaration, snapshotSha256, auditHead, snapshot }
 }
 

@@ -11,8 +11,8 @@ import type { Finding } from '@/domain/returns/finding'
 import { type QuarterlyReturn, lineOf, parseReturnId, returnId } from '@/domain/returns/quarterly-return'
 import { EXPLANATION } from '@/domain/returns/return-warnings'
 import { errorsOfSection, isUnfinished } from '@/domain/returns/section-findings'
-import { settle } from '@/domain/returns/settle'
-import type { ReturnFile } from '@/server/db/return-file'
+import { resolveLines } from '@/domain/returns/resolve-lines'
+import type { ReturnRecord } from '@/server/db/return-record'
 import { findReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
 import { nextSection } from './next-section'
@@ -51,7 +51,7 @@ export async function getSection(actor: Actor, wanted: Wanted): Promise<SectionV
 
 function toSectionView(
   actor: Actor,
-  file: ReturnFile,
+  file: ReturnRecord,
   section: Section,
   wanted: Wanted,
   findings: readonly Finding[],
@@ -75,13 +75,13 @@ function toSectionView(
 }
 
 function toLines(
-  file: ReturnFile,
+  file: ReturnRecord,
   { code }: Section,
   { becameNil }: Wanted,
   findings: readonly Finding[],
 ): Pick<SectionView, 'lines' | 'becameNil'> {
   const { current } = file
-  const own = settle({ ...file, framework }, current, current.answers).filter(
+  const own = resolveLines({ ...file, framework }, current, current.answers).filter(
     ({ indicator }) => indicator.section === code,
   )
   const posted = becameNil.split(',')

@@ -10,7 +10,7 @@ import { type ReturnState, parseReturnId, returnId } from '@/domain/returns/quar
 import { findReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
 import { type ProviderInScope, listProvidersInScope } from '@/server/db/providers'
-import type { ReturnFile } from '@/server/db/return-file'
+import type { ReturnRecord } from '@/server/db/return-record'
 import { type CorrectionView, sayCorrection } from './say-correction'
 import { saySaved } from './say-saved'
 
@@ -60,7 +60,7 @@ export async function getTaskList(actor: Actor, id: string): Promise<TaskListVie
   })
 }
 
-function toCorrection(actor: Actor, file: ReturnFile, at: Date) {
+function toCorrection(actor: Actor, file: ReturnRecord, at: Date) {
   const { current, window } = file
   const isOpen = current.state !== 'draft' && at <= window.yearClosesAt
   return {
@@ -78,7 +78,7 @@ function leadsOf(provider: ProviderInScope | undefined): TaskListView['leads'] {
   ]
 }
 
-function toTimes({ current, window, extendedUntil }: ReturnFile, at: Date) {
+function toTimes({ current, window, extendedUntil }: ReturnRecord, at: Date) {
   const dataCut = parseIsoDate(window.dataCutOn)
   return {
     period: `${sayPeriod(current.period)} (${saySpan(current.period)})`,
@@ -89,7 +89,7 @@ function toTimes({ current, window, extendedUntil }: ReturnFile, at: Date) {
   }
 }
 
-function toProgress(file: ReturnFile, at: Date) {
+function toProgress(file: ReturnRecord, at: Date) {
   const { current } = file
   const rulebook = { ...file, framework }
   const findings = draftFindings(rulebook, current, current.answers, at)

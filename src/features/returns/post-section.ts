@@ -8,7 +8,7 @@ import { ForgedChoice } from '@/domain/returns/read-figure'
 import type { Typed } from '@/domain/returns/read-boxes'
 import { type SavedSection, saveSection } from '@/operations/save-section'
 import { onlyText } from '@/server/http/only-text'
-import { postedBoxes, typedOf } from '@/server/http/typed-of'
+import { postedBoxes, submittedValues } from '@/server/http/submitted-values'
 import type { SignedOut } from '@/ui/saving/kept-state'
 import { readSectionBase, readSectionForm } from './read-section-form'
 import { SECTION_NAMES, type SectionTarget } from './read-target'
@@ -62,7 +62,7 @@ function refuse(before: SectionFormState, form: FormData) {
   return (said: Said): { answer: SectionFormState } => ({
     answer: {
       answer: before.answer + 1,
-      typed: typedOf(form, SECTION_NAMES),
+      typed: submittedValues(form, SECTION_NAMES),
       seen: { revision: onlyText(form, 'revision') ?? '', base: onlyText(form, 'base') ?? '' },
       ...{ findings: [], problem: null, conflicts: [], takeaway: null, signedOut: null },
       ...said,
@@ -92,7 +92,7 @@ function showConflicts(
   { section }: SectionTarget,
   form: FormData,
 ): Said {
-  const typed = typedOf(form, SECTION_NAMES)
+  const typed = submittedValues(form, SECTION_NAMES)
   const colliding = conflicts.map(({ at }) => [at, typed[at] ?? ''] as const)
   return {
     conflicts: conflicts.map((conflict) => toConflictView(conflict, personId)),
@@ -106,7 +106,7 @@ function takeTheirs({ conflicts }: SectionFormState, form: FormData, at: string,
   if (!conflicts.some((conflict) => conflict.at === at)) return { problem: MALFORMED }
   const theirs = base[at] ?? ''
   return {
-    typed: { ...typedOf(form, SECTION_NAMES), [at]: theirs },
+    typed: { ...submittedValues(form, SECTION_NAMES), [at]: theirs },
     conflicts: conflicts.filter((conflict) => conflict.at !== at),
     problem: `${sayBox(at)} now shows what was saved: ${sayTyped(at, theirs)}. Save the page when everything is as you want it`,
   }
@@ -114,7 +114,7 @@ function takeTheirs({ conflicts }: SectionFormState, form: FormData, at: string,
 
 /** Everything that was typed, a line for each box. */
 function sayAll(form: FormData): string {
-  return Object.entries(typedOf(form, SECTION_NAMES))
+  return Object.entries(submittedValues(form, SECTION_NAMES))
     .map(([at, typed]) => [sayBox(at), sayTyped(at, typed)] as const)
     .filter(([, said]) => said !== 'blank')
     .map(([box, said]) => `${box}: ${said}`)

@@ -1,7 +1,7 @@
 import type { Framework } from '@/domain/catalogue/framework'
 import { type ReturnKey, parseReturnId } from '@/domain/returns/quarterly-return'
 import { onlyText } from '@/server/http/only-text'
-import { SIGN_IN_NAMES } from '@/server/http/typed-of'
+import { SIGN_IN_NAMES } from '@/server/http/submitted-values'
 import type { PostedSubmission } from '@/operations/submit-return'
 
 export interface SectionTarget extends ReturnKey {

@@ -2,8 +2,8 @@ import { population } from '@/domain/catalogue/population'
 import type { Finding } from '@/domain/returns/finding'
 import { type QuarterlyReturn, lineOf, lineStates } from '@/domain/returns/quarterly-return'
 import { completionRuleIn } from '@/domain/returns/service-profile'
-import { type SettledLine, isUntouched } from '@/domain/returns/settle'
-import type { ReturnFile } from '@/server/db/return-file'
+import { type ResolvedLine, isUntouched } from '@/domain/returns/resolve-lines'
+import type { ReturnRecord } from '@/server/db/return-record'
 import type { LineView } from './section-view'
 import { toBoxViews } from './to-box-view'
 import { toFormerView } from './to-former-view'
@@ -12,8 +12,8 @@ import { toWhyView } from './to-why-view'
 
 /** One line with everything that stands around its boxes. */
 export function toLineView(
-  settled: SettledLine,
-  { current, history, profile }: ReturnFile,
+  settled: ResolvedLine,
+  { current, history, profile }: ReturnRecord,
   findings: readonly Finding[],
 ): LineView {
   const { indicator, asked } = settled
@@ -38,7 +38,7 @@ export function toLineView(
 }
 
 /** What counts; who counts at all is said once, on the page of the definition. */
-function toDefinition({ indicator: { code, asOperated } }: SettledLine) {
+function toDefinition({ indicator: { code, asOperated } }: ResolvedLine) {
   return {
     ...asOperated,
     href: `/indicators/${code}`,
@@ -52,7 +52,7 @@ const states = (['value', 'nil', 'not-available'] as const).map((value) => ({
   label: lineStates[value],
 }))
 
-function boxesOf({ indicator: { code }, boxes, line, filled }: SettledLine, { answers }: QuarterlyReturn) {
+function boxesOf({ indicator: { code }, boxes, line, filled }: ResolvedLine, { answers }: QuarterlyReturn) {
   const filling = Object.entries(line.figures).filter(([name]) => filled.includes(name))
   return toBoxViews(code, boxes, lineOf(answers, code).figures, Object.fromEntries(filling))
 }

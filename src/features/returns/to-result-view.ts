@@ -1,11 +1,11 @@
 import { fieldId } from '@/domain/catalogue/field-id'
 import { kinds } from '@/domain/kinds'
 import { sayComesTo } from '@/domain/returns/say-comes-to'
-import type { SettledLine } from '@/domain/returns/settle'
+import type { ResolvedLine } from '@/domain/returns/resolve-lines'
 import type { ResultView } from './section-view'
 
 /** What the stored figures of a line come to, and where to look while they are typed anew. */
-export function toResultView({ indicator, boxes, line }: SettledLine): ResultView {
+export function toResultView({ indicator, boxes, line }: ResolvedLine): ResultView {
   const { numerator, denominator } = kinds[indicator.kind]
   return {
     kind: indicator.kind,

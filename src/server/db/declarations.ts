@@ -4,7 +4,7 @@ import type { Figures } from '@/domain/kinds/field'
 import { addYears } from '@/domain/periods/period'
 import type { Stamp } from '@/domain/returns/quarterly-return'
 import type { Transaction } from './client'
-import { type DeclarationFile, type DeclarationRow, fromDeclarationRow } from './declaration-file'
+import { type DeclarationRecord, type DeclarationRow, fromDeclarationRow } from './declaration-record'
 import { linesInForce } from './earlier-lines'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
@@ -48,7 +48,7 @@ export async function findDeclaration(
   framework: string,
   scope: Scope,
   key: DeclarationKey,
-): Promise<DeclarationFile | null> {
+): Promise<DeclarationRecord | null> {
   const [row] = await tx.$queryRaw<DeclarationRow[]>(declarationQuery(framework, key, scope))
   return row ? fromDeclarationRow(row) : null
 }
@@ -59,7 +59,7 @@ export async function lockDeclaration(
   framework: string,
   scope: Scope,
   key: DeclarationKey,
-): Promise<DeclarationFile | null> {
+): Promise<DeclarationRecord | null> {
   // The lock is taken first: under READ COMMITTED a query that waits would otherwise show the parts as they were before.
   const locked = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM declaration d WHERE ${isDeclaration(framework, key, scope)} FOR UPDATE`

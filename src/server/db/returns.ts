@@ -3,7 +3,7 @@ import { addQuarters } from '@/domain/periods/period'
 import type { QuarterlyReturn, ReturnKey } from '@/domain/returns/quarterly-return'
 import { Prisma } from './generated/client'
 import { linesInForce } from './earlier-lines'
-import { type ReturnFile, type ReturnRow, fromReturnRow } from './return-file'
+import { type ReturnRecord, type ReturnRow, fromReturnRow } from './return-record'
 import { type Scope, withinScope } from './scope'
 import type { Transaction } from './client'
 
@@ -42,7 +42,7 @@ export async function findReturn(
   framework: string,
   scope: Scope,
   key: ReturnKey,
-): Promise<ReturnFile | null> {
+): Promise<ReturnRecord | null> {
   const [row] = await tx.$queryRaw<ReturnRow[]>(returnQuery(framework, key, scope))
   return row ? fromReturnRow(row) : null
 }
@@ -53,7 +53,7 @@ export async function lockReturn(
   framework: string,
   scope: Scope,
   key: ReturnKey,
-): Promise<ReturnFile | null> {
+): Promise<ReturnRecord | null> {
   // The lock is taken first: under READ COMMITTED a query that waits would otherwise show the parts as they were before.
   const locked = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM quarterly_return r

@@ -8,7 +8,7 @@ import type { Transaction } from './client'
 import type { Scope } from './scope'
 
 /** What the database keeps beside a signature. */
-export interface SignatureSeals {
+export interface SignatureHashes {
   readonly snapshot: string
   readonly snapshotSha256: string
   readonly contentSha256: string
@@ -39,11 +39,11 @@ export interface SignedRecord extends DeclarationKey {
 export async function recordSigned(
   tx: Transaction,
   declaration: SignedDeclaration,
-  seals: SignatureSeals,
+  hashes: SignatureHashes,
 ): Promise<void> {
   const { providerCode, year, version, content } = declaration
   const key = { framework: declaration.framework, providerCode, financialYear: year, version }
-  const row = { ...key, ...seals, ...toRow(declaration) }
+  const row = { ...key, ...hashes, ...toRow(declaration) }
   await tx.signedDeclaration.create({ data: row, select: { version: true } })
   await tx.declaredLine.createMany({
     data: content.lines.map((line) => ({ ...key, ...toColumns(line, year) })),

@@ -7,7 +7,7 @@ import { toColumns } from './submitted-lines'
 import type { Transaction } from './client'
 
 /** What the database keeps beside a submission. */
-export interface SubmissionSeals {
+export interface SubmissionHashes {
   readonly snapshot: string
   readonly snapshotSha256: string
   readonly figuresSha256: string
@@ -16,7 +16,7 @@ export interface SubmissionSeals {
 }
 
 /** A submission as its receipt shows it. */
-export interface SubmissionRecord extends ReturnKey, SubmissionSeals {
+export interface SubmissionRecord extends ReturnKey, SubmissionHashes {
   readonly financialYear: FinancialYear
   readonly version: number
   readonly submittedAt: Date
@@ -32,16 +32,16 @@ export interface SubmissionRecord extends ReturnKey, SubmissionSeals {
 export async function recordSubmission(
   tx: Transaction,
   submission: Submission,
-  seals: SubmissionSeals,
+  hashes: SubmissionHashes,
   idempotencyKey: string,
 ): Promise<void> {
   const { framework, providerCode, period, financialYear, version, submitted } = submission
   const key = { framework, providerCode, financialYear, period, version }
-  await tx.submission.create({ data: { ...toRow(submission), ...seals }, select: { version: true } })
+  await tx.submission.create({ data: { ...toRow(submission), ...hashes }, select: { version: true } })
   await tx.submittedLine.createMany({
     data: submission.lines.map((line) => ({ ...key, ...toColumns(line) })),
   })
-  const { figuresSha256 } = seals
+  const { figuresSha256 } = hashes
   await tx.receipt.create({
     data: { ...key, idempotencyKey, figuresSha256, personId: submitted.personId, at: submitted.at },
     select: { version: true },

@@ -10,7 +10,7 @@ import type { Typed } from '@/domain/returns/read-boxes'
 import { correctDeclaration } from '@/operations/correct-declaration'
 import { saveDeclarationPart } from '@/operations/save-declaration-part'
 import { type PostedDeclaration, hashDeclared, signDeclaration } from '@/operations/sign-declaration'
-import type { DeclarationFile } from '@/server/db/declaration-file'
+import type { DeclarationRecord } from '@/server/db/declaration-record'
 import { findDeclaration } from '@/server/db/declarations'
 import { withActor } from '@/server/db/transaction'
 import { openWindow } from '@/server/db/windows'
@@ -53,7 +53,7 @@ export async function beginAgain(): Promise<void> {
 }
 
 /** The declaration as this person reads it. Throws when there is none for them. */
-export async function read(actor: Actor, key = KEY): Promise<DeclarationFile> {
+export async function read(actor: Actor, key = KEY): Promise<DeclarationRecord> {
   const scope = reachOf(actor, 'declaration:read-draft')
   const file = await withActor(actor, ({ tx }) => findDeclaration(tx, framework.code, scope, key))
   if (!file) throw new Error(`${actor.name} reads no declaration of ${key.providerCode}`)

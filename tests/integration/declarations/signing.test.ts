@@ -181,7 +181,7 @@ test('two executives who sign at once make one version between them', async () =
 
 test('errors stop a signature, all of them named, those of the signature too', async () => {
   valueOf(await save(lead1, '006', { '006.status': '' }))
-  valueOf(await save(lead1, '007', typedOf(notMet('007'))))
+  valueOf(await save(lead1, '007', submittedValues(notMet('007'))))
   const before = await digestRows()
   const posted = await shown(executive1, { name: ' ', role: '', agreed: false })
   const outcome = await signDeclaration(executive1, posted, IN_TIME)
@@ -194,7 +194,7 @@ test('errors stop a signature, all of them named, those of the signature too', a
 })
 
 /** What is typed into 007 for an indicator that is not met. */
-function typedOf(parts: ReturnType<typeof notMet>) {
+function submittedValues(parts: ReturnType<typeof notMet>) {
   const typed = Object.entries({ ...parts['007'], owner: '', due: '31/12/2026' })
   return Object.fromEntries(typed.map(([name, text]) => [`007.${name}`, text]))
 }

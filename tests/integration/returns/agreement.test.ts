@@ -4,7 +4,7 @@ import type { Finding } from '@/domain/returns/finding'
 import { type Answers, type Line, blankLine, lineOf } from '@/domain/returns/quarterly-return'
 import type { Submission } from '@/domain/returns/submission'
 import { submit } from '@/domain/returns/submit'
-import { seal } from '@/operations/seal'
+import { hashSubmission } from '@/operations/hash-submission'
 import { recordSubmission } from '@/server/db/submissions'
 import { withActor } from '@/server/db/transaction'
 import { aStamp } from '../../factories/actors'
@@ -37,7 +37,7 @@ class NotKept extends Error {}
 async function store(submission: Submission): Promise<void> {
   const chained = { auditSeq: 1n, auditHead: 'a'.repeat(64) }
   const storing = withActor(lead1, async ({ tx }) => {
-    await recordSubmission(tx, submission, { ...seal(submission), ...chained }, lead1.personId)
+    await recordSubmission(tx, submission, { ...hashSubmission(submission), ...chained }, lead1.personId)
     throw new NotKept()
   })
   await expect(storing).rejects.toThrow(NotKept)

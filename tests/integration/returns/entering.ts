@@ -8,7 +8,7 @@ import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { previewSubmission } from '@/operations/preview-submission'
 import { saveSection } from '@/operations/save-section'
 import type { PostedSubmission } from '@/operations/submit-return'
-import type { ReturnFile } from '@/server/db/return-file'
+import type { ReturnRecord } from '@/server/db/return-record'
 import { findReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
 import { PERIOD } from '../../factories/period'
@@ -18,7 +18,7 @@ import { aFullReturn } from '../../factories/typed-return'
 export const ZZ1: ReturnKey = { providerCode: 'ZZ1', period: PERIOD }
 
 /** The return as this person reads it. Throws when there is none for them. */
-export async function read(actor: Actor, key: ReturnKey = ZZ1): Promise<ReturnFile> {
+export async function read(actor: Actor, key: ReturnKey = ZZ1): Promise<ReturnRecord> {
   const scope = reachOf(actor, 'return:read-draft')
   const file = await withActor(actor, ({ tx }) => findReturn(tx, framework.code, scope, key))
   if (!file) throw new Error(`${actor.name} reads no return of ${key.providerCode}`)

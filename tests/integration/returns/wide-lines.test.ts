@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { framework } from '@/domain/catalogue'
 import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
-import { settle } from '@/domain/returns/settle'
+import { resolveLines } from '@/domain/returns/resolve-lines'
 import { submitReturn } from '@/operations/submit-return'
 import { columnOf, listLatestLines, listLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
@@ -111,7 +111,7 @@ describe('what is read back', () => {
     async (providerCode, name) => {
       const key = { ...ZZ1, providerCode }
       const { current, profile } = await read(people[name], key)
-      const settled = settle({ framework, profile }, key, current.answers)
+      const settled = resolveLines({ framework, profile }, key, current.answers)
       const lines = await withActor(people[name], ({ tx }) =>
         listLines(tx, framework.code, [providerCode], key, { version: 1 }),
       )

@@ -11,7 +11,7 @@ import { FigureCell } from './figure-cell'
 import { HowToRead } from './how-to-read'
 import { SpanForm } from './span-form'
 import { StillToCome } from './still-to-come'
-import { TogetherLine } from './together-line'
+import { AggregateLine } from './aggregate-line'
 import { VersionSwitch } from './version-switch'
 
 const columns = ['Provider', 'Result', 'In words'].map((heading) => ({ heading }))
@@ -36,7 +36,7 @@ export function ComparisonScreen(comparison: Comparison) {
       <SpanForm action={comparisonHref(code)} periods={periods} current={span} as={as} />
       <StillToCome {...comparison} hrefOf={(later) => comparisonHref(code, later, as)} />
       <VersionSwitch as={as} hrefOf={(shown) => comparisonHref(code, span, shown)} />
-      <TogetherLine {...comparison} />
+      <AggregateLine {...comparison} />
       <DashboardChart
         id="comparison-chart"
         chart={chart}

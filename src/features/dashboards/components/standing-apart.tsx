@@ -2,9 +2,9 @@ import { sayByChance } from '@/domain/pooling/say-by-chance'
 import { FEWEST } from '@/domain/statistics/t-interval'
 import { Details } from '@/ui/details'
 import { Heading } from '@/ui/heading'
-import { comparisonHref, overviewHref, togetherHref } from '../addresses'
+import { comparisonHref, overviewHref, aggregateHref } from '../addresses'
 import type { Overview } from '../get-overview'
-import type { ApartFigure } from '../list-apart'
+import type { OutlierFigure } from '../list-outliers'
 
 /** Enough to begin a conversation with; the rest is there for whoever asks for it. */
 const SHOWN_AT_ONCE = 5
@@ -44,7 +44,7 @@ export function StandingApart({ apart: { figures, judged }, arrangement, provide
 }
 
 interface Listed extends Pick<Overview, 'span' | 'as'> {
-  readonly figures: readonly ApartFigure[]
+  readonly figures: readonly OutlierFigure[]
 }
 
 function Figures({ figures, span, as }: Listed) {
@@ -62,7 +62,7 @@ function Figures({ figures, span, as }: Listed) {
             {indicator.code} {indicator.shortTitle}
           </a>
           , where all come to{' '}
-          <a className="app-figure__headline" href={togetherHref(indicator.code, span, as)}>
+          <a className="app-figure__headline" href={aggregateHref(indicator.code, span, as)}>
             {all}
           </a>
         </li>

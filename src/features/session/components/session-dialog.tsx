@@ -56,7 +56,7 @@ export function SessionDialog({ end, stay, signOut }: SessionDialogProps) {
   )
 }
 
-/** Opened anew at each stage, for whoever put the last one away; closing gives the keyboard back to where it was. */
+/** LockedReturn anew at each stage, for whoever put the last one away; closing gives the keyboard back to where it was. */
 function useDialog(end: SessionEnd) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {

@@ -63,7 +63,7 @@ const lines: readonly VersionedLine[] = [
   line('204', Q1),
 ]
 
-const seals = [Q1, Q2, Q3].flatMap((period, index) =>
+const hashes = [Q1, Q2, Q3].flatMap((period, index) =>
   period
     ? [
         {
@@ -82,7 +82,7 @@ function write(of: readonly VersionedLine[]) {
   const declarations = [signed]
   const declared = statusesOf(declarations, 'ZZ1')
   const rows = annualRows(framework, { year, provider: 'ZZ1', lines: of, declared })
-  const sources = { rows, lines: of, seals, declarations }
+  const sources = { rows, lines: of, hashes, declarations }
   const document = annualDocumentSchema.parse(annualDocument(framework, year, sources))
   return { csv: toCsv(annualRecords(rows)), json: `${canonicalJson(document)}\n`, document }
 }

@@ -6,7 +6,7 @@ import {
   differencesBetween,
   toComparedLine,
 } from '@/domain/returns/differences'
-import { settle } from '@/domain/returns/settle'
+import { resolveLines } from '@/domain/returns/resolve-lines'
 import { prepare } from '@/domain/returns/submit'
 import { aStamp } from '../../../factories/actors'
 import { aDraftReturn, aSubmitContext } from '../../../factories/draft-return'
@@ -23,7 +23,7 @@ const differences = (after: VersionContent, before = submitted) =>
 test('a version does not differ from itself, nor a draft from what it would become', () => {
   expect(differences(submitted)).toEqual([])
   const draft = aDraftReturn()
-  const settled = settle(aSubmitContext(), draft, draft.answers).map(toComparedLine)
+  const settled = resolveLines(aSubmitContext(), draft, draft.answers).map(toComparedLine)
   expect(differences({ about, lines: settled })).toEqual([])
 })
 
@@ -86,6 +86,6 @@ test('a line that one side lacks differs in everything it says', () => {
 
 test('a reason that no longer counts is no difference', () => {
   const draft = aDraftReturn({ answers: { '106': { reason: 'Left over' } } })
-  const settled = settle(aSubmitContext(), draft, draft.answers).map(toComparedLine)
+  const settled = resolveLines(aSubmitContext(), draft, draft.answers).map(toComparedLine)
   expect(differences({ about, lines: settled })).toEqual([])
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { framework } from '@/domain/catalogue'
 import { type Answers, blankLine } from '@/domain/returns/quarterly-return'
 import type { ServiceProfile } from '@/domain/returns/service-profile'
-import { type SettledLine, settle, sourceFigure } from '@/domain/returns/settle'
+import { type ResolvedLine, resolveLines, sourceFigure } from '@/domain/returns/resolve-lines'
 import { aDraftReturn, aTinyService, aValueLine, anOffering } from '../../../factories/draft-return'
 import { PERIOD } from '../../../factories/period'
 import { answersOf, anEmptyDraft } from '../../../factories/draft-return'
@@ -13,8 +13,8 @@ const NO_DEVICES: ServiceProfile = ['neuromodulation', 'itdd'].map((offering) =>
   anOffering({ offering, status: 'not-offered' }),
 )
 
-function settled(answers: Answers, profile: ServiceProfile = []): Record<string, SettledLine> {
-  const lines = settle({ framework, profile }, anEmptyDraft(), answers)
+function settled(answers: Answers, profile: ServiceProfile = []): Record<string, ResolvedLine> {
+  const lines = resolveLines({ framework, profile }, anEmptyDraft(), answers)
   return Object.fromEntries(lines.map((line) => [line.indicator.code, line]))
 }
 
@@ -69,7 +69,7 @@ describe('a line that the profile says is not offered', () => {
 })
 
 test('lines stand in published order, each once', () => {
-  const codes = settle({ framework, profile: [] }, { providerCode: 'ZZ1', period: PERIOD }, {}).map(
+  const codes = resolveLines({ framework, profile: [] }, { providerCode: 'ZZ1', period: PERIOD }, {}).map(
     ({ indicator }) => indicator.code,
   )
   expect(codes).toEqual([

@@ -4,7 +4,7 @@ import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { exampleWindow } from '@/domain/periods/window'
 import type { Failure } from '@/domain/returns/failure'
 import { type Answers, type QuarterlyReturn, blankLine, lineOf } from '@/domain/returns/quarterly-return'
-import { settle } from '@/domain/returns/settle'
+import { resolveLines } from '@/domain/returns/resolve-lines'
 import type { Submission } from '@/domain/returns/submission'
 import { DECLARATION, type SubmitContext, prepare, submit } from '@/domain/returns/submit'
 import { aStamp } from '../../../factories/actors'
@@ -156,7 +156,7 @@ function knownFrom(answers: Answers, [code, field]: readonly string[]) {
 test('a blank box is never a zero: only another line fills it, with its own number or its nobody', () => {
   fc.assert(
     fc.property(anyAnswers, anyProfile, (answers, profile) => {
-      for (const { indicator, line, filled } of settle(
+      for (const { indicator, line, filled } of resolveLines(
         aSubmitContext({ profile }),
         anEmptyDraft(),
         answers,

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { saySpanName } from '@/domain/periods/span'
 import { comparisonHref, overviewHref } from '@/features/dashboards/addresses'
-import { TogetherScreen } from '@/features/dashboards/components/together-screen'
+import { AggregateScreen } from '@/features/dashboards/components/aggregate-screen'
 import { getComparison } from '@/features/dashboards/get-comparison'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../../actor-shell'
@@ -9,7 +9,7 @@ import { readParam } from '../../../../search-params'
 
 type Props = PageProps<'/dashboards/indicators/[code]/[period]'>
 
-export default async function TogetherPage({ params, searchParams }: Props) {
+export default async function AggregatePage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const together = await getComparison(actor, {
     ...(await params),
@@ -26,7 +26,7 @@ export default async function TogetherPage({ params, searchParams }: Props) {
         { href: comparisonHref(indicator.code, span, as), text: `${indicator.code} ${indicator.shortTitle}` },
       ]}
     >
-      <TogetherScreen {...together} />
+      <AggregateScreen {...together} />
     </ActorShell>
   )
 }

@@ -11,7 +11,7 @@ import { comparisonHref } from '../addresses'
 import type { Comparison } from '../get-comparison'
 
 /** Where the figure of all providers together came from: what each of them gave. */
-export function TogetherScreen(comparison: Comparison) {
+export function AggregateScreen(comparison: Comparison) {
   const { indicator, span, together, rows, as } = comparison
   const said = saySumOf(indicator, together)
   const kind = kinds[indicator.kind]

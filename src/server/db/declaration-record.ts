@@ -6,10 +6,10 @@ import type { FinancialYear } from '@/domain/periods/period'
 import type { YearWindow } from '@/domain/periods/window'
 import type { Stamp } from '@/domain/returns/quarterly-return'
 import { type EarlierRow, toEarlierLine } from './earlier-lines'
-import { type OfferingRow, toOffering } from './return-file'
+import { type OfferingRow, toOffering } from './return-record'
 
 /** A declaration with everything that decisions about it need. */
-export interface DeclarationFile extends Omit<DeclarationTerms, 'framework'> {
+export interface DeclarationRecord extends Omit<DeclarationTerms, 'framework'> {
   readonly current: Declaration
   readonly window: YearWindow
   readonly extendedUntil: Date | null
@@ -53,7 +53,7 @@ export interface DeclarationRow {
   readonly extended_until: Date | null
 }
 
-export function fromDeclarationRow(row: DeclarationRow): DeclarationFile {
+export function fromDeclarationRow(row: DeclarationRow): DeclarationRecord {
   return {
     current: toDeclaration(row),
     profile: row.offerings.map(toOffering),

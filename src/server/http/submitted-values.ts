@@ -6,7 +6,7 @@ const BOX_NAME = /^[a-zA-Z0-9]+([.-][a-zA-Z0-9]+)*$/
 const DATE_PART = /^(.+)-(day|month|year)$/
 
 /** Everything that was typed, by the names of the boxes, to be shown again whatever was wrong with it. */
-export function typedOf(
+export function submittedValues(
   form: FormData,
   hidden: readonly string[],
 ): Readonly<Record<string, string | readonly string[]>> {

@@ -12,7 +12,7 @@ interface UnreadBox {
  * What the rules say of a page on which some boxes cannot be read. `judge` says it of the page with these boxes as they are
  * given. Only what stands both while they are blank and while something is in them is said: the rest needs them to be known.
  */
-export function despiteUnreadable(
+export function certainFindings(
   unread: readonly UnreadBox[],
   judge: (boxes: Typed) => readonly Finding[],
 ): readonly Finding[] {

@@ -14,7 +14,7 @@ export function hashFigures(submission: Submission): string {
 }
 
 /** The snapshot of a submission and its hashes. */
-export function seal(submission: Submission) {
+export function hashSubmission(submission: Submission) {
   const snapshot = canonicalJson(snapshotOf(submission))
   return { snapshot, snapshotSha256: sha256(snapshot), figuresSha256: hashFigures(submission) }
 }

@@ -8,7 +8,7 @@ import type { Cell } from './cell'
 import type { OverviewRow } from './to-overview-rows'
 
 /** A figure that lies far on the worse side of what all providers come to together. */
-export interface ApartFigure {
+export interface OutlierFigure {
   readonly providerCode: string
   readonly providerName: string
   readonly indicator: QuarterlyIndicator
@@ -18,19 +18,19 @@ export interface ApartFigure {
 }
 
 /** The figures that ask for a conversation, and of how many. */
-export interface Apart {
+export interface Outliers {
   /** All of them, the furthest first. */
-  readonly figures: readonly ApartFigure[]
+  readonly figures: readonly OutlierFigure[]
   /** How many figures were compared: those with an interval and enough patients. */
   readonly judged: number
 }
 
 /** Which figures of these providers ask for a conversation. */
-export function listApart(
+export function listOutliers(
   rows: readonly OverviewRow[],
   indicators: readonly QuarterlyIndicator[],
   lines: readonly StoredLine[],
-): Apart {
+): Outliers {
   const figures = indicators.flatMap((indicator, place) => {
     const pooled = poolProviders(indicator, lines)
     const all = saySumOf(indicator, pooled).headline

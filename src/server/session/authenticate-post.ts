@@ -25,7 +25,7 @@ type Poster =
   | { readonly signedOut: { readonly email: string; readonly errors: readonly FormError[] } }
 
 /** Who posts a page that saves itself. Somebody whose session ended while they typed signs in with the same form. */
-export async function findPoster(form: FormData, signIn: SignIn): Promise<Poster> {
+export async function authenticatePost(form: FormData, signIn: SignIn): Promise<Poster> {
   const [email, passphrase] = [onlyText(form, 'email'), onlyText(form, 'passphrase')]
   if (!email && !passphrase) {
     const actor = await findActor()

@@ -8,7 +8,7 @@ import type { History } from './history'
 import { type ServiceProfile, isAsked } from './service-profile'
 
 /** One line as it counts: blanks filled in from other lines, states that follow from the profile in place. */
-export interface SettledLine {
+export interface ResolvedLine {
   readonly indicator: QuarterlyIndicator
   readonly boxes: Fields
   readonly asked: boolean
@@ -30,11 +30,11 @@ export interface Rulebook extends Terms {
 }
 
 /** All lines of the return in published order, as validation, submission and display see them. */
-export function settle(
+export function resolveLines(
   { framework, profile }: Terms,
   { period }: ReturnKey,
   answers: Answers,
-): SettledLine[] {
+): ResolvedLine[] {
   return quarterlyIndicators(period, framework).map((indicator) => {
     const boxes = boxesOf(indicator)
     const asked = isAsked(indicator, profile, period)

@@ -1,18 +1,18 @@
 import 'server-only'
-import type { SubmissionSeal } from '@/domain/exports/annual-document'
+import type { SubmissionHash } from '@/domain/exports/annual-document'
 import type { FinancialYear } from '@/domain/periods/period'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
 
 /** Versions in force of a year's returns with their fingerprints, in order of provider and period. One query. */
-export async function listSeals(
+export async function listSubmissionHashes(
   tx: Transaction,
   framework: string,
   scope: Scope,
   year: FinancialYear,
-): Promise<readonly SubmissionSeal[]> {
-  return tx.$queryRaw<SubmissionSeal[]>`
+): Promise<readonly SubmissionHash[]> {
+  return tx.$queryRaw<SubmissionHash[]>`
     SELECT s.provider_code AS "providerCode", s.period, s.version, s.snapshot_sha256 AS "snapshotSha256",
       s.audit_seq::int AS "auditSeq", s.audit_head AS "auditHead"
     FROM submission s JOIN quarterly_return r USING (framework, provider_code, period, version)

@@ -17,7 +17,7 @@ import { type EarlierRow, toEarlierLine } from './earlier-lines'
 import { type DecisionRow, toDecision } from './return-decisions'
 
 /** A return with everything that decisions about it need. */
-export interface ReturnFile {
+export interface ReturnRecord {
   readonly framework: string
   readonly current: QuarterlyReturn
   readonly profile: ServiceProfile
@@ -90,7 +90,7 @@ export interface ReturnRow {
   readonly first_late: boolean | null
 }
 
-export function fromReturnRow(row: ReturnRow): ReturnFile {
+export function fromReturnRow(row: ReturnRow): ReturnRecord {
   const { saved_at, saved_by, saved_by_name } = row
   const saved =
     saved_at && saved_by && saved_by_name ? { personId: saved_by, name: saved_by_name, at: saved_at } : null
