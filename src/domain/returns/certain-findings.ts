@@ -9,18 +9,28 @@ interface UnreadBox {
 }
 
 /**
+ * Numbers that stand for whatever a box may hold: nobody, and every power of two that it takes. A rule that asks within what
+ * bounds a number lies, such as half to double of last quarter's, is asked on both sides of them.
+ */
+const NUMBERS = ['0', ...Array.from({ length: 30 }, (_, power) => String(2 ** power))]
+
+/**
  * What the rules say of a page on which some boxes cannot be read. `judge` says it of the page with these boxes as they are
- * given. Only what stands both while they are blank and while something is in them is said: the rest needs them to be known.
+ * given. Only what stands both while they are blank and whatever is in them is said: the rest needs them to be known.
  */
 export function certainFindings(
   unread: readonly UnreadBox[],
   judge: (boxes: Typed) => readonly Finding[],
 ): readonly Finding[] {
-  const hold = (said: (box: UnreadBox) => string) =>
-    judge(Object.fromEntries(unread.map((box) => [box.at, said(box)])))
-  const [blank, held] = [hold(() => ''), hold(({ field }) => (field?.type === 'date' ? '1/4/2020' : '1'))]
-  const isSaidOf = (finding: Finding) => held.some((other) => nameOf(other) === nameOf(finding))
-  return blank.filter((finding) => !unread.some(({ at }) => at === finding.at) && isSaidOf(finding))
+  const hold = (text: string) =>
+    judge(Object.fromEntries(unread.map(({ at, field }) => [at, field?.type === 'date' ? '1/4/2020' : text])))
+  const blank = judge(Object.fromEntries(unread.map(({ at }) => [at, ''])))
+  const others = blank.filter((finding) => !unread.some(({ at }) => at === finding.at))
+  return NUMBERS.reduce<readonly Finding[]>((certain, number) => {
+    if (certain.length === 0) return certain
+    const said = new Set(hold(number).map(nameOf))
+    return certain.filter((finding) => said.has(nameOf(finding)))
+  }, others)
 }
 
 /** The rule and the line: which of several boxes it points at may hang on the box that cannot be read. */
