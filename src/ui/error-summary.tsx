@@ -25,14 +25,22 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   }, [yieldsToAddress])
   if (errors.length === 0) return null
   return (
-    <div className="nhsuk-error-summary" tabIndex={-1} ref={summary} onClick={bringQuestionIntoView}>
+    <div className="nhsuk-error-summary" tabIndex={-1} ref={summary}>
       <div role="alert">
         <h2 className="nhsuk-error-summary__heading">{title}</h2>
         <div className="nhsuk-error-summary__body">
           {children}
           <ul className="nhsuk-list nhsuk-error-summary__list">
             {errors.map(({ message, href }) => (
-              <li key={`${href} ${message}`}>{href ? <a href={href}>{message}</a> : message}</li>
+              <li key={`${href} ${message}`}>
+                {href ? (
+                  <a href={href} onClick={bringQuestionIntoView}>
+                    {message}
+                  </a>
+                ) : (
+                  message
+                )}
+              </li>
             ))}
           </ul>
         </div>
@@ -41,9 +49,8 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   )
 }
 
-function bringQuestionIntoView(event: MouseEvent<HTMLDivElement>) {
-  const link = event.target instanceof Element ? event.target.closest('a') : null
-  const control = link && controlOf(link.hash)
+function bringQuestionIntoView(event: MouseEvent<HTMLAnchorElement>) {
+  const control = controlOf(event.currentTarget.hash)
   if (!control) return
   event.preventDefault()
   bringIntoView(control)

@@ -1,3 +1,6 @@
+import next from '@next/eslint-plugin-next'
+import accessibility from 'eslint-plugin-jsx-a11y'
+import hooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { house } from './house-rules.mjs'
 
@@ -63,6 +66,27 @@ const product = {
   },
 }
 
+/** What a page must be for everybody, what a hook must be for React, and what Next knows better ways for. */
+const pages = {
+  files: ['src/**/*.{ts,tsx}'],
+  plugins: { 'jsx-a11y': accessibility, 'react-hooks': hooks, '@next/next': next },
+  rules: {
+    ...accessibility.flatConfigs.strict.rules,
+    // What scrolls must be reached by the keyboard: a region is what ui/scroll-region.tsx makes of it.
+    'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }],
+    // The rules of React's compiler, which this project does not use, would take half as long again as all others.
+    'react-hooks/rules-of-hooks': 'error',
+    'react-hooks/exhaustive-deps': 'error',
+    ...asErrors(next.configs['core-web-vitals'].rules),
+    // Every link is a plain one: a page is always read anew, by whoever is still signed in, and nothing is fetched early.
+    '@next/next/no-html-link-for-pages': 'off',
+  },
+}
+
+function asErrors(rules) {
+  return Object.fromEntries(Object.keys(rules).map((name) => [name, 'error']))
+}
+
 const domain = {
   files: ['src/domain/**/*.ts'],
   rules: {
@@ -87,6 +111,8 @@ const exemptions = [
     'house/client-code-in-components',
   ),
   lift(['src/app/layout.tsx'], 'house/no-inner-html'),
+  // An empty address is the page's own, with its query, also for who has no JavaScript.
+  lift(['src/app/problem.tsx'], 'jsx-a11y/anchor-is-valid'),
   lift(DEFAULT_EXPORT_DEMANDED, 'house/no-default-export'),
 ]
 
@@ -126,6 +152,7 @@ export default [
   everywhere,
   typescript,
   product,
+  pages,
   domain,
   scripts,
   roomier,

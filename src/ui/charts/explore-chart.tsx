@@ -20,7 +20,11 @@ export function ExploreChart(explored: Explored) {
     button.current?.focus()
   }
   return (
-    <div className="app-explore" onKeyDown={({ key }) => isOpen && key === 'Escape' && close()}>
+    <div
+      className="app-explore"
+      role="presentation"
+      onKeyDown={({ key }) => isOpen && key === 'Escape' && close()}
+    >
       <div id={id}>
         {isOpen && (
           <Suspense fallback={<p role="status">The interactive chart is being fetched.</p>}>

@@ -1,0 +1,51 @@
+import type { PlantedFault } from './planted-faults'
+
+export const places: PlantedFault[] = [
+  {
+    rule: 'house/settings-in-env',
+    at: 'src/server/mail.ts',
+    fault: 'export const origin = process.env.APP_ORIGIN\n',
+    cleanAt: 'src/server/env.ts',
+    clean: 'export const origin = process.env.APP_ORIGIN\n',
+  },
+  {
+    rule: 'house/server-actions-in-actions',
+    at: 'src/features/returns/save.ts',
+    fault: "'use server'\nexport const save = async () => {}\n",
+    cleanAt: 'src/features/returns/actions.ts',
+    clean: "'use server'\nexport const save = async () => {}\n",
+  },
+  {
+    rule: 'house/client-code-in-components',
+    at: 'src/app/returns/page.tsx',
+    fault: "'use client'\nexport default function Page() {\n  return <p>Returns</p>\n}\n",
+    cleanAt: 'src/features/returns/components/returns.tsx',
+    clean: "'use client'\nexport function Returns() {\n  return <p>Returns</p>\n}\n",
+  },
+  {
+    rule: 'house/no-default-export',
+    at: 'src/ui/hint.tsx',
+    fault: 'export default function Hint() {\n  return <p>Hint</p>\n}\n',
+    cleanAt: 'src/app/hint/page.tsx',
+    clean: 'export default function Page() {\n  return <p>Hint</p>\n}\n',
+  },
+  {
+    rule: 'house/no-inner-html',
+    at: 'src/ui/raw.tsx',
+    fault: "export const Raw = () => <p dangerouslySetInnerHTML={{ __html: 'x' }} />\n",
+    clean: 'export const Raw = () => <p>x</p>\n',
+  },
+  {
+    rule: 'house/no-style-attribute',
+    at: 'src/ui/red.tsx',
+    fault: "export const Red = () => <p style={{ color: 'red' }}>x</p>\n",
+    clean: 'export const Red = () => <p className="red">x</p>\n',
+  },
+  {
+    rule: 'no-console',
+    at: 'src/server/chatty.ts',
+    fault: "console.log('here')\n",
+    cleanAt: 'scripts/chatty.mjs',
+    clean: "console.log('here')\n",
+  },
+]
