@@ -2,7 +2,7 @@ import 'server-only'
 import { type Actor, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
-import type { ReturnRecord } from '@/server/db/return-record'
+import type { ReturnRecord } from '@/domain/returns/return-record'
 import { findReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
 

@@ -3,9 +3,9 @@ import { framework } from '@/domain/catalogue'
 import type { Finding } from '@/domain/returns/finding'
 import { draftFindings } from '@/domain/returns/draft-findings'
 import type { Stamp } from '@/domain/returns/quarterly-return'
+import type { ReturnRecord } from '@/domain/returns/return-record'
 import { prepare } from '@/domain/returns/submit'
 import { windowFindings } from '@/domain/returns/window-findings'
-import type { ReturnRecord } from '@/server/db/return-record'
 import { hashFigures } from './hash-submission'
 
 export interface SubmissionPreview {

@@ -1,4 +1,4 @@
-import type { AuditCursor, AuditPlaceKey } from '@/server/db/audit-trail'
+import type { AuditCursor, AuditPlaceKey } from '@/domain/audit/audited-event'
 import { type GivenFilter, filterNames } from './given-filter'
 
 /** Everything about one event. */

@@ -1,17 +1,13 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import { type AuditReach, auditReach } from '@/domain/access/audit-reach'
+import type { AuditChain } from '@/domain/audit/audit-chain'
+import type { AuditCount, AuditCursor, AuditFilter } from '@/domain/audit/audited-event'
 import { sayAction } from '@/domain/audit/say-action'
 import { framework } from '@/domain/catalogue'
 import { compareNaturally } from '@/domain/natural-order'
-import { type AuditChain, listAuditChains } from '@/server/db/audit-chains'
-import {
-  type AuditCount,
-  type AuditCursor,
-  type AuditFilter,
-  countAuditEvents,
-  listAuditEvents,
-} from '@/server/db/audit-trail'
+import { listAuditChains } from '@/server/db/audit-chains'
+import { countAuditEvents, listAuditEvents } from '@/server/db/audit-trail'
 import type { Transaction } from '@/server/db/client'
 import { withActor } from '@/server/db/transaction'
 import { auditHref } from './addresses'

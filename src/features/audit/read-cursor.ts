@@ -1,5 +1,5 @@
+import type { AuditCursor } from '@/domain/audit/audited-event'
 import { type Result, fail, ok } from '@/domain/result'
-import type { AuditCursor } from '@/server/db/audit-trail'
 import type { GivenPage } from './given-filter'
 
 const PLACE = /^([A-Za-z0-9]{2,10})\.([1-9]\d{0,14})$/

@@ -1,3 +1,5 @@
+import type { AuditChain } from '@/domain/audit/audit-chain'
+import type { AuditFilter } from '@/domain/audit/audited-event'
 import { parseDeclarationId } from '@/domain/declarations/declaration'
 import { date } from '@/domain/kinds/field'
 import { endOfDay, startOfDay } from '@/domain/periods/london'
@@ -6,8 +8,6 @@ import { type Result, fail, ok } from '@/domain/result'
 import { parseReturnId } from '@/domain/returns/quarterly-return'
 import { readFigure } from '@/domain/returns/read-figure'
 import { readText } from '@/domain/returns/read-text'
-import type { AuditChain } from '@/server/db/audit-chains'
-import type { AuditFilter } from '@/server/db/audit-trail'
 import type { GivenFilter } from './given-filter'
 
 /** What is wrong with one box of the filter. */

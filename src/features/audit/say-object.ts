@@ -1,4 +1,5 @@
 import { type Actor, can, mayAnywhere } from '@/domain/access/actor'
+import type { AuditedEvent } from '@/domain/audit/audited-event'
 import { framework } from '@/domain/catalogue'
 import {
   type DeclarationKey,
@@ -10,7 +11,6 @@ import { indicatorOfPart } from '@/domain/declarations/declaration-boxes'
 import { sayPeriod } from '@/domain/periods/format'
 import { parseFinancialYear, parsePeriod } from '@/domain/periods/period'
 import { type ReturnKey, parseReturnId, returnId } from '@/domain/returns/quarterly-return'
-import type { AuditedEvent } from '@/server/db/audit-trail'
 
 /** What an event is about, and the page of it where there is one for this reader. */
 export interface SaidObject {

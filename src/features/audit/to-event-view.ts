@@ -1,8 +1,8 @@
 import type { Actor } from '@/domain/access/actor'
+import { type AuditedEvent, SERVICE_NAME } from '@/domain/audit/audited-event'
 import { type EventChanges, eventChanges } from '@/domain/audit/event-changes'
 import { sayAction } from '@/domain/audit/say-action'
 import { sayMoment } from '@/domain/periods/format'
-import { type AuditedEvent, SERVICE_NAME } from '@/server/db/audit-trail'
 import { eventHref } from './addresses'
 import { type SaidObject, sayObject } from './say-object'
 

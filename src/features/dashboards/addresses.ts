@@ -1,7 +1,7 @@
 import { type Period } from '@/domain/periods/period'
 import { type Span, writeSpan } from '@/domain/periods/span'
 import { type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
-import type { ShownVersion } from '@/server/db/submitted-lines'
+import type { ShownVersion } from '@/domain/returns/stored-line'
 
 /** The overview as it is when nothing is asked for. */
 export const DASHBOARDS = '/dashboards'

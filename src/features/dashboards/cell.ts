@@ -8,8 +8,8 @@ import { type SaidPool, sayPooled } from '@/domain/pooling/say-pooled'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { type SaidResult, sayResult } from '@/domain/returns/say-result'
 import { type ReceivedState, sayState } from '@/domain/returns/say-state'
+import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
 import type { Estimate } from '@/domain/statistics/estimate'
-import type { ShownVersion, StoredLine } from '@/server/db/submitted-lines'
 import { originHref, pooledOriginHref } from './addresses'
 
 /** One line of one provider over one span, as a table shows it: a result or a state, never one for the other. */

@@ -1,8 +1,8 @@
 import { declaredIndicators } from '@/domain/catalogue/find'
 import { declarationId } from '@/domain/declarations/declaration'
+import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { type UnsignedStanding, sayUnsigned, unsignedStandingOf } from '@/domain/declarations/unsigned-year'
 import type { FinancialYear } from '@/domain/periods/period'
-import type { DeclarationHeader } from '@/server/db/declaration-headers'
 
 /** What a provider declared of a year. */
 export interface Declared {

@@ -3,16 +3,13 @@ import { type Actor, can } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import { type Span, quartersOf, yearOf } from '@/domain/periods/span'
 import { type Compliance, type QuarterReceived, complianceOf } from '@/domain/returns/compliance'
+import type { PeriodReturn, ReportedPeriod } from '@/domain/returns/provider-returns'
+import type { StoredLine } from '@/domain/returns/stored-line'
 import type { Transaction } from '@/server/db/client'
-import {
-  type PeriodReturn,
-  type ReportedPeriod,
-  listProviderReturns,
-  listReportedPeriods,
-} from '@/server/db/dashboards'
+import { listProviderReturns, listReportedPeriods } from '@/server/db/dashboards'
 import { listDeclarationHeaders } from '@/server/db/declaration-headers'
 import type { Scope } from '@/server/db/scope'
-import { type StoredLine, listLatestLines } from '@/server/db/submitted-lines'
+import { listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
 import { chooseSpan } from './choose-span'
 import { type DeclaredYears, findDeclared } from './find-declared'

@@ -3,7 +3,7 @@ import { furthestApart } from '@/domain/pooling/furthest-apart'
 import { isJudged } from '@/domain/pooling/is-judged'
 import { poolProviders } from '@/domain/pooling/pool-providers'
 import { saySumOf } from '@/domain/pooling/say-providers'
-import type { StoredLine } from '@/server/db/submitted-lines'
+import type { StoredLine } from '@/domain/returns/stored-line'
 import type { Cell } from './cell'
 import type { OverviewRow } from './to-overview-rows'
 

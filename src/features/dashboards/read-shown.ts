@@ -1,4 +1,4 @@
-import type { ShownVersion } from '@/server/db/submitted-lines'
+import type { ShownVersion } from '@/domain/returns/stored-line'
 
 /** Which versions an address asks for: `?as=first` for those that came first, else those in force. */
 export function readShown(asked: string | undefined): ShownVersion {

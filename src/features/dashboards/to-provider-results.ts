@@ -6,7 +6,7 @@ import type { Span } from '@/domain/periods/span'
 import { lastEvent } from '@/domain/pooling/rare-events'
 import { sayLastEvent } from '@/domain/pooling/say-last-event'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
-import type { ShownVersion, StoredLine } from '@/server/db/submitted-lines'
+import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
 import { type Cell, type PooledCell, toCell, toPooledCell } from './cell'
 
 /** One line of a provider: its quarter, the year that the quarter lies in, and the four quarters that end with it. */

@@ -4,7 +4,7 @@ import type { Chart } from '@/domain/charts/chart'
 import { trendChart } from '@/domain/charts/trend-chart'
 import type { Span } from '@/domain/periods/span'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
-import type { ShownVersion, StoredLine } from '@/server/db/submitted-lines'
+import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
 import { originHref, pooledOriginHref } from './addresses'
 
 /** One line of a provider, and how it went. */

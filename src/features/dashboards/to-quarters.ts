@@ -1,8 +1,8 @@
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { Period } from '@/domain/periods/period'
 import type { QuarterReceived } from '@/domain/returns/compliance'
-import type { PeriodReturn, ReportedPeriod } from '@/server/db/dashboards'
-import type { StoredLine } from '@/server/db/submitted-lines'
+import type { PeriodReturn, ReportedPeriod } from '@/domain/returns/provider-returns'
+import type { StoredLine } from '@/domain/returns/stored-line'
 
 /** Returns with the deadlines of their quarters; a quarter without a window has none. */
 export function withDeadlines(

@@ -8,12 +8,12 @@ import {
   parseDeclarationId,
 } from '@/domain/declarations/declaration'
 import { declaredStatuses, partsOf } from '@/domain/declarations/declaration-boxes'
+import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
 import { type DeclaredContent, contentOf } from '@/domain/declarations/declared-content'
 import { findingsBeforeSigning } from '@/domain/declarations/sign'
 import { sayDay } from '@/domain/periods/format'
 import { standingOf } from '@/domain/periods/window'
 import type { Finding } from '@/domain/returns/finding'
-import type { DeclarationRecord } from '@/server/db/declaration-record'
 import { findDeclaration } from '@/server/db/declarations'
 import { withActor } from '@/server/db/transaction'
 import { titleOfPart } from './part-title'

@@ -3,11 +3,12 @@ import { type Actor, can, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import { declaredIndicators } from '@/domain/catalogue/find'
 import { declarationId } from '@/domain/declarations/declaration'
+import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { unsignedStandingOf } from '@/domain/declarations/unsigned-year'
 import { compareNaturally } from '@/domain/natural-order'
 import { sayDay } from '@/domain/periods/format'
 import { type FinancialYear, periodsOf } from '@/domain/periods/period'
-import { type DeclarationHeader, listDeclarationHeaders } from '@/server/db/declaration-headers'
+import { listDeclarationHeaders } from '@/server/db/declaration-headers'
 import { withActor } from '@/server/db/transaction'
 
 /** One declaration in the list. */

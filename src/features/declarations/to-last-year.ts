@@ -1,8 +1,8 @@
 import { declaredStatuses } from '@/domain/declarations/declaration-boxes'
+import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
 import type { DeclaredLine } from '@/domain/declarations/declared-content'
 import { sayDate } from '@/domain/periods/format'
 import { addYears, parseIsoDate } from '@/domain/periods/period'
-import type { DeclarationRecord } from '@/server/db/declaration-record'
 import type { LastYearView } from './part-view'
 
 /** What was declared of the same indicator for the year before; null when nothing was. */

@@ -9,11 +9,11 @@ import {
   meetingNames,
   slots,
 } from '@/domain/declarations/declaration-boxes'
+import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
 import { type EvidenceDocument, contentOf, criteriaAsked } from '@/domain/declarations/declared-content'
 import type { Figures } from '@/domain/kinds/field'
 import { sayDate, saySpan } from '@/domain/periods/format'
 import { type FinancialYear, parseIsoDate, periodsOf } from '@/domain/periods/period'
-import type { DeclarationRecord } from '@/server/db/declaration-record'
 import type { BoxView } from '@/ui/box'
 import type { BoxGroup } from './part-view'
 import { toBox } from './to-boxes'

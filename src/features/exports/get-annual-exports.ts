@@ -1,10 +1,11 @@
 import 'server-only'
 import { type Actor, mayAnywhere, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
+import type { ExportableYear } from '@/domain/exports/exportable-year'
 import type { FinancialYear } from '@/domain/periods/period'
 import type { AnnualFile } from '@/operations/annual-file'
 import { describeYear } from '@/operations/export-year'
-import { type ExportableYear, listExportableYears } from '@/server/db/exportable-years'
+import { listExportableYears } from '@/server/db/exportable-years'
 import { withActor } from '@/server/db/transaction'
 
 export interface AnnualExports {

@@ -1,9 +1,9 @@
 import { type Actor, can, isOfProvider } from '@/domain/access/actor'
 import { declarationId } from '@/domain/declarations/declaration'
+import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { compareNaturally } from '@/domain/natural-order'
 import { sayDay, sayYear } from '@/domain/periods/format'
 import { standingOf } from '@/domain/periods/window'
-import type { DeclarationHeader } from '@/server/db/declaration-headers'
 import type { HomeTask } from './home-view'
 import { statuses } from './statuses'
 

@@ -1,7 +1,7 @@
 import { type Actor, reachOf } from '@/domain/access/actor'
+import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import type { FinancialYear } from '@/domain/periods/period'
-import type { DeclarationHeader } from '@/server/db/declaration-headers'
-import type { ReturnHeader } from '@/server/db/return-headers'
+import type { ReturnHeader } from '@/domain/returns/return-header'
 import type { HomeGroup } from './home-view'
 import { statuses } from './statuses'
 

@@ -3,7 +3,7 @@ import { compareNaturally } from '@/domain/natural-order'
 import { sayDay, sayPeriod, saySpan } from '@/domain/periods/format'
 import { standingOf } from '@/domain/periods/window'
 import { returnId } from '@/domain/returns/quarterly-return'
-import type { ReturnHeader } from '@/server/db/return-headers'
+import type { ReturnHeader } from '@/domain/returns/return-header'
 import type { HomeTask } from './home-view'
 import { statuses } from './statuses'
 

@@ -1,8 +1,8 @@
 import { type Actor, isOfProvider } from '@/domain/access/actor'
+import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { sayDay, sayPeriod, saySpan, sayYear } from '@/domain/periods/format'
 import { type YearWindow, standingOf } from '@/domain/periods/window'
-import type { DeclarationHeader } from '@/server/db/declaration-headers'
-import type { ReturnHeader } from '@/server/db/return-headers'
+import type { ReturnHeader } from '@/domain/returns/return-header'
 import type { ReceivedView } from './home-view'
 
 /** How many returns of the open quarter have come, for those who receive them; null for those who make them. */

@@ -1,9 +1,10 @@
+import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import 'server-only'
 import { framework } from '@/domain/catalogue'
 import type { ReportingWindow } from '@/domain/periods/window'
 import type { RecordedOffering } from '@/domain/returns/profile-file'
 import type { Transaction } from '@/server/db/client'
-import { type ProviderInScope, listProvidersInScope } from '@/server/db/providers'
+import { listProvidersInScope } from '@/server/db/providers'
 import { listReturnHeaders } from '@/server/db/return-headers'
 import { listOfferings } from '@/server/db/service-profiles'
 

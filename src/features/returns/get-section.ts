@@ -12,7 +12,7 @@ import { type QuarterlyReturn, lineOf, parseReturnId, returnId } from '@/domain/
 import { EXPLANATION } from '@/domain/returns/return-warnings'
 import { errorsOfSection, isUnfinished } from '@/domain/returns/section-findings'
 import { resolveLines } from '@/domain/returns/resolve-lines'
-import type { ReturnRecord } from '@/server/db/return-record'
+import type { ReturnRecord } from '@/domain/returns/return-record'
 import { findReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
 import { nextSection } from './next-section'

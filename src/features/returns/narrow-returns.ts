@@ -1,7 +1,7 @@
 import { compareNaturally } from '@/domain/natural-order'
 import type { Period } from '@/domain/periods/period'
 import { parseSpan, quartersOf } from '@/domain/periods/span'
-import type { ReturnHeader } from '@/server/db/return-headers'
+import type { ReturnHeader } from '@/domain/returns/return-header'
 
 /** What the address of the list asks for; empty texts are the usual way. */
 export interface AskedReturns {

@@ -1,18 +1,9 @@
 import 'server-only'
 import type { AuditReach } from '@/domain/access/audit-reach'
+import type { AuditChain } from '@/domain/audit/audit-chain'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { withinScope } from './scope'
-
-/** A chain with its length and its head, and the actions that occur in it. */
-export interface AuditChain {
-  readonly organisation: string
-  /** Null for chains of no organisation, and where this reader does not learn the name. */
-  readonly name: string | null
-  readonly events: number
-  readonly head: string
-  readonly actions: readonly string[]
-}
 
 /** The chains that may be read, by organisation. One query. */
 export async function listAuditChains(

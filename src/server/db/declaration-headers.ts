@@ -1,27 +1,9 @@
+import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import 'server-only'
-import type { DeclarationKey, DeclarationState } from '@/domain/declarations/declaration'
 import type { FinancialYear } from '@/domain/periods/period'
-import type { YearWindow } from '@/domain/periods/window'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
-
-/** How a year's declaration of a provider stands, and what its version in force says. */
-export interface DeclarationHeader extends DeclarationKey {
-  readonly providerName: string
-  readonly state: DeclarationState
-  readonly version: number
-  readonly window: YearWindow
-  /** Of the first version; this and what follows are null before one is signed. */
-  readonly late: boolean | null
-  readonly documents: number | null
-  readonly documentsOutOfDate: number | null
-  readonly criteriaMissing: number | null
-  /** Codes of the indicators that are not met, in order. */
-  readonly notMet: readonly string[]
-  /** Quarterly returns of the same year of which a version has been submitted. */
-  readonly quartersReceived: number
-}
 
 interface Row extends Omit<DeclarationHeader, 'window' | 'year'> {
   readonly financialYear: FinancialYear

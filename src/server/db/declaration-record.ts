@@ -1,21 +1,11 @@
 import 'server-only'
-import type { DeclarationTerms } from '@/domain/declarations/declaration-context'
 import type { Declaration, DeclarationState, DeclaredParts } from '@/domain/declarations/declaration'
+import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
 import { readDeclared } from '@/domain/declarations/declaration-snapshot-schema'
 import type { FinancialYear } from '@/domain/periods/period'
-import type { YearWindow } from '@/domain/periods/window'
 import type { Stamp } from '@/domain/returns/quarterly-return'
 import { type EarlierRow, toEarlierLine } from './earlier-lines'
 import { type OfferingRow, toOffering } from './return-record'
-
-/** A declaration with everything that decisions about it need. */
-export interface DeclarationRecord extends Omit<DeclarationTerms, 'framework'> {
-  readonly current: Declaration
-  readonly window: YearWindow
-  readonly extendedUntil: Date | null
-  /** Whether the first version was late; null before it. */
-  readonly firstLate: boolean | null
-}
 
 interface BoxRow {
   readonly part: string

@@ -1,18 +1,8 @@
+import type { ExportableYear } from '@/domain/exports/exportable-year'
 import 'server-only'
-import type { FinancialYear } from '@/domain/periods/period'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
-
-/** A financial year of which something may be reported, and how much of it has come in. */
-export interface ExportableYear {
-  readonly year: FinancialYear
-  readonly returns: number
-  /** Quarters of the year with at least one submitted return. */
-  readonly quarters: number
-  /** Declarations that have been signed. */
-  readonly declarations: number
-}
 
 /** Every year with a window, the latest first. One query. */
 export async function listExportableYears(

@@ -1,3 +1,4 @@
+import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import 'server-only'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
@@ -9,17 +10,6 @@ export interface Scopes {
   personId: string
   name: string
   memberships: Membership[]
-}
-
-/** A provider whose submitted figures the reader may see, with who answers for it and leads it today. */
-export interface ProviderInScope {
-  code: string
-  name: string
-  region: string
-  commissionerCode: string | null
-  commissionerName: string | null
-  providerLead: string | null
-  commissionerLead: string | null
 }
 
 /** The scopes of whoever the transaction acts for; null for the service itself and for a disabled person. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { DecisionKind, ReturnDecision } from '@/domain/returns/decision'
-import { type ReturnKey, type ReturnState, yearOf } from '@/domain/returns/quarterly-return'
+import { type ReturnKey, yearOf } from '@/domain/returns/quarterly-return'
+import type { ReturnStanding } from '@/domain/returns/return-standing'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
@@ -14,15 +15,6 @@ export interface DecisionRow {
   readonly decided_by: string
   readonly decided_by_name: string
   readonly decided_at: string
-}
-
-/** How a return stands, and what was decided about its versions, in that order. */
-export interface ReturnStanding {
-  readonly state: ReturnState
-  readonly version: number
-  readonly revision: number
-  readonly yearClosesAt: Date
-  readonly decisions: readonly ReturnDecision[]
 }
 
 /** How a return stands, without any figure; null when it is not there or not in scope. One query. */

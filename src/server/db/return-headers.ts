@@ -1,30 +1,11 @@
 import 'server-only'
 import type { FinancialYear, Period } from '@/domain/periods/period'
-import type { ReportingWindow } from '@/domain/periods/window'
-import type { ReturnKey, ReturnState } from '@/domain/returns/quarterly-return'
+import type { ReturnState } from '@/domain/returns/quarterly-return'
+import type { ReturnHeader } from '@/domain/returns/return-header'
 import type { Transaction } from './client'
 import { FIRST_AT } from './dashboards'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
-
-/** How a return stands, without any of its figures. */
-export interface ReturnHeader extends ReturnKey {
-  readonly state: ReturnState
-  readonly version: number
-  readonly savedAt: Date | null
-  readonly savedByName: string | null
-  readonly window: ReportingWindow
-  /** The version in force, when there is one. */
-  readonly submitted: {
-    readonly at: Date
-    /** When the first version came. */
-    readonly firstAt: Date
-    readonly byName: string
-    readonly late: boolean
-    /** Why it was corrected, where it is not the first. */
-    readonly reason: string | null
-  } | null
-}
 
 interface HeaderRow {
   readonly provider_code: string

@@ -1,35 +1,18 @@
 import 'server-only'
 import type { FinancialYear, Period } from '@/domain/periods/period'
 import type { ReportingWindow } from '@/domain/periods/window'
-import type { ReturnDecision } from '@/domain/returns/decision'
-import type { History } from '@/domain/returns/history'
 import type {
   Answers,
   Line,
   LineState,
-  QuarterlyReturn,
   ReturnKey,
   ReturnState,
   Stamp,
 } from '@/domain/returns/quarterly-return'
-import type { OfferingRecord, ServiceProfile } from '@/domain/returns/service-profile'
+import type { ReturnRecord } from '@/domain/returns/return-record'
+import type { OfferingRecord } from '@/domain/returns/service-profile'
 import { type EarlierRow, toEarlierLine } from './earlier-lines'
 import { type DecisionRow, toDecision } from './return-decisions'
-
-/** A return with everything that decisions about it need. */
-export interface ReturnRecord {
-  readonly framework: string
-  readonly current: QuarterlyReturn
-  readonly profile: ServiceProfile
-  readonly window: ReportingWindow
-  readonly extendedUntil: Date | null
-  /** Two years of earlier quarters as they were last submitted. */
-  readonly history: History
-  /** What was decided about its versions, in that order. */
-  readonly decisions: readonly ReturnDecision[]
-  /** Whether the first version was late; null before it. */
-  readonly firstLate: boolean | null
-}
 
 interface StampColumns {
   readonly saved_by: string

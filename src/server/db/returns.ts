@@ -1,9 +1,10 @@
 import 'server-only'
 import { addQuarters } from '@/domain/periods/period'
 import type { QuarterlyReturn, ReturnKey } from '@/domain/returns/quarterly-return'
+import type { ReturnRecord } from '@/domain/returns/return-record'
 import { Prisma } from './generated/client'
 import { linesInForce } from './earlier-lines'
-import { type ReturnRecord, type ReturnRow, fromReturnRow } from './return-record'
+import { type ReturnRow, fromReturnRow } from './return-record'
 import { type Scope, withinScope } from './scope'
 import type { Transaction } from './client'
 

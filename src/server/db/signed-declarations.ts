@@ -2,6 +2,7 @@ import 'server-only'
 import { framework } from '@/domain/catalogue'
 import type { DeclarationKey } from '@/domain/declarations/declaration'
 import type { SignedDeclaration } from '@/domain/declarations/signed-declaration'
+import type { SignedRecord } from '@/domain/declarations/signed-record'
 import { citedDocuments, criteriaMissing } from '@/domain/declarations/tally'
 import type { FinancialYear } from '@/domain/periods/period'
 import type { Transaction } from './client'
@@ -15,24 +16,6 @@ export interface SignatureHashes {
   readonly auditSeq: bigint
   readonly auditHead: string
   readonly idempotencyKey: string
-}
-
-/** A signed version as its receipt shows it. */
-export interface SignedRecord extends DeclarationKey {
-  readonly version: number
-  readonly signedAt: Date
-  readonly signedByName: string
-  readonly typedName: string
-  readonly typedRole: string
-  readonly statement: string
-  readonly deadlineAt: Date
-  readonly late: boolean
-  readonly reason: string | null
-  readonly snapshot: string
-  readonly snapshotSha256: string
-  readonly contentSha256: string
-  readonly auditSeq: bigint
-  readonly auditHead: string
 }
 
 /** Writes a signed version and its lines. They can never be changed afterwards. */

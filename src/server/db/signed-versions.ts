@@ -1,23 +1,9 @@
 import 'server-only'
-import type { DeclarationKey, DeclarationState } from '@/domain/declarations/declaration'
+import type { DeclarationKey } from '@/domain/declarations/declaration'
+import type { SignedStanding, SignedVersion } from '@/domain/declarations/signed-record'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
-
-export interface SignedVersion {
-  readonly version: number
-  readonly signedByName: string
-  readonly signedAt: Date
-  readonly reason: string | null
-}
-
-/** How a declaration stands, with its signed versions, the latest first. */
-export interface SignedStanding {
-  readonly state: DeclarationState
-  readonly correctionReason: string | null
-  readonly yearClosesAt: Date
-  readonly versions: readonly SignedVersion[]
-}
 
 /** Null when it is not there or not in scope. One query. */
 export async function listSignedVersions(

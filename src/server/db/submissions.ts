@@ -2,31 +2,10 @@ import 'server-only'
 import type { FinancialYear, Period } from '@/domain/periods/period'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import type { Submission } from '@/domain/returns/submission'
+import type { SubmissionHashes, SubmissionRecord } from '@/domain/returns/submission-record'
 import type { Scope } from './scope'
 import { toColumns } from './submitted-lines'
 import type { Transaction } from './client'
-
-/** What the database keeps beside a submission. */
-export interface SubmissionHashes {
-  readonly snapshot: string
-  readonly snapshotSha256: string
-  readonly figuresSha256: string
-  readonly auditSeq: bigint
-  readonly auditHead: string
-}
-
-/** A submission as its receipt shows it. */
-export interface SubmissionRecord extends ReturnKey, SubmissionHashes {
-  readonly financialYear: FinancialYear
-  readonly version: number
-  readonly submittedAt: Date
-  readonly submittedByName: string
-  readonly deadlineAt: Date
-  readonly late: boolean
-  readonly declaration: string
-  readonly reason: string | null
-  readonly catalogueVersion: string
-}
 
 /** Writes a submission, its wide lines and its receipt. They can never be changed afterwards. */
 export async function recordSubmission(

@@ -3,15 +3,11 @@ import { type KindName, kinds } from '@/domain/kinds'
 import type { Figure, Figures } from '@/domain/kinds/field'
 import type { Period } from '@/domain/periods/period'
 import type { LineState, ReturnKey, Stamp } from '@/domain/returns/quarterly-return'
+import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
 import type { SubmittedLine } from '@/domain/returns/submission'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
 import type { Transaction } from './client'
-
-/** A submitted line with the return and the version it belongs to. Which boxes were filled in stands in the snapshot. */
-export interface StoredLine extends Omit<SubmittedLine, 'filled'>, ReturnKey {
-  readonly version: number
-}
 
 /** The wide columns of one line; boxes keep their names, and every kind's counts stand in the same two columns. */
 export function toColumns({ figures, filled: _, entered, ...line }: SubmittedLine) {
@@ -58,9 +54,6 @@ interface LineRow {
   readonly line: LineJson
   readonly figures: Readonly<Record<string, Figure | null>>
 }
-
-/** Which version of each return is shown: the one in force, or the one that came first. */
-export type ShownVersion = 'latest' | 'first'
 
 /** The number of the version that is shown, beside a row `r` of its return. */
 export function shownVersion(shown: ShownVersion): Prisma.Sql {

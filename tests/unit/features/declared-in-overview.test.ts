@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { exampleYearWindow } from '@/domain/periods/window'
 import { type FinancialYear, parseFinancialYear } from '@/domain/periods/period'
 import { parseSpan } from '@/domain/periods/span'
 import { toOverviewRows } from '@/features/dashboards/to-overview-rows'
-import type { DeclarationHeader } from '@/server/db/declaration-headers'
 
 function yearOf(text: string): FinancialYear {
   const year = parseFinancialYear(text)

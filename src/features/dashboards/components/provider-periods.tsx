@@ -1,6 +1,6 @@
 import { sayDay, sayMoment, sayPeriod } from '@/domain/periods/format'
+import type { ReturnHeader } from '@/domain/returns/return-header'
 import { sayDue, sayReceived } from '@/domain/returns/timeliness'
-import type { ReturnHeader } from '@/server/db/return-headers'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'

@@ -1,4 +1,4 @@
-import type { ShownVersion } from '@/server/db/submitted-lines'
+import type { ShownVersion } from '@/domain/returns/stored-line'
 
 interface Props {
   readonly as: ShownVersion

@@ -1,9 +1,9 @@
 import { framework } from '@/domain/catalogue'
+import type { ExportableYear } from '@/domain/exports/exportable-year'
 import { sayYear } from '@/domain/periods/format'
 import { annualFormats } from '@/operations/annual-file'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
-import type { ExportableYear } from '@/server/db/exportable-years'
 import type { AnnualExports } from '../get-annual-exports'
 import { ExportColumns } from './export-columns'
 

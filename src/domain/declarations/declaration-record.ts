@@ -1,0 +1,12 @@
+import type { YearWindow } from '../periods/window'
+import type { Declaration } from './declaration'
+import type { DeclarationTerms } from './declaration-context'
+
+/** A declaration with everything that decisions about it need. */
+export interface DeclarationRecord extends Omit<DeclarationTerms, 'framework'> {
+  readonly current: Declaration
+  readonly window: YearWindow
+  readonly extendedUntil: Date | null
+  /** Whether the first version was late; null before it. */
+  readonly firstLate: boolean | null
+}

@@ -1,0 +1,47 @@
+import type { FinancialYear, Period } from '../periods/period'
+import type { ReturnState } from './quarterly-return'
+
+/** A quarter that has a window, and how many of the returns in scope were submitted, of how many that were opened. */
+export interface ReportedPeriod {
+  readonly period: Period
+  readonly financialYear: FinancialYear
+  readonly opensAt: Date
+  readonly deadlineAt: Date
+  readonly submitted: number
+  readonly expected: number
+}
+
+/** How the return of one quarter stands, without any figure. */
+export interface PeriodReturn {
+  readonly period: Period
+  /** Null where no return was ever opened for the provider in this period. */
+  readonly state: ReturnState | null
+  readonly submitted: SubmittedHeader | null
+}
+
+/** A provider in scope with its returns of the quarters that were asked for, in order. */
+export interface ProviderReturns {
+  readonly providerCode: string
+  readonly providerName: string
+  readonly commissionerCode: string | null
+  readonly commissionerName: string | null
+  readonly returns: readonly PeriodReturn[]
+}
+
+/** Who submitted a version, and when. */
+export interface SubmittedHeader {
+  readonly version: number
+  readonly at: Date
+  /** When the first version came: a correction is as late as what it corrects. */
+  readonly firstAt: Date
+  readonly byName: string
+  readonly late: boolean
+  readonly deadlineAt: Date
+}
+
+/** One submitted version of a return; the snapshot only of the version that was asked for. */
+export interface SubmittedVersion extends SubmittedHeader {
+  readonly reason: string | null
+  readonly snapshotSha256: string
+  readonly snapshot: string | null
+}

@@ -1,0 +1,20 @@
+import type { ReportingWindow } from '../periods/window'
+import type { ReturnDecision } from './decision'
+import type { History } from './history'
+import type { QuarterlyReturn } from './quarterly-return'
+import type { ServiceProfile } from './service-profile'
+
+/** A return with everything that decisions about it need. */
+export interface ReturnRecord {
+  readonly framework: string
+  readonly current: QuarterlyReturn
+  readonly profile: ServiceProfile
+  readonly window: ReportingWindow
+  readonly extendedUntil: Date | null
+  /** Two years of earlier quarters as they were last submitted. */
+  readonly history: History
+  /** What was decided about its versions, in that order. */
+  readonly decisions: readonly ReturnDecision[]
+  /** Whether the first version was late; null before it. */
+  readonly firstLate: boolean | null
+}
