@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { framework } from '@/domain/catalogue'
+import { knownPeriod } from '@/domain/catalogue/known-period'
 import { asTyped } from '@/domain/returns/as-typed'
 import { askOnPage } from '@/domain/returns/ask-on-page'
 import { draftFindings } from '@/domain/returns/draft-findings'
@@ -50,7 +51,7 @@ describe('a page with a box that cannot be read', () => {
 
   test('is silent where a small number and a large one would surprise, but one between them would not', () => {
     const lastQuarter = {
-      period: '2026-27-Q1',
+      period: knownPeriod('2026-27-Q1'),
       indicator: '105',
       definitionVersion: 1,
       state: 'value',
