@@ -47,7 +47,7 @@ export function readSettings(): Settings {
 }
 
 /** Tells next-auth, which reads settings of its own, what ours say, so that no forwarded header can say otherwise. */
-export function settleNextAuth(): void {
+export function tellNextAuth(): void {
   const { origin, secret } = readSettings()
   process.env.NEXTAUTH_URL = origin
   process.env.NEXTAUTH_SECRET = secret
