@@ -28,7 +28,7 @@ function known(text: string): FinancialYear {
 
 /** The address of a provider's declaration. */
 export function declarationOf(provider: string, year = YEAR): string {
-  return declarationId({ providerCode: provider, year })
+  return declarationId({ framework: 'hsps-1767', providerCode: provider, year })
 }
 
 /** What is typed into each part where everything is met, unless told otherwise; by part, then by box. */
@@ -56,7 +56,14 @@ export async function fillDeclaration(provider: string, changes: PartChanges = {
       Object.entries(boxes).map(([name, text]) => [fieldId(part, name), text]),
     )
     must(
-      await saveDeclarationPart(contributor, { providerCode: provider, year, part, typed: posted, base: {} }),
+      await saveDeclarationPart(contributor, {
+        framework: 'hsps-1767',
+        providerCode: provider,
+        year,
+        part,
+        typed: posted,
+        base: {},
+      }),
     )
   }
 }
@@ -66,7 +73,7 @@ export async function signWhole(provider: string, changes: PartChanges = {}, yea
   if (year !== YEAR) await beginDeclaration(provider, year)
   await fillDeclaration(provider, changes, year)
   const executive = await actAs('executive', provider)
-  const key = { providerCode: provider, year }
+  const key = { framework: 'hsps-1767', providerCode: provider, year }
   const { current, content } = await openDeclaration(executive, key)
   const posted = {
     ...{ ...key, revision: current.revision, idempotencyKey: randomUUID() },

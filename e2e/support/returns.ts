@@ -22,13 +22,13 @@ type Wanted = { provider: string; typed?: TypedReturn; period?: Period }
 
 /** The address of a provider's return, for the quarter of the journeys unless told otherwise. */
 export function idOf(provider: string, period = PERIOD): string {
-  return returnId({ providerCode: provider, period })
+  return returnId({ framework: 'hsps-1767', providerCode: provider, period })
 }
 
 /** Types a return into its draft, section by section, as somebody of the provider would; all of it unless told otherwise. */
 export async function fillDraft({ provider, period = PERIOD, typed = aFullReturn(period) }: Wanted) {
   const lead = await actAs('service-lead', provider)
-  const key = { providerCode: provider, period }
+  const key = { framework: 'hsps-1767', providerCode: provider, period }
   for (const [section, boxes] of Object.entries(typed)) {
     const { revision } = (await openReturn(lead, key)).current
     must(await saveSection(lead, { ...key, section, revision, typed: boxes }))
@@ -46,7 +46,7 @@ export async function submitWhole(wanted: Wanted) {
 /** Submits what stands in a provider's draft. */
 export async function submitDraft(provider: string, by?: Actor, period = PERIOD) {
   const lead = by ?? (await actAs('service-lead', provider))
-  const key = { providerCode: provider, period }
+  const key = { framework: 'hsps-1767', providerCode: provider, period }
   const file = await openReturn(lead, key)
   const stamp = { personId: lead.personId, name: lead.name, at: new Date() }
   const { errors, figuresSha256 } = previewSubmission(file, stamp)

@@ -1,3 +1,4 @@
+import { framework } from '@/domain/catalogue'
 import type { DeclarationKey } from '@/domain/declarations/declaration'
 import { type FinancialYear, addYears } from '@/domain/periods/period'
 import type { TypedBox } from '@/domain/returns/read-figure'
@@ -32,7 +33,7 @@ function mostlyMet(providerCode: string, years: readonly FinancialYear[]): reado
   const { between } = chanceOf(`${providerCode} declares`)
   const isBehind = between(0, 1) < 0.3
   return years.map((year, index) => ({
-    key: { providerCode, year },
+    key: { framework: framework.code, providerCode, year },
     differences: isBehind && index < 2 ? { '005': index === 0 ? notTrained(year) : TRAINED } : {},
     signedOn: [6, Math.floor(between(8, 29))],
   }))
@@ -56,16 +57,20 @@ function putRight(lastYear: FinancialYear): readonly DeclaredYear[] {
   const comment = 'The survey has asked whether the information was helpful since October.'
   return [
     {
-      key: { providerCode: 'ZZ1', year: first },
+      key: { framework: framework.code, providerCode: 'ZZ1', year: first },
       differences: { '203': { ...notAsked, ...promised, action: before, due: `31/12/${endOf(first)}` } },
       signedOn: [6, 24],
     },
     {
-      key: { providerCode: 'ZZ1', year: addYears(lastYear, -1) },
+      key: { framework: framework.code, providerCode: 'ZZ1', year: addYears(lastYear, -1) },
       differences: { '203': { ...notAsked, ...promised } },
       signedOn: [6, 16],
     },
-    { key: { providerCode: 'ZZ1', year: lastYear }, differences: { '203': { comment } }, signedOn: [6, 22] },
+    {
+      key: { framework: framework.code, providerCode: 'ZZ1', year: lastYear },
+      differences: { '203': { comment } },
+      signedOn: [6, 22],
+    },
   ]
 }
 
@@ -75,17 +80,17 @@ function lateAgain(lastYear: FinancialYear): readonly DeclaredYear[] {
   const first = addYears(lastYear, -2)
   return [
     {
-      key: { providerCode: 'ZZ2', year: first },
+      key: { framework: framework.code, providerCode: 'ZZ2', year: first },
       differences: { '006': { ...notResearched(first), action: 'Find out which centres plan a study.' } },
       signedOn: [6, 28],
     },
     {
-      key: { providerCode: 'ZZ2', year: before },
+      key: { framework: framework.code, providerCode: 'ZZ2', year: before },
       differences: { '006': notResearched(before) },
       signedOn: [7, 9],
     },
     {
-      key: { providerCode: 'ZZ2', year: lastYear },
+      key: { framework: framework.code, providerCode: 'ZZ2', year: lastYear },
       differences: { '006': notResearched(lastYear) },
       untouched: ['005', '007'],
     },

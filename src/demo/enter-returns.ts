@@ -47,7 +47,7 @@ export function returnsToEnter(
   now: Date,
 ): readonly Entry[] {
   return periods.flatMap((period, quarter): readonly Entry[] => {
-    const key = { providerCode: provider.code, period }
+    const key = { framework: framework.code, providerCode: provider.code, period }
     const { lines, mistake, submittedAfter, acceptedAfter } = demoQuarter(provider, quarter)
     if (submittedAfter === null) {
       if (quarter <= LAST_QUARTER || !hasBegun(provider.code)) return []
@@ -106,14 +106,15 @@ async function correct(
 /** Types sections of a return as a person would, one page after another. Says how the draft then stands. */
 async function enterSections(
   actor: Actor,
-  { current: { providerCode, period, ...opened } }: ReturnRecord,
+  { current: { framework: code, providerCode, period, ...opened } }: ReturnRecord,
   typed: Typed,
   at: Date,
   sections: readonly string[],
 ) {
-  let draft: QuarterlyReturn = { providerCode, period, ...opened }
+  const key = { framework: code, providerCode, period }
+  let draft: QuarterlyReturn = { ...key, ...opened }
   for (const section of sections) {
-    const posted = { providerCode, period, section, revision: draft.revision, typed }
+    const posted = { ...key, section, revision: draft.revision, typed }
     draft = { ...draft, ...must(await saveSection(actor, posted, at)).stands }
   }
   return draft
@@ -130,8 +131,8 @@ function sectionsWith(typed: Typed, key: ReturnKey): readonly string[] {
 
 /** Submits a whole return, as it was last seen, on a past day. */
 async function submitOn(actor: Actor, file: ReturnRecord, at: Date): Promise<Submitted> {
-  const { providerCode, period, revision } = file.current
-  const key = { providerCode, period }
+  const { framework: code, providerCode, period, revision } = file.current
+  const key = { framework: code, providerCode, period }
   const stamp = { personId: actor.personId, name: actor.name, at }
   const { errors, figuresSha256 } = previewSubmission(file, stamp)
   if (!figuresSha256) throw new Error(`${returnId(key)} cannot be submitted: ${JSON.stringify(errors)}`)

@@ -53,11 +53,14 @@ export async function prepareDrafts({ ownerUrl, superuserUrl, appUrl }: OwnDatab
     await withActor(null, ({ tx }) => openWindow(tx, window))
   }
   await withClient(superuserUrl, (client: Client) => client.query(`${OPEN_ON_ANY_DAY}; ${WRITE_RULES}`))
-  for (const period of PERIODS) await enterDraft(leads[0], { providerCode: FIRST, period })
+  for (const period of PERIODS)
+    await enterDraft(leads[0], { framework: 'hsps-1767', providerCode: FIRST, period })
   await withClient(superuserUrl, (client: Client) => client.query(COPY_DRAFTS))
   const sessions = await Promise.all(leads.map(openSessionOf))
   await disconnect()
-  const keys = PROVIDERS.flatMap((providerCode) => PERIODS.map((period) => ({ providerCode, period })))
+  const keys = PROVIDERS.flatMap((providerCode) =>
+    PERIODS.map((period) => ({ framework: 'hsps-1767', providerCode, period })),
+  )
   return { sessions, drafts: keys.map(returnId) }
 }
 

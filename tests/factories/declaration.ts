@@ -28,6 +28,7 @@ export function aDeclaration({
   ...overrides
 }: Partial<Omit<Declaration, 'parts'>> & { readonly parts?: PartChanges } = {}): Declaration {
   return {
+    framework: 'hsps-1767',
     providerCode: 'ZZ1',
     year: YEAR,
     state: 'draft',

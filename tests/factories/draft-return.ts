@@ -33,7 +33,7 @@ export function aDraftReturn({ answers = {}, ...overrides }: Overrides = {}): Qu
 
 /** A draft as it is when its window has just opened. */
 export function anEmptyDraft(overrides: Partial<QuarterlyReturn> = {}): QuarterlyReturn {
-  const key = { providerCode: 'ZZ1', period: PERIOD }
+  const key = { framework: 'hsps-1767', providerCode: 'ZZ1', period: PERIOD }
   const nothing = { state: 'draft', revision: 0, version: 0, answers: {}, entered: {}, saved: null } as const
   return { ...key, ...nothing, ...overrides }
 }

@@ -35,7 +35,11 @@ export async function declare(lead: Actor, executive: Actor, providerCode: strin
   await typeDeclaration(lead, keyOf(providerCode, YEAR), aDeclaration({ parts: secret }).parts)
 }
 
-const keyOf = (providerCode: string, year: FinancialYear): DeclarationKey => ({ providerCode, year })
+const keyOf = (providerCode: string, year: FinancialYear): DeclarationKey => ({
+  framework: 'hsps-1767',
+  providerCode,
+  year,
+})
 
 async function typeDeclaration(lead: Actor, key: DeclarationKey, parts: DeclaredParts): Promise<void> {
   for (const [part, figures] of Object.entries(parts)) {

@@ -44,8 +44,8 @@ export async function arrangeOrganisations(client: Client): Promise<People> {
 
 function keysOf(providerCode: string): Record<'draft' | 'submitted', ReturnKey> {
   return {
-    draft: { providerCode, period: knownPeriod(DRAFT_PERIOD) },
-    submitted: { providerCode, period: knownPeriod(SUBMITTED_PERIOD) },
+    draft: { framework: 'hsps-1767', providerCode, period: knownPeriod(DRAFT_PERIOD) },
+    submitted: { framework: 'hsps-1767', providerCode, period: knownPeriod(SUBMITTED_PERIOD) },
   }
 }
 

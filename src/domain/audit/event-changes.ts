@@ -1,5 +1,5 @@
-import { parseDeclarationId } from '../declarations/declaration'
-import { parseReturnId } from '../returns/quarterly-return'
+import { parseDeclarationId } from '../declarations/parse-declaration-id'
+import { parseReturnId } from '../returns/parse-return-id'
 import type { Change } from './change'
 import { heldChanges } from './held-changes'
 import { lineChanges } from './line-changes'

@@ -1,4 +1,5 @@
 import type { Framework } from './framework'
+import { UNPREFIXED } from './framework-code'
 import { type Indicator, groups } from './indicator'
 import * as definitions from './indicators'
 import { crossRules } from './rules/cross-rules'
@@ -17,7 +18,7 @@ export function inPublishedOrder(indicators: readonly Indicator[]): readonly Ind
 
 /** Adult highly specialist pain management. */
 export const framework: Framework = {
-  code: 'hsps-1767',
+  code: UNPREFIXED,
   name: 'Adult highly specialist pain management',
   serviceName: 'Adult highly specialist pain management services',
   basis: 'Based on draft Service Specification 1767',
@@ -29,4 +30,19 @@ export const framework: Framework = {
   overrides,
   crossRules,
   declaredCrossRules,
+}
+
+/** Every framework that this service knows. */
+export const frameworks: readonly Framework[] = [framework]
+
+/** The framework with this code, or null when there is none: for a code that came from outside. */
+export function findFramework(code: string): Framework | null {
+  return frameworks.find((each) => each.code === code) ?? null
+}
+
+/** The framework of a key. Throws where there is none: keys are parsed, or come from rows that name one. */
+export function frameworkOf(code: string): Framework {
+  const found = findFramework(code)
+  if (!found) throw new Error(`There is no framework ${code}`)
+  return found
 }

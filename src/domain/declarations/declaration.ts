@@ -1,23 +1,19 @@
 import type { Figures } from '../kinds/field'
-import { type FinancialYear, parseFinancialYear } from '../periods/period'
+import { withFrameworkCode } from '../catalogue/framework-code'
+import type { FinancialYear } from '../periods/period'
 import type { Stamp } from '../returns/quarterly-return'
 
 /** The natural key of a year's self-declaration, the same over all its versions. */
 export interface DeclarationKey {
+  /** Code of the framework under which it is made. */
+  readonly framework: string
   readonly providerCode: string
   readonly year: FinancialYear
 }
 
-/** `ZZ1-2025-26`. */
-export function declarationId({ providerCode, year }: DeclarationKey): string {
-  return `${providerCode}-${year}`
-}
-
-/** The key in an address, or null when it cannot be one. */
-export function parseDeclarationId(id: string): DeclarationKey | null {
-  const match = /^([A-Z0-9]{3,5})-(.+)$/.exec(id)
-  const year = match?.[2] ? parseFinancialYear(match[2]) : null
-  return match?.[1] && year ? { providerCode: match[1], year } : null
+/** `ZZ1-2025-26`; of any framework but the first, with its code before that. */
+export function declarationId({ framework, providerCode, year }: DeclarationKey): string {
+  return withFrameworkCode(framework, `${providerCode}-${year}`)
 }
 
 export type DeclarationState = 'draft' | 'signed'

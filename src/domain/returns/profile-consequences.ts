@@ -38,7 +38,7 @@ export function consequencesOf(
     sentences: sentencesOf(profiles, draft),
   }))
   const isOpen = touched.some(({ period }) => period === change.fromPeriod)
-  const first = { providerCode, period: change.fromPeriod, answers: {} }
+  const first = { framework: framework.code, providerCode, period: change.fromPeriod, answers: {} }
   const ofQuarter = {
     heading: `From ${sayPeriod(change.fromPeriod).toLowerCase()} on`,
     sentences: sentencesOf(profiles, first),

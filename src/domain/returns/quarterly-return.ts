@@ -1,5 +1,6 @@
 import type { FinancialYear, Period } from '../periods/period'
-import { financialYearOf, parsePeriod } from '../periods/period'
+import { withFrameworkCode } from '../catalogue/framework-code'
+import { financialYearOf } from '../periods/period'
 import type { Figures } from '../kinds/field'
 
 /** Never merged: a blank is not a zero, and nothing to count is not the same as nothing known. */
@@ -37,20 +38,15 @@ export function lineOf(answers: Answers, code: string): Line {
 
 /** The natural key of a return, the same over all its versions. */
 export interface ReturnKey {
+  /** Code of the framework under which it is made. */
+  readonly framework: string
   readonly providerCode: string
   readonly period: Period
 }
 
-/** `ZZ1-2026-27-Q2`. */
-export function returnId({ providerCode, period }: ReturnKey): string {
-  return `${providerCode}-${period}`
-}
-
-/** The key in an address, or null when it cannot be one. */
-export function parseReturnId(id: string): ReturnKey | null {
-  const match = /^([A-Z0-9]{3,5})-(.+)$/.exec(id)
-  const period = match?.[2] ? parsePeriod(match[2]) : null
-  return match?.[1] && period ? { providerCode: match[1], period } : null
+/** `ZZ1-2026-27-Q2`; of any framework but the first, with its code before that. */
+export function returnId({ framework, providerCode, period }: ReturnKey): string {
+  return withFrameworkCode(framework, `${providerCode}-${period}`)
 }
 
 /** Who did something, and when. The name is kept as it was then. */

@@ -1,16 +1,13 @@
 import { type Actor, can, mayAnywhere } from '@/domain/access/actor'
 import type { AuditedEvent } from '@/domain/audit/audited-event'
 import { framework } from '@/domain/catalogue'
-import {
-  type DeclarationKey,
-  DOCUMENTS,
-  declarationId,
-  parseDeclarationId,
-} from '@/domain/declarations/declaration'
+import { type DeclarationKey, DOCUMENTS, declarationId } from '@/domain/declarations/declaration'
+import { parseDeclarationId } from '@/domain/declarations/parse-declaration-id'
 import { indicatorOfPart } from '@/domain/declarations/declaration-boxes'
 import { sayPeriod } from '@/domain/periods/format'
 import { parseFinancialYear, parsePeriod } from '@/domain/periods/period'
-import { type ReturnKey, parseReturnId, returnId } from '@/domain/returns/quarterly-return'
+import { type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
+import { parseReturnId } from '@/domain/returns/parse-return-id'
 
 /** What an event is about, and the page of it where there is one for this reader. */
 export interface SaidObject {

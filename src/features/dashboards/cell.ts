@@ -1,3 +1,4 @@
+import { framework } from '@/domain/catalogue'
 import { type CompanionShare, companionShares } from '@/domain/catalogue/companions'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { kinds } from '@/domain/kinds'
@@ -86,5 +87,5 @@ export function toSpanCell(of: Of, indicator: QuarterlyIndicator, own: readonly 
   const { providerCode, span, as } = of
   if (span.kind !== 'quarter') return toPooledCell(of, indicator, own)
   const line = own.find(({ indicator: code, period }) => code === indicator.code && period === span.period)
-  return toCell({ providerCode, period: span.period }, line, as)
+  return toCell({ framework: framework.code, providerCode, period: span.period }, line, as)
 }

@@ -44,7 +44,7 @@ export async function getOrigin(actor: Actor, address: OriginAddress, clock?: Da
   const period = parsePeriod(address.period)
   const version = parseVersion(address.version)
   if (!period || version === undefined) return null
-  const key: ReturnKey = { providerCode: address.provider, period }
+  const key: ReturnKey = { framework: framework.code, providerCode: address.provider, period }
   return withActor(
     actor,
     async ({ tx }) => {
@@ -63,7 +63,7 @@ export async function getOrigin(actor: Actor, address: OriginAddress, clock?: Da
 
 async function assemble(
   tx: Transaction,
-  found: Pick<Origin, 'providerCode' | 'period' | 'line' | 'shown' | 'versions'>,
+  found: Pick<Origin, 'framework' | 'providerCode' | 'period' | 'line' | 'shown' | 'versions'>,
 ): Promise<Origin | null> {
   const { line, shown, providerCode } = found
   const providers = await listProvidersInScope(tx, framework.code)

@@ -24,7 +24,11 @@ export function toProviderTrends(
       if (span.kind !== 'quarter') return pooledOriginHref(providerCode, span, indicator.code, as)
       const { period } = span
       const line = lines.find((each) => each.period === period && each.indicator === indicator.code)
-      return originHref({ providerCode, period }, indicator.code, as === 'first' ? line?.version : undefined)
+      return originHref(
+        { framework: framework.code, providerCode, period },
+        indicator.code,
+        as === 'first' ? line?.version : undefined,
+      )
     }
     return { code: indicator.code, chart: trendChart({ indicator, lines, until, hrefOf }) }
   })

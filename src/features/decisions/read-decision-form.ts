@@ -1,4 +1,4 @@
-import { parseReturnId } from '@/domain/returns/quarterly-return'
+import { parseReturnId } from '@/domain/returns/parse-return-id'
 import type { PostedDecision } from '@/operations/decide-return'
 import { readTexts } from '@/server/http/read-texts'
 

@@ -1,12 +1,8 @@
 import 'server-only'
 import { type Actor, can, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
-import {
-  DOCUMENTS,
-  type Declaration,
-  declarationId,
-  parseDeclarationId,
-} from '@/domain/declarations/declaration'
+import { DOCUMENTS, type Declaration, declarationId } from '@/domain/declarations/declaration'
+import { parseDeclarationId } from '@/domain/declarations/parse-declaration-id'
 import { declaredStatuses, partsOf } from '@/domain/declarations/declaration-boxes'
 import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
 import { type DeclaredContent, contentOf } from '@/domain/declarations/declared-content'

@@ -1,12 +1,8 @@
 import 'server-only'
 import { type Actor, can, reachOf } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
-import {
-  DOCUMENTS,
-  type Declaration,
-  declarationId,
-  parseDeclarationId,
-} from '@/domain/declarations/declaration'
+import { DOCUMENTS, type Declaration, declarationId } from '@/domain/declarations/declaration'
+import { parseDeclarationId } from '@/domain/declarations/parse-declaration-id'
 import { boxesOfPart, indicatorOfPart, partsOf } from '@/domain/declarations/declaration-boxes'
 import { declarationFindings } from '@/domain/declarations/declaration-findings'
 import type { DeclarationRecord } from '@/domain/declarations/declaration-record'

@@ -1,5 +1,6 @@
 import { framework } from '@/domain/catalogue'
-import { type DeclarationKey, parseDeclarationId } from '@/domain/declarations/declaration'
+import { type DeclarationKey } from '@/domain/declarations/declaration'
+import { parseDeclarationId } from '@/domain/declarations/parse-declaration-id'
 import { boxesOfPart, partsOf } from '@/domain/declarations/declaration-boxes'
 import type { Typed } from '@/domain/returns/read-boxes'
 import type { PostedCorrection } from '@/operations/correct-declaration'

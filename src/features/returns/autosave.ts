@@ -20,8 +20,8 @@ export async function autosave(
   target: SectionTarget,
   form: FormData,
 ): Promise<Autosaved | null> {
-  const typed = readSectionForm(form, { framework, ...target, hidden: target.names })
-  const base = readSectionBase(onlyText(form, 'base'), { framework, ...target })
+  const typed = readSectionForm(form, { ...target, framework, hidden: target.names })
+  const base = readSectionBase(onlyText(form, 'base'), { ...target, framework })
   if (!typed || !base) return refused(MALFORMED)
   const saved = await autosaveSection(actor, { ...target, typed, base }).catch((failure: unknown) => {
     if (failure instanceof ForgedChoice) return null

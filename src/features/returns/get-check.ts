@@ -10,13 +10,8 @@ import {
   toComparedLine,
 } from '@/domain/returns/differences'
 import type { Finding } from '@/domain/returns/finding'
-import {
-  type ReturnKey,
-  type ReturnState,
-  lineOf,
-  parseReturnId,
-  returnId,
-} from '@/domain/returns/quarterly-return'
+import { type ReturnKey, type ReturnState, lineOf, returnId } from '@/domain/returns/quarterly-return'
+import { parseReturnId } from '@/domain/returns/parse-return-id'
 import { errorsOfSection, sectionOf } from '@/domain/returns/section-findings'
 import { resolveLines } from '@/domain/returns/resolve-lines'
 import type { ReturnRecord } from '@/domain/returns/return-record'

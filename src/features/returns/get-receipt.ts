@@ -3,7 +3,8 @@ import { type Actor, reachOf } from '@/domain/access/actor'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import { framework } from '@/domain/catalogue'
 import { sayMoment, sayPeriod, saySpan } from '@/domain/periods/format'
-import { type ReturnKey, parseReturnId, returnId } from '@/domain/returns/quarterly-return'
+import { type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
+import { parseReturnId } from '@/domain/returns/parse-return-id'
 import { readSnapshot } from '@/domain/returns/snapshot-schema'
 import type { StoredLine } from '@/domain/returns/stored-line'
 import type { SubmissionRecord } from '@/domain/returns/submission-record'
@@ -57,9 +58,10 @@ export async function getReceipt(
   })
 }
 
-function toNames({ providerCode, period }: ReturnKey, providers: readonly ProviderInScope[]) {
+function toNames(key: ReturnKey, providers: readonly ProviderInScope[]) {
+  const { providerCode, period } = key
   return {
-    returnId: returnId({ providerCode, period }),
+    returnId: returnId(key),
     provider: providers.find(({ code }) => code === providerCode)?.name ?? providerCode,
     period: `${sayPeriod(period)} (${saySpan(period)})`,
   }

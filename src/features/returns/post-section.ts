@@ -30,8 +30,8 @@ export async function postSection(
   form: FormData,
 ): Promise<Outcome> {
   const refused = refuse(before, form)
-  const typed = readSectionForm(form, { framework, ...target, hidden: target.names })
-  const base = readSectionBase(onlyText(form, 'base'), { framework, ...target })
+  const typed = readSectionForm(form, { ...target, framework, hidden: target.names })
+  const base = readSectionBase(onlyText(form, 'base'), { ...target, framework })
   if (!typed || !base) return refused({ problem: MALFORMED })
   if (target.take !== null) return refused(takeTheirs(before, form, target.take, base))
   const saved = await saveSection(actor, { ...target, typed, base }).catch((failure: unknown) => {

@@ -1,5 +1,6 @@
 import type { Framework } from '@/domain/catalogue/framework'
-import { type ReturnKey, parseReturnId } from '@/domain/returns/quarterly-return'
+import { type ReturnKey } from '@/domain/returns/quarterly-return'
+import { parseReturnId } from '@/domain/returns/parse-return-id'
 import { onlyText } from '@/server/http/only-text'
 import { SIGN_IN_NAMES } from '@/server/http/submitted-values'
 import type { PostedSubmission } from '@/operations/submit-return'

@@ -28,7 +28,7 @@ export async function listDeclarationHeaders(
 ): Promise<readonly DeclarationHeader[]> {
   const rows = await tx.$queryRaw<Row[]>`
     WITH names AS MATERIALIZED (SELECT code, name FROM list_providers_in_scope(${framework}))
-    SELECT d.provider_code AS "providerCode", coalesce(n.name, '') AS "providerName",
+    SELECT d.framework, d.provider_code AS "providerCode", coalesce(n.name, '') AS "providerName",
       d.financial_year AS "financialYear", d.state, d.version, w.opens_at AS "opensAt", w.deadline_at AS "deadlineAt",
       w.closes_at AS "closesAt", w.year_closes_at AS "yearClosesAt", s.late, s.documents,
       s.documents_out_of_date AS "documentsOutOfDate", l.missing AS "criteriaMissing",

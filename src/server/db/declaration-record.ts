@@ -18,6 +18,7 @@ interface BoxRow {
 
 /** One row of the query that reads a declaration whole; the parts below it arrive as JSON. */
 export interface DeclarationRow {
+  readonly framework: string
   readonly provider_code: string
   readonly financial_year: FinancialYear
   readonly state: DeclarationState
@@ -65,6 +66,7 @@ function toDeclaration(row: DeclarationRow): Declaration {
   const { state, revision, version, editors, boxes } = row
   const begun = stampOf(row.correction_by, row.correction_by_name, row.correction_at)
   return {
+    framework: row.framework,
     providerCode: row.provider_code,
     year: row.financial_year,
     ...{ state, revision, version, editors },

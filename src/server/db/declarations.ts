@@ -16,14 +16,10 @@ const quartersInForce =
   AND q.financial_year = d.financial_year`)
 
 /** One query, whatever the number of boxes. What was signed for the year before is its latest version. */
-function declarationQuery(
-  framework: string,
-  { providerCode, year }: DeclarationKey,
-  scope: Scope,
-): Prisma.Sql {
+function declarationQuery(framework: string, key: DeclarationKey, scope: Scope): Prisma.Sql {
   const own = Prisma.sql`x.framework = d.framework AND x.provider_code = d.provider_code`
   const ofYear = Prisma.sql`${own} AND x.financial_year = d.financial_year`
-  const lastYear = addYears(year, -1)
+  const lastYear = addYears(key.year, -1)
   return Prisma.sql`
     SELECT d.*, w.opens_at, w.deadline_at, w.closes_at, w.year_closes_at,
       (SELECT coalesce(json_agg(x), '[]') FROM declaration_box x WHERE ${ofYear}) AS boxes,
@@ -35,7 +31,7 @@ function declarationQuery(
       (SELECT x.late FROM signed_declaration x WHERE ${ofYear} AND x.version = 1) AS first_late,
       (SELECT max(x.until_at) FROM window_extension x WHERE ${own} AND x.period = d.financial_year) AS extended_until
     FROM declaration d JOIN reporting_window w ON w.framework = d.framework AND w.period = d.financial_year
-    WHERE ${isDeclaration(framework, { providerCode, year }, scope)}`
+    WHERE ${isDeclaration(framework, key, scope)}`
 }
 
 function isDeclaration(framework: string, { providerCode, year }: DeclarationKey, scope: Scope): Prisma.Sql {

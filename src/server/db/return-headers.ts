@@ -8,6 +8,7 @@ import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
 
 interface HeaderRow {
+  readonly framework: string
   readonly provider_code: string
   readonly period: Period
   readonly financial_year: FinancialYear
@@ -35,7 +36,7 @@ export async function listReturnHeaders(
   { period }: { period?: Period } = {},
 ): Promise<readonly ReturnHeader[]> {
   const rows = await tx.$queryRaw<HeaderRow[]>`
-    SELECT r.provider_code, r.period, r.financial_year, r.state, r.version, r.saved_at, r.saved_by_name,
+    SELECT r.framework, r.provider_code, r.period, r.financial_year, r.state, r.version, r.saved_at, r.saved_by_name,
       w.opens_at, w.data_cut_on::text AS data_cut_on, w.deadline_at, w.closes_at, w.year_closes_at,
       s.submitted_at, ${FIRST_AT} AS first_at, s.submitted_by_name, s.late, s.reason
     FROM quarterly_return r JOIN reporting_window w USING (framework, period)
@@ -50,6 +51,7 @@ export async function listReturnHeaders(
 function fromRow(row: HeaderRow): ReturnHeader {
   const { submitted_at, first_at, submitted_by_name, late, reason } = row
   return {
+    framework: row.framework,
     providerCode: row.provider_code,
     period: row.period,
     state: row.state,

@@ -5,7 +5,6 @@ import type {
   Answers,
   Line,
   LineState,
-  ReturnKey,
   ReturnState,
   Stamp,
 } from '@/domain/returns/quarterly-return'
@@ -74,14 +73,13 @@ export interface ReturnRow {
 }
 
 export function fromReturnRow(row: ReturnRow): ReturnRecord {
-  const { saved_at, saved_by, saved_by_name } = row
+  const { framework, provider_code: providerCode, period, saved_at, saved_by, saved_by_name } = row
   const saved =
     saved_at && saved_by && saved_by_name ? { personId: saved_by, name: saved_by_name, at: saved_at } : null
-  const key: ReturnKey = { providerCode: row.provider_code, period: row.period }
   return {
-    framework: row.framework,
+    framework,
     current: {
-      ...key,
+      ...{ framework, providerCode, period },
       state: row.state,
       revision: row.revision,
       version: row.version,

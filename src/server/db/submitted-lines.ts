@@ -35,6 +35,7 @@ function fieldOf(kind: KindName, column: string): string {
 }
 
 interface LineJson {
+  readonly framework: string
   readonly provider_code: string
   readonly period: Period
   readonly version: number
@@ -108,6 +109,7 @@ export const NOT_FIGURES = [
 
 function fromRow({ line, figures }: LineRow): StoredLine {
   return {
+    framework: line.framework,
     providerCode: line.provider_code,
     period: line.period,
     version: line.version,

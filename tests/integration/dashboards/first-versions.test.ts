@@ -82,7 +82,8 @@ async function rowOf(actor: Actor) {
 }
 
 test('an open correction is said to be one wherever the return is listed', async () => {
-  const of = async () => (await openReturn(lead, { providerCode: 'ZZ1', period: Q2 })).current
+  const of = async () =>
+    (await openReturn(lead, { framework: 'hsps-1767', providerCode: 'ZZ1', period: Q2 })).current
   const at = new Date('2026-11-22T10:00:00Z')
   expect(await acceptReturn(north, { ...(await of()), reason: '' }, at)).toMatchObject({ ok: true })
   expect((await rowOf(lead))?.status).toBe('Accepted')

@@ -106,7 +106,7 @@ export function line(code: string, boxes: Record<string, string>, state = 'value
 
 /** Enters and submits a whole return as a person of the provider would, on the day given. */
 export async function submitWhole(lead: Actor, providerCode: string, period: Period, typed: Typed, at: Date) {
-  const key = { providerCode, period }
+  const key = { framework: 'hsps-1767', providerCode, period }
   const read = () => openReturn(lead, key)
   for (const { code: section } of framework.sections) {
     const { revision } = (await read()).current
@@ -125,7 +125,7 @@ function must(result: { ok: boolean; failure?: unknown }) {
 
 /** A second version of the second quarter with one numerator changed; the first stays as it is. */
 export async function correctNumerator(lead: Actor, providerCode: string, code: string, numerator: number) {
-  const key = { providerCode, period: Q2 }
+  const key = { framework: 'hsps-1767', providerCode, period: Q2 }
   const at = new Date('2026-11-20T10:00:00Z')
   const { revision } = (await openReturn(lead, key)).current
   must(await reopenReturn(lead, { ...key, revision, reason: 'A count was wrong' }, at))

@@ -20,7 +20,7 @@ import { typePart } from '../../factories/typed-declaration'
 import { database } from '../../support/database'
 import { valueOf } from '../returns/entering'
 
-export const KEY: DeclarationKey = { providerCode: 'ZZ1', year: YEAR }
+export const KEY: DeclarationKey = { framework: 'hsps-1767', providerCode: 'ZZ1', year: YEAR }
 export const WINDOW = exampleYearWindow(YEAR)
 /** While the declaration may be signed in time, and a day after. */
 export const IN_TIME = new Date('2026-05-10T10:00:00Z')

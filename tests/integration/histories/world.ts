@@ -57,7 +57,11 @@ export async function openPlaces(perProvider: number): Promise<readonly (readonl
   for (const period of periods) await openPeriod(period)
   await copyDrafts(periods)
   return sides.map(({ providerCode, ...others }) =>
-    periods.map((period) => ({ key: { providerCode, period }, at: openMoment(period), ...others })),
+    periods.map((period) => ({
+      key: { framework: 'hsps-1767', providerCode, period },
+      at: openMoment(period),
+      ...others,
+    })),
   )
 }
 

@@ -27,8 +27,16 @@ beforeAll(async () => {
   people['south'] = await world.aPerson('commissioner', 'SOUTH')
   people['analyst'] = await world.aPerson('national-analyst')
   people['auditor'] = await world.aPerson('auditor')
-  const { revision } = (await openReturn(who('lead ZZ1'), { providerCode: 'ZZ1', period: Q2 })).current
-  const posted = { providerCode: 'ZZ1', period: Q2, revision, reason: 'The count of 106 was wrong.' }
+  const { revision } = (
+    await openReturn(who('lead ZZ1'), { framework: 'hsps-1767', providerCode: 'ZZ1', period: Q2 })
+  ).current
+  const posted = {
+    framework: 'hsps-1767',
+    providerCode: 'ZZ1',
+    period: Q2,
+    revision,
+    reason: 'The count of 106 was wrong.',
+  }
   expect(await sendBackReturn(who('north'), posted, SENT_BACK)).toMatchObject({ ok: true })
   const records = [anOffering({ offering: 'pain-management-programme' })]
   expect(await recordServiceProfile(who('gatekeeper'), 'ZZ1', records, PROFILE_CHANGED)).toMatchObject({
@@ -153,10 +161,15 @@ test('what is beyond the first ten is counted, and led to', async () => {
 async function makeMuchHappen() {
   for (const provider of ['ZZ1', 'ZZ2', 'ZZ10']) {
     await world.submitWhole(who(`lead ${provider}`), provider, Q1, completeReturn, IN_TIME.Q1)
-    const { revision } = (await openReturn(who(`lead ${provider}`), { providerCode: provider, period: Q1 }))
-      .current
+    const { revision } = (
+      await openReturn(who(`lead ${provider}`), {
+        framework: 'hsps-1767',
+        providerCode: provider,
+        period: Q1,
+      })
+    ).current
     const judge = who(provider === 'ZZ2' ? 'south' : 'north')
-    const posted = { providerCode: provider, period: Q1, revision, reason: '' }
+    const posted = { framework: 'hsps-1767', providerCode: provider, period: Q1, revision, reason: '' }
     const accepted = await acceptReturn(judge, posted, new Date('2026-08-02T09:00:00Z'))
     expect(accepted).toMatchObject({ ok: true })
   }

@@ -15,7 +15,7 @@ import { PERIOD } from '../../factories/period'
 import { OPEN } from '../../factories/organisations'
 import { aFullReturn } from '../../factories/typed-return'
 
-export const ZZ1: ReturnKey = { providerCode: 'ZZ1', period: PERIOD }
+export const ZZ1: ReturnKey = { framework: 'hsps-1767', providerCode: 'ZZ1', period: PERIOD }
 
 /** The return as this person reads it. Throws when there is none for them. */
 export async function read(actor: Actor, key: ReturnKey = ZZ1): Promise<ReturnRecord> {

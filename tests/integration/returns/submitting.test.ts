@@ -163,7 +163,7 @@ test.each<[string, Moment, unknown]>([
 test('an extension lets one provider in until its end, and nobody after that', async () => {
   const { key, window, open } = await aFilledQuarter(lead1)
   const until = after(window.closesAt, 86_400_000)
-  const of = { framework: framework.code, ...key, until, reason: 'Flood', at: window.closesAt }
+  const of = { ...key, until, reason: 'Flood', at: window.closesAt }
   await withActor(people.administrator, ({ tx }) => recordExtension(tx, of))
   const posted = await checked(lead1, key, open)
   expect(await submitReturn(lead1, posted, after(until))).toMatchObject({ failure: { kind: 'not-open' } })

@@ -13,7 +13,14 @@ function yearOf(text: string): FinancialYear {
 
 function declaration(year: string, overrides: Partial<DeclarationHeader> = {}): DeclarationHeader {
   return {
-    ...{ providerCode: 'ZZ1', providerName: 'One', year: yearOf(year), state: 'signed', version: 1 },
+    ...{
+      framework: 'hsps-1767',
+      providerCode: 'ZZ1',
+      providerName: 'One',
+      year: yearOf(year),
+      state: 'signed',
+      version: 1,
+    },
     window: exampleYearWindow(yearOf(year)),
     ...{ late: false, documents: 2, documentsOutOfDate: 0, criteriaMissing: 3, notMet: ['006'] },
     quartersReceived: 4,

@@ -1,6 +1,6 @@
 import { type Actor, can } from '@/domain/access/actor'
-import { parseDeclarationId } from '@/domain/declarations/declaration'
-import { parseReturnId } from '@/domain/returns/quarterly-return'
+import { parseDeclarationId } from '@/domain/declarations/parse-declaration-id'
+import { parseReturnId } from '@/domain/returns/parse-return-id'
 import { auditHref } from '../addresses'
 
 /** The way from a return or a declaration to everything that was done to it, for those who read its provider's trail. */

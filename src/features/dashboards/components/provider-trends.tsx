@@ -1,3 +1,4 @@
+import { framework } from '@/domain/catalogue'
 import { Heading } from '@/ui/heading'
 import { trendFileHref, trendId } from '../addresses'
 import type { ProviderView } from '../get-provider'
@@ -20,7 +21,11 @@ export function ProviderTrends({ provider, shown, as, trends }: ProviderView) {
           key={code}
           id={trendId(code)}
           chart={chart}
-          csvHref={trendFileHref({ providerCode: provider.code, period: shown.period }, code, as)}
+          csvHref={trendFileHref(
+            { framework: framework.code, providerCode: provider.code, period: shown.period },
+            code,
+            as,
+          )}
         />
       ))}
     </section>

@@ -1,3 +1,4 @@
+import { framework } from '@/domain/catalogue'
 import { sayMoment, sayPeriod } from '@/domain/periods/format'
 import { saySpanMonths, saySpanName } from '@/domain/periods/span'
 import { linesOf, punctualityOf } from '@/domain/returns/compliance'
@@ -90,8 +91,10 @@ function returnCells(quarter: ReceivedQuarter, providerCode: string, at: Date) {
     </Tag>,
     submitted ? (
       <span key="submitted">
-        <a href={receiptHref({ providerCode, period }, submitted.version)}>Version {submitted.version}</a> by{' '}
-        {submitted.byName} on {sayMoment(submitted.at)}
+        <a href={receiptHref({ framework: framework.code, providerCode, period }, submitted.version)}>
+          Version {submitted.version}
+        </a>{' '}
+        by {submitted.byName} on {sayMoment(submitted.at)}
         {submitted.version > 1 && `; version 1 came on ${sayMoment(submitted.firstAt)}`}
       </span>
     ) : (

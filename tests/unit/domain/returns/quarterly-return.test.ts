@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { choice, choices, count, date, decimalDays, text } from '@/domain/kinds/field'
 import { sayFigure } from '@/domain/returns/format-figure'
-import { isLineState, parseReturnId, returnId } from '@/domain/returns/quarterly-return'
+import { isLineState, returnId } from '@/domain/returns/quarterly-return'
+import { parseReturnId } from '@/domain/returns/parse-return-id'
 
 test.each(['ZZ1-2026-27-Q2', 'ZZ10-2026-27-Q4', 'RJ1AB-1999-00-Q1'])('%s is the key of a return', (id) => {
   const key = parseReturnId(id)

@@ -14,6 +14,7 @@ import { refusePage } from '@/domain/returns/refuse-page'
 import { aStamp } from '../../../factories/actors'
 import { anyAnswers, anyHistory } from '../../../factories/any-answers'
 import { aDraftReturn, aSubmitContext, anEmptyDraft } from '../../../factories/draft-return'
+import { anEarlierLine } from '../../../factories/history'
 import { aFullReturn } from '../../../factories/typed-return'
 
 const { at } = aStamp()
@@ -50,13 +51,7 @@ describe('a page with a box that cannot be read', () => {
   })
 
   test('is silent where a small number and a large one would surprise, but one between them would not', () => {
-    const lastQuarter = {
-      period: knownPeriod('2026-27-Q1'),
-      indicator: '105',
-      definitionVersion: 1,
-      state: 'value',
-    } as const
-    const history = [{ ...lastQuarter, figures: { denominator: 11, numerator: 0 } }]
+    const history = [anEarlierLine('105', { denominator: 11, numerator: 0 })]
     const typed = { '101.state': 'nil', '105.state': 'value', '105.numerator': '0', '105.denominator': 'abc' }
     const { unreadable } = fillReadable({ framework }, anEmptyDraft(), 'devices', typed)
     const page = { section: 'devices', typed, drawn: undefined, unreadable }

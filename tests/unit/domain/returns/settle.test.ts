@@ -69,9 +69,11 @@ describe('a line that the profile says is not offered', () => {
 })
 
 test('lines stand in published order, each once', () => {
-  const codes = resolveLines({ framework, profile: [] }, { providerCode: 'ZZ1', period: PERIOD }, {}).map(
-    ({ indicator }) => indicator.code,
-  )
+  const codes = resolveLines(
+    { framework, profile: [] },
+    { framework: 'hsps-1767', providerCode: 'ZZ1', period: PERIOD },
+    {},
+  ).map(({ indicator }) => indicator.code)
   expect(codes).toEqual([
     ...['101', '102', '103', '104', '105', '106', '107', '108', '109', '110'],
     ...['204', '205'],
