@@ -1,13 +1,7 @@
 import 'server-only'
 import type { FinancialYear, Period } from '@/domain/periods/period'
 import type { ReportingWindow } from '@/domain/periods/window'
-import type {
-  Answers,
-  Line,
-  LineState,
-  ReturnState,
-  Stamp,
-} from '@/domain/returns/quarterly-return'
+import type { Answers, Line, LineState, ReturnState, Stamp } from '@/domain/returns/quarterly-return'
 import type { ReturnRecord } from '@/domain/returns/return-record'
 import type { OfferingRecord } from '@/domain/returns/service-profile'
 import { type EarlierRow, toEarlierLine } from './earlier-lines'
