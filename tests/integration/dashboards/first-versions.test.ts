@@ -4,16 +4,21 @@ import { getOverview } from '@/features/dashboards/get-overview'
 import { getOrigin } from '@/features/dashboards/get-origin'
 import { getProvider } from '@/features/dashboards/get-provider'
 import { getHome } from '@/features/home/get-home'
-import { getReceipt } from '@/features/returns/get-receipt'
-import { getReturns } from '@/features/returns/get-returns'
-import { getTaskList } from '@/features/returns/get-task-list'
+import { framework } from '@/domain/catalogue'
+import { toReceiptView } from '@/features/returns/to-receipt-view'
+import { toReturnsView } from '@/features/returns/to-returns-view'
+import { toTaskListView } from '@/features/returns/to-task-list-view'
 import { acceptReturn } from '@/operations/accept-return'
 import { openReturn } from '@/operations/open-return'
+import { getReceipt } from '@/operations/read/get-receipt'
+import { getTaskList } from '@/operations/read/get-task-list'
+import { listReturns } from '@/operations/read/list-returns'
 import { sendBackReturn } from '@/operations/send-back-return'
 import * as world from './reporting-world'
 
 const { Q2, TODAY } = world
 const ID = `ZZ1-${Q2}`
+const key = { framework: framework.code, providerCode: 'ZZ1', period: Q2 }
 let lead: Actor
 let north: Actor
 
@@ -64,26 +69,31 @@ test('the origin of a figure says why it was corrected, and what the rules asked
   expect(origin?.warnings.every(({ at }) => at.startsWith('106.'))).toBe(true)
 })
 
+async function receiptOf(actor: Actor, version?: number) {
+  const receipt = await getReceipt(actor, key, version)
+  return receipt && toReceiptView(actor, receipt).standing
+}
+
 test('a receipt shows every version, what each changed, and whether it is in force', async () => {
-  const first = await getReceipt(north, ID, 1)
-  expect(first?.standing).toMatchObject({ shown: 1, inForce: 2, differences: null, isOwn: false })
-  expect(first?.standing.versions.map(({ version, decided }) => [version, decided.length])).toEqual([
+  const first = await receiptOf(north, 1)
+  expect(first).toMatchObject({ shown: 1, inForce: 2, differences: null, isOwn: false })
+  expect(first?.versions.map(({ version, decided }) => [version, decided.length])).toEqual([
     [2, 0],
     [1, 1],
   ])
-  const latest = await getReceipt(lead, ID, null)
-  expect(latest?.standing).toMatchObject({ shown: 2, isOwn: true, mayReopen: true, mayJudge: false })
-  expect(latest?.standing.differences).toMatchObject([{ at: '106.numerator', before: '12', after: '15' }])
+  const latest = await receiptOf(lead)
+  expect(latest).toMatchObject({ shown: 2, isOwn: true, mayReopen: true, mayJudge: false })
+  expect(latest?.differences).toMatchObject([{ at: '106.numerator', before: '12', after: '15' }])
 })
 
 async function rowOf(actor: Actor) {
-  const { rows } = await getReturns(actor, { provider: '', period: '', state: '' })
+  const read = await listReturns(actor, framework)
+  const { rows } = toReturnsView(actor, read, { provider: '', period: '', state: '' })
   return rows?.find(({ returnId }) => returnId === ID)
 }
 
 test('an open correction is said to be one wherever the return is listed', async () => {
-  const of = async () =>
-    (await openReturn(lead, { framework: 'hsps-1767', providerCode: 'ZZ1', period: Q2 })).current
+  const of = async () => (await openReturn(lead, key)).current
   const at = new Date('2026-11-22T10:00:00Z')
   expect(await acceptReturn(north, { ...(await of()), reason: '' }, at)).toMatchObject({ ok: true })
   expect((await rowOf(lead))?.status).toBe('Accepted')
@@ -98,11 +108,12 @@ test('an open correction is said to be one wherever the return is listed', async
   expect(groups.flatMap(({ tasks }) => tasks)).toContainEqual(
     expect.objectContaining({ href: `/returns/${ID}`, status: { text: 'To\u00a0do', colour: 'blue' } }),
   )
-  expect(await getTaskList(lead, ID)).toMatchObject({
+  const tasks = await getTaskList(lead, key)
+  expect(tasks && toTaskListView(lead, tasks)).toMatchObject({
     mayReopen: false,
     correction: { version: 2, reason: 'Again' },
   })
-  expect((await getReceipt(north, ID, null))?.standing).toMatchObject({
+  expect(await receiptOf(north)).toMatchObject({
     ...{ mayJudge: false, state: 'draft', inForce: 2 },
     correction: { reason: 'Again' },
   })

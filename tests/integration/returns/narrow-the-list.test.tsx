@@ -5,8 +5,9 @@ import { framework } from '@/domain/catalogue'
 import { addQuarters } from '@/domain/periods/period'
 import { exampleWindow } from '@/domain/periods/window'
 import { ReturnsScreen } from '@/features/returns/components/returns-screen'
-import { getReturns } from '@/features/returns/get-returns'
 import type { AskedReturns } from '@/features/returns/narrow-returns'
+import { toReturnsView } from '@/features/returns/to-returns-view'
+import { listReturns } from '@/operations/read/list-returns'
 import { withActor } from '@/server/db/transaction'
 import { openWindow } from '@/server/db/windows'
 import * as world from '../dashboards/reporting-world'
@@ -33,7 +34,8 @@ beforeAll(async () => {
 })
 
 async function listFor(actor: Actor, asked: Partial<AskedReturns> = {}) {
-  const view = await getReturns(actor, { provider: '', period: '', state: '', ...asked })
+  const read = await listReturns(actor, framework)
+  const view = toReturnsView(actor, read, { provider: '', period: '', state: '', ...asked })
   const html = renderToStaticMarkup(<ReturnsScreen {...view} />)
   return {
     ids: view.rows?.map(({ returnId }) => returnId) ?? null,

@@ -1,5 +1,5 @@
 import { decideReturnAction } from '../actions'
-import type { DecidingView } from '../get-deciding'
+import type { DecidingView } from '../to-deciding-view'
 import { DecidingHeader, NothingToDecide } from './deciding-frame'
 import { DecisionForm } from './decision-form'
 

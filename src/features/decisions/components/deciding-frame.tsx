@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { PageTitle } from '@/ui/page-title'
-import type { DecidingView } from '../get-deciding'
+import type { DecidingView } from '../to-deciding-view'
 
 /** The heading of a page on which somebody decides, and what there is to know first. */
 export function DecidingHeader({

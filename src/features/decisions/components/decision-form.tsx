@@ -8,7 +8,7 @@ import { PassphraseAgain } from '@/ui/passphrase-again'
 import { Radios } from '@/ui/radios'
 import { TextArea } from '@/ui/text-area'
 import type { DecisionState } from '../decision-state'
-import type { DecidingView } from '../get-deciding'
+import type { DecidingView } from '../to-deciding-view'
 
 interface Props {
   readonly view: Pick<DecidingView, 'returnId' | 'revision' | 'version' | 'state' | 'asksPassphrase'>

@@ -1,5 +1,5 @@
 import { SummaryList } from '@/ui/summary-list'
-import type { CheckView } from '../get-check'
+import type { CheckView } from '../to-check-view'
 import { AnswerCard, toBoxRows, toChange, toWhyRows } from './answer-card'
 
 /** All answers of a return, section by section, each with the way to change it. */

@@ -3,7 +3,7 @@ import { InsetText } from '@/ui/inset-text'
 import { LinkButton } from '@/ui/link-button'
 import { Panel } from '@/ui/panel'
 import { WarningCallout } from '@/ui/warning-callout'
-import type { ReceiptView } from '../get-receipt'
+import type { ReceiptView } from '../to-receipt-view'
 
 /** The heading that fits the reader: thanks for whose return it is, and for everybody else what they look at. */
 export function ReceiptHeading({ view }: { view: ReceiptView }) {

@@ -1,5 +1,5 @@
 import { Table } from '@/ui/table'
-import type { ReceiptView } from '../get-receipt'
+import type { ReceiptView } from '../to-receipt-view'
 
 /** Every version with who submitted it, when and why, and what was decided about it. */
 export function ReceiptVersions({ view: { returnId, standing } }: { view: ReceiptView }) {

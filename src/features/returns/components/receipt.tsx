@@ -1,6 +1,6 @@
 import { Details } from '@/ui/details'
 import { SummaryList } from '@/ui/summary-list'
-import type { ReceiptView } from '../get-receipt'
+import type { ReceiptView } from '../to-receipt-view'
 import { AnswerCard, toBoxRows, toWhyRows } from './answer-card'
 import { ChangesTable } from './changes-table'
 import { ReceiptHeading, ReceiptStanding } from './receipt-standing'

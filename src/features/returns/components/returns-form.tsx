@@ -1,7 +1,7 @@
 import { sayPeriod, saySpan, sayYear } from '@/domain/periods/format'
 import { Button } from '@/ui/button'
 import { Select } from '@/ui/select'
-import type { ReturnsView } from '../get-returns'
+import type { ReturnsView } from '../to-returns-view'
 import { ALL_PERIODS, STATES } from '../narrow-returns'
 
 /** Chooses which returns are listed, without any script; what is chosen stands in the address. */

@@ -1,5 +1,5 @@
 import { InsetText } from '@/ui/inset-text'
-import type { ReturnsView } from '../get-returns'
+import type { ReturnsView } from '../to-returns-view'
 import { ALL_PERIODS } from '../narrow-returns'
 import { ReturnsForm } from './returns-form'
 import { ReturnsTable } from './returns-table'

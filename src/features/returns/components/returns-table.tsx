@@ -1,6 +1,6 @@
 import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'
-import type { ReturnRow } from '../get-returns'
+import type { ReturnRow } from '../to-returns-view'
 
 /** Returns as rows: which, how each stands, and the way to it. */
 export function ReturnsTable({ caption, rows }: { caption: string; rows: readonly ReturnRow[] }) {

@@ -3,7 +3,7 @@ import { InsetText } from '@/ui/inset-text'
 import { LinkButton } from '@/ui/link-button'
 import { SummaryList } from '@/ui/summary-list'
 import { TaskList } from '@/ui/task-list'
-import type { TaskListView } from '../get-task-list'
+import type { TaskListView } from '../to-task-list-view'
 import { CorrectionNote } from './correction-note'
 import { sayStatus } from './section-status'
 

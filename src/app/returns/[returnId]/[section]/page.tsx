@@ -6,13 +6,15 @@ import { SectionHeader } from '@/features/returns/components/section-header'
 import { SectionPage } from '@/features/returns/components/section-page'
 import { SectionReading } from '@/features/returns/components/section-reading'
 import { SignedOutPage } from '@/features/returns/components/signed-out-page'
-import { getSection } from '@/features/returns/get-section'
 import type { SectionView } from '@/features/returns/section-view'
+import { toSectionView } from '@/features/returns/to-section-view'
+import { getReturn } from '@/operations/read/get-return'
 import { findActor } from '@/server/session/find-actor'
 import { requireActor } from '@/server/session/require-actor'
 import { type SearchParams, readParam } from '../../../search-params'
 import { ActorShell } from '../../../actor-shell'
 import { returnCrumbs } from '../../return-crumbs'
+import { returnKeyOf } from '../../return-key'
 
 interface Props {
   readonly params: Promise<{ returnId: string; section: string }>
@@ -21,16 +23,18 @@ interface Props {
 
 export default async function ReturnSectionPage({ params, searchParams }: Props) {
   const address = await params
-  const actor = await findActor()
-  if (!actor && (await headers()).get('x-posted') === 'yes') {
+  const signedIn = await findActor()
+  if (!signedIn && (await headers()).get('x-posted') === 'yes') {
     return (
       <ActorShell current="/returns">
         <SignedOutPage {...address} action={saveSectionAction} />
       </ActorShell>
     )
   }
-  const view = await getSection(actor ?? (await requireActor()), {
-    ...address,
+  const actor = signedIn ?? (await requireActor())
+  const draft = (await getReturn(actor, await returnKeyOf(params))) ?? notFound()
+  const view = toSectionView(actor, draft, {
+    section: address.section,
     showAll: (await readParam(searchParams, 'show')) === 'all',
     justSaved: (await readParam(searchParams, 'saved')) === 'yes',
     becameNil: await readParam(searchParams, 'nil'),

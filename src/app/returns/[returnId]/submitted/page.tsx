@@ -1,11 +1,13 @@
 import { notFound } from 'next/navigation'
 import { HistoryLink } from '@/features/audit/components/history-link'
 import { Receipt } from '@/features/returns/components/receipt'
-import { getReceipt } from '@/features/returns/get-receipt'
+import { toReceiptView } from '@/features/returns/to-receipt-view'
+import { getReceipt } from '@/operations/read/get-receipt'
 import { requireActor } from '@/server/session/require-actor'
 import { type SearchParams, readParam } from '../../../search-params'
 import { ActorShell } from '../../../actor-shell'
 import { returnCrumbs } from '../../return-crumbs'
+import { returnKeyOf } from '../../return-key'
 
 interface Props {
   readonly params: Promise<{ returnId: string }>
@@ -16,8 +18,9 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const version = await readParam(searchParams, 'version')
   if (!/^([1-9]\d{0,3})?$/.test(version)) notFound()
-  const view = await getReceipt(actor, (await params).returnId, version === '' ? null : Number(version))
-  if (!view) notFound()
+  const wanted = version === '' ? null : Number(version)
+  const receipt = await getReceipt(actor, await returnKeyOf(params), wanted)
+  const view = toReceiptView(actor, receipt ?? notFound())
   return (
     <ActorShell
       title={`Return submitted, ${view.returnId}, version ${view.standing.shown}`}

@@ -1,13 +1,11 @@
-import 'server-only'
-import { type Actor, can, reachOf } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { type Actor, can } from '@/domain/access/actor'
+import { receiptHref, returnHref } from '@/domain/addresses/returns'
 import { sayDay, sayMoment, sayPeriod, saySpan } from '@/domain/periods/format'
 import { type WindowStanding, standingOf } from '@/domain/periods/window'
 import { compareNaturally } from '@/domain/natural-order'
 import { returnId } from '@/domain/returns/quarterly-return'
 import type { ReturnHeader } from '@/domain/returns/return-header'
-import { listReturnHeaders } from '@/server/db/return-headers'
-import { withActor } from '@/server/db/transaction'
+import type { ReturnsRead } from '@/operations/read/list-returns'
 import { type AskedReturns, choicesOf, narrowReturns } from './narrow-returns'
 
 export interface ReturnRow {
@@ -32,15 +30,11 @@ export interface ReturnsView {
 }
 
 /** The returns that this person may see, as they were asked for. */
-export async function getReturns(actor: Actor, asked: AskedReturns): Promise<ReturnsView> {
-  const scope = reachOf(actor, 'return:read-submitted')
-  return withActor(actor, async ({ tx, at }) => {
-    const headers = await listReturnHeaders(tx, framework.code, scope)
-    const rows = narrowReturns(headers, asked)
-      ?.toSorted(newestFirst)
-      .map((header) => toRow(actor, header, at))
-    return { asked, choices: choicesOf(headers), of: headers.length, rows: rows ?? null }
-  })
+export function toReturnsView(actor: Actor, { headers, at }: ReturnsRead, asked: AskedReturns): ReturnsView {
+  const rows = narrowReturns(headers, asked)
+    ?.toSorted(newestFirst)
+    .map((header) => toRow(actor, header, at))
+  return { asked, choices: choicesOf(headers), of: headers.length, rows: rows ?? null }
 }
 
 function newestFirst(left: ReturnHeader, right: ReturnHeader): number {
@@ -54,14 +48,14 @@ function toRow(actor: Actor, header: ReturnHeader, at: Date): ReturnRow {
   const isDraft = header.state === 'draft'
   const isCorrection = isDraft && header.version > 0
   const mayOpen = can(actor, 'return:read-draft', header)
-  const receipt = header.submitted ? `/returns/${id}/submitted` : null
+  const receipt = header.submitted ? receiptHref(id) : null
   return {
     returnId: id,
     provider: header.providerCode,
     period: sayPeriod(header.period),
     span: saySpan(header.period),
     ...sayHow(header, standing),
-    href: isDraft && mayOpen ? `/returns/${id}` : receipt,
+    href: isDraft && mayOpen ? returnHref(id) : receipt,
     isDue: isCorrection ? at <= header.window.yearClosesAt : isDraft && standing !== 'closed',
   }
 }

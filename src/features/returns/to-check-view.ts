@@ -1,28 +1,18 @@
-import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { type Actor, can, reachOf } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { type Actor, can } from '@/domain/access/actor'
+import type { Framework } from '@/domain/catalogue/framework'
+import { sectionHref } from '@/domain/addresses/returns'
 import { sayPeriod, saySpan } from '@/domain/periods/format'
-import {
-  type Difference,
-  type VersionContent,
-  differencesBetween,
-  toComparedLine,
-} from '@/domain/returns/differences'
+import { type Difference, differencesBetween, toComparedLine } from '@/domain/returns/differences'
 import type { Finding } from '@/domain/returns/finding'
 import { type ReturnKey, type ReturnState, lineOf, returnId } from '@/domain/returns/quarterly-return'
-import { parseReturnId } from '@/domain/returns/parse-return-id'
 import { errorsOfSection, sectionOf } from '@/domain/returns/section-findings'
 import { resolveLines } from '@/domain/returns/resolve-lines'
-import type { ReturnRecord } from '@/domain/returns/return-record'
 import { DECLARATION } from '@/domain/returns/submit'
-import { previewSubmission } from '@/operations/preview-submission'
-import { findReturn } from '@/server/db/returns'
-import { withActor } from '@/server/db/transaction'
+import type { PreviewRead } from '@/operations/read/get-preview'
 import { type AnswerRow, sayBoxes, sayWarnings, toResolvedRow } from './answer-rows'
 import { type CorrectionView, sayCorrection } from './say-correction'
 import { toFindingView } from './to-finding-view'
-import { findVersionContent } from './version-content'
 
 export interface CheckView {
   readonly returnId: string
@@ -51,58 +41,47 @@ export interface CheckView {
   } | null
 }
 
-/** All answers with everything that stops submission, or null when it is not there or not theirs. */
-export async function getCheck(actor: Actor, id: string): Promise<CheckView | null> {
-  const key = parseReturnId(id)
-  if (!key) return null
-  const scope = reachOf(actor, 'return:read-draft')
-  return withActor(actor, async ({ tx, at }) => {
-    const file = await findReturn(tx, framework.code, scope, key)
-    if (!file) return null
-    const before = await findVersionContent(tx, scope, key, file.current.version)
-    return toCheckView(actor, file, at, before)
-  })
-}
-
-function toCheckView(actor: Actor, file: ReturnRecord, at: Date, before: VersionContent | null): CheckView {
-  const { current } = file
-  const id = returnId(current)
-  const preview = previewSubmission(file, { personId: actor.personId, name: actor.name, at })
+/** All answers with everything that stops submission. */
+export function toCheckView(actor: Actor, read: PreviewRead): CheckView {
+  const { framework, record, preview } = read
+  const { current } = record
   const { figuresSha256 } = preview
+  const id = returnId(current)
   return {
     returnId: id,
     caption: `${current.providerCode}, ${sayPeriod(current.period)} (${saySpan(current.period)})`,
     state: current.state,
     version: current.version,
-    ...toAnswers(file, preview.warnings),
-    errors: inFormOrder(current, preview.errors).map((error) => ({
+    ...toAnswers(read),
+    errors: inFormOrder(framework, current, preview.errors).map((error) => ({
       message: toFindingView(error).summary,
-      href: hrefOf(id, error),
+      href: hrefOf(framework, id, error),
     })),
     mayFill: can(actor, 'return:fill', current),
     maySubmit: can(actor, 'return:submit', current),
     declaration: DECLARATION,
-    correction: sayCorrection(file),
-    differences: current.state === 'draft' ? changesSince(before, file) : null,
+    correction: sayCorrection(record),
+    differences: current.state === 'draft' ? changesOf(read) : null,
     form: figuresSha256 ? { revision: current.revision, idempotencyKey: randomUUID(), figuresSha256 } : null,
   }
 }
 
-function changesSince(before: VersionContent | null, file: ReturnRecord): readonly Difference[] | null {
-  const { current } = file
-  if (!before) return null
+function changesOf({ framework, record, inForce }: PreviewRead): readonly Difference[] | null {
+  const { current } = record
+  if (!inForce) return null
   const about = lineOf(current.answers, framework.aboutReturn.code).figures
-  const lines = resolveLines({ ...file, framework }, current, current.answers).map(toComparedLine)
-  return differencesBetween(framework, before, { about, lines })
+  const lines = resolveLines({ ...record, framework }, current, current.answers).map(toComparedLine)
+  return differencesBetween(framework, inForce, { about, lines })
 }
 
-function toAnswers(
-  file: ReturnRecord,
-  warnings: readonly Finding[],
-): Pick<CheckView, 'about' | 'asked' | 'sections'> {
-  const { current } = file
+function toAnswers({
+  framework,
+  record,
+  preview: { warnings },
+}: PreviewRead): Pick<CheckView, 'about' | 'asked' | 'sections'> {
+  const { current } = record
   const { aboutReturn } = framework
-  const lines = resolveLines({ ...file, framework }, current, current.answers)
+  const lines = resolveLines({ ...record, framework }, current, current.answers)
   return {
     about: sayBoxes(aboutReturn.fields, lineOf(current.answers, aboutReturn.code).figures),
     asked: sayWarnings(aboutReturn.code, warnings),
@@ -117,7 +96,11 @@ function toAnswers(
 }
 
 /** As the pages of the form follow each other; what is about the return as a whole comes first. */
-function inFormOrder({ period }: ReturnKey, errors: readonly Finding[]): readonly Finding[] {
+function inFormOrder(
+  framework: Framework,
+  { period }: ReturnKey,
+  errors: readonly Finding[],
+): readonly Finding[] {
   return [
     ...errors.filter((error) => sectionOf(framework, error) === null),
     ...framework.sections.flatMap(({ code }) => errorsOfSection(framework, code, period, errors)),
@@ -125,7 +108,7 @@ function inFormOrder({ period }: ReturnKey, errors: readonly Finding[]): readonl
 }
 
 /** An error leads to its box, on the page that it stands on, with blanks shown there too. */
-function hrefOf(id: string, error: Finding): string | null {
+function hrefOf(framework: Framework, id: string, error: Finding): string | null {
   const section = sectionOf(framework, error)
-  return section && `/returns/${id}/${section}?show=all#${error.at}`
+  return section && sectionHref(id, section, { showAll: true, at: error.at })
 }

@@ -1,18 +1,12 @@
-import 'server-only'
-import { type Actor, can, reachOf } from '@/domain/access/actor'
+import { type Actor, can } from '@/domain/access/actor'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
-import { framework } from '@/domain/catalogue'
 import { sayDate, sayDay, sayPeriod, saySpan } from '@/domain/periods/format'
 import { parseIsoDate } from '@/domain/periods/period'
 import { standingOf } from '@/domain/periods/window'
-import { draftFindings } from '@/domain/returns/draft-findings'
-import { type SectionStatus, progressOf } from '@/domain/returns/progress'
-import type { ReturnRecord } from '@/domain/returns/return-record'
+import type { SectionStatus } from '@/domain/returns/progress'
 import { type ReturnState, returnId } from '@/domain/returns/quarterly-return'
-import { parseReturnId } from '@/domain/returns/parse-return-id'
-import { findReturn } from '@/server/db/returns'
-import { withActor } from '@/server/db/transaction'
-import { listProvidersInScope } from '@/server/db/providers'
+import type { ReturnRecord } from '@/domain/returns/return-record'
+import type { TaskListRead } from '@/operations/read/get-task-list'
 import { type CorrectionView, sayCorrection } from './say-correction'
 import { saySaved } from './say-saved'
 
@@ -42,24 +36,20 @@ export interface TaskListView {
   readonly yearCloses: string
 }
 
-/** The task list of a return, or null when it is not there or not this person's to work on. */
-export async function getTaskList(actor: Actor, id: string): Promise<TaskListView | null> {
-  const key = parseReturnId(id)
-  if (!key) return null
-  return withActor(actor, async ({ tx, at }) => {
-    const file = await findReturn(tx, framework.code, reachOf(actor, 'return:read-draft'), key)
-    if (!file) return null
-    const providers = await listProvidersInScope(tx, framework.code)
-    const provider = providers.find(({ code }) => code === key.providerCode)
-    return {
-      provider: provider?.name ?? key.providerCode,
-      leads: leadsOf(provider),
-      maySubmit: can(actor, 'return:submit', key),
-      ...toCorrection(actor, file, at),
-      ...toTimes(file, at),
-      ...toProgress(file, at),
-    }
-  })
+/** The task list of a return. */
+export function toTaskListView(actor: Actor, read: TaskListRead): TaskListView {
+  const { record, provider, progress, at } = read
+  const { current } = record
+  return {
+    returnId: returnId(current),
+    ...{ state: current.state, version: current.version, lastSaved: saySaved(current) },
+    provider: provider?.name ?? current.providerCode,
+    leads: leadsOf(provider),
+    maySubmit: can(actor, 'return:submit', current),
+    ...toCorrection(actor, record, at),
+    ...toTimes(record, at),
+    sections: progress.map(({ section: { code, title }, ...progress }) => ({ code, title, ...progress })),
+  }
 }
 
 function toCorrection(actor: Actor, file: ReturnRecord, at: Date) {
@@ -72,7 +62,7 @@ function toCorrection(actor: Actor, file: ReturnRecord, at: Date) {
   }
 }
 
-function leadsOf(provider: ProviderInScope | undefined): TaskListView['leads'] {
+function leadsOf(provider: ProviderInScope | null): TaskListView['leads'] {
   const { providerLead, commissionerLead } = provider ?? {}
   return [
     ...(providerLead ? [{ role: 'Provider lead', name: providerLead }] : []),
@@ -88,19 +78,5 @@ function toTimes({ current, window, extendedUntil }: ReturnRecord, at: Date) {
     closes: sayDay(extendedUntil ?? window.closesAt),
     isLate: standingOf(window, at, extendedUntil) !== 'open',
     dataCut: dataCut ? sayDate(dataCut) : window.dataCutOn,
-  }
-}
-
-function toProgress(file: ReturnRecord, at: Date) {
-  const { current } = file
-  const rulebook = { ...file, framework }
-  const findings = draftFindings(rulebook, current, current.answers, at)
-  const progress = progressOf(rulebook, current, current.answers, findings)
-  return {
-    returnId: returnId(current),
-    state: current.state,
-    version: current.version,
-    lastSaved: saySaved(current),
-    sections: progress.map(({ section: { code, title }, ...progress }) => ({ code, title, ...progress })),
   }
 }

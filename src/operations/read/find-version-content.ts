@@ -1,5 +1,5 @@
 import 'server-only'
-import { framework } from '@/domain/catalogue'
+import type { Framework } from '@/domain/catalogue/framework'
 import type { VersionContent } from '@/domain/returns/differences'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { readSnapshot } from '@/domain/returns/snapshot-schema'
@@ -11,13 +11,13 @@ import { listLines } from '@/server/db/submitted-lines'
 /** What a submitted version says, to compare another with it; null when there is no such version in scope. */
 export async function findVersionContent(
   tx: Transaction,
+  { code: framework }: Framework,
   scope: Scope,
-  key: ReturnKey,
-  version: number,
+  { key, version }: { key: ReturnKey; version: number },
 ): Promise<VersionContent | null> {
   if (version < 1) return null
-  const record = await findSubmission(tx, framework.code, scope, key, version)
+  const record = await findSubmission(tx, framework, scope, key, version)
   if (!record) return null
-  const lines = await listLines(tx, framework.code, scope, key, { version })
+  const lines = await listLines(tx, framework, scope, key, { version })
   return { about: readSnapshot(record.snapshot).figures.about, lines }
 }

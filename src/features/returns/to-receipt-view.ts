@@ -1,19 +1,10 @@
-import 'server-only'
-import { type Actor, reachOf } from '@/domain/access/actor'
-import type { ProviderInScope } from '@/domain/access/provider-in-scope'
-import { framework } from '@/domain/catalogue'
+import type { Actor } from '@/domain/access/actor'
 import { sayMoment, sayPeriod, saySpan } from '@/domain/periods/format'
-import { type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
-import { parseReturnId } from '@/domain/returns/parse-return-id'
-import { readSnapshot } from '@/domain/returns/snapshot-schema'
-import type { StoredLine } from '@/domain/returns/stored-line'
+import { returnId } from '@/domain/returns/quarterly-return'
 import type { SubmissionRecord } from '@/domain/returns/submission-record'
-import { listProvidersInScope } from '@/server/db/providers'
-import { findSubmission } from '@/server/db/submissions'
-import { listLines } from '@/server/db/submitted-lines'
-import { withActor } from '@/server/db/transaction'
+import type { ReceiptRead } from '@/operations/read/get-receipt'
 import { type AnswerRow, sayBoxes, sayWarnings, toAnswerRow } from './answer-rows'
-import { type VersionsView, getVersions } from './get-versions'
+import { type VersionsView, toVersionsView } from './to-versions-view'
 
 export interface ReceiptView {
   readonly returnId: string
@@ -31,39 +22,18 @@ export interface ReceiptView {
   readonly standing: VersionsView
 }
 
-/** What was submitted, exactly as it was, or null when it is not there or not theirs. The latest unless a version is named. */
-export async function getReceipt(
-  actor: Actor,
-  id: string,
-  version: number | null,
-): Promise<ReceiptView | null> {
-  const key = parseReturnId(id)
-  if (!key) return null
-  const scope = reachOf(actor, 'return:read-submitted')
-  return withActor(actor, async (work) => {
-    const { tx } = work
-    const record = await findSubmission(tx, framework.code, scope, key, version)
-    if (!record) return null
-    const standing = await getVersions(work, actor, { scope, key, version: record.version })
-    if (!standing) return null
-    const lines = await listLines(tx, framework.code, scope, key, { version: record.version })
-    const providers = await listProvidersInScope(tx, framework.code)
-    return {
-      ...toNames(key, providers),
-      facts: toFacts(record),
-      ...toAnswers(record, lines),
-      ...toHashes(record),
-      standing,
-    }
-  })
-}
-
-function toNames(key: ReturnKey, providers: readonly ProviderInScope[]) {
-  const { providerCode, period } = key
+/** What was submitted, exactly as it was. */
+export function toReceiptView(actor: Actor, read: ReceiptRead): ReceiptView {
+  const { record, provider } = read
+  const { providerCode, period } = record
   return {
-    returnId: returnId(key),
-    provider: providers.find(({ code }) => code === providerCode)?.name ?? providerCode,
+    returnId: returnId(record),
+    provider: provider?.name ?? providerCode,
     period: `${sayPeriod(period)} (${saySpan(period)})`,
+    facts: toFacts(record),
+    ...toAnswers(read),
+    ...toHashes(record),
+    standing: toVersionsView(actor, read),
   }
 }
 
@@ -72,11 +42,11 @@ function toHashes({ declaration, snapshotSha256, auditHead, snapshot }: Submissi
 }
 
 /** The lines in published order; what was filled in, and the boxes of the return as a whole, stand in the snapshot. */
-function toAnswers(
-  record: SubmissionRecord,
-  lines: readonly StoredLine[],
-): Pick<ReceiptView, 'about' | 'asked' | 'rows'> {
-  const { figures, provenance, warnings } = readSnapshot(record.snapshot)
+function toAnswers({
+  framework,
+  snapshot: { figures, provenance, warnings },
+  lines,
+}: ReceiptRead): Pick<ReceiptView, 'about' | 'asked' | 'rows'> {
   const filled = new Map(provenance.map((line) => [line.indicator, line.filled]))
   const order = framework.indicators.map(({ code }) => code)
   return {

@@ -1,0 +1,33 @@
+import { sayDay, sayMoment, sayPeriod, saySpan } from '@/domain/periods/format'
+import { type ReturnState, returnId } from '@/domain/returns/quarterly-return'
+import type { StandingRead } from '@/operations/read/get-return-standing'
+
+/** What somebody needs to see before they decide about a version. */
+export interface DecidingView {
+  readonly returnId: string
+  readonly caption: string
+  readonly version: number
+  readonly revision: number
+  readonly state: ReturnState
+  /** `by Morgan Tellis on 3 November 2026 at 14:05`. */
+  readonly submitted: string
+  readonly yearCloses: string
+  readonly isYearClosed: boolean
+  /** Whether the form asks for the passphrase again. */
+  readonly asksPassphrase: boolean
+}
+
+/** The version in force, for whoever may decide about it. */
+export function toDecidingView(
+  { version, revision, state, yearClosesAt, inForce, at }: StandingRead,
+  asksPassphrase: boolean,
+): DecidingView {
+  const { providerCode, period, submittedByName, submittedAt } = inForce
+  return {
+    ...{ returnId: returnId(inForce), version, revision, state, asksPassphrase },
+    caption: `${providerCode}, ${sayPeriod(period)} (${saySpan(period)})`,
+    submitted: `by ${submittedByName} on ${sayMoment(submittedAt)}`,
+    yearCloses: sayDay(yearClosesAt),
+    isYearClosed: at > yearClosesAt,
+  }
+}

@@ -1,0 +1,61 @@
+import { type Actor, can, isOfProvider } from '@/domain/access/actor'
+import { sayMoment } from '@/domain/periods/format'
+import type { ReturnDecision } from '@/domain/returns/decision'
+import { type Difference, differencesBetween } from '@/domain/returns/differences'
+import type { SubmittedVersion } from '@/domain/returns/provider-returns'
+import type { ReturnState } from '@/domain/returns/quarterly-return'
+import type { ReceiptRead } from '@/operations/read/get-receipt'
+import { type CorrectionView, sayCorrection, sayDecision } from './say-correction'
+
+/** One submitted version among the others. */
+export interface VersionRow {
+  readonly version: number
+  /** `Morgan Tellis on 3 November 2026 at 14:05`. */
+  readonly submitted: string
+  readonly reason: string | null
+  /** What was decided about it, in order. */
+  readonly decided: readonly string[]
+}
+
+/** How the version on a receipt stands among the others. */
+export interface VersionsView {
+  readonly state: ReturnState
+  readonly shown: number
+  readonly inForce: number
+  readonly versions: readonly VersionRow[]
+  readonly correction: CorrectionView | null
+  /** What this version changed; null for the first. */
+  readonly differences: readonly Difference[] | null
+  readonly isOwn: boolean
+  readonly mayReopen: boolean
+  readonly mayJudge: boolean
+}
+
+/** Every version of a return, newest first, with what was decided about each, and what the shown one changed. */
+export function toVersionsView(
+  actor: Actor,
+  { framework, record, standing, versions, before, snapshot, lines, at }: ReceiptRead,
+): VersionsView {
+  const { decisions, state, version: inForce, yearClosesAt } = standing
+  const isOpen = state !== 'draft' && at <= yearClosesAt
+  const after = { about: snapshot.figures.about, lines }
+  return {
+    ...{ state, inForce, shown: record.version },
+    versions: versions.map((version) => toRow(version, decisions)),
+    correction: sayCorrection({ current: standing, decisions }),
+    differences: before && differencesBetween(framework, before, after),
+    isOwn: isOfProvider(actor, record),
+    mayReopen: isOpen && can(actor, 'return:reopen', record),
+    mayJudge: isOpen && can(actor, 'return:judge', record),
+  }
+}
+
+function toRow(
+  { version, at, byName, reason }: SubmittedVersion,
+  decisions: readonly ReturnDecision[],
+): VersionRow {
+  return {
+    ...{ version, reason, submitted: `${byName} on ${sayMoment(at)}` },
+    decided: decisions.filter((decision) => decision.version === version).map(sayDecision),
+  }
+}
