@@ -1,15 +1,18 @@
 import { notFound } from 'next/navigation'
 import { mayAnywhere } from '@/domain/access/actor'
 import { DeclarationsScreen } from '@/features/declarations/components/declarations-screen'
-import { getDeclarations } from '@/features/declarations/get-declarations'
+import { toDeclarationsView } from '@/features/declarations/to-declarations-view'
+import { listDeclarations } from '@/operations/read/list-declarations'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../actor-shell'
+import { askedFramework } from '../asked-framework'
 import { readParam } from '../search-params'
 
 export default async function DeclarationsPage({ searchParams }: PageProps<'/declarations'>) {
   const actor = await requireActor()
   if (!mayAnywhere(actor, 'declaration:read-signed')) notFound()
-  const view = await getDeclarations(actor, await readParam(searchParams, 'year'))
+  const read = await listDeclarations(actor, await askedFramework(searchParams))
+  const view = toDeclarationsView(actor, read, await readParam(searchParams, 'year'))
   if (!view) notFound()
   return (
     <ActorShell title="Annual self-declarations" current="/declarations">

@@ -28,6 +28,7 @@ export interface SignedVersion {
 /** How a declaration stands, with its signed versions, the latest first. */
 export interface SignedStanding {
   readonly state: DeclarationState
+  readonly revision: number
   readonly correctionReason: string | null
   readonly yearClosesAt: Date
   readonly versions: readonly SignedVersion[]

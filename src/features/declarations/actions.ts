@@ -2,6 +2,7 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { type Actor, can } from '@/domain/access/actor'
+import { frameworkOf } from '@/domain/catalogue'
 import { declarationId } from '@/domain/declarations/declaration'
 import { readReason } from '@/domain/declarations/reopen-declaration'
 import { signatureFaults } from '@/domain/declarations/sign'
@@ -38,7 +39,8 @@ export async function savePartAction(state: PartState, form: FormData): Promise<
   if ('absent' in outcome) notFound()
   if ('answer' in outcome) return outcome.answer
   const id = declarationId(target)
-  if (outcome.isSound && target.then === 'next') redirect(nextPart(id, target.year, target.part).href)
+  const next = nextPart(frameworkOf(target.framework), id, target.year, target.part)
+  if (outcome.isSound && target.then === 'next') redirect(next.href)
   redirect(`/declarations/${id}/${target.part}?saved=yes`)
 }
 

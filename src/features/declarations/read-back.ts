@@ -1,4 +1,4 @@
-import { framework } from '@/domain/catalogue'
+import type { Framework } from '@/domain/catalogue/framework'
 import type { Criterion } from '@/domain/catalogue/indicator'
 import type { FinancialYear } from '@/domain/periods/period'
 import { declaredStatuses, indicatorOfPart } from '@/domain/declarations/declaration-boxes'
@@ -41,7 +41,12 @@ export interface ContentReading {
 type Asked = readonly { readonly at: string; readonly message: string }[]
 
 /** Reads a declaration back, with what the rules asked about each part of it. */
-export function readBack(year: FinancialYear, content: DeclaredContent, warnings: Asked): ContentReading {
+export function readBack(
+  framework: Framework,
+  year: FinancialYear,
+  content: DeclaredContent,
+  warnings: Asked,
+): ContentReading {
   const askedOf = (part: string) =>
     warnings.filter(({ at }) => at.startsWith(`${part}.`)).map(({ message }) => message)
   return {
@@ -52,13 +57,14 @@ export function readBack(year: FinancialYear, content: DeclaredContent, warnings
     documentsAsked: askedOf('documents'),
     documentsExplanation: content.documentsExplanation,
     lines: content.lines.map((line) => ({
-      ...readLine(year, line, content),
+      ...readLine(framework, year, line, content),
       asked: askedOf(line.indicator),
     })),
   }
 }
 
 function readLine(
+  framework: Framework,
   year: FinancialYear,
   line: DeclaredLine,
   { documents }: DeclaredContent,

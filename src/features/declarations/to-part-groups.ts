@@ -1,5 +1,5 @@
 import { fieldId } from '@/domain/catalogue/field-id'
-import { framework } from '@/domain/catalogue'
+import type { Framework } from '@/domain/catalogue/framework'
 import { DOCUMENTS, type Declaration } from '@/domain/declarations/declaration'
 import {
   boxesOfPart,
@@ -19,8 +19,12 @@ import type { BoxGroup } from './part-view'
 import { toBox } from './to-boxes'
 
 /** The boxes of a part, in the groups in which people fill them in. */
-export function toPartGroups(file: DeclarationRecord, part: string): readonly BoxGroup[] {
-  return part === DOCUMENTS ? documentGroups(file.current) : indicatorGroups(file, part)
+export function toPartGroups(
+  framework: Framework,
+  record: DeclarationRecord,
+  part: string,
+): readonly BoxGroup[] {
+  return part === DOCUMENTS ? documentGroups(record.current) : indicatorGroups(framework, record, part)
 }
 
 /** Every document that is registered, and room for one more; two to begin with. */
@@ -41,7 +45,11 @@ function documentGroups({ year, parts }: Declaration): readonly BoxGroup[] {
     }))
 }
 
-function indicatorGroups({ current, profile }: DeclarationRecord, part: string): readonly BoxGroup[] {
+function indicatorGroups(
+  framework: Framework,
+  { current, profile }: DeclarationRecord,
+  part: string,
+): readonly BoxGroup[] {
   const { year, parts } = current
   const indicator = indicatorOfPart(framework, year, part)
   if (!indicator) return []

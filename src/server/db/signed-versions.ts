@@ -13,7 +13,7 @@ export async function listSignedVersions(
   { providerCode, year }: DeclarationKey,
 ): Promise<SignedStanding | null> {
   const rows = await tx.$queryRaw<(Omit<SignedStanding, 'versions'> & SignedVersion)[]>`
-    SELECT d.state, d.correction_reason AS "correctionReason", w.year_closes_at AS "yearClosesAt", s.version,
+    SELECT d.state, d.revision, d.correction_reason AS "correctionReason", w.year_closes_at AS "yearClosesAt", s.version,
       s.signed_by_name AS "signedByName", s.signed_at AS "signedAt", s.reason
     FROM declaration d JOIN reporting_window w ON w.framework = d.framework AND w.period = d.financial_year
     JOIN signed_declaration s ON (s.framework, s.provider_code, s.financial_year)

@@ -3,7 +3,9 @@ import type { Actor } from '@/domain/access/actor'
 import { type AnnualDocument, annualDocumentSchema } from '@/domain/exports/annual-document-schema'
 import { exportYear } from '@/operations/export-year'
 import { getAnnualExports } from '@/features/exports/get-annual-exports'
-import { getDeclarations } from '@/features/declarations/get-declarations'
+import { framework } from '@/domain/catalogue'
+import { toDeclarationsView } from '@/features/declarations/to-declarations-view'
+import { listDeclarations } from '@/operations/read/list-declarations'
 import { notMet, YEAR } from '../../factories/declaration'
 import { registerOrganisations } from '../../factories/organisations'
 import { asSuperuser } from '../../support/database'
@@ -57,15 +59,17 @@ test('what is signed is: status, criteria, documents, actions, and the snapshot 
 })
 
 test('the screen of declarations says the same, and each commissioner sees its own', async () => {
+  const listFor = async (actor: Actor, year: string) =>
+    toDeclarationsView(actor, await listDeclarations(actor, framework), year)
   const rowOf = async (actor: Actor) =>
-    (await getDeclarations(actor, YEAR))?.shown?.rows.find(({ id }) => id === `ZZ1-${YEAR}`)
+    (await listFor(actor, YEAR))?.shown?.rows.find(({ id }) => id === `ZZ1-${YEAR}`)
   expect(await rowOf(north)).toMatchObject({
     ...{ met: '9 of 10', criteriaMissing: 0, outOfDate: '0 of 2', received: '0 of 4' },
     notMet: [{ code: '006', href: `/declarations/ZZ1-${YEAR}/signed#line-006` }],
     href: `/declarations/ZZ1-${YEAR}/signed`,
   })
   expect(await rowOf(south)).toBeUndefined()
-  expect(await getDeclarations(north, '2019-20')).toBeNull()
+  expect(await listFor(north, '2019-20')).toBeNull()
   expect(declaredBy(await documentFor(south), 'ZZ1')).toEqual([])
   expect(declaredBy(await documentFor(national), 'ZZ1')).toHaveLength(10)
 })

@@ -1,10 +1,12 @@
 import { notFound } from 'next/navigation'
 import { HistoryLink } from '@/features/audit/components/history-link'
 import { DeclarationPage } from '@/features/declarations/components/declaration-page'
-import { getDeclaration } from '@/features/declarations/get-declaration'
+import { toDeclarationView } from '@/features/declarations/to-declaration-view'
+import { getDeclaration } from '@/operations/read/get-declaration'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../actor-shell'
 import { declarationCrumbs } from '../declaration-crumbs'
+import { declarationKeyOf } from '../declaration-key'
 
 export default async function AnnualDeclarationPage({
   params,
@@ -12,8 +14,8 @@ export default async function AnnualDeclarationPage({
   params: Promise<{ declarationId: string }>
 }) {
   const actor = await requireActor()
-  const view = await getDeclaration(actor, (await params).declarationId)
-  if (!view) notFound()
+  const read = await getDeclaration(actor, await declarationKeyOf(params))
+  const view = toDeclarationView(actor, read ?? notFound())
   return (
     <ActorShell
       title={`Annual self-declaration ${view.declarationId}`}

@@ -2,7 +2,7 @@ import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
 import { sayCount } from '../say-count'
-import type { BesideRow, BesideView } from '../get-beside'
+import type { BesideRow, BesideView } from '../to-beside-view'
 
 /** Last year's answers beside this year's: what changed, and the actions that are carried over. */
 export function BesideScreen({ view }: { view: BesideView }) {

@@ -7,7 +7,7 @@ import { Heading } from '@/ui/heading'
 import { PageTitle } from '@/ui/page-title'
 import { PassphraseAgain } from '@/ui/passphrase-again'
 import { TextArea } from '@/ui/text-area'
-import type { CorrectingView } from '../get-correcting'
+import type { CorrectingView } from '../to-correcting-view'
 import type { SignatureState } from '../signature-state'
 
 interface Props {

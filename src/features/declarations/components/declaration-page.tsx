@@ -2,7 +2,7 @@ import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { LinkButton } from '@/ui/link-button'
 import { TaskList } from '@/ui/task-list'
-import type { DeclarationView, PartTask } from '../get-declaration'
+import type { DeclarationView, PartTask } from '../to-declaration-view'
 
 /** What there is to do for a year's declaration, how far each part is, and until when. */
 export function DeclarationPage({ view }: { view: DeclarationView }) {

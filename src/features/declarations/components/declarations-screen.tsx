@@ -1,7 +1,7 @@
 import { sayYear } from '@/domain/periods/format'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
-import type { DeclarationRow, DeclarationsView } from '../get-declarations'
+import type { DeclarationRow, DeclarationsView } from '../to-declarations-view'
 
 const columns = [
   { heading: 'Provider' },

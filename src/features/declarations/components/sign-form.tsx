@@ -7,7 +7,7 @@ import { ErrorSummary } from '@/ui/error-summary'
 import { PageTitle } from '@/ui/page-title'
 import { PassphraseAgain } from '@/ui/passphrase-again'
 import { TextInput } from '@/ui/text-input'
-import type { SigningView } from '../get-signing'
+import type { SigningView } from '../to-signing-view'
 import type { SignatureState } from '../signature-state'
 
 interface Props {

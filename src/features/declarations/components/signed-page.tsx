@@ -5,7 +5,7 @@ import { Panel } from '@/ui/panel'
 import { SummaryList } from '@/ui/summary-list'
 import { Table } from '@/ui/table'
 import { WarningCallout } from '@/ui/warning-callout'
-import type { SignedView } from '../get-signed'
+import type { SignedView } from '../to-signed-view'
 import { ContentCards } from './content-cards'
 
 /** The receipt of a signed declaration: who, when, what exactly, and the hash by which it can be proved. */

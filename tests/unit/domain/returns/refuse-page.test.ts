@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { framework } from '@/domain/catalogue'
-import { knownPeriod } from '@/domain/catalogue/known-period'
 import { asTyped } from '@/domain/returns/as-typed'
 import { askOnPage } from '@/domain/returns/ask-on-page'
 import { draftFindings } from '@/domain/returns/draft-findings'

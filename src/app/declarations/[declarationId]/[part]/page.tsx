@@ -5,12 +5,14 @@ import { PartHeader } from '@/features/declarations/components/part-header'
 import { PartPage } from '@/features/declarations/components/part-page'
 import { PartReading } from '@/features/declarations/components/part-reading'
 import { SignedOutPart } from '@/features/declarations/components/signed-out-part'
-import { getPart } from '@/features/declarations/get-part'
+import { toPartView } from '@/features/declarations/to-part-view'
+import { getDeclaration } from '@/operations/read/get-declaration'
 import { findActor } from '@/server/session/find-actor'
 import { requireActor } from '@/server/session/require-actor'
 import { type SearchParams, readParam } from '../../../search-params'
 import { ActorShell } from '../../../actor-shell'
 import { declarationCrumbs } from '../../declaration-crumbs'
+import { declarationKeyOf } from '../../declaration-key'
 
 interface Props {
   readonly params: Promise<{ declarationId: string; part: string }>
@@ -19,8 +21,8 @@ interface Props {
 
 export default async function DeclarationPartPage({ params, searchParams }: Props) {
   const address = await params
-  const actor = await findActor()
-  if (!actor && (await headers()).get('x-posted') === 'yes') {
+  const signedIn = await findActor()
+  if (!signedIn && (await headers()).get('x-posted') === 'yes') {
     return (
       <ActorShell current="/declarations">
         <SignedOutPart {...address} action={savePartAction} />
@@ -29,8 +31,9 @@ export default async function DeclarationPartPage({ params, searchParams }: Prop
   }
   const justSaved = (await readParam(searchParams, 'saved')) === 'yes'
   const showAll = justSaved || (await readParam(searchParams, 'show')) === 'all'
-  const view = await getPart(actor ?? (await requireActor()), address, { justSaved, showAll })
-  if (!view) notFound()
+  const actor = signedIn ?? (await requireActor())
+  const read = (await getDeclaration(actor, await declarationKeyOf(params))) ?? notFound()
+  const view = toPartView(actor, read, address.part, { justSaved, showAll }) ?? notFound()
   return (
     <ActorShell current="/declarations" breadcrumb={declarationCrumbs(view.declarationId)}>
       <PartPage

@@ -1,10 +1,13 @@
 import { notFound } from 'next/navigation'
 import { correctDeclarationAction } from '@/features/declarations/actions'
 import { CorrectPage } from '@/features/declarations/components/correct-page'
-import { getCorrecting } from '@/features/declarations/get-correcting'
+import { toCorrectingView } from '@/features/declarations/to-correcting-view'
+import { getSignedStanding } from '@/operations/read/get-signed-standing'
+import { isFresh } from '@/server/session/find-freshness'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
 import { declarationCrumbs } from '../../declaration-crumbs'
+import { declarationKeyOf } from '../../declaration-key'
 
 export default async function CorrectDeclarationPage({
   params,
@@ -12,8 +15,9 @@ export default async function CorrectDeclarationPage({
   params: Promise<{ declarationId: string }>
 }) {
   const actor = await requireActor()
-  const view = await getCorrecting(actor, (await params).declarationId)
-  if (!view) notFound()
+  const key = await declarationKeyOf(params)
+  const standing = (await getSignedStanding(actor, 'declaration:correct', key)) ?? notFound()
+  const view = toCorrectingView(key, standing, !(await isFresh())) ?? notFound()
   return (
     <ActorShell current="/declarations" breadcrumb={declarationCrumbs(view.declarationId, '/signed')}>
       <CorrectPage view={view} action={correctDeclarationAction} />

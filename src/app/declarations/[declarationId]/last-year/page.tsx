@@ -1,14 +1,16 @@
 import { notFound } from 'next/navigation'
 import { BesideScreen } from '@/features/declarations/components/beside-screen'
-import { getBeside } from '@/features/declarations/get-beside'
+import { toBesideView } from '@/features/declarations/to-beside-view'
+import { getBeside } from '@/operations/read/get-beside'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
 import { declarationCrumbs } from '../../declaration-crumbs'
+import { declarationKeyOf } from '../../declaration-key'
 
 export default async function BesideLastYearPage({ params }: { params: Promise<{ declarationId: string }> }) {
   const actor = await requireActor()
-  const view = await getBeside(actor, (await params).declarationId)
-  if (!view) notFound()
+  const key = await declarationKeyOf(params)
+  const view = toBesideView(key, (await getBeside(actor, key)) ?? notFound())
   return (
     <ActorShell
       title={`Last year beside this year, ${view.caption}`}

@@ -1,11 +1,13 @@
 import { notFound } from 'next/navigation'
 import { HistoryLink } from '@/features/audit/components/history-link'
 import { SignedPage } from '@/features/declarations/components/signed-page'
-import { getSigned } from '@/features/declarations/get-signed'
+import { toSignedView } from '@/features/declarations/to-signed-view'
+import { getSigned } from '@/operations/read/get-signed'
 import { requireActor } from '@/server/session/require-actor'
 import { type SearchParams, readParam } from '../../../search-params'
 import { ActorShell } from '../../../actor-shell'
 import { declarationCrumbs } from '../../declaration-crumbs'
+import { declarationKeyOf } from '../../declaration-key'
 
 interface Props {
   readonly params: Promise<{ declarationId: string }>
@@ -16,8 +18,9 @@ export default async function SignedDeclarationPage({ params, searchParams }: Pr
   const actor = await requireActor()
   const wanted = await readParam(searchParams, 'version')
   if (!/^([1-9]\d{0,5})?$/.test(wanted)) notFound()
-  const view = await getSigned(actor, (await params).declarationId, wanted === '' ? null : Number(wanted))
-  if (!view) notFound()
+  const version = wanted === '' ? null : Number(wanted)
+  const signed = await getSigned(actor, await declarationKeyOf(params), version)
+  const view = toSignedView(actor, signed ?? notFound())
   return (
     <ActorShell
       title={`Declaration signed, ${view.declarationId}, version ${view.version}`}

@@ -33,13 +33,13 @@ export default async function ReturnSectionPage({ params, searchParams }: Props)
   }
   const actor = signedIn ?? (await requireActor())
   const draft = (await getReturn(actor, await returnKeyOf(params))) ?? notFound()
-  const view = toSectionView(actor, draft, {
-    section: address.section,
-    showAll: (await readParam(searchParams, 'show')) === 'all',
-    justSaved: (await readParam(searchParams, 'saved')) === 'yes',
-    becameNil: await readParam(searchParams, 'nil'),
-  })
-  if (!view) notFound()
+  const view =
+    toSectionView(actor, draft, {
+      section: address.section,
+      showAll: (await readParam(searchParams, 'show')) === 'all',
+      justSaved: (await readParam(searchParams, 'saved')) === 'yes',
+      becameNil: await readParam(searchParams, 'nil'),
+    }) ?? notFound()
   return (
     <ActorShell current="/returns" breadcrumb={returnCrumbs(view.returnId)}>
       <SectionPage

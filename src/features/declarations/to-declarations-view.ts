@@ -1,6 +1,5 @@
-import 'server-only'
-import { type Actor, can, reachOf } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { type Actor, can } from '@/domain/access/actor'
+import { declarationHref, signedHref } from '@/domain/addresses/declarations'
 import { declaredIndicators } from '@/domain/catalogue/find'
 import { declarationId } from '@/domain/declarations/declaration'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
@@ -8,8 +7,7 @@ import { unsignedStandingOf } from '@/domain/declarations/unsigned-year'
 import { compareNaturally } from '@/domain/natural-order'
 import { sayDay } from '@/domain/periods/format'
 import { type FinancialYear, periodsOf } from '@/domain/periods/period'
-import { listDeclarationHeaders } from '@/server/db/declaration-headers'
-import { withActor } from '@/server/db/transaction'
+import type { DeclarationsRead } from '@/operations/read/list-declarations'
 
 /** One declaration in the list. */
 export interface DeclarationRow {
@@ -42,49 +40,41 @@ export interface DeclarationsView {
   readonly shown: DeclarationYear | null
 }
 
-/** One year's declarations that this person may see: the one asked for, else the latest. Null for a year that there is not. */
-export async function getDeclarations(actor: Actor, asked: string): Promise<DeclarationsView | null> {
-  const scope = reachOf(actor, 'declaration:read-signed')
-  return withActor(actor, async ({ tx, at }) => {
-    const headers = await listDeclarationHeaders(tx, framework.code, scope)
-    const years = [...new Set(headers.map(({ year }) => year))].toSorted().reverse()
-    const year = asked === '' ? years[0] : years.find((each) => each === asked)
-    if (!year) return asked === '' ? { years, shown: null } : null
-    const own = headers.filter((header) => header.year === year)
-    return { years, shown: toYear(actor, year, own, at) }
-  })
-}
-
-function toYear(
+/** One year's declarations: the one asked for, else the latest. Null for a year that there is not. */
+export function toDeclarationsView(
   actor: Actor,
-  year: FinancialYear,
-  own: readonly DeclarationHeader[],
-  at: Date,
-): DeclarationYear {
-  return {
-    year,
-    when: own[0] ? sayWhen(own[0], at) : '',
-    rows: own
-      .toSorted((left, right) => compareNaturally(left.providerCode, right.providerCode))
-      .map((header) => toRow(actor, header, at)),
-  }
+  { headers, framework, at }: DeclarationsRead,
+  asked: string,
+): DeclarationsView | null {
+  const years = [...new Set(headers.map(({ year }) => year))].toSorted().reverse()
+  const year = asked === '' ? years[0] : years.find((each) => each === asked)
+  if (!year) return asked === '' ? { years, shown: null } : null
+  const own = headers.filter((header) => header.year === year)
+  const declared = declaredIndicators(year, framework).length
+  const rows = own
+    .toSorted((left, right) => compareNaturally(left.providerCode, right.providerCode))
+    .map((header) => toRow(actor, header, { declared, at }))
+  return { years, shown: { year, when: own[0] ? sayWhen(own[0], at) : '', rows } }
 }
 
-function toRow(actor: Actor, header: DeclarationHeader, at: Date): DeclarationRow {
+function toRow(
+  actor: Actor,
+  header: DeclarationHeader,
+  { declared, at }: { declared: number; at: Date },
+): DeclarationRow {
   const id = declarationId(header)
-  const signedHref = header.version > 0 ? `/declarations/${id}/signed` : null
+  const signed = header.version > 0 ? signedHref(id) : null
   const readsDraft = can(actor, 'declaration:read-draft', header)
-  const declared = declaredIndicators(header.year).length
   return {
     id,
     provider: `${header.providerCode} ${header.providerName}`,
-    href: readsDraft && header.state === 'draft' ? `/declarations/${id}` : (signedHref ?? ''),
+    href: readsDraft && header.state === 'draft' ? declarationHref(id) : (signed ?? ''),
     standing: sayStanding(header, at),
-    met: signedHref && `${declared - header.notMet.length} of ${declared}`,
-    notMet: header.notMet.map((code) => ({ code, href: `/declarations/${id}/signed#line-${code}` })),
+    met: signed && `${declared - header.notMet.length} of ${declared}`,
+    notMet: header.notMet.map((code) => ({ code, href: signedHref(id, { line: code }) })),
     criteriaMissing: header.criteriaMissing,
-    outOfDate: signedHref && `${header.documentsOutOfDate ?? 0} of ${header.documents ?? 0}`,
-    signedHref,
+    outOfDate: signed && `${header.documentsOutOfDate ?? 0} of ${header.documents ?? 0}`,
+    signedHref: signed,
     received: `${header.quartersReceived} of ${periodsOf(header.year).length}`,
     receivedHref: `/dashboards/providers/${header.providerCode}`,
   }

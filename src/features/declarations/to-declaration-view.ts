@@ -1,17 +1,12 @@
-import 'server-only'
-import { type Actor, can, reachOf } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { type Actor, can } from '@/domain/access/actor'
+import { partHref } from '@/domain/addresses/declarations'
 import { DOCUMENTS, type Declaration, declarationId } from '@/domain/declarations/declaration'
-import { parseDeclarationId } from '@/domain/declarations/parse-declaration-id'
 import { declaredStatuses, partsOf } from '@/domain/declarations/declaration-boxes'
 import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
-import { type DeclaredContent, contentOf } from '@/domain/declarations/declared-content'
-import { findingsBeforeSigning } from '@/domain/declarations/sign'
+import type { DeclaredContent } from '@/domain/declarations/declared-content'
 import { sayDay } from '@/domain/periods/format'
 import { standingOf } from '@/domain/periods/window'
-import type { Finding } from '@/domain/returns/finding'
-import { findDeclaration } from '@/server/db/declarations'
-import { withActor } from '@/server/db/transaction'
+import type { DeclarationRead } from '@/operations/read/get-declaration'
 import { titleOfPart } from './part-title'
 import { sayCorrection } from './say-correction'
 import { sayCount } from './say-count'
@@ -43,44 +38,33 @@ export interface DeclarationView {
   readonly hasLastYear: boolean
 }
 
-/** The parts of a declaration with how far each is, or null when it is not there or not theirs. */
-export async function getDeclaration(actor: Actor, id: string): Promise<DeclarationView | null> {
-  const key = parseDeclarationId(id)
-  if (!key) return null
-  const scope = reachOf(actor, 'declaration:read-draft')
-  return withActor(actor, async ({ tx, at }) => {
-    const file = await findDeclaration(tx, framework.code, scope, key)
-    if (!file) return null
-    const { current, profile } = file
-    const stamp = { personId: actor.personId, at }
-    const findings = findingsBeforeSigning(current, { ...file, framework }, stamp)
-    const content = contentOf(framework, current.year, profile, current.parts)
-    return {
-      declarationId: declarationId(current),
-      caption: sayCaption(current),
-      ...{ state: current.state, version: current.version },
-      tasks: partsOf(framework, current.year).map((part) => toTask(current, content, part, findings)),
-      when: sayWhen(file, at),
-      lastSaved: saySaved(current.saved),
-      correction: sayCorrection(current),
-      maySign: can(actor, 'declaration:sign', current),
-      mayCorrect: can(actor, 'declaration:correct', current) && at <= file.window.yearClosesAt,
-      hasLastYear: file.lastYear !== null,
-    }
-  })
+/** The parts of a declaration with how far each is. */
+export function toDeclarationView(actor: Actor, read: DeclarationRead): DeclarationView {
+  const { framework, record, at } = read
+  const { current, window, lastYear } = record
+  return {
+    declarationId: declarationId(current),
+    caption: sayCaption(current),
+    ...{ state: current.state, version: current.version },
+    tasks: partsOf(framework, current.year).map((part) => toTask(read, part)),
+    when: sayWhen(record, at),
+    lastSaved: saySaved(current.saved),
+    correction: sayCorrection(current),
+    maySign: can(actor, 'declaration:sign', current),
+    mayCorrect: can(actor, 'declaration:correct', current) && at <= window.yearClosesAt,
+    hasLastYear: lastYear !== null,
+  }
 }
 
 function toTask(
-  current: Declaration,
-  content: DeclaredContent,
+  { framework, record: { current }, content, findings }: DeclarationRead,
   part: string,
-  findings: readonly Finding[],
 ): PartTask {
   const own = findings.filter(({ severity, at }) => severity === 'error' && at.startsWith(`${part}.`))
   return {
     part,
-    title: titleOfPart(current.year, part),
-    href: `/declarations/${declarationId(current)}/${part}`,
+    title: titleOfPart(framework, current.year, part),
+    href: partHref(declarationId(current), part),
     hint: sayHint(content, part),
     errors: own.length,
     isStarted: Object.keys(current.parts[part] ?? {}).length > 0,

@@ -1,16 +1,9 @@
-import 'server-only'
-import { type Actor, can, reachOf } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { type Actor, can } from '@/domain/access/actor'
+import type { Framework } from '@/domain/catalogue/framework'
 import { DOCUMENTS, type Declaration, declarationId } from '@/domain/declarations/declaration'
-import { parseDeclarationId } from '@/domain/declarations/parse-declaration-id'
 import { boxesOfPart, indicatorOfPart, partsOf } from '@/domain/declarations/declaration-boxes'
-import { declarationFindings } from '@/domain/declarations/declaration-findings'
-import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
-import { londonDate } from '@/domain/periods/london'
-import { isoDate } from '@/domain/periods/period'
 import type { Finding } from '@/domain/returns/finding'
-import { findDeclaration } from '@/server/db/declarations'
-import { withActor } from '@/server/db/transaction'
+import type { DeclarationRead } from '@/operations/read/get-declaration'
 import { nextPart, titleOfPart } from './part-title'
 import type { PartView } from './part-view'
 import { sayBase } from './say-base'
@@ -26,40 +19,25 @@ interface Wanted {
   readonly showAll: boolean
 }
 
-/** One part of a declaration, or null when it is not there or not theirs. */
-export async function getPart(
+/** One part of a declaration; null where it has no such part. */
+export function toPartView(
   actor: Actor,
-  { declarationId: id, part }: { declarationId: string; part: string },
-  wanted: Wanted,
-): Promise<PartView | null> {
-  const key = parseDeclarationId(id)
-  if (!key || !partsOf(framework, key.year).includes(part)) return null
-  const scope = reachOf(actor, 'declaration:read-draft')
-  return withActor(actor, async ({ tx, at }) => {
-    const file = await findDeclaration(tx, framework.code, scope, key)
-    if (!file) return null
-    const findings = declarationFindings({ ...file, framework }, file.current, isoDate(londonDate(at)))
-    return toPartView(actor, file, part, { ...wanted, findings })
-  })
-}
-
-function toPartView(
-  actor: Actor,
-  file: DeclarationRecord,
+  { framework, record, findings }: DeclarationRead,
   part: string,
-  { justSaved, showAll, findings }: Wanted & { readonly findings: readonly Finding[] },
-): PartView {
-  const { current } = file
+  { justSaved, showAll }: Wanted,
+): PartView | null {
+  const { current } = record
+  if (!partsOf(framework, current.year).includes(part)) return null
   return {
     ...{ part, justSaved },
-    ...toNames(current, part),
+    ...toNames(framework, current, part),
     standing: standingOf(actor, current),
     base: sayBase(current, part),
     lastSaved: saySaved(current.entered[part]),
-    groups: toPartGroups(file, part),
-    ...toAnswer(current, part),
-    why: toWhy(current, part, findings),
-    lastYear: toLastYear(file, part),
+    groups: toPartGroups(framework, record, part),
+    ...toAnswer(framework, current, part),
+    why: toWhy(framework, current, part, findings),
+    lastYear: toLastYear(record, part),
     correction: sayCorrection(current),
     findings: errorsOf(part, findings).filter((finding) => showAll || !isUnfinished(current, finding)),
   }
@@ -70,18 +48,22 @@ function standingOf(actor: Actor, current: Declaration): PartView['standing'] {
   return can(actor, 'declaration:fill', current) ? 'editable' : 'readable'
 }
 
-function toNames(current: Declaration, part: string) {
+function toNames(framework: Framework, current: Declaration, part: string) {
   const id = declarationId(current)
   return {
     declarationId: id,
     caption: sayCaption(current),
-    title: titleOfPart(current.year, part),
-    ...sayPurpose(current, part),
-    next: nextPart(id, current.year, part),
+    title: titleOfPart(framework, current.year, part),
+    ...sayPurpose(framework, current, part),
+    next: nextPart(framework, id, current.year, part),
   }
 }
 
-function sayPurpose({ year }: Declaration, part: string): Pick<PartView, 'introduction' | 'asSpecified'> {
+function sayPurpose(
+  framework: Framework,
+  { year }: Declaration,
+  part: string,
+): Pick<PartView, 'introduction' | 'asSpecified'> {
   const indicator = indicatorOfPart(framework, year, part)
   if (!indicator)
     return {
@@ -97,6 +79,7 @@ function sayPurpose({ year }: Declaration, part: string): Pick<PartView, 'introd
 }
 
 function toAnswer(
+  framework: Framework,
   { year, parts }: Declaration,
   part: string,
 ): Pick<PartView, 'status' | 'promised' | 'comment'> {
@@ -108,7 +91,12 @@ function toAnswer(
   return { status: draw('status'), promised, comment: comment && { ...comment, optional: true } }
 }
 
-function toWhy({ year, parts }: Declaration, part: string, findings: readonly Finding[]): PartView['why'] {
+function toWhy(
+  framework: Framework,
+  { year, parts }: Declaration,
+  part: string,
+  findings: readonly Finding[],
+): PartView['why'] {
   const box = boxesOfPart(framework, year, part)['explanation']
   if (!box) return null
   const asked = findings.filter(({ severity, at }) => severity === 'warning' && partOf(at) === part)

@@ -1,19 +1,13 @@
-import 'server-only'
-import { type Actor, can, reachOf } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { type Actor, can } from '@/domain/access/actor'
+import type { Framework } from '@/domain/catalogue/framework'
 import { declarationId } from '@/domain/declarations/declaration'
-import { parseDeclarationId } from '@/domain/declarations/parse-declaration-id'
 import type { DeclaredContent } from '@/domain/declarations/declared-content'
-import { readDeclarationSnapshot } from '@/domain/declarations/declaration-snapshot-schema'
 import type { SignedRecord, SignedVersion } from '@/domain/declarations/signed-record'
 import { criteriaMissing } from '@/domain/declarations/tally'
 import { sayDay, sayMoment } from '@/domain/periods/format'
 import type { FinancialYear } from '@/domain/periods/period'
 import { listed } from '@/domain/pooling/listed'
-import { listProvidersInScope } from '@/server/db/providers'
-import { findSigned } from '@/server/db/signed-declarations'
-import { listSignedVersions } from '@/server/db/signed-versions'
-import { withActor } from '@/server/db/transaction'
+import type { SignedRead } from '@/operations/read/get-signed'
 import { type ContentReading, readBack } from './read-back'
 import { sayCaption } from './say-declaration'
 
@@ -40,43 +34,24 @@ export interface SignedView {
   }[]
 }
 
-/** What was signed, exactly as it was, or null when it is not there or not theirs. The latest unless a version is named. */
-export async function getSigned(
-  actor: Actor,
-  id: string,
-  version: number | null,
-): Promise<SignedView | null> {
-  const key = parseDeclarationId(id)
-  if (!key) return null
-  const scope = reachOf(actor, 'declaration:read-signed')
-  return withActor(actor, async ({ tx, at }) => {
-    const record = await findSigned(tx, framework.code, scope, key, version)
-    const standing = record && (await listSignedVersions(tx, framework.code, scope, key))
-    if (!record || !standing) return null
-    const providers = await listProvidersInScope(tx, framework.code)
-    const mayCorrect = can(actor, 'declaration:correct', key) && standing.state === 'signed'
-    return {
-      provider: providers.find(({ code }) => code === key.providerCode)?.name ?? key.providerCode,
-      inForce: standing.versions[0]?.version ?? record.version,
-      isOwn: can(actor, 'declaration:read-draft', key),
-      mayCorrect: mayCorrect && at <= standing.yearClosesAt,
-      correction: standing.correctionReason,
-      versions: standing.versions.map(toVersion),
-      ...toRecord(record),
-    }
-  })
-}
-
-/** What stands in the signed version itself. */
-function toRecord(record: SignedRecord) {
+/** What was signed, exactly as it was. */
+export function toSignedView(actor: Actor, read: SignedRead): SignedView {
+  const { framework, record, snapshot: kept, standing, provider, at } = read
+  const { declared, warnings } = kept
   const { version, statement, snapshot, snapshotSha256, auditHead } = record
-  const { declared, warnings } = readDeclarationSnapshot(snapshot)
+  const mayCorrect = can(actor, 'declaration:correct', record) && standing.state === 'signed'
   return {
     declarationId: declarationId(record),
     caption: sayCaption(record),
     ...{ version, statement, snapshot, snapshotSha256, auditHead },
-    facts: [...toFacts(record), ...toTally(record.year, declared)],
-    content: readBack(record.year, declared, warnings),
+    provider: provider?.name ?? record.providerCode,
+    inForce: standing.versions[0]?.version ?? version,
+    isOwn: can(actor, 'declaration:read-draft', record),
+    mayCorrect: mayCorrect && at <= standing.yearClosesAt,
+    correction: standing.correctionReason,
+    versions: standing.versions.map(toVersion),
+    facts: [...toFacts(record), ...toTally(framework, record.year, declared)],
+    content: readBack(framework, record.year, declared, warnings),
   }
 }
 
@@ -104,7 +79,7 @@ function toFacts(record: SignedRecord): SignedView['facts'] {
 }
 
 /** What the declaration comes to, as the dashboards count it, with what each count is made of. */
-function toTally(year: FinancialYear, { lines }: DeclaredContent): SignedView['facts'] {
+function toTally(framework: Framework, year: FinancialYear, { lines }: DeclaredContent): SignedView['facts'] {
   const met = lines.filter(({ status }) => status === 'met')
   const notMet = lines.filter(({ status }) => status !== 'met').map(({ indicator }) => indicator)
   const missing = lines.flatMap((line) => criteriaMissing(framework, year, line).map(() => line.indicator))
