@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { format, resolveConfig } from 'prettier'
 import { framework } from '../src/domain/catalogue'
 import { rulesRegister } from '../src/domain/catalogue/rules-register'
@@ -5,13 +6,16 @@ import { indicatorsDocument } from '../src/domain/catalogue/sheets/indicators-do
 import { rulesDocument } from '../src/domain/catalogue/sheets/rules-document'
 import { declarationRules } from '../src/domain/declarations/declaration-rules'
 import { commonRules } from '../src/domain/returns/common-rules'
+import type { Setting } from '../src/server/setting.mjs'
+import { personsSettings } from '../src/server/settings.mjs'
 
-/** Every document that is derived from the catalogue, by its path, laid out as Prettier would. */
+/** Every document that is derived from the catalogue or the settings, by its path, laid out as Prettier would. */
 export async function generatedDocs(): Promise<Record<string, string>> {
   const rules = rulesRegister(framework, commonRules, declarationRules)
   const documents = {
     'docs/indicators.md': indicatorsDocument(framework, rules),
     'docs/rules.md': rulesDocument(rules),
+    'README.md': withSettings(await readFile('README.md', 'utf8'), personsSettings),
   }
   const formatted = Object.entries(documents).map(
     async ([path, text]) => [path, await tidy(path, text)] as const,
@@ -21,4 +25,13 @@ export async function generatedDocs(): Promise<Record<string, string>> {
 
 async function tidy(path: string, text: string): Promise<string> {
   return format(text, { ...(await resolveConfig(path)), filepath: path })
+}
+
+/** The README with its table of settings written anew. */
+function withSettings(readme: string, settings: readonly Setting<unknown>[]): string {
+  const rows = settings.map(({ name, meaning, otherwise }) => `| \`${name}\` | ${meaning} | ${otherwise} |`)
+  const table = ['| Setting | Meaning | Default |', '| --- | --- | --- |', ...rows].join('\n')
+  const written = readme.replace(/^\| Setting .*(\n\|.*)+/m, () => table)
+  if (!written.includes(table)) throw new Error('README.md has no table of settings')
+  return written
 }

@@ -7,5 +7,5 @@ if (problem) {
   console.error(problem)
   process.exitCode = 1
 } else {
-  import('./start/start-service.mjs').then(({ startService }) => startService(process.env))
+  import('./start/start-service.mjs').then(({ startService }) => startService())
 }

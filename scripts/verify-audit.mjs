@@ -4,13 +4,14 @@ import { existsSync } from 'node:fs'
 import { withOwnersDatabase } from './audit/find-database.mjs'
 import { sayVerified } from './audit/say-verified.mjs'
 import { canVerify, verifyChains } from './audit/verify-chains.mjs'
+import { ownEnvironment } from './lib/environments.mjs'
 import { inRoot, ROOT } from './lib/places.mjs'
 import { StepFailure } from './lib/step-failure.mjs'
 
 process.chdir(ROOT)
 try {
   refuseWithoutPackages()
-  const { lines, isWhole } = sayVerified(await withOwnersDatabase(process.env, verify))
+  const { lines, isWhole } = sayVerified(await withOwnersDatabase(ownEnvironment, verify))
   console.log(lines.join('\n'))
   process.exitCode = isWhole ? 0 : 1
 } catch (error) {
@@ -18,7 +19,7 @@ try {
   process.exitCode = 1
 }
 
-async function verify(ownerUrl) {
+async function verify(/** @type {string} */ ownerUrl) {
   const { withClient } = await import('./postgres/client.mjs')
   return withClient(ownerUrl, async (client) => {
     if (await canVerify(client)) return verifyChains(client)

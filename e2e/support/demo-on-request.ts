@@ -37,6 +37,6 @@ export async function offerDemo(cluster: Cluster) {
 
 async function startDemo(cluster: Cluster) {
   const { appUrl, ownerUrl } = await cluster.clone('demo')
-  await prepareData(prepareEnvironment(demoEnvironment({ databaseUrl: appUrl, port: 0 }), ownerUrl))
+  await prepareData(prepareEnvironment(demoEnvironment({ databaseUrl: appUrl, port: 3000 }), ownerUrl))
   return startBuiltService({ databaseUrl: appUrl })
 }

@@ -1,6 +1,9 @@
 import { chromium } from '@playwright/test'
 import { accessSync, constants, existsSync } from 'node:fs'
 import path from 'node:path'
+import { ownEnvironment } from '../../scripts/lib/environments.mjs'
+import { valueOf } from '../../src/server/setting.mjs'
+import { chromiumPath } from '../../src/server/settings.mjs'
 import { unpackBrowser } from './unpack-browser'
 
 export type FoundBrowser = { executablePath?: string; env?: Record<string, string> }
@@ -23,7 +26,7 @@ const NONE = `No browser was found for the journeys. Do one of these:
  * inside npm is the same for everyone, and a shell without windows: it takes half the time of a whole Chromium.
  */
 export function findBrowser(): FoundBrowser {
-  const named = process.env.PLAYWRIGHT_CHROMIUM_PATH
+  const named = valueOf(ownEnvironment, chromiumPath)
   if (named) {
     if (isExecutable(named)) return { executablePath: named }
     throw new Error(`PLAYWRIGHT_CHROMIUM_PATH is ${named}, which is not an executable file`)
@@ -37,7 +40,7 @@ export function findBrowser(): FoundBrowser {
 }
 
 function findOnPath() {
-  const folders = (process.env.PATH ?? '').split(path.delimiter)
+  const folders = (ownEnvironment.PATH ?? '').split(path.delimiter)
   return NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable)
 }
 

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { isGiven, valueOf } from '../../src/server/setting.mjs'
+import { databaseOwnerUrl, databaseUrl } from '../../src/server/settings.mjs'
 import { inLocal } from '../lib/places.mjs'
 import { isAlive } from '../lib/processes.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'
@@ -9,14 +11,13 @@ import { StepFailure } from '../lib/step-failure.mjs'
  * the work takes unless it runs already.
  *
  * @template Answer
- * @param {NodeJS.ProcessEnv} env
+ * @param {import('../lib/environments.mjs').Environment} env
  * @param {(ownerUrl: string) => Promise<Answer>} work
  * @returns {Promise<Answer>}
  */
 export async function withOwnersDatabase(env, work) {
-  const [url, ownerUrl] = ['DATABASE_URL', 'DATABASE_OWNER_URL'].map((name) => env[name]?.trim() ?? '')
-  if (ownerUrl) return work(ownerUrl)
-  if (url) {
+  if (isGiven(env, databaseOwnerUrl)) return work(valueOf(env, databaseOwnerUrl))
+  if (isGiven(env, databaseUrl)) {
     throw new StepFailure('DATABASE_URL is given without DATABASE_OWNER_URL.', {
       advice: 'give the address of the same database as the role assurance_owner.',
     })

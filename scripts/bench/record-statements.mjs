@@ -3,8 +3,9 @@
 import { appendFileSync } from 'node:fs'
 import { serialize } from 'node:v8'
 import pg from 'pg'
+import { ownEnvironment } from '../lib/environments.mjs'
 
-const file = process.env.BENCH_RECORD
+const file = ownEnvironment.BENCH_RECORD
 const original = pg.Client.prototype.query
 
 if (file) {

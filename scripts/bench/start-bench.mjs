@@ -24,7 +24,7 @@ export async function startBench() {
 
 /** Stays until everything that was started has been stopped, Ctrl-C or not. */
 function measure() {
-  const env = { ...toolEnvironment(process.env), NODE_ENV: 'production' }
+  const env = { ...toolEnvironment(), NODE_ENV: 'production' }
   const child = spawn(process.execPath, PROGRAM, { cwd: ROOT, env, stdio: 'inherit' })
   // A terminal tells the whole group of Ctrl-C; being told twice does no harm.
   for (const signal of SIGNALS) process.on(signal, () => child.kill(signal))

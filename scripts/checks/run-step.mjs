@@ -45,7 +45,7 @@ function runToEnd({ run: [script, ...args], live }) {
   const entry = path.join('node_modules', script)
   const child = spawn(process.execPath, [entry, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: toolEnvironment(process.env),
+    env: toolEnvironment(),
   })
   running.add(child)
   let output = ''

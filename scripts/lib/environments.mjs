@@ -1,6 +1,11 @@
 // What each program is told. Pure: from the environment that was given to the one that is handed on.
 
-/** @typedef {NodeJS.ProcessEnv} Environment */
+/** @typedef {Record<string, string | undefined>} Environment */
+/** @typedef {Environment & { NODE_ENV: 'production' }} WebEnvironment */
+/** @typedef {import('../start/start-settings.mjs').StartSettings} StartSettings */
+
+/** What this process was given. No other script asks for it: everything else is told what it needs. @type {Environment} */
+export const ownEnvironment = process.env
 
 const QUIET = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' }
 
@@ -17,6 +22,7 @@ const NURSERY = '--max-semi-space-size=32'
 /**
  * @param {Environment} env
  * @param {string[]} names
+ * @returns {Environment}
  */
 function without(env, ...names) {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)))
@@ -26,10 +32,10 @@ function without(env, ...names) {
  * For installing, generating and building. NODE_ENV would leave out packages or build the wrong thing, and the
  * work of other people's packages needs none of our secrets.
  *
- * @param {Environment} env
+ * @param {Environment} [env]
  * @returns {Environment}
  */
-export function toolEnvironment(env) {
+export function toolEnvironment(env = ownEnvironment) {
   return { ...without(env, 'NODE_ENV', ...OURS), ...QUIET, ...NO_ENV_FILES }
 }
 
@@ -38,21 +44,17 @@ export function toolEnvironment(env) {
  * the starter, having brought up the embedded cluster itself, sets it. The owner's address stays with us.
  *
  * @param {Environment} env
- * @param {import('./settings.mjs').Settings} settings
+ * @param {Pick<StartSettings, 'mode' | 'port' | 'host' | 'origin'>} settings
  * @param {{ databaseUrl: string, appSecret: string }} found
- * @returns {Environment}
+ * @returns {WebEnvironment}
  */
 export function webEnvironment(env, settings, { databaseUrl, appSecret }) {
   const { mode, port, host, origin } = settings
   return {
-    ...without(
-      mode === 'demo' ? withoutPostgres(env) : env,
-      'NODE_ENV',
-      'EMBEDDED_CLUSTER',
-      'DATABASE_OWNER_URL',
-    ),
+    ...without(mode === 'demo' ? withoutPostgres(env) : env, 'EMBEDDED_CLUSTER', 'DATABASE_OWNER_URL'),
     ...QUIET,
     ...NO_ENV_FILES,
+    NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,
     APP_ORIGIN: origin,
     APP_SECRET: appSecret,
@@ -63,20 +65,33 @@ export function webEnvironment(env, settings, { databaseUrl, appSecret }) {
   }
 }
 
-// PGOPTIONS and its like would change what a connection to our own cluster does.
+/**
+ * PGOPTIONS and its like would change what a connection to our own cluster does.
+ *
+ * @param {Environment} env
+ */
 function withoutPostgres(env) {
   return without(env, ...Object.keys(env).filter((name) => name.startsWith('PG')))
+}
+
+const OF_ANY_PROGRAM = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH']
+
+/**
+ * For the programs of PostgreSQL: nothing of ours, neither secrets nor PG… variables that would change what they do.
+ *
+ * @param {Environment} [env]
+ * @returns {Environment}
+ */
+export function postgresEnvironment(env = ownEnvironment) {
+  const kept = Object.entries(env).filter(([name]) => OF_ANY_PROGRAM.includes(name))
+  return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' }
 }
 
 /**
  * For the step that loads the demo or prints the first invitation.
  *
- * @param {Environment} web
+ * @param {WebEnvironment} web
  * @param {string} ownerUrl
- * @returns {Environment}
+ * @returns {WebEnvironment}
  */
-export const prepareEnvironment = (web, ownerUrl) => ({
-  ...web,
-  NODE_ENV: 'production',
-  DATABASE_OWNER_URL: ownerUrl,
-})
+export const prepareEnvironment = (web, ownerUrl) => ({ ...web, DATABASE_OWNER_URL: ownerUrl })

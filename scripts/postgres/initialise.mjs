@@ -2,16 +2,10 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { postgresEnvironment } from '../lib/environments.mjs'
 import { handOver, runAs } from './unprivileged.mjs'
 
 export const SUPERUSER = 'postgres'
-
-/** Nothing of ours: neither secrets nor PG… variables that would change what the programs do. */
-export function postgresEnvironment() {
-  const kept = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH']
-  const given = kept.filter((name) => process.env[name]).map((name) => [name, process.env[name]])
-  return { ...Object.fromEntries(given), LC_ALL: 'C', TZ: 'UTC' }
-}
 
 /**
  * Makes the cluster when there is none yet.

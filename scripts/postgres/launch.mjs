@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, fchownSync, openSync, readFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
-import { postgresEnvironment } from './initialise.mjs'
+import { postgresEnvironment } from '../lib/environments.mjs'
 import { answers, readPostmaster } from './running.mjs'
 import { runAs } from './unprivileged.mjs'
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { hasGone, isAlive } from '../lib/processes.mjs'
 import { withClient } from './client.mjs'
-import { postgresEnvironment } from './initialise.mjs'
+import { postgresEnvironment } from '../lib/environments.mjs'
 
 const STOP_MS = 30_000
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { ownEnvironment } from '../lib/environments.mjs'
 import { EngineConnections } from './adapter.mjs'
 
 // The engine writes the text of a Rust panic here before it traps.
@@ -17,7 +18,7 @@ export const panicMessage = () => panics.message
 
 /** Said when DEBUG names the schema engine, as with Prisma's own. */
 export function debugLine(line) {
-  if (process.env.DEBUG?.includes('schema')) process.stderr.write(`${line}\n`)
+  if (ownEnvironment.DEBUG?.includes('schema')) process.stderr.write(`${line}\n`)
 }
 
 /** @param {Pick<import('./command-line.mjs').Arguments, 'datamodels' | 'datasource'>} asked */

@@ -1,3 +1,4 @@
+import { ownEnvironment } from '../lib/environments.mjs'
 import { stopTools } from '../lib/run-tool.mjs'
 
 const PATIENCE_MS = 15_000
@@ -52,7 +53,7 @@ function closeWhenTold(close) {
 // npm hands SIGTERM to the shell between us, which dies of it without telling us.
 function closeWhenAlone(close) {
   const parent = process.ppid
-  if (!process.env.npm_lifecycle_event) return
+  if (!ownEnvironment.npm_lifecycle_event) return
   setInterval(() => process.ppid !== parent && close(), 250).unref()
 }
 

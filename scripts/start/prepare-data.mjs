@@ -5,7 +5,7 @@ import { runTool } from '../lib/run-tool.mjs'
 /**
  * Opens the windows that are due; in the demo loads its data, in an empty real database prints the first invitation.
  *
- * @param {NodeJS.ProcessEnv} env
+ * @param {import('../lib/environments.mjs').WebEnvironment} env
  * @returns {Promise<string>} what the person should read
  */
 export async function prepareData(env) {

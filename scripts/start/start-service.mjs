@@ -1,35 +1,31 @@
-import { prepareEnvironment, webEnvironment } from '../lib/environments.mjs'
+import { ownEnvironment, prepareEnvironment, webEnvironment } from '../lib/environments.mjs'
 import { ROOT } from '../lib/places.mjs'
 import { claimServer, releaseServer } from '../lib/running-server.mjs'
-import { readSettings } from '../lib/settings.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'
 import { ensureAssets, ensureBuilt, ensureGenerated, ensureInstalled, showProgress } from '../lib/steps.mjs'
 import { prepareClosing } from './closing.mjs'
 import { checkDatabase, migrate, startEmbedded } from './database.mjs'
 import { refuseTakenPort } from './port.mjs'
 import { prepareData } from './prepare-data.mjs'
+import { readStartSettings } from './start-settings.mjs'
 import { serve } from './web-server.mjs'
 
 const STEPS = 8
 
-/**
- * Everything from a fresh checkout to the first page.
- *
- * @param {NodeJS.ProcessEnv} env
- */
-export async function startService(env) {
+/** Everything from a fresh checkout to the first page. */
+export async function startService() {
   process.chdir(ROOT)
   const closing = prepareClosing()
   try {
-    await start(env, closing)
+    await start(closing)
   } catch (error) {
     if (!closing.isClosing()) console.error(`\n${error instanceof Error ? error.message : error}`)
     await closing.close(1)
   }
 }
 
-async function start(env, closing) {
-  const settings = checkedSettings(env)
+async function start(/** @type {import('./closing.mjs').Closing} */ closing) {
+  const settings = checkedSettings()
   await claimServer(settings.port)
   closing.onClose(releaseServer)
   await refuseTakenPort(settings)
@@ -41,7 +37,7 @@ async function start(env, closing) {
   await step('Copying fonts and pictures', ensureAssets)
   await step('Building the web', ensureBuilt)
   const database = await openDatabase(settings, step, closing)
-  const web = webEnvironment(env, settings, database)
+  const web = webEnvironment(ownEnvironment, settings, database)
   const prepare = () => prepareData(prepareEnvironment(web, database.ownerUrl))
   await step('Migrating the database', () => migrate(database.ownerUrl))
   const { note } = await step('Preparing the data', async () => ({ note: await prepare() }))
@@ -52,9 +48,9 @@ async function start(env, closing) {
   showWeb()
 }
 
-function checkedSettings(env) {
-  const { settings, problems } = readSettings(env)
-  if (problems.length === 0) return settings
+function checkedSettings() {
+  const { settings, problems } = readStartSettings(ownEnvironment)
+  if (settings) return settings
   throw new StepFailure(
     ['The settings do not allow a start:', ...problems.map((text) => `- ${text}`)].join('\n'),
   )

@@ -12,8 +12,8 @@ const FIRST_PAGE = '/sign-in'
 /**
  * Serves the built web, and comes back when its first page answers.
  *
- * @param {import('../lib/settings.mjs').Settings} settings
- * @param {NodeJS.ProcessEnv} env
+ * @param {import('./start-settings.mjs').StartSettings} settings
+ * @param {import('../lib/environments.mjs').WebEnvironment} env
  * @param {import('./closing.mjs').Closing} closing
  */
 export async function serve(settings, env, closing) {

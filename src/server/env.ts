@@ -1,42 +1,18 @@
 import 'server-only'
-import { z } from 'zod'
+import { problemsOf, type Setting, valueOf, type Variables } from './setting.mjs'
+import {
+  appOrigin,
+  appSecret,
+  databaseUrl,
+  embeddedCluster,
+  port,
+  showNhsLogo,
+  trustedProxyHops,
+} from './settings.mjs'
 
-const wholeNumber = (fallback: string) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .default(fallback)
-    .transform(Number)
+const OURS = [databaseUrl, appOrigin, appSecret, embeddedCluster, port, trustedProxyHops, showNhsLogo]
 
-const schema = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//),
-  APP_ORIGIN: z.string().regex(/^https?:\/\/[^/?#]+$/),
-  APP_SECRET: z.string().min(32),
-  EMBEDDED_CLUSTER: z.enum(['0', '1']).default('0'),
-  PORT: wholeNumber('3000'),
-  TRUSTED_PROXY_HOPS: wholeNumber('0'),
-  SHOW_NHS_LOGO: z.enum(['yes', 'no']).default('no'),
-})
-
-const remedies: Record<keyof z.infer<typeof schema>, string> = {
-  DATABASE_URL: 'the address of the PostgreSQL database, like postgresql://user:passphrase@host:5432/name',
-  APP_ORIGIN: 'the address people use, without a path, like https://returns.example.nhs.uk',
-  APP_SECRET: 'at least 32 random characters, for example from: openssl rand -base64 48',
-  EMBEDDED_CLUSTER: 'leave it out: only the demo sets it, by itself',
-  PORT: 'the port the service listens on, a number like 3000',
-  TRUSTED_PROXY_HOPS: 'how many proxies stand in front of the service, a number like 1',
-  SHOW_NHS_LOGO: 'yes, if an NHS body runs this service, else leave it out',
-}
-
-export type Settings = {
-  demo: boolean
-  origin: string
-  secret: string
-  databaseUrl: string
-  port: number
-  trustedProxyHops: number
-  showNhsLogo: boolean
-}
+export type Settings = ReturnType<typeof parseSettings>
 
 let settings: Settings | undefined
 
@@ -58,23 +34,18 @@ export function isDevelopment(): boolean {
   return process.env.NODE_ENV === 'development'
 }
 
-/** One error names every faulty setting and its remedy; it never repeats the value, which may be a secret. */
-export function parseSettings(variables: Record<string, string | undefined>): Settings {
-  const parsed = schema.safeParse(variables)
-  if (!parsed.success) throw new Error(explain(parsed.error))
-  const { data } = parsed
+/** One error names every faulty setting and its remedy; it never repeats a secret. */
+export function parseSettings(variables: Variables) {
+  const problems = problemsOf(variables, OURS)
+  if (problems.length > 0) throw new Error(['Settings are missing or wrong:', ...problems].join('\n  '))
+  const read = <Value>(setting: Setting<Value>) => valueOf(variables, setting)
   return {
-    demo: data.EMBEDDED_CLUSTER === '1',
-    origin: data.APP_ORIGIN,
-    secret: data.APP_SECRET,
-    databaseUrl: data.DATABASE_URL,
-    port: data.PORT,
-    trustedProxyHops: data.TRUSTED_PROXY_HOPS,
-    showNhsLogo: data.SHOW_NHS_LOGO === 'yes',
+    demo: read(embeddedCluster),
+    origin: read(appOrigin),
+    secret: read(appSecret),
+    databaseUrl: read(databaseUrl),
+    port: read(port),
+    trustedProxyHops: read(trustedProxyHops),
+    showNhsLogo: read(showNhsLogo),
   }
-}
-
-function explain(error: z.ZodError): string {
-  const names = [...new Set(error.issues.map((issue) => issue.path[0] as keyof typeof remedies))]
-  return ['Settings are missing or wrong:', ...names.map((name) => `  ${name}: ${remedies[name]}`)].join('\n')
 }

@@ -59,7 +59,7 @@ export const house = {
     ),
     'settings-in-env': refuse(
       ':matches(MemberExpression[object.name="process"]:matches([property.name="env"], [property.value="env"]), VariableDeclarator[init.name="process"], ImportDeclaration[source.value=/^(node:)?process$/])',
-      'Only src/server/env.ts reads settings',
+      'Settings are read in src/server/env.ts and scripts/lib/environments.mjs; take what you need from there',
     ),
     'server-actions-in-actions': refuse(
       'ExpressionStatement[directive="use server"]',

@@ -9,6 +9,13 @@ export const places: PlantedFault[] = [
     clean: 'export const origin = process.env.APP_ORIGIN\n',
   },
   {
+    rule: 'house/settings-in-env',
+    at: 'scripts/start/mail.mjs',
+    fault: 'export const port = process.env.PORT\n',
+    cleanAt: 'scripts/lib/environments.mjs',
+    clean: 'export const own = process.env\n',
+  },
+  {
     rule: 'house/server-actions-in-actions',
     at: 'src/features/returns/save.ts',
     fault: "'use server'\nexport const save = async () => {}\n",

@@ -1,4 +1,4 @@
-import { webEnvironment } from '../../scripts/lib/environments.mjs'
+import { ownEnvironment, webEnvironment } from '../../scripts/lib/environments.mjs'
 
 export function originOf(port: number): string {
   return `http://localhost:${port}`
@@ -7,6 +7,6 @@ export function originOf(port: number): string {
 /** What the web process of a demo is told that stands on such a database, at such a port of this machine. */
 export function demoEnvironment({ databaseUrl, port }: { databaseUrl: string; port: number }) {
   const found = { databaseUrl, appSecret: 'for-tests-only-'.repeat(4) }
-  const settings = { mode: 'demo' as const, port, host: '127.0.0.1', origin: originOf(port), ownerUrl: '' }
-  return webEnvironment(process.env, { ...settings, ...found }, found)
+  const settings = { mode: 'demo' as const, port, host: '127.0.0.1', origin: originOf(port) }
+  return webEnvironment(ownEnvironment, settings, found)
 }

@@ -29,7 +29,7 @@ export function ensureBuilt() {
 
 async function build() {
   await runTool(process.execPath, [inRoot('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
-    env: toolEnvironment(process.env),
+    env: toolEnvironment(),
     name: 'next build',
     advice: 'put right what it says above, then start again.',
   })

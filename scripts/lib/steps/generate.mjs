@@ -14,7 +14,7 @@ export function ensureGenerated() {
 
 async function generate() {
   await runTool(process.execPath, [inRoot('node_modules', 'prisma', 'build', 'index.js'), 'generate'], {
-    env: toolEnvironment(process.env),
+    env: toolEnvironment(),
     name: 'prisma generate',
     advice: 'put right what it says about prisma/schema, then start again.',
   })

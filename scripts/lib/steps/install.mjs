@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { toolEnvironment } from '../environments.mjs'
+import { ownEnvironment, toolEnvironment } from '../environments.mjs'
 import { fingerprint, machineFacts } from '../fingerprint.mjs'
 import { inRoot, ROOT } from '../places.mjs'
 import { refuseUnderServer } from '../running-server.mjs'
@@ -21,7 +21,7 @@ async function install() {
   const given = ['ci', '--include=dev', '--no-audit', '--no-fund']
   const [program, ...first] = npmCommand()
   await runTool(program, [...first, ...given], {
-    env: toolEnvironment(process.env),
+    env: toolEnvironment(),
     name: 'npm ci',
     advice:
       'check that this machine reaches the npm registry (npm ping), and the proxy and certificate settings of npm, then start again.',
@@ -32,6 +32,6 @@ async function install() {
 
 /** The npm that runs us, when one does: it needs no shell and is the version the person chose. */
 function npmCommand() {
-  const npm = process.env.npm_execpath ?? ''
+  const npm = ownEnvironment.npm_execpath ?? ''
   return path.basename(npm) === 'npm-cli.js' ? [process.execPath, npm] : ['npm']
 }

@@ -1,14 +1,27 @@
 import { expect, test } from 'vitest'
-import { prepareEnvironment, toolEnvironment, webEnvironment } from '../../../scripts/lib/environments.mjs'
-import { readSettings } from '../../../scripts/lib/settings.mjs'
+import {
+  postgresEnvironment,
+  prepareEnvironment,
+  toolEnvironment,
+  webEnvironment,
+} from '../../../scripts/lib/environments.mjs'
+import { readStartSettings } from '../../../scripts/start/start-settings.mjs'
 
 const OWNER = 'postgresql://assurance_owner:o@db.example/assurance'
 const APP = 'postgresql://assurance_app:a@db.example/assurance'
 const FOUND = { databaseUrl: APP, appSecret: 's'.repeat(43) }
 
+const REAL = {
+  DATABASE_URL: APP,
+  DATABASE_OWNER_URL: OWNER,
+  APP_ORIGIN: 'https://returns.example',
+  APP_SECRET: FOUND.appSecret,
+}
+
 function webFor(given: Record<string, string>) {
-  const env = given as NodeJS.ProcessEnv
-  return webEnvironment(env, readSettings(env).settings, FOUND)
+  const { settings, problems } = readStartSettings(given)
+  if (!settings) throw new Error(problems.join())
+  return webEnvironment(given, settings, FOUND)
 }
 
 test('the web of the demo is told that its cluster is embedded', () => {
@@ -25,17 +38,17 @@ test('the web of the demo is told that its cluster is embedded', () => {
 test.each(['1', '0', 'true', ''])(
   'EMBEDDED_CLUSTER=%j from a person never reaches the web of a real service',
   (value) => {
-    const web = webFor({ DATABASE_URL: APP, DATABASE_OWNER_URL: OWNER, EMBEDDED_CLUSTER: value })
+    const web = webFor({ ...REAL, EMBEDDED_CLUSTER: value })
     expect(web).not.toHaveProperty('EMBEDDED_CLUSTER')
   },
 )
 
 test('a file of settings cannot make a real service a demo either', () => {
-  expect(webFor({ DATABASE_URL: APP })).toMatchObject({ __NEXT_PROCESSED_ENV: 'true' })
+  expect(webFor(REAL)).toMatchObject({ __NEXT_PROCESSED_ENV: 'true' })
 })
 
 test("the owner's address reaches the step that prepares the data, and never the web", () => {
-  const web = webFor({ DATABASE_URL: APP, DATABASE_OWNER_URL: OWNER })
+  const web = webFor(REAL)
   expect(Object.values(web)).not.toContain(OWNER)
   expect(prepareEnvironment(web, OWNER)).toMatchObject({ DATABASE_URL: APP, DATABASE_OWNER_URL: OWNER })
 })
@@ -46,7 +59,7 @@ test('settings of psql do not reach our own cluster', () => {
 
 test('installing and building learn no secret and no NODE_ENV', () => {
   const given = { PATH: '/bin', NODE_ENV: 'production', DATABASE_OWNER_URL: OWNER, APP_SECRET: 'secret' }
-  const tools = toolEnvironment(given as NodeJS.ProcessEnv)
+  const tools = toolEnvironment(given)
   expect(tools).toMatchObject({ PATH: '/bin', NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' })
   for (const name of ['NODE_ENV', 'DATABASE_OWNER_URL', 'APP_SECRET']) expect(tools).not.toHaveProperty(name)
 })
@@ -56,4 +69,9 @@ test('the web has a nursery for whole pages, and what a person asks of Node stay
   expect(webFor({ NODE_OPTIONS: '--trace-warnings' })).toMatchObject({
     NODE_OPTIONS: '--trace-warnings --max-semi-space-size=32',
   })
+})
+
+test('the programs of PostgreSQL learn nothing of ours', () => {
+  const given = { PATH: '/bin', PGOPTIONS: '-c fsync=off', APP_SECRET: 'secret', TZ: 'Pacific/Auckland' }
+  expect(postgresEnvironment(given)).toEqual({ PATH: '/bin', LC_ALL: 'C', TZ: 'UTC' })
 })

@@ -21,7 +21,9 @@ test('three settings are enough; the rest have safe values', () => {
 
 test('one error names every faulty setting and its remedy', () => {
   const faulty = { ...complete, APP_ORIGIN: 'returns.example.nhs.uk/', APP_SECRET: 'short', PORT: '3e3' }
-  expect(() => parseSettings(faulty)).toThrow(/APP_ORIGIN: .*\n.*APP_SECRET: .*\n.*PORT: /)
+  expect(() => parseSettings(faulty)).toThrow(
+    /APP_ORIGIN must be .*\n.*APP_SECRET must be .*\n.*PORT must be /,
+  )
 })
 
 test('an error never repeats a secret', () => {

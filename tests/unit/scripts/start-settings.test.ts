@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSettings } from '../../../scripts/lib/settings.mjs'
+import { readStartSettings } from '../../../scripts/start/start-settings.mjs'
 
 const REAL = {
   DATABASE_URL: 'postgresql://assurance_app:a@db.example:5432/assurance',
@@ -7,11 +7,13 @@ const REAL = {
   APP_ORIGIN: 'https://assurance.example',
   APP_SECRET: 'x'.repeat(32),
 }
-const read = (env: Record<string, string>) => readSettings(env as NodeJS.ProcessEnv)
-const problemsOf = (change: Record<string, string>) => read({ ...REAL, ...change }).problems
+const problemsOf = (change: Record<string, string>) => readStartSettings({ ...REAL, ...change }).problems
 
 test('without a database of their own a person gets the demo, on this machine only', () => {
-  const { settings, problems } = read({ HOST: '0.0.0.0', APP_ORIGIN: 'https://elsewhere.example' })
+  const { settings, problems } = readStartSettings({
+    HOST: '0.0.0.0',
+    APP_ORIGIN: 'https://elsewhere.example',
+  })
   expect(problems).toEqual([])
   expect(settings).toMatchObject({
     mode: 'demo',
@@ -22,13 +24,21 @@ test('without a database of their own a person gets the demo, on this machine on
 })
 
 test('with a database of their own a person gets no demo, whatever else is set', () => {
-  const { settings, problems } = read({ ...REAL, EMBEDDED_CLUSTER: '1', PORT: '8080', HOST: '0.0.0.0' })
+  const { settings, problems } = readStartSettings({
+    ...REAL,
+    EMBEDDED_CLUSTER: '1',
+    PORT: '8080',
+    HOST: '0.0.0.0',
+  })
   expect(problems).toEqual([])
   expect(settings).toMatchObject({ mode: 'production', port: 8080, host: '0.0.0.0', origin: REAL.APP_ORIGIN })
 })
 
 test('a setting that is empty counts as not given', () => {
-  expect(read({ DATABASE_URL: ' ', PORT: '' }).settings).toMatchObject({ mode: 'demo', port: 3000 })
+  expect(readStartSettings({ DATABASE_URL: ' ', PORT: '' }).settings).toMatchObject({
+    mode: 'demo',
+    port: 3000,
+  })
 })
 
 test.each([
@@ -43,13 +53,15 @@ test.each([
   ['PORT', '0'],
   ['PORT', '65536'],
   ['PORT', '3000;'],
+  ['TRUSTED_PROXY_HOPS', '-1'],
+  ['SHOW_NHS_LOGO', 'maybe'],
 ])('a real service with %s=%j is refused by name', (name, value) => {
   const problems = problemsOf({ [name]: value })
   expect(problems).toEqual([expect.stringContaining(name)])
 })
 
 test('everything that is missing is said at once', () => {
-  expect(read({ DATABASE_URL: REAL.DATABASE_URL }).problems).toHaveLength(3)
+  expect(readStartSettings({ DATABASE_URL: REAL.DATABASE_URL }).problems).toHaveLength(3)
 })
 
 test('the web may not sign in as the owner of the tables', () => {
@@ -59,7 +71,13 @@ test('the web may not sign in as the owner of the tables', () => {
 })
 
 test("the owner's address alone is refused, since it would start a demo", () => {
-  expect(read({ DATABASE_OWNER_URL: REAL.DATABASE_OWNER_URL }).problems).toHaveLength(1)
+  expect(readStartSettings({ DATABASE_OWNER_URL: REAL.DATABASE_OWNER_URL }).problems).toHaveLength(1)
+})
+
+test('what the web alone reads is checked before it starts, in the demo too', () => {
+  expect(readStartSettings({ TRUSTED_PROXY_HOPS: 'two' }).problems).toEqual([
+    'TRUSTED_PROXY_HOPS must be the number of proxies that stand in front of the service, such as 1, and is two',
+  ])
 })
 
 test('no message repeats a secret', () => {

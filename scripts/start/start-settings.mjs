@@ -1,0 +1,87 @@
+import { isGiven, problemsOf, valueOf } from '../../src/server/setting.mjs'
+import {
+  appOrigin,
+  appSecret,
+  databaseOwnerUrl,
+  databaseUrl,
+  host,
+  port,
+  showNhsLogo,
+  trustedProxyHops,
+} from '../../src/server/settings.mjs'
+
+// Decides from the environment what is to be started. Pure, so that every refusal is tested.
+
+const OF_BOTH = [port, trustedProxyHops, showNhsLogo]
+const OF_A_REAL_SERVICE = [host, databaseUrl, databaseOwnerUrl, appOrigin, appSecret]
+
+/** @typedef {import('../../src/server/setting.mjs').Variables} Variables */
+
+/**
+ * @typedef {object} StartSettings
+ * @property {'demo' | 'production'} mode demo exactly when the person gave no DATABASE_URL; there is no switch
+ * @property {number} port
+ * @property {string} host
+ * @property {string} origin
+ * @property {string} databaseUrl '' in the demo, as the next two
+ * @property {string} ownerUrl
+ * @property {string} appSecret
+ */
+
+/**
+ * What is to be started, or everything that stands in the way.
+ *
+ * @param {Variables} given
+ * @returns {{ settings: StartSettings, problems: readonly [] } | { settings: null, problems: readonly string[] }}
+ */
+export function readStartSettings(given) {
+  const isReal = isGiven(given, databaseUrl)
+  const own = problemsOf(given, isReal ? [...OF_BOTH, ...OF_A_REAL_SERVICE] : OF_BOTH)
+  const problems = [...own, ...(isReal ? roleProblems(given) : demoProblems(given))]
+  if (problems.length > 0) return { settings: null, problems }
+  return { settings: isReal ? realService(given) : demo(given), problems: [] }
+}
+
+/** @param {Variables} given @returns {StartSettings} */
+function realService(given) {
+  return {
+    mode: 'production',
+    port: valueOf(given, port),
+    host: valueOf(given, host),
+    origin: valueOf(given, appOrigin),
+    databaseUrl: valueOf(given, databaseUrl),
+    ownerUrl: valueOf(given, databaseOwnerUrl),
+    appSecret: valueOf(given, appSecret),
+  }
+}
+
+/** @param {Variables} given @returns {StartSettings} */
+function demo(given) {
+  const origin = `http://localhost:${valueOf(given, port)}`
+  // Nobody else's machine reaches the demo, whatever is asked.
+  const here = { port: valueOf(given, port), host: '127.0.0.1', origin }
+  return { mode: 'demo', ...here, databaseUrl: '', ownerUrl: '', appSecret: '' }
+}
+
+/**
+ * Whoever gives only the owner's address means a real service, and would get a demo.
+ *
+ * @param {Variables} given
+ */
+function demoProblems(given) {
+  if (!isGiven(given, databaseOwnerUrl)) return []
+  return [
+    'DATABASE_OWNER_URL is given without DATABASE_URL: give both for your PostgreSQL, or neither for the demo',
+  ]
+}
+
+/** @param {Variables} given */
+function roleProblems(given) {
+  if (problemsOf(given, [databaseUrl, databaseOwnerUrl]).length > 0) return []
+  const [web, owner] = [databaseUrl, databaseOwnerUrl].map(
+    (setting) => new URL(valueOf(given, setting)).username,
+  )
+  return web === owner
+    ? ['DATABASE_URL and DATABASE_OWNER_URL must sign in as two roles: the web must own nothing']
+    : []
+}

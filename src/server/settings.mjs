@@ -1,0 +1,123 @@
+// Every setting, once: what it means, what holds where it is not given, and what it may be. The web reads it (env.ts), and
+// so do the scripts that start and test it, before anything is installed: plain JavaScript, which needs no package.
+
+import { setting } from './setting.mjs'
+
+const SECRET_LENGTH = 32
+
+export const port = setting('PORT', {
+  meaning: 'the port that is served',
+  otherwise: '`3000`',
+  wanted: 'a number from 1 to 65535',
+  read: wholeNumber(1, 65_535),
+  fallback: 3000,
+})
+
+export const host = setting('HOST', {
+  meaning: 'the address that is listened to, outside the demo',
+  otherwise: '`127.0.0.1`',
+  wanted: 'an address of this machine, such as 0.0.0.0',
+  read: (text) => text,
+  fallback: '127.0.0.1',
+})
+
+export const databaseUrl = setting('DATABASE_URL', {
+  meaning: 'your PostgreSQL (15 or newer), as the role `assurance_app`',
+  otherwise: 'the embedded one, with demo',
+  wanted: 'the address of the database, like postgresql://assurance_app:…@host:5432/assurance',
+  read: postgresAddress,
+  secret: true,
+})
+
+export const databaseOwnerUrl = setting('DATABASE_OWNER_URL', {
+  meaning: 'the same database, as the role `assurance_owner`; only migrations use it, never the web process',
+  otherwise: 'needed with `DATABASE_URL`',
+  wanted:
+    'the address of the same database for migrations, like postgresql://assurance_owner:…@host:5432/assurance (scripts/roles.sql makes both roles)',
+  read: postgresAddress,
+  secret: true,
+})
+
+export const appOrigin = setting('APP_ORIGIN', {
+  meaning: 'the address people use, such as `https://returns.example.nhs.uk`',
+  otherwise: 'needed with `DATABASE_URL`',
+  wanted: 'the address people use, without a path, like https://returns.example.nhs.uk',
+  read: (text) => (isAddress(text, ['http:', 'https:']) && new URL(text).origin === text ? text : undefined),
+})
+
+export const appSecret = setting('APP_SECRET', {
+  meaning: `at least ${SECRET_LENGTH} random characters, kept the same`,
+  otherwise: 'needed with `DATABASE_URL`',
+  wanted: `at least ${SECRET_LENGTH} random characters, kept secret and kept the same, for example from: openssl rand -base64 48`,
+  read: (text) => (text.length >= SECRET_LENGTH ? text : undefined),
+  secret: true,
+})
+
+export const trustedProxyHops = setting('TRUSTED_PROXY_HOPS', {
+  meaning: 'how many proxies of yours stand in front',
+  otherwise: '`0`',
+  wanted: 'the number of proxies that stand in front of the service, such as 1',
+  read: wholeNumber(0, 99),
+  fallback: 0,
+})
+
+export const showNhsLogo = setting('SHOW_NHS_LOGO', {
+  meaning: '`yes` where an NHS body runs the service',
+  otherwise: '`no`',
+  wanted: 'yes, if an NHS body runs the service, else no',
+  read: oneOf({ yes: true, no: false }),
+  fallback: false,
+})
+
+/** Whether the cluster is the demo's own. It is told by the starter, which brought the cluster up, and by no person. */
+export const embeddedCluster = setting('EMBEDDED_CLUSTER', {
+  meaning: 'whether this is the demo',
+  otherwise: 'told by the demo alone',
+  wanted: 'left out: only the demo sets it, by itself',
+  read: oneOf({ 1: true, 0: false }),
+  fallback: false,
+})
+
+export const chromiumPath = setting('PLAYWRIGHT_CHROMIUM_PATH', {
+  meaning: 'the browser for `npm test`',
+  otherwise: 'found by itself',
+  wanted: 'the path of a Chromium',
+  read: (text) => text,
+  fallback: '',
+})
+
+/** Those that a person may give, in the order in which the README explains them. */
+export const personsSettings = [
+  port,
+  host,
+  databaseUrl,
+  databaseOwnerUrl,
+  appOrigin,
+  appSecret,
+  trustedProxyHops,
+  showNhsLogo,
+  chromiumPath,
+]
+
+/** @param {number} least @param {number} most */
+function wholeNumber(least, most) {
+  return (/** @type {string} */ text) => {
+    const number = /^\d{1,5}$/.test(text) ? Number(text) : NaN
+    return number >= least && number <= most ? number : undefined
+  }
+}
+
+/** @param {Readonly<Record<string, boolean>>} meanings */
+function oneOf(meanings) {
+  return (/** @type {string} */ text) => (Object.hasOwn(meanings, text) ? meanings[text] : undefined)
+}
+
+/** @param {string} text */
+function postgresAddress(text) {
+  return isAddress(text, ['postgres:', 'postgresql:']) ? text : undefined
+}
+
+/** @param {string} text @param {readonly string[]} protocols */
+function isAddress(text, protocols) {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol)
+}
