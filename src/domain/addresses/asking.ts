@@ -1,5 +1,15 @@
-/** A page with what is asked of it; what is empty is left out. */
-export function asking(page: string, asked: Readonly<Record<string, string>>): string {
-  const given = Object.entries(asked).filter(([, value]) => value !== '')
-  return given.length === 0 ? page : `${page}?${new URLSearchParams(given).toString()}`
+import { UNPREFIXED } from '../catalogue/framework-code'
+
+type Asked = Readonly<Record<string, string | undefined>>
+
+/** A page with what is asked of it, and the place on it; what is empty is left out. */
+export function asking(page: string, asked: Asked, place?: string): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(asked)) if (value) query.set(name, value)
+  return `${page}${query.size > 0 ? `?${query.toString()}` : ''}${place === undefined ? '' : `#${place}`}`
+}
+
+/** What asks for a framework, on pages whose path names nothing that carries one: the first there was needs no asking. */
+export function ofFramework(code: string): { readonly framework: string } {
+  return { framework: code === UNPREFIXED ? '' : code }
 }

@@ -1,8 +1,8 @@
-import { asking } from './asking'
+import { asking, ofFramework } from './asking'
 
-/** The declarations that somebody sees: of the latest year, or of the one that is named. */
-export function declarationsHref(year = ''): string {
-  return asking('/declarations', { year })
+/** The declarations of a framework that somebody sees: of the latest year, or of the one that is named. */
+export function declarationsHref(framework: string, year?: string): string {
+  return asking('/declarations', { year, ...ofFramework(framework) })
 }
 
 /** A declaration by its id, as `declarationId` makes it: the parts of its draft. */
@@ -10,10 +10,17 @@ export function declarationHref(id: string): string {
   return `/declarations/${id}`
 }
 
-/** One part of it; with every blank shown as an error, and at one of its boxes, where that is asked for. */
-export function partHref(id: string, part: string, asked: { showAll?: boolean; at?: string } = {}): string {
-  const page = asking(`${declarationHref(id)}/${part}`, { show: asked.showAll ? 'all' : '' })
-  return asked.at === undefined ? page : `${page}#${asked.at}`
+interface AskedPart {
+  /** Blanks are shown as errors too. */
+  readonly show?: 'all'
+  readonly saved?: 'yes'
+  /** The box to go to. */
+  readonly at?: string
+}
+
+/** One part of it. */
+export function partHref(id: string, part: string, { at, ...asked }: AskedPart = {}): string {
+  return asking(`${declarationHref(id)}/${part}`, { ...asked }, at)
 }
 
 /** Where everything is read back before it is signed. */
@@ -21,13 +28,9 @@ export function signingHref(id: string): string {
   return `${declarationHref(id)}/check`
 }
 
-/** A signed version: the one in force, unless another is named; at one of its indicators where that is asked for. */
-export function signedHref(id: string, asked: { version?: number; line?: string } = {}): string {
-  const { version, line } = asked
-  const page = asking(`${declarationHref(id)}/signed`, {
-    version: version === undefined ? '' : String(version),
-  })
-  return line === undefined ? page : `${page}#line-${line}`
+/** A signed version: the one in force, unless another is named; at one of its indicators where that is named. */
+export function signedHref(id: string, { version, line }: { version?: number; line?: string } = {}): string {
+  return asking(`${declarationHref(id)}/signed`, { version: version?.toString() }, line && `line-${line}`)
 }
 
 /** Where the correction of a signed declaration begins. */

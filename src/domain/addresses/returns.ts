@@ -1,21 +1,35 @@
-import { asking } from './asking'
+import { asking, ofFramework } from './asking'
 
-/** The returns that somebody sees. */
-export const RETURNS = '/returns'
+/** What the list of returns can be asked for. */
+interface AskedReturns {
+  readonly provider?: string
+  readonly period?: string
+  readonly state?: string
+}
+
+/** The returns of a framework that somebody sees. */
+export function returnsHref(framework: string, asked: AskedReturns = {}): string {
+  return asking('/returns', { ...asked, ...ofFramework(framework) })
+}
 
 /** A return by its id, as `returnId` makes it: the tasks of its draft. */
 export function returnHref(id: string): string {
-  return `${RETURNS}/${id}`
+  return `/returns/${id}`
 }
 
-/** One page of the form; with every blank shown as an error, and at one of its boxes, where that is asked for. */
-export function sectionHref(
-  id: string,
-  section: string,
-  asked: { showAll?: boolean; at?: string } = {},
-): string {
-  const page = asking(`${returnHref(id)}/${section}`, { show: asked.showAll ? 'all' : '' })
-  return asked.at === undefined ? page : `${page}#${asked.at}`
+interface AskedSection {
+  /** Blanks are shown as errors too. */
+  readonly show?: 'all'
+  readonly saved?: 'yes'
+  /** Lines whose zeros became "no eligible patients". */
+  readonly nil?: string
+  /** The box to go to. */
+  readonly at?: string
+}
+
+/** One page of the form. */
+export function sectionHref(id: string, section: string, { at, ...asked }: AskedSection = {}): string {
+  return asking(`${returnHref(id)}/${section}`, { ...asked }, at)
 }
 
 /** Where all answers are read back before they are submitted. */
@@ -25,7 +39,7 @@ export function checkHref(id: string): string {
 
 /** The receipt of a submitted version: of the one in force, unless another is named. */
 export function receiptHref(id: string, version?: number): string {
-  return asking(`${returnHref(id)}/submitted`, { version: version === undefined ? '' : String(version) })
+  return asking(`${returnHref(id)}/submitted`, { version: version?.toString() })
 }
 
 /** Where a submitted return is opened again by its provider. */

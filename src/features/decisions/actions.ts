@@ -3,6 +3,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { type Actor, can } from '@/domain/access/actor'
 import type { Permission } from '@/domain/access/roles'
+import { receiptHref, returnHref } from '@/domain/addresses/returns'
 import { ok } from '@/domain/result'
 import { readReason } from '@/domain/returns/decide'
 import { returnId } from '@/domain/returns/quarterly-return'
@@ -21,7 +22,7 @@ export async function reopenReturnAction(state: DecisionState, form: FormData): 
   const { actor, posted } = await receive(form, 'return:reopen')
   const refused = await take(actor, posted, reopenReturn)
   if (refused) return answerWith(state, posted, refused)
-  redirect(`/returns/${returnId(posted)}`)
+  redirect(returnHref(returnId(posted)))
 }
 
 /** Accepts a version or asks for its correction, and goes back to its receipt. */
@@ -29,7 +30,7 @@ export async function decideReturnAction(state: DecisionState, form: FormData): 
   const { actor, posted } = await receive(form, 'return:judge')
   const refused = await take(actor, posted, OPERATIONS.get(posted.decision))
   if (refused) return answerWith(state, posted, refused)
-  redirect(`/returns/${returnId(posted)}/submitted`)
+  redirect(receiptHref(returnId(posted)))
 }
 
 const OPERATIONS = new Map([

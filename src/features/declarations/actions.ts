@@ -2,6 +2,7 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { type Actor, can } from '@/domain/access/actor'
+import { declarationHref, partHref, signedHref } from '@/domain/addresses/declarations'
 import { frameworkOf } from '@/domain/catalogue'
 import { declarationId } from '@/domain/declarations/declaration'
 import { readReason } from '@/domain/declarations/reopen-declaration'
@@ -41,7 +42,7 @@ export async function savePartAction(state: PartState, form: FormData): Promise<
   const id = declarationId(target)
   const next = nextPart(frameworkOf(target.framework), id, target.year, target.part)
   if (outcome.isSound && target.then === 'next') redirect(next.href)
-  redirect(`/declarations/${id}/${target.part}?saved=yes`)
+  redirect(partHref(id, target.part, { saved: 'yes' }))
 }
 
 /** Saves what a person is typing, without being asked. It answers in words for the page, and leaves the page alone. */
@@ -70,7 +71,7 @@ export async function signDeclarationAction(state: SignatureState, form: FormDat
   const stale = await requireFreshness(actor, posted.passphrase)
   if (stale) return answerWith(state, typed, [...sayFaults(signatureFaults(posted)), stale])
   const signed = await signDeclaration(actor, posted)
-  if (signed.ok) redirect(`/declarations/${declarationId(posted)}/signed?version=${signed.value.version}`)
+  if (signed.ok) redirect(signedHref(declarationId(posted), { version: signed.value.version }))
   if (signed.failure.kind === 'not-found') notFound()
   return answerWith(state, typed, sayRefusal(signed.failure))
 }
@@ -89,7 +90,7 @@ export async function correctDeclarationAction(
   const reason = readReason(posted.reason)
   if (stale) return answerWith(state, typed, [...sayFaults(reason.ok ? [] : [reason.failure]), stale])
   const begun = await correctDeclaration(actor, posted)
-  if (begun.ok) redirect(`/declarations/${declarationId(posted)}`)
+  if (begun.ok) redirect(declarationHref(declarationId(posted)))
   if (begun.failure.kind === 'not-found') notFound()
   return answerWith(state, typed, sayRefusal(begun.failure))
 }

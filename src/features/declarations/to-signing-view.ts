@@ -65,6 +65,6 @@ function toError(
 ): SigningView['errors'][number] {
   const [part = ''] = at.split('.')
   if (part === at) return { message }
-  const href = partHref(declarationId(current), part, { showAll: true, at })
+  const href = partHref(declarationId(current), part, { show: 'all', at })
   return { message: `${titleOfPart(framework, current.year, part)}: ${message}`, href }
 }

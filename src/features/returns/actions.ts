@@ -3,6 +3,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { framework } from '@/domain/catalogue'
 import { type Actor, can } from '@/domain/access/actor'
+import { receiptHref, sectionHref } from '@/domain/addresses/returns'
 import { returnId } from '@/domain/returns/quarterly-return'
 import { findingsOfSection, isUnfinished } from '@/domain/returns/section-findings'
 import type { SavedSection } from '@/operations/save-section'
@@ -59,9 +60,7 @@ function afterSaving(target: SectionTarget, { becameNil, findings }: SavedSectio
   const isSound =
     here.every((finding) => finding.severity === 'warning' || isUnfinished(finding)) && becameNil.length === 0
   if (isSound && target.then === 'next') return nextSection(target, target.section).href
-  const query = new URLSearchParams({ saved: 'yes' })
-  if (becameNil.length > 0) query.set('nil', becameNil.join(','))
-  return `/returns/${returnId(target)}/${target.section}?${query.toString()}`
+  return sectionHref(returnId(target), target.section, { saved: 'yes', nil: becameNil.join(',') })
 }
 
 /** Submits a return and shows its receipt; posting the same form twice shows the same receipt. */
@@ -71,7 +70,7 @@ export async function submitReturnAction(state: SectionState, form: FormData): P
   const posted = readSubmission(form)
   if (!posted || !can(actor, 'return:submit', posted)) notFound()
   const submitted = await submitReturn(actor, posted)
-  if (submitted.ok) redirect(`/returns/${returnId(posted)}/submitted?version=${submitted.value.version}`)
+  if (submitted.ok) redirect(receiptHref(returnId(posted), submitted.value.version))
   if (submitted.failure.kind === 'not-found') notFound()
   return { answer: state.answer + 1, typed: null, ...sayFailure(submitted.failure, actor.personId) }
 }

@@ -1,3 +1,4 @@
+import { checkHref, sectionHref } from '@/domain/addresses/returns'
 import { framework } from '@/domain/catalogue'
 import { type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
 import type { SectionView } from './section-view'
@@ -6,8 +7,8 @@ import type { SectionView } from './section-view'
 export function nextSection(current: ReturnKey, section: string): SectionView['next'] {
   const index = framework.sections.findIndex(({ code }) => code === section)
   const next = framework.sections[index + 1]
-  const home = `/returns/${returnId(current)}`
+  const id = returnId(current)
   return next
-    ? { href: `${home}/${next.code}`, title: next.title }
-    : { href: `${home}/check`, title: 'Check answers' }
+    ? { href: sectionHref(id, next.code), title: next.title }
+    : { href: checkHref(id), title: 'Check answers' }
 }

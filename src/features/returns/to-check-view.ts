@@ -110,5 +110,5 @@ function inFormOrder(
 /** An error leads to its box, on the page that it stands on, with blanks shown there too. */
 function hrefOf(framework: Framework, id: string, error: Finding): string | null {
   const section = sectionOf(framework, error)
-  return section && sectionHref(id, section, { showAll: true, at: error.at })
+  return section && sectionHref(id, section, { show: 'all', at: error.at })
 }

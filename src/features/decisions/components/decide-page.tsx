@@ -1,3 +1,4 @@
+import { receiptHref } from '@/domain/addresses/returns'
 import { decideReturnAction } from '../actions'
 import type { DecidingView } from '../to-deciding-view'
 import { DecidingHeader, NothingToDecide } from './deciding-frame'
@@ -20,7 +21,7 @@ export function DecidePage({ view }: { view: DecidingView }) {
         <p>
           Version {view.version} was submitted {view.submitted}
           {isAccepted && ' and has been accepted'}.{' '}
-          <a href={`/returns/${view.returnId}/submitted?version=${view.version}`}>See what was submitted</a>
+          <a href={receiptHref(view.returnId, view.version)}>See what was submitted</a>
         </p>
         <p>
           If you ask for a correction, a new draft opens at the provider, who reads your reason. Version{' '}

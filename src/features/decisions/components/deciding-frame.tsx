@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { receiptHref } from '@/domain/addresses/returns'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { PageTitle } from '@/ui/page-title'
@@ -36,7 +37,7 @@ export function NothingToDecide({ view, title }: { view: DecidingView; title: st
       <DecidingHeader view={view} title={title}>
         <InsetText>
           <p>
-            {said} <a href={`/returns/${view.returnId}/submitted`}>See version {view.version}</a>
+            {said} <a href={receiptHref(view.returnId)}>See version {view.version}</a>
           </p>
         </InsetText>
       </DecidingHeader>

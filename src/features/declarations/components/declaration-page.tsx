@@ -1,3 +1,4 @@
+import { besideHref, correctHref, signedHref, signingHref } from '@/domain/addresses/declarations'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { LinkButton } from '@/ui/link-button'
@@ -22,7 +23,7 @@ export function DeclarationPage({ view }: { view: DeclarationView }) {
         {view.hasLastYear && (
           <>
             {' '}
-            <a href={`/declarations/${declarationId}/last-year`}>Last year beside this year</a>
+            <a href={besideHref(declarationId)}>Last year beside this year</a>
           </>
         )}
       </p>
@@ -36,13 +37,13 @@ export function DeclarationPage({ view }: { view: DeclarationView }) {
         }))}
       />
       {state === 'draft' && (
-        <LinkButton href={`/declarations/${declarationId}/check`}>
+        <LinkButton href={signingHref(declarationId)}>
           {view.maySign ? 'Check and sign' : 'Check the declaration'}
         </LinkButton>
       )}
       {version > 0 && state === 'draft' && (
         <p>
-          <a href={`/declarations/${declarationId}/signed`}>See version {version}, which is in force</a>
+          <a href={signedHref(declarationId)}>See version {version}, which is in force</a>
         </p>
       )}
     </>
@@ -54,11 +55,11 @@ function SignedStanding({ view: { version, declarationId, mayCorrect } }: { view
     <>
       <p>
         This declaration has been signed (version {version}).{' '}
-        <a href={`/declarations/${declarationId}/signed`}>See the receipt and what was signed</a>
+        <a href={signedHref(declarationId)}>See the receipt and what was signed</a>
       </p>
       {mayCorrect && (
         <p>
-          Is something wrong? <a href={`/declarations/${declarationId}/correct`}>Correct this declaration</a>
+          Is something wrong? <a href={correctHref(declarationId)}>Correct this declaration</a>
         </p>
       )}
     </>

@@ -1,6 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { partHref } from '@/domain/addresses/declarations'
+import { DOCUMENTS } from '@/domain/declarations/declaration'
 import { Box, type BoxView } from '@/ui/box'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
@@ -102,7 +104,7 @@ function SaveButtons({ isIndicator, pending }: { isIndicator: boolean; pending: 
 function DocumentsLink({ view }: { view: PartView }) {
   return (
     <p>
-      <a href={`/declarations/${view.declarationId}/documents`}>Documents of this year</a>
+      <a href={partHref(view.declarationId, DOCUMENTS)}>Documents of this year</a>
     </p>
   )
 }

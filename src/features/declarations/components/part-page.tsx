@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
+import { partHref, signedHref } from '@/domain/addresses/declarations'
 import type { Autosaved } from '@/ui/saving/autosaved'
 import { LateTakeaway } from '@/ui/saving/late-takeaway'
 import type { PartAction, PartView } from '../part-view'
@@ -25,11 +26,11 @@ interface Props {
  * signs in between, so that what was typed is still there without JavaScript too.
  */
 export function PartPage({ view, header, action, autosave, children }: Props) {
-  const address = `/declarations/${view.declarationId}/${view.part}`
+  const address = partHref(view.declarationId, view.part)
   const [state, post, pending] = useActionState(action, untouched, address)
   if (state.takeaway !== null) {
     const pageTitle = `${view.title}, ${view.caption}`
-    const href = `/declarations/${view.declarationId}/signed`
+    const href = signedHref(view.declarationId)
     return <LateTakeaway {...{ pageTitle, header, state, href, remedy: REMEDY }} />
   }
   if (view.standing !== 'editable') return children

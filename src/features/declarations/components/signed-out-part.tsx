@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { partHref } from '@/domain/addresses/declarations'
 import { LateSignedOut } from '@/ui/saving/late-signed-out'
 import type { PartAction } from '../part-view'
 import { untouched } from './untouched'
@@ -13,6 +14,6 @@ interface Props {
 
 /** A part of a declaration that was posted by nobody. */
 export function SignedOutPart({ declarationId, part, action }: Props) {
-  const [state, post] = useActionState(action, untouched, `/declarations/${declarationId}/${part}`)
+  const [state, post] = useActionState(action, untouched, partHref(declarationId, part))
   return <LateSignedOut fields={{ declarationId, part }} state={state} post={post} />
 }

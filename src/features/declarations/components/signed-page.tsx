@@ -1,3 +1,4 @@
+import { besideHref, correctHref, signedHref } from '@/domain/addresses/declarations'
 import { Details } from '@/ui/details'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
@@ -25,7 +26,7 @@ export function SignedPage({ view }: { view: SignedView }) {
       <Versions view={view} />
       <h2 className="nhsuk-heading-m">What was declared</h2>
       <p>
-        <a href={`/declarations/${view.declarationId}/last-year`}>Last year beside this year</a>
+        <a href={besideHref(view.declarationId)}>Last year beside this year</a>
       </p>
       <ContentCards content={view.content} editHref={null} />
       <Details summary="The snapshot itself, as it was hashed">
@@ -63,7 +64,7 @@ function Standing({ view }: { view: SignedView }) {
       <WarningCallout heading={`Version ${inForce} is in force`}>
         <p>
           This is version {version}, as it was signed. It has been replaced.{' '}
-          <a href={`/declarations/${declarationId}/signed`}>See version {inForce}</a>
+          <a href={signedHref(declarationId)}>See version {inForce}</a>
         </p>
       </WarningCallout>
     )
@@ -79,7 +80,7 @@ function Standing({ view }: { view: SignedView }) {
       )}
       {mayCorrect && (
         <p>
-          Is something wrong? <a href={`/declarations/${declarationId}/correct`}>Correct this declaration</a>
+          Is something wrong? <a href={correctHref(declarationId)}>Correct this declaration</a>
         </p>
       )}
     </>
@@ -98,7 +99,7 @@ function Versions({ view: { versions, version: shown, inForce, declarationId } }
             {version === shown ? (
               <strong>Version {version}, shown here</strong>
             ) : (
-              <a href={`/declarations/${declarationId}/signed?version=${version}`}>Version {version}</a>
+              <a href={signedHref(declarationId, { version })}>Version {version}</a>
             )}
             {version === inForce ? ' (in force)' : version === 1 ? ' (as first signed)' : ''}
           </span>,

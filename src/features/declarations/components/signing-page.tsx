@@ -1,3 +1,4 @@
+import { partHref, signedHref } from '@/domain/addresses/declarations'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
@@ -42,13 +43,13 @@ function ReadBack({ view }: { view: SigningView }) {
       <InsetText>
         <p>
           {view.lastSaved ?? 'Nothing has been saved yet.'} {sayNext(view)}
-          {state === 'signed' && <a href={`/declarations/${declarationId}/signed`}>See version {version}</a>}
+          {state === 'signed' && <a href={signedHref(declarationId)}>See version {version}</a>}
         </p>
         {view.correction && <p className="app-preserve">{view.correction}</p>}
       </InsetText>
       <ContentCards
         content={view.content}
-        editHref={state === 'draft' ? (part) => `/declarations/${declarationId}/${part}?show=all` : null}
+        editHref={state === 'draft' ? (part) => partHref(declarationId, part, { show: 'all' }) : null}
       />
     </>
   )

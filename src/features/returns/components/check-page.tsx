@@ -1,3 +1,4 @@
+import { receiptHref } from '@/domain/addresses/returns'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
@@ -59,7 +60,7 @@ function Standing({ view }: { view: CheckView }) {
       <InsetText>
         <p>
           This return has been submitted (version {view.version}).{' '}
-          <a href={`/returns/${view.returnId}/submitted`}>See the receipt</a>
+          <a href={receiptHref(view.returnId)}>See the receipt</a>
         </p>
       </InsetText>
     )

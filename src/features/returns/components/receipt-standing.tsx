@@ -1,3 +1,4 @@
+import { decideHref, receiptHref, reopenHref } from '@/domain/addresses/returns'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { LinkButton } from '@/ui/link-button'
@@ -31,13 +32,12 @@ export function ReceiptHeading({ view }: { view: ReceiptView }) {
 /** Whether this version counts, what was decided about it, and what this reader may decide. */
 export function ReceiptStanding({ view }: { view: ReceiptView }) {
   const { shown, inForce, correction, mayReopen, mayJudge, state } = view.standing
-  const home = `/returns/${view.returnId}`
   if (shown !== inForce)
     return (
       <WarningCallout heading={`Version ${inForce} is in force`}>
         <p>
           This is version {shown}, as it was submitted. It has been replaced.{' '}
-          <a href={`${home}/submitted`}>See version {inForce}</a>
+          <a href={receiptHref(view.returnId)}>See version {inForce}</a>
         </p>
       </WarningCallout>
     )
@@ -55,13 +55,13 @@ export function ReceiptStanding({ view }: { view: ReceiptView }) {
         </InsetText>
       )}
       {mayJudge && (
-        <LinkButton href={`${home}/decide`}>
+        <LinkButton href={decideHref(view.returnId)}>
           {state === 'accepted' ? 'Ask for a correction' : 'Accept or ask for a correction'}
         </LinkButton>
       )}
       {mayReopen && (
         <p>
-          Is something wrong? <a href={`${home}/reopen`}>Correct this return</a>
+          Is something wrong? <a href={reopenHref(view.returnId)}>Correct this return</a>
         </p>
       )}
     </>

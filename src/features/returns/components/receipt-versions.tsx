@@ -1,3 +1,4 @@
+import { receiptHref } from '@/domain/addresses/returns'
 import { Table } from '@/ui/table'
 import type { ReceiptView } from '../to-receipt-view'
 
@@ -15,7 +16,7 @@ export function ReceiptVersions({ view: { returnId, standing } }: { view: Receip
             {version === shown ? (
               <strong>Version {version}, shown here</strong>
             ) : (
-              <a href={`/returns/${returnId}/submitted?version=${version}`}>Version {version}</a>
+              <a href={receiptHref(returnId, version)}>Version {version}</a>
             )}
             {version === inForce ? ' (in force)' : version === 1 ? ' (as first submitted)' : ''}
           </span>,

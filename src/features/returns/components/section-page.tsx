@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
+import { receiptHref, sectionHref } from '@/domain/addresses/returns'
 import type { Autosaved } from '@/ui/saving/autosaved'
 import { LateTakeaway } from '@/ui/saving/late-takeaway'
 import type { SectionAction, SectionView } from '../section-view'
@@ -27,11 +28,11 @@ interface Props {
  * submits the return in between, so that what was typed is still there without JavaScript too.
  */
 export function SectionPage({ view, header, definitions, action, autosave, children }: Props) {
-  const address = `/returns/${view.returnId}/${view.section}`
+  const address = sectionHref(view.returnId, view.section)
   const [state, post, pending] = useActionState(action, untouched, address)
   if (state.takeaway !== null) {
     const pageTitle = `${view.title}, ${view.caption}`
-    const href = `/returns/${view.returnId}/submitted`
+    const href = receiptHref(view.returnId)
     return <LateTakeaway {...{ pageTitle, header, state, href, remedy: REMEDY }} />
   }
   if (view.standing !== 'editable') return children

@@ -1,3 +1,4 @@
+import { receiptHref } from '@/domain/addresses/returns'
 import { Box } from '@/ui/box'
 import { InsetText } from '@/ui/inset-text'
 import { PageTitle } from '@/ui/page-title'
@@ -17,7 +18,7 @@ export function SectionReading({ view }: { view: SectionView }) {
         {view.standing === 'submitted' ? (
           <p>
             This return has been submitted and can no longer be changed.{' '}
-            <a href={`/returns/${view.returnId}/submitted`}>See the receipt and what was submitted</a>
+            <a href={receiptHref(view.returnId)}>See the receipt and what was submitted</a>
           </p>
         ) : (
           <p>You can read this page. A contributor or the service lead of the provider fills it in.</p>

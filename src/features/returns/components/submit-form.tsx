@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
+import { checkHref } from '@/domain/addresses/returns'
 import { Button } from '@/ui/button'
 import { Checkboxes } from '@/ui/checkboxes'
 import { ErrorSummary } from '@/ui/error-summary'
@@ -28,7 +29,7 @@ const untouched: SectionState = { answer: 0, typed: null, findings: [], problem:
 export function SubmitForm({ returnId, title, declaration, button, form, children, action }: Props) {
   const [state, post, pending] = useActionState(action, untouched)
   const errors = [
-    ...(state.problem ? [{ message: state.problem, href: `/returns/${returnId}/check` }] : []),
+    ...(state.problem ? [{ message: state.problem, href: checkHref(returnId) }] : []),
     ...state.findings.map(({ at, summary }) => ({
       message: summary,
       href: at === 'declared' ? '#declared' : undefined,

@@ -1,3 +1,4 @@
+import { checkHref, receiptHref, reopenHref, sectionHref } from '@/domain/addresses/returns'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { LinkButton } from '@/ui/link-button'
@@ -27,13 +28,13 @@ export function TaskListPage({ view }: { view: TaskListView }) {
           id: `section-${code}`,
           title,
           // As many as its number says, blanks included.
-          href: `/returns/${view.returnId}/${code}${status === 'has-errors' ? '?show=all' : ''}`,
+          href: sectionHref(view.returnId, code, status === 'has-errors' ? { show: 'all' } : {}),
           status: sayStatus(status, errors, toExplain),
         }))}
       />
       {view.state === 'draft' && (
         <>
-          <LinkButton href={`/returns/${view.returnId}/check`}>
+          <LinkButton href={checkHref(view.returnId)}>
             {view.maySubmit ? 'Check answers and submit' : 'Check answers'}
           </LinkButton>
           {!view.maySubmit && <p>A service lead or a gatekeeper of the provider submits the return.</p>}
@@ -50,7 +51,7 @@ function DraftStanding({ view }: { view: TaskListView }) {
         <CorrectionNote correction={view.correction} />
         <p>
           Submit the correction by {view.yearCloses}, when the year closes.{' '}
-          <a href={`/returns/${view.returnId}/submitted`}>See version {view.version}</a>
+          <a href={receiptHref(view.returnId)}>See version {view.version}</a>
         </p>
       </>
     )
@@ -70,11 +71,11 @@ function SubmittedStanding({ view }: { view: TaskListView }) {
     <InsetText>
       <p>
         This return has been submitted (version {view.version}).{' '}
-        <a href={`/returns/${view.returnId}/submitted`}>See the receipt and what was submitted</a>
+        <a href={receiptHref(view.returnId)}>See the receipt and what was submitted</a>
       </p>
       {view.mayReopen && (
         <p>
-          Is something wrong? <a href={`/returns/${view.returnId}/reopen`}>Correct this return</a>
+          Is something wrong? <a href={reopenHref(view.returnId)}>Correct this return</a>
         </p>
       )}
     </InsetText>
