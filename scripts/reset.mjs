@@ -21,6 +21,7 @@ async function reset() {
   console.log(`Removed ${inLocal()}`)
 }
 
+/** @param {string} folder */
 async function removeDatabase(folder) {
   // Stopping a database that was left running takes a package.
   await ensureInstalled()

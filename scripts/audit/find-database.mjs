@@ -30,7 +30,13 @@ export async function withOwnersDatabase(env, work) {
   return (await findOwnersUrl(work)) ?? startFor(work)
 }
 
-/** The embedded database of a service that runs. */
+/**
+ * The embedded database of a service that runs.
+ *
+ * @template Answer
+ * @param {(ownerUrl: string) => Promise<Answer>} work
+ * @returns {Promise<Answer | null>}
+ */
 async function findOwnersUrl(work) {
   const { findHome } = await import('../postgres/data-home.mjs')
   const { readPostmaster } = await import('../postgres/running.mjs')
@@ -39,6 +45,7 @@ async function findOwnersUrl(work) {
   return work(await ownersUrlOn(`postgresql://127.0.0.1:${running.port}/`))
 }
 
+/** @template Answer @param {(ownerUrl: string) => Promise<Answer>} work */
 async function startFor(work) {
   const { startEmbeddedPostgres } = await import('../postgres/embedded.mjs')
   const server = await startEmbeddedPostgres({ dir: inLocal('postgres') })
@@ -49,6 +56,7 @@ async function startFor(work) {
   }
 }
 
+/** @param {string} base */
 async function ownersUrlOn(base) {
   const { changeUrl } = await import('../postgres/client.mjs')
   const { DATABASE, OWNER_ROLE } = await import('../postgres/roles.mjs')

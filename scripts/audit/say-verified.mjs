@@ -21,11 +21,13 @@ export function sayVerified({ chains, faults, submissions, declarations }) {
   return { lines, isWhole }
 }
 
+/** @param {import('./verify-chains.mjs').Chain} chain */
 function sayChain({ organisation, events, head, brokenAt }) {
   const state = brokenAt === null ? 'holds' : `BROKEN at ${brokenAt}`
   return `${organisation}: ${sayCount(events, 'event')}, head ${head}, ${state}`
 }
 
+/** @param {number} count @param {string} of */
 function sayCount(count, of) {
   return `${count} ${of}${count === 1 ? '' : 's'}`
 }

@@ -6,12 +6,14 @@ import pg from 'pg'
 import { ownEnvironment } from '../lib/environments.mjs'
 
 const file = ownEnvironment.BENCH_RECORD
-const original = pg.Client.prototype.query
 
 if (file) {
-  pg.Client.prototype.query = function query(asked, ...rest) {
-    const { text, values, name, rowMode } = typeof asked === 'string' ? { text: asked } : asked
-    appendFileSync(file, `${serialize({ text, values, name, rowMode }).toString('base64')}\n`)
-    return original.call(this, asked, ...rest)
-  }
+  pg.Client.prototype.query = new Proxy(pg.Client.prototype.query, {
+    apply: (query, client, given) => {
+      const [asked] = given
+      const { text, values, name, rowMode } = typeof asked === 'string' ? { text: asked } : asked
+      appendFileSync(file, `${serialize({ text, values, name, rowMode }).toString('base64')}\n`)
+      return Reflect.apply(query, client, given)
+    },
+  })
 }

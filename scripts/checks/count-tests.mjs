@@ -15,6 +15,7 @@ export function countTests(report, status) {
   return { passed, failed: unwell ? Math.max(1, failed) : failed }
 }
 
+/** @param {string} report */
 function readReport(report) {
   const { numPassedTests, numFailedTests, stats } = JSON.parse(readFileSync(report, 'utf8'))
   if (stats) return { passed: stats.expected, failed: stats.unexpected + stats.flaky }

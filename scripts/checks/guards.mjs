@@ -10,6 +10,11 @@ export const guards = [
   },
   { name: 'types', run: ['typescript/bin/tsc', '--noEmit'], repair: 'npx tsc --noEmit --watch' },
   {
+    name: 'types of scripts',
+    run: ['typescript/bin/tsc', '--noEmit', '--project', 'scripts'],
+    repair: 'npx tsc --noEmit --watch --project scripts',
+  },
+  {
     name: 'import rules',
     run: [
       'dependency-cruiser/bin/dependency-cruise.mjs',
@@ -63,6 +68,7 @@ export const browser = {
   live: true,
 }
 
+/** @param {string} project @param {string} repair */
 function vitest(project, repair) {
   const report = `.local/reports/${project}.json`
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]

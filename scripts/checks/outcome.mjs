@@ -14,7 +14,9 @@ export async function prepare(steps, rest) {
       await step()
       console.log(`✓ ${title} (${secondsSince(startedAt)} s)`)
     } catch (error) {
-      console.error(`✗ ${title} (${secondsSince(startedAt)} s)\n${error.message}`)
+      console.error(
+        `✗ ${title} (${secondsSince(startedAt)} s)\n${error instanceof Error ? error.message : error}`,
+      )
       return [{ passed: 0, failed: 1 }]
     }
   }
@@ -33,7 +35,7 @@ export function secondsSince(startedAt) {
  * @returns {Outcome}
  */
 export function addUp(outcomes) {
-  const total = (key) => outcomes.reduce((sum, outcome) => sum + outcome[key], 0)
+  const total = (/** @type {keyof Outcome} */ key) => outcomes.reduce((sum, outcome) => sum + outcome[key], 0)
   return { passed: total('passed'), failed: total('failed') }
 }
 

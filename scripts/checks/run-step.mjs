@@ -6,8 +6,20 @@ import { countTests } from './count-tests.mjs'
 import { addUp, secondsSince } from './outcome.mjs'
 import { whatTestsSay } from './what-tests-say.mjs'
 
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} run a program of a package, and what it is given
+ * @property {string} repair
+ * @property {string} [report] where it writes how its tests went
+ * @property {boolean} [live] whether its output is shown as it comes
+ *
+ * @typedef {import('./outcome.mjs').Outcome} Outcome
+ */
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
-for (const signal of ['SIGTERM', 'SIGHUP']) {
+for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) {
   process.once(signal, () => {
     for (const child of running) child.kill(signal)
     process.exitCode = 1
@@ -17,6 +29,9 @@ for (const signal of ['SIGTERM', 'SIGHUP']) {
 /**
  * Runs one step to its end and answers how many tests passed and failed; a step without tests counts as one. A live
  * step shows its output as it comes, another only when it failed, so that steps side by side do not interleave.
+ *
+ * @param {Step} step
+ * @returns {Promise<Outcome>}
  */
 export async function runStep(step) {
   if (step.report) rmSync(step.report, { force: true })
@@ -30,9 +45,15 @@ export async function runStep(step) {
   return outcome
 }
 
-/** Runs steps side by side, as many at a time as there are hands, and adds up what they answer. */
+/**
+ * Runs steps side by side, as many at a time as there are hands, and adds up what they answer.
+ *
+ * @param {readonly Step[]} steps
+ * @param {number} hands
+ */
 export async function runSideBySide(steps, hands) {
   const waiting = [...steps]
+  /** @type {Outcome[]} */
   const outcomes = []
   const work = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) outcomes.push(await runStep(step))
@@ -41,7 +62,8 @@ export async function runSideBySide(steps, hands) {
   return addUp(outcomes)
 }
 
-function runToEnd({ run: [script, ...args], live }) {
+/** @param {Step} step @returns {Promise<{ status: number, output: string }>} */
+function runToEnd({ run: [script = '', ...args], live }) {
   const entry = path.join('node_modules', script)
   const child = spawn(process.execPath, [entry, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -49,11 +71,10 @@ function runToEnd({ run: [script, ...args], live }) {
   })
   running.add(child)
   let output = ''
-  for (const [from, to] of [
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ])
+  const pass = (/** @type {NodeJS.ReadableStream} */ from, /** @type {NodeJS.WritableStream} */ to) =>
     from.setEncoding('utf8').on('data', (text) => (live ? to.write(text) : (output += text)))
+  pass(child.stdout, process.stdout)
+  pass(child.stderr, process.stderr)
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ status: 1, output: String(error) }))
     child.once('close', (status) => {

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 
+/** @typedef {{ testResults?: { assertionResults: { status: string, meta?: { says?: string } }[] }[] }} Report */
+
 /**
  * What the tests of a step have to say beside that they passed: sentences that a test put into its `meta.says`, as vitest
  * reported them. A test that failed says nothing here.
@@ -9,9 +11,10 @@ import { existsSync, readFileSync } from 'node:fs'
  */
 export function whatTestsSay(report) {
   if (!report || !existsSync(report)) return []
+  /** @type {Report} */
   const { testResults = [] } = JSON.parse(readFileSync(report, 'utf8'))
   return testResults
     .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ status, meta }) => status === 'passed' && meta?.says)
-    .map(({ meta }) => meta.says)
+    .filter(({ status }) => status === 'passed')
+    .flatMap(({ meta }) => meta?.says ?? [])
 }

@@ -25,6 +25,7 @@ export function fingerprint({ root, inputs, except = [], facts = [] }) {
   return hash.digest('hex')
 }
 
+/** @param {string} root @param {string} input @param {ReadonlySet<string>} except @returns {string[]} */
 function listFiles(root, input, except) {
   const found = path.join(root, input)
   if (except.has(input) || !existsSync(found)) return []

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { errorCode } from './error-code.mjs'
 
 /**
  * When a process began, as text. Numbers of processes are used again, so a number alone may by now be
@@ -23,10 +24,11 @@ export function isAlive(pid) {
     return true
   } catch (error) {
     // It is there, and belongs to somebody else.
-    return error.code === 'EPERM'
+    return errorCode(error) === 'EPERM'
   }
 }
 
+/** @param {number} pid */
 function linuxIdentity(pid) {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()

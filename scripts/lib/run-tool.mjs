@@ -3,6 +3,7 @@ import { ROOT } from './places.mjs'
 import { StepFailure } from './step-failure.mjs'
 
 const KEPT = 20_000
+/** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
 
 /**
@@ -10,7 +11,7 @@ const running = new Set()
  *
  * @param {string} program
  * @param {string[]} given
- * @param {{ env: NodeJS.ProcessEnv, name: string, advice: string, shell?: boolean, showDot?: (dots: string) => void }} options
+ * @param {{ env: import('./environments.mjs').Environment, name: string, advice: string, shell?: boolean, showDot?: (dots: string) => void }} options
  *   a tool that takes long says dots on standard error as it goes on
  * @returns {Promise<string>} what it wrote on standard output
  */
@@ -26,7 +27,7 @@ export function runTool(program, given, { env, name, advice, shell = false, show
   })
   child.stderr.on('data', (text) => (showDot && /^\.+$/.test(text) ? showDot(String(text)) : keep(text)))
   return new Promise((done, refuse) => {
-    const fail = (/** @type {string} */ what, cause) =>
+    const fail = (/** @type {string} */ what, /** @type {Error | undefined} */ cause = undefined) =>
       refuse(new StepFailure(what, { advice, output: all, cause }))
     child.once('error', (error) => fail(`${name} could not be started: ${error.message}`, error))
     child.once('close', (code, signal) => {

@@ -58,8 +58,9 @@ export async function claimServer(port) {
   note({ pid: process.pid, identity: identityOf(process.pid), port })
 }
 
+/** @param {Process | undefined} web */
 async function endOrphan(web) {
-  if (!isStillRunning(web)) return
+  if (!web || !isStillRunning(web)) return
   process.kill(web.pid, 'SIGKILL')
   // Its port is free only when it has gone.
   await hasGone(web.pid, 5000)
@@ -71,6 +72,6 @@ export function noteWebProcess(pid) {
   if (noted && pid) note({ ...noted, web: { pid, identity: identityOf(pid) } })
 }
 
-const note = (server) => writeFileSync(FILE, JSON.stringify(server), { mode: 0o600 })
+const note = (/** @type {Server} */ server) => writeFileSync(FILE, JSON.stringify(server), { mode: 0o600 })
 
 export const releaseServer = () => rmSync(FILE, { force: true })

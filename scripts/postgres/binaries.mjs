@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { errorCode } from '../lib/error-code.mjs'
 
 /**
  * The PostgreSQL programs that came with npm for this kind of machine.
@@ -17,6 +18,7 @@ export function locateBinaries() {
   return { folder, version }
 }
 
+/** @param {string} name */
 function packageFolder(name) {
   const require = createRequire(import.meta.url)
   try {
@@ -30,6 +32,7 @@ function packageFolder(name) {
 }
 
 // Packages cannot hold symbolic links, and the install script that would make them is not run (see .npmrc).
+/** @param {string} folder */
 function linkLibraries(folder) {
   const list = path.join(folder, 'pg-symlinks.json')
   if (!existsSync(list)) return
@@ -38,12 +41,13 @@ function linkLibraries(folder) {
   }
 }
 
+/** @param {string} source @param {string} target */
 function linkOnce(source, target) {
   if (existsSync(target)) return
   try {
     symlinkSync(path.relative(path.dirname(target), source), target)
   } catch (error) {
     // Another process may have been quicker; some file systems know no links.
-    if (error.code !== 'EEXIST') copyFileSync(source, target)
+    if (errorCode(error) !== 'EEXIST') copyFileSync(source, target)
   }
 }

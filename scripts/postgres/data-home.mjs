@@ -5,14 +5,22 @@ import { isSharedFolder, makeSharedFolder, PASSABLE } from './shared-folder.mjs'
 import { handOver } from './unprivileged.mjs'
 
 /** The link that says where the data lie when they cannot lie in the folder itself. */
-const pointer = (dir) => path.join(dir, 'elsewhere')
+const pointer = (/** @type {string} */ dir) => path.join(dir, 'elsewhere')
 
-/** The folder that holds `data`: the given one, or the one it was moved to. */
+/**
+ * The folder that holds `data`: the given one, or the one it was moved to.
+ *
+ * @param {string} dir
+ */
 export function findHome(dir) {
   return lstatSync(pointer(dir), { throwIfNoEntry: false }) ? readlinkSync(pointer(dir)) : dir
 }
 
-/** Who owns the data, or undefined when there are none. */
+/**
+ * Who owns the data, or undefined when there are none.
+ *
+ * @param {string} dir
+ */
 export function ownerOfData(dir) {
   return statSync(path.join(findHome(dir), 'data'), { throwIfNoEntry: false })?.uid
 }
@@ -34,6 +42,7 @@ export function prepareHome(dir, user) {
   return canWorkIn(dir, user) ? dir : moveHome(dir)
 }
 
+/** @param {string} dir @param {import('./unprivileged.mjs').User} user */
 function canWorkIn(dir, user) {
   const probe = mkdtempSync(path.join(dir, 'probe-'))
   try {
@@ -44,6 +53,7 @@ function canWorkIn(dir, user) {
 }
 
 // A new random name each time: what an earlier checkout of the same path left behind is not ours to open.
+/** @param {string} dir */
 function moveHome(dir) {
   const home = makeSharedFolder()
   rmSync(pointer(dir), { force: true })
@@ -51,7 +61,11 @@ function moveHome(dir) {
   return home
 }
 
-/** Removes the folder together with the place its data were moved to. */
+/**
+ * Removes the folder together with the place its data were moved to.
+ *
+ * @param {string} dir
+ */
 export function removeHome(dir) {
   const home = findHome(dir)
   if (isSharedFolder(home)) rmSync(home, { recursive: true, force: true })

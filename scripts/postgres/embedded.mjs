@@ -57,7 +57,11 @@ export async function startEmbeddedPostgres({ dir, port = USUAL_PORT, flags = []
   }
 }
 
-/** Who runs it, which programs, on which data, and how to sign in. */
+/**
+ * Who runs it, which programs, on which data, and how to sign in.
+ *
+ * @param {string} folder
+ */
 async function prepare(folder) {
   const user = unprivilegedUser(ownerOfData(folder))
   const programs = reachablePrograms(locateBinaries(), user)
@@ -68,6 +72,13 @@ async function prepare(folder) {
   return { user, programs, home, data: path.join(home, 'data'), urlOn }
 }
 
+/**
+ * @typedef {{ pid: number, data: string, programs: string, child?: import('node:child_process').ChildProcess }} Server
+ *
+ * @param {Server} server
+ * @param {string} folder
+ * @param {() => void} onDeath
+ */
 function supervise(server, folder, onDeath) {
   const unwatch = watch(server, onDeath)
   return async () => {
@@ -77,7 +88,12 @@ function supervise(server, folder, onDeath) {
   }
 }
 
-// What was taken over is no child of ours, and nobody tells us of its end.
+/**
+ * What was taken over is no child of ours, and nobody tells us of its end.
+ *
+ * @param {Server} server
+ * @param {() => void} onDeath
+ */
 function watch({ pid, child }, onDeath) {
   const identity = identityOf(pid)
   const looking = setInterval(() => {
@@ -105,14 +121,15 @@ export async function removeEmbeddedPostgres(dir) {
   return removeHome(folder)
 }
 
-const supervisorFile = (folder) => path.join(folder, 'supervisor.json')
+const supervisorFile = (/** @type {string} */ folder) => path.join(folder, 'supervisor.json')
 
-const noteSupervisor = (folder) =>
+const noteSupervisor = (/** @type {string} */ folder) =>
   writeFileSync(
     supervisorFile(folder),
     JSON.stringify({ pid: process.pid, identity: identityOf(process.pid) }),
   )
 
+/** @param {string} folder */
 function refuseSecondSupervisor(folder) {
   let noted = null
   try {

@@ -5,12 +5,14 @@ import path from 'node:path'
 import { postgresEnvironment } from '../lib/environments.mjs'
 import { handOver, runAs } from './unprivileged.mjs'
 
+/** @typedef {import('./unprivileged.mjs').User} User */
+
 export const SUPERUSER = 'postgres'
 
 /**
  * Makes the cluster when there is none yet.
  *
- * @param {{ dir: string, home: string, programs: string, user: import('./unprivileged.mjs').User | null }} place
+ * @param {{ dir: string, home: string, programs: string, user: User | null }} place
  * @returns {Promise<string>} the superuser's password
  */
 export async function ensureCluster({ dir, home, programs, user }) {
@@ -30,11 +32,13 @@ export async function ensureCluster({ dir, home, programs, user }) {
   return password
 }
 
+/** @param {string} secret */
 function readPassword(secret) {
   if (existsSync(secret)) return readFileSync(secret, 'utf8').trim()
   throw new Error(`${secret} is missing, so the database cannot be opened: "npm run reset" begins a new one`)
 }
 
+/** @param {{ data: string, home: string, programs: string, user: User | null, password: string }} given */
 async function initialise({ data, home, programs, user, password }) {
   const passwordFile = path.join(home, 'initial-password')
   rmSync(passwordFile, { force: true })
@@ -51,6 +55,7 @@ async function initialise({ data, home, programs, user, password }) {
   }
 }
 
+/** @param {string} program @param {string[]} given @param {User | null} user @returns {Promise<void>} */
 function run(program, given, user) {
   const child = spawn(program, given, { ...runAs(user), cwd: '/', env: postgresEnvironment() })
   let said = ''

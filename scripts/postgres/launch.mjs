@@ -49,21 +49,23 @@ export async function launch({ home, data, programs, user, port: wanted, flags, 
   return { pid: Number(child.pid), port, child }
 }
 
+/** @param {string} log @param {import('./unprivileged.mjs').User | null} user */
 function openLog(log, user) {
   const output = openSync(log, 'w', 0o600)
   if (user) fchownSync(output, user.uid, user.gid)
   return output
 }
 
+/** @param {{ child: import('node:child_process').ChildProcess, data: string, url: string, log: string }} server */
 async function untilReady({ child, data, url, log }) {
-  let failure = null
-  let code = undefined
-  child.once('error', (error) => (failure = error))
-  child.once('exit', (ended) => (code = ended ?? 'a signal'))
+  /** @type {{ failure?: Error, code?: number | string }} */
+  const end = {}
+  child.once('error', (error) => (end.failure = error))
+  child.once('exit', (code) => (end.code = code ?? 'a signal'))
   for (const started = Date.now(); Date.now() - started < START_MS;) {
-    if (failure) throw failure
+    if (end.failure) throw end.failure
     // The log is read here and not when the process ends: by then a test may have removed it.
-    if (code !== undefined) throw new Error(`PostgreSQL ended with ${code}: ${tail(log)}`)
+    if (end.code !== undefined) throw new Error(`PostgreSQL ended with ${end.code}: ${tail(log)}`)
     if (readPostmaster(data)?.ready && (await answers(url, data))) return
     await new Promise((resume) => setTimeout(resume, 20))
   }
@@ -71,14 +73,16 @@ async function untilReady({ child, data, url, log }) {
   throw new Error(`PostgreSQL was not ready after ${START_MS / 1000} seconds: ${tail(log)}`)
 }
 
-const tail = (log) => readFileSync(log, 'utf8').slice(-2000)
+const tail = (/** @type {string} */ log) => readFileSync(log, 'utf8').slice(-2000)
 
 /** The wanted port, or any other when that is taken. */
-async function freePort(wanted) {
-  return (await tryPort(wanted)) ?? (await tryPort(0))
+async function freePort(/** @type {number} */ wanted) {
+  const port = (await tryPort(wanted)) ?? (await tryPort(0))
+  if (port === null) throw new Error('This machine has no free port for PostgreSQL')
+  return port
 }
 
-/** @returns {Promise<number | null>} */
+/** @param {number} port @returns {Promise<number | null>} */
 function tryPort(port) {
   return new Promise((done) => {
     const probe = net.createServer()

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { errorCode } from '../lib/error-code.mjs'
 import { explainProblem, findProblem } from './migration-problems.mjs'
 import { withClient } from './client.mjs'
 import { APP_ROLE, OWNER_ROLE } from './roles.mjs'
@@ -48,9 +49,11 @@ export function migrateDeploy({ url, dir, log = () => {} }) {
   })
 }
 
+/** @typedef {{ name: string, script: string, checksum: string }} Migration */
+
 /**
  * @param {string} dir
- * @returns {{ name: string, script: string, checksum: string }[]}
+ * @returns {Migration[]}
  */
 function readMigrations(dir) {
   const entries = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory())
@@ -64,6 +67,7 @@ function readMigrations(dir) {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+/** @param {import('pg').Client} client */
 async function refuseSuperuser(client) {
   const asked =
     'SELECT rolname, rolsuper OR rolbypassrls AS mighty FROM pg_roles WHERE rolname = current_user'
@@ -75,20 +79,23 @@ async function refuseSuperuser(client) {
 }
 
 // The lock is given back when the connection closes.
+/** @param {import('pg').Client} client */
 async function takeLock(client) {
   try {
     await client.query(`SET lock_timeout = '30s'`)
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     await client.query('RESET lock_timeout')
   } catch (cause) {
-    if (cause.code !== '55P03') throw cause
+    if (errorCode(cause) !== '55P03') throw cause
     throw new Error('Another migration of this database has been running for 30 seconds: try later', {
       cause,
     })
   }
 }
 
+/** @param {import('pg').Client} client @param {Migration[]} migrations */
 async function findMissing(client, migrations) {
+  /** @type {{ rows: import('./migration-problems.mjs').Note[] }} */
   const { rows } = await client.query(
     'SELECT migration_name AS name, checksum, finished_at, rolled_back_at FROM _prisma_migrations ORDER BY started_at',
   )
@@ -100,6 +107,7 @@ async function findMissing(client, migrations) {
   return migrations.filter(({ name }) => !applied.has(name))
 }
 
+/** @param {import('pg').Client} client @param {Migration} migration */
 async function apply(client, { name, script, checksum }) {
   const id = randomUUID()
   const note = 'INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)'
@@ -108,10 +116,18 @@ async function apply(client, { name, script, checksum }) {
     // Without parameters the whole script is one transaction, as with Prisma.
     await client.query(script)
   } catch (cause) {
-    const message = cause.position ? `${cause.message} (at character ${cause.position})` : cause.message
+    const message = explain(cause)
     await client.query('UPDATE _prisma_migrations SET logs = $2 WHERE id = $1', [id, message])
     throw new Error(`The migration ${name} failed: ${message}`, { cause })
   }
   const done = 'UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1'
   await client.query(done, [id])
+}
+
+/** @param {unknown} cause */
+function explain(cause) {
+  if (!(cause instanceof Error)) return String(cause)
+  return 'position' in cause && cause.position
+    ? `${cause.message} (at character ${cause.position})`
+    : cause.message
 }

@@ -24,12 +24,18 @@ export function readRolesSql(variables) {
   }
 }
 
-// What ends in \gexec is a query whose answers are the statements to run.
+/**
+ * What ends in \gexec is a query whose answers are the statements to run.
+ *
+ * @param {string} sql
+ * @returns {Piece[]}
+ */
 function pieces(sql) {
   const parts = sql.split(/^\\gexec\n/m)
   return parts.map((part, at) => ({ kind: at < parts.length - 1 ? 'run-answers' : 'run', sql: part }))
 }
 
+/** @param {string} sql @param {Record<string, string>} variables */
 function fill(sql, variables) {
   return sql.replace(/:(['"])(\w+)\1/g, (whole, quote, name) => {
     const value = variables[name]

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
+import { postgresEnvironment } from '../lib/environments.mjs'
 import { hasGone, isAlive } from '../lib/processes.mjs'
 import { withClient } from './client.mjs'
-import { postgresEnvironment } from '../lib/environments.mjs'
 
 const STOP_MS = 30_000
 
@@ -38,7 +38,12 @@ export async function findRunning(data, urlOn) {
   return (await answers(urlOn(noted.port), data)) ? noted : null
 }
 
-/** Whether the server at this address is the one that keeps these very data. */
+/**
+ * Whether the server at this address is the one that keeps these very data.
+ *
+ * @param {string} url
+ * @param {string} data
+ */
 export async function answers(url, data) {
   try {
     const { rows } = await withClient(url, (client) => client.query('SHOW data_directory'))
@@ -48,6 +53,7 @@ export async function answers(url, data) {
   }
 }
 
+/** @param {number} pid */
 function isAnotherProgram(pid) {
   if (process.platform !== 'linux') return false
   try {
@@ -75,6 +81,7 @@ export async function stopServer({ pid, data, programs }) {
   if (!(await hasGone(pid, STOP_MS))) signal(pid, 'SIGQUIT')
 }
 
+/** @param {number} pid @param {NodeJS.Signals} name */
 function signal(pid, name) {
   try {
     process.kill(pid, name)

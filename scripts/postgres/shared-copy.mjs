@@ -19,6 +19,7 @@ export function reachablePrograms({ folder, version }, user) {
 }
 
 // Anybody may put a folder of this name into a shared temporary folder and wait for root to run what is in it.
+/** @param {string} copy */
 function isOurs(copy) {
   const found = lstatSync(copy, { throwIfNoEntry: false })
   if (!found) return false
@@ -28,6 +29,7 @@ function isOurs(copy) {
 }
 
 // Made under another name and renamed, so that a copy that was interrupted is never taken for a whole one.
+/** @param {string} from @param {string} to */
 function makeCopy(from, to) {
   const unfinished = mkdtempSync(`${to}-`)
   try {

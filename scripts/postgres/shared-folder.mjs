@@ -4,13 +4,18 @@ import path from 'node:path'
 // Others may pass through, not look: what is secret inside has a mode of its own.
 export const PASSABLE = 0o711
 
-// The first is root's alone; not every system has it, and some allow no writing there.
-const CANDIDATES = ['/var/lib', '/var/tmp']
+// Not every system has it, and some allow no writing there.
+const ROOTS_OWN = '/var/lib'
+const CANDIDATES = [ROOTS_OWN, '/var/tmp']
 const PREFIX = 'assurance-postgres-'
 
-/** Where things go that another user must reach although the checkout lies below a private folder. */
+/**
+ * Where things go that another user must reach although the checkout lies below a private folder.
+ *
+ * @param {string} name
+ */
 export function sharedPath(name) {
-  return path.join(CANDIDATES.find(isWritable) ?? CANDIDATES[0], `${PREFIX}${name}`)
+  return path.join(isWritable(ROOTS_OWN) ? ROOTS_OWN : '/var/tmp', `${PREFIX}${name}`)
 }
 
 /** A new folder under a random name, which nobody can have put there before us. */
@@ -24,7 +29,11 @@ export function makeSharedFolder() {
 export const isSharedFolder = (folder) =>
   CANDIDATES.includes(path.dirname(folder)) && path.basename(folder).startsWith(PREFIX)
 
-/** A checkout made under a strict umask has files that only their owner can read. */
+/**
+ * A checkout made under a strict umask has files that only their owner can read.
+ *
+ * @param {string} folder
+ */
 export function openToAll(folder) {
   chmodSync(folder, 0o755)
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -34,6 +43,7 @@ export function openToAll(folder) {
   }
 }
 
+/** @param {string} folder */
 function isWritable(folder) {
   try {
     accessSync(folder, constants.W_OK)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { errorCode } from '../lib/error-code.mjs'
 import { quoteName, readUrl, runOnce } from './connection.mjs'
 
 /**
@@ -66,21 +67,29 @@ export async function runCommand(command, url) {
  */
 const onServer = (config, sql) => runOnce({ ...config, database: 'postgres' }, sql)
 
-/** Prisma decides what to do next by its own codes, so PostgreSQL's are translated. */
+/**
+ * Prisma decides what to do next by its own codes, so PostgreSQL's are translated.
+ *
+ * @param {unknown} error
+ * @param {import('pg').ClientConfig} config
+ */
 function explain(error, { database, host, port, user }) {
+  /** @type {Record<string, [code: string, message: string]>} */
   const known = {
     '3D000': ['P1003', `Database \`${database}\` does not exist`],
     '42P04': ['P1009', `Database \`${database}\` already exists on the database server`],
     '28P01': ['P1000', `Authentication failed: the credentials for \`${user}\` are not valid`],
     42501: ['P1010', `User was denied access on the database \`${database}\``],
   }
-  const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT'].includes(error.code)
+  const given = errorCode(error) ?? ''
+  const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT'].includes(given)
   const [code, message] = unreachable
     ? ['P1001', `Can't reach database server at \`${host}:${port}\``]
-    : (known[error.code] ?? ['P1000', error.message])
+    : (known[given] ?? ['P1000', error instanceof Error ? error.message : String(error)])
   return { error_code: code, message }
 }
 
+/** @param {string} level @param {Record<string, unknown>} fields */
 function logLine(level, fields) {
   const line = { timestamp: new Date().toISOString(), level, fields, target: 'schema_engine::logger' }
   process.stderr.write(`${JSON.stringify(line)}\n`)

@@ -4,7 +4,17 @@ import { debugLine, panicMessage, startEngine } from './wasm.mjs'
 
 const PANIC_EXIT_CODE = 101
 
-// Methods that the wasm engine knows under another name than the protocol's.
+/**
+ * @typedef {number | string | null} Id
+ * @typedef {{ id: number, method: string, params?: unknown }} Request
+ * @typedef {(method: string, params: unknown) => Promise<unknown>} Call
+ */
+
+/**
+ * Methods that the wasm engine knows under another name than the protocol's.
+ *
+ * @type {Record<string, string>}
+ */
 const renamed = { getDatabaseVersion: 'version' }
 
 /**
@@ -13,8 +23,11 @@ const renamed = { getDatabaseVersion: 'version' }
  * @param {import('./command-line.mjs').Arguments} asked
  */
 export async function serve(asked) {
+  /** @type {ReturnType<typeof startEngine> | undefined} */
   let engine
+  /** @type {Id} */
   let running = null
+  /** @type {Call} */
   const call = (method, params) => callEngine((engine ??= startEngine(asked)), method, params)
   answerPanics(() => running)
 
@@ -28,10 +41,11 @@ export async function serve(asked) {
   process.exit(0)
 }
 
+/** @param {Request} request @param {import('./command-line.mjs').Arguments} asked @param {Call} call */
 async function answer({ id, method, params }, asked, call) {
   try {
-    if (method === 'createDatabase') return succeeded(id, await createDatabase(asked.datasource.url))
-    const result = (await call(method, params)) ?? {}
+    if (method === 'createDatabase') return succeeded(id, await createDatabase(asked.datasource))
+    const result = Object((await call(method, params)) ?? {})
     if (method !== 'diff' || typeof result.stdout !== 'string') return succeeded(id, result)
     // Prisma shows a difference only when it is asked to print it.
     send({ jsonrpc: '2.0', id: 1e6 + id, method: 'print', params: { content: result.stdout } })
@@ -41,29 +55,39 @@ async function answer({ id, method, params }, asked, call) {
   }
 }
 
-// What is thrown may be an error of Node, of PostgreSQL or a plain object of the engine.
+/**
+ * What is thrown may be an error of Node, of PostgreSQL or a plain object of the engine.
+ *
+ * @param {unknown} error
+ */
 function explain(error) {
   const { stack, message, code, error_code, meta = null } = Object(error)
-  debugLine(stack ?? error)
+  debugLine(String(stack ?? error))
   const panic = panicMessage()
   const text = panic || (message ?? String(error))
   return { is_panic: Boolean(panic), message: text, error_code: code ?? error_code, meta }
 }
 
+/** @param {ReturnType<typeof startEngine>} starting @param {string} method @param {unknown} params */
 async function callEngine(starting, method, params) {
   const engine = await starting
-  const run = engine[renamed[method] ?? method]
+  const run = Reflect.get(engine, renamed[method] ?? method)
   if (!run) throw new Error(`The wasm schema engine does not know the method ${method}`)
   return run.call(engine, params)
 }
 
-async function createDatabase(url) {
+/** @param {import('./command-line.mjs').Datasource} datasource */
+async function createDatabase({ url = '' }) {
   const { config } = readUrl(url)
   await runOnce({ ...config, database: 'postgres' }, `CREATE DATABASE ${quoteName(config.database)}`)
   return { databaseName: config.database }
 }
 
-// A Rust panic arrives as an uncaught error outside the waiting promise: it is answered to the running request.
+/**
+ * A Rust panic arrives as an uncaught error outside the waiting promise: it is answered to the running request.
+ *
+ * @param {() => Id} runningId
+ */
 function answerPanics(runningId) {
   process.on('uncaughtException', (error) => {
     const message = panicMessage() || error?.message
@@ -75,12 +99,14 @@ function answerPanics(runningId) {
   })
 }
 
+/** @param {Id} id @param {unknown} result */
 const succeeded = (id, result) => ({ jsonrpc: '2.0', id, result })
 
+/** @param {Id} id @param {unknown} data */
 const failed = (id, data) => ({
   jsonrpc: '2.0',
   id,
   error: { code: 4466, message: 'An error happened. Check the data field for details.', data },
 })
 
-const send = (message) => process.stdout.write(`${JSON.stringify(message)}\n`)
+const send = (/** @type {object} */ message) => process.stdout.write(`${JSON.stringify(message)}\n`)

@@ -8,7 +8,7 @@ import { EngineConnections } from './adapter.mjs'
 // The engine writes the text of a Rust panic here before it traps.
 const panics = {
   message: '',
-  set_message(message) {
+  set_message(/** @type {string} */ message) {
     this.message = message
   },
 }
@@ -17,7 +17,7 @@ const panics = {
 export const panicMessage = () => panics.message
 
 /** Said when DEBUG names the schema engine, as with Prisma's own. */
-export function debugLine(line) {
+export function debugLine(/** @type {string} */ line) {
   if (ownEnvironment.DEBUG?.includes('schema')) process.stderr.write(`${line}\n`)
 }
 
@@ -25,15 +25,17 @@ export function debugLine(line) {
 export async function startEngine({ datamodels, datasource }) {
   await loadWasm()
   const connections = bindMigrationAwareSqlAdapterFactory(new EngineConnections(datasource))
+  /** @type {[name: string, text: string][]} */
   const files = datamodels.map((file) => [file, readFileSync(file, 'utf8')])
   return glue.SchemaEngine.new({ datamodels: files.length ? files : undefined }, debugLine, connections)
 }
 
 async function loadWasm() {
-  globalThis.PRISMA_WASM_PANIC_REGISTRY = panics
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panics })
   const main = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
   const file = main.replace(/schema_engine\.js$/, 'schema_engine_bg.wasm')
   const { instance } = await WebAssembly.instantiate(readFileSync(file), { './schema_engine_bg.js': glue })
   glue.__wbg_set_wasm(instance.exports)
-  instance.exports.__wbindgen_start()
+  const start = instance.exports.__wbindgen_start
+  if (typeof start === 'function') start()
 }

@@ -43,6 +43,7 @@ export function prepareClosing() {
   }
 }
 
+/** @param {() => void} close */
 function closeWhenTold(close) {
   for (const signal of SIGNALS) process.on(signal, close)
   closeWhenAlone(close)
@@ -51,12 +52,14 @@ function closeWhenTold(close) {
 }
 
 // npm hands SIGTERM to the shell between us, which dies of it without telling us.
+/** @param {() => void} close */
 function closeWhenAlone(close) {
   const parent = process.ppid
   if (!ownEnvironment.npm_lifecycle_event) return
   setInterval(() => process.ppid !== parent && close(), 250).unref()
 }
 
+/** @param {() => unknown} undo */
 async function tryTo(undo) {
   try {
     await undo()

@@ -35,6 +35,7 @@ export async function startEmbedded(closing) {
   }
 }
 
+/** @param {import('./closing.mjs').Closing} closing */
 function databaseDied(closing) {
   console.error(
     `The database has stopped; ${inLocal('postgres')} holds its log. Start again: no data are lost.`,
@@ -56,6 +57,7 @@ export async function checkDatabase({ databaseUrl, ownerUrl }) {
 const ASK = `SELECT current_setting('synchronous_commit') AS commits, rolname AS name,
   rolsuper OR rolbypassrls AS mighty FROM pg_roles WHERE rolname = current_user`
 
+/** @param {string} setting @param {string} url */
 async function checkRole(setting, url) {
   const { withClient } = await import('../postgres/client.mjs')
   const [role] = await withClient(url, async (client) => (await client.query(ASK)).rows).catch((cause) => {

@@ -16,17 +16,17 @@ export async function refuseTakenPort({ host, port }) {
   }
 }
 
-const taken = (port) =>
+const taken = (/** @type {number} */ port) =>
   new StepFailure(`Port ${port} is in use by another program.`, {
     advice: `stop that program, or choose another port: PORT=${port === 3000 ? 3001 : port + 1} npm start`,
   })
 
-const notAllowed = (port) =>
+const notAllowed = (/** @type {number} */ port) =>
   new StepFailure(`This user may not listen on port ${port}.`, {
     advice: 'choose another: PORT=3000 npm start',
   })
 
-/** @returns {Promise<string | null>} the code of the error, or null when the port is free */
+/** @param {string} address @param {number} port @returns {Promise<string | null>} the code of the error, or null when the port is free */
 function tryToListen(address, port) {
   return new Promise((done) => {
     const probe = net.createServer()

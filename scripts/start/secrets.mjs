@@ -13,6 +13,7 @@ export function readSecrets() {
   return JSON.parse(readFileSync(file, 'utf8'))
 }
 
+/** @param {string} file */
 function writeSecrets(file) {
   const random = () => randomBytes(32).toString('base64url')
   const secrets = { appSecret: random(), ownerPassword: random(), appPassword: random() }

@@ -12,6 +12,8 @@ import { serve } from './web-server.mjs'
 
 const STEPS = 8
 
+/** @typedef {<Outcome>(title: string, work: () => Promise<Outcome>) => Promise<Outcome>} Step */
+
 /** Everything from a fresh checkout to the first page. */
 export async function startService() {
   process.chdir(ROOT)
@@ -31,6 +33,7 @@ async function start(/** @type {import('./closing.mjs').Closing} */ closing) {
   await refuseTakenPort(settings)
 
   const progress = showProgress(STEPS)
+  /** @type {Step} */
   const step = (title, work) => closing.during(() => progress(title, work))
   await step('Installing packages', ensureInstalled)
   await step('Writing the database client', ensureGenerated)
@@ -56,6 +59,11 @@ function checkedSettings() {
   )
 }
 
+/**
+ * @param {import('./start-settings.mjs').StartSettings} settings
+ * @param {Step} step
+ * @param {import('./closing.mjs').Closing} closing
+ */
 async function openDatabase({ mode, databaseUrl, ownerUrl, appSecret }, step, closing) {
   const isDemo = mode === 'demo'
   return step(isDemo ? 'Starting PostgreSQL' : 'Checking PostgreSQL', async () => {

@@ -31,19 +31,32 @@ export async function serve(settings, env, closing) {
   return { showWeb: said.release }
 }
 
-// What the web says while it starts would tear the line of progress apart.
+/**
+ * @typedef {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} Web
+ * @typedef {import('./start-settings.mjs').StartSettings} StartSettings
+ */
+
+/**
+ * What the web says while it starts would tear the line of progress apart.
+ *
+ * @param {Web} child
+ */
 function holdBack(child) {
   let held = ''
   let released = false
-  for (const [from, to] of [
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ]) {
+  const pass = (/** @type {NodeJS.ReadableStream} */ from, /** @type {NodeJS.WritableStream} */ to) =>
     from.on('data', (text) => (released ? to.write(text) : (held += text)))
-  }
+  pass(child.stdout, process.stdout)
+  pass(child.stderr, process.stderr)
   return { text: () => held, release: () => void (released = true) }
 }
 
+/**
+ * @param {Web} child
+ * @param {StartSettings} settings
+ * @param {ReturnType<typeof holdBack>} said
+ * @param {import('./closing.mjs').Closing} closing
+ */
 async function untilFirstPage(child, settings, said, closing) {
   let last = 'no answer'
   let ended = false
@@ -58,8 +71,9 @@ async function untilFirstPage(child, settings, said, closing) {
   throw new StepFailure(what, { output: said.text(), advice: 'see what it says above.' })
 }
 
-/** @returns {Promise<string>} the status, or why there was none */
+/** @param {StartSettings} settings @returns {Promise<string>} the status, or why there was none */
 function askFirstPage({ host, port, origin }) {
+  /** @type {Record<string, string>} */
   const everywhere = { '0.0.0.0': '127.0.0.1', '::': '::1' }
   const options = {
     host: everywhere[host] ?? host,
@@ -78,8 +92,9 @@ function askFirstPage({ host, port, origin }) {
   })
 }
 
+/** @param {Web} child */
 async function stopWeb(child) {
-  if (child.exitCode !== null || child.signalCode) return
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode) return
   child.kill('SIGTERM')
   if (!(await hasGone(child.pid, STOP_MS))) child.kill('SIGKILL')
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { plantTree } from './planted-tree'
+import { plantTree, ROOT } from './planted-tree'
 import { runTool } from './run-tool'
 
 /** What the compiler must refuse: the error's number, the fault, and the same thought written so that it passes. */
@@ -61,4 +63,19 @@ test.each(faults)('the compiler refuses, by %s, %s', (code) => {
 
 test('the compiler lets the clean twins pass', () => {
   expect(output).not.toContain('clean-')
+})
+
+test('the compiler reads scripts too, which are JavaScript: by their JSDoc, and refuses a guess', () => {
+  const scripts = plantTree({
+    'scripts/tsconfig.json': readFileSync(path.join(ROOT, 'scripts/tsconfig.json'), 'utf8'),
+    'scripts/untold.mjs': 'export const double = (number) => number * 2\n',
+    'scripts/wrong.mjs':
+      "/** @param {number} n */\nconst half = (n) => n / 2\nexport const one = half('2')\n",
+    'scripts/told.mjs': 'export const double = (/** @type {number} */ number) => number * 2\n',
+  })
+  const found = runTool('typescript/bin/tsc', ['--noEmit', '--pretty', 'false', '-p', 'scripts'], scripts.dir)
+  scripts.remove()
+  expect(found.output).toContain('scripts/untold.mjs(1,24): error TS7006')
+  expect(found.output).toContain('scripts/wrong.mjs(3,25): error TS2345')
+  expect(found.output).not.toContain('scripts/told.mjs')
 })

@@ -87,7 +87,8 @@ const pages = {
   },
 }
 
-function asErrors(rules) {
+/** @param {object} [rules] @returns {Record<string, 'error'>} */
+function asErrors(rules = {}) {
   return Object.fromEntries(Object.keys(rules).map((name) => [name, 'error']))
 }
 
@@ -120,6 +121,7 @@ const exemptions = [
   lift(DEFAULT_EXPORT_DEMANDED, 'house/no-default-export'),
 ]
 
+/** @param {string[]} files @param {string} rule */
 function lift(files, rule) {
   return { files, rules: { [rule]: 'off' } }
 }

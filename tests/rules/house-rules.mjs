@@ -1,16 +1,29 @@
 const BANNED = ['utils', 'helpers', 'common', 'misc', 'service', 'manager']
 const BANNED_ENDING = /(^|[a-z])(Utils?|Helpers?|Misc|Manager)$/
 
-/** One rule that refuses whatever the selector finds. Named, so that settings for different folders add up. */
+/**
+ * One rule that refuses whatever the selector finds. Named, so that settings for different folders add up.
+ *
+ * @param {string} selector
+ * @param {string} message
+ * @returns {import('eslint').Rule.RuleModule}
+ */
 function refuse(selector, message) {
   return {
     meta: { type: 'problem', schema: [], messages: { refused: message } },
-    create: (context) => ({ [selector]: (node) => context.report({ node, messageId: 'refused' }) }),
+    create: (context) => ({
+      [selector]: (/** @type {import('estree').Node} */ node) =>
+        context.report({ node, messageId: 'refused' }),
+    }),
   }
 }
 
-/** Refuses a file whose path, from the top of the checkout, has a part that says nothing. */
-const telling = {
+/**
+ * Refuses a file whose path, from the top of the checkout, has a part that says nothing.
+ *
+ * @type {import('eslint').Rule.RuleModule}
+ */
+const tellingFileName = {
   meta: {
     type: 'problem',
     schema: [],
@@ -25,6 +38,29 @@ const telling = {
   }),
 }
 
+const NAMED =
+  ':matches(VariableDeclarator, FunctionDeclaration, ClassDeclaration, TSTypeAliasDeclaration, TSInterfaceDeclaration) > Identifier.id'
+
+/**
+ * Refuses a name that says nothing.
+ *
+ * @type {import('eslint').Rule.RuleModule}
+ */
+const tellingIdentifier = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { refused: '"{{name}}" says nothing; use the words of the field' },
+  },
+  create: (context) => ({
+    [NAMED](/** @type {import('estree').Identifier} */ node) {
+      if (BANNED.includes(node.name) || BANNED_ENDING.test(node.name))
+        context.report({ node, messageId: 'refused', data: { name: node.name } })
+    },
+  }),
+}
+
+/** @param {string} name */
 function saysNothing(name) {
   return BANNED.includes(name) || /-(utils?|helpers?|misc|manager)$/.test(name)
 }
@@ -32,23 +68,8 @@ function saysNothing(name) {
 /** Our own rules. What each is for stands in its message; where each holds stands in eslint.config.mjs. */
 export const house = {
   rules: {
-    'telling-file-name': telling,
-    'telling-identifier': {
-      meta: {
-        type: 'problem',
-        schema: [],
-        messages: { refused: '"{{name}}" says nothing; use the words of the field' },
-      },
-      create: (context) => ({
-        ':matches(VariableDeclarator, FunctionDeclaration, ClassDeclaration, TSTypeAliasDeclaration, TSInterfaceDeclaration) > Identifier.id'({
-          name,
-          ...node
-        }) {
-          if (BANNED.includes(name) || BANNED_ENDING.test(name))
-            context.report({ loc: node.loc, messageId: 'refused', data: { name } })
-        },
-      }),
-    },
+    'telling-file-name': tellingFileName,
+    'telling-identifier': tellingIdentifier,
     'no-present-time': refuse(
       ':matches(NewExpression[callee.name="Date"][arguments.length=0], CallExpression[callee.name="Date"], MemberExpression[object.name=/^(Date|performance)$/][property.name="now"])',
       'Time is passed in as { at }',

@@ -30,7 +30,11 @@ async function install() {
   })
 }
 
-/** The npm that runs us, when one does: it needs no shell and is the version the person chose. */
+/**
+ * The npm that runs us, when one does: it needs no shell and is the version the person chose.
+ *
+ * @returns {[program: string, ...first: string[]]}
+ */
 function npmCommand() {
   const npm = ownEnvironment.npm_execpath ?? ''
   return path.basename(npm) === 'npm-cli.js' ? [process.execPath, npm] : ['npm']

@@ -1,6 +1,8 @@
 /**
  * nhsuk-frontend 10.6.1 holds two rules that Next's CSS compiler refuses: a container query with a name and no
  * condition (https://github.com/vercel/next.js/issues/98261), and a media query for Internet Explorer alone.
+ *
+ * @returns {import('postcss').Plugin}
  */
 export function nhsukCompat() {
   return {
