@@ -26,7 +26,7 @@ export async function registerAccount({ role, name, organisation }: Invited): Pr
     await kept,
   ])
   const personId = person?.id ?? ''
-  await ask('SELECT grant_membership($1, $2, $3, $4)', [personId, role, ...sideOf(role, organisation)])
+  await ask('SELECT grant_membership($1, $2, $3, $4, $5)', [personId, role, ...sideOf(role, organisation)])
   return { personId, email, name }
 }
 
@@ -41,12 +41,16 @@ export async function makeInvitation({ role, name, organisation }: Invited) {
   const email = `${randomUUID()}@journey.test`
   const digest = createHash('sha256').update(token).digest()
   const side = sideOf(role, organisation)
-  await ask('SELECT create_invitation($1, $2, $3, $4, $5, $6, 24)', [digest, email, name, role, ...side])
+  await ask('SELECT create_invitation($1, $2, $3, $4, $5, $6, $7, 24)', [digest, email, name, role, ...side])
   return { path: `/invitation/${token}`, email }
 }
 
-/** The code as the provider's or the commissioner's, whichever the role belongs to. */
+/** The framework, and the code as the provider's or the commissioner's, whichever the role belongs to. */
 function sideOf(role: Role, organisation: string | undefined) {
   const { of } = roles[role]
-  return [of === 'provider' ? organisation : null, of === 'commissioner' ? organisation : null]
+  return [
+    of === 'service' ? null : 'hsps-1767',
+    of === 'provider' ? organisation : null,
+    of === 'commissioner' ? organisation : null,
+  ]
 }

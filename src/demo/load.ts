@@ -25,7 +25,11 @@ const LANES = 5
 export async function loadDemo(tellProvider: () => void): Promise<void> {
   const [account] = demoAccounts.filter(isAdministrator)
   if (!account) throw new Error('The demo has no administrator')
-  const administrator = await registerFirstAdministrator({ ...account, passphrase: demoPassphrase })
+  const administrator = await registerFirstAdministrator({
+    ...account,
+    framework: null,
+    passphrase: demoPassphrase,
+  })
   await registerOrganisations(administrator, { commissioners, providers, from: beginning.day })
   // The last account is made last of all: while it is missing, the demo is not complete.
   const others = demoAccounts.filter((each) => !isAdministrator(each))

@@ -1,4 +1,6 @@
 import type { Actor } from '@/domain/access/actor'
+import { type Role, roles } from '@/domain/access/roles'
+import { framework } from '@/domain/catalogue'
 import { type DemoAccount, demoAccounts, demoPassphrase } from '@/operations/demo-accounts'
 import { registerPeople } from '@/operations/register'
 import { chanceOf } from './chance'
@@ -50,17 +52,27 @@ function nameOf(email: string): string {
 export async function registerAll(administrator: Actor, accounts: readonly DemoAccount[]): Promise<People> {
   const ids = await registerPeople(
     administrator,
-    accounts.map((account) => ({ ...account, passphrase: demoPassphrase })),
+    accounts.map((account) => ({
+      ...account,
+      framework: underWhich(account.role),
+      passphrase: demoPassphrase,
+    })),
   )
   const actors = accounts.map(({ email, name, role, organisation }, index): [string, Actor] => {
     const membership = {
       role,
+      framework: underWhich(role),
       organisation: organisation ?? 'National',
       reaches: reachedBy(organisation),
     }
     return [email, { personId: ids[index] ?? '', name, email, memberships: [membership] }]
   })
   return new Map(actors)
+}
+
+/** The demo is of one framework. */
+function underWhich(role: Role): string | null {
+  return roles[role].of === 'service' ? null : framework.code
 }
 
 /** A provider itself, or the providers of a commissioner. */

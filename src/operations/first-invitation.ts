@@ -6,6 +6,7 @@ import { readSettings } from '@/server/env'
 import { hashToken, newToken } from '@/server/session/random-token'
 
 const VALID_HOURS = 24
+const ADMINISTRATOR = { role: 'administrator', framework: null }
 
 export interface FirstInvitation {
   readonly address: string
@@ -22,7 +23,7 @@ export async function inviteFirstAdministrator(): Promise<FirstInvitation | null
   const { origin } = readSettings()
   const token = newToken()
   const email = `administrator@${new URL(origin).hostname}`
-  const invited = { tokenHash: hashToken(token), email, name: 'First administrator', role: 'administrator' }
+  const invited = { tokenHash: hashToken(token), email, name: 'First administrator', ...ADMINISTRATOR }
   const expiresAt = await withActor(null, ({ tx }) =>
     recordInvitation(tx, { ...invited, validHours: VALID_HOURS }),
   )

@@ -5,13 +5,15 @@ import { readSettings } from '@/server/env'
 import { isDemoLoaded } from './demo-loaded'
 import { type FirstInvitation, inviteFirstAdministrator, refuseDemoAccounts } from './first-invitation'
 import { openDueWindows } from './open-due-windows'
+import { registerCatalogue } from './register-catalogue'
 
 /**
- * What is done before the service answers: data for the demo, the first way in for production, windows for both. Says
- * who was invited, if anybody was. Throws where the service must not start.
+ * What is done before the service answers: the boxes of the catalogue, data for the demo, the first way in for production,
+ * windows for both. Says who was invited, if anybody was. Throws where the service must not start.
  */
 export async function prepareService(loadDemo: () => Promise<void>): Promise<FirstInvitation | null> {
   try {
+    await registerCatalogue()
     const invitation = readSettings().demo ? await prepareDemo(loadDemo) : await prepareProduction()
     await openDueWindows({ quartersBack: 0, yearsBack: 0 })
     return invitation

@@ -13,6 +13,8 @@ export interface NewPerson {
   readonly email: string
   readonly name: string
   readonly role: Role
+  /** Under which they hold it; null for a role of the service itself. */
+  readonly framework: string | null
   /** The provider's or the commissioner's code; null for national roles. */
   readonly organisation: string | null
   readonly passphrase: string
@@ -24,11 +26,16 @@ export async function registerFirstAdministrator(person: NewPerson): Promise<Act
   const passphraseHash = await hashPassphrase(person.passphrase)
   const tokenHash = hashToken(newToken())
   const personId = await withActor(null, async ({ tx }) => {
-    await recordInvitation(tx, { tokenHash, email, name, role, validHours: 1 })
+    await recordInvitation(tx, { tokenHash, email, name, role, framework: null, validHours: 1 })
     return acceptInvitation(tx, { tokenHash, passphraseHash })
   })
   if (!personId) throw new Error('The first administrator could not be registered')
-  return { personId, name, email, memberships: [{ role, organisation: 'National', reaches: 'all' }] }
+  return {
+    personId,
+    name,
+    email,
+    memberships: [{ role, framework: null, organisation: 'National', reaches: 'all' }],
+  }
 }
 
 /** Gives people an account and a role each, all or none. For an administrator. */
@@ -46,13 +53,14 @@ export async function registerPeople(
 
 async function registerOne(
   tx: Transaction,
-  { email, name, role, organisation }: NewPerson,
+  { email, name, role, framework, organisation }: NewPerson,
   passphraseHash: string | undefined,
 ): Promise<string> {
   const personId = await registerPerson(tx, { email, name, passphraseHash: passphraseHash ?? null })
   await recordMembership(tx, {
     personId,
     role,
+    framework,
     providerCode: roles[role].of === 'provider' ? organisation : null,
     commissionerCode: roles[role].of === 'commissioner' ? organisation : null,
   })

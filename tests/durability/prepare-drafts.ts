@@ -77,7 +77,7 @@ async function register(client: Client): Promise<readonly Actor[]> {
       known.name,
     ])
     const personId = rows[0]?.id ?? ''
-    const granted = `SELECT grant_membership($1, 'service-lead', code, NULL) FROM unnest($2::text[]) AS code`
+    const granted = `SELECT grant_membership($1, 'service-lead', 'hsps-1767', code, NULL) FROM unnest($2::text[]) AS code`
     await client.query(granted, [personId, PROVIDERS])
     leads.push(anActor('service-lead', PROVIDERS, { ...known, personId }))
   }

@@ -7,7 +7,7 @@ const PERSON_ID = '00000000-0000-4000-8000-000000000001'
 /** A person of any role, who reaches what is named; a national role reaches everything unless told otherwise. */
 export function anActor(
   role: Role,
-  reaches: readonly string[] | 'all' = roles[role].of === 'national' ? 'all' : ['ZZ1'],
+  reaches: readonly string[] | 'all' = isOfAll(role) ? 'all' : ['ZZ1'],
   overrides: Partial<Actor> = {},
 ): Actor {
   const organisation = reaches === 'all' ? 'National' : reaches.join(', ')
@@ -15,10 +15,15 @@ export function anActor(
     personId: PERSON_ID,
     name: `Ann ${roles[role].name}`,
     email: `${role}@test.example`,
-    memberships: [{ role, organisation, reaches }],
+    memberships: [{ role, framework: underWhich(role), organisation, reaches }],
     ...overrides,
   }
 }
+
+/** The framework of everything in these factories; a role of the service itself is held under none. */
+export const underWhich = (role: Role) => (roles[role].of === 'service' ? null : 'hsps-1767')
+
+const isOfAll = (role: Role) => ['national', 'service'].includes(roles[role].of)
 
 export function aServiceLead(providerCode = 'ZZ1'): Actor {
   return anActor('service-lead', [providerCode])

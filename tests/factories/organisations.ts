@@ -8,7 +8,7 @@ import { openWindow } from '@/server/db/windows'
 import { withActor } from '@/server/db/transaction'
 import { withClient } from '../../scripts/postgres/client.mjs'
 import { asSuperuser, database } from '../support/database'
-import { anActor } from './actors'
+import { anActor, underWhich } from './actors'
 import { aProfile } from './draft-return'
 import { PERIOD } from './period'
 
@@ -89,7 +89,13 @@ async function registerPerson(client: Client, name: PersonName): Promise<Actor> 
     name,
   ])
   const personId = rows[0]?.id ?? ''
-  await client.query('SELECT grant_membership($1, $2, $3, $4)', [personId, role, provider, commissioner])
+  await client.query('SELECT grant_membership($1, $2, $3, $4, $5)', [
+    personId,
+    role,
+    underWhich(role),
+    provider,
+    commissioner,
+  ])
   const commissioned = { NORTH: 'ZZ1', SOUTH: 'ZZ2' } as const
   const reached = provider ?? (commissioner && commissioned[commissioner])
   return anActor(role, reached ? [reached] : 'all', { personId, name, email })

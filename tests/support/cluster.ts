@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { changeUrl } from '../../scripts/postgres/client.mjs'
+import { framework } from '@/domain/catalogue'
+import { knownBoxes } from '@/domain/catalogue/known-boxes'
+import { changeUrl, withClient } from '../../scripts/postgres/client.mjs'
 import { startEmbeddedPostgres } from '../../scripts/postgres/embedded.mjs'
 import { migrateDeploy } from '../../scripts/postgres/migrate.mjs'
 import { APP_ROLE, ensureDatabase, ensureRoles, OWNER_ROLE } from '../../scripts/postgres/roles.mjs'
@@ -26,7 +28,7 @@ export async function startTestCluster() {
   }
 }
 
-/** Makes the roles of the service, and the migrated database. */
+/** Makes the roles of the service, and the migrated database that knows the boxes of the catalogue. */
 export async function prepareTemplate(superuserUrl: string): Promise<ClusterAccess> {
   const ownerPassword = randomPassword()
   const appPassword = randomPassword()
@@ -34,7 +36,10 @@ export async function prepareTemplate(superuserUrl: string): Promise<ClusterAcce
   await ensureDatabase({ superuserUrl, database: TEMPLATE })
   const as = (user: string, password: string) => changeUrl(superuserUrl, { user, password })
   const access = { superuserUrl, ownerUrl: as(OWNER_ROLE, ownerPassword), appUrl: as(APP_ROLE, appPassword) }
-  await migrateDeploy({ url: changeUrl(access.ownerUrl, { database: TEMPLATE }), dir: MIGRATIONS })
+  const url = changeUrl(access.ownerUrl, { database: TEMPLATE })
+  await migrateDeploy({ url, dir: MIGRATIONS })
+  const boxes = JSON.stringify(knownBoxes(framework))
+  await withClient(url, (client) => client.query('SELECT register_boxes($1)', [boxes]))
   return access
 }
 

@@ -99,7 +99,14 @@ export async function openSessionOf(actor: Actor): Promise<string> {
 /** An invitation to ZZ1, by its administrator. */
 export async function invite(administrator: Actor, email: string): Promise<string> {
   const token = newToken()
-  const invited = { email, name: 'Somebody new', role: 'contributor', providerCode: 'ZZ1', validHours: 24 }
+  const invited = {
+    email,
+    name: 'Somebody new',
+    role: 'contributor',
+    framework: 'hsps-1767',
+    providerCode: 'ZZ1',
+    validHours: 24,
+  }
   await withActor(administrator, ({ tx }) =>
     recordInvitation(tx, { ...invited, tokenHash: hashToken(token) }),
   )

@@ -3,6 +3,8 @@ import { type Permission, type Role, roles } from './roles'
 /** One role of a person, with the providers that it reaches today. */
 export interface Membership {
   readonly role: Role
+  /** Under which it is held; null for a role of the service itself. */
+  readonly framework: string | null
   /** Name of the provider or the commissioner; `National` for national roles. */
   readonly organisation: string
   /** Code of the provider or the commissioner; a national role has none. */

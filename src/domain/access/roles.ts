@@ -12,12 +12,14 @@ export type Permission =
   | 'declaration:correct'
   | 'declaration:read-signed'
   | 'profile:record'
+  | 'people:invite'
   | 'audit:read'
   | 'registry:manage'
 
 interface RoleDefinition {
   readonly name: string
-  readonly of: 'provider' | 'commissioner' | 'national'
+  /** What it is held for. Every role is held under a framework, but for those of the service itself. */
+  readonly of: 'provider' | 'commissioner' | 'national' | 'service'
   readonly may: readonly Permission[]
 }
 
@@ -30,7 +32,10 @@ const reading = [
   'audit:read',
 ] as const satisfies readonly Permission[]
 
-/** Who may do what: the one table. Roles of a provider reach only their provider, commissioners only theirs. */
+/**
+ * Who may do what: the one table, which the database has too (role_definitions() in the migrations; a test compares them).
+ * Roles of a provider reach only their provider, commissioners only theirs.
+ */
 export const roles = {
   contributor: {
     name: 'Contributor',
@@ -52,7 +57,14 @@ export const roles = {
   gatekeeper: {
     name: 'Gatekeeper',
     of: 'provider',
-    may: [...reading, 'return:submit', 'return:reopen', 'declaration:correct', 'profile:record'],
+    may: [
+      ...reading,
+      'return:submit',
+      'return:reopen',
+      'declaration:correct',
+      'profile:record',
+      'people:invite',
+    ],
   },
   executive: { name: 'Executive', of: 'provider', may: [...reading, 'declaration:sign'] },
   commissioner: {
@@ -66,7 +78,7 @@ export const roles = {
     may: ['return:read-submitted', 'declaration:read-signed'],
   },
   auditor: { name: 'Auditor', of: 'national', may: reading },
-  administrator: { name: 'Administrator', of: 'national', may: ['registry:manage'] },
+  administrator: { name: 'Administrator', of: 'service', may: ['registry:manage'] },
 } as const satisfies Record<string, RoleDefinition>
 
 export type Role = keyof typeof roles

@@ -19,7 +19,7 @@ export async function recordInvitation(
 ): Promise<Date> {
   const [answer] = await db.$queryRaw<{ expires: Date }[]>`
     SELECT create_invitation(${invited.tokenHash}, ${invited.email}, ${invited.name}, ${invited.role},
-      ${invited.providerCode ?? null}, ${invited.commissionerCode ?? null}, ${invited.validHours}::int) AS expires`
+      ${invited.framework}, ${invited.providerCode ?? null}, ${invited.commissionerCode ?? null}, ${invited.validHours}::int) AS expires`
   if (!answer) throw new Error('The invitation was not recorded')
   return answer.expires
 }
@@ -30,7 +30,7 @@ export async function findInvitation(
   tokenHash: Uint8Array<ArrayBuffer>,
 ): Promise<Invitation | null> {
   const [invitation] = await db.$queryRaw<Invitation[]>`
-    SELECT email, name, role, provider_code AS "providerCode", provider_name AS "providerName",
+    SELECT email, name, role, framework, provider_code AS "providerCode", provider_name AS "providerName",
       commissioner_code AS "commissionerCode", commissioner_name AS "commissionerName", expires_at AS "expiresAt"
     FROM find_invitation(${tokenHash})`
   return invitation ?? null

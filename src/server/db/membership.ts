@@ -1,6 +1,8 @@
 /** What a person may act as: exactly one of the two codes for a provider's or a commissioner's role, neither for a national one. */
 export interface Membership {
   role: string
+  /** Under which it is held; null for an administrator, whose role is of the service itself. */
+  framework: string | null
   providerCode: string | null
   providerName: string | null
   commissionerCode: string | null
@@ -18,6 +20,7 @@ export interface HeldMembership extends Membership {
 /** A role with the organisation that it is of. */
 export interface RoleOf {
   role: string
+  framework: string | null
   providerCode?: string | null
   commissionerCode?: string | null
 }

@@ -66,7 +66,7 @@ export async function recordMembership(
   membership: RoleOf & { personId: string },
 ): Promise<void> {
   await tx.$queryRaw`SELECT grant_membership(${membership.personId}::uuid, ${membership.role},
-    ${membership.providerCode ?? null}, ${membership.commissionerCode ?? null})::text`
+    ${membership.framework}, ${membership.providerCode ?? null}, ${membership.commissionerCode ?? null})::text`
 }
 
 /** Closes an account and ends its sessions. What the person did stays on record. */

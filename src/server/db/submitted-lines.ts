@@ -1,6 +1,7 @@
 import 'server-only'
-import { type KindName, kinds } from '@/domain/kinds'
-import type { Figure, Figures } from '@/domain/kinds/field'
+import type { KindName } from '@/domain/kinds'
+import { type Count, countOf, fieldOf } from '@/domain/kinds/count-of'
+import type { Figures } from '@/domain/kinds/field'
 import type { Period } from '@/domain/periods/period'
 import type { LineState, ReturnKey, Stamp } from '@/domain/returns/quarterly-return'
 import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
@@ -9,51 +10,42 @@ import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
 import type { Transaction } from './client'
 
-/** The wide columns of one line; boxes keep their names, and every kind's counts stand in the same two columns. */
+/** One line as it is stored: the counts that every kind has in columns, all other boxes together under their own names. */
 export function toColumns({ figures, filled: _, entered, ...line }: SubmittedLine) {
-  const columns = Object.entries(figures).map(
-    ([field, figure]) => [columnOf(line.kind, field), figure] as const,
+  const boxes = Object.entries(figures).map(
+    ([field, figure]) => [countOf(line.kind, field), field, figure] as const,
   )
+  const counts = boxes.flatMap(([count, , figure]) => (count ? [[count, figure] as const] : []))
+  const others = boxes.flatMap(([count, field, figure]) => (count ? [] : [[field, figure] as const]))
   return {
     ...line,
-    ...Object.fromEntries(columns),
+    ...Object.fromEntries(counts),
+    figures: Object.fromEntries(others),
     enteredBy: entered?.personId ?? null,
     enteredByName: entered?.name ?? null,
     enteredAt: entered?.at ?? null,
   }
 }
 
-/** The wide column of a box. */
-export function columnOf(kind: KindName, field: string): string {
-  if (field === kinds[kind].numerator) return 'numerator'
-  return field === kinds[kind].denominator ? 'denominator' : field
+/** The figures of a line as they arrive as JSON; a count that the line does not have is null, or left out. */
+export interface FiguresJson extends Partial<Readonly<Record<Count, number | null>>> {
+  readonly kind: KindName
+  readonly figures: Figures
 }
 
-function fieldOf(kind: KindName, column: string): string {
-  if (column === 'numerator') return kinds[kind].numerator
-  return column === 'denominator' ? kinds[kind].denominator : column
-}
-
-interface LineJson {
+interface LineJson extends FiguresJson {
   readonly framework: string
   readonly provider_code: string
   readonly period: Period
   readonly version: number
   readonly indicator: string
   readonly definition_version: number
-  readonly kind: KindName
   readonly state: LineState
   readonly reason: string | null
   readonly explanation: string | null
   readonly entered_by: string | null
   readonly entered_by_name: string | null
   readonly entered_at: string | null
-}
-
-/** A row whose figures are apart from the columns that every line has. */
-interface LineRow {
-  readonly line: LineJson
-  readonly figures: Readonly<Record<string, Figure | null>>
 }
 
 /** The number of the version that is shown, beside a row `r` of its return. */
@@ -69,14 +61,14 @@ export async function listLatestLines(
   periods: readonly Period[] | 'all',
   { shown = 'latest', indicator }: { shown?: ShownVersion; indicator?: string } = {},
 ): Promise<readonly StoredLine[]> {
-  const rows = await tx.$queryRaw<LineRow[]>`
-    SELECT to_jsonb(l) AS line, to_jsonb(l) - ${NOT_FIGURES}::text[] AS figures
+  const rows = await tx.$queryRaw<{ line: LineJson }[]>`
+    SELECT to_jsonb(l) AS line
     FROM submitted_line l JOIN quarterly_return r USING (framework, provider_code, period)
     WHERE l.framework = ${framework} AND l.version = ${shownVersion(shown)}
       AND ${withinScope(Prisma.sql`l.period`, periods)} AND ${ofIndicator(indicator)}
       AND ${withinScope(Prisma.sql`l.provider_code`, scope)}
     ORDER BY l.provider_code, l.period, l.indicator`
-  return rows.map(fromRow)
+  return rows.map(({ line }) => fromRow(line))
 }
 
 /** The lines of one version of a return; only one of them when its indicator is named. */
@@ -87,13 +79,13 @@ export async function listLines(
   { providerCode, period }: ReturnKey,
   { version, indicator }: { version: number; indicator?: string },
 ): Promise<readonly StoredLine[]> {
-  const rows = await tx.$queryRaw<LineRow[]>`
-    SELECT to_jsonb(l) AS line, to_jsonb(l) - ${NOT_FIGURES}::text[] AS figures FROM submitted_line l
+  const rows = await tx.$queryRaw<{ line: LineJson }[]>`
+    SELECT to_jsonb(l) AS line FROM submitted_line l
     WHERE l.framework = ${framework} AND l.provider_code = ${providerCode} AND l.period = ${period}
       AND l.version = ${version} AND ${ofIndicator(indicator)}
       AND ${withinScope(Prisma.sql`l.provider_code`, scope)}
     ORDER BY l.indicator`
-  return rows.map(fromRow)
+  return rows.map(({ line }) => fromRow(line))
 }
 
 /** The condition that holds for lines `l` of this indicator; for every line when none is named. */
@@ -101,13 +93,7 @@ function ofIndicator(indicator: string | undefined): Prisma.Sql {
   return indicator === undefined ? Prisma.sql`TRUE` : Prisma.sql`l.indicator = ${indicator}`
 }
 
-/** Columns that every line has; the others are boxes. */
-export const NOT_FIGURES = [
-  ...['framework', 'provider_code', 'financial_year', 'period', 'version', 'indicator', 'definition_version'],
-  ...['kind', 'state', 'reason', 'explanation', 'entered_by', 'entered_by_name', 'entered_at'],
-]
-
-function fromRow({ line, figures }: LineRow): StoredLine {
+function fromRow(line: LineJson): StoredLine {
   return {
     framework: line.framework,
     providerCode: line.provider_code,
@@ -119,24 +105,21 @@ function fromRow({ line, figures }: LineRow): StoredLine {
     state: line.state,
     reason: line.reason,
     explanation: line.explanation,
-    figures: toFigures(line.kind, figures),
+    figures: toFigures(line),
     entered: toStamp(line),
   }
 }
 
-/** The boxes of a line from its wide columns. */
-export function toFigures(kind: KindName, columns: LineRow['figures']): Figures {
-  const present = Object.entries(columns).filter((pair): pair is [string, Figure] => pair[1] !== null)
-  return Object.fromEntries(
-    present.map(([column, figure]) => [
-      fieldOf(
-        kind,
-        column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-      ),
-      figure,
-    ]),
-  )
+/** All boxes of a line under their own names. */
+export function toFigures(line: FiguresJson): Figures {
+  const counts = COUNTS.flatMap((count): [string, number][] => {
+    const figure = line[count]
+    return figure === null || figure === undefined ? [] : [[fieldOf(line.kind, count), figure]]
+  })
+  return { ...Object.fromEntries(counts), ...line.figures }
 }
+
+const COUNTS = ['numerator', 'denominator', 'paired'] as const
 
 function toStamp({ entered_by, entered_by_name, entered_at }: LineJson): Stamp | null {
   if (!entered_by || !entered_by_name || !entered_at) return null

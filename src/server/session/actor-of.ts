@@ -10,9 +10,10 @@ export function actorOf({ personId, name, email, memberships }: OpenSession): Ac
 }
 
 function readMembership(held: HeldMembership): Membership[] {
-  if (!isRole(held.role)) return []
+  const { role, framework } = held
+  if (!isRole(role)) return []
   const code = held.providerCode ?? held.commissionerCode
-  return [{ role: held.role, organisation: organisationOf(held), code, reaches: reachOf(held.role, held) }]
+  return [{ role, framework, organisation: organisationOf(held), code, reaches: reachOf(role, held) }]
 }
 
 function organisationOf({ providerName, commissionerName }: HeldMembership): string {
@@ -26,6 +27,7 @@ function reachOf(role: Role, { providerCode, commissionedCodes }: HeldMembership
     case 'commissioner':
       return commissionedCodes
     case 'national':
+    case 'service':
       return 'all'
   }
 }

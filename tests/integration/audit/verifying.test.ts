@@ -42,6 +42,8 @@ async function verify(url = database.ownerUrl): Promise<{ exit: number; said: st
 async function verifyAfter(tampering: string) {
   await asSuperuser('CREATE SCHEMA kept')
   for (const table of KEPT) await asSuperuser(`CREATE TABLE kept.${table} AS TABLE public.${table}`)
+  // The database works it out again.
+  await asSuperuser('ALTER TABLE kept.audit_event DROP COLUMN framework')
   await pastTriggers(tampering)
   try {
     return await verify()

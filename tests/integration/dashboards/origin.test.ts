@@ -83,7 +83,7 @@ describe('not there and not yours are the same', () => {
   test('row security answers the same when the scope claims too much', async () => {
     const claiming: Actor = {
       ...stranger,
-      memberships: [{ role: 'auditor', organisation: 'National', reaches: 'all' }],
+      memberships: [{ role: 'auditor', framework: 'hsps-1767', organisation: 'National', reaches: 'all' }],
     }
     expect(await originOf(claiming)).toBeNull()
     expect(await getProvider(claiming, { providerCode: 'ZZ1', period: '' }, TODAY)).toBeNull()

@@ -123,7 +123,11 @@ test('one line for all providers holds the figures of the overview', async () =>
 test('an overview asks the database the same five questions whatever the number of providers', async () => {
   expect(await questionsOf(() => overviewOf('national', Q2))).toHaveLength(5)
   for (let number = 20; number < 60; number += 1)
-    await asSuperuser(`SELECT register_provider($1, $1, 'North', '2020-04-01')`, [`ZZ${number}`])
+    await asSuperuser(
+      `SELECT register_provider($1, $1, 'North', '2020-04-01'),
+         record_responsibility('hsps-1767', $1, 'NORTH', '2020-04-01', NULL)`,
+      [`ZZ${number}`],
+    )
   expect((await overviewOf('national', Q2))?.rows).toHaveLength(43)
   expect(await questionsOf(() => overviewOf('national', Q2))).toHaveLength(5)
 })

@@ -12,6 +12,7 @@ import { saveSection } from '@/operations/save-section'
 import { submitReturn } from '@/operations/submit-return'
 import { withActor } from '@/server/db/transaction'
 import { openWindow } from '@/server/db/windows'
+import { underWhich } from '../../factories/actors'
 import { asSuperuser } from '../../support/database'
 
 // Integration tests ask for no origin and no secret; the settings insist on having them.
@@ -59,8 +60,8 @@ export async function aPerson(role: Role, of: string | null = null): Promise<Act
   ])
   if (!person) throw new Error('The person was not registered')
   const isCommissioner = role === 'commissioner'
-  await asSuperuser('SELECT grant_membership($1, $2, $3, $4)', [
-    ...[person.id, role, isCommissioner ? null : of, isCommissioner ? of : null],
+  await asSuperuser('SELECT grant_membership($1, $2, $3, $4, $5)', [
+    ...[person.id, role, underWhich(role), isCommissioner ? null : of, isCommissioner ? of : null],
   ])
   const own = isCommissioner ? commissioners[of ?? ''] : [of ?? '']
   const reaches = of === null ? 'all' : (own ?? [])
@@ -68,7 +69,7 @@ export async function aPerson(role: Role, of: string | null = null): Promise<Act
     personId: person.id,
     name,
     email,
-    memberships: [{ role, organisation: of ?? 'National', reaches }],
+    memberships: [{ role, framework: underWhich(role), organisation: of ?? 'National', reaches }],
   }
 }
 

@@ -139,7 +139,7 @@ describe('a figure of several quarters', () => {
     expect(await originOf(south, FOUR)).toBeNull()
     const claiming: Actor = {
       ...other,
-      memberships: [{ role: 'auditor', organisation: 'National', reaches: 'all' }],
+      memberships: [{ role: 'auditor', framework: 'hsps-1767', organisation: 'National', reaches: 'all' }],
     }
     expect(await originOf(claiming, FOUR)).toBeNull()
     expect(await getReceived(claiming, { provider: 'ZZ1', period: FOUR }, TODAY)).toBeNull()

@@ -13,8 +13,13 @@ export async function somebody(name: string, ...roles: Role[]): Promise<Actor> {
     ])
     const personId = rows[0]?.id ?? ''
     for (const role of roles)
-      await client.query(`SELECT grant_membership($1, $2, 'ZZ1', NULL)`, [personId, role])
-    const memberships = roles.map((role) => ({ role, organisation: 'ZZ1', reaches: ['ZZ1'] }))
+      await client.query(`SELECT grant_membership($1, $2, 'hsps-1767', 'ZZ1', NULL)`, [personId, role])
+    const memberships = roles.map((role) => ({
+      role,
+      framework: 'hsps-1767',
+      organisation: 'ZZ1',
+      reaches: ['ZZ1'],
+    }))
     return { ...anActor('executive', ['ZZ1'], { personId, name }), memberships }
   })
 }

@@ -28,7 +28,7 @@ async function listInForce({ key: { providerCode, period }, commissioner }: Plac
 }
 
 const FIGURES = `jsonb_strip_nulls(jsonb_build_object('numerator', l.numerator, 'denominator', l.denominator,
-  'neverAttended', l.never_attended))`
+  'neverAttended', l.figures->'neverAttended'))`
 
 /** At the end: the draft holds everything that was acknowledged, every version says what it said, all is on record once. */
 export async function expectWholeStory({ boxes, versions, events }: Model, place: Place): Promise<void> {

@@ -77,8 +77,8 @@ test.each([
 
 test('without any fence a stranger would record, so the tests above can fail', async () => {
   await asSuperuser('ALTER TABLE service_offering DISABLE ROW LEVEL SECURITY')
-  await asSuperuser(`CREATE OR REPLACE FUNCTION my_recordable_organisations() RETURNS text[] LANGUAGE sql STABLE
-    SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ SELECT array_agg(code) FROM provider $$`)
+  await asSuperuser(`CREATE OR REPLACE FUNCTION my_recordable_services() RETURNS text[] LANGUAGE sql STABLE
+    SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ SELECT array_agg('hsps-1767/' || code) FROM provider $$`)
   const before = await digestRows()
   expect(await changeServiceProfile(people.gatekeeper2, form, OPEN)).toEqual(NOT_FOUND)
   expect(await digestRows()).toEqual(before)

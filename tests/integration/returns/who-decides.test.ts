@@ -93,6 +93,6 @@ async function weaken() {
     'SELECT relname AS name FROM pg_class WHERE relrowsecurity AND relforcerowsecurity',
   )
   for (const { name } of secured) await asSuperuser(`ALTER TABLE ${name} DISABLE ROW LEVEL SECURITY`)
-  await asSuperuser(`CREATE OR REPLACE FUNCTION my_recordable_organisations() RETURNS text[] LANGUAGE sql STABLE
-    SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ SELECT array_agg(code) FROM provider $$`)
+  await asSuperuser(`CREATE OR REPLACE FUNCTION my_recordable_services() RETURNS text[] LANGUAGE sql STABLE
+    SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ SELECT array_agg('hsps-1767/' || code) FROM provider $$`)
 }

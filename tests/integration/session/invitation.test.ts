@@ -11,7 +11,7 @@ const notFound = { ok: false, failure: { kind: 'not-found' } }
 
 async function invite(email: string) {
   const token = newToken()
-  const sql = `SELECT create_invitation(sha256(convert_to($1, 'UTF8')), $2, 'Lou Marsh', 'auditor', NULL, NULL, 24)`
+  const sql = `SELECT create_invitation(sha256(convert_to($1, 'UTF8')), $2, 'Lou Marsh', 'auditor', 'hsps-1767', NULL, NULL, 24)`
   await asSuperuser(sql, [token, email])
   return token
 }
@@ -28,7 +28,7 @@ test('a service without accounts invites its first administrator, and then nobod
   const session = await signIn({ email: invited?.email ?? '', passphrase: PASSPHRASE })
   const actor = session.ok ? await findActorOf(session.value) : null
   expect(actor?.memberships).toEqual([
-    { role: 'administrator', organisation: 'National', code: null, reaches: 'all' },
+    { role: 'administrator', framework: null, organisation: 'National', code: null, reaches: 'all' },
   ])
   expect(await inviteFirstAdministrator()).toBeNull()
 })

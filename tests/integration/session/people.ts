@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hashPassphrase } from '@/server/session/passphrase-hash'
+import type { Role } from '@/domain/access/roles'
+import { underWhich } from '../../factories/actors'
 import { asSuperuser } from '../../support/database'
 
 // Nothing here is asked over the network; the settings insist on an address and a secret.
@@ -11,7 +13,7 @@ export const PASSPHRASE = 'four wandering teapots sing'
 let kept: Promise<string> | undefined
 
 /** Somebody with an account and a role of their own; says who. */
-export async function aPerson(role = 'national-analyst', provider?: string, commissioner?: string) {
+export async function aPerson(role: Role = 'national-analyst', provider?: string, commissioner?: string) {
   kept ??= hashPassphrase(PASSPHRASE)
   const email = `${randomUUID()}@test.example`
   const [row] = await asSuperuser<{ id: string }>('SELECT register_person($1, $2, $3) AS id', [
@@ -20,7 +22,9 @@ export async function aPerson(role = 'national-analyst', provider?: string, comm
     await kept,
   ])
   if (!row) throw new Error('not registered')
-  await asSuperuser('SELECT grant_membership($1, $2, $3, $4)', [row.id, role, provider, commissioner])
+  await asSuperuser('SELECT grant_membership($1, $2, $3, $4, $5)', [
+    ...[row.id, role, underWhich(role), provider, commissioner],
+  ])
   return { email, personId: row.id, passphrase: PASSPHRASE }
 }
 

@@ -3,6 +3,8 @@ import { signIn } from '@/operations/sign-in'
 import { signOut } from '@/operations/sign-out'
 import { findActorOf } from '@/server/session/find-session'
 import { newToken } from '@/server/session/random-token'
+import type { Role } from '@/domain/access/roles'
+import { underWhich } from '../../factories/actors'
 import { asSuperuser } from '../../support/database'
 import { aPerson, auditOf } from './people'
 
@@ -45,12 +47,14 @@ test.each([
   ['commissioner', undefined, 'SOUTH', 'SOUTH', ['ZZ2']],
   ['auditor', undefined, undefined, 'National', 'all'],
   ['administrator', undefined, undefined, 'National', 'all'],
-])(
+] as [Role, string | undefined, string | undefined, string, readonly string[] | 'all'][])(
   '%s (%s, %s) reaches what the role gives today',
   async (role, provider, commissioner, organisation, reaches) => {
     const id = await openSession(await aPerson(role, provider, commissioner))
     const code = provider ?? commissioner ?? null
-    expect((await findActorOf(id))?.memberships).toEqual([{ role, organisation, code, reaches }])
+    expect((await findActorOf(id))?.memberships).toEqual([
+      { role, framework: underWhich(role), organisation, code, reaches },
+    ])
   },
 )
 
@@ -93,7 +97,9 @@ test('signing out ends the session itself, and only that one', async () => {
 test('a change of role ends every session of the person', async () => {
   const person = await aPerson('contributor', 'ZZ1')
   const id = await openSession(person)
-  await asSuperuser(`SELECT grant_membership($1, 'service-lead', 'ZZ1', NULL)`, [person.personId])
+  await asSuperuser(`SELECT grant_membership($1, 'service-lead', 'hsps-1767', 'ZZ1', NULL)`, [
+    person.personId,
+  ])
   expect(await findActorOf(id)).toBeNull()
 })
 

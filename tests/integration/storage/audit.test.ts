@@ -116,9 +116,9 @@ test('with nobody signed in only what the service itself does is recorded', asyn
 })
 
 test("without its check anybody would write anybody's trail", async () => {
-  const mutant = `ALTER FUNCTION my_recordable_organisations() RENAME TO guarded;
-    CREATE FUNCTION my_recordable_organisations() RETURNS text[] LANGUAGE sql AS $$ SELECT ARRAY['ZZ1'] $$;
-    GRANT EXECUTE ON FUNCTION my_recordable_organisations() TO PUBLIC`
+  const mutant = `ALTER FUNCTION my_recordable_services() RENAME TO guarded;
+    CREATE FUNCTION my_recordable_services() RETURNS text[] LANGUAGE sql AS $$ SELECT ARRAY['hsps-1767/ZZ1'] $$;
+    GRANT EXECUTE ON FUNCTION my_recordable_services() TO PUBLIC`
   expect(await ask(people.lead2, recording('ZZ1'))).toBe('42501')
   expect(await countWithout(mutant, people.lead2, recording('ZZ1'))).toBe(1)
 })

@@ -30,7 +30,7 @@ export const holeFinders: HoleFinder[] = [
   {
     hole: 'a table that the service reads without row security, and that is not for everybody',
     sql: `SELECT c.relname AS name FROM ${ourTables} WHERE c.relkind IN ('r', 'p') AND ${grantedToApp('c.oid')}
-      AND NOT c.relforcerowsecurity AND c.relname NOT IN ('_prisma_migrations', 'reporting_window', 'sign_in_failure')`,
+      AND NOT c.relforcerowsecurity AND c.relname NOT IN ('_prisma_migrations', 'reporting_window', 'known_box', 'sign_in_failure')`,
     planted: [{ ddl: 'GRANT SELECT ON person TO assurance_app', named: 'person' }],
   },
   {
@@ -100,7 +100,7 @@ export const holeFinders: HoleFinder[] = [
         OR roles NOT IN ('{assurance_app}', '{assurance_owner}')`,
     planted: [
       {
-        ddl: 'CREATE POLICY slow ON submission TO assurance_app USING (provider_code = ANY (my_provider_codes()))',
+        ddl: 'CREATE POLICY slow ON submission TO assurance_app USING (service_key(framework, provider_code) = ANY (my_own_services()))',
         named: 'slow',
       },
       { ddl: 'CREATE POLICY wide ON submission USING (true)', named: 'wide' },
@@ -109,7 +109,7 @@ export const holeFinders: HoleFinder[] = [
   {
     hole: 'a policy of the service that lets everything through',
     sql: `SELECT policyname AS name FROM pg_policies WHERE 'assurance_app' = ANY (roles)
-      AND concat(qual, with_check) !~ 'my_(submitted_|draft_|commissioned_|signing_)?provider_codes|my_audit_organisations'`,
+      AND concat(qual, with_check) !~ 'my_(own_|audit_)?services\\(|my_audit_organisations'`,
     planted: [
       { ddl: 'CREATE POLICY open ON submission FOR SELECT TO assurance_app USING (true)', named: 'open' },
     ],

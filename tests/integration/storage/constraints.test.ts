@@ -70,9 +70,15 @@ test.each([
   [{ numerator: 0 }],
   [{ numerator: 10 }],
   [{ kind: 'paired-proportion', paired: 7 }],
-  [{ state: 'nil', numerator: null, denominator: null, issued: 20 }],
+  [{ state: 'nil', numerator: null, denominator: null, figures: { issued: 20 } }],
   [{ state: 'not-available', numerator: null, denominator: null, reason: 'The clinic system was down' }],
-  [{ kind: 'mean-wait', numerator: 100_000_000, shortest: 0, median: 0.5, longest: 1, over126: 10 }],
+  [
+    {
+      kind: 'mean-wait',
+      numerator: 100_000_000,
+      figures: { shortest: 0, median: 0.5, longest: 1, over126: 10 },
+    },
+  ],
 ])('a submitted line at the edge of what is right is stored: %j', async (fact) => {
   expect(await store('submitted_line', [{ ...validRows.submitted_line(), ...fact }])).toBe('stored')
 })

@@ -10,7 +10,7 @@ import { asSuperuser } from './probe'
 import { makeWorld } from './world'
 
 /** Before anybody has an account. */
-const first = await invite(null, { role: 'administrator' }).then(
+const first = await invite(null, { role: 'administrator', framework: null }).then(
   () => 'invited',
   () => 'refused',
 )
@@ -27,27 +27,37 @@ async function invite(personId: string | null, as: RoleOf, validHours = 168) {
 
 test('a service without accounts invites its first administrator, and later nobody by itself', async () => {
   expect(first).toBe('invited')
-  await expect(invite(null, { role: 'administrator' })).rejects.toThrow('administrator')
+  await expect(invite(null, { role: 'administrator', framework: null })).rejects.toThrow('administrator')
 })
 
 test('a gatekeeper invites people of their own provider, and no one else', async () => {
-  const { tokenHash } = await invite(people.gatekeeper2, { role: 'contributor', providerCode: 'ZZ2' })
+  const { tokenHash } = await invite(people.gatekeeper2, {
+    role: 'contributor',
+    framework: 'hsps-1767',
+    providerCode: 'ZZ2',
+  })
   expect(await findInvitation(db, tokenHash)).toMatchObject({
     role: 'contributor',
     providerCode: 'ZZ2',
     providerName: 'ZZ2',
   })
-  await expect(invite(people.gatekeeper2, { role: 'contributor', providerCode: 'ZZ1' })).rejects.toThrow(
+  await expect(
+    invite(people.gatekeeper2, { role: 'contributor', framework: 'hsps-1767', providerCode: 'ZZ1' }),
+  ).rejects.toThrow('administrator')
+  await expect(invite(people.gatekeeper2, { role: 'administrator', framework: null })).rejects.toThrow(
     'administrator',
   )
-  await expect(invite(people.gatekeeper2, { role: 'administrator' })).rejects.toThrow('administrator')
-  await expect(invite(people.lead1, { role: 'contributor', providerCode: 'ZZ1' })).rejects.toThrow(
-    'administrator',
-  )
+  await expect(
+    invite(people.lead1, { role: 'contributor', framework: 'hsps-1767', providerCode: 'ZZ1' }),
+  ).rejects.toThrow('administrator')
 })
 
 test('an invitation makes one account with its role, once', async () => {
-  const { tokenHash, email } = await invite(people.admin, { role: 'commissioner', commissionerCode: 'NORTH' })
+  const { tokenHash, email } = await invite(people.admin, {
+    role: 'commissioner',
+    framework: 'hsps-1767',
+    commissionerCode: 'NORTH',
+  })
   const accept = () => acceptInvitation(db, { tokenHash, passphraseHash: 'hash' })
   const answers = await Promise.all([accept(), accept(), accept()])
   const [personId] = answers.filter((answer) => answer !== null)
@@ -55,11 +65,13 @@ test('an invitation makes one account with its role, once', async () => {
   expect(await findAccount(db, email)).toMatchObject({ personId, passphraseHash: 'hash' })
   expect(await findInvitation(db, tokenHash)).toBeNull()
   const scopes = await withActor({ personId: personId ?? '' }, ({ tx }) => findScopes(tx))
-  expect(scopes?.memberships).toMatchObject([{ role: 'commissioner', commissionerCode: 'NORTH' }])
+  expect(scopes?.memberships).toMatchObject([
+    { role: 'commissioner', framework: 'hsps-1767', commissionerCode: 'NORTH' },
+  ])
 })
 
 test('an invitation past its time is none', async () => {
-  const { tokenHash } = await invite(people.admin, { role: 'auditor' }, 24)
+  const { tokenHash } = await invite(people.admin, { role: 'auditor', framework: 'hsps-1767' }, 24)
   await asSuperuser(
     `UPDATE invitation SET created_at = now() - interval '25 hours', expires_at = now() - interval '1 hour'
     WHERE token_hash = $1`,
@@ -70,12 +82,18 @@ test('an invitation past its time is none', async () => {
 })
 
 test('an invitation never touches an account that is there', async () => {
-  const { tokenHash, email } = await invite(people.gatekeeper2, { role: 'contributor', providerCode: 'ZZ2' })
+  const { tokenHash, email } = await invite(people.gatekeeper2, {
+    role: 'contributor',
+    framework: 'hsps-1767',
+    providerCode: 'ZZ2',
+  })
   await asSuperuser('UPDATE person SET email = lower($1) WHERE id = $2', [email, people.admin])
   expect(await acceptInvitation(db, { tokenHash, passphraseHash: 'stolen' })).toBeNull()
   expect(await findAccount(db, email)).toMatchObject({ personId: people.admin, passphraseHash: 'hash' })
 })
 
 test('an invitation holds for seven days at most', async () => {
-  await expect(invite(people.admin, { role: 'auditor' }, 169)).rejects.toThrow('invitation_dates')
+  await expect(invite(people.admin, { role: 'auditor', framework: 'hsps-1767' }, 169)).rejects.toThrow(
+    'invitation_dates',
+  )
 })

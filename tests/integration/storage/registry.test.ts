@@ -18,7 +18,7 @@ const REGISTER = [
   `SELECT record_responsibility('hsps-1767', 'ZZ1', 'SOUTH', '2010-04-01', '2011-03-31')`,
   `SELECT record_named_lead('hsps-1767', 'ZZ1', 'provider', 'Ann Lead', '2026-04-01')`,
   `SELECT register_person('new@test.example', 'New', 'hash')`,
-  `SELECT grant_membership('${people.nobody}', 'auditor', NULL, NULL)`,
+  `SELECT grant_membership('${people.nobody}', 'auditor', 'hsps-1767', NULL, NULL)`,
   `SELECT disable_person('${people.former}')`,
   `SELECT grant_extension('hsps-1767', 'ZZ1', '2026-27-Q1', now() + interval '1 day', 'Flood', now())`,
 ]

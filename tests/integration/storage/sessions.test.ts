@@ -36,6 +36,7 @@ test('a session says who is asking, and as what', async () => {
   expect(session?.memberships).toEqual([
     {
       role: 'service-lead',
+      framework: 'hsps-1767',
       providerCode: 'ZZ1',
       providerName: 'ZZ1',
       commissionerCode: null,
@@ -90,7 +91,7 @@ test('an unknown cookie and a disabled person have no session', async () => {
 test('disabling a person ends what they have open and closes what they could see', async () => {
   const personId = await withActor(admin, async ({ tx }) => {
     const id = await registerPerson(tx, { email: 'Short@Test.example', name: 'Short' })
-    await recordMembership(tx, { personId: id, role: 'auditor' })
+    await recordMembership(tx, { personId: id, role: 'auditor', framework: 'hsps-1767' })
     return id
   })
   const token = await open(personId)
@@ -112,7 +113,12 @@ test('a disabled person has no session even where one was left open', async () =
 test("a change of role ends that person's sessions and nobody else's", async () => {
   const [changed, other] = [await open(people.nobody), await open(people.lead1)]
   await withActor(admin, ({ tx }) =>
-    recordMembership(tx, { personId: people.nobody, role: 'contributor', providerCode: 'ZZ2' }),
+    recordMembership(tx, {
+      personId: people.nobody,
+      role: 'contributor',
+      framework: 'hsps-1767',
+      providerCode: 'ZZ2',
+    }),
   )
   expect([await isOpen(changed), await isOpen(other)]).toEqual([false, true])
 })

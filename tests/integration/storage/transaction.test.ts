@@ -140,7 +140,7 @@ test('a submission and its lines are stored together by the service, and not one
       if (!kept) throw new Error('nothing to copy')
       if (version === 2) await tx.submission.create({ data: { ...kept, version, reason: 'A wrong count' } })
       return tx.submittedLine.createMany({
-        data: lines.map((line) => ({ ...line, version, indicator: '101' })),
+        data: lines.map((line) => ({ ...line, figures: {}, version, indicator: '101' })),
       })
     })
   await expect(copyOf(1)).rejects.toThrow('together with its submission')

@@ -1,13 +1,7 @@
-import { createHash } from 'node:crypto'
+import { AT, DIGEST, FRAMEWORK, PERSON, SNAPSHOT, savedBy } from './facts'
+import { validDeclarations } from './valid-declarations'
 
 export type Row = Record<string, unknown>
-
-const FRAMEWORK = 'hsps-1767'
-const PERSON = '00000000-0000-4000-8000-000000000001'
-const SIGNER = '00000000-0000-4000-8000-000000000003'
-const AT = '2026-08-01T09:00:00Z'
-const DIGEST = 'a'.repeat(64)
-const SNAPSHOT = '{"lines":[]}'
 
 const ofReturn = (provider: string) => ({
   framework: FRAMEWORK,
@@ -15,13 +9,6 @@ const ofReturn = (provider: string) => ({
   period: '2026-27-Q1',
 })
 const ofSubmission = (provider: string) => ({ ...ofReturn(provider), financial_year: '2026-27', version: 1 })
-const ofDeclaration = (provider: string) => ({
-  framework: FRAMEWORK,
-  provider_code: provider,
-  financial_year: '2025-26',
-})
-const savedBy = { saved_by: PERSON, saved_by_name: 'Ann Lead', saved_at: AT }
-
 /** One row of each table that nothing is wrong with; a test overrides the one fact it is about. */
 export const validRows = {
   provider: () => ({ code: 'ZZ9', name: 'Ninth', region: 'North', opened_on: '2020-04-01' }),
@@ -40,7 +27,7 @@ export const validRows = {
     from_date: '2020-04-01',
   }),
   person: () => ({ email: 'new@zz9.example', name: 'New Person' }),
-  membership: () => ({ person_id: PERSON, role: 'auditor' }),
+  membership: () => ({ person_id: PERSON, role: 'auditor', framework: FRAMEWORK }),
   session: () => ({
     token_hash: Buffer.alloc(32, 9),
     person_id: PERSON,
@@ -53,6 +40,7 @@ export const validRows = {
     email: 'new@zz9.example',
     name: 'New Person',
     role: 'auditor',
+    framework: FRAMEWORK,
     created_at: AT,
     expires_at: '2026-08-02T09:00:00Z',
   }),
@@ -103,8 +91,7 @@ export const validRows = {
     late: false,
     declaration: 'I confirm these figures are complete',
     catalogue_version: '1',
-    snapshot: SNAPSHOT,
-    snapshot_sha256: createHash('sha256').update(SNAPSHOT).digest('hex'),
+    ...SNAPSHOT,
     figures_sha256: DIGEST,
     audit_seq: 1,
     audit_head: DIGEST,
@@ -134,48 +121,15 @@ export const validRows = {
     decided_by_name: 'Ann Lead',
     decided_at: AT,
   }),
-  declaration: (provider = 'ZZ9') => ({ ...ofDeclaration(provider), opened_at: AT }),
-  declaration_box: (provider = 'ZZ9') => ({
-    ...ofDeclaration(provider),
-    part: '007',
-    field: 'status',
-    text: 'met',
-    ...savedBy,
-  }),
-  declaration_editor: (provider = 'ZZ9') => ({
-    ...ofDeclaration(provider),
-    person_id: '00000000-0000-4000-8000-000000000002',
-    first_at: AT,
-  }),
-  signed_declaration: (provider = 'ZZ9') => ({
-    ...ofDeclaration(provider),
-    version: 1,
-    signed_at: AT,
-    signed_by: SIGNER,
-    signed_by_name: 'Eve Executive',
-    typed_name: 'Eve Executive',
-    typed_role: 'Chief executive',
-    statement: 'I have read this declaration',
-    deadline_at: '2026-06-30T22:59:59Z',
-    late: true,
-    catalogue_version: '1',
-    documents: 1,
-    documents_out_of_date: 0,
-    idempotency_key: PERSON,
-    snapshot: SNAPSHOT,
-    snapshot_sha256: createHash('sha256').update(SNAPSHOT).digest('hex'),
-    content_sha256: DIGEST,
-    audit_seq: 1,
-    audit_head: DIGEST,
-  }),
-  declared_line: (provider = 'ZZ9') => ({
-    ...ofDeclaration(provider),
-    version: 1,
-    indicator: '007',
-    definition_version: 1,
-    status: 'met',
-    criteria_asked: 3,
-    criteria_missing: 0,
+  ...validDeclarations,
+  known_box: () => ({
+    framework: FRAMEWORK,
+    indicator: '106',
+    definition_version: 9,
+    field: 'neverAttended',
+    type: 'count',
+    most: 1_000_000,
+    with_nil: false,
   }),
   audit_chain: () => ({ organisation: 'ZZ9', seq: 0, head: '0'.repeat(64) }),
   audit_event: () => ({

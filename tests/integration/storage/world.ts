@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
 import { withClient } from '../../../scripts/postgres/client.mjs'
+import { underWhich } from '../../factories/actors'
 import { superuserUrl } from './probe'
 import { insertion, validRows, type Table } from './valid-rows'
 
@@ -73,7 +74,9 @@ async function registerPeople(client: Client): Promise<People> {
   const people: Partial<People> = {}
   for (const [name, [role, provider, commissioner]] of Object.entries(ROLES)) {
     const id = await registerPerson(client, name)
-    await client.query('SELECT grant_membership($1, $2, $3, $4)', [id, role, provider, commissioner])
+    await client.query('SELECT grant_membership($1, $2, $3, $4, $5)', [
+      ...[id, role, underWhich(role), provider, commissioner],
+    ])
     people[name as PersonName] = id
   }
   people.nobody = await registerPerson(client, 'nobody')

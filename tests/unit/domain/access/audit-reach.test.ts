@@ -6,7 +6,7 @@ import { anActor } from '../../../factories/actors'
 
 const withCode = (role: Role, reaches: readonly string[] | 'all', code: string | null): Actor => ({
   ...anActor(role),
-  memberships: [{ role, organisation: 'An organisation', code, reaches }],
+  memberships: [{ role, framework: 'hsps-1767', organisation: 'An organisation', code, reaches }],
 })
 
 test('people of a provider read its chain, and its drafts', () => {
