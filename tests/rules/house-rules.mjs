@@ -12,7 +12,7 @@ function refuse(selector, message) {
   return {
     meta: { type: 'problem', schema: [], messages: { refused: message } },
     create: (context) => ({
-      [selector]: (/** @type {import('estree').Node} */ node) =>
+      [selector]: (/** @type {import('eslint').Rule.Node} */ node) =>
         context.report({ node, messageId: 'refused' }),
     }),
   }
@@ -53,7 +53,7 @@ const tellingIdentifier = {
     messages: { refused: '"{{name}}" says nothing; use the words of the field' },
   },
   create: (context) => ({
-    [NAMED](/** @type {import('estree').Identifier} */ node) {
+    [NAMED](/** @type {Extract<import('eslint').Rule.Node, { type: 'Identifier' }>} */ node) {
       if (BANNED.includes(node.name) || BANNED_ENDING.test(node.name))
         context.report({ node, messageId: 'refused', data: { name: node.name } })
     },

@@ -10,17 +10,19 @@ export type Transaction = Prisma.TransactionClient
 export type Database = PrismaClient | Transaction
 
 // Kept beside the modules, because the framework may load this one more than once in a process.
-const kept = globalThis as unknown as { assuranceDatabase: PrismaClient | undefined }
+declare global {
+  var assuranceDatabase: PrismaClient | undefined
+}
 
 /** The one pool of the process, made when it is first needed, so that a build needs no database. */
 export function database(): PrismaClient {
-  return (kept.assuranceDatabase ??= connect(readSettings().databaseUrl))
+  return (globalThis.assuranceDatabase ??= connect(readSettings().databaseUrl))
 }
 
 /** Lets go of every connection; the next question opens new ones. */
 export async function disconnect(): Promise<void> {
-  const open = kept.assuranceDatabase
-  kept.assuranceDatabase = undefined
+  const open = globalThis.assuranceDatabase
+  globalThis.assuranceDatabase = undefined
   await open?.$disconnect()
 }
 

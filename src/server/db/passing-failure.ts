@@ -8,11 +8,9 @@ const PRISMA_CONFLICT = 'P2034'
 /** Whether trying the whole transaction again may succeed, however deep Prisma has wrapped the reason. */
 export function isPassing(failure: unknown, depth = 0): boolean {
   if (typeof failure !== 'object' || failure === null || depth > 6) return false
-  const told = failure as Record<string, unknown>
-  if ([told['code'], told['originalCode']].some(isPassingCode)) return true
-  return [told['cause'], told['meta'], told['driverAdapterError']].some((inner) =>
-    isPassing(inner, depth + 1),
-  )
+  const told = (name: string): unknown => Reflect.get(failure, name)
+  if ([told('code'), told('originalCode')].some(isPassingCode)) return true
+  return ['cause', 'meta', 'driverAdapterError'].some((name) => isPassing(told(name), depth + 1))
 }
 
 function isPassingCode(code: unknown): boolean {

@@ -11,7 +11,9 @@ const WITHIN_SECONDS = 15 * 60
 export type Attempt = { allowed: true } | { allowed: false; waitMinutes: number; isFirstRefusal: boolean }
 
 // Kept beside the modules, because the framework may load this one more than once in a process.
-const kept = globalThis as unknown as { assuranceSignInFailures: RateLimiterPostgres | undefined }
+declare global {
+  var assuranceSignInFailures: RateLimiterPostgres | undefined
+}
 
 /**
  * Counts an attempt as failed before it is made, so that many at once cannot all slip through; a success forgets them.
@@ -37,7 +39,7 @@ export async function forgetAttempts(email: string): Promise<void> {
 }
 
 function limiter(): RateLimiterPostgres {
-  return (kept.assuranceSignInFailures ??= new RateLimiterPostgres({
+  return (globalThis.assuranceSignInFailures ??= new RateLimiterPostgres({
     storeClient: connect(),
     tableName: 'sign_in_failure',
     tableCreated: true,
