@@ -1,21 +1,26 @@
 import { notFound } from 'next/navigation'
 import { saySpanName } from '@/domain/periods/span'
 import { OverviewScreen } from '@/features/dashboards/components/overview-screen'
-import { getOverview } from '@/features/dashboards/get-overview'
+import { readShown } from '@/features/dashboards/read-shown'
+import { toOverview } from '@/features/dashboards/to-overview'
+import { getOverview } from '@/operations/read/get-overview'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../actor-shell'
+import { askedFramework } from '../asked-framework'
 import { readParam } from '../search-params'
 
 export default async function DashboardPage({ searchParams }: PageProps<'/dashboards'>) {
   const actor = await requireActor()
-  const overview = await getOverview(actor, {
+  const read = await getOverview(actor, await askedFramework(searchParams), {
     period: await readParam(searchParams, 'period'),
-    as: await readParam(searchParams, 'as'),
-    sort: await readParam(searchParams, 'sort'),
-    show: await readParam(searchParams, 'show'),
-    commissioner: await readParam(searchParams, 'commissioner'),
+    as: readShown(await readParam(searchParams, 'as')),
   })
-  if (!overview) notFound()
+  const overview =
+    toOverview(read ?? notFound(), {
+      sort: await readParam(searchParams, 'sort'),
+      show: await readParam(searchParams, 'show'),
+      commissioner: await readParam(searchParams, 'commissioner'),
+    }) ?? notFound()
   return (
     <ActorShell title={`Results of ${saySpanName(overview.span).toLowerCase()}`} current="/dashboards">
       <OverviewScreen {...overview} />

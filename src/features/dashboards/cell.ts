@@ -1,4 +1,4 @@
-import { framework } from '@/domain/catalogue'
+import { originHref, pooledOriginHref } from '@/domain/addresses/dashboards'
 import { type CompanionShare, companionShares } from '@/domain/catalogue/companions'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { kinds } from '@/domain/kinds'
@@ -11,7 +11,6 @@ import { type SaidResult, sayResult } from '@/domain/returns/say-result'
 import { type ReceivedState, sayState } from '@/domain/returns/say-state'
 import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
 import type { Estimate } from '@/domain/statistics/estimate'
-import { originHref, pooledOriginHref } from './addresses'
 
 /** One line of one provider over one span, as a table shows it: a result or a state, never one for the other. */
 export interface Cell {
@@ -56,6 +55,7 @@ export function toCell(key: ReturnKey, line: StoredLine | undefined, shown: Show
 
 /** Whose line it is, over which span, and in which versions. */
 interface Of {
+  readonly framework: string
   readonly providerCode: string
   readonly span: Span
   readonly as: ShownVersion
@@ -63,7 +63,7 @@ interface Of {
 
 /** The cell of a line over a span, from the provider's own lines. */
 export function toPooledCell(
-  { providerCode, span, as }: Of,
+  { framework, providerCode, span, as }: Of,
   indicator: QuarterlyIndicator,
   own: readonly StoredLine[],
 ): PooledCell {
@@ -78,14 +78,14 @@ export function toPooledCell(
     figures: pooled.figures,
     estimate: pooled.estimate,
     companions: pooled.companions,
-    href: wasReceived ? pooledOriginHref(providerCode, span, indicator.code, as) : null,
+    href: wasReceived ? pooledOriginHref({ framework, providerCode }, span, indicator.code, as) : null,
   }
 }
 
 /** The cell of a line over any span: a quarter is itself, and anything longer is added up. */
 export function toSpanCell(of: Of, indicator: QuarterlyIndicator, own: readonly StoredLine[]): Cell {
-  const { providerCode, span, as } = of
+  const { framework, providerCode, span, as } = of
   if (span.kind !== 'quarter') return toPooledCell(of, indicator, own)
   const line = own.find(({ indicator: code, period }) => code === indicator.code && period === span.period)
-  return toCell({ framework: framework.code, providerCode, period: span.period }, line, as)
+  return toCell({ framework, providerCode, period: span.period }, line, as)
 }

@@ -1,5 +1,5 @@
-import { framework } from '@/domain/catalogue'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
+import type { Framework } from '@/domain/catalogue/framework'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { financialYearOf } from '@/domain/periods/period'
 import type { Span } from '@/domain/periods/span'
@@ -21,13 +21,14 @@ export interface ProviderResult {
 
 /** The results of a provider's quarter in the order of the indicators, from the lines of all its quarters. */
 export function toProviderResults(
+  framework: Framework,
   key: ReturnKey,
   lines: readonly StoredLine[],
   as: ShownVersion,
 ): readonly ProviderResult[] {
   return quarterlyIndicators(key.period, framework).map((indicator) => {
     const own = lines.filter((line) => line.indicator === indicator.code)
-    const pool = (span: Span) => toPooledCell({ providerCode: key.providerCode, span, as }, indicator, own)
+    const pool = (span: Span) => toPooledCell({ ...key, span, as }, indicator, own)
     const last = indicator.isRareEvent ? lastEvent(indicator, key.period, own) : null
     const line = own.find(({ period }) => period === key.period)
     return {

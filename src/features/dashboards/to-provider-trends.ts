@@ -1,11 +1,11 @@
-import { framework } from '@/domain/catalogue'
+import { originHref, pooledOriginHref } from '@/domain/addresses/dashboards'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
+import type { Framework } from '@/domain/catalogue/framework'
 import type { Chart } from '@/domain/charts/chart'
 import { trendChart } from '@/domain/charts/trend-chart'
 import type { Span } from '@/domain/periods/span'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
-import { originHref, pooledOriginHref } from './addresses'
 
 /** One line of a provider, and how it went. */
 export interface ProviderTrend {
@@ -13,22 +13,25 @@ export interface ProviderTrend {
   readonly chart: Chart
 }
 
+/** The name of the chart of a line on the page of its provider. */
+export function trendId(code: string): string {
+  return `trend-${code}`
+}
+
 /** The trends of a provider up to one of its quarters, in the order of the indicators, from the lines of all quarters. */
 export function toProviderTrends(
-  { providerCode, period: until }: ReturnKey,
+  framework: Framework,
+  key: ReturnKey,
   lines: readonly StoredLine[],
   as: ShownVersion,
 ): readonly ProviderTrend[] {
+  const until = key.period
   return quarterlyIndicators(until, framework).map((indicator) => {
     const hrefOf = (span: Span) => {
-      if (span.kind !== 'quarter') return pooledOriginHref(providerCode, span, indicator.code, as)
+      if (span.kind !== 'quarter') return pooledOriginHref(key, span, indicator.code, as)
       const { period } = span
       const line = lines.find((each) => each.period === period && each.indicator === indicator.code)
-      return originHref(
-        { framework: framework.code, providerCode, period },
-        indicator.code,
-        as === 'first' ? line?.version : undefined,
-      )
+      return originHref({ ...key, period }, indicator.code, as === 'first' ? line?.version : undefined)
     }
     return { code: indicator.code, chart: trendChart({ indicator, lines, until, hrefOf }) }
   })

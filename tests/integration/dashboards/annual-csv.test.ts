@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { type FinancialYear, parseFinancialYear } from '@/domain/periods/period'
-import { getOverview } from '@/features/dashboards/get-overview'
 import { getAnnualExports } from '@/features/exports/get-annual-exports'
 import { exportYear } from '@/operations/export-year'
 import { asSuperuser } from '../../support/database'
 import { questionsOf } from './counting-statements'
 import * as world from './reporting-world'
+import { showOverview } from './pages'
 
 const { Q1, Q2, TODAY } = world
 const YEAR = known('2026-27')
@@ -57,7 +57,7 @@ test('figures are those of the dashboard, and what is missing is empty, never 0'
   expect(figuresOf(rows, 'ZZ1', '103')).toContain(',value,3370,40,,84.250000,,,1,4,,')
   expect(figuresOf(rows, 'ZZ10', '101')).toContain(',missing,,,,,,,0,4,,')
   expect(figuresOf(rows, 'ZZ1', '201')).toContain(',missing,,,,,,,,,,Self declaration,')
-  const overview = await getOverview(north, { period: Q2, sort: 'provider' }, TODAY)
+  const overview = await showOverview(north, { period: Q2, sort: 'provider' }, TODAY)
   expect(overview?.rows[0]?.cells[0]?.said).toMatchObject({ headline: '60.0%', counts: '24 of 40' })
 })
 

@@ -2,8 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { ProviderScreen } from '@/features/dashboards/components/provider-screen'
-import { getProvider } from '@/features/dashboards/get-provider'
 import * as world from './reporting-world'
+import { showProvider } from './pages'
 
 const { Q1, Q2, TODAY, completeReturn, line } = world
 let north: Actor
@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 
 async function page(providerCode = 'ZZ1'): Promise<string> {
-  const view = await getProvider(north, { providerCode, period: '' }, TODAY)
+  const view = await showProvider(north, { providerCode, period: '' }, TODAY)
   if (!view) throw new Error('The commissioner sees its provider')
   return renderToStaticMarkup(<ProviderScreen {...view} />)
 }

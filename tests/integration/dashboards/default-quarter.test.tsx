@@ -3,9 +3,8 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { ComparisonScreen } from '@/features/dashboards/components/comparison-screen'
 import { OverviewScreen } from '@/features/dashboards/components/overview-screen'
-import { getComparison } from '@/features/dashboards/get-comparison'
-import { getOverview } from '@/features/dashboards/get-overview'
 import * as world from './reporting-world'
+import { showComparison, showOverview } from './pages'
 
 const { IN_TIME, Q1, Q2, TODAY, completeReturn } = world
 const AFTER_Q1 = { kind: 'quarter', period: Q1 }
@@ -32,8 +31,8 @@ async function submitSecondQuarter(wanted: string) {
 
 /** What both pages show, in words, where their address names no quarter. */
 async function shownTo(actor: Actor) {
-  const overview = await getOverview(actor, { period: '' }, TODAY)
-  const comparison = await getComparison(actor, { code: '106', period: '' }, TODAY)
+  const overview = await showOverview(actor, { period: '' }, TODAY)
+  const comparison = await showComparison(actor, { code: '106', period: '' }, TODAY)
   if (!overview || !comparison) throw new Error('There is something to see')
   const pages = [<OverviewScreen key="all" {...overview} />, <ComparisonScreen key="one" {...comparison} />]
   return { spans: [overview.span, comparison.span], html: pages.map((page) => renderToStaticMarkup(page)) }

@@ -2,8 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { OverviewScreen } from '@/features/dashboards/components/overview-screen'
-import { getOverview } from '@/features/dashboards/get-overview'
 import * as world from './reporting-world'
+import { showOverview } from './pages'
 
 const { Q2, TODAY, completeReturn, line } = world
 let north: Actor
@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 
 async function overviewOf(actor: Actor, asked: { show?: string; commissioner?: string } = {}) {
-  const overview = await getOverview(actor, { period: Q2, ...asked }, TODAY)
+  const overview = await showOverview(actor, { period: Q2, ...asked }, TODAY)
   if (!overview) throw new Error('There is an overview')
   const html = renderToStaticMarkup(<OverviewScreen {...overview} />)
   return { overview, html, text: html.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ') }

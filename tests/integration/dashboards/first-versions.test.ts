@@ -1,8 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { getOverview } from '@/features/dashboards/get-overview'
-import { getOrigin } from '@/features/dashboards/get-origin'
-import { getProvider } from '@/features/dashboards/get-provider'
 import { getHome } from '@/features/home/get-home'
 import { framework } from '@/domain/catalogue'
 import { toReceiptView } from '@/features/returns/to-receipt-view'
@@ -15,6 +12,7 @@ import { getTaskList } from '@/operations/read/get-task-list'
 import { listReturns } from '@/operations/read/list-returns'
 import { sendBackReturn } from '@/operations/send-back-return'
 import * as world from './reporting-world'
+import { showOrigin, showOverview, showProvider } from './pages'
 
 const { Q2, TODAY } = world
 const ID = `ZZ1-${Q2}`
@@ -34,7 +32,7 @@ const result = (view: { results: readonly { indicator: { code: string }; cell: u
   view?.results.find(({ indicator }) => indicator.code === '106')?.cell
 
 test('a commissioner sees a quarter as it was first submitted, and as it stands', async () => {
-  const of = (as: string) => getProvider(north, { providerCode: 'ZZ1', period: Q2, as }, TODAY)
+  const of = (as: string) => showProvider(north, { providerCode: 'ZZ1', period: Q2, as }, TODAY)
   expect(result(await of(''))).toMatchObject({ said: { counts: '15 of 20' } })
   expect(result(await of('first'))).toMatchObject({
     said: { counts: '12 of 20' },
@@ -43,7 +41,7 @@ test('a commissioner sees a quarter as it was first submitted, and as it stands'
 })
 
 test('the overview as first submitted shows the first version, who sent it, and which return is missing', async () => {
-  const overview = await getOverview(north, { period: Q2, as: 'first', sort: 'provider' }, TODAY)
+  const overview = await showOverview(north, { period: Q2, as: 'first', sort: 'provider' }, TODAY)
   const [row, missing] = overview?.rows ?? []
   expect(row?.returns[0]?.submitted).toMatchObject({ version: 1, at: world.IN_TIME.Q2 })
   expect(row?.cells[5]).toMatchObject({ said: { counts: '12 of 20' } })
@@ -51,7 +49,7 @@ test('the overview as first submitted shows the first version, who sent it, and 
 })
 
 test('a correction is as punctual as its first version, whenever it came', async () => {
-  const overview = await getOverview(north, { period: Q2, sort: 'provider' }, TODAY)
+  const overview = await showOverview(north, { period: Q2, sort: 'provider' }, TODAY)
   expect(overview?.rows[0]?.returns[0]?.submitted).toMatchObject({
     version: 2,
     late: false,
@@ -61,7 +59,7 @@ test('a correction is as punctual as its first version, whenever it came', async
 
 test('the origin of a figure says why it was corrected, and what the rules asked', async () => {
   const address = { provider: 'ZZ1', period: Q2, code: '106', version: '' }
-  const origin = await getOrigin(north, address, TODAY)
+  const origin = await showOrigin(north, address)
   expect(origin?.versions.map(({ version, reason }) => [version, reason])).toEqual([
     [2, 'A count was wrong'],
     [1, null],

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { getProvider } from '@/features/dashboards/get-provider'
 import { exportYear } from '@/operations/export-year'
 import { financialYearOf } from '@/domain/periods/period'
 import { questionsOf } from './counting-statements'
 import * as world from './reporting-world'
+import { showProvider } from './pages'
 
 const { Q1, Q2, TODAY } = world
 let lead: Actor
@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 
 const viewOf = (actor: Actor, period = Q2, as = '') =>
-  getProvider(actor, { providerCode: 'ZZ1', period, as }, TODAY)
+  showProvider(actor, { providerCode: 'ZZ1', period, as }, TODAY)
 
 async function resultOf(code: string, ...more: [typeof Q2?, string?]) {
   const view = await viewOf(north, ...more)
@@ -67,7 +67,7 @@ test('the versions that came first are added up where they are asked for', async
   await world.submitWhole(other, 'ZZ10', Q2, world.completeReturn, world.IN_TIME.Q2)
   await world.correctNumerator(other, 'ZZ10', '106', 15)
   const yearOf = async (as: string) => {
-    const view = await getProvider(other, { providerCode: 'ZZ10', period: Q2, as }, TODAY)
+    const view = await showProvider(other, { providerCode: 'ZZ10', period: Q2, as }, TODAY)
     return view?.results.find(({ indicator }) => indicator.code === '106')?.year.said.counts
   }
   expect([await yearOf(''), await yearOf('first')]).toEqual(['15 of 20', '12 of 20'])

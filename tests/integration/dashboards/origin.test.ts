@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { getOrigin } from '@/features/dashboards/get-origin'
-import { getProvider } from '@/features/dashboards/get-provider'
 import { asSuperuser } from '../../support/database'
 import { questionsOf } from './counting-statements'
 import * as world from './reporting-world'
+import { showOrigin, showProvider } from './pages'
 
 const { Q1, Q2, TODAY } = world
 let lead: Actor
@@ -20,8 +19,8 @@ beforeAll(async () => {
   await world.correctNumerator(lead, 'ZZ1', '106', 15)
 })
 
-function originOf(actor: Actor, overrides: Partial<Parameters<typeof getOrigin>[1]> = {}) {
-  return getOrigin(actor, { provider: 'ZZ1', period: Q2, code: '106', version: '', ...overrides })
+function originOf(actor: Actor, overrides: Partial<Parameters<typeof showOrigin>[1]> = {}) {
+  return showOrigin(actor, { provider: 'ZZ1', period: Q2, code: '106', version: '', ...overrides })
 }
 
 describe('where a figure came from', () => {
@@ -77,7 +76,7 @@ describe('not there and not yours are the same', () => {
 
   test('a provider of somebody else', async () => {
     expect(await originOf(stranger)).toBeNull()
-    expect(await getProvider(stranger, { providerCode: 'ZZ1', period: '' }, TODAY)).toBeNull()
+    expect(await showProvider(stranger, { providerCode: 'ZZ1', period: '' }, TODAY)).toBeNull()
   })
 
   test('row security answers the same when the scope claims too much', async () => {
@@ -86,13 +85,13 @@ describe('not there and not yours are the same', () => {
       memberships: [{ role: 'auditor', framework: 'hsps-1767', organisation: 'National', reaches: 'all' }],
     }
     expect(await originOf(claiming)).toBeNull()
-    expect(await getProvider(claiming, { providerCode: 'ZZ1', period: '' }, TODAY)).toBeNull()
+    expect(await showProvider(claiming, { providerCode: 'ZZ1', period: '' }, TODAY)).toBeNull()
   })
 })
 
 describe('the page of a provider', () => {
   test('its quarters, newest first, and the results of the latest that was submitted', async () => {
-    const view = await getProvider(north, { providerCode: 'ZZ1', period: '' }, TODAY)
+    const view = await showProvider(north, { providerCode: 'ZZ1', period: '' }, TODAY)
     expect(view?.returns.map(({ period, version }) => [period, version])).toEqual([
       [Q2, 2],
       [Q1, 0],
@@ -102,11 +101,11 @@ describe('the page of a provider', () => {
   })
 
   test('of a quarter that was not submitted, every line is missing', async () => {
-    const view = await getProvider(lead, { providerCode: 'ZZ1', period: Q1 }, TODAY)
+    const view = await showProvider(lead, { providerCode: 'ZZ1', period: Q1 }, TODAY)
     expect(new Set(view?.results.map(({ cell }) => cell.state))).toEqual(new Set(['missing']))
   })
 
   test('of a quarter that does not exist, there is none', async () => {
-    expect(await getProvider(lead, { providerCode: 'ZZ1', period: 'x' }, TODAY)).toBeNull()
+    expect(await showProvider(lead, { providerCode: 'ZZ1', period: 'x' }, TODAY)).toBeNull()
   })
 })

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { getComparison } from '@/features/dashboards/get-comparison'
-import { getOverview } from '@/features/dashboards/get-overview'
 import { asSuperuser } from '../../support/database'
 import { questionsOf } from './counting-statements'
 import * as world from './reporting-world'
+import { showComparison, showOverview } from './pages'
 
 const { Q1, Q2, TODAY, completeReturn, line } = world
 const people: Record<string, Actor> = {}
@@ -37,7 +36,7 @@ function person(name: string): Actor {
 }
 
 function overviewOf(name: string, period = '') {
-  return getOverview(person(name), { period, sort: 'provider' }, TODAY)
+  return showOverview(person(name), { period, sort: 'provider' }, TODAY)
 }
 
 function headlines(row: { cells: readonly { said: { headline: string } }[] } | undefined) {
@@ -115,9 +114,9 @@ describe('what stands in a row', () => {
 })
 
 test('one line for all providers holds the figures of the overview', async () => {
-  const comparison = await getComparison(person('national'), { code: '101', period: Q2 }, TODAY)
+  const comparison = await showComparison(person('national'), { code: '101', period: Q2 }, TODAY)
   expect(comparison?.rows.map(({ cell }) => cell.said.headline)).toEqual(['60.0%', 'Missing', '60.0%'])
-  expect(await getComparison(person('national'), { code: '001', period: Q2 }, TODAY)).toBeNull()
+  expect(await showComparison(person('national'), { code: '001', period: Q2 }, TODAY)).toBeNull()
 })
 
 test('an overview asks the database the same five questions whatever the number of providers', async () => {

@@ -1,11 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { getComparison } from '@/features/dashboards/get-comparison'
-import { getOverview } from '@/features/dashboards/get-overview'
-import { getPooledOrigin } from '@/features/dashboards/get-pooled-origin'
-import { getReceived } from '@/features/dashboards/get-received'
 import { questionsOf, rowsOf } from './counting-statements'
 import * as world from './reporting-world'
+import { showComparison, showOverview, showPooledOrigin, showReceived } from './pages'
 
 const { Q1, Q2, TODAY, completeReturn, line } = world
 const FOUR = `to-${Q2}`
@@ -34,8 +31,8 @@ beforeAll(async () => {
   await world.submitWhole(other, 'ZZ10', Q2, states, world.IN_TIME.Q2)
 })
 
-const overviewOf = (actor: Actor, asked: Parameters<typeof getOverview>[1]) =>
-  getOverview(actor, asked, TODAY)
+const overviewOf = (actor: Actor, asked: Parameters<typeof showOverview>[1]) =>
+  showOverview(actor, asked, TODAY)
 
 describe('compliance stands apart from results', () => {
   test('returns received and on time, and lines supplied of those expected', async () => {
@@ -54,13 +51,13 @@ describe('compliance stands apart from results', () => {
   test('each count is the count of the page that it leads to', async () => {
     const overview = await overviewOf(north, { period: YEAR })
     for (const { providerCode, compliance } of overview?.rows ?? []) {
-      const received = await getReceived(north, { provider: providerCode, period: YEAR }, TODAY)
+      const received = await showReceived(north, { provider: providerCode, period: YEAR }, TODAY)
       expect(received?.compliance).toEqual(compliance)
     }
   })
 
   test('the page names what was not supplied, and why', async () => {
-    const received = await getReceived(other, { provider: 'ZZ10', period: YEAR }, TODAY)
+    const received = await showReceived(other, { provider: 'ZZ10', period: YEAR }, TODAY)
     expect(received?.quarters.map(({ period, notSupplied }) => [period, notSupplied.length])).toEqual([
       ...[
         [Q1, 0],
@@ -77,7 +74,7 @@ describe('compliance stands apart from results', () => {
 })
 
 describe('the providers of an overview', () => {
-  const codesOf = async (asked: Parameters<typeof getOverview>[1]) =>
+  const codesOf = async (asked: Parameters<typeof showOverview>[1]) =>
     (await overviewOf(national, asked))?.rows.map(({ providerCode }) => providerCode)
 
   test('come with what is missing before what is late, then what is not whole', async () => {
@@ -107,7 +104,7 @@ describe('the providers of an overview', () => {
 
 describe('a figure of several quarters', () => {
   const originOf = (actor: Actor, period: string, code = '106') =>
-    getPooledOrigin(actor, { provider: 'ZZ1', period, code }, TODAY)
+    showPooledOrigin(actor, { provider: 'ZZ1', period, code })
 
   test('is the one of the overview, and leads to each quarter that it was added up from', async () => {
     const overview = await overviewOf(north, { period: FOUR, sort: 'provider' })
@@ -142,8 +139,8 @@ describe('a figure of several quarters', () => {
       memberships: [{ role: 'auditor', framework: 'hsps-1767', organisation: 'National', reaches: 'all' }],
     }
     expect(await originOf(claiming, FOUR)).toBeNull()
-    expect(await getReceived(claiming, { provider: 'ZZ1', period: FOUR }, TODAY)).toBeNull()
-    expect(await getReceived(south, { provider: 'ZZ1', period: FOUR }, TODAY)).toBeNull()
+    expect(await showReceived(claiming, { provider: 'ZZ1', period: FOUR }, TODAY)).toBeNull()
+    expect(await showReceived(south, { provider: 'ZZ1', period: FOUR }, TODAY)).toBeNull()
   })
 })
 
@@ -158,7 +155,7 @@ test('an overview holds only those whom the person acts for today, though the da
 describe('all providers together', () => {
   test('are the sum of those in reach, and of no others', async () => {
     const of = async (actor: Actor) =>
-      (await getComparison(actor, { code: '106', period: Q2 }, TODAY))?.together.figures
+      (await showComparison(actor, { code: '106', period: Q2 }, TODAY))?.together.figures
     expect(await of(national)).toEqual({ numerator: 27, denominator: 50 })
     expect(await of(lead)).toEqual({ numerator: 12, denominator: 20 })
     expect(await of(south)).toEqual({})
@@ -167,10 +164,10 @@ describe('all providers together', () => {
 
 test('no page asks the database more than five questions', async () => {
   const asked = [
-    () => getComparison(national, { code: '106', period: YEAR }, TODAY),
+    () => showComparison(national, { code: '106', period: YEAR }, TODAY),
     () => overviewOf(national, { period: YEAR }),
-    () => getReceived(north, { provider: 'ZZ1', period: YEAR }, TODAY),
-    () => getPooledOrigin(north, { provider: 'ZZ1', period: YEAR, code: '106' }, TODAY),
+    () => showReceived(north, { provider: 'ZZ1', period: YEAR }, TODAY),
+    () => showPooledOrigin(north, { provider: 'ZZ1', period: YEAR, code: '106' }),
   ]
   const counts = []
   for (const ask of asked) counts.push((await questionsOf(ask)).length)
@@ -178,10 +175,11 @@ test('no page asks the database more than five questions', async () => {
 })
 
 test('a page of one line reads that line alone, and of every provider no more than its name', async () => {
-  const comparison = (period: string) => rowsOf(() => getComparison(national, { code: '106', period }, TODAY))
+  const comparison = (period: string) =>
+    rowsOf(() => showComparison(national, { code: '106', period }, TODAY))
   const [frame, providers, linesOf106] = [await comparison('no span'), 3, 3]
   expect(await comparison(YEAR)).toBe(frame + providers + linesOf106)
   const origin = { provider: 'ZZ1', period: YEAR, code: '106' }
   const [quarters, ownLines, whoAsks] = [4, 2, 1]
-  expect(await rowsOf(() => getPooledOrigin(north, origin, TODAY))).toBe(whoAsks + quarters + ownLines)
+  expect(await rowsOf(() => showPooledOrigin(north, origin))).toBe(whoAsks + quarters + ownLines)
 })

@@ -2,9 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { framework } from '@/domain/catalogue'
 import { type ReturnKey, yearOf } from '@/domain/returns/quarterly-return'
 import { readSnapshot } from '@/domain/returns/snapshot-schema'
-import { getComparison } from '@/features/dashboards/get-comparison'
-import { getOrigin } from '@/features/dashboards/get-origin'
-import { getProvider } from '@/features/dashboards/get-provider'
 import { exportYear } from '@/operations/export-year'
 import { reopenReturn } from '@/operations/reopen-return'
 import { sendBackReturn } from '@/operations/send-back-return'
@@ -16,6 +13,7 @@ import { registerOrganisations } from '../../factories/organisations'
 import { asSuperuser } from '../../support/database'
 import { REASON, aSubmittedQuarter, after, postedOf } from './deciding'
 import { checked, save, valueOf } from './entering'
+import { showComparison, showOrigin, showProvider } from '../dashboards/pages'
 
 const people = await registerOrganisations()
 const { lead1, gatekeeper1, contributor1, north } = people
@@ -23,13 +21,13 @@ const { lead1, gatekeeper1, contributor1, north } = people
 /** Everything that readers of submitted figures are shown of a quarter, as one text. */
 async function shownOf(key: ReturnKey, at: Date): Promise<string> {
   const address = { provider: 'ZZ1', period: key.period, code: '106', version: '' }
-  const provider = await getProvider(north, { providerCode: 'ZZ1', period: key.period }, at)
-  const { rows } = (await getComparison(north, { code: '106', period: key.period }, at)) ?? {}
+  const provider = await showProvider(north, { providerCode: 'ZZ1', period: key.period }, at)
+  const { rows } = (await showComparison(north, { code: '106', period: key.period }, at)) ?? {}
   return JSON.stringify([
     provider?.results,
     provider?.shown?.submitted,
     rows?.map(({ cell }) => cell),
-    await getOrigin(north, address, at),
+    await showOrigin(north, address),
     await exportYear(north, { year: yearOf(key), format: 'csv' }, at),
   ])
 }
@@ -54,8 +52,8 @@ describe('a correction', () => {
     expect(await shownOf(key, later)).not.toBe(shown)
     expect(await storedOf(key, 1)).toEqual(first)
     const address = { provider: 'ZZ1', period: key.period, code: '106', version: '1' }
-    expect((await getOrigin(north, address, later))?.line.figures).toMatchObject({ numerator: 24 })
-    expect((await getOrigin(north, { ...address, version: '' }, later))?.line.figures).toMatchObject({
+    expect((await showOrigin(north, address))?.line.figures).toMatchObject({ numerator: 24 })
+    expect((await showOrigin(north, { ...address, version: '' }))?.line.figures).toMatchObject({
       numerator: 25,
     })
   })

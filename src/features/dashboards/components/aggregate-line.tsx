@@ -1,9 +1,9 @@
 import { saySumOf } from '@/domain/pooling/say-providers'
-import { aggregateHref } from '../addresses'
-import type { Comparison } from '../get-comparison'
+import { aggregateHref } from '@/domain/addresses/dashboards'
+import type { Comparison } from '../to-comparison'
 
 /** What all providers come to together, with the way to where that came from. */
-export function AggregateLine({ indicator, together, rows, span, as }: Comparison) {
+export function AggregateLine({ framework, indicator, together, rows, span, as }: Comparison) {
   const said = saySumOf(indicator, together)
   const who =
     rows.length === 1 ? 'The one provider that you see' : `The ${rows.length} providers that you see`
@@ -14,7 +14,7 @@ export function AggregateLine({ indicator, together, rows, span, as }: Compariso
         'no figures yet.'
       ) : (
         <>
-          <a className="app-figure__headline" href={aggregateHref(indicator.code, span, as)}>
+          <a className="app-figure__headline" href={aggregateHref(framework.code, indicator.code, span, as)}>
             {said.headline}
           </a>
           {said.counts && ` (${said.counts})`}

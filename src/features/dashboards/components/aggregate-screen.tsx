@@ -1,3 +1,4 @@
+import { indicatorHref } from '@/domain/addresses/catalogue'
 import { kinds } from '@/domain/kinds'
 import { numberIn } from '@/domain/kinds/field'
 import { saySpanMonths, saySpanName } from '@/domain/periods/span'
@@ -7,12 +8,12 @@ import { sayMethod } from '@/domain/statistics/say-method'
 import { Heading } from '@/ui/heading'
 import { SummaryList } from '@/ui/summary-list'
 import { Table } from '@/ui/table'
-import { comparisonHref } from '../addresses'
-import type { Comparison } from '../get-comparison'
+import { comparisonHref } from '@/domain/addresses/dashboards'
+import type { Comparison } from '../to-comparison'
 
 /** Where the figure of all providers together came from: what each of them gave. */
 export function AggregateScreen(comparison: Comparison) {
-  const { indicator, span, together, rows, as } = comparison
+  const { framework, indicator, span, together, rows, as } = comparison
   const said = saySumOf(indicator, together)
   const kind = kinds[indicator.kind]
   const isShare = kind.unit === 'share'
@@ -61,13 +62,18 @@ export function AggregateScreen(comparison: Comparison) {
         }))}
       />
       <p>
-        <a href={comparisonHref(indicator.code, span, as)}>Compare the providers</a>
+        <a href={comparisonHref(framework.code, indicator.code, span, as)}>Compare the providers</a>
       </p>
     </>
   )
 }
 
-function Sums({ indicator, together, names }: Comparison & { readonly names: readonly [string, string] }) {
+function Sums({
+  framework,
+  indicator,
+  together,
+  names,
+}: Comparison & { readonly names: readonly [string, string] }) {
   const { figures, estimate, providers } = together
   const kind = kinds[indicator.kind]
   const [n, d] = [numberIn(figures, kind.numerator), numberIn(figures, kind.denominator)]
@@ -83,7 +89,7 @@ function Sums({ indicator, together, names }: Comparison & { readonly names: rea
         {
           key: 'Definition',
           value: (
-            <a href={`/indicators/${indicator.code}`}>
+            <a href={indicatorHref(framework.code, indicator.code)}>
               {`Version ${indicator.version} of ${indicator.code}, as operated here`}
             </a>
           ),

@@ -2,8 +2,8 @@ import { lastQuarterOf, saySpanMonths, saySpanName } from '@/domain/periods/span
 import { sayCompanion } from '@/domain/returns/say-companion'
 import { Heading } from '@/ui/heading'
 import { Table } from '@/ui/table'
-import { comparisonHref, overviewHref, providerHref, providersFileHref } from '../addresses'
-import type { Comparison } from '../get-comparison'
+import { comparisonHref, overviewHref, providerHref, providersFileHref } from '@/domain/addresses/dashboards'
+import type { Comparison } from '../to-comparison'
 import type { Cell } from '../cell'
 import { DashboardChart } from './dashboard-chart'
 import { DefinitionInBrief } from './definition-in-brief'
@@ -19,6 +19,7 @@ const columns = ['Provider', 'Result', 'In words'].map((heading) => ({ heading }
 /** One line for all providers over a span, and all of them together. */
 export function ComparisonScreen(comparison: Comparison) {
   const { indicator, span, periods, as, rows, chart } = comparison
+  const framework = comparison.framework.code
   const { code, shortTitle } = indicator
   return (
     <>
@@ -33,14 +34,14 @@ export function ComparisonScreen(comparison: Comparison) {
         {shortTitle}
       </Heading>
       <p className="nhsuk-lede-text">{saySpanMonths(span)}.</p>
-      <SpanForm action={comparisonHref(code)} periods={periods} current={span} as={as} />
-      <StillToCome {...comparison} hrefOf={(later) => comparisonHref(code, later, as)} />
-      <VersionSwitch as={as} hrefOf={(shown) => comparisonHref(code, span, shown)} />
+      <SpanForm action={comparisonHref(framework, code)} {...{ framework, periods, as }} current={span} />
+      <StillToCome {...comparison} hrefOf={(later) => comparisonHref(framework, code, later, as)} />
+      <VersionSwitch as={as} hrefOf={(shown) => comparisonHref(framework, code, span, shown)} />
       <AggregateLine {...comparison} />
       <DashboardChart
         id="comparison-chart"
         chart={chart}
-        csvHref={providersFileHref(code, span, as)}
+        csvHref={providersFileHref(framework, code, span, as)}
         level={2}
       />
       <Table
@@ -50,7 +51,7 @@ export function ComparisonScreen(comparison: Comparison) {
         rows={rows.map(({ providerCode, providerName, cell }) => ({
           key: providerCode,
           cells: [
-            <a href={providerHref(providerCode, lastQuarterOf(span), as)} key="provider">
+            <a href={providerHref({ framework, providerCode }, lastQuarterOf(span), as)} key="provider">
               {providerCode} {providerName}
             </a>,
             <FigureCell cell={cell} key="result" />,
@@ -58,10 +59,12 @@ export function ComparisonScreen(comparison: Comparison) {
           ],
         }))}
       />
-      <DefinitionInBrief indicator={indicator} />
+      <DefinitionInBrief {...comparison} />
       <HowToRead />
       <p>
-        <a href={overviewHref(span, { as })}>All indicators over {saySpanName(span).toLowerCase()}</a>
+        <a href={overviewHref(framework, span, { as })}>
+          All indicators over {saySpanName(span).toLowerCase()}
+        </a>
       </p>
     </>
   )

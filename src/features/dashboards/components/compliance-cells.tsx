@@ -6,11 +6,11 @@ export const complianceColumns = ['Returns received', 'On time', 'Lines supplied
 }))
 
 /** The three counts of compliance, each leading to what was counted. */
-export function complianceCells(compliance: Compliance, href: string) {
+export function complianceCells(compliance: Compliance, hrefOf: (place?: string) => string) {
   const { received, quarters, overdue, notYetDue, onTime, linesSupplied, linesExpected } = compliance
   return [
     <span className="app-figure" key="received">
-      <a className="app-figure__headline" href={href}>{`${received} of ${quarters}`}</a>
+      <a className="app-figure__headline" href={hrefOf()}>{`${received} of ${quarters}`}</a>
       {overdue > 0 && (
         <span className="app-figure__part">
           <Tag colour="red">{overdue} overdue</Tag>
@@ -19,7 +19,7 @@ export function complianceCells(compliance: Compliance, href: string) {
       {notYetDue > 0 && <span className="app-figure__part">{notYetDue} not yet due</span>}
     </span>,
     <span className="app-figure" key="on-time">
-      <a className="app-figure__headline" href={`${href}#on-time`}>{`${onTime} of ${quarters}`}</a>
+      <a className="app-figure__headline" href={hrefOf('on-time')}>{`${onTime} of ${quarters}`}</a>
       {onTime < received && (
         <span className="app-figure__part">
           <Tag colour="yellow">{received - onTime} late</Tag>
@@ -29,7 +29,7 @@ export function complianceCells(compliance: Compliance, href: string) {
     linesExpected === 0 ? (
       'None expected yet'
     ) : (
-      <a className="app-figure__headline" href={`${href}#lines`} key="lines">
+      <a className="app-figure__headline" href={hrefOf('lines')} key="lines">
         {`${linesSupplied} of ${linesExpected}`}
       </a>
     ),

@@ -1,14 +1,21 @@
-import type { Period } from '@/domain/periods/period'
+import { signedHref } from '@/domain/addresses/declarations'
+import { declarationId } from '@/domain/declarations/declaration'
 import { lastQuarterOf, saySpanName, yearOf } from '@/domain/periods/span'
 import { Table } from '@/ui/table'
-import { providerHref, receivedHref } from '../addresses'
-import type { Overview } from '../get-overview'
-import type { OverviewRow } from '../to-overview-rows'
+import { providerHref, receivedHref } from '@/domain/addresses/dashboards'
+import type { Overview } from '../to-overview'
+import type { OverviewRow } from '../to-overview'
 import { complianceCells, complianceColumns } from './compliance-cells'
 import { MetOf } from './met-of'
 
 /** Whether what was due came, apart from what it says: every count leads to what was counted. */
-export function ComplianceTable({ rows, span, as }: Pick<Overview, 'rows' | 'span' | 'as'>) {
+export function ComplianceTable({
+  rows,
+  framework,
+  span,
+  as,
+  at,
+}: Pick<Overview, 'rows' | 'framework' | 'span' | 'as' | 'at'>) {
   const year = yearOf(span)
   const columns = [
     { heading: 'Provider' },
@@ -16,7 +23,6 @@ export function ComplianceTable({ rows, span, as }: Pick<Overview, 'rows' | 'spa
     { heading: `Declared met (${year} or before)` },
     { heading: 'Criteria missing' },
   ]
-  const last = lastQuarterOf(span)
   return (
     <Table
       id="compliance"
@@ -24,27 +30,26 @@ export function ComplianceTable({ rows, span, as }: Pick<Overview, 'rows' | 'spa
       columns={columns}
       rows={rows.map((row) => ({
         key: row.providerCode,
-        cells: cellsOf(row, receivedHref(row.providerCode, span), { last, as }),
+        cells: cellsOf({ ...row, framework: framework.code }, { span, as, at }),
       }))}
     />
   )
 }
 
-interface Shown extends Pick<Overview, 'as'> {
-  readonly last: Period
-}
-
-function cellsOf(row: OverviewRow, href: string, { last, as }: Shown) {
+function cellsOf(
+  row: OverviewRow & { readonly framework: string },
+  { span, as, at }: Pick<Overview, 'span' | 'as' | 'at'>,
+) {
   const { compliance, declared, unsigned, providerCode, providerName } = row
   return [
-    <a href={providerHref(providerCode, last, as)} key="provider">
+    <a href={providerHref(row, lastQuarterOf(span), as)} key="provider">
       {providerCode} {providerName}
     </a>,
-    ...complianceCells(compliance, href),
-    <MetOf unsigned={unsigned} declared={declared} key="met" />,
+    ...complianceCells(compliance, (place) => receivedHref(row, span, place)),
+    <MetOf {...{ unsigned, declared, at }} framework={row.framework} key="met" />,
     declared ? (
       <span className="app-figure" key="missing">
-        <a className="app-figure__headline" href={declared.href}>
+        <a className="app-figure__headline" href={signedHref(declarationId(declared))}>
           {declared.criteriaMissing}
         </a>
         {unsigned && <span className="app-figure__part">{declared.year}</span>}

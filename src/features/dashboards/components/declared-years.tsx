@@ -1,23 +1,36 @@
-import type { DeclaredYears as Years } from '../find-declared'
+import { declarationsHref, signedHref } from '@/domain/addresses/declarations'
+import { declarationId } from '@/domain/declarations/declaration'
+import type { DeclaredYears as Years } from '@/domain/declarations/declared-years'
+import { sayUnsigned, unsignedStandingOf } from '@/domain/declarations/unsigned-year'
+
+export interface DeclaredYearsProps extends Years {
+  readonly framework: string
+  readonly at: Date
+}
 
 /** How a provider's declarations stand: the year that is due, and what was signed last, with the way to each. */
-export function DeclaredYears({ unsigned, declared }: Years) {
-  if (!unsigned && !declared) return <a href="/declarations">None signed yet</a>
+export function DeclaredYears({ framework, unsigned, declared, at }: DeclaredYearsProps) {
+  if (!unsigned && !declared) return <a href={declarationsHref(framework)}>None signed yet</a>
   return (
     <span className="app-figure">
       {unsigned && (
         <span className="app-figure__part">
-          <a href={unsigned.href}>{unsigned.year}</a>:{' '}
-          {unsigned.standing === 'not-yet-due' ? unsigned.words : <strong>{unsigned.words}</strong>}
+          <a href={declarationsHref(framework, unsigned.year)}>{unsigned.year}</a>:{' '}
+          <Unsigned window={unsigned.window} at={at} />
         </span>
       )}
       {declared && (
         <span className="app-figure__part">
-          <a href={declared.href}>
+          <a href={signedHref(declarationId(declared))}>
             {`${declared.year}: ${declared.met} of ${declared.of} met, signed ${declared.late ? 'late' : 'on time'}`}
           </a>
         </span>
       )}
     </span>
   )
+}
+
+function Unsigned({ window, at }: Pick<NonNullable<Years['unsigned']>, 'window'> & { readonly at: Date }) {
+  const words = sayUnsigned(window, at)
+  return unsignedStandingOf(window, at) === 'not-yet-due' ? words : <strong>{words}</strong>
 }

@@ -1,11 +1,11 @@
-import { framework } from '@/domain/catalogue'
-import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
+import { indicatorHref } from '@/domain/addresses/catalogue'
 import { kinds } from '@/domain/kinds'
 import { Heading } from '@/ui/heading'
 import { SummaryList } from '@/ui/summary-list'
+import type { Comparison } from '../to-comparison'
 
 /** What is counted, as operated here, with the way to the whole definition. */
-export function DefinitionInBrief({ indicator }: { readonly indicator: QuarterlyIndicator }) {
+export function DefinitionInBrief({ framework, indicator }: Pick<Comparison, 'framework' | 'indicator'>) {
   const { code, version, asOperated, betterWhen, kind } = indicator
   const isShare = kinds[kind].unit === 'share'
   return (
@@ -19,7 +19,11 @@ export function DefinitionInBrief({ indicator }: { readonly indicator: Quarterly
           { key: 'Target', value: `None: ${framework.basis.toLowerCase()}, which publishes none` },
           {
             key: 'Definition',
-            value: <a href={`/indicators/${code}`}>{`Version ${version} of ${code}, as operated here`}</a>,
+            value: (
+              <a
+                href={indicatorHref(framework.code, code)}
+              >{`Version ${version} of ${code}, as operated here`}</a>
+            ),
           },
         ]}
       />

@@ -1,5 +1,4 @@
-import { trendId } from '../addresses'
-import type { ProviderTrend } from '../to-provider-trends'
+import { type ProviderTrend, trendId } from '../to-provider-trends'
 
 /** The lines whose first and last four quarters lie apart, each with the way to its chart: the slowest changes of all. */
 export function Directions({ trends }: { readonly trends: readonly ProviderTrend[] }) {

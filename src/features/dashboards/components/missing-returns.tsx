@@ -2,14 +2,14 @@ import { sayMoment, sayPeriod } from '@/domain/periods/format'
 import { punctualityOf } from '@/domain/returns/compliance'
 import { sayDue } from '@/domain/returns/timeliness'
 import { Heading } from '@/ui/heading'
-import { providerHref } from '../addresses'
-import type { Overview } from '../get-overview'
+import { providerHref } from '@/domain/addresses/dashboards'
+import type { Overview } from '../to-overview'
 
 type Waiting = Overview['among'][number] & { readonly period: string; readonly standing: string }
 
 /** The returns that are not there, before any that are: what is missing is the first thing to know. */
-export function MissingReturns(overview: Pick<Overview, 'among' | 'periods' | 'span' | 'at'>) {
-  const { among, span } = overview
+export function MissingReturns(overview: Pick<Overview, 'framework' | 'among' | 'periods' | 'span' | 'at'>) {
+  const { framework, among, span } = overview
   const all = among.reduce((sum, { returns }) => sum + returns.length, 0)
   const waiting = listWaiting(overview)
   return (
@@ -25,7 +25,7 @@ export function MissingReturns(overview: Pick<Overview, 'among' | 'periods' | 's
           <ul className="nhsuk-list nhsuk-list--bullet">
             {waiting.map(({ providerCode, providerName, period, standing }) => (
               <li key={`${providerCode} ${period}`}>
-                <a href={providerHref(providerCode)}>
+                <a href={providerHref({ framework: framework.code, providerCode })}>
                   {providerCode} {providerName}
                 </a>
                 {span.kind === 'quarter' ? '' : `, ${period}`}: <strong>{standing}</strong>

@@ -1,7 +1,7 @@
 import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { sayFigure } from '@/domain/returns/format-figure'
 import { Table } from '@/ui/table'
-import type { Origin } from '../get-origin'
+import type { Origin } from '@/operations/read/get-origin'
 
 const columns = [{ heading: 'Box' }, { heading: 'Submitted' }, { heading: 'Entered' }]
 

@@ -1,21 +1,22 @@
-import { framework } from '@/domain/catalogue'
+import { indicatorHref } from '@/domain/addresses/catalogue'
+import { receiptHref } from '@/domain/addresses/returns'
 import { sayMoment } from '@/domain/periods/format'
 import { sayFigure } from '@/domain/returns/format-figure'
+import { returnId } from '@/domain/returns/quarterly-return'
 import { sayReceived } from '@/domain/returns/timeliness'
 import { SummaryList } from '@/ui/summary-list'
-import { receiptHref } from '../addresses'
-import type { Origin } from '../get-origin'
+import type { Origin } from '@/operations/read/get-origin'
 
 /** Who entered and submitted the line, when, under which definition, and how it is sealed. */
 export function OriginFacts(origin: Origin) {
-  const { line, shown } = origin
+  const { of, line, shown } = origin
   return (
     <SummaryList
       rows={[
         {
           key: 'Definition',
           value: (
-            <a href={`/indicators/${line.indicator}`}>
+            <a href={indicatorHref(of.framework, line.indicator)}>
               Version {line.definitionVersion} of {line.indicator}, as operated here
             </a>
           ),
@@ -31,7 +32,7 @@ export function OriginFacts(origin: Origin) {
         { key: 'Received', value: sayReceived(shown, shown.deadlineAt) },
         {
           key: 'Version of the return',
-          value: <a href={receiptHref(origin, shown.version)}>Version {shown.version}, its receipt</a>,
+          value: <a href={receiptHref(returnId(of), shown.version)}>Version {shown.version}, its receipt</a>,
         },
         ...(shown.reason ? [{ key: 'Why it was corrected', value: shown.reason }] : []),
         ...extracts(origin),
@@ -45,7 +46,7 @@ export function OriginFacts(origin: Origin) {
 }
 
 /** The dates of the registry extracts, and whatever else the return says of itself. */
-function extracts({ about }: Origin) {
+function extracts({ framework, about }: Origin) {
   const boxes = Object.entries(framework.aboutReturn.fields)
   return boxes.map(([name, box]) => {
     const figure = about[name]

@@ -5,7 +5,7 @@ import { sayCompanion } from '@/domain/returns/say-companion'
 import { sayResult } from '@/domain/returns/say-result'
 import { sayMethod } from '@/domain/statistics/say-method'
 import { SummaryList } from '@/ui/summary-list'
-import type { Origin } from '../get-origin'
+import type { Origin } from '@/operations/read/get-origin'
 
 /** The formula with the numbers put in, or what was said instead of numbers. */
 export function OriginFormula({ line, indicator }: Origin) {

@@ -2,8 +2,8 @@ import { sayPeriod, saySpan } from '@/domain/periods/format'
 import { sayResult } from '@/domain/returns/say-result'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
-import { comparisonHref, originHref } from '../addresses'
-import type { Origin } from '../get-origin'
+import { comparisonHref, originHref } from '@/domain/addresses/dashboards'
+import type { Origin } from '@/operations/read/get-origin'
 import { OriginBoxes } from './origin-boxes'
 import { OriginFormula } from './origin-formula'
 import { OriginVersions } from './origin-versions'
@@ -12,7 +12,8 @@ import { OriginWarnings } from './origin-warnings'
 
 /** Where one number came from. */
 export function OriginScreen(origin: Origin) {
-  const { indicator, line, period, provider, shown, versions } = origin
+  const { of, indicator, line, provider, shown, versions } = origin
+  const { framework, period } = of
   const said = sayResult({ ...line })
   const newest = versions[0]
   return (
@@ -31,7 +32,7 @@ export function OriginScreen(origin: Origin) {
         <InsetText>
           <p>
             This is version {shown.version}. Version {newest.version} has replaced it.{' '}
-            <a href={originHref(origin, indicator.code)}>See the latest version</a>
+            <a href={originHref(of, indicator.code)}>See the latest version</a>
           </p>
         </InsetText>
       )}
@@ -44,7 +45,7 @@ export function OriginScreen(origin: Origin) {
       <OriginFacts {...origin} />
       <OriginVersions {...origin} />
       <p>
-        <a href={comparisonHref(indicator.code, { kind: 'quarter', period })}>
+        <a href={comparisonHref(framework, indicator.code, { kind: 'quarter', period })}>
           {indicator.code} for all providers in {sayPeriod(period).toLowerCase()}
         </a>
       </p>

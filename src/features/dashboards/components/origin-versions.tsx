@@ -1,10 +1,10 @@
 import { sayMoment } from '@/domain/periods/format'
 import { Heading } from '@/ui/heading'
-import { originHref } from '../addresses'
-import type { Origin } from '../get-origin'
+import { originHref } from '@/domain/addresses/dashboards'
+import type { Origin } from '@/operations/read/get-origin'
 
 /** The other submitted versions of this line, newest first. */
-export function OriginVersions({ versions, shown, indicator, ...key }: Origin) {
+export function OriginVersions({ of, versions, shown, indicator }: Origin) {
   const others = versions.filter(({ version }) => version !== shown.version)
   if (others.length === 0) return null
   return (
@@ -13,7 +13,7 @@ export function OriginVersions({ versions, shown, indicator, ...key }: Origin) {
       <ul className="nhsuk-list nhsuk-list--bullet">
         {others.map(({ version, at, byName, reason }) => (
           <li key={version}>
-            <a href={originHref(key, indicator.code, version)}>Version {version}</a>, submitted by {byName} on{' '}
+            <a href={originHref(of, indicator.code, version)}>Version {version}</a>, submitted by {byName} on{' '}
             {sayMoment(at)}
             {reason && `: ${reason}`}
           </li>

@@ -1,6 +1,6 @@
 import { Heading } from '@/ui/heading'
 import { SummaryList } from '@/ui/summary-list'
-import type { Origin } from '../get-origin'
+import type { Origin } from '@/operations/read/get-origin'
 
 /** What the rules asked about the line when it was submitted, and what its provider answered. */
 export function OriginWarnings({ warnings, line }: Origin) {

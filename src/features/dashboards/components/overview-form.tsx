@@ -1,14 +1,19 @@
 import { Select } from '@/ui/select'
-import { DASHBOARDS } from '../addresses'
+import { overviewHref } from '@/domain/addresses/dashboards'
 import { ORDERS, SHOWN } from '../arrange-rows'
-import type { Overview } from '../get-overview'
+import type { Overview } from '../to-overview'
 import { SpanForm } from './span-form'
 
 /** Chooses the span, the providers and their order; what is chosen stands in the address. */
 export function OverviewForm(overview: Overview) {
-  const { span, periods, as, arrangement, commissioners, indicators } = overview
+  const { framework, span, periods, as, arrangement, commissioners, indicators } = overview
   return (
-    <SpanForm action={DASHBOARDS} periods={periods} current={span} as={as}>
+    <SpanForm
+      framework={framework.code}
+      action={overviewHref(framework.code)}
+      {...{ periods, as }}
+      current={span}
+    >
       {commissioners.length > 1 && (
         <Select
           id="commissioner"

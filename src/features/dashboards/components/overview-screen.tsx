@@ -1,8 +1,8 @@
 import { sayMoment } from '@/domain/periods/format'
 import { saySpanMonths, saySpanName } from '@/domain/periods/span'
 import { Heading } from '@/ui/heading'
-import { overviewHref } from '../addresses'
-import type { Overview } from '../get-overview'
+import { overviewHref } from '@/domain/addresses/dashboards'
+import type { Overview } from '../to-overview'
 import { ComplianceTable } from './compliance-table'
 import { HowToRead } from './how-to-read'
 import { MissingReturns } from './missing-returns'
@@ -15,7 +15,9 @@ import { WhichAreShown } from './which-are-shown'
 
 /** A span at a glance: what is missing, then whether what was due came, then what it says. */
 export function OverviewScreen(overview: Overview) {
-  const { span, at, rows, among, arrangement } = overview
+  const { framework, span, at, rows, among, arrangement } = overview
+  const hrefOf = (asked: Pick<Overview, 'span' | 'as'>) =>
+    overviewHref(framework.code, asked.span, { ...arrangement, as: asked.as })
   return (
     <>
       <Heading level={1} caption="Compliance and results">
@@ -25,11 +27,8 @@ export function OverviewScreen(overview: Overview) {
         {saySpanMonths(span)}, as it stood on {sayMoment(at)}.
       </p>
       <OverviewForm {...overview} />
-      <StillToCome
-        {...overview}
-        hrefOf={(later) => overviewHref(later, { ...arrangement, as: overview.as })}
-      />
-      <VersionSwitch as={overview.as} hrefOf={(as) => overviewHref(span, { ...arrangement, as })} />
+      <StillToCome {...overview} hrefOf={(later) => hrefOf({ ...overview, span: later })} />
+      <VersionSwitch as={overview.as} hrefOf={(as) => hrefOf({ span, as })} />
       <WhichAreShown {...overview} />
       {among.length > 0 && <MissingReturns {...overview} />}
       <StandingApart {...overview} />

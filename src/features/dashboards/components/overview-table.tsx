@@ -1,17 +1,17 @@
 import { lastQuarterOf, saySpanName } from '@/domain/periods/span'
 import { Table } from '@/ui/table'
-import { comparisonHref, providerHref } from '../addresses'
-import type { Overview } from '../get-overview'
+import { comparisonHref, providerHref } from '@/domain/addresses/dashboards'
+import type { Overview } from '../to-overview'
 import { FigureCell } from './figure-cell'
 import { HOW_TO_READ } from './how-to-read'
 
 /** Providers in rows, the lines of the span in columns. On a phone each provider is a block of its own. */
-export function OverviewTable({ indicators, rows, as, span }: Overview) {
+export function OverviewTable({ framework: { code: framework }, indicators, rows, as, span }: Overview) {
   const columns = [
     { heading: 'Provider' },
     ...indicators.map(({ code, shortTitle }) => ({
       heading: `${code} ${shortTitle}`,
-      href: comparisonHref(code, span, as),
+      href: comparisonHref(framework, code, span, as),
     })),
   ]
   return (
@@ -31,7 +31,7 @@ export function OverviewTable({ indicators, rows, as, span }: Overview) {
         rows={rows.map(({ providerCode, providerName, cells }) => ({
           key: providerCode,
           cells: [
-            <a href={providerHref(providerCode, lastQuarterOf(span), as)} key="provider">
+            <a href={providerHref({ framework, providerCode }, lastQuarterOf(span), as)} key="provider">
               {providerCode} {providerName}
             </a>,
             ...cells.map((cell, index) => <FigureCell cell={cell} key={columns[index + 1]?.heading} />),

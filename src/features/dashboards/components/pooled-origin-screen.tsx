@@ -1,4 +1,4 @@
-import { Heading } from '@/ui/heading'
+import { indicatorHref } from '@/domain/addresses/catalogue'
 import { numberIn } from '@/domain/kinds/field'
 import { kinds } from '@/domain/kinds'
 import { sayPeriod } from '@/domain/periods/format'
@@ -7,14 +7,16 @@ import { sayAddedUp } from '@/domain/pooling/say-added-up'
 import { sayPooled } from '@/domain/pooling/say-pooled'
 import { sayCompanion } from '@/domain/returns/say-companion'
 import { sayMethod } from '@/domain/statistics/say-method'
+import { Heading } from '@/ui/heading'
 import { SummaryList } from '@/ui/summary-list'
-import { comparisonHref, providerHref } from '../addresses'
-import type { PooledOrigin } from '../get-pooled-origin'
+import { comparisonHref, providerHref } from '@/domain/addresses/dashboards'
+import type { PooledOrigin } from '@/operations/read/get-pooled-origin'
 import { PooledParts } from './pooled-parts'
 
 /** Where a figure of several quarters came from: each quarter that was added up, and those that were not. */
 export function PooledOriginScreen(origin: PooledOrigin) {
-  const { provider, span, pooled, as } = origin
+  const { framework, provider, span, pooled, as } = origin
+  const of = { framework: framework.code, providerCode: provider.code }
   const { indicator } = pooled
   const last = lastQuarterOf(span)
   const said = sayPooled(pooled)
@@ -38,8 +40,8 @@ export function PooledOriginScreen(origin: PooledOrigin) {
       <PooledFormula {...origin} />
       <PooledParts {...origin} />
       <p>
-        <a href={comparisonHref(indicator.code, span, as)}>All providers</a>, or{' '}
-        <a href={providerHref(provider.code, last, as)}>
+        <a href={comparisonHref(of.framework, indicator.code, span, as)}>All providers</a>, or{' '}
+        <a href={providerHref(of, last, as)}>
           {provider.code} in {sayPeriod(last).toLowerCase()}
         </a>
       </p>
@@ -48,14 +50,14 @@ export function PooledOriginScreen(origin: PooledOrigin) {
 }
 
 /** The sums, and the formula with the numbers put in; nothing where there is no figure. */
-function PooledFormula({ pooled, parts }: PooledOrigin) {
+function PooledFormula({ framework, pooled, parts }: PooledOrigin) {
   const { indicator, figures, estimate, companions, definitionVersion } = pooled
   const kind = kinds[indicator.kind]
   const [n, d] = [numberIn(figures, kind.numerator), numberIn(figures, kind.denominator)]
   const definition = {
     key: 'Definition',
     value: (
-      <a href={`/indicators/${indicator.code}`}>
+      <a href={indicatorHref(framework.code, indicator.code)}>
         Version {definitionVersion} of {indicator.code}, as operated here
       </a>
     ),

@@ -1,14 +1,18 @@
+import { originHref, receivedHref } from '@/domain/addresses/dashboards'
+import { receiptHref } from '@/domain/addresses/returns'
 import { kinds } from '@/domain/kinds'
 import { numberIn } from '@/domain/kinds/field'
 import { sayMoment, sayPeriod } from '@/domain/periods/format'
+import { returnId } from '@/domain/returns/quarterly-return'
 import { sayResult } from '@/domain/returns/say-result'
 import { Table } from '@/ui/table'
-import { originHref, receivedHref, receiptHref } from '../addresses'
-import type { PartOfSpan, PooledOrigin } from '../get-pooled-origin'
+import type { PartOfSpan, PooledOrigin } from '@/operations/read/get-pooled-origin'
 
 /** Each quarter of the span: what it gave, who entered it, who submitted it, and what was said about it. */
-export function PooledParts({ provider, span, parts, pooled: { indicator }, as }: PooledOrigin) {
+export function PooledParts({ framework, provider, span, parts, pooled, as }: PooledOrigin) {
+  const { indicator } = pooled
   const kind = kinds[indicator.kind]
+  const of = { framework: framework.code, providerCode: provider.code }
   const isShare = kind.unit === 'share'
   const columns = [
     { heading: 'Quarter' },
@@ -25,7 +29,7 @@ export function PooledParts({ provider, span, parts, pooled: { indicator }, as }
         sayPeriod(period),
         '',
         '',
-        <a href={receivedHref(provider.code, span)} key="missing">
+        <a href={receivedHref(of, span)} key="missing">
           Not received
         </a>,
         '',
@@ -60,7 +64,7 @@ function WhoAndWhen({ line, submitted }: PartOfSpan) {
       {line.entered
         ? `Entered by ${line.entered.name} on ${sayMoment(line.entered.at)}. `
         : 'Follows from the service profile. '}
-      <a href={receiptHref(line, submitted.version)}>Version {submitted.version}</a> submitted by{' '}
+      <a href={receiptHref(returnId(line), submitted.version)}>Version {submitted.version}</a> submitted by{' '}
       {submitted.byName} on {sayMoment(submitted.at)}, definition version {line.definitionVersion}.
     </span>
   )

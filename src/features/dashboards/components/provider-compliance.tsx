@@ -1,12 +1,12 @@
 import { financialYearOf } from '@/domain/periods/period'
 import { type Span, saySpanName } from '@/domain/periods/span'
 import { Table } from '@/ui/table'
-import { receivedHref } from '../addresses'
-import type { ProviderView } from '../get-provider'
+import { receivedHref } from '@/domain/addresses/dashboards'
+import type { ProviderView } from '../to-provider-view'
 import { complianceCells, complianceColumns } from './compliance-cells'
 
 /** Whether what was due came, over the year of the quarter and over the four that end with it. */
-export function ProviderCompliance({ provider, shown, complianceOver }: ProviderView) {
+export function ProviderCompliance({ shown, complianceOver }: ProviderView) {
   if (!shown) return null
   const spans: readonly Span[] = [
     { kind: 'year', year: financialYearOf(shown.period) },
@@ -21,7 +21,7 @@ export function ProviderCompliance({ provider, shown, complianceOver }: Provider
         key: span.kind,
         cells: [
           saySpanName(span),
-          ...complianceCells(complianceOver(span), receivedHref(provider.code, span)),
+          ...complianceCells(complianceOver(span), (place) => receivedHref(shown, span, place)),
         ],
       }))}
     />

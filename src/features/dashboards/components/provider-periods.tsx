@@ -1,18 +1,20 @@
+import { overviewHref, providerHref } from '@/domain/addresses/dashboards'
+import { receiptHref } from '@/domain/addresses/returns'
 import { sayDay, sayMoment, sayPeriod } from '@/domain/periods/format'
+import { returnId } from '@/domain/returns/quarterly-return'
 import type { ReturnHeader } from '@/domain/returns/return-header'
 import { sayDue, sayReceived } from '@/domain/returns/timeliness'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
 import { Tag } from '@/ui/tag'
-import { quarterHref, providerHref, receiptHref } from '../addresses'
-import type { ProviderView } from '../get-provider'
+import type { ProviderView } from '../to-provider-view'
 
 const columns = ['Quarter', 'Deadline', 'Standing', 'Submitted', 'All providers'].map((heading) => ({
   heading,
 }))
 
 /** Every quarter that was opened for a provider, newest first, and how it stands. */
-export function ProviderPeriods({ returns, provider, at }: ProviderView) {
+export function ProviderPeriods({ returns, at }: ProviderView) {
   if (returns.length === 0)
     return (
       <InsetText>
@@ -27,13 +29,13 @@ export function ProviderPeriods({ returns, provider, at }: ProviderView) {
       rows={returns.map((header) => ({
         key: header.period,
         cells: [
-          <a href={providerHref(provider.code, header.period)} key="period">
+          <a href={providerHref(header, header.period)} key="period">
             {sayPeriod(header.period)}
           </a>,
           sayDay(header.window.deadlineAt),
           <Standing header={header} at={at} key="standing" />,
           <Submitted header={header} key="submitted" />,
-          <a href={quarterHref(header.period)} key="overview">
+          <a href={overviewHref(header.framework, { kind: 'quarter', period: header.period })} key="overview">
             Overview
             <span className="nhsuk-u-visually-hidden"> of {sayPeriod(header.period).toLowerCase()}</span>
           </a>,
@@ -68,7 +70,7 @@ function Submitted({ header }: { header: ReturnHeader }) {
   if (!submitted) return 'Nothing yet'
   return (
     <>
-      <a href={receiptHref(header, version)}>Version {version}</a> on {sayMoment(submitted.at)} by{' '}
+      <a href={receiptHref(returnId(header), version)}>Version {version}</a> on {sayMoment(submitted.at)} by{' '}
       {submitted.byName}
       {saySince(header.state)}
     </>

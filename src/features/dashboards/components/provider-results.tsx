@@ -2,7 +2,7 @@ import { sayPeriod } from '@/domain/periods/format'
 import { type Period, financialYearOf } from '@/domain/periods/period'
 import { sayIntervals } from '@/domain/pooling/say-intervals'
 import { Table } from '@/ui/table'
-import type { ProviderView } from '../get-provider'
+import type { ProviderView } from '../to-provider-view'
 import type { ProviderResult } from '../to-provider-results'
 import { FigureCell } from './figure-cell'
 

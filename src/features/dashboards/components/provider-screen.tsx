@@ -1,10 +1,11 @@
+import { providerHref } from '@/domain/addresses/dashboards'
+import { profileHref } from '@/domain/addresses/profiles'
 import { kinds } from '@/domain/kinds'
 import { sayPeriod } from '@/domain/periods/format'
 import { ContentsList } from '@/ui/contents-list'
 import { Heading } from '@/ui/heading'
 import { SummaryList } from '@/ui/summary-list'
-import type { ProviderView } from '../get-provider'
-import { providerHref } from '../addresses'
+import type { ProviderView } from '../to-provider-view'
 import { DeclaredYears } from './declared-years'
 import { FigureCell } from './figure-cell'
 import { HowToRead } from './how-to-read'
@@ -17,7 +18,8 @@ import { WhatChanged } from './what-changed'
 
 /** One provider: who answers for it, its results in one quarter, and how each of its quarters stands. */
 export function ProviderScreen(view: ProviderView) {
-  const { provider, shown, results } = view
+  const { framework, provider, shown, results } = view
+  const of = { framework: framework.code, providerCode: provider.code }
   return (
     <>
       <Heading level={1} caption={provider.code}>
@@ -32,14 +34,14 @@ export function ProviderScreen(view: ProviderView) {
           { key: 'Commissioner lead', value: provider.commissionerLead ?? 'Nobody named' },
           {
             key: 'Service profile',
-            value: <a href={`/profiles/${provider.code}`}>What the service offers</a>,
+            value: <a href={profileHref(of.framework, of.providerCode)}>What the service offers</a>,
           },
-          { key: 'Annual self-declaration', value: <DeclaredYears {...view} /> },
+          { key: 'Annual self-declaration', value: <DeclaredYears {...view} framework={of.framework} /> },
           ...meanWaits(view),
         ]}
       />
-      {shown && <VersionSwitch as={view.as} hrefOf={(as) => providerHref(provider.code, shown.period, as)} />}
-      {shown && <WhatChanged shown={shown} lines={view.lines} as={view.as} trends={view.trends} />}
+      {shown && <VersionSwitch as={view.as} hrefOf={(as) => providerHref(of, shown.period, as)} />}
+      {shown && <WhatChanged {...view} shown={shown} />}
       {shown && <ProviderResults period={shown.period} results={results} />}
       {shown && <HowToRead />}
       <ProviderCompliance {...view} />

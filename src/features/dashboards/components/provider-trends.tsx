@@ -1,11 +1,11 @@
-import { framework } from '@/domain/catalogue'
 import { Heading } from '@/ui/heading'
-import { trendFileHref, trendId } from '../addresses'
-import type { ProviderView } from '../get-provider'
+import { trendFileHref } from '@/domain/addresses/dashboards'
+import type { ProviderView } from '../to-provider-view'
+import { trendId } from '../to-provider-trends'
 import { DashboardChart } from './dashboard-chart'
 
 /** How each line of a provider went, up to the quarter that is shown. */
-export function ProviderTrends({ provider, shown, as, trends }: ProviderView) {
+export function ProviderTrends({ shown, as, trends }: ProviderView) {
   if (!shown) return null
   return (
     <section aria-labelledby="trends">
@@ -21,11 +21,7 @@ export function ProviderTrends({ provider, shown, as, trends }: ProviderView) {
           key={code}
           id={trendId(code)}
           chart={chart}
-          csvHref={trendFileHref(
-            { framework: framework.code, providerCode: provider.code, period: shown.period },
-            code,
-            as,
-          )}
+          csvHref={trendFileHref(shown, code, as)}
         />
       ))}
     </section>

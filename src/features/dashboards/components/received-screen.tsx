@@ -1,14 +1,14 @@
-import { framework } from '@/domain/catalogue'
+import { originHref, overviewHref } from '@/domain/addresses/dashboards'
+import { receiptHref } from '@/domain/addresses/returns'
 import { sayMoment, sayPeriod } from '@/domain/periods/format'
 import { saySpanMonths, saySpanName } from '@/domain/periods/span'
 import { linesOf, punctualityOf } from '@/domain/returns/compliance'
-import { lineStates } from '@/domain/returns/quarterly-return'
+import { type ReturnKey, lineStates, returnId } from '@/domain/returns/quarterly-return'
 import { sayDue, sayReceived } from '@/domain/returns/timeliness'
 import { Heading } from '@/ui/heading'
 import { Table } from '@/ui/table'
 import { Tag, type TagProps } from '@/ui/tag'
-import { originHref, overviewHref, receiptHref } from '../addresses'
-import type { Received, ReceivedQuarter } from '../get-received'
+import type { Received, ReceivedQuarter } from '@/operations/read/get-received'
 import { DeclaredYears } from './declared-years'
 
 const colours = {
@@ -19,8 +19,17 @@ const colours = {
 } as const satisfies Record<ReturnType<typeof punctualityOf>, TagProps['colour']>
 
 /** What came of each quarter, when and from whom: where the counts of returns and of lines come from. */
-export function ReceivedScreen({ provider, span, compliance, quarters, at, ...declared }: Received) {
-  const { received, onTime, overdue, notYetDue, linesSupplied, linesExpected } = compliance
+export function ReceivedScreen({
+  framework,
+  provider,
+  span,
+  compliance,
+  quarters,
+  at,
+  ...declared
+}: Received) {
+  const of = { framework: framework.code, providerCode: provider.code }
+  const { received, overdue, notYetDue } = compliance
   return (
     <>
       <Heading
@@ -38,13 +47,34 @@ export function ReceivedScreen({ provider, span, compliance, quarters, at, ...de
         {overdue > 0 && `, ${overdue} overdue`}
         {notYetDue > 0 && `, ${notYetDue} not yet due`}.
       </p>
+      <QuartersReceived of={of} compliance={compliance} quarters={quarters} at={at} />
+      <Heading id="declaration">Annual self-declaration</Heading>
+      <p>
+        <DeclaredYears {...declared} framework={of.framework} at={at} />
+      </p>
+      <p>
+        <a href={overviewHref(of.framework, span)}>All providers over {saySpanName(span).toLowerCase()}</a>
+      </p>
+    </>
+  )
+}
+
+interface Counted extends Pick<Received, 'compliance' | 'quarters' | 'at'> {
+  readonly of: Omit<ReturnKey, 'period'>
+}
+
+/** The returns, and what is counted of them, each under the name by which a count leads to it. */
+function QuartersReceived({ of, compliance, quarters, at }: Counted) {
+  const { onTime, linesSupplied, linesExpected } = compliance
+  return (
+    <>
       <Table
         id="quarters"
         caption="Returns"
         columns={['Quarter', 'Deadline', 'Received', 'Submitted'].map((heading) => ({ heading }))}
         rows={quarters.map((quarter) => ({
           key: quarter.period,
-          cells: returnCells(quarter, provider.code, at),
+          cells: returnCells(quarter, of, at),
         }))}
       />
       <Heading id="on-time">On time</Heading>
@@ -64,18 +94,11 @@ export function ReceivedScreen({ provider, span, compliance, quarters, at, ...de
         columns={['Quarter', 'Supplied', 'Not supplied or not expected'].map((heading) => ({ heading }))}
         rows={quarters.map((quarter) => ({ key: quarter.period, cells: lineCells(quarter, at) }))}
       />
-      <Heading id="declaration">Annual self-declaration</Heading>
-      <p>
-        <DeclaredYears {...declared} />
-      </p>
-      <p>
-        <a href={overviewHref(span)}>All providers over {saySpanName(span).toLowerCase()}</a>
-      </p>
     </>
   )
 }
 
-function returnCells(quarter: ReceivedQuarter, providerCode: string, at: Date) {
+function returnCells(quarter: ReceivedQuarter, of: Omit<ReturnKey, 'period'>, at: Date) {
   const { period, deadlineAt, submitted } = quarter
   const standing = punctualityOf(quarter, at)
   const words = submitted
@@ -91,9 +114,7 @@ function returnCells(quarter: ReceivedQuarter, providerCode: string, at: Date) {
     </Tag>,
     submitted ? (
       <span key="submitted">
-        <a href={receiptHref({ framework: framework.code, providerCode, period }, submitted.version)}>
-          Version {submitted.version}
-        </a>{' '}
+        <a href={receiptHref(returnId({ ...of, period }), submitted.version)}>Version {submitted.version}</a>{' '}
         by {submitted.byName} on {sayMoment(submitted.at)}
         {submitted.version > 1 && `; version 1 came on ${sayMoment(submitted.firstAt)}`}
       </span>

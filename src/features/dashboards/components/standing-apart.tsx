@@ -2,18 +2,19 @@ import { sayByChance } from '@/domain/pooling/say-by-chance'
 import { FEWEST } from '@/domain/statistics/t-interval'
 import { Details } from '@/ui/details'
 import { Heading } from '@/ui/heading'
-import { comparisonHref, overviewHref, aggregateHref } from '../addresses'
-import type { Overview } from '../get-overview'
+import { comparisonHref, overviewHref, aggregateHref } from '@/domain/addresses/dashboards'
+import type { Overview } from '../to-overview'
 import type { OutlierFigure } from '../list-outliers'
 
 /** Enough to begin a conversation with; the rest is there for whoever asks for it. */
 const SHOWN_AT_ONCE = 5
 
-type Props = Pick<Overview, 'apart' | 'arrangement' | 'providers' | 'span' | 'as'>
+type Props = Pick<Overview, 'framework' | 'apart' | 'arrangement' | 'providers' | 'span' | 'as'>
 
 /** The figures that lie furthest on the worse side of what all come to together: where to ask first. */
-export function StandingApart({ apart: { figures, judged }, arrangement, providers, span, as }: Props) {
-  if (providers < 2 || judged === 0) return null
+export function StandingApart({ apart, arrangement, providers, ...of }: Props) {
+  if (providers < 2 || apart.judged === 0) return null
+  const { figures, judged } = apart
   const { commissioner } = arrangement
   const rest = figures.slice(SHOWN_AT_ONCE)
   return (
@@ -21,9 +22,11 @@ export function StandingApart({ apart: { figures, judged }, arrangement, provide
       <Heading id="apart">Figures to ask about first</Heading>
       <p>
         {figures.length === 0 ? 'None' : figures.length} of{' '}
-        <a href={`${overviewHref(span, { as, commissioner })}#overview`}>{judged} figures</a> with a 95%
-        interval and at least {FEWEST} patients {figures.length === 1 ? 'has' : 'have'} the whole interval on
-        the worse side of what all providers that you see come to together.{' '}
+        <a href={overviewHref(of.framework.code, of.span, { as: of.as, commissioner }, 'overview')}>
+          {judged} figures
+        </a>{' '}
+        with a 95% interval and at least {FEWEST} patients {figures.length === 1 ? 'has' : 'have'} the whole
+        interval on the worse side of what all providers that you see come to together.{' '}
         {sayByChance(judged, 'on the worse side')}
       </p>
       {figures.length > 0 && (
@@ -33,21 +36,21 @@ export function StandingApart({ apart: { figures, judged }, arrangement, provide
           data, then to ask: nothing is adjusted for differences between patients.
         </p>
       )}
-      <Figures figures={figures.slice(0, SHOWN_AT_ONCE)} span={span} as={as} />
+      <Figures figures={figures.slice(0, SHOWN_AT_ONCE)} {...of} />
       {rest.length > 0 && (
         <Details summary={`The other ${rest.length}, in the same order`}>
-          <Figures figures={rest} span={span} as={as} />
+          <Figures figures={rest} {...of} />
         </Details>
       )}
     </section>
   )
 }
 
-interface Listed extends Pick<Overview, 'span' | 'as'> {
+interface Listed extends Pick<Overview, 'framework' | 'span' | 'as'> {
   readonly figures: readonly OutlierFigure[]
 }
 
-function Figures({ figures, span, as }: Listed) {
+function Figures({ figures, framework, span, as }: Listed) {
   if (figures.length === 0) return null
   return (
     <ul className="nhsuk-list nhsuk-list--bullet">
@@ -58,11 +61,11 @@ function Figures({ figures, span, as }: Listed) {
             {cell.said.headline}
           </a>
           {cell.said.counts && ` (${cell.said.counts})`} on{' '}
-          <a href={comparisonHref(indicator.code, span, as)}>
+          <a href={comparisonHref(framework.code, indicator.code, span, as)}>
             {indicator.code} {indicator.shortTitle}
           </a>
           , where all come to{' '}
-          <a className="app-figure__headline" href={aggregateHref(indicator.code, span, as)}>
+          <a className="app-figure__headline" href={aggregateHref(framework.code, indicator.code, span, as)}>
             {all}
           </a>
         </li>

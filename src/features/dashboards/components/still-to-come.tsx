@@ -1,8 +1,8 @@
 import { sayDay, sayPeriod } from '@/domain/periods/format'
 import type { Span } from '@/domain/periods/span'
 import { InsetText } from '@/ui/inset-text'
-import { listStillToCome } from '../choose-span'
-import type { ChosenSpan } from '../read-span'
+import { listStillToCome } from '@/domain/returns/choose-span'
+import type { ChosenSpan } from '@/operations/read/read-span'
 
 interface Props extends ChosenSpan {
   /** The same page about another span. */

@@ -1,4 +1,5 @@
 import { quarterlyIndicators } from '@/domain/catalogue/find'
+import type { Framework } from '@/domain/catalogue/framework'
 import { sayPeriod } from '@/domain/periods/format'
 import { addQuarters } from '@/domain/periods/period'
 import { sayPooled } from '@/domain/pooling/say-pooled'
@@ -9,12 +10,13 @@ import type { ShownVersion } from '@/domain/returns/stored-line'
 import { type LineChange, type SaidLine, changesOf, toldOf } from '@/domain/returns/what-changed'
 import { Heading } from '@/ui/heading'
 import { Table } from '@/ui/table'
-import { originHref, pooledOriginHref } from '../addresses'
+import { originHref, pooledOriginHref } from '@/domain/addresses/dashboards'
 import type { ProviderTrend } from '../to-provider-trends'
 import { BeforeAndNow } from './before-and-now'
 import { Directions } from './directions'
 
 interface Props {
+  readonly framework: Framework
   readonly shown: ReturnHeader
   readonly lines: readonly SaidLine[]
   readonly as: ShownVersion
@@ -29,11 +31,13 @@ const columns = ['Indicator', 'Quarter', 'Four quarters', 'In the provider’s o
  * What changed by more than chance since the last quarter, over the year or over all quarters that are drawn; and then what
  * the provider said about its other lines.
  */
-export function WhatChanged({ shown, lines, as, trends }: Props) {
+export function WhatChanged({ framework, shown, lines, as, trends }: Props) {
   if (!shown.submitted) return null
   const { reason } = shown.submitted
   const quarter = sayPeriod(shown.period).toLowerCase()
-  const { changed, explained } = toldOf(changesOf(quarterlyIndicators(shown.period), shown.period, lines))
+  const { changed, explained } = toldOf(
+    changesOf(quarterlyIndicators(shown.period, framework), shown.period, lines),
+  )
   const rows = (changes: readonly LineChange[]) =>
     changes.map((change) => ({ key: change.indicator.code, cells: cellsOf(change, shown, as) }))
   return (
@@ -110,10 +114,10 @@ function quarterOf(
 }
 
 function FourQuarters({ indicator, longer, shown, as }: LineChange & Pick<Props, 'shown' | 'as'>) {
-  const { providerCode, period } = shown
+  const { period } = shown
   const earlier = addQuarters(period, -longer.before.periods.length)
   const of = (end: typeof period) =>
-    pooledOriginHref(providerCode, { kind: 'four', period: end }, indicator.code, as)
+    pooledOriginHref(shown, { kind: 'four', period: end }, indicator.code, as)
   const was = sayPooled(longer.before)
   return (
     <BeforeAndNow

@@ -1,26 +1,27 @@
 import { saySpanName } from '@/domain/periods/span'
 import { InsetText } from '@/ui/inset-text'
-import { overviewHref } from '../addresses'
+import { overviewHref } from '@/domain/addresses/dashboards'
 import { SHOWN } from '../arrange-rows'
-import type { Overview } from '../get-overview'
+import type { Overview } from '../to-overview'
 
-type Props = Pick<Overview, 'rows' | 'among' | 'providers' | 'span' | 'as' | 'arrangement'>
+type Props = Pick<Overview, 'framework' | 'rows' | 'among' | 'providers' | 'span' | 'as' | 'arrangement'>
 
 /** How many providers are left out, and the way to all; what it means that nobody is left. */
-export function WhichAreShown({ rows, among, providers, span, as, arrangement }: Props) {
+export function WhichAreShown(props: Props) {
+  const { framework, rows, among, providers, span, as, arrangement } = props
   const { sort, commissioner } = arrangement
-  if (rows.length === 0) return <NobodyIsShown among={among} span={span} as={as} arrangement={arrangement} />
+  if (rows.length === 0) return <NobodyIsShown {...props} />
   if (rows.length === providers) return null
   const all = rows.length === among.length ? { as, sort } : { as, sort, commissioner }
   return (
     <p>
       {rows.length} of {rows.length === among.length ? providers : among.length} providers are shown.{' '}
-      <a href={overviewHref(span, all)}>Show all</a>
+      <a href={overviewHref(framework.code, span, all)}>Show all</a>
     </p>
   )
 }
 
-function NobodyIsShown({ among, span, as, arrangement }: Omit<Props, 'rows' | 'providers'>) {
+function NobodyIsShown({ framework, among, span, as, arrangement }: Props) {
   if (among.length === 0)
     return (
       <InsetText>
@@ -36,7 +37,7 @@ function NobodyIsShown({ among, span, as, arrangement }: Omit<Props, 'rows' | 'p
         criterion is not met.
       </p>
       <p>
-        <a href={overviewHref(span, { ...arrangement, as, show: '' })}>Show all</a>
+        <a href={overviewHref(framework.code, span, { ...arrangement, as, show: '' })}>Show all</a>
       </p>
     </InsetText>
   )

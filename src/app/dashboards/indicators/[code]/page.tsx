@@ -1,9 +1,12 @@
 import { notFound } from 'next/navigation'
-import { overviewHref } from '@/features/dashboards/addresses'
+import { overviewHref } from '@/domain/addresses/dashboards'
 import { ComparisonScreen } from '@/features/dashboards/components/comparison-screen'
-import { getComparison } from '@/features/dashboards/get-comparison'
+import { readShown } from '@/features/dashboards/read-shown'
+import { toComparison } from '@/features/dashboards/to-comparison'
+import { getComparison } from '@/operations/read/get-comparison'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
+import { askedFramework } from '../../../asked-framework'
 import { readParam } from '../../../search-params'
 
 export default async function ComparisonPage({
@@ -12,18 +15,18 @@ export default async function ComparisonPage({
 }: PageProps<'/dashboards/indicators/[code]'>) {
   const actor = await requireActor()
   const { code } = await params
-  const comparison = await getComparison(actor, {
+  const read = await getComparison(actor, await askedFramework(searchParams), {
     code,
     period: await readParam(searchParams, 'period'),
-    as: await readParam(searchParams, 'as'),
+    as: readShown(await readParam(searchParams, 'as')),
   })
-  if (!comparison) notFound()
-  const { indicator, span, as } = comparison
+  const comparison = toComparison(read ?? notFound())
+  const { framework, indicator, span, as } = comparison
   return (
     <ActorShell
       title={`${code} ${indicator.shortTitle}: all providers`}
       current="/dashboards"
-      breadcrumb={[{ href: overviewHref(span, { as }), text: 'Dashboards' }]}
+      breadcrumb={[{ href: overviewHref(framework.code, span, { as }), text: 'Dashboards' }]}
     >
       <ComparisonScreen {...comparison} />
     </ActorShell>

@@ -1,9 +1,12 @@
 import { notFound } from 'next/navigation'
-import { DASHBOARDS } from '@/features/dashboards/addresses'
+import { overviewHref } from '@/domain/addresses/dashboards'
 import { ProviderScreen } from '@/features/dashboards/components/provider-screen'
-import { getProvider } from '@/features/dashboards/get-provider'
+import { readShown } from '@/features/dashboards/read-shown'
+import { toProviderView } from '@/features/dashboards/to-provider-view'
+import { getProvider } from '@/operations/read/get-provider'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
+import { askedFramework } from '../../../asked-framework'
 import { readParam } from '../../../search-params'
 
 export default async function ProviderPage({
@@ -12,17 +15,17 @@ export default async function ProviderPage({
 }: PageProps<'/dashboards/providers/[provider]'>) {
   const actor = await requireActor()
   const { provider: providerCode } = await params
-  const view = await getProvider(actor, {
+  const read = await getProvider(actor, await askedFramework(searchParams), {
     providerCode,
     period: await readParam(searchParams, 'period'),
-    as: await readParam(searchParams, 'as'),
+    as: readShown(await readParam(searchParams, 'as')),
   })
-  if (!view) notFound()
+  const view = toProviderView(read ?? notFound())
   return (
     <ActorShell
       title={`${view.provider.code} ${view.provider.name}`}
       current="/dashboards"
-      breadcrumb={[{ href: DASHBOARDS, text: 'Dashboards' }]}
+      breadcrumb={[{ href: overviewHref(view.framework.code), text: 'Dashboards' }]}
     >
       <ProviderScreen {...view} />
     </ActorShell>

@@ -4,7 +4,8 @@ import { SignedPage } from '@/features/declarations/components/signed-page'
 import { toSignedView } from '@/features/declarations/to-signed-view'
 import { getSigned } from '@/operations/read/get-signed'
 import { requireActor } from '@/server/session/require-actor'
-import { type SearchParams, readParam } from '../../../search-params'
+import { readVersion } from '../../../read-version'
+import type { SearchParams } from '../../../search-params'
 import { ActorShell } from '../../../actor-shell'
 import { declarationCrumbs } from '../../declaration-crumbs'
 import { declarationKeyOf } from '../../declaration-key'
@@ -16,10 +17,8 @@ interface Props {
 
 export default async function SignedDeclarationPage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const wanted = await readParam(searchParams, 'version')
-  if (!/^([1-9]\d{0,5})?$/.test(wanted)) notFound()
-  const version = wanted === '' ? null : Number(wanted)
-  const signed = await getSigned(actor, await declarationKeyOf(params), version)
+  const key = await declarationKeyOf(params)
+  const signed = await getSigned(actor, key, await readVersion(searchParams))
   const view = toSignedView(actor, signed ?? notFound())
   return (
     <ActorShell

@@ -4,7 +4,8 @@ import { Receipt } from '@/features/returns/components/receipt'
 import { toReceiptView } from '@/features/returns/to-receipt-view'
 import { getReceipt } from '@/operations/read/get-receipt'
 import { requireActor } from '@/server/session/require-actor'
-import { type SearchParams, readParam } from '../../../search-params'
+import { readVersion } from '../../../read-version'
+import type { SearchParams } from '../../../search-params'
 import { ActorShell } from '../../../actor-shell'
 import { returnCrumbs } from '../../return-crumbs'
 import { returnKeyOf } from '../../return-key'
@@ -16,10 +17,7 @@ interface Props {
 
 export default async function SubmittedPage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const version = await readParam(searchParams, 'version')
-  if (!/^([1-9]\d{0,3})?$/.test(version)) notFound()
-  const wanted = version === '' ? null : Number(version)
-  const receipt = await getReceipt(actor, await returnKeyOf(params), wanted)
+  const receipt = await getReceipt(actor, await returnKeyOf(params), await readVersion(searchParams))
   const view = toReceiptView(actor, receipt ?? notFound())
   return (
     <ActorShell

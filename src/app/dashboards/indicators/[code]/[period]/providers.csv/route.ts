@@ -1,6 +1,10 @@
-import { getProvidersFile } from '@/features/dashboards/get-providers-file'
+import { readShown } from '@/features/dashboards/read-shown'
+import { toComparison } from '@/features/dashboards/to-comparison'
+import { toProvidersFile } from '@/features/dashboards/to-providers-file'
+import { getComparison } from '@/operations/read/get-comparison'
 import { answerFile, refuseStranger } from '@/server/http/answer-file'
 import { findActor } from '@/server/session/find-actor'
+import { frameworkNamed } from '../../../../../asked-framework'
 
 /** One line of all providers as a file: what the page of the indicator shows to the same person. */
 export async function GET(
@@ -9,7 +13,12 @@ export async function GET(
 ): Promise<Response> {
   const actor = await findActor()
   if (!actor) return refuseStranger()
-  const as = new URL(request.url).searchParams.get('as') ?? ''
-  const file = await getProvidersFile(actor, { ...(await params), as })
-  return answerFile(file, 'The dashboards lead to those that you may have.')
+  const { searchParams } = new URL(request.url)
+  const framework = frameworkNamed(searchParams.get('framework') ?? '')
+  const asked = { ...(await params), as: readShown(searchParams.get('as') ?? '') }
+  const read = framework && (await getComparison(actor, framework, asked))
+  return answerFile(
+    read && toProvidersFile(toComparison(read)),
+    'The dashboards lead to those that you may have.',
+  )
 }

@@ -1,48 +1,64 @@
 import { notFound } from 'next/navigation'
-import { type Span, lastQuarterOf, saySpanName } from '@/domain/periods/span'
-import { overviewHref, providerHref } from '@/features/dashboards/addresses'
+import type { ReactNode } from 'react'
+import { overviewHref, providerHref } from '@/domain/addresses/dashboards'
+import type { Framework } from '@/domain/catalogue/framework'
+import { type Span, lastQuarterOf, parseSpan, saySpanName } from '@/domain/periods/span'
 import { OriginScreen } from '@/features/dashboards/components/origin-screen'
 import { PooledOriginScreen } from '@/features/dashboards/components/pooled-origin-screen'
-import { getOrigin } from '@/features/dashboards/get-origin'
-import { getPooledOrigin } from '@/features/dashboards/get-pooled-origin'
+import { readShown } from '@/features/dashboards/read-shown'
+import { getOrigin } from '@/operations/read/get-origin'
+import { getPooledOrigin } from '@/operations/read/get-pooled-origin'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../../../actor-shell'
+import { askedFramework } from '../../../../../asked-framework'
+import { readVersion } from '../../../../../read-version'
 import { readParam } from '../../../../../search-params'
 
 type Props = PageProps<'/dashboards/providers/[provider]/[period]/[code]'>
 
 export default async function OriginPage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const address = await params
-  const origin = await getOrigin(actor, { ...address, version: await readParam(searchParams, 'version') })
-  if (origin)
+  const { provider: providerCode, period, code } = await params
+  const [framework, span] = [await askedFramework(searchParams), parseSpan(period) ?? notFound()]
+  if (span.kind === 'quarter') {
+    const key = { framework: framework.code, providerCode, period: span.period }
+    const asked = { code, version: await readVersion(searchParams) }
+    const origin = (await getOrigin(actor, key, asked)) ?? notFound()
     return (
-      <ActorShell {...frameOf({ ...origin, span: { kind: 'quarter', period: origin.period } })}>
+      <Frame {...origin} span={span}>
         <OriginScreen {...origin} />
-      </ActorShell>
+      </Frame>
     )
-  const longer = await getPooledOrigin(actor, { ...address, as: await readParam(searchParams, 'as') })
-  if (!longer) notFound()
+  }
+  const asked = { providerCode, span, code, as: readShown(await readParam(searchParams, 'as')) }
+  const longer = (await getPooledOrigin(actor, framework, asked)) ?? notFound()
   return (
-    <ActorShell {...frameOf({ ...longer, indicator: longer.pooled.indicator })}>
+    <Frame {...longer} indicator={longer.pooled.indicator}>
       <PooledOriginScreen {...longer} />
-    </ActorShell>
+    </Frame>
   )
 }
 
 interface Framed {
+  readonly framework: Framework
   readonly provider: { readonly code: string; readonly name: string }
   readonly indicator: { readonly code: string }
   readonly span: Span
+  readonly children: ReactNode
 }
 
-function frameOf({ provider, indicator, span }: Framed) {
-  return {
-    title: `${provider.code} ${indicator.code}, ${saySpanName(span).toLowerCase()}`,
-    current: '/dashboards',
-    breadcrumb: [
-      { href: overviewHref(span), text: 'Dashboards' },
-      { href: providerHref(provider.code, lastQuarterOf(span)), text: `${provider.code} ${provider.name}` },
-    ],
-  }
+function Frame({ framework, provider, indicator, span, children }: Framed) {
+  const of = { framework: framework.code, providerCode: provider.code }
+  return (
+    <ActorShell
+      title={`${provider.code} ${indicator.code}, ${saySpanName(span).toLowerCase()}`}
+      current="/dashboards"
+      breadcrumb={[
+        { href: overviewHref(framework.code, span), text: 'Dashboards' },
+        { href: providerHref(of, lastQuarterOf(span)), text: `${provider.code} ${provider.name}` },
+      ]}
+    >
+      {children}
+    </ActorShell>
+  )
 }

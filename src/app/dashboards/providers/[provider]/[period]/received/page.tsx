@@ -1,25 +1,28 @@
 import { notFound } from 'next/navigation'
+import { overviewHref, providerHref } from '@/domain/addresses/dashboards'
 import { lastQuarterOf, saySpanName } from '@/domain/periods/span'
-import { overviewHref, providerHref } from '@/features/dashboards/addresses'
 import { ReceivedScreen } from '@/features/dashboards/components/received-screen'
-import { getReceived } from '@/features/dashboards/get-received'
+import { getReceived } from '@/operations/read/get-received'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../../../actor-shell'
+import { askedFramework } from '../../../../../asked-framework'
 
 type Props = PageProps<'/dashboards/providers/[provider]/[period]/received'>
 
-export default async function ReceivedPage({ params }: Props) {
+export default async function ReceivedPage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const received = await getReceived(actor, await params)
-  if (!received) notFound()
-  const { provider, span } = received
+  const { provider: providerCode, period } = await params
+  const asked = { providerCode, period }
+  const received = (await getReceived(actor, await askedFramework(searchParams), asked)) ?? notFound()
+  const { framework, provider, span } = received
+  const of = { framework: framework.code, providerCode }
   return (
     <ActorShell
       title={`${provider.code}: what was received, ${saySpanName(span).toLowerCase()}`}
       current="/dashboards"
       breadcrumb={[
-        { href: overviewHref(span), text: 'Dashboards' },
-        { href: providerHref(provider.code, lastQuarterOf(span)), text: `${provider.code} ${provider.name}` },
+        { href: overviewHref(of.framework, span), text: 'Dashboards' },
+        { href: providerHref(of, lastQuarterOf(span)), text: `${provider.code} ${provider.name}` },
       ]}
     >
       <ReceivedScreen {...received} />

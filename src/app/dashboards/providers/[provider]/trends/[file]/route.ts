@@ -1,6 +1,10 @@
-import { getTrendFile } from '@/features/dashboards/get-trend-file'
+import { readShown } from '@/features/dashboards/read-shown'
+import { toProviderView } from '@/features/dashboards/to-provider-view'
+import { toTrendFile } from '@/features/dashboards/to-trend-file'
+import { getProvider } from '@/operations/read/get-provider'
 import { answerFile, refuseStranger } from '@/server/http/answer-file'
 import { findActor } from '@/server/session/find-actor'
+import { frameworkNamed } from '../../../../../asked-framework'
 
 /** The table of a trend as a file: what the provider's page shows to the same person. */
 export async function GET(
@@ -11,8 +15,11 @@ export async function GET(
   if (!actor) return refuseStranger()
   const { provider: providerCode, file: name } = await params
   const { searchParams } = new URL(request.url)
-  const [period = '', as = ''] = ['period', 'as'].map((each) => searchParams.get(each) ?? '')
-  const code = /^(\w+)\.csv$/.exec(name)?.[1]
-  const file = code ? await getTrendFile(actor, { providerCode, code, period, as }) : null
+  const askedFor = (param: string) => searchParams.get(param) ?? ''
+  const asked = { providerCode, period: askedFor('period'), as: readShown(askedFor('as')) }
+  const framework = frameworkNamed(askedFor('framework'))
+  const [, code] = /^(\w+)\.csv$/.exec(name) ?? []
+  const read = framework && code ? await getProvider(actor, framework, asked) : null
+  const file = read && code ? toTrendFile(toProviderView(read), code) : null
   return answerFile(file, 'Each trend on the page of a provider leads to its own.')
 }

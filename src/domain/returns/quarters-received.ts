@@ -1,8 +1,9 @@
-import { quarterlyIndicators } from '@/domain/catalogue/find'
-import type { Period } from '@/domain/periods/period'
-import type { QuarterReceived } from '@/domain/returns/compliance'
-import type { PeriodReturn, ReportedPeriod } from '@/domain/returns/provider-returns'
-import type { StoredLine } from '@/domain/returns/stored-line'
+import { quarterlyIndicators } from '../catalogue/find'
+import type { Framework } from '../catalogue/framework'
+import type { Period } from '../periods/period'
+import type { QuarterReceived } from './compliance'
+import type { PeriodReturn, ReportedPeriod } from './provider-returns'
+import type { StoredLine } from './stored-line'
 
 /** Returns with the deadlines of their quarters; a quarter without a window has none. */
 export function withDeadlines(
@@ -14,13 +15,14 @@ export function withDeadlines(
 }
 
 /** The quarters of a provider as compliance sees them, from its returns and its submitted lines. */
-export function toQuarters<Return extends Pick<QuarterReceived, 'period' | 'deadlineAt' | 'submitted'>>(
+export function quartersReceived<Return extends Pick<QuarterReceived, 'period' | 'deadlineAt' | 'submitted'>>(
+  framework: Framework,
   returns: readonly Return[],
   own: readonly StoredLine[],
 ): readonly (Return & QuarterReceived)[] {
   return returns.map((each) => ({
     ...each,
     lines: own.filter(({ period }) => period === each.period).map(({ state }) => state),
-    linesAsked: quarterlyIndicators(each.period).length,
+    linesAsked: quarterlyIndicators(each.period, framework).length,
   }))
 }

@@ -1,19 +1,18 @@
 import 'server-only'
 import { type Actor, can } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import type { Framework } from '@/domain/catalogue/framework'
+import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/declared-years'
 import { type Span, quartersOf, yearOf } from '@/domain/periods/span'
+import { chooseSpan } from '@/domain/returns/choose-span'
 import { type Compliance, type QuarterReceived, complianceOf } from '@/domain/returns/compliance'
-import type { PeriodReturn, ReportedPeriod } from '@/domain/returns/provider-returns'
+import type { PeriodReturn } from '@/domain/returns/provider-returns'
+import { quartersReceived, withDeadlines } from '@/domain/returns/quarters-received'
 import type { StoredLine } from '@/domain/returns/stored-line'
 import type { Transaction } from '@/server/db/client'
 import { listProviderReturns, listReportedPeriods } from '@/server/db/dashboards'
 import { listDeclarationHeaders } from '@/server/db/declaration-headers'
-import type { Scope } from '@/server/db/scope'
 import { listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
-import { chooseSpan } from './choose-span'
-import { type DeclaredYears, findDeclared } from './find-declared'
-import { toQuarters, withDeadlines } from './to-quarters'
 
 /** A quarter with what came of it, line by line. */
 export interface ReceivedQuarter extends QuarterReceived, Omit<PeriodReturn, 'submitted'> {
@@ -23,6 +22,7 @@ export interface ReceivedQuarter extends QuarterReceived, Omit<PeriodReturn, 'su
 
 /** What came of each quarter of a span, when and from whom, and of the declarations up to its year. */
 export interface Received extends DeclaredYears {
+  readonly framework: Framework
   readonly at: Date
   readonly provider: { readonly code: string; readonly name: string }
   readonly span: Span
@@ -30,20 +30,29 @@ export interface Received extends DeclaredYears {
   readonly quarters: readonly ReceivedQuarter[]
 }
 
+interface Asked {
+  readonly providerCode: string
+  /** The span, as an address writes it. */
+  readonly period: string
+}
+
 /** Where the counts of a provider's returns and lines came from, or null: not there and not yours are the same. */
 export async function getReceived(
   actor: Actor,
-  { provider: providerCode, period }: { readonly provider: string; readonly period: string },
+  framework: Framework,
+  asked: Asked,
   clock?: Date,
 ): Promise<Received | null> {
-  if (!can(actor, 'return:read-submitted', { providerCode }) || period === '') return null
-  return withActor(actor, ({ tx, at }) => readReceived(tx, at, { providerCode, period }), clock)
+  const of = { framework: framework.code, providerCode: asked.providerCode }
+  if (!can(actor, 'return:read-submitted', of) || asked.period === '') return null
+  return withActor(actor, ({ tx, at }) => readReceived(tx, at, framework, asked), clock)
 }
 
 async function readReceived(
   tx: Transaction,
   at: Date,
-  { providerCode, period }: { readonly providerCode: string; readonly period: string },
+  framework: Framework,
+  { providerCode, period }: Asked,
 ): Promise<Received | null> {
   const scope = [providerCode]
   const periods = await listReportedPeriods(tx, framework.code, scope)
@@ -52,31 +61,17 @@ async function readReceived(
   const [found] = await listProviderReturns(tx, framework.code, scope, quartersOf(span), 'latest')
   if (!found) return null
   const lines = await listLatestLines(tx, framework.code, scope, quartersOf(span))
-  const quarters = toReceived(found.returns, lines, periods)
-  const provider = { code: providerCode, name: found.providerName }
-  const declared = await readDeclared(tx, scope, span, at)
-  return { at, provider, span, compliance: complianceOf(quarters, at), quarters, ...declared }
+  const quarters = quartersReceived(framework, withDeadlines(found.returns, periods), lines)
+  const declared = await listDeclarationHeaders(tx, framework.code, scope)
+  return {
+    ...{ framework, at, span, provider: { code: providerCode, name: found.providerName } },
+    compliance: complianceOf(quarters, at),
+    quarters: quarters.map((quarter) => ({ ...quarter, notSupplied: notSuppliedIn(quarter, lines) })),
+    ...declaredYearsOf(framework, declared, { at, until: yearOf(span) }),
+  }
 }
 
-/** Its declarations up to the year of the span. */
-async function readDeclared(tx: Transaction, scope: Scope, span: Span, at: Date): Promise<DeclaredYears> {
-  const headers = await listDeclarationHeaders(tx, framework.code, scope)
-  return findDeclared(
-    headers.filter(({ year }) => year <= yearOf(span)),
-    at,
-  )
-}
-
-function toReceived(
-  returns: readonly PeriodReturn[],
-  lines: readonly StoredLine[],
-  periods: readonly ReportedPeriod[],
-): readonly ReceivedQuarter[] {
-  return toQuarters(withDeadlines(returns, periods), lines).map((quarter) => ({
-    ...quarter,
-    notSupplied: lines.filter(
-      ({ period, state }) =>
-        period === quarter.period && (state === 'not-available' || state === 'not-offered'),
-    ),
-  }))
+function notSuppliedIn(quarter: PeriodReturn, lines: readonly StoredLine[]): readonly StoredLine[] {
+  const own = lines.filter(({ period }) => period === quarter.period)
+  return own.filter(({ state }) => state === 'not-available' || state === 'not-offered')
 }

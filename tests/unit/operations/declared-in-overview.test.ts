@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { framework } from '@/domain/catalogue'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { exampleYearWindow } from '@/domain/periods/window'
 import { type FinancialYear, parseFinancialYear } from '@/domain/periods/period'
 import { parseSpan } from '@/domain/periods/span'
-import { toOverviewRows } from '@/features/dashboards/to-overview-rows'
+import { providersOverSpan } from '@/operations/read/providers-over-span'
 
 function yearOf(text: string): FinancialYear {
   const year = parseFinancialYear(text)
@@ -33,8 +34,9 @@ function declaredIn(period: string, declarations: readonly DeclarationHeader[]) 
   if (!span) throw new Error(`${period} is no span`)
   const header = { providerCode: 'ZZ1', providerName: 'One', commissionerCode: null, commissionerName: null }
   const at = new Date('2026-11-21T12:00:00Z')
-  const nothing = { periods: [], lines: [], returns: [{ ...header, returns: [] }] }
-  const [row] = toOverviewRows({ at, as: 'latest', span, declarations, ...nothing }, [])
+  const chosen = { framework, at, as: 'latest', span, periods: [] } as const
+  const returns = [{ ...header, returns: [] }]
+  const [row] = providersOverSpan(chosen, { returns, lines: [], declarations })
   return row && { declared: row.declared, unsigned: row.unsigned }
 }
 
@@ -43,8 +45,8 @@ test('beside a span stands the declaration of its year, with what it comes to', 
   expect(declaredIn('2025-26', signed)).toEqual({
     unsigned: null,
     declared: {
-      ...{ year: '2025-26', met: 9, of: 10, notMet: 1, criteriaMissing: 3, late: false },
-      href: '/declarations/ZZ1-2025-26/signed',
+      ...{ framework: 'hsps-1767', providerCode: 'ZZ1', year: '2025-26' },
+      ...{ met: 9, of: 10, notMet: 1, criteriaMissing: 3, late: false },
     },
   })
 })
@@ -60,10 +62,7 @@ test('a year that is due and not signed is named, and the one before it stands a
   const both = [declaration('2025-26', { version: 0, state: 'draft' }), before]
   for (const period of ['2025-26', '2026-27-Q1'])
     expect(declaredIn(period, both)).toMatchObject({
-      unsigned: {
-        ...{ year: '2025-26', standing: 'overdue' },
-        words: 'overdue since 30 June 2026, nothing signed',
-      },
+      unsigned: { year: '2025-26', window: { deadlineAt: new Date('2026-06-30T22:59:59.999Z') } },
       declared: { year: '2024-25', late: true },
     })
   expect(declaredIn('2024-25', both)).toMatchObject({ unsigned: null, declared: { year: '2024-25' } })

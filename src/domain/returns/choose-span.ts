@@ -1,5 +1,5 @@
-import { type Span, lastQuarterOf, parseSpan, writeSpan } from '@/domain/periods/span'
-import type { ReportedPeriod } from '@/domain/returns/provider-returns'
+import { type Span, lastQuarterOf, parseSpan, writeSpan } from '../periods/span'
+import type { ReportedPeriod } from './provider-returns'
 
 /**
  * The span to show: the one asked for, or null when there is no such span; when none is (an empty text), the latest

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Period, financialYearOf, parsePeriod } from '@/domain/periods/period'
 import { parseSpan } from '@/domain/periods/span'
 import { exampleWindow } from '@/domain/periods/window'
-import { chooseSpan, listStillToCome } from '@/features/dashboards/choose-span'
+import { chooseSpan, listStillToCome } from '@/domain/returns/choose-span'
 
 /** Ten days after the deadline of quarter 2. */
 const TODAY = new Date('2026-11-21T12:00:00Z')

@@ -1,0 +1,96 @@
+import type { Period } from '../periods/period'
+import { type Span, writeSpan } from '../periods/span'
+import type { ReturnKey } from '../returns/quarterly-return'
+import type { ShownVersion } from '../returns/stored-line'
+import { asking, ofFramework } from './asking'
+
+const DASHBOARDS = '/dashboards'
+
+/** Of which provider a page is, under which framework. */
+interface OfProvider {
+  readonly framework: string
+  readonly providerCode: string
+}
+
+/** What the overview can be asked for, beside its span. */
+interface Arranged {
+  readonly as?: ShownVersion
+  readonly sort?: string
+  readonly show?: string
+  readonly commissioner?: string
+}
+
+/** All providers by all lines: over one span, or as it is when none is asked for. */
+export function overviewHref(
+  framework: string,
+  span?: Span,
+  { as, ...arranged }: Arranged = {},
+  place?: string,
+): string {
+  const asked = { ...spanAsked(span), ...shownAs(as), ...arranged }
+  return asking(DASHBOARDS, { ...asked, ...ofFramework(framework) }, place)
+}
+
+/** One provider: its periods, and its results in one of them. */
+export function providerHref(of: OfProvider, period?: Period, shown?: ShownVersion): string {
+  const asked = period ? { period, ...shownAs(shown) } : {}
+  return asking(pathOf(of), { ...asked, ...ofFramework(of.framework) })
+}
+
+/** Where one submitted line came from; the latest version unless one is named. */
+export function originHref(key: ReturnKey, code: string, version?: number): string {
+  const asked = { version: version?.toString(), ...ofFramework(key.framework) }
+  return asking(`${pathOf(key)}/${key.period}/${code}`, asked)
+}
+
+/** Where a line over a longer span came from. */
+export function pooledOriginHref(of: OfProvider, span: Span, code: string, shown?: ShownVersion): string {
+  const asked = { ...shownAs(shown), ...ofFramework(of.framework) }
+  return asking(`${pathOf(of)}/${writeSpan(span)}/${code}`, asked)
+}
+
+/** What came of each quarter of a span, and when: where the counts of a provider's returns and lines come from. */
+export function receivedHref(of: OfProvider, span: Span, place?: string): string {
+  return asking(`${pathOf(of)}/${writeSpan(span)}/received`, ofFramework(of.framework), place)
+}
+
+/** The table of one trend as a file, up to a quarter. */
+export function trendFileHref(key: ReturnKey, code: string, shown?: ShownVersion): string {
+  const asked = { period: key.period, ...shownAs(shown), ...ofFramework(key.framework) }
+  return asking(`${pathOf(key)}/trends/${code}.csv`, asked)
+}
+
+/** One line for all providers: over one span, or as it is when none is asked for. */
+export function comparisonHref(framework: string, code: string, span?: Span, shown?: ShownVersion): string {
+  const asked = span ? { ...spanAsked(span), ...shownAs(shown) } : {}
+  return asking(lineOf(code), { ...asked, ...ofFramework(framework) })
+}
+
+/** Where the figure of all providers together came from. */
+export function aggregateHref(framework: string, code: string, span: Span, shown?: ShownVersion): string {
+  const asked = { ...shownAs(shown), ...ofFramework(framework) }
+  return asking(`${lineOf(code)}/${writeSpan(span)}`, asked)
+}
+
+/** The same providers as a file. */
+export function providersFileHref(framework: string, code: string, span: Span, shown?: ShownVersion): string {
+  const asked = { ...shownAs(shown), ...ofFramework(framework) }
+  return asking(`${lineOf(code)}/${writeSpan(span)}/providers.csv`, asked)
+}
+
+function pathOf({ providerCode }: OfProvider): string {
+  return `${DASHBOARDS}/providers/${providerCode}`
+}
+
+function lineOf(code: string): string {
+  return `${DASHBOARDS}/indicators/${code}`
+}
+
+function spanAsked(span: Span | undefined) {
+  return { period: span && writeSpan(span) }
+}
+
+/** What asks for the versions that came first: those in force are shown unless one says otherwise. */
+function shownAs(shown: ShownVersion | undefined) {
+  return { as: shown === 'first' ? shown : '' }
+}

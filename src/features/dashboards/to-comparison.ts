@@ -1,0 +1,34 @@
+import { aggregateHref } from '@/domain/addresses/dashboards'
+import type { Chart } from '@/domain/charts/chart'
+import { comparisonChart } from '@/domain/charts/comparison-chart'
+import { saySpanName } from '@/domain/periods/span'
+import type { ComparedLines, ComparisonRead } from '@/operations/read/get-comparison'
+import { type Cell, toSpanCell } from './cell'
+
+/** One provider's line in a comparison. */
+interface ComparedProvider extends ComparedLines {
+  readonly cell: Cell
+}
+
+/** One line for all providers over one span, and all of them together. */
+export interface Comparison extends ComparisonRead {
+  readonly rows: readonly ComparedProvider[]
+  /** All of it as a picture, with its words. */
+  readonly chart: Chart
+}
+
+/** The comparison of a line with its cells and its chart. */
+export function toComparison(read: ComparisonRead): Comparison {
+  const { framework, span, as, indicator, providers, together } = read
+  const rows = providers.map((provider) => {
+    const of = { framework: framework.code, providerCode: provider.providerCode, span, as }
+    return { ...provider, cell: toSpanCell(of, indicator, provider.lines) }
+  })
+  const chart = comparisonChart({
+    ...{ indicator, pooled: together.estimate },
+    stretch: saySpanName(span).replace(/^Year/, 'the year').toLowerCase(),
+    pooledHref: aggregateHref(framework.code, indicator.code, span, as),
+    providers: rows.map(({ providerCode: code, providerName: name, cell }) => ({ code, name, ...cell })),
+  })
+  return { ...read, rows, chart }
+}

@@ -1,0 +1,65 @@
+import { quarterlyIndicators } from '@/domain/catalogue/find'
+import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
+import { compareNaturally } from '@/domain/natural-order'
+import { lastQuarterOf } from '@/domain/periods/span'
+import type { OverviewRead } from '@/operations/read/get-overview'
+import type { ProviderOverSpan } from '@/operations/read/providers-over-span'
+import type { ChosenSpan } from '@/operations/read/read-span'
+import { type Arrangement, arrangeRows, rowsOfCommissioner } from './arrange-rows'
+import { type Cell, toSpanCell } from './cell'
+import { type Outliers, listOutliers } from './list-outliers'
+
+/** A provider with its results in the order of the indicators. */
+export interface OverviewRow extends ProviderOverSpan {
+  readonly cells: readonly Cell[]
+}
+
+/** Providers by the lines of a span, and how they were chosen and ordered. */
+export interface Overview extends ChosenSpan {
+  readonly indicators: readonly QuarterlyIndicator[]
+  /** Those that are shown, in the order that was asked for. */
+  readonly rows: readonly OverviewRow[]
+  /** Those from which they were chosen: every provider of the commissioner, else every one in reach. */
+  readonly among: readonly OverviewRow[]
+  /** Providers in reach, whether or not they are shown. */
+  readonly providers: number
+  readonly commissioners: readonly { readonly code: string; readonly name: string }[]
+  readonly arrangement: Arrangement
+  /** The figures to ask about first, whatever came late: which of the providers are shown makes no difference. */
+  readonly apart: Outliers
+}
+
+/** The overview as it was asked for; null when there is no such order, choice or commissioner. */
+export function toOverview(read: OverviewRead, arrangement: Arrangement): Overview | null {
+  const { providers, ...chosen } = read
+  const indicators = quarterlyIndicators(lastQuarterOf(read.span), read.framework)
+  const all = providers.map((provider) => toRow(chosen, provider, indicators))
+  const among = rowsOfCommissioner(all, arrangement.commissioner)
+  const rows = among && arrangeRows(among, indicators, arrangement)
+  if (!rows) return null
+  const lines = providers.flatMap((provider) => provider.lines)
+  return {
+    ...{ ...chosen, indicators, among, rows, arrangement },
+    providers: all.length,
+    commissioners: commissionersOf(all),
+    apart: listOutliers(among, indicators, lines),
+  }
+}
+
+function toRow(
+  { framework, span, as }: ChosenSpan,
+  provider: ProviderOverSpan,
+  indicators: readonly QuarterlyIndicator[],
+): OverviewRow {
+  const of = { framework: framework.code, providerCode: provider.providerCode, span, as }
+  return { ...provider, cells: indicators.map((indicator) => toSpanCell(of, indicator, provider.lines)) }
+}
+
+function commissionersOf(rows: readonly OverviewRow[]): Overview['commissioners'] {
+  const named = rows.flatMap(({ commissionerCode: code, commissionerName: name }) =>
+    code && name ? [[code, name] as const] : [],
+  )
+  return [...new Map(named)]
+    .map(([code, name]) => ({ code, name }))
+    .toSorted((left, right) => compareNaturally(left.code, right.code))
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import { type Actor, reachOf } from '@/domain/access/actor'
+import type { Framework } from '@/domain/catalogue/framework'
+import { listProviderReturns } from '@/server/db/dashboards'
+import { listDeclarationHeaders } from '@/server/db/declaration-headers'
+import { listLatestLines } from '@/server/db/submitted-lines'
+import { type Found, type ProviderOverSpan, providersOverSpan } from './providers-over-span'
+import { type AskedSpan, type ChosenSpan, type ReadMore, readSpan } from './read-span'
+
+/** Every provider in reach over a span. */
+export interface OverviewRead extends ChosenSpan {
+  /** In no order. */
+  readonly providers: readonly ProviderOverSpan[]
+}
+
+/**
+ * What came of all providers in reach over a span, and what it says; null when there is no such span or nothing for this
+ * person to see. Four queries and the frame of the transaction, whatever the number of providers and of quarters.
+ */
+export async function getOverview(
+  actor: Actor,
+  framework: Framework,
+  asked: AskedSpan,
+  clock?: Date,
+): Promise<OverviewRead | null> {
+  const declared = reachOf(actor, 'declaration:read-signed')
+  const readMore: ReadMore<Found> = async (tx, { scope, quarters }) => ({
+    returns: await listProviderReturns(tx, framework.code, scope, quarters, asked.as),
+    lines: await listLatestLines(tx, framework.code, scope, quarters, { shown: asked.as }),
+    declarations: await listDeclarationHeaders(tx, framework.code, declared),
+  })
+  const read = await readSpan(actor, framework, asked, readMore, clock)
+  if (!read) return null
+  const { returns, lines, declarations, ...chosen } = read
+  return { ...chosen, providers: providersOverSpan(chosen, { returns, lines, declarations }) }
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import { type Actor, can } from '@/domain/access/actor'
+import type { ProviderInScope } from '@/domain/access/provider-in-scope'
+import type { Framework } from '@/domain/catalogue/framework'
+import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/declared-years'
+import { parsePeriod } from '@/domain/periods/period'
+import type { ReturnHeader } from '@/domain/returns/return-header'
+import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
+import { listDeclarationHeaders } from '@/server/db/declaration-headers'
+import { listReturnHeaders } from '@/server/db/return-headers'
+import { listLatestLines } from '@/server/db/submitted-lines'
+import { type Work, withActor } from '@/server/db/transaction'
+import { findProvider } from './find-provider'
+import type { AskedSpan } from './read-span'
+
+/** A provider with every quarter that was opened for it, and one of them that is shown. */
+export interface ProviderRead extends DeclaredYears {
+  readonly framework: Framework
+  readonly as: ShownVersion
+  readonly at: Date
+  readonly provider: ProviderInScope
+  /** The newest first. */
+  readonly returns: readonly ReturnHeader[]
+  /** Null while nothing has been opened for this provider. */
+  readonly shown: ReturnHeader | null
+  /** Submitted lines of all its quarters; empty while nothing has been opened. */
+  readonly lines: readonly StoredLine[]
+}
+
+/** A provider in one of its quarters, the latest that was submitted unless one is asked for; null: not there and not yours are the same. */
+export async function getProvider(
+  actor: Actor,
+  framework: Framework,
+  { providerCode, period, as }: AskedSpan & { readonly providerCode: string },
+  clock?: Date,
+): Promise<ProviderRead | null> {
+  const of = { framework: framework.code, providerCode }
+  if (!can(actor, 'return:read-submitted', of)) return null
+  const work: Work<ProviderRead | null> = async ({ tx, at }) => {
+    const provider = await findProvider(tx, framework, providerCode)
+    if (!provider) return null
+    const returns = await listReturnHeaders(tx, framework.code, [providerCode])
+    const shown = chooseReturn(returns, period)
+    if (period !== '' && !shown) return null
+    // Every quarter's lines at once: a dozen a quarter, and the year, four quarters and the last event all come from them.
+    const lines = shown ? await listLatestLines(tx, framework.code, [providerCode], 'all', { shown: as }) : []
+    const declared = await listDeclarationHeaders(tx, framework.code, [providerCode])
+    const years = declaredYearsOf(framework, declared, { at })
+    return { framework, as, at, provider, returns, shown, lines, ...years }
+  }
+  return withActor(actor, work, clock)
+}
+
+/** The one asked for; else the latest that was submitted, else the latest. */
+function chooseReturn(returns: readonly ReturnHeader[], asked: string): ReturnHeader | null {
+  if (asked === '') return returns.find(({ submitted }) => submitted) ?? returns[0] ?? null
+  const wanted = parsePeriod(asked)
+  return returns.find(({ period }) => period === wanted) ?? null
+}

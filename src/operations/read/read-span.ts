@@ -1,0 +1,64 @@
+import 'server-only'
+import { type Actor, mayAnywhere, reachOf } from '@/domain/access/actor'
+import type { Framework } from '@/domain/catalogue/framework'
+import type { Period } from '@/domain/periods/period'
+import { type Span, quartersOf } from '@/domain/periods/span'
+import { chooseSpan } from '@/domain/returns/choose-span'
+import type { ReportedPeriod } from '@/domain/returns/provider-returns'
+import type { ShownVersion } from '@/domain/returns/stored-line'
+import type { Transaction } from '@/server/db/client'
+import { listReportedPeriods } from '@/server/db/dashboards'
+import type { Scope } from '@/server/db/scope'
+import { type Work, withActor } from '@/server/db/transaction'
+
+/** A span as somebody asks for it. */
+export interface AskedSpan {
+  /** As an address writes it; empty for what is shown where none is asked for. */
+  readonly period: string
+  /** Which version of each return. */
+  readonly as: ShownVersion
+}
+
+/** What is shown, and what else could be. */
+export interface ChosenSpan {
+  readonly framework: Framework
+  readonly at: Date
+  readonly as: ShownVersion
+  readonly span: Span
+  readonly periods: readonly ReportedPeriod[]
+}
+
+/** Reads more about these quarters, within the reach of whoever asks. */
+export type ReadMore<More> = (
+  tx: Transaction,
+  of: { readonly scope: Scope; readonly quarters: readonly Period[] },
+) => Promise<More>
+
+/**
+ * A span of all providers in reach, with what else is read of it, in one transaction; null when there is no such span or
+ * nothing for this person to see.
+ */
+export async function readSpan<More>(
+  actor: Actor,
+  framework: Framework,
+  { period, as }: AskedSpan,
+  readMore: ReadMore<More>,
+  clock?: Date,
+): Promise<(ChosenSpan & More) | null> {
+  if (!mayAnywhere(actor, 'return:read-submitted')) return null
+  const scope = reachOf(actor, 'return:read-submitted')
+  const work: Work<(ChosenSpan & More) | null> = async ({ tx, at }) => {
+    const periods = await listReportedPeriods(tx, framework.code, scope)
+    const span = chooseSpan(periods, period, at)
+    if (!span) return null
+    return {
+      framework,
+      at,
+      as,
+      span,
+      periods,
+      ...(await readMore(tx, { scope, quarters: quartersOf(span) })),
+    }
+  }
+  return withActor(actor, work, clock)
+}

@@ -1,0 +1,96 @@
+import type { Actor } from '@/domain/access/actor'
+import { parseVersion } from '@/domain/addresses/parse-version'
+import { framework } from '@/domain/catalogue'
+import { parsePeriod } from '@/domain/periods/period'
+import { parseSpan } from '@/domain/periods/span'
+import type { Arrangement } from '@/features/dashboards/arrange-rows'
+import { readShown } from '@/features/dashboards/read-shown'
+import { toComparison } from '@/features/dashboards/to-comparison'
+import { toOverview } from '@/features/dashboards/to-overview'
+import { toProviderView } from '@/features/dashboards/to-provider-view'
+import { toProvidersFile } from '@/features/dashboards/to-providers-file'
+import { toTrendFile } from '@/features/dashboards/to-trend-file'
+import { getComparison } from '@/operations/read/get-comparison'
+import { getOrigin } from '@/operations/read/get-origin'
+import { getOverview } from '@/operations/read/get-overview'
+import { getPooledOrigin } from '@/operations/read/get-pooled-origin'
+import { getProvider } from '@/operations/read/get-provider'
+import { getReceived } from '@/operations/read/get-received'
+
+/** What an address asks for, as it writes it. */
+interface Asked {
+  readonly period: string
+  readonly as?: string
+}
+
+/** What the pages of the dashboards show somebody: what was read, as they put it. */
+export async function showOverview(
+  actor: Actor,
+  { period, as = '', sort = '', show = '', commissioner = '' }: Asked & Partial<Arrangement>,
+  clock?: Date,
+) {
+  const read = await getOverview(actor, framework, { period, as: readShown(as) }, clock)
+  return read && toOverview(read, { sort, show, commissioner })
+}
+
+export async function showComparison(
+  actor: Actor,
+  { code, period, as = '' }: Asked & { readonly code: string },
+  clock?: Date,
+) {
+  const read = await getComparison(actor, framework, { code, period, as: readShown(as) }, clock)
+  return read && toComparison(read)
+}
+
+export async function showProvider(
+  actor: Actor,
+  { providerCode, period, as = '' }: Asked & { readonly providerCode: string },
+  clock?: Date,
+) {
+  const read = await getProvider(actor, framework, { providerCode, period, as: readShown(as) }, clock)
+  return read && toProviderView(read)
+}
+
+export async function showProvidersFile(...asked: Parameters<typeof showComparison>) {
+  const comparison = await showComparison(...asked)
+  return comparison && toProvidersFile(comparison)
+}
+
+export async function showTrendFile(
+  actor: Actor,
+  { code, ...asked }: Parameters<typeof showProvider>[1] & { readonly code: string },
+  clock?: Date,
+) {
+  const view = await showProvider(actor, asked, clock)
+  return view && toTrendFile(view, code)
+}
+
+export function showReceived(
+  actor: Actor,
+  { provider: providerCode, period }: { readonly provider: string; readonly period: string },
+  clock?: Date,
+) {
+  return getReceived(actor, framework, { providerCode, period }, clock)
+}
+
+interface OfLine extends Asked {
+  readonly provider: string
+  readonly code: string
+  /** Empty for the latest. */
+  readonly version?: string
+}
+
+export async function showOrigin(actor: Actor, asked: OfLine) {
+  const period = parsePeriod(asked.period)
+  const key = period && { framework: framework.code, providerCode: asked.provider, period }
+  const version = parseVersion(asked.version ?? '')
+  if (!key || version === undefined) return null
+  return getOrigin(actor, key, { code: asked.code, version })
+}
+
+export async function showPooledOrigin(actor: Actor, asked: OfLine) {
+  const span = parseSpan(asked.period)
+  const { provider: providerCode, code } = asked
+  if (!span || span.kind === 'quarter') return null
+  return getPooledOrigin(actor, framework, { providerCode, span, code, as: readShown(asked.as ?? '') })
+}
