@@ -34,7 +34,7 @@ export async function changeDeclaration<Value>(
     return await withActor(
       actor,
       async ({ tx, at }) => {
-        const file = await lockDeclaration(tx, framework.code, reachOf(actor, permission), key)
+        const file = await lockDeclaration(tx, framework.code, reachOf(actor, permission, key.framework), key)
         if (!file || !can(actor, permission, file.current))
           return fail<DeclarationFailure>({ kind: 'not-found' })
         return change({ tx, file, stamp: { personId: actor.personId, name: actor.name, at } })

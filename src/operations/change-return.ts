@@ -35,7 +35,7 @@ export async function changeReturn<Value>(
     return await withActor(
       actor,
       async ({ tx, at }) => {
-        const file = await lockReturn(tx, framework.code, reachOf(actor, permission), key)
+        const file = await lockReturn(tx, framework.code, reachOf(actor, permission, key.framework), key)
         if (!file || !can(actor, permission, file.current)) return fail<Failure>({ kind: 'not-found' })
         return change({ tx, file, stamp: { personId: actor.personId, name: actor.name, at } })
       },

@@ -62,7 +62,8 @@ export function changeServiceProfile(
     actor,
     async ({ tx, at }): Promise<Result<ProfileChange, ProfileFailure>> => {
       const { providerCode } = posted
-      if (!can(actor, 'profile:record', { providerCode })) return fail({ kind: 'not-found' })
+      if (!can(actor, 'profile:record', { framework: framework.code, providerCode }))
+        return fail({ kind: 'not-found' })
       await lockProfile(tx, framework.code, providerCode)
       const decided = await decide(tx, actor, posted, at)
       if (!decided.ok) return decided
@@ -89,7 +90,8 @@ async function decide(
   { providerCode, seen, ...typed }: PostedProfile,
   at: Date,
 ): Promise<Result<Decided, ProfileFailure>> {
-  if (!can(actor, 'profile:record', { providerCode })) return fail({ kind: 'not-found' })
+  if (!can(actor, 'profile:record', { framework: framework.code, providerCode }))
+    return fail({ kind: 'not-found' })
   const profile = await listOfferings(tx, framework.code, [providerCode])
   const headers = await listReturnHeaders(tx, framework.code, [providerCode])
   const quarters = quartersToChoose(
@@ -112,7 +114,7 @@ async function findOpenDrafts(
   headers: readonly ReturnHeader[],
   at: Date,
 ): Promise<readonly OpenDraft[]> {
-  const scope = reachOf(actor, 'return:read-draft')
+  const scope = reachOf(actor, 'return:read-draft', framework.code)
   const drafts: OpenDraft[] = []
   for (const header of headers.filter(({ state }) => state === 'draft')) {
     const file = await findReturn(tx, framework.code, scope, header)

@@ -55,7 +55,7 @@ export function describeYear(actor: Actor, year: FinancialYear): Promise<readonl
 /** A year is there once a quarter of it, or its declaration, has a window. */
 async function findScope(tx: Transaction, actor: Actor, year: FinancialYear): Promise<Scope | null> {
   if (!mayAnywhere(actor, 'return:read-submitted')) return null
-  const scope = reachOf(actor, 'return:read-submitted')
+  const scope = reachOf(actor, 'return:read-submitted', framework.code)
   const years = await listExportableYears(tx, framework.code, scope)
   return years.some((known) => known.year === year) ? scope : null
 }

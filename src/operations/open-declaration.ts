@@ -12,7 +12,7 @@ export async function openDeclaration(
   actor: Actor,
   key: DeclarationKey,
 ): Promise<DeclarationRecord & { readonly content: DeclaredContent }> {
-  const scope = reachOf(actor, 'declaration:read-draft')
+  const scope = reachOf(actor, 'declaration:read-draft', key.framework)
   const file = await withActor(actor, ({ tx }) => findDeclaration(tx, framework.code, scope, key))
   if (!file) throw new Error(`There is no declaration ${declarationId(key)}`)
   const { current, profile } = file

@@ -8,7 +8,7 @@ import { withActor } from '@/server/db/transaction'
 
 /** The draft of a return as this person may see it. Throws when it is not there: for loaders that know it is. */
 export async function openReturn(actor: Actor, key: ReturnKey): Promise<ReturnRecord> {
-  const scope = reachOf(actor, 'return:read-draft')
+  const scope = reachOf(actor, 'return:read-draft', key.framework)
   const file = await withActor(actor, ({ tx }) => findReturn(tx, framework.code, scope, key))
   if (!file) throw new Error(`There is no return of ${key.providerCode} for ${key.period}`)
   return file

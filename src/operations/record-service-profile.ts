@@ -18,7 +18,8 @@ export function recordServiceProfile(
   return withActor(
     actor,
     async ({ tx, at }) => {
-      if (!can(actor, 'profile:record', { providerCode })) return fail<Failure>({ kind: 'not-found' })
+      if (!can(actor, 'profile:record', { framework: framework.code, providerCode }))
+        return fail<Failure>({ kind: 'not-found' })
       await lockProfile(tx, framework.code, providerCode)
       const profile = await listOfferings(tx, framework.code, [providerCode])
       const stamp = { personId: actor.personId, name: actor.name, at }

@@ -49,7 +49,7 @@ async function typeDeclaration(lead: Actor, key: DeclarationKey, parts: Declared
 }
 
 async function sign(executive: Actor, key: DeclarationKey): Promise<void> {
-  const scope = reachOf(executive, 'declaration:read-draft')
+  const scope = reachOf(executive, 'declaration:read-draft', key.framework)
   const file = await withActor(executive, ({ tx }) => findDeclaration(tx, framework.code, scope, key))
   if (!file) throw new Error(`${executive.name} reads no declaration of ${key.providerCode}`)
   const { current, profile } = file

@@ -21,34 +21,53 @@ export interface Actor {
   readonly memberships: readonly Membership[]
 }
 
-/** Providers for which the actor holds a permission: a list of codes, or all of them. */
-export function reachOf(actor: Actor, permission: Permission): readonly string[] | 'all' {
-  const granted = actor.memberships.filter(({ role }) => allows(role, permission))
+/** A provider under a framework: what figures are of. */
+export interface Service {
+  readonly framework: string
+  readonly providerCode: string
+}
+
+/** Providers for which the actor holds a permission under a framework: a list of codes, or all of them. */
+export function reachOf(actor: Actor, permission: Permission, framework: string): readonly string[] | 'all' {
+  const granted = actor.memberships.filter(
+    (membership) => membership.framework === framework && allows(membership.role, permission),
+  )
   if (granted.some(({ reaches }) => reaches === 'all')) return 'all'
   return [...new Set(granted.flatMap(({ reaches }) => (reaches === 'all' ? [] : reaches)))]
 }
 
-/** Whether the actor may do this to something of this provider. */
-export function can(
-  actor: Actor,
-  permission: Permission,
-  { providerCode }: { providerCode: string },
-): boolean {
-  const reach = reachOf(actor, permission)
+/** Whether the actor may do this to something of this provider under this framework. */
+export function can(actor: Actor, permission: Permission, { framework, providerCode }: Service): boolean {
+  const reach = reachOf(actor, permission, framework)
   return reach === 'all' || reach.includes(providerCode)
 }
 
-/** Whether the actor holds a permission anywhere at all; decides what is offered, never what is allowed. */
-export function mayAnywhere(actor: Actor, permission: Permission): boolean {
-  const reach = reachOf(actor, permission)
-  return reach === 'all' || reach.length > 0
+/**
+ * Whether the actor holds a permission for anything at all, under one framework or, where none is named, under any; decides what
+ * is offered, never what is allowed.
+ */
+export function mayAnywhere(actor: Actor, permission: Permission, framework?: string): boolean {
+  return actor.memberships.some(
+    ({ role, reaches, ...held }) =>
+      allows(role, permission) &&
+      (framework === undefined || held.framework === framework) &&
+      (reaches === 'all' || reaches.length > 0),
+  )
 }
 
-/** Whether the actor is one of a provider's own people. */
-export function isOfProvider(actor: Actor, { providerCode }: { providerCode: string }): boolean {
+/** Codes of the frameworks under which the actor holds any role, each once. */
+export function frameworksOf(actor: Actor): readonly string[] {
+  return [...new Set(actor.memberships.flatMap(({ framework }) => framework ?? []))]
+}
+
+/** Whether the actor is one of a service's own people. */
+export function isOfProvider(actor: Actor, { framework, providerCode }: Service): boolean {
   return actor.memberships.some(
-    ({ role, reaches }) =>
-      roles[role].of === 'provider' && reaches !== 'all' && reaches.includes(providerCode),
+    ({ role, reaches, ...held }) =>
+      held.framework === framework &&
+      roles[role].of === 'provider' &&
+      reaches !== 'all' &&
+      reaches.includes(providerCode),
   )
 }
 

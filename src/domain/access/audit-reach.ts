@@ -1,22 +1,42 @@
-import { type Actor, reachOf } from './actor'
-import { type Permission, type Role, roles } from './roles'
+import type { Actor, Membership } from './actor'
+import { type Permission, roles } from './roles'
 
-/** Whose chains a person may read, and of whose they also read what is held of drafts. */
+/** Chains of which somebody reads what is of this framework, and what is of none. */
+export interface AuditPart {
+  readonly framework: string
+  /** A provider's or a commissioner's code, `national`, `downloads`; or all there are. */
+  readonly organisations: readonly string[] | 'all'
+}
+
+/** Which parts of which chains a person may read, and of which they also read what is held of drafts. */
 export interface AuditReach {
-  readonly chains: readonly string[] | 'all'
-  readonly drafts: readonly string[] | 'all'
+  readonly chains: readonly AuditPart[]
+  readonly drafts: readonly AuditPart[]
 }
 
-/** The chains of the providers that are reached, and of the person's own commissioner; those of nobody else. */
-export function auditReach(actor: Actor): AuditReach {
-  const own = actor.memberships.flatMap(({ role, code }) => (code && readsAudit(role) ? [code] : []))
-  const withOwn = (permission: Permission) => {
-    const reach = reachOf(actor, permission)
-    return reach === 'all' ? reach : [...new Set([...reach, ...own])]
-  }
-  return { chains: withOwn('audit:read'), drafts: withOwn('return:read-draft') }
+/** By framework: the chains of the providers that are reached, and of the person's own commissioner; those of nobody else. */
+export function auditReach({ memberships }: Actor): AuditReach {
+  const auditing = memberships.filter((held) => allows(held, 'audit:read'))
+  const drafting = memberships.filter((held) => allows(held, 'return:read-draft'))
+  const own = auditing.map((held) => ({ ...held, reaches: held.code ? [held.code] : [] }))
+  return { chains: partsOf([...auditing, ...own]), drafts: partsOf([...drafting, ...own]) }
 }
 
-function readsAudit(role: Role): boolean {
-  return (roles[role].may as readonly Permission[]).includes('audit:read')
+function allows({ role }: Membership, permission: Permission): boolean {
+  return (roles[role].may as readonly Permission[]).includes(permission)
+}
+
+function partsOf(memberships: readonly Membership[]): readonly AuditPart[] {
+  const frameworks = [...new Set(memberships.flatMap(({ framework }) => framework ?? []))]
+  return frameworks
+    .map((framework) => ({
+      framework,
+      organisations: joined(memberships.filter((held) => held.framework === framework)),
+    }))
+    .filter(({ organisations }) => organisations.length > 0)
+}
+
+function joined(memberships: readonly Membership[]): AuditPart['organisations'] {
+  if (memberships.some(({ reaches }) => reaches === 'all')) return 'all'
+  return [...new Set(memberships.flatMap(({ reaches }) => (reaches === 'all' ? [] : reaches)))]
 }

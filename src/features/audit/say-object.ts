@@ -84,7 +84,10 @@ function sayThing({ object, objectName }: AuditedEvent): string {
 }
 
 function hrefOf(actor: Actor, { object, action }: AuditedEvent): string | null {
-  if (/^[A-Z0-9]{3,5}$/.test(object) && can(actor, 'return:read-submitted', { providerCode: object }))
+  if (
+    /^[A-Z0-9]{3,5}$/.test(object) &&
+    can(actor, 'return:read-submitted', { framework: framework.code, providerCode: object })
+  )
     return action === 'profile-recorded' ? `/profiles/${object}` : `/dashboards/providers/${object}`
   const isExport = parseFinancialYear(object.slice(0, 7)) && object.includes('.')
   return isExport && mayAnywhere(actor, 'return:read-submitted') ? '/exports' : null

@@ -31,7 +31,7 @@ export async function getAnnualExports(actor: Actor, asked: string): Promise<Ann
 function listYears(actor: Actor): Promise<readonly ExportableYear[] | null> {
   return withActor(actor, async ({ tx }) => {
     if (!mayAnywhere(actor, 'return:read-submitted')) return null
-    const scope = reachOf(actor, 'return:read-submitted')
+    const scope = reachOf(actor, 'return:read-submitted', framework.code)
     const years = await listExportableYears(tx, framework.code, scope)
     return years.filter(({ returns, declarations }) => returns + declarations > 0)
   })

@@ -55,8 +55,12 @@ export async function getHome(actor: Actor, { session, clock }: Asked): Promise<
 }
 
 async function readKnown(tx: Transaction, actor: Actor, at: Date): Promise<Known> {
-  const headers = await listReturnHeaders(tx, framework.code, reachOf(actor, 'return:read-submitted'))
-  const reach = reachOf(actor, 'declaration:read-signed')
+  const headers = await listReturnHeaders(
+    tx,
+    framework.code,
+    reachOf(actor, 'return:read-submitted', framework.code),
+  )
+  const reach = reachOf(actor, 'declaration:read-signed', framework.code)
   const declarations = await listDeclarationHeaders(tx, framework.code, reach)
   const providers = await listProvidersInScope(tx, framework.code)
   return { headers, declarations, names: new Map(providers.map(({ code, name }) => [code, name])), at }

@@ -22,8 +22,8 @@ export async function getSince(
     framework: framework.code,
     personId: actor.personId,
     tokenHash,
-    returns: reachOf(actor, 'return:read-submitted'),
-    declarations: reachOf(actor, 'declaration:read-signed'),
+    returns: reachOf(actor, 'return:read-submitted', framework.code),
+    declarations: reachOf(actor, 'declaration:read-signed', framework.code),
   }
   const { at, total, latest } = await findSinceLastVisit(tx, visit, MOST)
   return {
@@ -49,7 +49,8 @@ function hrefOf(actor: Actor, { kind, providerCode, period, version }: Happening
   const id = `${providerCode}-${period}`
   if (kind === 'declaration-signed' || kind === 'declaration-reopened')
     return `/declarations/${id}/signed?version=${version}`
-  if (kind === 'return-sent-back' && can(actor, 'return:fill', { providerCode })) return `/returns/${id}`
+  if (kind === 'return-sent-back' && can(actor, 'return:fill', { framework: framework.code, providerCode }))
+    return `/returns/${id}`
   return `/returns/${id}/submitted?version=${version}`
 }
 

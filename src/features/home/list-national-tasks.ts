@@ -1,4 +1,6 @@
 import { type Actor, reachOf } from '@/domain/access/actor'
+import type { Permission } from '@/domain/access/roles'
+import { framework } from '@/domain/catalogue'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import type { FinancialYear } from '@/domain/periods/period'
 import type { ReturnHeader } from '@/domain/returns/return-header'
@@ -11,15 +13,13 @@ export function listExports(
   headers: readonly ReturnHeader[],
   declarations: readonly DeclarationHeader[],
 ): HomeGroup {
-  const isNational =
-    reachOf(actor, 'return:read-submitted') === 'all' && reachOf(actor, 'return:read-draft') !== 'all'
   const received = headers.filter(({ version }) => version > 0)
   const signed = declarations.filter(({ version }) => version > 0)
   const years = new Set([
     ...received.map(({ window }) => window.financialYear),
     ...signed.map(({ year }) => year),
   ])
-  const tasks = (isNational ? [...years] : [])
+  const tasks = (isNational(actor) ? [...years] : [])
     .toSorted()
     .toReversed()
     .map((year) => ({
@@ -32,6 +32,11 @@ export function listExports(
   return { heading: 'Exports that can be made', tasks }
 }
 
+function isNational(actor: Actor): boolean {
+  const reaches = (permission: Permission) => reachOf(actor, permission, framework.code) === 'all'
+  return reaches('return:read-submitted') && !reaches('return:read-draft')
+}
+
 /** Where somebody who reads every chain sees how each stands. */
 export function listChainTasks(actor: Actor): HomeGroup {
   const task = {
@@ -41,7 +46,7 @@ export function listChainTasks(actor: Actor): HomeGroup {
     href: '/audit',
     status: statuses.ready,
   }
-  return { heading: null, tasks: reachOf(actor, 'audit:read') === 'all' ? [task] : [] }
+  return { heading: null, tasks: reachOf(actor, 'audit:read', framework.code) === 'all' ? [task] : [] }
 }
 
 function countOf(received: readonly ReturnHeader[], year: FinancialYear): string {

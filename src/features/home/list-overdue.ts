@@ -1,4 +1,4 @@
-import { type Actor, can } from '@/domain/access/actor'
+import { type Actor, type Service, can } from '@/domain/access/actor'
 import { declarationId } from '@/domain/declarations/declaration'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { compareNaturally } from '@/domain/natural-order'
@@ -41,7 +41,7 @@ export function listOverdueDeclarations(
   return toGroup(overdue, 'declaration', given)
 }
 
-function onlyReceives(actor: Actor, of: { providerCode: string }): boolean {
+function onlyReceives(actor: Actor, of: Service): boolean {
   return can(actor, 'return:read-submitted', of) && !can(actor, 'return:read-draft', of)
 }
 

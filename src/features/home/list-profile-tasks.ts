@@ -19,7 +19,7 @@ export async function listProfileTasks(
   headers: readonly ReturnHeader[],
   at: Date,
 ): Promise<readonly HomeTask[]> {
-  const reach = reachOf(actor, 'profile:record')
+  const reach = reachOf(actor, 'profile:record', framework.code)
   if (reach === 'all' || reach.length === 0) return []
   const records = await listOfferings(tx, framework.code, reach)
   const open = headers.find(({ window }) => ['open', 'late'].includes(standingOf(window, at)))

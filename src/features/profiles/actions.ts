@@ -29,7 +29,7 @@ export async function changeProfileAction(state: ProfileState, form: FormData): 
   await requireOwnOrigin()
   const actor = await requireActor()
   const target = readProfileTarget(form)
-  if (!target || !can(actor, 'profile:record', target)) notFound()
+  if (!target || !can(actor, 'profile:record', { framework: framework.code, ...target })) notFound()
   const answer = (said: Said): ProfileState => ({
     ...{ answer: state.answer + 1, typed: typedBoxes(form, framework), seen: target.seen.join(',') },
     ...{ faults: [], problem: null, confirm: null, ...said },

@@ -21,7 +21,7 @@ export async function getProfileForm(
   { providerCode, from }: { providerCode: string; from: string },
   clock?: Date,
 ): Promise<ProfileFormView | null> {
-  if (!can(actor, 'profile:record', { providerCode })) return null
+  if (!can(actor, 'profile:record', { framework: framework.code, providerCode })) return null
   return withActor(
     actor,
     async ({ tx, at }) => {

@@ -43,8 +43,8 @@ export async function getProfile(
   providerCode: string,
   clock?: Date,
 ): Promise<ProfileView | null> {
-  if (!can(actor, 'return:read-submitted', { providerCode })) return null
-  const mayChange = can(actor, 'profile:record', { providerCode })
+  if (!can(actor, 'return:read-submitted', { framework: framework.code, providerCode })) return null
+  const mayChange = can(actor, 'profile:record', { framework: framework.code, providerCode })
   return withActor(
     actor,
     async ({ tx, at }) => {

@@ -23,7 +23,7 @@ export interface ProfileRow {
 /** The service profiles that this person may read, or null for somebody who may read none. */
 export async function getProfiles(actor: Actor): Promise<readonly ProfileRow[] | null> {
   if (!mayAnywhere(actor, 'return:read-submitted')) return null
-  const reach = reachOf(actor, 'return:read-submitted')
+  const reach = reachOf(actor, 'return:read-submitted', framework.code)
   return withActor(actor, async ({ tx, at }) => {
     const providers = await listProvidersInScope(tx, framework.code)
     const offerings = await listOfferings(tx, framework.code, reach)

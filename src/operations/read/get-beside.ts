@@ -43,7 +43,12 @@ async function readDraft(
   key: DeclarationKey,
 ): Promise<DeclaredContent | null> {
   if (!can(actor, 'declaration:read-draft', key)) return null
-  const record = await findDeclaration(tx, framework.code, reachOf(actor, 'declaration:read-draft'), key)
+  const record = await findDeclaration(
+    tx,
+    framework.code,
+    reachOf(actor, 'declaration:read-draft', key.framework),
+    key,
+  )
   if (record?.current.state !== 'draft') return null
   return contentOf(framework, key.year, record.profile, record.current.parts)
 }
@@ -53,6 +58,12 @@ async function readSigned(
   actor: Actor,
   key: DeclarationKey,
 ): Promise<DeclaredContent | null> {
-  const signed = await findSigned(tx, key.framework, reachOf(actor, 'declaration:read-signed'), key, null)
+  const signed = await findSigned(
+    tx,
+    key.framework,
+    reachOf(actor, 'declaration:read-signed', key.framework),
+    key,
+    null,
+  )
   return signed && readDeclarationSnapshot(signed.snapshot).declared
 }

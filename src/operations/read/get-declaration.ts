@@ -24,7 +24,7 @@ export interface DeclarationRead {
 /** A declaration with its draft; null when it is not there, or not this person's to work on. */
 export function getDeclaration(actor: Actor, key: DeclarationKey): Promise<DeclarationRead | null> {
   const framework = frameworkOf(key.framework)
-  const scope = reachOf(actor, 'declaration:read-draft')
+  const scope = reachOf(actor, 'declaration:read-draft', key.framework)
   // Whoever may not sign is not told that they changed it: they are not asked to.
   const personId = can(actor, 'declaration:sign', key) ? actor.personId : ''
   return withActor(actor, async ({ tx, at }) => {

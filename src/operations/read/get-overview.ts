@@ -23,7 +23,7 @@ export async function getOverview(
   asked: AskedSpan,
   clock?: Date,
 ): Promise<OverviewRead | null> {
-  const declared = reachOf(actor, 'declaration:read-signed')
+  const declared = reachOf(actor, 'declaration:read-signed', framework.code)
   const readMore: ReadMore<Found> = async (tx, { scope, quarters }) => ({
     returns: await listProviderReturns(tx, framework.code, scope, quarters, asked.as),
     lines: await listLatestLines(tx, framework.code, scope, quarters, { shown: asked.as }),

@@ -42,7 +42,7 @@ export function getReceipt(
   wanted: number | null = null,
 ): Promise<ReceiptRead | null> {
   const framework = frameworkOf(key.framework)
-  const scope = reachOf(actor, 'return:read-submitted')
+  const scope = reachOf(actor, 'return:read-submitted', key.framework)
   return withActor(actor, async ({ tx, at }) => {
     const record = await findSubmission(tx, framework.code, scope, key, wanted)
     const standing = record && (await findStanding(tx, framework.code, scope, key))

@@ -23,7 +23,7 @@ export function getReturnStanding(
   permission: Permission,
   key: ReturnKey,
 ): Promise<StandingRead | null> {
-  const scope = reachOf(actor, permission)
+  const scope = reachOf(actor, permission, key.framework)
   return withActor(actor, async ({ tx, at }) => {
     const standing = await findStanding(tx, key.framework, scope, key)
     const inForce = standing && (await findSubmission(tx, key.framework, scope, key, null))

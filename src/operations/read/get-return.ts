@@ -38,7 +38,7 @@ export function readDraft<Answer>(
 ): Promise<Answer | null> {
   const framework = frameworkOf(key.framework)
   return withActor(actor, async ({ tx, at }) => {
-    const scope = reachOf(actor, 'return:read-draft')
+    const scope = reachOf(actor, 'return:read-draft', key.framework)
     const record = await findReturn(tx, framework.code, scope, key)
     if (!record) return null
     const { current } = record

@@ -15,7 +15,7 @@ export function getSignedStanding(
   permission: Permission,
   key: DeclarationKey,
 ): Promise<(SignedStanding & { readonly at: Date }) | null> {
-  const scope = reachOf(actor, permission)
+  const scope = reachOf(actor, permission, key.framework)
   return withActor(actor, async ({ tx, at }) => {
     const standing = await listSignedVersions(tx, key.framework, scope, key)
     return standing && { ...standing, at }

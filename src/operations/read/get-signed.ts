@@ -34,7 +34,7 @@ export function getSigned(
   wanted: number | null = null,
 ): Promise<SignedRead | null> {
   const framework = frameworkOf(key.framework)
-  const scope = reachOf(actor, 'declaration:read-signed')
+  const scope = reachOf(actor, 'declaration:read-signed', key.framework)
   return withActor(actor, async ({ tx, at }) => {
     const record = await findSigned(tx, framework.code, scope, key, wanted)
     const standing = record && (await listSignedVersions(tx, framework.code, scope, key))

@@ -14,7 +14,7 @@ export interface DeclarationsRead {
 
 /** Every declaration that this person may see, in no order; of somebody who sees none, none. */
 export function listDeclarations(actor: Actor, framework: Framework): Promise<DeclarationsRead> {
-  const scope = reachOf(actor, 'declaration:read-signed')
+  const scope = reachOf(actor, 'declaration:read-signed', framework.code)
   return withActor(actor, async ({ tx, at }) => ({
     headers: await listDeclarationHeaders(tx, framework.code, scope),
     ...{ framework, at },

@@ -13,7 +13,7 @@ export interface ReturnsRead {
 
 /** Every return that this person may see, the newest first; of somebody who sees none, none. */
 export function listReturns(actor: Actor, framework: Framework): Promise<ReturnsRead> {
-  const scope = reachOf(actor, 'return:read-submitted')
+  const scope = reachOf(actor, 'return:read-submitted', framework.code)
   return withActor(actor, async ({ tx, at }) => ({
     headers: await listReturnHeaders(tx, framework.code, scope),
     at,

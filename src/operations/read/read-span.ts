@@ -45,8 +45,8 @@ export async function readSpan<More>(
   readMore: ReadMore<More>,
   clock?: Date,
 ): Promise<(ChosenSpan & More) | null> {
-  if (!mayAnywhere(actor, 'return:read-submitted')) return null
-  const scope = reachOf(actor, 'return:read-submitted')
+  if (!mayAnywhere(actor, 'return:read-submitted', framework.code)) return null
+  const scope = reachOf(actor, 'return:read-submitted', framework.code)
   const work: Work<(ChosenSpan & More) | null> = async ({ tx, at }) => {
     const periods = await listReportedPeriods(tx, framework.code, scope)
     const span = chooseSpan(periods, period, at)

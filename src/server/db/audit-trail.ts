@@ -10,7 +10,7 @@ import {
 } from '@/domain/audit/audited-event'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
-import { withinScope } from './scope'
+import { withinParts } from './audit-parts'
 
 /** Counts what matches, and says whether the event that the page hangs on is there at all. One query. */
 export async function countAuditEvents(
@@ -59,7 +59,7 @@ export async function findAuditEvent(
   reach: AuditReach,
   { organisation, seq }: AuditPlaceKey,
 ): Promise<AuditedEvent | null> {
-  const own = withinScope(Prisma.sql`e.organisation`, reach.chains)
+  const own = withinParts(reach.chains)
   const wanted = Prisma.sql`${own} AND e.organisation = ${organisation} AND e.seq = ${seq}::bigint`
   const [event] = await readEvents(tx, reach, wanted)
   return event ?? null
@@ -71,7 +71,7 @@ async function readEvents(
   { drafts }: AuditReach,
   wanted: Prisma.Sql,
 ): Promise<readonly AuditedEvent[]> {
-  const shown = Prisma.sql`(NOT changes_a_draft(e.action) OR ${withinScope(Prisma.sql`e.organisation`, drafts)})`
+  const shown = Prisma.sql`(NOT changes_a_draft(e.action) OR ${withinParts(drafts)})`
   const rows = await tx.$queryRaw<(Omit<AuditedEvent, 'seq'> & { seq: bigint })[]>`
     WITH page AS MATERIALIZED (
       SELECT e.organisation, e.seq, e.at, e.recorded_at, e.person_name, e.action, e.object, e.reason, e.previous_hash, e.hash,
@@ -88,14 +88,14 @@ async function readEvents(
 
 /** The place in the order of a page of the event that it hangs on. */
 function placeOf({ chains }: AuditReach, { organisation, seq }: AuditPlaceKey): Prisma.Sql {
-  return Prisma.sql`SELECT x.at, x.organisation, x.seq FROM audit_event x
-    WHERE ${withinScope(Prisma.sql`x.organisation`, chains)} AND x.organisation = ${organisation} AND x.seq = ${seq}::bigint`
+  return Prisma.sql`SELECT e.at, e.organisation, e.seq FROM audit_event e
+    WHERE ${withinParts(chains)} AND e.organisation = ${organisation} AND e.seq = ${seq}::bigint`
 }
 
 function matching({ chains }: AuditReach, filter: AuditFilter): Prisma.Sql {
   const { organisation, person, action, returnId, from, until } = filter
   const conditions = [
-    withinScope(Prisma.sql`e.organisation`, chains),
+    withinParts(chains),
     organisation === null ? null : Prisma.sql`e.organisation = ${organisation}`,
     person === null
       ? null

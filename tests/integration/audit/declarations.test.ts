@@ -26,7 +26,8 @@ const SAVED: AuditFilter = {
   ...{ organisation: 'ZZ1', person: null, action: 'declaration-saved' },
   ...{ returnId: null, from: null, until: null },
 }
-const everything: AuditReach = { chains: 'all', drafts: 'all' }
+const ALL = [{ framework: 'hsps-1767', organisations: 'all' as const }]
+const everything: AuditReach = { chains: ALL, drafts: ALL }
 const queryAs = (actor: Actor, reach: AuditReach) =>
   withActor(actor, ({ tx }) => listAuditEvents(tx, reach, SAVED, { cursor: null, limit: 50 }))
 
@@ -85,7 +86,7 @@ test('a commissioner sees that a part was saved, and nothing of what a draft hol
 test('the query and the database each withhold it, should the other show it', async () => {
   for (const events of [
     await queryAs(north, everything),
-    await queryAs(people.auditor, { chains: 'all', drafts: [] }),
+    await queryAs(people.auditor, { chains: ALL, drafts: [] }),
   ])
     expect(JSON.stringify(events.map(({ old, held }) => [old, held]))).not.toMatch(/Seven|met/)
   expect(JSON.stringify(await queryAs(people.auditor, everything))).toContain(SECRET)

@@ -13,7 +13,8 @@ const saved: AuditFilter = {
   ...{ organisation: 'ZZ1', person: null, action: 'section-saved' },
   ...{ returnId: null, from: null, until: null },
 }
-const everything: AuditReach = { chains: 'all', drafts: 'all' }
+const ALL = [{ framework: 'hsps-1767', organisations: 'all' as const }]
+const everything: AuditReach = { chains: ALL, drafts: ALL }
 
 /** What comes out of the query itself, whatever a page would make of it. */
 function queryAs(personId: string, reach: AuditReach) {
@@ -62,7 +63,7 @@ test('nor when it asks for the one event, whose exact time would let figures be 
 })
 
 test('the query withholds drafts from whoever does not read them, though the database would give them', async () => {
-  const events = await queryAs(people.auditor.personId, { chains: 'all', drafts: [] })
+  const events = await queryAs(people.auditor.personId, { chains: ALL, drafts: [] })
   expect(events.map(({ withheld, old, held }) => [withheld, old, held])).toEqual([
     [true, null, null],
     [true, null, null],

@@ -54,7 +54,7 @@ export async function beginAgain(): Promise<void> {
 
 /** The declaration as this person reads it. Throws when there is none for them. */
 export async function read(actor: Actor, key = KEY): Promise<DeclarationRecord> {
-  const scope = reachOf(actor, 'declaration:read-draft')
+  const scope = reachOf(actor, 'declaration:read-draft', key.framework)
   const file = await withActor(actor, ({ tx }) => findDeclaration(tx, framework.code, scope, key))
   if (!file) throw new Error(`${actor.name} reads no declaration of ${key.providerCode}`)
   return file

@@ -19,7 +19,7 @@ export const ZZ1: ReturnKey = { framework: 'hsps-1767', providerCode: 'ZZ1', per
 
 /** The return as this person reads it. Throws when there is none for them. */
 export async function read(actor: Actor, key: ReturnKey = ZZ1): Promise<ReturnRecord> {
-  const scope = reachOf(actor, 'return:read-draft')
+  const scope = reachOf(actor, 'return:read-draft', key.framework)
   const file = await withActor(actor, ({ tx }) => findReturn(tx, framework.code, scope, key))
   if (!file) throw new Error(`${actor.name} reads no return of ${key.providerCode}`)
   return file
