@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test, withAndWithoutJavaScript } from './support/test'
+import { listOverflows, widthOfLetters } from './support/widths'
 
 const CLEAN = '<!doctype html><html lang="en-GB"><title>Planted</title><main><h1>Planted</h1></main></html>'
 const MISSING_PICTURE = CLEAN.replace('<h1>', '<img src="/planted-missing" alt="Planted"><h1>')
@@ -47,6 +48,18 @@ test('a status that was declared is no fault; one more of it is', async ({ page,
   await plant(page, MISSING_PICTURE)
   await expect.poll(() => watched.faults).toEqual([expect.stringMatching(/status of 404/)])
   watched.faults.length = 0
+})
+
+test('a page that is too wide is found, at each width that it does not fit, with what sticks out', async ({
+  page,
+}) => {
+  await plant(page, CLEAN.replace('</h1>', '</h1><table><td style="min-width: 340px">Wide</table>'))
+  expect(await listOverflows(page)).toEqual([expect.stringMatching(/by \d+ at 320: TABLE/)])
+})
+
+test('letters are as wide as those of Arial, whatever the machine has', async ({ page }) => {
+  await plant(page, CLEAN)
+  expect(await widthOfLetters(page)).toBe(56)
 })
 
 withAndWithoutJavaScript(() => {

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import path from 'node:path'
-import { findBrowser } from './support/find-browser'
+import { browserWith } from './support/find-browser'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -17,7 +17,7 @@ const RULES = [
   'declaration-never-lost',
 ]
 /** What shows both widths by itself. */
-const BOTH_WIDTHS = ['every-page']
+const BOTH_WIDTHS = ['every-page', 'every-face']
 
 export default defineConfig({
   testDir: '.',
@@ -41,10 +41,16 @@ export default defineConfig({
     actionTimeout: 10_000,
     timezoneId: 'Europe/London',
     screenshot: 'only-on-failure',
-    launchOptions: { ...findBrowser(), args: ['--font-render-hinting=none'] },
+    launchOptions: browserWith('usual'),
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'desktop', testIgnore: '**/every-face.spec.ts', use: { viewport: { width: 1280, height: 900 } } },
+    // Wherever Arial is missing, a browser falls back to what there is.
+    ...(['wide', 'narrow'] as const).map((face) => ({
+      name: `${face} face`,
+      testMatch: '**/every-face.spec.ts',
+      use: { launchOptions: browserWith(face) },
+    })),
     {
       name: 'phone',
       testIgnore: [...RULES, ...BOTH_WIDTHS].map((name) => `**/${name}.spec.ts`),

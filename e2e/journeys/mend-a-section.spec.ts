@@ -130,6 +130,7 @@ withAndWithoutJavaScript(() => {
   test('a line without an answer is named by the check page, which leads to it', async ({
     page,
     signInAs,
+    javaScriptEnabled,
   }) => {
     const { provider } = await registerPlace()
     await signInAs('service-lead', provider)
@@ -139,6 +140,9 @@ withAndWithoutJavaScript(() => {
     const states = lineOn(page, '110').getByRole('radio')
     await expect(states.first()).toBeFocused()
     await expect(states.first()).toBeInViewport()
+    // A browser by itself leaves the question off the top of the screen.
+    if (javaScriptEnabled)
+      await expect(lineOn(page, '110').getByText('What is true of 110?')).toBeInViewport()
   })
 })
 

@@ -2,10 +2,14 @@ import { chromium } from '@playwright/test'
 import { accessSync, constants, existsSync } from 'node:fs'
 import path from 'node:path'
 import { ownEnvironment } from '../../scripts/lib/environments.mjs'
+import { ensureHome } from '../../scripts/lib/places.mjs'
+import { browserEnvironment } from '../../scripts/lib/test-environment.mjs'
 import { valueOf } from '../../src/server/setting.mjs'
 import { chromiumPath } from '../../src/server/settings.mjs'
+import { type Face, faceSettings } from './faces'
 import { unpackBrowser } from './unpack-browser'
 
+/** A browser, and what it needs of its surroundings besides what every program needs. */
 export type FoundBrowser = { executablePath?: string; env?: Record<string, string> }
 
 const NAMES = [
@@ -18,8 +22,18 @@ const NAMES = [
 ]
 const NONE = `No browser was found for the journeys. Do one of these:
   npx playwright install chromium
-  sudo apt-get install -y --no-install-recommends chromium fonts-liberation2
+  sudo apt-get install -y --no-install-recommends chromium
   PLAYWRIGHT_CHROMIUM_PATH=/path/to/chromium npm test`
+
+// The face decides where letters stand, and not how the machine smooths them; and this machine is the one that serves.
+const ARGS = ['--font-render-hinting=none', '--host-resolver-rules=MAP localhost 127.0.0.1']
+
+/** How the browser of the journeys is launched: it sees one face, and of the machine nothing. */
+export function browserWith(face: Face) {
+  const { executablePath, env } = findBrowser()
+  const surroundings = browserEnvironment(ownEnvironment, ensureHome(), { ...env, ...faceSettings(face) })
+  return { ...(executablePath && { executablePath }), args: ARGS, env: surroundings }
+}
 
 /**
  * The browser of the journeys: the one named, else the one inside npm, else Playwright's own, else this machine's. The one
@@ -33,15 +47,14 @@ export function findBrowser(): FoundBrowser {
   }
   const unpacked = unpackBrowser()
   if (unpacked) return unpacked
-  if (existsSync(chromium.executablePath())) return {}
-  const installed = findOnPath()
-  if (installed) return { executablePath: installed }
-  throw new Error(NONE)
+  return existsSync(chromium.executablePath()) ? {} : { executablePath: findOnPath() }
 }
 
 function findOnPath() {
   const folders = (ownEnvironment.PATH ?? '').split(path.delimiter)
-  return NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable)
+  const found = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable)
+  if (found) return found
+  throw new Error(NONE)
 }
 
 function isExecutable(file: string) {

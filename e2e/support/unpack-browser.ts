@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { FoundBrowser } from './find-browser'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const DIR = path.join(ROOT, '.local/chromium')
+/** Says that the browser was seen to draw a page with the libraries it brings. */
+const DREW = path.join(DIR, 'drew-with-its-own')
 const PACKAGE = createRequire(import.meta.url).resolve('@sparticuz/chromium')
 const DRAW = `
   require('@playwright/test').chromium.launch(JSON.parse(process.argv[1])).then(async (browser) => {
@@ -16,15 +18,18 @@ const DRAW = `
 const UNPACK = `require(${JSON.stringify(PACKAGE)}).executablePath()`
 
 /**
- * Unpacks the Chromium that comes inside npm, once. It is a Linux x64 build for a bare server: it brings libraries and
- * fonts, which are used only where the machine has none. Its recommended arguments are not: they turn security off.
+ * Unpacks the Chromium that comes inside npm, once. It is a Linux x64 build for a bare server, and brings its libraries: those
+ * are used, and the machine's only where its own do not run. Its recommended arguments are not: they turn security off.
  */
 export function unpackBrowser(): FoundBrowser | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   const executablePath = path.join(DIR, 'chromium')
   if (!existsSync(executablePath)) unpack()
-  const bare = { LD_LIBRARY_PATH: path.join(DIR, 'al2023/lib'), FONTCONFIG_PATH: path.join(DIR, 'fonts') }
-  return [{}, bare].map((env) => ({ executablePath, env: { ...settings(), ...env } })).find(runs)
+  const own = { executablePath, env: { LD_LIBRARY_PATH: path.join(DIR, 'al2023/lib') } }
+  if (existsSync(DREW)) return own
+  const found = [own, { executablePath, env: {} }].find(runs)
+  if (found === own) writeFileSync(DREW, '')
+  return found
 }
 
 /** The library unpacks into the temporary folder; a folder of our own, renamed when whole, is never half a browser. */
@@ -41,10 +46,4 @@ function unpack() {
 function runs(found: FoundBrowser) {
   const asked = ['--eval', DRAW, JSON.stringify(found)]
   return spawnSync(process.execPath, asked, { cwd: ROOT, timeout: 60_000 }).status === 0
-}
-
-function settings() {
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, text]) => (text ? [[name, text]] : [])),
-  )
 }

@@ -7,13 +7,18 @@
 /** What this process was given. No other script asks for it: everything else is told what it needs. @type {Environment} */
 export const ownEnvironment = process.env
 
-const QUIET = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' }
+/** What keeps tools from asking their makers. */
+export const QUIET = {
+  NEXT_TELEMETRY_DISABLED: '1',
+  CHECKPOINT_DISABLE: '1',
+  PRISMA_HIDE_UPDATE_MESSAGE: '1',
+}
 
 const OURS = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'APP_SECRET', 'EMBEDDED_CLUSTER']
 
 // Next reads .env files unless it believes that to be done. Settings come from the environment alone: a
 // forgotten file must not turn a real service into a demo, or hand the owner's password to the web.
-const NO_ENV_FILES = { __NEXT_PROCESSED_ENV: 'true' }
+export const NO_ENV_FILES = { __NEXT_PROCESSED_ENV: 'true' }
 
 // A page is drawn twice, as HTML and as what the browser takes it over with: a megabyte of short-lived objects. In the usual
 // nursery of 16 MB they are collected in the middle of an answer; in this one, between answers.

@@ -16,3 +16,10 @@ export function ensureLocal() {
   // As root the database runs as another user, who must pass through. Each secret inside is closed by itself.
   if (process.getuid?.() === 0) chmodSync(inLocal(), 0o711)
 }
+
+/** A home without anything in it, for programs that must not find what somebody keeps in theirs. */
+export function ensureHome() {
+  ensureLocal()
+  mkdirSync(inLocal('home'), { recursive: true })
+  return inLocal('home')
+}

@@ -16,7 +16,6 @@ export function DemoAccountList() {
       <Table
         caption="Accounts that you can sign in with"
         isCaptionHidden
-        layout="plain"
         columns={columns}
         rows={demoAccounts.map(({ email, role, organisation }) => ({
           key: email,

@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test'
+import { type Furnished, findPages, furnish, visits } from './support/pages'
+import { expect, test } from './support/test'
+import { listOverflows, widthOfLetters } from './support/widths'
+
+/** Who opens which pages, by what stands in `visits`: each person signs in once and opens all of theirs. */
+const opened = new Map<string, string[]>()
+for (const route of findPages()) {
+  const { as = 'nobody in particular', of = 'draft' } = visits[route] ?? {}
+  const who = `${as}, ${of}`
+  opened.set(who, [...(opened.get(who) ?? []), route])
+}
+
+/** A phone lays a page out, and scrolls to what its address names, before any script has come. */
+const moments = { 'before its scripts have come': holdScripts, 'once its scripts have come': null }
+
+for (const [moment, prepare] of Object.entries(moments)) {
+  for (const [who, routes] of opened) {
+    test(`no page is too wide in this face, ${moment}: ${who}`, async ({ page, signInAs }) => {
+      test.slow()
+      const furnished = await furnish()
+      const { as, of } = visits[routes[0] ?? ''] ?? {}
+      if (as) await signInAs(as, furnished[sideOf(as, of)])
+      await prepare?.(page)
+      const overflows: string[] = []
+      for (const route of routes) {
+        await page.goto(visits[route]?.address(furnished) ?? '/', {
+          waitUntil: prepare ? 'domcontentloaded' : 'load',
+        })
+        overflows.push(...(await listOverflows(page)))
+      }
+      expect(overflows).toEqual([])
+    })
+  }
+}
+
+test('letters are as wide as those of the face', async ({ page }, { project }) => {
+  await page.goto('/sign-in')
+  expect(await widthOfLetters(page)).toBe({ 'wide face': 63, 'narrow face': 35 }[project.name])
+})
+
+function sideOf(as: string, of: 'submitted' | undefined): keyof Furnished {
+  return as === 'commissioner' ? 'commissioner' : (of ?? 'draft')
+}
+
+/** They are asked for, and never answered. */
+async function holdScripts(page: Page) {
+  await page.route('**/*.js', () => undefined)
+}
