@@ -1,15 +1,23 @@
+import { mayAnywhere } from '@/domain/access/actor'
+import { ownFrameworks } from '@/domain/access/own-frameworks'
 import { HomePage } from '@/features/home/components/home-page'
-import { getHome } from '@/features/home/get-home'
+import { toEmptyHome, toHomeView } from '@/features/home/to-home-view'
+import { MOST_HAPPENINGS } from '@/features/home/to-since-view'
+import { getHome } from '@/operations/read/get-home'
 import { requireActor } from '@/server/session/require-actor'
 import { readSessionCookie } from '@/server/session/session-cookie'
 import { ActorShell } from './actor-shell'
 
+/** What waits under each of the reader's frameworks, one after the other. */
 export default async function Home() {
   const actor = await requireActor()
-  const view = await getHome(actor, { session: await readSessionCookie() })
+  const asked = { session: await readSessionCookie(), most: MOST_HAPPENINGS }
+  const own = ownFrameworks(actor).filter(({ code }) => mayAnywhere(actor, 'return:read-submitted', code))
+  const reads = await Promise.all(own.map((framework) => getHome(actor, framework, asked)))
+  const [first = toEmptyHome(actor), ...others] = reads.map((read) => toHomeView(actor, read))
   return (
-    <ActorShell title={view.heading} current="/">
-      <HomePage view={view} />
+    <ActorShell title={first.heading} current="/">
+      <HomePage first={first} others={others} />
     </ActorShell>
   )
 }

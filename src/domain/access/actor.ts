@@ -71,6 +71,12 @@ export function isOfProvider(actor: Actor, { framework, providerCode }: Service)
   )
 }
 
+/** Whether the actor is one of any provider's own people, under one framework or, where none is named, under any. */
+export function isOfAnyProvider({ memberships }: Actor, framework?: string): boolean {
+  const held = memberships.filter((each) => framework === undefined || each.framework === framework)
+  return held.some(({ role }) => roles[role].of === 'provider')
+}
+
 function allows(role: Role, permission: Permission): boolean {
   return (roles[role].may as readonly Permission[]).includes(permission)
 }

@@ -1,3 +1,4 @@
+import type { Service } from '../access/actor'
 import type { Period } from '../periods/period'
 import { type Span, writeSpan } from '../periods/span'
 import type { ReturnKey } from '../returns/quarterly-return'
@@ -5,12 +6,6 @@ import type { ShownVersion } from '../returns/stored-line'
 import { asking, ofFramework } from './asking'
 
 const DASHBOARDS = '/dashboards'
-
-/** Of which provider a page is, under which framework. */
-interface OfProvider {
-  readonly framework: string
-  readonly providerCode: string
-}
 
 /** What the overview can be asked for, beside its span. */
 interface Arranged {
@@ -32,7 +27,7 @@ export function overviewHref(
 }
 
 /** One provider: its periods, and its results in one of them. */
-export function providerHref(of: OfProvider, period?: Period, shown?: ShownVersion): string {
+export function providerHref(of: Service, period?: Period, shown?: ShownVersion): string {
   const asked = period ? { period, ...shownAs(shown) } : {}
   return asking(pathOf(of), { ...asked, ...ofFramework(of.framework) })
 }
@@ -44,13 +39,13 @@ export function originHref(key: ReturnKey, code: string, version?: number): stri
 }
 
 /** Where a line over a longer span came from. */
-export function pooledOriginHref(of: OfProvider, span: Span, code: string, shown?: ShownVersion): string {
+export function pooledOriginHref(of: Service, span: Span, code: string, shown?: ShownVersion): string {
   const asked = { ...shownAs(shown), ...ofFramework(of.framework) }
   return asking(`${pathOf(of)}/${writeSpan(span)}/${code}`, asked)
 }
 
 /** What came of each quarter of a span, and when: where the counts of a provider's returns and lines come from. */
-export function receivedHref(of: OfProvider, span: Span, place?: string): string {
+export function receivedHref(of: Service, span: Span, place?: string): string {
   return asking(`${pathOf(of)}/${writeSpan(span)}/received`, ofFramework(of.framework), place)
 }
 
@@ -78,7 +73,7 @@ export function providersFileHref(framework: string, code: string, span: Span, s
   return asking(`${lineOf(code)}/${writeSpan(span)}/providers.csv`, asked)
 }
 
-function pathOf({ providerCode }: OfProvider): string {
+function pathOf({ providerCode }: Service): string {
   return `${DASHBOARDS}/providers/${providerCode}`
 }
 

@@ -1,3 +1,4 @@
+import type { Framework } from '@/domain/catalogue/framework'
 import type { TagProps } from '@/ui/tag'
 
 /** One thing to do, and where. */
@@ -42,6 +43,8 @@ export interface SinceView {
 }
 
 export interface HomeView {
+  /** Under which there is something to do; null for those who see nothing of any provider. */
+  readonly framework: Framework | null
   /** What the page is about for this person. */
   readonly heading: string
   readonly roles: readonly string[]

@@ -1,4 +1,5 @@
 import { type Actor, can, isOfProvider } from '@/domain/access/actor'
+import { declarationHref } from '@/domain/addresses/declarations'
 import { declarationId } from '@/domain/declarations/declaration'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { compareNaturally } from '@/domain/natural-order'
@@ -34,7 +35,7 @@ function toTask(actor: Actor, header: DeclarationHeader, at: Date): HomeTask {
     id: `task-${declarationId(header)}`,
     title: `Annual self-declaration: ${year} (${sayYear(year)})`,
     hint: sayWhen(header, isLate),
-    href: `/declarations/${declarationId(header)}`,
+    href: declarationHref(declarationId(header)),
     status: isLate ? statuses.late : isTheirs ? statuses.toDo : statuses.withColleagues,
   }
 }

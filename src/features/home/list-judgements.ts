@@ -1,20 +1,19 @@
 import { type Actor, can } from '@/domain/access/actor'
+import { receiptHref } from '@/domain/addresses/returns'
 import { compareNaturally } from '@/domain/natural-order'
 import { sayDay, sayPeriod } from '@/domain/periods/format'
 import { returnId } from '@/domain/returns/quarterly-return'
 import type { ReturnHeader } from '@/domain/returns/return-header'
+import type { HomeRead } from '@/operations/read/get-home'
 import type { HomeGroup, HomeTask } from './home-view'
-import type { SayProvider } from './say-provider'
+import { nameProvider } from './name-provider'
 import { statuses } from './statuses'
 
 type Submitted = ReturnHeader & { readonly submitted: NonNullable<ReturnHeader['submitted']> }
 
 /** The submitted returns that wait for this person to accept them or to ask for a correction: the oldest first. */
-export function listJudgements(
-  actor: Actor,
-  headers: readonly ReturnHeader[],
-  { at, sayProvider }: { at: Date; sayProvider: SayProvider },
-): HomeGroup {
+export function listJudgements(actor: Actor, read: HomeRead): HomeGroup {
+  const { headers, at } = read
   const tasks = headers
     .filter((header): header is Submitted => waits(actor, header, at))
     .toSorted(
@@ -22,7 +21,7 @@ export function listJudgements(
         Number(left.submitted.at) - Number(right.submitted.at) ||
         compareNaturally(left.providerCode, right.providerCode),
     )
-    .map((header) => toTask(header, sayProvider))
+    .map((header) => toTask(header, nameProvider(read, header.providerCode)))
   const heading =
     tasks.length === 1 ? '1 return waits for your decision' : `${tasks.length} returns wait for your decision`
   return { heading, tasks }
@@ -37,14 +36,14 @@ function waits(actor: Actor, header: ReturnHeader, at: Date): boolean {
   )
 }
 
-function toTask(header: Submitted, sayProvider: SayProvider): HomeTask {
-  const { period, providerCode, version, submitted, window } = header
+function toTask(header: Submitted, provider: string): HomeTask {
+  const { period, version, submitted, window } = header
   const which = version > 1 ? `Correction (version ${version}) submitted` : 'Submitted'
   return {
     id: `judge-${returnId(header)}`,
-    title: `${sayProvider(providerCode)}: ${sayPeriod(period)}`,
+    title: `${provider}: ${sayPeriod(period)}`,
     hint: `${which} on ${sayDay(submitted.at)}${submitted.late ? ', late' : ''}. Accept it or ask for a correction by ${sayDay(window.yearClosesAt)}.`,
-    href: `/returns/${returnId(header)}/submitted`,
+    href: receiptHref(returnId(header)),
     status: statuses.toDo,
   }
 }

@@ -1,52 +1,52 @@
 import { type Actor, reachOf } from '@/domain/access/actor'
+import { ownFrameworks } from '@/domain/access/own-frameworks'
 import type { Permission } from '@/domain/access/roles'
-import { framework } from '@/domain/catalogue'
-import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
+import { auditHref } from '@/domain/addresses/audit'
+import { exportsHref } from '@/domain/addresses/exports'
+import { withFrameworkCode } from '@/domain/catalogue/framework-code'
 import type { FinancialYear } from '@/domain/periods/period'
 import type { ReturnHeader } from '@/domain/returns/return-header'
+import type { HomeRead } from '@/operations/read/get-home'
 import type { HomeGroup } from './home-view'
 import { statuses } from './statuses'
 
 /** The annual exports in which something would stand, for whoever reports on every provider: the latest year first. */
-export function listExports(
-  actor: Actor,
-  headers: readonly ReturnHeader[],
-  declarations: readonly DeclarationHeader[],
-): HomeGroup {
+export function listExports(actor: Actor, { framework, headers, declarations }: HomeRead): HomeGroup {
+  const reaches = (permission: Permission) => reachOf(actor, permission, framework.code) === 'all'
+  const isNational = reaches('return:read-submitted') && !reaches('return:read-draft')
   const received = headers.filter(({ version }) => version > 0)
   const signed = declarations.filter(({ version }) => version > 0)
   const years = new Set([
     ...received.map(({ window }) => window.financialYear),
     ...signed.map(({ year }) => year),
   ])
-  const tasks = (isNational(actor) ? [...years] : [])
+  const tasks = (isNational ? [...years] : [])
     .toSorted()
     .toReversed()
     .map((year) => ({
-      id: `export-${year}`,
+      id: `export-${withFrameworkCode(framework.code, year)}`,
       title: `Annual export of ${year}`,
       hint: `Holds ${countOf(received, year)} and ${sayCount(signed.filter((one) => one.year === year).length, 'signed declaration')}.`,
-      href: '/exports',
+      href: exportsHref(framework.code),
       status: statuses.ready,
     }))
   return { heading: 'Exports that can be made', tasks }
 }
 
-function isNational(actor: Actor): boolean {
-  const reaches = (permission: Permission) => reachOf(actor, permission, framework.code) === 'all'
-  return reaches('return:read-submitted') && !reaches('return:read-draft')
-}
-
-/** Where somebody who reads every chain sees how each stands. */
-export function listChainTasks(actor: Actor): HomeGroup {
+/** Where somebody who reads every chain sees how each stands: said once, however many frameworks they read. */
+export function listChainTasks(actor: Actor, { framework }: HomeRead): HomeGroup {
+  const isFirst = ownFrameworks(actor)[0] === framework
   const task = {
     id: 'chains',
     title: 'The state of the audit chains',
     hint: 'How long each chain is and its head, and every event with who, what, when and why.',
-    href: '/audit',
+    href: auditHref(),
     status: statuses.ready,
   }
-  return { heading: null, tasks: reachOf(actor, 'audit:read', framework.code) === 'all' ? [task] : [] }
+  return {
+    heading: null,
+    tasks: isFirst && reachOf(actor, 'audit:read', framework.code) === 'all' ? [task] : [],
+  }
 }
 
 function countOf(received: readonly ReturnHeader[], year: FinancialYear): string {

@@ -1,66 +1,53 @@
 import { type Actor, type Service, can } from '@/domain/access/actor'
+import { providerHref } from '@/domain/addresses/dashboards'
 import { declarationId } from '@/domain/declarations/declaration'
-import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { compareNaturally } from '@/domain/natural-order'
 import { sayDay, sayPeriod } from '@/domain/periods/format'
 import { type YearWindow, isOverdue, standingOf } from '@/domain/periods/window'
 import { returnId } from '@/domain/returns/quarterly-return'
-import type { ReturnHeader } from '@/domain/returns/return-header'
+import type { HomeRead } from '@/operations/read/get-home'
 import type { HomeGroup } from './home-view'
-import type { SayProvider } from './say-provider'
+import { nameProvider } from './name-provider'
 import { statuses } from './statuses'
 
-interface Overdue {
+interface Overdue extends Service {
   readonly id: string
-  readonly providerCode: string
   readonly of: string
   readonly window: YearWindow
 }
 
 /** For those who receive returns and have no part in making them: which have not come, the longest overdue first. */
-export function listOverdueReturns(
-  actor: Actor,
-  headers: readonly ReturnHeader[],
-  given: { at: Date; sayProvider: SayProvider },
-): HomeGroup {
-  const overdue = headers
-    .filter((header) => isOverdue(header, given.at) && onlyReceives(actor, header))
+export function listOverdueReturns(actor: Actor, read: HomeRead): HomeGroup {
+  const overdue = read.headers
+    .filter((header) => isOverdue(header, read.at) && onlyReceives(actor, header))
     .map((header) => ({ ...header, id: returnId(header), of: sayPeriod(header.period) }))
-  return toGroup(overdue, 'return', given)
+  return toGroup(overdue, 'return', read)
 }
 
 /** The same of declarations. */
-export function listOverdueDeclarations(
-  actor: Actor,
-  headers: readonly DeclarationHeader[],
-  given: { at: Date; sayProvider: SayProvider },
-): HomeGroup {
-  const overdue = headers
-    .filter((header) => isOverdue(header, given.at) && onlyReceives(actor, header))
+export function listOverdueDeclarations(actor: Actor, read: HomeRead): HomeGroup {
+  const overdue = read.declarations
+    .filter((header) => isOverdue(header, read.at) && onlyReceives(actor, header))
     .map((header) => ({ ...header, id: declarationId(header), of: header.year }))
-  return toGroup(overdue, 'declaration', given)
+  return toGroup(overdue, 'declaration', read)
 }
 
 function onlyReceives(actor: Actor, of: Service): boolean {
   return can(actor, 'return:read-submitted', of) && !can(actor, 'return:read-draft', of)
 }
 
-function toGroup(
-  overdue: readonly Overdue[],
-  what: string,
-  { at, sayProvider }: { at: Date; sayProvider: SayProvider },
-): HomeGroup {
+function toGroup(overdue: readonly Overdue[], what: string, read: HomeRead): HomeGroup {
   const tasks = overdue
     .toSorted(
       (left, right) =>
         Number(left.window.deadlineAt) - Number(right.window.deadlineAt) ||
         compareNaturally(left.providerCode, right.providerCode),
     )
-    .map(({ id, providerCode, of, window }) => ({
+    .map(({ id, framework, providerCode, of, window }) => ({
       id: `overdue-${id}`,
-      title: `${sayProvider(providerCode)}: ${what} of ${of}`,
-      hint: sayWhen(window, at),
-      href: `/dashboards/providers/${providerCode}`,
+      title: `${nameProvider(read, providerCode)}: ${what} of ${of}`,
+      hint: sayWhen(window, read.at),
+      href: providerHref({ framework, providerCode }),
       status: statuses.overdue,
     }))
   const heading = tasks.length === 1 ? `1 ${what} is overdue` : `${tasks.length} ${what}s are overdue`

@@ -1,4 +1,5 @@
 import { type Actor, can, isOfProvider } from '@/domain/access/actor'
+import { returnHref } from '@/domain/addresses/returns'
 import { compareNaturally } from '@/domain/natural-order'
 import { sayDay, sayPeriod, saySpan } from '@/domain/periods/format'
 import { standingOf } from '@/domain/periods/window'
@@ -32,7 +33,7 @@ function toTask(actor: Actor, header: ReturnHeader, at: Date): HomeTask {
     id: `task-${returnId(header)}`,
     title: `Quarterly return: ${sayPeriod(header.period)} (${saySpan(header.period)})`,
     hint: sayWhen(header, isLate),
-    href: `/returns/${returnId(header)}`,
+    href: returnHref(returnId(header)),
     status: isLate ? statuses.late : isTheirs ? statuses.toDo : statuses.withColleagues,
   }
 }

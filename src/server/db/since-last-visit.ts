@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Happening } from '@/domain/home/happening'
+import type { SinceLastVisit } from '@/domain/home/since-last-visit'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
@@ -11,14 +12,6 @@ export interface Visit {
   readonly tokenHash: Uint8Array<ArrayBuffer>
   readonly returns: Scope
   readonly declarations: Scope
-}
-
-/** When they were last here, how much others did since then, and the latest of it. */
-export interface SinceLastVisit {
-  /** Null on a first visit. */
-  readonly at: Date | null
-  readonly total: number
-  readonly latest: readonly Happening[]
 }
 
 type Row = Omit<Happening, 'kind'> & {

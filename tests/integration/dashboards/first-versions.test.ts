@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { getHome } from '@/features/home/get-home'
 import { framework } from '@/domain/catalogue'
 import { toReceiptView } from '@/features/returns/to-receipt-view'
 import { toReturnsView } from '@/features/returns/to-returns-view'
@@ -12,7 +11,7 @@ import { getTaskList } from '@/operations/read/get-task-list'
 import { listReturns } from '@/operations/read/list-returns'
 import { sendBackReturn } from '@/operations/send-back-return'
 import * as world from './reporting-world'
-import { showOrigin, showOverview, showProvider } from './pages'
+import { showHome, showOrigin, showOverview, showProvider } from './pages'
 
 const { Q2, TODAY } = world
 const ID = `ZZ1-${Q2}`
@@ -102,7 +101,7 @@ test('an open correction is said to be one wherever the return is listed', async
       isDue: true,
     })
   }
-  const { groups } = await getHome(lead, { session: undefined, clock: at })
+  const { groups } = await showHome(lead, { session: undefined, clock: at })
   expect(groups.flatMap(({ tasks }) => tasks)).toContainEqual(
     expect.objectContaining({ href: `/returns/${ID}`, status: { text: 'To\u00a0do', colour: 'blue' } }),
   )

@@ -1,4 +1,4 @@
-import type { Actor } from '@/domain/access/actor'
+import { type Actor, mayAnywhere } from '@/domain/access/actor'
 import { parseVersion } from '@/domain/addresses/parse-version'
 import { framework } from '@/domain/catalogue'
 import { parsePeriod } from '@/domain/periods/period'
@@ -10,7 +10,11 @@ import { toOverview } from '@/features/dashboards/to-overview'
 import { toProviderView } from '@/features/dashboards/to-provider-view'
 import { toProvidersFile } from '@/features/dashboards/to-providers-file'
 import { toTrendFile } from '@/features/dashboards/to-trend-file'
+import type { HomeView } from '@/features/home/home-view'
+import { toEmptyHome, toHomeView } from '@/features/home/to-home-view'
+import { MOST_HAPPENINGS } from '@/features/home/to-since-view'
 import { getComparison } from '@/operations/read/get-comparison'
+import { getHome } from '@/operations/read/get-home'
 import { getOrigin } from '@/operations/read/get-origin'
 import { getOverview } from '@/operations/read/get-overview'
 import { getPooledOrigin } from '@/operations/read/get-pooled-origin'
@@ -93,4 +97,13 @@ export async function showPooledOrigin(actor: Actor, asked: OfLine) {
   const { provider: providerCode, code } = asked
   if (!span || span.kind === 'quarter') return null
   return getPooledOrigin(actor, framework, { providerCode, span, code, as: readShown(asked.as ?? '') })
+}
+
+/** The home page of somebody of one framework. */
+export async function showHome(
+  actor: Actor,
+  { session, clock }: { readonly session: string | undefined; readonly clock: Date },
+): Promise<HomeView> {
+  if (!mayAnywhere(actor, 'return:read-submitted')) return toEmptyHome(actor)
+  return toHomeView(actor, await getHome(actor, framework, { session, most: MOST_HAPPENINGS }, clock))
 }

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { roles, type Role } from '@/domain/access/roles'
-import { getHome } from '@/features/home/get-home'
 import { asSuperuser } from '../../support/database'
 import { questionsOf } from '../dashboards/counting-statements'
+import { showHome } from '../dashboards/pages'
 import * as world from '../dashboards/reporting-world'
 import { openYear } from '../declarations/declaring'
 import { backSince } from './visits'
@@ -119,14 +119,14 @@ test('what is with colleagues is not called theirs', async () => {
   const statusesOf = async (role: Role) =>
     (await homeOf(role)).groups.flatMap(({ tasks }) => tasks.map(({ status }) => status.text))
   const early = new Date('2026-11-01T12:00:00Z')
-  const { groups } = await getHome(actorOf('executive'), { session: undefined, clock: early })
+  const { groups } = await showHome(actorOf('executive'), { session: undefined, clock: early })
   expect(groups[0]?.tasks[0]).toMatchObject({ status: { text: 'With colleagues' } })
   expect(await statusesOf('executive')).toEqual(['Late', 'Late'])
 })
 
 test('a gatekeeper records the profile by the day on which the return is due', async () => {
   const early = new Date('2026-11-01T12:00:00Z')
-  const { groups } = await getHome(actorOf('gatekeeper'), { session: undefined, clock: early })
+  const { groups } = await showHome(actorOf('gatekeeper'), { session: undefined, clock: early })
   expect(groups[0]?.tasks.at(-1)?.hint).toMatch(
     /Record how they stand by 11 November 2026, when the return of Quarter 2 of 2026-27 is due\.$/,
   )
@@ -134,6 +134,7 @@ test('a gatekeeper records the profile by the day on which the return is due', a
 
 test('an administrator is told that their screens come next, and nothing else', async () => {
   expect(await homeOf('administrator')).toEqual({
+    framework: null,
     heading: 'What you have to do',
     roles: ['Administrator, National'],
     groups: [],
@@ -148,7 +149,7 @@ test('an administrator is told that their screens come next, and nothing else', 
 test('somebody with nothing to do is told so', async () => {
   const south = await world.aPerson('commissioner', 'SOUTH')
   const before = new Date('2026-06-01T12:00:00Z')
-  expect(await getHome(south, { session: undefined, clock: before })).toMatchObject({
+  expect(await showHome(south, { session: undefined, clock: before })).toMatchObject({
     groups: [],
     nothing: 'Nothing waits for you today: no return waits for your decision, and none is overdue.',
   })
@@ -159,7 +160,7 @@ test('the page asks the same few questions, however many providers there are', a
   const count = async () => {
     for (const [role, actor] of people) {
       const session = await backSince(actor, '2026-07-15T10:00:00Z')
-      const asked = await questionsOf(() => getHome(actor, { session, clock: TODAY }))
+      const asked = await questionsOf(() => showHome(actor, { session, clock: TODAY }))
       ;(counts[role] ??= []).push(asked.length)
     }
   }
@@ -195,5 +196,5 @@ function actorOf(role: Role): Actor {
 async function homeOf(role: Role) {
   await asSuperuser('DELETE FROM session')
   const session = await backSince(actorOf(role), '2026-07-15T10:00:00Z')
-  return getHome(actorOf(role), { session, clock: TODAY })
+  return showHome(actorOf(role), { session, clock: TODAY })
 }

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { getHome } from '@/features/home/get-home'
 import { recordServiceProfile } from '@/operations/record-service-profile'
 import { openReturn } from '@/operations/open-return'
 import { acceptReturn } from '@/operations/accept-return'
 import { sendBackReturn } from '@/operations/send-back-return'
 import { anOffering } from '../../factories/draft-return'
 import { asSuperuser } from '../../support/database'
+import { showHome } from '../dashboards/pages'
 import * as world from '../dashboards/reporting-world'
 import { aVisit, backSince } from './visits'
 
@@ -100,13 +100,13 @@ describe('nobody hears of a provider out of their reach', () => {
   test('the question itself is narrowed, whatever the database would show', async () => {
     const session = await backSince(who('analyst'), '2026-10-30T10:00:00Z')
     const narrowed = withReach(who('analyst'), ['ZZ2'])
-    expect(whatOf((await getHome(narrowed, { session, clock: TODAY })).since)).toEqual([SUBMITTED('ZZ2')])
+    expect(whatOf((await showHome(narrowed, { session, clock: TODAY })).since)).toEqual([SUBMITTED('ZZ2')])
   })
 
   test('the database shows no more, whatever is asked', async () => {
     const session = await backSince(who('south'), '2026-10-30T10:00:00Z')
     const widened = withReach(who('south'), 'all')
-    expect(whatOf((await getHome(widened, { session, clock: TODAY })).since)).toEqual([SUBMITTED('ZZ2')])
+    expect(whatOf((await showHome(widened, { session, clock: TODAY })).since)).toEqual([SUBMITTED('ZZ2')])
   })
 })
 
@@ -114,7 +114,7 @@ describe('when somebody was last here', () => {
   test('a first visit says so, and lists nothing', async () => {
     await asSuperuser('DELETE FROM session')
     const session = await aVisit(who('north'), '2026-10-01T09:00:00Z', '2026-11-21T11:00:00Z')
-    expect((await getHome(who('north'), { session, clock: TODAY })).since).toEqual({
+    expect((await showHome(who('north'), { session, clock: TODAY })).since).toEqual({
       said: 'This is your first visit. From your next visit on, what other people did in between is listed here.',
       happenings: [],
       more: null,
@@ -176,7 +176,7 @@ async function makeMuchHappen() {
 }
 
 async function saidIn(session: string) {
-  return (await getHome(who('north'), { session, clock: TODAY })).since?.said
+  return (await showHome(who('north'), { session, clock: TODAY })).since?.said
 }
 
 function who(name: string): Actor {
@@ -188,10 +188,10 @@ function who(name: string): Actor {
 async function sinceOf(name: string, lastSeen: string) {
   await asSuperuser('DELETE FROM session')
   const session = await backSince(who(name), lastSeen)
-  return (await getHome(who(name), { session, clock: TODAY })).since
+  return (await showHome(who(name), { session, clock: TODAY })).since
 }
 
-function whatOf(since: Awaited<ReturnType<typeof getHome>>['since']) {
+function whatOf(since: Awaited<ReturnType<typeof showHome>>['since']) {
   return since?.happenings.map(({ what }) => what)
 }
 

@@ -9,13 +9,26 @@ import { SinceLastHere } from './since-last-here'
 const SHOWN_AT_ONCE = 10
 
 /** What this person has to do, by when, what happened since they were last here, and the ways onwards. */
-export function HomePage({ view }: { view: HomeView }) {
-  const { received, declared } = view
+export function HomePage({ first, others }: { first: HomeView; others: readonly HomeView[] }) {
+  const views = [first, ...others]
   return (
     <>
-      <Heading level={1} caption={view.roles.join('; ')}>
-        {view.heading}
+      <Heading level={1} caption={first.roles.join('; ')}>
+        {first.heading}
       </Heading>
+      {views.map((view) => (
+        <HomeOf key={view.framework?.code} view={view} isOneOfSeveral={others.length > 0} />
+      ))}
+    </>
+  )
+}
+
+/** What there is to do under one framework, which is named where there are several. */
+function HomeOf({ view, isOneOfSeveral }: { view: HomeView; isOneOfSeveral: boolean }) {
+  const { framework, received, declared } = view
+  return (
+    <>
+      {isOneOfSeveral && framework && <h2 className="nhsuk-heading-l">{framework.name}</h2>}
       {view.nothing && (
         <InsetText>
           <p>{view.nothing}</p>
@@ -38,7 +51,7 @@ export function HomePage({ view }: { view: HomeView }) {
           description={`${declared.period}. ${declared.deadline}`}
         />
       )}
-      {view.since && <SinceLastHere view={view.since} />}
+      {view.since && <SinceLastHere view={view.since} of={isOneOfSeveral ? framework : null} />}
     </>
   )
 }

@@ -1,11 +1,19 @@
+import type { Framework } from '@/domain/catalogue/framework'
 import type { SinceView } from '../home-view'
 
+interface Props {
+  readonly view: SinceView
+  /** The framework that it is about, where there are several. */
+  readonly of: Framework | null
+}
+
 /** What other people did since this person was last here. */
-export function SinceLastHere({ view: { said, happenings, more } }: { view: SinceView }) {
+export function SinceLastHere({ view: { said, happenings, more }, of }: Props) {
+  const id = of ? `since-last-here-${of.code}` : 'since-last-here'
   return (
-    <section aria-labelledby="since-last-here">
-      <h2 className="nhsuk-heading-m" id="since-last-here">
-        Since you were last here
+    <section aria-labelledby={id}>
+      <h2 className="nhsuk-heading-m" id={id}>
+        Since you were last here{of && `: ${of.name}`}
       </h2>
       <p>{said}</p>
       {happenings.length > 0 && (

@@ -1,31 +1,29 @@
 import { type Actor, isOfProvider } from '@/domain/access/actor'
-import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
+import { overviewHref } from '@/domain/addresses/dashboards'
+import { declarationsHref } from '@/domain/addresses/declarations'
 import { sayDay, sayPeriod, saySpan, sayYear } from '@/domain/periods/format'
 import { type YearWindow, standingOf } from '@/domain/periods/window'
-import type { ReturnHeader } from '@/domain/returns/return-header'
+import type { HomeRead } from '@/operations/read/get-home'
 import type { ReceivedView } from './home-view'
 
 /** How many returns of the open quarter have come, for those who receive them; null for those who make them. */
-export function sayReceived(actor: Actor, headers: readonly ReturnHeader[], at: Date): ReceivedView | null {
+export function toReceived(actor: Actor, { framework, headers, at }: HomeRead): ReceivedView | null {
   const open = headers.filter((header) => isOpen(header.window, at) && !isOfProvider(actor, header))
   const [first] = open
   if (!first) return null
+  const { period, window } = first
   return {
-    period: `${sayPeriod(first.period)} (${saySpan(first.period)})`,
-    deadline: sayDue(first.window, at),
+    period: `${sayPeriod(period)} (${saySpan(period)})`,
+    deadline: sayDue(window, at),
     count: open.filter(({ submitted }) => submitted).length,
     of: open.length,
-    href: `/dashboards?period=${first.period}`,
+    href: overviewHref(framework.code, { kind: 'quarter', period }),
   }
 }
 
 /** The same of the year's declarations. */
-export function sayDeclared(
-  actor: Actor,
-  headers: readonly DeclarationHeader[],
-  at: Date,
-): ReceivedView | null {
-  const open = headers.filter((header) => isOpen(header.window, at) && !isOfProvider(actor, header))
+export function toDeclared(actor: Actor, { framework, declarations, at }: HomeRead): ReceivedView | null {
+  const open = declarations.filter((header) => isOpen(header.window, at) && !isOfProvider(actor, header))
   const [first] = open
   if (!first) return null
   return {
@@ -33,7 +31,7 @@ export function sayDeclared(
     deadline: sayDue(first.window, at),
     count: open.filter(({ version }) => version > 0).length,
     of: open.length,
-    href: '/declarations',
+    href: declarationsHref(framework.code),
   }
 }
 

@@ -1,0 +1,76 @@
+import { type Actor, isOfAnyProvider, mayAnywhere } from '@/domain/access/actor'
+import { roles } from '@/domain/access/roles'
+import type { HomeRead } from '@/operations/read/get-home'
+import type { HomeGroup, HomeView } from './home-view'
+import { listDeclarationTasks } from './list-declaration-tasks'
+import { listJudgements } from './list-judgements'
+import { listChainTasks, listExports } from './list-national-tasks'
+import { listOverdueDeclarations, listOverdueReturns } from './list-overdue'
+import { listProfileTasks } from './list-profile-tasks'
+import { listReturnTasks } from './list-return-tasks'
+import { toDeclared, toReceived } from './to-received-view'
+import { toSinceView } from './to-since-view'
+
+/** What this person has to do under a framework, and by when; and what happened since they were last here. */
+export function toHomeView(actor: Actor, read: HomeRead): HomeView {
+  const groups = [listOwn(actor, read), ...listOthers(actor, read)].filter(({ tasks }) => tasks.length > 0)
+  return {
+    ...ownWords(actor),
+    framework: read.framework,
+    groups,
+    nothing: groups.length > 0 ? null : sayNothing(actor, read.framework.code),
+    received: toReceived(actor, read),
+    declared: toDeclared(actor, read),
+    since: toSinceView(actor, read),
+  }
+}
+
+/** For those who see nothing of any provider. */
+export function toEmptyHome(actor: Actor): HomeView {
+  const nothing = mayAnywhere(actor, 'registry:manage')
+    ? 'Nothing waits for you. The screens on which administrators register organisations and people come next. Administrators see no figures.'
+    : 'You have no role at present, so there is nothing to see. Ask your administrator for one.'
+  return {
+    ...{ ...ownWords(actor), framework: null, groups: [], nothing },
+    ...{ received: null, declared: null, since: null },
+  }
+}
+
+/** What people of a provider have to do for it. */
+function listOwn(actor: Actor, read: HomeRead): HomeGroup {
+  const { headers, declarations, at } = read
+  const tasks = [
+    ...listReturnTasks(actor, headers, at),
+    ...listDeclarationTasks(actor, declarations, at),
+    ...listProfileTasks(read),
+  ]
+  return { heading: null, tasks }
+}
+
+/** What those have to do who receive returns, or watch over the whole: what is overdue before what waits to be decided. */
+function listOthers(actor: Actor, read: HomeRead): readonly HomeGroup[] {
+  return [
+    listChainTasks(actor, read),
+    listOverdueReturns(actor, read),
+    listOverdueDeclarations(actor, read),
+    listJudgements(actor, read),
+    listExports(actor, read),
+  ]
+}
+
+function sayNothing(actor: Actor, framework: string): string {
+  if (mayAnywhere(actor, 'return:judge', framework))
+    return 'Nothing waits for you today: no return waits for your decision, and none is overdue.'
+  return isOfAnyProvider(actor, framework)
+    ? 'Nothing waits for you today: no return has to be submitted, and no declaration has to be signed.'
+    : 'Nothing waits for you today: nothing is overdue.'
+}
+
+function ownWords(actor: Actor) {
+  const isReader = !isOfAnyProvider(actor) && !mayAnywhere(actor, 'return:judge')
+  return {
+    heading:
+      isReader && mayAnywhere(actor, 'return:read-submitted') ? 'What has come in' : 'What you have to do',
+    roles: actor.memberships.map(({ role, organisation }) => `${roles[role].name}, ${organisation}`),
+  }
+}
