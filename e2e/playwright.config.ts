@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import path from 'node:path'
+import { ownEnvironment } from '../scripts/lib/environments.mjs'
 import { browserWith } from './support/find-browser'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -26,7 +27,7 @@ export default defineConfig({
   outputDir: path.join(root, 'test-results'),
   globalSetup: './support/global-setup.ts',
   fullyParallel: true,
-  forbidOnly: Boolean(process.env.CI),
+  forbidOnly: Boolean(ownEnvironment.CI),
   // A test that passes the second time has found something: no retries.
   retries: 0,
   workers: 2,

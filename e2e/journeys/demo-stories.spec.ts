@@ -1,5 +1,8 @@
 import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { ownEnvironment } from '../../scripts/lib/environments.mjs'
+import { valueOf } from '../../src/server/setting.mjs'
+import { demoPictures } from '../../src/server/settings.mjs'
 import { demoJourneys } from '../support/demo-journeys'
 import { readDemoStories } from '../support/demo-stories'
 import { test } from '../support/demo-test'
@@ -16,7 +19,7 @@ for (const { title, address, as, picture } of stories) {
     await page.goto(address)
     const place = await journey(page)
     await expect(place).toBeVisible()
-    if (process.env.DEMO_PICTURES) await place.screenshot({ path: path.join(ROOT, picture) })
+    if (valueOf(ownEnvironment, demoPictures)) await place.screenshot({ path: path.join(ROOT, picture) })
   })
 }
 

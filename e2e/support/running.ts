@@ -1,3 +1,4 @@
+import { ownEnvironment } from '../../scripts/lib/environments.mjs'
 import type { OwnDatabase } from '../../tests/support/clone-database'
 
 /** What the global setup started, told to the workers through their environment. */
@@ -11,11 +12,11 @@ export type Running = {
 const NAME = 'JOURNEYS_RUN_AGAINST'
 
 export function announce(running: Running) {
-  process.env[NAME] = JSON.stringify(running)
+  ownEnvironment[NAME] = JSON.stringify(running)
 }
 
 export function findRunning(): Running {
-  const told = process.env[NAME]
+  const told = ownEnvironment[NAME]
   if (!told)
     throw new Error('The built service is not running: start the journeys through e2e/playwright.config.ts')
   return JSON.parse(told) as Running

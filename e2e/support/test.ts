@@ -5,7 +5,7 @@ import type { Role } from '@/domain/access/roles'
 import type { Account } from './accounts'
 import { findRunning } from './running'
 import { signInAs } from './sessions'
-import { slowPosts } from './slow-posts'
+import { holdPostsBack } from './hold-posts-back'
 
 type Journey = {
   /** Declares that the page will answer with this status, once; any other complaint of the browser fails the test. */
@@ -25,7 +25,7 @@ export const test = base.extend<Journey>({
   watched: [
     async ({ context }, use) => {
       const watched = collectFaults(context)
-      await slowPosts(context)
+      await holdPostsBack(context)
       await use(watched)
       expect(watched.faults, 'the browser complained').toEqual([])
     },

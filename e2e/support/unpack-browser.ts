@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { ownEnvironment } from '../../scripts/lib/environments.mjs'
 import type { FoundBrowser } from './find-browser'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -36,7 +37,7 @@ export function unpackBrowser(): FoundBrowser | undefined {
 function unpack() {
   const half = `${DIR}.${process.pid}`
   mkdirSync(half, { recursive: true })
-  const env = { ...process.env, TMPDIR: half, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' }
+  const env = { ...ownEnvironment, TMPDIR: half, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' }
   spawnSync(process.execPath, ['--eval', UNPACK], { cwd: ROOT, env })
   rmSync(DIR, { recursive: true, force: true })
   renameSync(half, DIR)

@@ -4,7 +4,7 @@
 /** @typedef {Environment & { NODE_ENV: 'production' }} WebEnvironment */
 /** @typedef {import('../start/start-settings.mjs').StartSettings} StartSettings */
 
-/** What this process was given. No other script asks for it: everything else is told what it needs. @type {Environment} */
+/** What this process was given. No other script asks for it: everything else is told what it needs. */
 export const ownEnvironment = process.env
 
 /** What keeps tools from asking their makers. */

@@ -86,6 +86,22 @@ export const chromiumPath = setting('PLAYWRIGHT_CHROMIUM_PATH', {
   fallback: '',
 })
 
+export const slowPosts = setting('SLOW_POSTS', {
+  meaning: 'milliseconds for which the journeys hold back every post',
+  otherwise: '`0`',
+  wanted: 'a number of milliseconds, such as 2000',
+  read: wholeNumber(0, 60_000),
+  fallback: 0,
+})
+
+export const demoPictures = setting('DEMO_PICTURES', {
+  meaning: '`yes` to take the pictures of this page anew, in the journey of the demo',
+  otherwise: '`no`',
+  wanted: 'yes or no',
+  read: oneOf({ yes: true, no: false }),
+  fallback: false,
+})
+
 /** Those that a person may give, in the order in which the README explains them. */
 export const personsSettings = [
   port,
@@ -97,6 +113,8 @@ export const personsSettings = [
   trustedProxyHops,
   showNhsLogo,
   chromiumPath,
+  slowPosts,
+  demoPictures,
 ]
 
 /** @param {number} least @param {number} most */

@@ -15,6 +15,7 @@ import { withClient } from '../../scripts/postgres/client.mjs'
 import { anActor } from '../factories/actors'
 import { aFullReturn } from '../factories/typed-return'
 import type { OwnDatabase } from '../support/clone-database'
+import { useDatabase } from '../support/service-settings'
 
 const CLIENTS = 4
 const FIRST = 'ZZ1'
@@ -45,8 +46,7 @@ export interface Prepared {
 
 /** Many complete drafts: those of one provider are entered by the service's own operations, the others copied from them. */
 export async function prepareDrafts({ ownerUrl, superuserUrl, appUrl }: OwnDatabase): Promise<Prepared> {
-  const settings = { DATABASE_URL: appUrl, APP_ORIGIN: 'http://localhost:3000' }
-  Object.assign(process.env, { ...settings, APP_SECRET: 'for-tests-only-'.repeat(4) })
+  useDatabase(appUrl)
   const leads = await withClient(ownerUrl, register)
   for (const period of PERIODS) {
     const window = { framework: framework.code, kind: 'quarter' as const, ...exampleWindow(period) }

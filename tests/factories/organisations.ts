@@ -12,10 +12,6 @@ import { anActor, underWhich } from './actors'
 import { aProfile } from './draft-return'
 import { PERIOD } from './period'
 
-// These tests ask for no origin and no secret; the settings insist on having them.
-process.env.APP_ORIGIN ??= 'http://localhost:3000'
-process.env.APP_SECRET ??= 'for-tests-only-'.repeat(4)
-
 /** While the window of the organisations is open, and before its deadline on 11 November. */
 export const OPEN = new Date('2026-10-20T10:00:00Z')
 

@@ -30,6 +30,7 @@ const everywhere = {
     'no-console': 'error',
     'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
     '@typescript-eslint/no-unused-vars': unused,
+    'house/settings-in-env': 'error',
     'house/telling-file-name': 'error',
     'house/telling-identifier': 'error',
     'house/no-default-export': 'error',
@@ -53,11 +54,6 @@ const typescript = {
     // Next demands async server actions, pages and proxies, whether or not they wait.
     '@typescript-eslint/require-await': 'off',
   },
-}
-
-const settings = {
-  files: ['src/**', 'scripts/**'],
-  rules: { 'house/settings-in-env': 'error' },
 }
 
 const product = {
@@ -157,7 +153,6 @@ export default [
   ...untyped,
   everywhere,
   typescript,
-  settings,
   product,
   pages,
   domain,

@@ -3,10 +3,11 @@ import type { Client, QueryResultRow } from 'pg'
 import { inject } from 'vitest'
 import { withClient } from '../../scripts/postgres/client.mjs'
 import { cloneDatabase } from './clone-database'
+import { useDatabase } from './service-settings'
 
 /** The database of the running test file, and of it alone. The service's own code, called from a test, uses it too. */
 export const database = await cloneDatabase(inject('cluster'), `test_${randomUUID().replaceAll('-', '')}`)
-process.env.DATABASE_URL = database.appUrl
+useDatabase(database.appUrl)
 
 /** Asks the database past all row security, to arrange and to look; never to do what a test is about. */
 export function asSuperuser<Row extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { submitReturn } from '@/operations/submit-return'
+import { ownEnvironment } from '../../../scripts/lib/environments.mjs'
 import { withClient } from '../../../scripts/postgres/client.mjs'
 import { OPEN, registerOrganisations } from '../../factories/organisations'
 import { asSuperuser, database } from '../../support/database'
@@ -25,7 +26,7 @@ const KEPT = ['audit_event', 'audit_chain', 'submission', 'signed_declaration']
 
 /** Runs the command as a person would, against the database as it now stands. */
 async function verify(url = database.ownerUrl): Promise<{ exit: number; said: string }> {
-  const env = { ...process.env, DATABASE_URL: '', DATABASE_OWNER_URL: url }
+  const env = { ...ownEnvironment, DATABASE_URL: '', DATABASE_OWNER_URL: url }
   try {
     const { stdout } = await promisify(execFile)(process.execPath, ['scripts/verify-audit.mjs'], {
       cwd: ROOT,
@@ -170,7 +171,7 @@ test('a database that does not answer is no database that holds', async () => {
 })
 
 test('the address of the web alone is not enough', async () => {
-  const env = { ...process.env, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: '' }
+  const env = { ...ownEnvironment, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: '' }
   const run = promisify(execFile)(process.execPath, ['scripts/verify-audit.mjs'], { cwd: ROOT, env })
   await expect(run).rejects.toMatchObject({
     code: 1,

@@ -6,12 +6,13 @@ import { type FinancialYear, financialYearOf } from '@/domain/periods/period'
 import { getAnnualExports } from '@/features/exports/get-annual-exports'
 import type { AnnualFormat } from '@/operations/annual-file'
 import { exportYear } from '@/operations/export-year'
+import { ownEnvironment } from '../../../scripts/lib/environments.mjs'
 import { asSuperuser } from '../../support/database'
 import * as world from './reporting-world'
 
 const { Q1, Q2, TODAY } = world
 const YEAR: FinancialYear = financialYearOf(Q2)
-const ZONE = process.env.TZ
+const ZONE = ownEnvironment.TZ
 let lead: Actor
 let north: Actor
 let south: Actor
@@ -32,8 +33,8 @@ beforeAll(async () => {
 })
 
 afterEach(() => {
-  if (ZONE === undefined) delete process.env.TZ
-  else process.env.TZ = ZONE
+  if (ZONE === undefined) delete ownEnvironment.TZ
+  else ownEnvironment.TZ = ZONE
 })
 
 async function fileFor(actor: Actor, format: AnnualFormat): Promise<string> {
@@ -53,9 +54,9 @@ const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').diges
 
 describe('the same submissions give the same bytes', () => {
   test.each(['csv', 'json', 'manifest.json'] as const)('of the %s in any time zone', async (format) => {
-    process.env.TZ = 'Pacific/Auckland'
+    ownEnvironment.TZ = 'Pacific/Auckland'
     const there = await fileFor(national, format)
-    process.env.TZ = 'America/New_York'
+    ownEnvironment.TZ = 'America/New_York'
     expect(await fileFor(national, format)).toBe(there)
     expect(there).not.toBe('')
   })

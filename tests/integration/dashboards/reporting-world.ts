@@ -15,10 +15,6 @@ import { openWindow } from '@/server/db/windows'
 import { underWhich } from '../../factories/actors'
 import { asSuperuser } from '../../support/database'
 
-// Integration tests ask for no origin and no secret; the settings insist on having them.
-process.env.APP_ORIGIN ??= 'http://localhost:3000'
-process.env.APP_SECRET ??= 'for-tests-only-'.repeat(4)
-
 export const Q1 = known('2026-27-Q1')
 export const Q2 = known('2026-27-Q2')
 /** Ten days after the deadline of the second quarter. */

@@ -4,10 +4,6 @@ import type { Role } from '@/domain/access/roles'
 import { underWhich } from '../../factories/actors'
 import { asSuperuser } from '../../support/database'
 
-// Nothing here is asked over the network; the settings insist on an address and a secret.
-process.env.APP_ORIGIN ??= 'http://localhost:3000'
-process.env.APP_SECRET ??= 'for-tests-only-'.repeat(4)
-
 export const PASSPHRASE = 'four wandering teapots sing'
 
 let kept: Promise<string> | undefined

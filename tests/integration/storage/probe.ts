@@ -3,10 +3,6 @@ import { afterAll, inject } from 'vitest'
 import { changeUrl, withClient } from '../../../scripts/postgres/client.mjs'
 import { database } from '../../support/database'
 
-// Integration tests ask for no origin and no secret; the settings insist on having them.
-process.env.APP_ORIGIN ??= 'http://localhost:3000'
-process.env.APP_SECRET ??= 'for-tests-only-'.repeat(4)
-
 export type Question = { sql: string; values?: unknown[] }
 
 /** Past every guard but checks and triggers: to arrange, to tamper, and to look. */

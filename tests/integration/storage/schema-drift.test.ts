@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { ownEnvironment } from '../../../scripts/lib/environments.mjs'
 import { withClient } from '../../../scripts/postgres/client.mjs'
 import { database } from '../../support/database'
 import { asSuperuser } from './probe'
@@ -12,7 +13,7 @@ const DIFF = ['migrate', 'diff', '--from-config-datasource', '--to-schema', 'pri
 /** Compares what the migrations made with what the schema says. */
 async function compare(): Promise<{ exit: number; stdout: string }> {
   const prisma = path.join(ROOT, 'node_modules/prisma/build/index.js')
-  const env = { ...process.env, DATABASE_OWNER_URL: database.ownerUrl }
+  const env = { ...ownEnvironment, DATABASE_OWNER_URL: database.ownerUrl }
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [prisma, ...DIFF], { cwd: ROOT, env })
     return { exit: 0, stdout }
