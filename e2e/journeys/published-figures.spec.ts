@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import type { Typed } from '@/domain/returns/read-boxes'
+import type { Typed } from '@/domain/forms/read-boxes'
 import { wilsonInterval } from '@/domain/statistics/wilson-interval'
 import { aLine } from '../../tests/factories/typed-return'
 import { cordotomies, neuromodulationPairs } from '../../tests/fixtures/published'

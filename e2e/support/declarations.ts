@@ -7,12 +7,12 @@ import { DOCUMENTS, declarationId } from '@/domain/declarations/declaration'
 import { boxesOfPart, partsOf } from '@/domain/declarations/declaration-boxes'
 import type { Figures } from '@/domain/kinds/field'
 import { type FinancialYear, addYears, parseFinancialYear } from '@/domain/periods/period'
-import { asTyped } from '@/domain/returns/as-typed'
-import type { TypedBox } from '@/domain/returns/read-figure'
+import { asTyped } from '@/domain/forms/as-typed'
+import type { TypedBox } from '@/domain/forms/read-figure'
 import { openDeclaration } from '@/operations/open-declaration'
-import { saveDeclarationPart } from '@/operations/save-declaration-part'
 import { hashDeclared, signDeclaration } from '@/operations/sign-declaration'
 import { type PartChanges, aDeclaration } from '../../tests/factories/declaration'
+import { savePart } from '../../tests/factories/saving'
 import { actAs, must } from './returns'
 import { beginDeclaration } from './places'
 
@@ -56,7 +56,7 @@ export async function fillDeclaration(provider: string, changes: PartChanges = {
       Object.entries(boxes).map(([name, text]) => [fieldId(part, name), text]),
     )
     must(
-      await saveDeclarationPart(contributor, {
+      await savePart(contributor, {
         framework: 'hsps-1767',
         providerCode: provider,
         year,

@@ -3,7 +3,7 @@ import { framework } from '@/domain/catalogue'
 import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import type { Field } from '@/domain/kinds/field'
-import type { Typed } from '@/domain/returns/read-boxes'
+import type { Typed } from '@/domain/forms/read-boxes'
 import { isLineState, lineStates } from '@/domain/returns/quarterly-return'
 
 /** Types a section into its page, finding every box by the words that stand at it. */

@@ -1,7 +1,7 @@
 import { framework } from '@/domain/catalogue'
 import type { DeclarationKey } from '@/domain/declarations/declaration'
 import { type FinancialYear, addYears } from '@/domain/periods/period'
-import type { TypedBox } from '@/domain/returns/read-figure'
+import type { TypedBox } from '@/domain/forms/read-figure'
 import { chanceOf } from './chance'
 
 /** What is typed into one part, by the names of its boxes. */

@@ -1,4 +1,4 @@
-import type { TypedBox } from '@/domain/returns/read-figure'
+import type { TypedBox } from '@/domain/forms/read-figure'
 import { type Chance, chanceOf } from './chance'
 import type { Habits } from './habits'
 import { habitsIn } from './habits-in'

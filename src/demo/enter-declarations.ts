@@ -6,10 +6,12 @@ import { fieldId } from '@/domain/catalogue/field-id'
 import type { DeclaredIndicator } from '@/domain/catalogue/indicator'
 import { type DeclarationKey, declarationId } from '@/domain/declarations/declaration'
 import { partsOf } from '@/domain/declarations/declaration-boxes'
+import type { Typed } from '@/domain/forms/read-boxes'
 import type { FinancialYear } from '@/domain/periods/period'
 import type { Finding } from '@/domain/returns/finding'
 import { openDeclaration } from '@/operations/open-declaration'
-import { saveDeclarationPart } from '@/operations/save-declaration-part'
+import { declarationDrafts } from '@/operations/declaration-drafts'
+import { saveDraft } from '@/operations/save-draft'
 import { hashDeclared, signDeclaration } from '@/operations/sign-declaration'
 import { inYearAfter } from './clock'
 import { type DeclaredYear, type TypedPart, declaredYears } from './declared-years'
@@ -52,12 +54,17 @@ async function enterDeclaration(actor: Actor, declared: DeclaredYear, at: Date) 
     const usual = indicator ? everythingMet(key, indicator) : documentsOf(key)
     const boxes = Object.entries({ ...usual, ...differences[part] })
     const typed = Object.fromEntries(boxes.map(([name, text]) => [fieldId(part, name), text]))
-    findings = must(await saveDeclarationPart(actor, { ...key, part, typed, base: {} }, at)).findings
+    findings = must(await save(actor, key, part, typed, at)).findings
   }
   for (const { at: box } of findings.filter(({ code }) => code === 'S16')) {
     const [part = ''] = box.split('.')
-    must(await saveDeclarationPart(actor, { ...key, part, typed: { [box]: CHECKED }, base: {} }, at))
+    must(await save(actor, key, part, { [box]: CHECKED }, at))
   }
+}
+
+/** Saves what is typed into blank boxes, whoever else saved in between. */
+function save(actor: Actor, key: DeclarationKey, page: string, typed: Typed, at: Date) {
+  return saveDraft(declarationDrafts, actor, { ...key, page, revision: 0, typed, base: {} }, 'whole', at)
 }
 
 /** Signs a whole declaration on a past day. */

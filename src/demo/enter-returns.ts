@@ -3,12 +3,13 @@ import type { Actor } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import type { Period } from '@/domain/periods/period'
 import { type QuarterlyReturn, type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
-import type { Typed } from '@/domain/returns/read-boxes'
-import { fieldsOfSection } from '@/domain/returns/read-section'
+import type { Typed } from '@/domain/forms/read-boxes'
+import { boxesOfSection } from '@/domain/returns/section-boxes'
 import { openReturn } from '@/operations/open-return'
 import { previewSubmission } from '@/operations/preview-submission'
 import { reopenReturn } from '@/operations/reopen-return'
-import { saveSection } from '@/operations/save-section'
+import { returnDrafts } from '@/operations/return-drafts'
+import { saveDraft } from '@/operations/save-draft'
 import { submitReturn } from '@/operations/submit-return'
 import { atLatest, morningAfter } from './clock'
 import { demoQuarter } from './demo-quarter'
@@ -113,9 +114,9 @@ async function enterSections(
 ) {
   const key = { framework: code, providerCode, period }
   let draft: QuarterlyReturn = { ...key, ...opened }
-  for (const section of sections) {
-    const posted = { ...key, section, revision: draft.revision, typed }
-    draft = { ...draft, ...must(await saveSection(actor, posted, at)).stands }
+  for (const page of sections) {
+    const posted = { ...key, page, revision: draft.revision, typed }
+    draft = must(await saveDraft(returnDrafts, actor, posted, 'whole', at)).stands
   }
   return draft
 }
@@ -124,8 +125,8 @@ function sectionsWith(typed: Typed, key: ReturnKey): readonly string[] {
   return framework.sections
     .map(({ code }) => code)
     .filter((section) => {
-      const lines = Object.keys(fieldsOfSection(framework, section, key))
-      return Object.keys(typed).some((box) => lines.includes(box.split('.')[0] ?? ''))
+      const boxes = boxesOfSection(framework, section, key)
+      return Object.keys(typed).some((box) => box in boxes)
     })
 }
 

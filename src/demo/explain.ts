@@ -1,9 +1,10 @@
 import { framework } from '@/domain/catalogue'
 import { draftFindings } from '@/domain/returns/draft-findings'
-import { explanationOf } from '@/domain/returns/explanations'
-import { fillSection } from '@/domain/returns/fill-section'
+import { explanationOf } from '@/domain/forms/explanation-box'
+import { fillWhole } from '@/domain/forms/fill-page'
 import type { Answers, QuarterlyReturn } from '@/domain/returns/quarterly-return'
-import type { Typed } from '@/domain/returns/read-boxes'
+import type { Typed } from '@/domain/forms/read-boxes'
+import { returnPages } from '@/domain/returns/return-form'
 import type { Rulebook } from '@/domain/returns/resolve-lines'
 import { must } from './must'
 
@@ -37,8 +38,8 @@ export function explain(rulebook: Rulebook, current: QuarterlyReturn, typed: Typ
 }
 
 function fillAll(current: QuarterlyReturn, typed: Typed): Answers {
-  let { answers } = current
-  for (const { code } of framework.sections)
-    answers = must(fillSection({ framework }, { ...current, answers }, code, typed)).answers
-  return answers
+  const pages = returnPages<QuarterlyReturn>(framework)
+  let filled = current
+  for (const { code } of framework.sections) filled = must(fillWhole(pages, filled, code, { typed })).draft
+  return filled.answers
 }

@@ -1,6 +1,6 @@
 import { fieldId } from '@/domain/catalogue/field-id'
 import { type CalendarDate, type Period, addDays, lastDay } from '@/domain/periods/period'
-import type { Typed } from '@/domain/returns/read-boxes'
+import type { Typed } from '@/domain/forms/read-boxes'
 import type { TypedLines } from './draw-quarter'
 
 /** One quarter as it is posted, by the names of the boxes, with the days of the registry extracts. */

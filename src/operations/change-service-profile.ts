@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Actor, can, reachOf } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { frameworkOf } from '@/domain/catalogue'
 import { type Result, fail, ok } from '@/domain/result'
 import { type ProfileChange, type TypedProfile, changeProfile } from '@/domain/returns/change-profile'
 import { type Consequences, type OpenDraft, consequencesOf } from '@/domain/returns/profile-consequences'
@@ -18,6 +18,7 @@ import { storeOfferings } from './store-offerings'
 
 /** A profile's form as it was posted, with the marks of the records that the person was shown. */
 export interface PostedProfile extends TypedProfile {
+  readonly framework: string
   readonly providerCode: string
   readonly seen: readonly string[]
 }
@@ -43,7 +44,11 @@ export function previewServiceProfile(
       const { profile, change, headers } = decided.value
       const drafts = await findOpenDrafts(tx, actor, headers, at)
       const open = { providerCode: posted.providerCode, drafts }
-      return ok({ profile, change, consequences: consequencesOf({ framework, profile }, change, open) })
+      return ok({
+        profile,
+        change,
+        consequences: consequencesOf({ framework: frameworkOf(posted.framework), profile }, change, open),
+      })
     },
     clock,
   )
@@ -61,16 +66,13 @@ export function changeServiceProfile(
   return withActor(
     actor,
     async ({ tx, at }): Promise<Result<ProfileChange, ProfileFailure>> => {
-      const { providerCode } = posted
-      if (!can(actor, 'profile:record', { framework: framework.code, providerCode }))
-        return fail({ kind: 'not-found' })
-      await lockProfile(tx, framework.code, providerCode)
+      if (!can(actor, 'profile:record', posted)) return fail({ kind: 'not-found' })
+      await lockProfile(tx, posted.framework, posted.providerCode)
       const decided = await decide(tx, actor, posted, at)
       if (!decided.ok) return decided
       const { profile, change } = decided.value
       const stamp = { personId: actor.personId, name: actor.name, at }
-      if (change.records.length > 0)
-        await storeOfferings(tx, { providerCode, profile }, change.records, stamp)
+      if (change.records.length > 0) await storeOfferings(tx, { ...posted, profile }, change.records, stamp)
       return ok(change)
     },
     clock,
@@ -87,23 +89,24 @@ interface Decided {
 async function decide(
   tx: Transaction,
   actor: Actor,
-  { providerCode, seen, ...typed }: PostedProfile,
+  posted: PostedProfile,
   at: Date,
 ): Promise<Result<Decided, ProfileFailure>> {
-  if (!can(actor, 'profile:record', { framework: framework.code, providerCode }))
-    return fail({ kind: 'not-found' })
-  const profile = await listOfferings(tx, framework.code, [providerCode])
-  const headers = await listReturnHeaders(tx, framework.code, [providerCode])
+  if (!can(actor, 'profile:record', posted)) return fail({ kind: 'not-found' })
+  const { framework: code, providerCode, seen } = posted
+  const profile = await listOfferings(tx, code, [providerCode])
+  const headers = await listReturnHeaders(tx, code, [providerCode])
   const quarters = quartersToChoose(
     headers.map(({ window }) => window),
     at,
   )
-  const changed = changeProfile({ framework, profile, quarters }, typed)
+  const changed = changeProfile({ framework: frameworkOf(code), profile, quarters }, posted)
   const changesNothing = changed.ok && changed.value.records.length === 0
   const since = changesNothing ? [] : listUnseen(profile, seen)
-  const faults = changed.ok ? [] : changed.failure
+  if (!changed.ok && changed.failure.kind === 'malformed') return fail(changed.failure)
+  const faults = changed.ok || changed.failure.kind === 'malformed' ? [] : changed.failure.faults
   if (since.length > 0) return fail({ kind: 'changed-elsewhere', since, faults })
-  if (!changed.ok) return fail({ kind: 'invalid', faults })
+  if (!changed.ok) return changed
   return ok({ profile, headers, change: changed.value })
 }
 
@@ -114,10 +117,14 @@ async function findOpenDrafts(
   headers: readonly ReturnHeader[],
   at: Date,
 ): Promise<readonly OpenDraft[]> {
-  const scope = reachOf(actor, 'return:read-draft', framework.code)
   const drafts: OpenDraft[] = []
   for (const header of headers.filter(({ state }) => state === 'draft')) {
-    const file = await findReturn(tx, framework.code, scope, header)
+    const file = await findReturn(
+      tx,
+      header.framework,
+      reachOf(actor, 'return:read-draft', header.framework),
+      header,
+    )
     if (file && windowFindings(file.current, file.window, at, file.extendedUntil).length === 0)
       drafts.push(file.current)
   }

@@ -1,24 +1,17 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import type { Permission } from '@/domain/access/roles'
-import { framework } from '@/domain/catalogue'
 import { type Result, fail, ok } from '@/domain/result'
 import type { Decide } from '@/domain/returns/decide'
 import type { ReturnDecision } from '@/domain/returns/decision'
-import type { Failure } from '@/domain/returns/failure'
-import { type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
-import { readText } from '@/domain/returns/read-text'
+import type { Failure } from '@/domain/forms/failure'
+import type { PostedDecision } from '@/domain/returns/posted-return-schema'
+import { returnId } from '@/domain/returns/quarterly-return'
+import { readText } from '@/domain/forms/read-text'
 import { recordAudit } from '@/server/db/audit'
 import { recordDecision } from '@/server/db/return-decisions'
-import { type LockedReturn, StaleRevision, changeReturn } from './change-return'
-
-/** What the page posts on which somebody decides about a version. */
-export interface PostedDecision extends ReturnKey {
-  /** Lock number of the return that the person was looking at. */
-  readonly revision: number
-  /** As it was typed; empty for an acceptance. */
-  readonly reason: string
-}
+import { StaleRevision } from './change-draft'
+import { type LockedReturn, changeReturn } from './return-drafts'
 
 /** One of the decisions: who may take it, how it is taken, and what the audit calls it. */
 export interface Deciding {
@@ -75,7 +68,7 @@ async function store(
   decided: ReturnDecision,
 ): Promise<Result<ReturnDecision, Failure>> {
   const { version, revision } = current
-  if (!(await recordDecision(tx, framework.code, current, decided))) throw new StaleRevision()
+  if (!(await recordDecision(tx, current.framework, current, decided))) throw new StaleRevision()
   await recordAudit(tx, {
     organisation: current.providerCode,
     action,

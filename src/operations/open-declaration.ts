@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Actor, reachOf } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { frameworkOf } from '@/domain/catalogue'
 import { type DeclarationKey, declarationId } from '@/domain/declarations/declaration'
 import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
 import { type DeclaredContent, contentOf } from '@/domain/declarations/declared-content'
@@ -13,8 +13,8 @@ export async function openDeclaration(
   key: DeclarationKey,
 ): Promise<DeclarationRecord & { readonly content: DeclaredContent }> {
   const scope = reachOf(actor, 'declaration:read-draft', key.framework)
-  const file = await withActor(actor, ({ tx }) => findDeclaration(tx, framework.code, scope, key))
+  const file = await withActor(actor, ({ tx }) => findDeclaration(tx, key.framework, scope, key))
   if (!file) throw new Error(`There is no declaration ${declarationId(key)}`)
   const { current, profile } = file
-  return { ...file, content: contentOf(framework, current.year, profile, current.parts) }
+  return { ...file, content: contentOf(frameworkOf(key.framework), current.year, profile, current.parts) }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { framework } from '@/domain/catalogue'
+import { frameworkOf } from '@/domain/catalogue'
 import type { Finding } from '@/domain/returns/finding'
 import { draftFindings } from '@/domain/returns/draft-findings'
 import type { Stamp } from '@/domain/returns/quarterly-return'
@@ -19,7 +19,7 @@ export interface SubmissionPreview {
 
 /** What would happen if this person submitted the return now. */
 export function previewSubmission(file: ReturnRecord, stamp: Stamp): SubmissionPreview {
-  const context = { ...file, framework }
+  const context = { ...file, framework: frameworkOf(file.current.framework) }
   const findings = draftFindings(context, file.current, file.current.answers, stamp.at)
   const errors = [
     ...windowFindings(file.current, file.window, stamp.at, file.extendedUntil),

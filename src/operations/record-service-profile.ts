@@ -2,7 +2,7 @@ import 'server-only'
 import { type Actor, can } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import { type Result, fail, ok } from '@/domain/result'
-import type { Failure } from '@/domain/returns/failure'
+import type { Failure } from '@/domain/forms/failure'
 import type { OfferingRecord } from '@/domain/returns/service-profile'
 import { listOfferings, lockProfile } from '@/server/db/service-profiles'
 import { withActor } from '@/server/db/transaction'
@@ -23,7 +23,7 @@ export function recordServiceProfile(
       await lockProfile(tx, framework.code, providerCode)
       const profile = await listOfferings(tx, framework.code, [providerCode])
       const stamp = { personId: actor.personId, name: actor.name, at }
-      await storeOfferings(tx, { providerCode, profile }, records, stamp)
+      await storeOfferings(tx, { framework: framework.code, providerCode, profile }, records, stamp)
       return ok(null)
     },
     clock,

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import { sendBack } from '@/domain/returns/decide'
-import { type PostedDecision, decideReturn } from './decide-return'
+import type { PostedDecision } from '@/domain/returns/posted-return-schema'
+import { decideReturn } from './decide-return'
 
 const deciding = {
   permission: 'return:judge',

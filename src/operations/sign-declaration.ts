@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import { canonicalJson } from '@/domain/canonical-json'
-import { framework } from '@/domain/catalogue'
+import { frameworkOf } from '@/domain/catalogue'
 import { type DeclarationKey, declarationId } from '@/domain/declarations/declaration'
-import type { DeclarationFailure } from '@/domain/declarations/declaration-failure'
+import type { Failure } from '@/domain/forms/failure'
 import type { DeclaredContent } from '@/domain/declarations/declared-content'
-import { type PostedSignature, sign } from '@/domain/declarations/sign'
+import type { PostedDeclaration } from '@/domain/declarations/posted-declaration-schema'
+import { sign } from '@/domain/declarations/sign'
 import {
   type SignedDeclaration,
   declaredOf,
@@ -15,24 +16,15 @@ import { type Result, fail, ok } from '@/domain/result'
 import { recordAudit } from '@/server/db/audit'
 import { closeDeclaration } from '@/server/db/declarations'
 import { findSignature, recordSigned } from '@/server/db/signed-declarations'
-import { type LockedDeclaration, changeDeclaration } from './change-declaration'
-import { StaleRevision } from './change-return'
+import { StaleRevision } from './change-draft'
+import { type LockedDeclaration, changeDeclaration } from './declaration-drafts'
 import { sha256 } from './hash-submission'
 
-/** What the page posts on which an executive signs. */
-export interface PostedDeclaration extends DeclarationKey, PostedSignature {
-  readonly revision: number
-  /** One for each page that was shown: the same key twice is one signature. */
-  readonly idempotencyKey: string
-  /** Hash of what the person was shown. */
-  readonly contentSha256: string
-}
-
-type Signed = Result<{ version: number }, DeclarationFailure>
+type Signed = Result<{ version: number }, Failure>
 
 /** The hash of what is declared, by which what was shown is compared with what is to be signed. */
 export function hashDeclared(key: DeclarationKey, content: DeclaredContent): string {
-  return sha256(canonicalJson(declaredOf({ ...key, framework: framework.code }, content)))
+  return sha256(canonicalJson(declaredOf(key, content)))
 }
 
 /**
@@ -40,25 +32,21 @@ export function hashDeclared(key: DeclarationKey, content: DeclaredContent): str
  * refused, and so is content other than what was shown.
  */
 export function signDeclaration(actor: Actor, posted: PostedDeclaration, clock?: Date): Promise<Signed> {
-  return changeDeclaration(
-    actor,
-    'declaration:sign',
-    posted,
-    async (opened): Promise<Signed> => {
-      const { tx, file } = opened
-      const earlier = await findSignature(tx, framework.code, posted.providerCode, posted.idempotencyKey)
-      if (earlier) {
-        const same = earlier.contentSha256 === posted.contentSha256 && earlier.year === posted.year
-        return same ? ok({ version: earlier.version }) : fail({ kind: 'key-reused' })
-      }
-      const { current } = file
-      if (current.state === 'draft' && current.revision !== posted.revision)
-        return fail({ kind: 'changed-elsewhere', saved: current.saved })
-      const decided = sign(current, posted, { ...file, framework }, opened.stamp)
-      return decided.ok ? store(opened, decided.value, posted) : decided
-    },
-    clock,
-  )
+  return changeDeclaration(actor, 'declaration:sign', posted, (locked) => close(locked, posted), clock)
+}
+
+async function close(locked: LockedDeclaration, posted: PostedDeclaration): Promise<Signed> {
+  const { tx, file, stamp } = locked
+  const earlier = await findSignature(tx, posted.framework, posted.providerCode, posted.idempotencyKey)
+  if (earlier) {
+    const same = earlier.contentSha256 === posted.contentSha256 && earlier.year === posted.year
+    return same ? ok({ version: earlier.version }) : fail({ kind: 'key-reused' })
+  }
+  const { current } = file
+  if (current.state === 'draft' && current.revision !== posted.revision)
+    return fail({ kind: 'changed-elsewhere', saved: current.saved })
+  const decided = sign(current, posted, { ...file, framework: frameworkOf(current.framework) }, stamp)
+  return decided.ok ? store(locked, decided.value, posted) : decided
 }
 
 async function store(
@@ -80,6 +68,6 @@ async function store(
   })
   const place = { auditSeq: BigInt(audited.seq), auditHead: audited.head }
   await recordSigned(tx, signed, { snapshot, snapshotSha256, contentSha256, idempotencyKey, ...place })
-  if (!(await closeDeclaration(tx, framework.code, current))) throw new StaleRevision()
+  if (!(await closeDeclaration(tx, current.framework, current))) throw new StaleRevision()
   return ok({ version })
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { framework } from '@/domain/catalogue'
 import type { Stamp } from '@/domain/returns/quarterly-return'
 import { type OfferingRecord, type ServiceProfile, offeringIn } from '@/domain/returns/service-profile'
 import { recordAudit } from '@/server/db/audit'
@@ -9,11 +8,11 @@ import { recordOffering } from '@/server/db/service-profiles'
 /** Writes records over the profile that was read under its lock; the audit trail keeps what was in force and what is now. */
 export async function storeOfferings(
   tx: Transaction,
-  { providerCode, profile }: { providerCode: string; profile: ServiceProfile },
+  { framework, providerCode, profile }: { framework: string; providerCode: string; profile: ServiceProfile },
   records: readonly OfferingRecord[],
   stamp: Stamp,
 ): Promise<void> {
-  for (const record of records) await recordOffering(tx, framework.code, providerCode, record, stamp)
+  for (const record of records) await recordOffering(tx, framework, providerCode, record, stamp)
   await recordAudit(tx, {
     organisation: providerCode,
     action: 'profile-recorded',

@@ -2,10 +2,9 @@ import { framework } from '@/domain/catalogue'
 import { londonDate } from '@/domain/periods/london'
 import { type Period, addQuarters, periodOfDate } from '@/domain/periods/period'
 import { exampleWindow } from '@/domain/periods/window'
-import { fillSection } from '@/domain/returns/fill-section'
 import type { EarlierLine, History } from '@/domain/returns/history'
 import type { QuarterlyReturn } from '@/domain/returns/quarterly-return'
-import type { Typed } from '@/domain/returns/read-boxes'
+import type { Typed } from '@/domain/forms/read-boxes'
 import type { ServiceProfile } from '@/domain/returns/service-profile'
 import { submit } from '@/domain/returns/submit'
 import type { Submission } from '@/domain/returns/submission'
@@ -17,6 +16,7 @@ import type { DemoProvider } from '@/demo/providers'
 import { LAST_QUARTER } from '@/demo/stories'
 import { typedQuarter } from '@/demo/typed-quarter'
 import { aSubmitContext, anEmptyDraft } from './draft-return'
+import { fillSection, mustFill } from './filling'
 
 /** The quarter that is open on a day. */
 export function quarterBefore(today: Date): Period {
@@ -66,11 +66,10 @@ function submitQuarter(
 }
 
 function filled(draft: QuarterlyReturn, typed: Typed): QuarterlyReturn {
-  return framework.sections.reduce((current, { code }) => {
-    const section = fillSection({ framework }, current, code, typed)
-    if (!section.ok) throw new Error(JSON.stringify(section.failure))
-    return { ...current, answers: section.value.answers }
-  }, draft)
+  return framework.sections.reduce(
+    (current, { code }) => mustFill(fillSection(current, code, typed)).draft,
+    draft,
+  )
 }
 
 function earlierLines({ lines, period }: Submission): readonly EarlierLine[] {

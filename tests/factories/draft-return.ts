@@ -1,7 +1,6 @@
 import { framework } from '@/domain/catalogue'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { exampleWindow } from '@/domain/periods/window'
-import { fillSection } from '@/domain/returns/fill-section'
 import {
   type Answers,
   type Line,
@@ -11,6 +10,7 @@ import {
 } from '@/domain/returns/quarterly-return'
 import type { OfferingRecord, ServiceProfile } from '@/domain/returns/service-profile'
 import type { SubmitContext } from '@/domain/returns/submit'
+import { fillSection, mustFill } from './filling'
 import { PERIOD } from './period'
 import { type TypedReturn, aFullReturn, aTinyReturn } from './typed-return'
 
@@ -61,9 +61,7 @@ export function aValueLine(figures: Line['figures'], overrides: Partial<Line> = 
 export function answersOf(typed: TypedReturn): Answers {
   let current = anEmptyDraft()
   for (const [section, boxes] of Object.entries(typed)) {
-    const filled = fillSection({ framework }, current, section, boxes)
-    if (!filled.ok) throw new Error(`The section ${section} was refused: ${JSON.stringify(filled.failure)}`)
-    current = { ...current, answers: filled.value.answers }
+    current = mustFill(fillSection(current, section, boxes)).draft
   }
   return current.answers
 }

@@ -1,7 +1,8 @@
 import { framework } from '@/domain/catalogue'
-import type { DeclarationFailure } from '@/domain/declarations/declaration-failure'
+import type { Failure } from '@/domain/forms/failure'
+import { type FillFailure, fillWhole } from '@/domain/forms/fill-page'
 import { declarationFindings } from '@/domain/declarations/declaration-findings'
-import { fillPart } from '@/domain/declarations/fill-part'
+import { declarationPages } from '@/domain/declarations/declaration-form'
 import { reopenDeclaration } from '@/domain/declarations/reopen-declaration'
 import { sign } from '@/domain/declarations/sign'
 import type { Finding } from '@/domain/returns/finding'
@@ -14,12 +15,12 @@ export function stoppingSignature(attempt: DeclarationAttempt): readonly Finding
   const { parts = {}, declaration, context, at, typed = {}, signature } = attempt
   if (attempt.reason !== undefined) return stoppingCorrection(attempt.reason)
   const draft = aDeclaration({ parts, ...declaration })
-  const filled = fillPart(framework, draft, '007', { typed, base: {} })
+  const pages = declarationPages<typeof draft>(framework)
+  const filled = fillWhole(pages, draft, '007', { typed, base: {} })
   if (!filled.ok) return findingsOfFailure(filled.failure)
   const posted = { name: 'Ann Executive', role: 'Chief executive', agreed: true, ...signature }
-  const current = { ...draft, parts: filled.value.parts }
   const stamp = aStamp(at ? { at: new Date(at) } : {})
-  const outcome = sign(current, posted, aDeclarationContext(context), stamp)
+  const outcome = sign(filled.value.draft, posted, aDeclarationContext(context), stamp)
   return outcome.ok ? [] : findingsOfFailure(outcome.failure)
 }
 
@@ -39,7 +40,7 @@ function stoppingCorrection(reason: string): readonly Finding[] {
   return outcome.ok ? [] : findingsOfFailure(outcome.failure)
 }
 
-function findingsOfFailure(failure: DeclarationFailure): readonly Finding[] {
+function findingsOfFailure(failure: Failure | FillFailure): readonly Finding[] {
   if (failure.kind !== 'invalid') throw new Error(`It failed for another reason: ${failure.kind}`)
   return failure.findings
 }

@@ -4,8 +4,8 @@ import { boxesOfPart } from '@/domain/declarations/declaration-boxes'
 import type { DeclaredParts } from '@/domain/declarations/declaration'
 import type { Figures } from '@/domain/kinds/field'
 import { type FinancialYear, addYears, parseFinancialYear } from '@/domain/periods/period'
-import { asTyped } from '@/domain/returns/as-typed'
-import type { Typed } from '@/domain/returns/read-boxes'
+import { asTyped } from '@/domain/forms/as-typed'
+import type { Typed } from '@/domain/forms/read-boxes'
 import { type PartChanges, YEAR, aDeclaration } from './declaration'
 
 /** What stands in a part, as it would be typed. */

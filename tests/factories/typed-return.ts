@@ -1,5 +1,5 @@
 import { type Period, addDays, lastDay } from '@/domain/periods/period'
-import type { Typed } from '@/domain/returns/read-boxes'
+import type { Typed } from '@/domain/forms/read-boxes'
 import { PERIOD } from './period'
 
 /** What is typed into a return, by section and there by box. A date is day/month/year; choices are a list of values. */

@@ -27,6 +27,7 @@ const forbidden: [rule: string, from: string, to: string, type?: 'type'][] = [
   ['ui-reaches-react-only', 'src/ui/parses.ts', 'zod'],
   ['operations-know-nothing-of-next', 'src/operations/redirects.ts', 'next/navigation'],
   ['features-apart', 'src/features/exports/neighbour.ts', '@/features/returns/place'],
+  ['features-apart', 'src/features/draft/upwards.ts', '@/features/returns/place'],
   ['product-stands-alone', 'src/server/tested.ts', '../../tests/factories/place'],
   ['found-on-disk', 'src/server/lost.ts', '@/server/nowhere'],
 ]
@@ -36,6 +37,7 @@ const permitted: [from: string, to: string][] = [
   ['src/app/page.ts', '@/features/returns/place'],
   ['src/features/returns/get.ts', '@/operations/place'],
   ['src/features/returns/draw.ts', '@/ui/place'],
+  ['src/features/returns/save.ts', '@/features/draft/place'],
   ['src/operations/change.ts', '@/server/place'],
   ['src/demo/load.ts', '@/operations/place'],
   ['src/server/decide.ts', '@/domain/place'],
@@ -49,6 +51,7 @@ const permitted: [from: string, to: string][] = [
 const places = [
   'app',
   'features/returns',
+  'features/draft',
   'operations',
   'server',
   'server/db/generated',

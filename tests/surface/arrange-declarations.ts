@@ -8,11 +8,11 @@ import { londonDate } from '@/domain/periods/london'
 import { type FinancialYear, isoDate } from '@/domain/periods/period'
 import { exampleYearWindow } from '@/domain/periods/window'
 import type { Result } from '@/domain/result'
-import { saveDeclarationPart } from '@/operations/save-declaration-part'
 import { hashDeclared, signDeclaration } from '@/operations/sign-declaration'
 import { findDeclaration } from '@/server/db/declarations'
 import { withActor } from '@/server/db/transaction'
 import { openWindow } from '@/server/db/windows'
+import { savePart } from '../factories/saving'
 import { YEAR, aDeclaration } from '../factories/declaration'
 import { YEAR_BEFORE, partsOfTheYearBefore, typePart } from '../factories/typed-declaration'
 import { objectsOf } from './objects'
@@ -44,7 +44,7 @@ const keyOf = (providerCode: string, year: FinancialYear): DeclarationKey => ({
 async function typeDeclaration(lead: Actor, key: DeclarationKey, parts: DeclaredParts): Promise<void> {
   for (const [part, figures] of Object.entries(parts)) {
     const typed = typePart(part, figures, key.year)
-    insist(await saveDeclarationPart(lead, { ...key, part, typed, base: {} }))
+    insist(await savePart(lead, { ...key, part, typed, base: {} }))
   }
 }
 

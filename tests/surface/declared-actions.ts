@@ -1,12 +1,10 @@
+import { untouched } from '@/ui/saving/draft-state'
 import { aFullReturn } from '../factories/typed-return'
 import { declarationActions } from './declared-declarations'
 import { DRAFT_PERIOD, PASSPHRASE } from './objects'
 import type { ActionRule } from './rules'
 
-const untouched = { answer: 0, typed: null, findings: [], problem: null }
-const untouchedSection = { ...untouched, seen: null, conflicts: [], takeaway: null, signedOut: null }
-
-const undecided = { answer: 0, decision: '', reason: '', errors: [], asksPassphrase: false }
+const unposted = { answer: 0, typed: {}, errors: [], asksPassphrase: false }
 const REASON = 'The count of 106 was wrong.'
 
 /** The one table of what may be done to the service, by the file and name of the action. */
@@ -16,7 +14,7 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
     of: 'provider',
     stranger: 'sign-in',
     page: ({ submitted }) => `/returns/${submitted}/decide`,
-    state: undecided,
+    state: unposted,
     typed: () => ({ decision: 'returned', reason: REASON }),
     wrongState: ({ draft }) => ({ returnId: draft }),
     writes: ({ provider }) => [provider],
@@ -26,7 +24,7 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
     of: 'provider',
     stranger: 'sign-in',
     page: ({ submitted }) => `/returns/${submitted}/reopen`,
-    state: undecided,
+    state: unposted,
     typed: () => ({ reason: REASON }),
     wrongState: ({ draft }) => ({ returnId: draft }),
     writes: ({ provider }) => [provider],
@@ -38,7 +36,7 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
     seenBy: 'return:read-submitted',
     stranger: 'sign-in',
     page: ({ provider }) => `/profiles/${provider}/change`,
-    state: { ...untouched, seen: null, faults: [], confirm: null },
+    state: { answer: 0, typed: null, problem: null, seen: null, faults: [], confirm: null },
     typed: () => ({ fromPeriod: DRAFT_PERIOD, 'cordotomy.status': 'not-offered', step: 'record' }),
     leadsTo: '/profiles/',
     wrongState: () => ({ fromPeriod: '2019-20-Q1' }),
@@ -50,7 +48,7 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
     seenBy: 'return:read-draft',
     stranger: 'in-place',
     page: ({ draft }) => `/returns/${draft}/programme`,
-    state: untouchedSection,
+    state: untouched,
     typed: () => ({
       ...(aFullReturn()['programme'] as Record<string, string>),
       ...{ '106.numerator': '23', then: 'stay' },
@@ -76,7 +74,7 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
     seenBy: 'return:read-draft',
     stranger: 'sign-in',
     page: ({ draft }) => `/returns/${draft}/check`,
-    state: untouched,
+    state: unposted,
     typed: () => ({ declared: 'yes' }),
     wrongState: ({ submitted }) => ({ returnId: submitted }),
     writes: ({ provider }) => [provider],

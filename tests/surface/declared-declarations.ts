@@ -1,3 +1,4 @@
+import { untouched } from '@/ui/saving/draft-state'
 import type { Objects } from './objects'
 import type { ActionRule, PageRule } from './rules'
 
@@ -51,13 +52,7 @@ export const declarationPages: Readonly<Record<string, PageRule>> = {
   },
 }
 
-const typed = { name: '', role: '', agreed: false, reason: '' }
-const unsigned = { answer: 0, typed, errors: [], asksPassphrase: false }
-
-const untouchedPart = {
-  ...{ answer: 0, typed: null, findings: [], problem: null, isContested: false },
-  ...{ seen: null, takeaway: null, signedOut: null },
-}
+const unsigned = { answer: 0, typed: {}, errors: [], asksPassphrase: false }
 
 /** As if its page had been blank: whoever is signed out gets back what they post, which must not be what stands there. */
 const typedPart = { base: '{}', '007.status': 'met', '007.owner': 'Typed by a test.' }
@@ -70,7 +65,7 @@ export const declarationActions: Readonly<Record<string, ActionRule>> = {
     seenBy: 'declaration:read-draft',
     stranger: 'in-place',
     page: ({ declaration }) => `/declarations/${declaration}/007`,
-    state: untouchedPart,
+    state: untouched,
     typed: () => ({ ...typedPart, then: 'stay' }),
     leadsTo: '/declarations/',
     wrongState: ({ signed }) => ({ declarationId: signed }),

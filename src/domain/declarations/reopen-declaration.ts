@@ -2,18 +2,18 @@ import type { YearWindow } from '../periods/window'
 import { type Result, fail, ok } from '../result'
 import { type Finding, error } from '../returns/finding'
 import type { Stamp } from '../returns/quarterly-return'
-import { REASON_LIMIT } from '../returns/read-section'
-import { readText } from '../returns/read-text'
+import { REASON_LIMIT } from '../returns/section-boxes'
+import { readText } from '../forms/read-text'
 import type { Declaration } from './declaration'
-import type { DeclarationFailure } from './declaration-failure'
+import type { Failure } from '../forms/failure'
 
 /** Begins the correction of a signed declaration, with its reason. The signed version stays in force meanwhile. */
 export function reopenDeclaration(
   { state, version }: Declaration,
   { window, reason: typed }: { readonly window: YearWindow; readonly reason: string },
   begun: Stamp,
-): Result<{ readonly reason: string; readonly begun: Stamp }, DeclarationFailure> {
-  if (state === 'draft' || version === 0) return fail({ kind: 'not-signed' })
+): Result<{ readonly reason: string; readonly begun: Stamp }, Failure> {
+  if (state === 'draft' || version === 0) return fail({ kind: 'draft-open' })
   if (begun.at > window.yearClosesAt) return fail({ kind: 'year-closed', closedAt: window.yearClosesAt })
   const reason = readReason(typed)
   if (!reason.ok) return fail({ kind: 'invalid', findings: [reason.failure] })

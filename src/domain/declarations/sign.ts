@@ -4,10 +4,10 @@ import { standingOf } from '../periods/window'
 import { type Result, fail, ok } from '../result'
 import { type Finding, error } from '../returns/finding'
 import type { Stamp } from '../returns/quarterly-return'
-import { readText } from '../returns/read-text'
+import { readText } from '../forms/read-text'
 import type { Declaration } from './declaration'
 import type { SigningContext } from './declaration-context'
-import type { DeclarationFailure } from './declaration-failure'
+import type { Failure } from '../forms/failure'
 import { declarationFindings } from './declaration-findings'
 import { contentOf } from './declared-content'
 import type { Signature, SignedDeclaration } from './signed-declaration'
@@ -36,7 +36,7 @@ export function sign(
   posted: PostedSignature,
   context: SigningContext,
   signed: Stamp,
-): Result<SignedDeclaration, DeclarationFailure> {
+): Result<SignedDeclaration, Failure> {
   if (current.state !== 'draft') return fail({ kind: 'not-a-draft' })
   const findings = findingsBeforeSigning(current, context, signed)
   const signature = readSignature(posted)

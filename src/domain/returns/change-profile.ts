@@ -2,7 +2,9 @@ import { fieldId } from '../catalogue/field-id'
 import type { Framework, Offering } from '../catalogue/framework'
 import type { Period } from '../periods/period'
 import { type Result, fail, ok } from '../result'
-import { type Fault, type TypedBoxes, readOffering } from './read-offering'
+import { readBoxes } from '../forms/read-boxes'
+import { type Malformed, malformed } from '../forms/read-figure'
+import { type Fault, type TypedBoxes, boxesOfProfile, readOffering } from './read-offering'
 import { type OfferingTerms, isSameTerms } from './say-offering'
 import { type OfferingRecord, type ServiceProfile, offeringIn } from './service-profile'
 
@@ -28,6 +30,12 @@ export interface ProfileChange {
   readonly records: readonly OfferingRecord[]
 }
 
+/** A form with something to mend, each at its box. */
+export interface FaultyProfile {
+  readonly kind: 'invalid'
+  readonly faults: readonly Fault[]
+}
+
 /** The quarter box of the form. */
 export const FROM_PERIOD = 'fromPeriod'
 
@@ -38,8 +46,9 @@ export const FROM_PERIOD = 'fromPeriod'
 export function changeProfile(
   terms: ProfileTerms,
   typed: TypedProfile,
-): Result<ProfileChange, readonly Fault[]> {
+): Result<ProfileChange, Malformed | FaultyProfile> {
   const { framework, profile, quarters } = terms
+  if (!readBoxes(boxesOfProfile(framework), typed.boxes, {}).ok) return fail(malformed)
   const fromPeriod = quarters.find((quarter) => quarter === typed.fromPeriod)
   const faults: Fault[] = fromPeriod ? [] : [{ at: FROM_PERIOD, message: UNKNOWN_QUARTER }]
   const records: OfferingRecord[] = []
@@ -48,7 +57,7 @@ export function changeProfile(
     if (!read.ok) faults.push(...read.failure)
     else if (read.value && fromPeriod) records.push({ offering: offering.code, fromPeriod, ...read.value })
   }
-  return faults.length > 0 || !fromPeriod ? fail(faults) : ok({ fromPeriod, records })
+  return faults.length > 0 || !fromPeriod ? fail({ kind: 'invalid', faults }) : ok({ fromPeriod, records })
 }
 
 /** What is to be recorded of one offering, or null when nothing is. */

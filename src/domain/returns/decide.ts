@@ -1,11 +1,11 @@
 import type { ReportingWindow } from '../periods/window'
 import { type Result, fail, ok } from '../result'
 import type { DecisionKind, ReturnDecision } from './decision'
-import type { Failure } from './failure'
-import { REASON_LIMIT } from './read-section'
+import type { Failure } from '../forms/failure'
+import { REASON_LIMIT } from './section-boxes'
 import { type Finding, error } from './finding'
 import type { QuarterlyReturn, Stamp } from './quarterly-return'
-import { readText } from './read-text'
+import { readText } from '../forms/read-text'
 
 /** What a decision is given. */
 export interface DecisionTerms {
@@ -57,7 +57,7 @@ export function readReason(typed: string): Result<string, Finding> {
 
 /** What stops every decision: nothing in force to decide about, or a year that has closed. */
 function stopOf({ state, version }: QuarterlyReturn, { yearClosesAt }: ReportingWindow, { at }: Stamp) {
-  if (state === 'draft' || version === 0) return { kind: 'not-submitted' } as const
+  if (state === 'draft' || version === 0) return { kind: 'draft-open' } as const
   return at > yearClosesAt ? ({ kind: 'year-closed', closedAt: yearClosesAt } as const) : null
 }
 

@@ -1,20 +1,15 @@
-import { fieldId } from '../catalogue/field-id'
 import type { Framework } from '../catalogue/framework'
+import { EXPLANATION, explanationOf } from '../forms/explanation-box'
+import { codeAt } from '../forms/form'
 import { textIn } from '../kinds/field'
 import { type Finding, error } from './finding'
 import { type Answers, lineOf } from './quarterly-return'
-import { EXPLANATION } from './return-warnings'
 
 /** The shortest explanation that can say anything, in characters; a run of spaces counts as one, the invisible not. */
 const SHORTEST = 20
 /** A text of fewer different characters than this, capitals as small letters, says nothing. */
 const FEWEST_DIFFERENT = 5
 const INVISIBLE = /\p{Cf}/gu
-
-/** The box that explains a warning: one for each line, and one for the return as a whole. */
-export function explanationOf({ at }: Finding): string {
-  return fieldId(at.split('.')[0] ?? '', EXPLANATION)
-}
 
 /** C22: a warning that nobody has explained, said once for each line, at the box for it. */
 export function unexplained(framework: Framework, answers: Answers, findings: readonly Finding[]): Finding[] {
@@ -28,7 +23,7 @@ export function unexplained(framework: Framework, answers: Answers, findings: re
 }
 
 function explanationAt({ aboutReturn }: Framework, answers: Answers, at: string): string {
-  const code = at.split('.')[0] ?? ''
+  const code = codeAt(at)
   const line = lineOf(answers, code)
   return (code === aboutReturn.code ? textIn(line.figures, EXPLANATION) : line.explanation) ?? ''
 }

@@ -1,5 +1,7 @@
 import type { Framework, Offering } from '../catalogue/framework'
 import type { Period } from '../periods/period'
+import type { Malformed } from '../forms/read-figure'
+import type { FaultyProfile } from './change-profile'
 import type { Fault } from './read-offering'
 import { type OfferingRecord, type ServiceProfile, offeringIn } from './service-profile'
 
@@ -14,7 +16,8 @@ export interface RecordedOffering extends OfferingRecord {
 export type ProfileFailure =
   /** Not there and not yours are one and the same. */
   | { readonly kind: 'not-found' }
-  | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
+  | Malformed
+  | FaultyProfile
   /** Somebody recorded these in the meantime; and this would be wrong with the form besides. */
   | {
       readonly kind: 'changed-elsewhere'

@@ -1,8 +1,9 @@
 import { fieldId } from '../catalogue/field-id'
-import type { Offering } from '../catalogue/framework'
+import type { Framework, Offering } from '../catalogue/framework'
+import type { Boxes } from '../forms/read-boxes'
+import { type Option, choice, text } from '../kinds/field'
 import { type Result, fail, ok } from '../result'
-import { ForgedChoice } from './read-figure'
-import { readText } from './read-text'
+import { readText } from '../forms/read-text'
 import type { OfferingTerms } from './say-offering'
 import { type OfferingStatus, offeringStatuses } from './service-profile'
 
@@ -11,10 +12,6 @@ export interface Fault {
   readonly at: string
   readonly message: string
 }
-
-/** The boxes that a profile's form has for an offering. */
-export const offeringBoxes = ['status', 'partnerName', 'reportedBy', 'ruleFrom', 'completionRule'] as const
-type OfferingBox = (typeof offeringBoxes)[number]
 
 /** What was typed and chosen, by the names of the boxes; one text each. */
 export type TypedBoxes = Readonly<Record<string, string>>
@@ -25,6 +22,24 @@ const RULE_LENGTH = 1000
 const STATUSES = Object.keys(offeringStatuses) as OfferingStatus[]
 const REPORTERS = ['us', 'partner'] as const
 const RULES_FROM = ['suggested', 'own', 'none'] as const
+
+/** The boxes that a profile's form has for an offering. */
+const offeringBoxes = {
+  status: choice('How it stands', toOptions(STATUSES)),
+  partnerName: text('Name of the partner', { maximumLength: PARTNER_NAME_LENGTH }),
+  reportedBy: choice("Who reports the partner's patients", toOptions(REPORTERS)),
+  ruleFrom: choice('By which rule it is completed', toOptions(RULES_FROM)),
+  completionRule: text('Written completion rule', { maximumLength: RULE_LENGTH }),
+}
+type OfferingBox = keyof typeof offeringBoxes
+
+/** Every box about an offering in a profile's form, by name. */
+export function boxesOfProfile({ offerings }: Framework): Boxes {
+  const boxes = offerings.flatMap(({ code }) =>
+    Object.entries(offeringBoxes).map(([name, box]) => [fieldId(code, name), box] as const),
+  )
+  return Object.fromEntries(boxes)
+}
 
 /**
  * What is said of an offering, or everything that is wrong with it; null when nothing was chosen. What stands in boxes
@@ -62,7 +77,9 @@ export function typedOffering(offering: Offering, terms: OfferingTerms | null): 
     ruleFrom,
     completionRule: ruleFrom === 'own' ? terms?.completionRule : null,
   }
-  return Object.fromEntries(offeringBoxes.map((name) => [fieldId(offering.code, name), boxes[name] ?? '']))
+  return Object.fromEntries(
+    Object.entries(boxes).map(([name, box]) => [fieldId(offering.code, name), box ?? '']),
+  )
 }
 
 function ruleFromOf({ suggestedRule }: Offering, { completionRule }: OfferingTerms): string {
@@ -99,10 +116,12 @@ function readRule(
   return isMissing ? fail({ at, message: 'Write the rule, or choose another answer to this question' }) : read
 }
 
-/** The choice that was made, null for none; no person can send another with our page. */
+/** The choice that was made; null for none. What no page of ours offers was refused before. */
 function chosen<Value extends string>(typed: string, values: readonly Value[]): Value | null {
-  if (typed === '') return null
-  const value = values.find((each) => each === typed)
-  if (value === undefined) throw new ForgedChoice('an unknown choice in a profile')
-  return value
+  return values.find((each) => each === typed) ?? null
+}
+
+/** How each reads is said on the page. */
+function toOptions(values: readonly string[]): readonly Option[] {
+  return values.map((value) => ({ value, text: value }))
 }

@@ -1,5 +1,6 @@
 import { fieldId } from '../catalogue/field-id'
 import type { Framework } from '../catalogue/framework'
+import { EXPLANATION } from '../forms/explanation-box'
 import { kinds } from '../kinds'
 import { type Figures, numberIn } from '../kinds/field'
 import { sayPeriod } from '../periods/format'
@@ -109,6 +110,3 @@ function sameFigures(left: Figures, right: Figures): boolean {
 function about({ aboutReturn: { code } }: Framework, rule: string, message: string): Finding {
   return warning(rule, fieldId(code, EXPLANATION), message)
 }
-
-/** Where warnings about a line, or about the return as a whole, are explained. */
-export const EXPLANATION = 'explanation'

@@ -1,6 +1,6 @@
 import { type ReportingWindow, standingOf } from '../periods/window'
 import { type Result, fail, ok } from '../result'
-import type { Failure } from './failure'
+import type { Failure } from '../forms/failure'
 import { type Finding, error } from './finding'
 import { type ReturnDecision, correctionOf } from './decision'
 import { draftFindings } from './draft-findings'

@@ -1,13 +1,12 @@
 import type { AuditChain } from '@/domain/audit/audit-chain'
 import type { AuditFilter } from '@/domain/audit/audited-event'
 import { parseDeclarationId } from '@/domain/declarations/parse-declaration-id'
-import { date } from '@/domain/kinds/field'
+import { readDate } from '@/domain/forms/read-figure'
+import { readText } from '@/domain/forms/read-text'
 import { endOfDay, startOfDay } from '@/domain/periods/london'
 import { type CalendarDate, parseIsoDate } from '@/domain/periods/period'
 import { type Result, fail, ok } from '@/domain/result'
 import { parseReturnId } from '@/domain/returns/parse-return-id'
-import { readFigure } from '@/domain/returns/read-figure'
-import { readText } from '@/domain/returns/read-text'
 import type { GivenFilter } from './given-filter'
 
 /** What is wrong with one box of the filter. */
@@ -71,9 +70,7 @@ function readReturn(typed: string): Result<string | null, string> {
   return isKnown ? ok(id) : fail('Enter a return like ZZ1-2026-27-Q2, or a declaration like ZZ1-2025-26')
 }
 
-const day = date('A day')
-
 function readDay(given: GivenFilter, name: 'from' | 'to'): Result<CalendarDate | null, string> {
-  const read = readFigure(day, `${given[`${name}-day`]}/${given[`${name}-month`]}/${given[`${name}-year`]}`)
-  return read.ok ? ok(typeof read.value === 'string' ? parseIsoDate(read.value) : null) : read
+  const read = readDate(`${given[`${name}-day`]}/${given[`${name}-month`]}/${given[`${name}-year`]}`)
+  return read.ok ? ok(read.value === null ? null : parseIsoDate(read.value)) : read
 }

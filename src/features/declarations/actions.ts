@@ -1,110 +1,72 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import { type Actor, can } from '@/domain/access/actor'
-import { declarationHref, partHref, signedHref } from '@/domain/addresses/declarations'
-import { frameworkOf } from '@/domain/catalogue'
+import { declarationHref, signedHref } from '@/domain/addresses/declarations'
 import { declarationId } from '@/domain/declarations/declaration'
+import {
+  postedCorrectionSchema,
+  postedSignatureSchema,
+} from '@/domain/declarations/posted-declaration-schema'
 import { readReason } from '@/domain/declarations/reopen-declaration'
 import { signatureFaults } from '@/domain/declarations/sign'
+import type { Failure } from '@/domain/forms/failure'
 import type { Finding } from '@/domain/returns/finding'
 import { correctDeclaration } from '@/operations/correct-declaration'
 import { requireFreshness } from '@/operations/require-freshness'
-import { signInToSave } from '@/operations/sign-in-to-save'
 import { signDeclaration } from '@/operations/sign-declaration'
-import { findActor } from '@/server/session/find-actor'
-import { authenticatePost } from '@/server/session/authenticate-post'
-import { requireOwnOrigin } from '@/server/session/own-origin'
-import { requireActor } from '@/server/session/require-actor'
-import type { Autosaved } from '@/ui/saving/autosaved'
-import { signedOut } from '@/ui/saving/signed-out'
-import { autosave } from './autosave'
-import { nextPart } from './part-title'
-import type { PartState } from './part-view'
-import { askToSignIn, postPart } from './post-part'
-import { readCorrection, readPartTarget, readSigning } from './read-posted'
-import { sayRefusal } from './say-refusal'
-import type { SignatureError, SignatureState } from './signature-state'
+import { readForm } from '@/server/http/read-form'
+import { action, formAction } from '@/server/session/action'
+import type { PostedState } from '@/ui/posted-state'
+import type { DraftState } from '@/ui/saving/draft-state'
+import { answerForm, errorsOf } from '@/features/draft/answer-form'
+import { savePage, savePageItself } from '@/features/draft/save-page'
+import { declarationWords } from '@/features/draft/say-refusal'
+import { declarationPages } from './declaration-pages'
 
 /** Saves one part of a declaration and goes on to the next; a refusal comes back with everything that was typed. */
-export async function savePartAction(state: PartState, form: FormData): Promise<PartState> {
-  await requireOwnOrigin()
-  const target = readPartTarget(form)
-  if (!target) return absent()
-  const may = (actor: Actor) => can(actor, 'declaration:fill', target)
-  const poster = await authenticatePost(form, signInToSave({ may, what: 'this declaration' }))
-  if ('signedOut' in poster) return askToSignIn(state, form, poster.signedOut)
-  const { actor } = poster
-  if (!may(actor)) notFound()
-  const outcome = await postPart(actor, target, state, form)
-  if ('absent' in outcome) notFound()
-  if ('answer' in outcome) return outcome.answer
-  const id = declarationId(target)
-  const next = nextPart(frameworkOf(target.framework), id, target.year, target.part)
-  if (outcome.isSound && target.then === 'next') redirect(next.href)
-  redirect(partHref(id, target.part, { saved: 'yes' }))
-}
+export const savePartAction = action((state: DraftState, form: FormData) =>
+  savePage(declarationPages, state, form),
+)
 
 /** Saves what a person is typing, without being asked. It answers in words for the page, and leaves the page alone. */
-export async function autosavePartAction(form: FormData): Promise<Autosaved> {
-  await requireOwnOrigin()
-  const target = readPartTarget(form)
-  const actor = await findActor()
-  if (!actor) return signedOut
-  if (!target || !can(actor, 'declaration:fill', target)) notFound()
-  return (await autosave(actor, target, form)) ?? notFound()
-}
-
-/** What is not there for anybody: a stranger is still asked to sign in first. */
-async function absent(): Promise<never> {
-  await requireActor()
-  notFound()
-}
+export const autosavePartAction = action((form: FormData) => savePageItself(declarationPages, form))
 
 /** Signs a declaration and shows its receipt; posting the same form twice shows the same receipt. */
-export async function signDeclarationAction(state: SignatureState, form: FormData): Promise<SignatureState> {
-  await requireOwnOrigin()
-  const actor = await requireActor()
-  const posted = readSigning(form)
-  if (!posted || !can(actor, 'declaration:sign', posted)) notFound()
-  const typed = { name: posted.name, role: posted.role, agreed: posted.agreed, reason: '' }
-  const stale = await requireFreshness(actor, posted.passphrase)
-  if (stale) return answerWith(state, typed, [...sayFaults(signatureFaults(posted)), stale])
-  const signed = await signDeclaration(actor, posted)
-  if (signed.ok) redirect(signedHref(declarationId(posted), { version: signed.value.version }))
-  if (signed.failure.kind === 'not-found') notFound()
-  return answerWith(state, typed, sayRefusal(signed.failure))
-}
+export const signDeclarationAction = formAction(
+  'declaration:sign',
+  (form) => readForm(form, postedSignatureSchema),
+  async (actor, { passphrase, ...posted }, state: PostedState) => {
+    const { name, role, agreed } = posted
+    const typed = { signedName: name, signedRole: role, agreed: agreed ? 'yes' : '' }
+    const stale = await requireFreshness(actor, passphrase)
+    if (stale) return answerForm(state, typed, [...signatureFaults(posted).map(toError), stale])
+    const signed = await signDeclaration(actor, posted)
+    if (signed.ok) redirect(signedHref(declarationId(posted), { version: signed.value.version }))
+    return answerForm(state, typed, sayErrors(signed.failure, actor.personId))
+  },
+)
 
 /** Begins the correction of a signed declaration, and goes on to its task list. */
-export async function correctDeclarationAction(
-  state: SignatureState,
-  form: FormData,
-): Promise<SignatureState> {
-  await requireOwnOrigin()
-  const actor = await requireActor()
-  const posted = readCorrection(form)
-  if (!posted || !can(actor, 'declaration:correct', posted)) notFound()
-  const typed = { name: '', role: '', agreed: false, reason: posted.reason }
-  const stale = await requireFreshness(actor, posted.passphrase)
-  const reason = readReason(posted.reason)
-  if (stale) return answerWith(state, typed, [...sayFaults(reason.ok ? [] : [reason.failure]), stale])
-  const begun = await correctDeclaration(actor, posted)
-  if (begun.ok) redirect(declarationHref(declarationId(posted)))
-  if (begun.failure.kind === 'not-found') notFound()
-  return answerWith(state, typed, sayRefusal(begun.failure))
+export const correctDeclarationAction = formAction(
+  'declaration:correct',
+  (form) => readForm(form, postedCorrectionSchema),
+  async (actor, { passphrase, ...posted }, state: PostedState) => {
+    const typed = { reason: posted.reason }
+    const stale = await requireFreshness(actor, passphrase)
+    const reason = readReason(posted.reason)
+    if (stale) return answerForm(state, typed, [...(reason.ok ? [] : [toError(reason.failure)]), stale])
+    const begun = await correctDeclaration(actor, posted)
+    if (begun.ok) redirect(declarationHref(declarationId(posted)))
+    return answerForm(state, typed, sayErrors(begun.failure, actor.personId))
+  },
+)
+
+/** A finding about another page has no box here. */
+function toError({ at, message }: Finding) {
+  return { at: at.includes('.') || at === 'declaration' ? null : at, message }
 }
 
-/** What is wrong with what was typed beside the passphrase, so that it is mended together with it. */
-function sayFaults(findings: readonly Finding[]): readonly SignatureError[] {
-  return sayRefusal({ kind: 'invalid', findings })
-}
-
-function answerWith(
-  { answer }: SignatureState,
-  typed: SignatureState['typed'],
-  errors: readonly SignatureError[],
-): SignatureState {
-  const asksPassphrase = errors.some(({ at }) => at === 'passphrase')
-  return { answer: answer + 1, typed, errors, asksPassphrase }
+function sayErrors(failure: Failure, personId: string) {
+  if (failure.kind === 'not-found') notFound()
+  return errorsOf(failure, { words: declarationWords, personId, toError })
 }

@@ -1,12 +1,6 @@
 import type { BoxView } from '@/ui/box'
-import type { KeptState } from '@/ui/saving/kept-state'
-
-/** What validation says at one box. */
-export interface FindingView {
-  readonly code: string
-  readonly at: string
-  readonly message: string
-}
+import type { FindingView } from '@/ui/saving/draft-state'
+import type { DraftView } from '@/ui/saving/draft-view'
 
 /** Last year's answer about the same indicator. */
 export interface LastYearView {
@@ -25,20 +19,13 @@ export interface BoxGroup {
   readonly boxes: readonly BoxView[]
 }
 
-/** One part of a declaration, as its page shows it. Plain data, because the form is drawn again in the browser. */
-export interface PartView {
+/** One part of a declaration, as its page shows it. */
+export interface PartView extends DraftView {
   readonly declarationId: string
   readonly part: string
-  readonly caption: string
-  readonly title: string
   readonly introduction: string
   /** What the specification says, where the part is an indicator. */
   readonly asSpecified: readonly string[]
-  readonly standing: 'editable' | 'readable' | 'signed'
-  /** What stands in the boxes, as JSON, so that the save knows which of them were changed here. */
-  readonly base: string
-  readonly lastSaved: string | null
-  readonly justSaved: boolean
   readonly groups: readonly BoxGroup[]
   /** Asked under "Met" and "Not met". */
   readonly status: BoxView | null
@@ -48,15 +35,4 @@ export interface PartView {
   readonly why: { readonly box: BoxView; readonly asked: readonly FindingView[] } | null
   readonly lastYear: LastYearView | null
   readonly correction: string | null
-  readonly findings: readonly FindingView[]
-  readonly next: { readonly href: string; readonly title: string }
 }
-
-/** What a refused part comes back with. */
-export interface PartState extends KeptState {
-  readonly findings: readonly FindingView[]
-  /** Whether both answers to a box stand there, and a person has to choose. */
-  readonly isContested: boolean
-}
-
-export type PartAction = (state: PartState, form: FormData) => Promise<PartState>

@@ -1,6 +1,6 @@
 import { fieldId } from '@/domain/catalogue/field-id'
 import type { Field, Figures } from '@/domain/kinds/field'
-import { asTyped } from '@/domain/returns/as-typed'
+import { asTyped } from '@/domain/forms/as-typed'
 import type { BoxView } from '@/ui/box'
 
 /** Texts that are no longer than this have one line. */

@@ -10,7 +10,8 @@ import type { DeclarationRead } from '@/operations/read/get-declaration'
 import { titleOfPart } from './part-title'
 import { sayCorrection } from './say-correction'
 import { sayCount } from './say-count'
-import { sayCaption, saySaved } from './say-declaration'
+import { saySaved } from '@/features/draft/say-saved'
+import { sayCaption } from './say-declaration'
 
 export interface PartTask {
   readonly part: string

@@ -1,17 +1,24 @@
 import { type Actor, can } from '@/domain/access/actor'
+import { partHref, signedHref } from '@/domain/addresses/declarations'
 import type { Framework } from '@/domain/catalogue/framework'
 import { DOCUMENTS, type Declaration, declarationId } from '@/domain/declarations/declaration'
 import { boxesOfPart, indicatorOfPart, partsOf } from '@/domain/declarations/declaration-boxes'
+import { declarationPages, isUnfinished } from '@/domain/declarations/declaration-form'
+import { codeAt } from '@/domain/forms/form'
 import type { Finding } from '@/domain/returns/finding'
 import type { DeclarationRead } from '@/operations/read/get-declaration'
+import { baselineOf } from '@/features/draft/baseline-of'
+import { saySaved } from '@/features/draft/say-saved'
 import { nextPart, titleOfPart } from './part-title'
 import type { PartView } from './part-view'
-import { sayBase } from './say-base'
 import { sayCorrection } from './say-correction'
-import { sayCaption, saySaved } from './say-declaration'
+import { sayCaption } from './say-declaration'
+import { toFindingView } from './to-finding-view'
 import { toBox } from './to-boxes'
 import { toLastYear } from './to-last-year'
 import { toPartGroups } from './to-part-groups'
+
+const REMEDY = 'To change what was signed, the service lead begins a correction.'
 
 interface Wanted {
   readonly justSaved: boolean
@@ -32,26 +39,32 @@ export function toPartView(
     ...{ part, justSaved },
     ...toNames(framework, current, part),
     standing: standingOf(actor, current),
-    base: sayBase(current, part),
+    revision: current.revision,
+    base: baselineOf(declarationPages(framework), current, part),
     lastSaved: saySaved(current.entered[part]),
     groups: toPartGroups(framework, record, part),
     ...toAnswer(framework, current, part),
     why: toWhy(framework, current, part, findings),
     lastYear: toLastYear(record, part),
     correction: sayCorrection(current),
-    findings: errorsOf(part, findings).filter((finding) => showAll || !isUnfinished(current, finding)),
+    findings: errorsOf(framework, current, part, { findings, showAll }),
   }
 }
 
 function standingOf(actor: Actor, current: Declaration): PartView['standing'] {
-  if (current.state !== 'draft') return 'signed'
+  if (current.state !== 'draft') return 'closed'
   return can(actor, 'declaration:fill', current) ? 'editable' : 'readable'
 }
 
 function toNames(framework: Framework, current: Declaration, part: string) {
   const id = declarationId(current)
+  const isDocuments = part === DOCUMENTS
   return {
     declarationId: id,
+    fields: { declarationId: id, part },
+    address: partHref(id, part),
+    ...{ aim: 'before this can be signed', closed: { href: signedHref(id), remedy: REMEDY } },
+    stay: isDocuments ? 'Save and add another document' : 'Save and stay on this page',
     caption: sayCaption(current),
     title: titleOfPart(framework, current.year, part),
     ...sayPurpose(framework, current, part),
@@ -99,26 +112,25 @@ function toWhy(
 ): PartView['why'] {
   const box = boxesOfPart(framework, year, part)['explanation']
   if (!box) return null
-  const asked = findings.filter(({ severity, at }) => severity === 'warning' && partOf(at) === part)
+  const asked = findings.filter(({ severity, at }) => severity === 'warning' && codeAt(at) === part)
   const stored = parts[part] ?? {}
   if (asked.length === 0 && stored['explanation'] === undefined) return null
-  return { box: toBox(part, ['explanation', box], stored), asked: asked.map(toFindingView) }
+  return {
+    box: toBox(part, ['explanation', box], stored),
+    asked: asked.map((finding) => toFindingView(finding, undefined)),
+  }
 }
 
-function errorsOf(part: string, findings: readonly Finding[]) {
-  return findings.filter(({ severity, at }) => severity === 'error' && partOf(at) === part).map(toFindingView)
-}
-
-function partOf(at: string): string {
-  return at.split('.')[0] ?? ''
-}
-
-function toFindingView({ code, at, message }: Finding) {
-  return { code, at, message }
-}
-
-/** Something that has simply not been filled in yet: no reproach to somebody who has only just opened the page. */
-function isUnfinished({ parts }: Declaration, { code, at }: { code: string; at: string }): boolean {
-  const untouched = Object.keys(parts[partOf(at)] ?? {}).length === 0
-  return untouched && (partOf(at) === DOCUMENTS || code === 'S01')
+/** What stops the signature and stands on this page; blanks only where they are asked for. */
+function errorsOf(
+  framework: Framework,
+  current: Declaration,
+  part: string,
+  { findings, showAll }: Pick<DeclarationRead, 'findings'> & Pick<Wanted, 'showAll'>,
+) {
+  const boxes = declarationPages(framework).boxesOf(current, part)
+  return findings
+    .filter(({ severity, at }) => severity === 'error' && codeAt(at) === part)
+    .filter((finding) => showAll || !isUnfinished(current, finding))
+    .map((finding) => toFindingView(finding, boxes[finding.at]))
 }

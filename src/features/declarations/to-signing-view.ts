@@ -11,7 +11,8 @@ import type { DeclarationRead } from '@/operations/read/get-declaration'
 import { titleOfPart } from './part-title'
 import { type ContentReading, readBack } from './read-back'
 import { sayCorrection } from './say-correction'
-import { sayCaption, saySaved } from './say-declaration'
+import { saySaved } from '@/features/draft/say-saved'
+import { sayCaption } from './say-declaration'
 
 /** Everything read back before it is signed. */
 export interface SigningView {

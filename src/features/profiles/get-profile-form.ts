@@ -42,6 +42,7 @@ function toFormView(
   const shown = quarters.find((quarter) => quarter === (from === '' ? usual : from))
   if (!shown) return null
   return {
+    framework: framework.code,
     code: provider.code,
     name: provider.name,
     quarters: quarters.map((quarter) => ({ value: quarter, text: sayChoice(quarter, inView) })),

@@ -12,6 +12,7 @@ export interface OfferingView {
 
 /** The form that changes a profile, as it stands in one quarter. */
 export interface ProfileFormView {
+  readonly framework: string
   readonly code: string
   readonly name: string
   readonly quarters: readonly { readonly value: string; readonly text: string }[]

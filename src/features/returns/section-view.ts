@@ -3,7 +3,8 @@ import type { TrendPoint } from '@/ui/trend'
 import type { LineState } from '@/domain/returns/quarterly-return'
 import type { CorrectionView } from './say-correction'
 import type { BoxView as DrawnBox } from '@/ui/box'
-import type { KeptState } from '@/ui/saving/kept-state'
+import type { FindingView } from '@/ui/saving/draft-state'
+import type { DraftView } from '@/ui/saving/draft-view'
 
 /** One box as its form control needs it: plain data, because the form is drawn again in the browser. */
 export interface BoxView extends DrawnBox {
@@ -66,60 +67,15 @@ export interface WhyView {
   readonly explanation: string
 }
 
-export interface FindingView {
-  readonly code: string
-  readonly at: string
-  /** As it stands at the box. */
-  readonly message: string
-  /** As it stands in a summary, away from the box. */
-  readonly summary: string
-}
-
 /** A page of the return, ready to be drawn. */
-export interface SectionView {
+export interface SectionView extends DraftView {
   readonly returnId: string
-  readonly section: string
-  readonly title: string
   readonly introduction: string
-  readonly caption: string
-  readonly revision: number
-  /** What stands in the section, as its hidden box posts it back: what was changed is told by comparing with it. */
-  readonly base: string
-  readonly lastSaved: string | null
   readonly correction: CorrectionView | null
-  /** Whether this person may fill it in, may only read it, or nobody may change it any more. */
-  readonly standing: 'editable' | 'readable' | 'submitted'
   readonly about: readonly BoxView[]
   /** What is asked about the return as a whole; null on every page but its own. */
   readonly why: WhyView | null
   readonly lines: readonly LineView[]
-  readonly findings: readonly FindingView[]
   /** Lines whose zeros have just been recorded as "no eligible patients". */
   readonly becameNil: readonly string[]
-  readonly justSaved: boolean
-  readonly next: { readonly href: string; readonly title: string }
 }
-
-/** What a refused post comes back with. */
-export interface SectionState extends Pick<KeptState, 'answer' | 'typed' | 'problem'> {
-  readonly findings: readonly FindingView[]
-}
-
-/** A box that somebody else changed too, after this page was drawn. */
-export interface ConflictView {
-  readonly at: string
-  readonly href: string
-  readonly label: string
-  readonly base: string
-  readonly theirs: string
-  readonly mine: string
-  /** `Morgan Tellis on 3 November 2026 at 14:05`. */
-  readonly by: string
-}
-
-/** What a refused section comes back with. */
-export interface SectionFormState extends SectionState, KeptState {
-  readonly conflicts: readonly ConflictView[]
-}
-
-export type SectionAction = (state: SectionFormState, form: FormData) => Promise<SectionFormState>

@@ -1,6 +1,6 @@
 import { fieldId } from '@/domain/catalogue/field-id'
 import type { Field, Figure, Fields, Figures } from '@/domain/kinds/field'
-import { asTyped } from '@/domain/returns/as-typed'
+import { asTyped } from '@/domain/forms/as-typed'
 import type { BoxView } from './section-view'
 
 /** The controls of a line's boxes, holding what is stored. `filled` says what a blank box would be filled with. */

@@ -54,7 +54,7 @@ export function toCheckView(actor: Actor, read: PreviewRead): CheckView {
     version: current.version,
     ...toAnswers(read),
     errors: inFormOrder(framework, current, preview.errors).map((error) => ({
-      message: toFindingView(error).summary,
+      message: toFindingView(framework, error).summary,
       href: hrefOf(framework, id, error),
     })),
     mayFill: can(actor, 'return:fill', current),

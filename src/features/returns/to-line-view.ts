@@ -1,9 +1,11 @@
+import type { Framework } from '@/domain/catalogue/framework'
 import { population } from '@/domain/catalogue/population'
 import type { Finding } from '@/domain/returns/finding'
-import { type QuarterlyReturn, lineOf, lineStates } from '@/domain/returns/quarterly-return'
+import { type QuarterlyReturn, lineOf } from '@/domain/returns/quarterly-return'
 import { completionRuleIn } from '@/domain/returns/service-profile'
 import { type ResolvedLine, isUntouched } from '@/domain/returns/resolve-lines'
 import type { ReturnRecord } from '@/domain/returns/return-record'
+import { statableStates } from '@/domain/returns/section-boxes'
 import type { LineView } from './section-view'
 import { toBoxViews } from './to-box-view'
 import { toFormerView } from './to-former-view'
@@ -12,6 +14,7 @@ import { toWhyView } from './to-why-view'
 
 /** One line with everything that stands around its boxes. */
 export function toLineView(
+  framework: Framework,
   settled: ResolvedLine,
   { current, history, profile }: ReturnRecord,
   findings: readonly Finding[],
@@ -21,18 +24,16 @@ export function toLineView(
   const typed = lineOf(current.answers, code)
   const isIdle = !asked && isUntouched(typed)
   return {
-    code,
-    title,
-    isAsked: !isIdle,
+    ...{ code, title, isAsked: !isIdle },
     profileHref: `/profiles/${current.providerCode}`,
     rule: completionRuleIn(profile, indicator.offeredWith, current.period),
     state: typed.state,
-    states,
+    states: statableStates.map(({ value, text }) => ({ value, label: text })),
     reason: typed.reason ?? '',
     boxes: isIdle ? [] : boxesOf(settled, current),
     former: toFormerView(history, indicator, current.period),
     result: toResultView(settled),
-    why: isIdle ? null : toWhyView(code, findings, typed.explanation),
+    why: isIdle ? null : toWhyView(framework, code, findings, typed.explanation),
     ...toDefinition(settled),
   }
 }
@@ -45,12 +46,6 @@ function toDefinition({ indicator: { code, asOperated } }: ResolvedLine) {
     notes: asOperated.notes.filter((note) => !population.includes(note)),
   }
 }
-
-/** What a person may say of a line; that it is not offered follows from the service profile. */
-const states = (['value', 'nil', 'not-available'] as const).map((value) => ({
-  value,
-  label: lineStates[value],
-}))
 
 function boxesOf({ indicator: { code }, boxes, line, filled }: ResolvedLine, { answers }: QuarterlyReturn) {
   const filling = Object.entries(line.figures).filter(([name]) => filled.includes(name))

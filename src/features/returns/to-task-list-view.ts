@@ -8,7 +8,7 @@ import { type ReturnState, returnId } from '@/domain/returns/quarterly-return'
 import type { ReturnRecord } from '@/domain/returns/return-record'
 import type { TaskListRead } from '@/operations/read/get-task-list'
 import { type CorrectionView, sayCorrection } from './say-correction'
-import { saySaved } from './say-saved'
+import { saySaved } from '@/features/draft/say-saved'
 
 export interface TaskListView {
   readonly returnId: string
@@ -42,7 +42,7 @@ export function toTaskListView(actor: Actor, read: TaskListRead): TaskListView {
   const { current } = record
   return {
     returnId: returnId(current),
-    ...{ state: current.state, version: current.version, lastSaved: saySaved(current) },
+    ...{ state: current.state, version: current.version, lastSaved: saySaved(current.saved) },
     provider: provider?.name ?? current.providerCode,
     leads: leadsOf(provider),
     maySubmit: can(actor, 'return:submit', current),

@@ -15,7 +15,7 @@ interface Written {
  * touched, so that each keeps who entered it and when; a line remembers who last changed anything on it, a cleared box
  * included. False when the revision has moved on: then nothing was written.
  */
-export async function saveDraft(
+export async function saveLines(
   tx: Transaction,
   framework: string,
   current: QuarterlyReturn,

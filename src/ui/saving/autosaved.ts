@@ -1,3 +1,5 @@
+import type { Seen } from './draft-state'
+
 /** What saving by itself answers: words for the status line, and what the page is drawn from henceforth. */
 export type Autosaved =
   | {
@@ -5,7 +7,7 @@ export type Autosaved =
       readonly said: string
       readonly lastSaved: string | null
       /** What the hidden boxes of the form say from now on. */
-      readonly seen: { readonly base: string; readonly revision?: string }
+      readonly seen: Seen
       /** Whether something on the page is left to be mended or chosen. */
       readonly isPartial: boolean
     }

@@ -1,4 +1,4 @@
-import type { SignedOut } from './kept-state'
+import type { SignedOut } from './draft-state'
 
 /** What stands above the boxes: why nothing is saved, and what is wrong with how somebody signs in. */
 export function signInErrors({ errors }: Pick<SignedOut, 'errors'>) {

@@ -1,6 +1,6 @@
 import { Button } from '../button'
 import { TextInput } from '../text-input'
-import type { SignedOut } from './kept-state'
+import type { SignedOut } from './draft-state'
 
 /** Signing in on the page on which a session ended, in the form that holds what was typed. */
 export function SignInHere({ signedOut }: { signedOut: SignedOut }) {

@@ -1,13 +1,13 @@
 import { ErrorSummary } from '../error-summary'
 import { PageTitle } from '../page-title'
-import type { KeptState } from './kept-state'
+import type { DraftState } from './draft-state'
 import { signInErrors } from './sign-in-errors'
 import { SignInHere } from './sign-in-here'
 
 export interface SignedOutProps {
   /** The hidden boxes that say which page it is. */
   readonly fields: Readonly<Record<string, string>>
-  readonly state: Pick<KeptState, 'answer' | 'seen' | 'signedOut'>
+  readonly state: Pick<DraftState, 'answer' | 'seen' | 'signedOut'>
   readonly post: (form: FormData) => void
 }
 

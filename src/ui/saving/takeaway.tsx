@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { ErrorSummary } from '../error-summary'
 import { PageTitle } from '../page-title'
-import type { KeptState } from './kept-state'
+import type { DraftState } from './draft-state'
 
 export interface TakeawayProps {
   readonly pageTitle: string
   /** Title, introduction and the way on. */
   readonly header: ReactNode
-  readonly state: Pick<KeptState, 'answer' | 'problem' | 'takeaway'>
+  readonly state: Pick<DraftState, 'answer' | 'problem' | 'takeaway'>
   /** Where to see what stands instead. */
   readonly href: string
   /** How it can still be changed. */

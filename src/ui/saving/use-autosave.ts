@@ -1,14 +1,18 @@
 import { useEffect, useRef } from 'react'
 import { startAutosave } from './autosave'
 import type { Autosaved } from './autosaved'
-import type { KeptState } from './kept-state'
+import type { DraftState } from './draft-state'
 import { LAST_SAVED } from './last-saved'
 
 /**
  * Says at the foot of the page what was saved by itself, without drawing the page anew under the typing person. Nothing is
  * saved while `isHeld`: somebody has to choose or to sign in first.
  */
-export function useAutosave(state: KeptState, isHeld: boolean, save: (form: FormData) => Promise<Autosaved>) {
+export function useAutosave(
+  state: DraftState,
+  isHeld: boolean,
+  save: (form: FormData) => Promise<Autosaved>,
+) {
   const form = useRef<HTMLFormElement>(null)
   const status = useRef<HTMLParagraphElement>(null)
   useEffect(() => {

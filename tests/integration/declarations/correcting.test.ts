@@ -110,12 +110,12 @@ test.each([
 
 test('a draft is not opened again: not one that was never signed, nor one whose correction is open', async () => {
   const first = await digestRows()
-  expect(await reopen(lead1)).toEqual({ ok: false, failure: { kind: 'not-signed' } })
+  expect(await reopen(lead1)).toEqual({ ok: false, failure: { kind: 'draft-open' } })
   expect(await digestRows()).toEqual(first)
   await signed(executive1)
   valueOf(await reopen(lead1))
   const before = await digestRows()
-  expect(await reopen(gatekeeper1, 'Another reason')).toEqual({ ok: false, failure: { kind: 'not-signed' } })
+  expect(await reopen(gatekeeper1, 'Another reason')).toEqual({ ok: false, failure: { kind: 'draft-open' } })
   expect(await digestRows()).toEqual(before)
 })
 

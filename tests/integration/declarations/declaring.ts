@@ -7,15 +7,16 @@ import { contentOf } from '@/domain/declarations/declared-content'
 import { type FinancialYear, isoDate } from '@/domain/periods/period'
 import { londonDate } from '@/domain/periods/london'
 import { exampleYearWindow } from '@/domain/periods/window'
-import type { Typed } from '@/domain/returns/read-boxes'
+import type { Typed } from '@/domain/forms/read-boxes'
 import { correctDeclaration } from '@/operations/correct-declaration'
-import { saveDeclarationPart } from '@/operations/save-declaration-part'
-import { type PostedDeclaration, hashDeclared, signDeclaration } from '@/operations/sign-declaration'
+import type { PostedDeclaration } from '@/domain/declarations/posted-declaration-schema'
+import { hashDeclared, signDeclaration } from '@/operations/sign-declaration'
 import { findDeclaration } from '@/server/db/declarations'
 import { withActor } from '@/server/db/transaction'
 import { openWindow } from '@/server/db/windows'
 import { withClient } from '../../../scripts/postgres/client.mjs'
 import { type PartChanges, YEAR, aDeclaration } from '../../factories/declaration'
+import { savePart } from '../../factories/saving'
 import { typePart } from '../../factories/typed-declaration'
 import { database } from '../../support/database'
 import { valueOf } from '../returns/entering'
@@ -65,7 +66,7 @@ export async function draw(reader: Actor, part: string, key = KEY) {
   const { current } = await read(reader, key)
   const base = typePart(part, current.parts[part], key.year)
   return (actor: Actor, typed: Typed, clock = IN_TIME) =>
-    saveDeclarationPart(actor, { ...key, part, base, typed: { ...base, ...typed } }, clock)
+    savePart(actor, { ...key, part, base, typed: { ...base, ...typed } }, clock)
 }
 
 /** Types into a part as it stands. */

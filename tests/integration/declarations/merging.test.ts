@@ -35,18 +35,19 @@ test('a stale page never brings back what it was drawn with', async () => {
   expect(await part()).toEqual({ status: 'met', owner: 'Service lead' })
 })
 
-test('a box that both changed is refused, says what each made of it, and stores nothing', async () => {
+test('a box that both changed is refused, says who made what of it and when, and stores nothing', async () => {
   valueOf(await save(lead1, '007', drawn))
   const page = await draw(lead1, '007')
   valueOf(await save(lead1, '007', { '007.comment': 'Monthly' }, LATER))
   const before = await digestRows()
   const refused = await page(contributor1, { '007.comment': 'Daily', '007.owner': 'Service lead' })
+  const by = { personId: lead1.personId, name: lead1.name, at: LATER }
   expect(refused).toMatchObject({
     ok: false,
     failure: {
       kind: 'collided',
-      conflicts: [{ at: '007.comment', base: 'Weekly', theirs: 'Monthly', mine: 'Daily' }],
-      merged: { '007': { status: 'met', comment: 'Monthly', owner: 'Service lead' } },
+      conflicts: [{ at: '007.comment', base: 'Weekly', theirs: 'Monthly', mine: 'Daily', by }],
+      merged: { '007.status': 'met', '007.comment': 'Monthly', '007.owner': 'Service lead' },
     },
   })
   expect(await digestRows()).toEqual(before)

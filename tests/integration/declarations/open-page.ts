@@ -3,37 +3,39 @@ import { framework } from '@/domain/catalogue'
 import { fieldId } from '@/domain/catalogue/field-id'
 import { boxesOfPart } from '@/domain/declarations/declaration-boxes'
 import type { Field } from '@/domain/kinds/field'
-import type { Typed } from '@/domain/returns/read-boxes'
-import type { TypedBox } from '@/domain/returns/read-figure'
-import { autosave } from '@/features/declarations/autosave'
-import { untouched } from '@/features/declarations/components/untouched'
-import { postPart } from '@/features/declarations/post-part'
-import { sayBase } from '@/features/declarations/say-base'
+import { serialiseBaseline } from '@/domain/forms/as-typed'
+import type { Typed } from '@/domain/forms/read-boxes'
+import type { TypedBox } from '@/domain/forms/read-figure'
+import { declarationPages } from '@/features/declarations/declaration-pages'
+import { autosavePage } from '@/features/draft/autosave-page'
+import { postPage } from '@/features/draft/post-page'
+import { type Seen, untouched } from '@/ui/saving/draft-state'
 import { typePart } from '../../factories/typed-declaration'
 import { KEY, read } from './declaring'
 
 /** The page of a part as somebody's browser holds it: all its boxes, and the hidden one that says what it was drawn from. */
 export async function openPage(actor: Actor, part: string, reader = actor) {
   const { current } = await read(reader)
-  const target = { ...KEY, part, then: 'stay' as const }
+  const target = { key: KEY, page: part }
   let boxes: Typed = typePart(part, current.parts[part])
-  const drawn = sayBase(current, part)
-  let base = drawn
+  const drawn = { revision: String(current.revision), base: serialiseBaseline(boxes) }
+  let seen = drawn
   let state = untouched
   return {
     type: (typed: Typed) => (boxes = { ...boxes, ...typed }),
     /** Sends what stands in it by itself, and hands back the answer. */
     saveItself: async () => {
-      const answer = await autosave(actor, target, formOf(part, boxes, base))
-      if (answer?.kind === 'saved') base = answer.seen.base
+      const answer = await autosavePage(declarationPages, actor, target, formOf(part, boxes, seen))
+      if (answer?.kind === 'saved') seen = answer.seen
       return answer
     },
     /** Presses the button. A refusal is drawn on the same page. */
     press: async () => {
-      const outcome = await postPart(actor, target, state, formOf(part, boxes, base))
+      const form = formOf(part, boxes, seen)
+      const outcome = await postPage(declarationPages, actor, target, state, form)
       if ('answer' in outcome) {
         state = outcome.answer
-        base = state.seen?.base ?? drawn
+        seen = state.seen ?? drawn
         boxes = { ...boxes, ...state.typed }
       }
       return outcome
@@ -41,12 +43,13 @@ export async function openPage(actor: Actor, part: string, reader = actor) {
   }
 }
 
-function formOf(part: string, typed: Typed, base: string): FormData {
+function formOf(part: string, typed: Typed, seen: Seen): FormData {
   const form = new FormData()
   for (const [name, value] of [
     ['declarationId', `${KEY.providerCode}-${KEY.year}`],
     ['part', part],
-    ['base', base],
+    ['revision', seen.revision],
+    ['base', seen.base],
   ] as const)
     form.append(name, value)
   for (const [name, field] of Object.entries(boxesOfPart(framework, KEY.year, part))) {

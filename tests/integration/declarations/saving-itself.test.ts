@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { ForgedChoice } from '@/domain/returns/read-figure'
-import { autosaveDeclarationPart } from '@/operations/save-declaration-part'
+import { malformed } from '@/domain/forms/read-figure'
+import { autosavePart } from '../../factories/saving'
 import { registerOrganisations } from '../../factories/organisations'
 import { asSuperuser } from '../../support/database'
 import { digestRows } from '../returns/digest'
@@ -98,13 +98,18 @@ test('a box that two type into keeps the first, and the second is told until the
   const before = await digestRows()
   expect(await his.press()).toMatchObject({
     answer: {
-      isContested: true,
       typed: { '007.comment': 'Daily, in the clinic', '007.owner': 'Service lead' },
-      findings: [{ at: '007.comment', message: expect.stringContaining('“Monthly”') as string }],
+      conflicts: [
+        {
+          ...{ at: '007.comment', label: 'Comment', base: 'blank', theirs: 'Monthly' },
+          mine: 'Daily, in the clinic',
+          by: expect.stringContaining(lead1.name) as string,
+        },
+      ],
     },
   })
   expect(await digestRows()).toEqual(before)
-  expect(await his.press()).toHaveProperty('isSound')
+  expect(await his.press()).toHaveProperty('saved')
   expect(await stored()).toEqual({ comment: 'Daily, in the clinic', owner: 'Service lead' })
 })
 
@@ -114,12 +119,12 @@ test('what was saved by itself does not collide with the button, though the post
   await page.saveItself()
   page.type({ '007.comment': 'Monthly', '007.due': '3/' })
   expect(await page.press()).toMatchObject({
-    answer: { findings: [{ at: '007.status' }, { at: '007.due' }], isContested: false },
+    answer: { findings: [{ at: '007.status' }, { at: '007.due' }], conflicts: [] },
   })
   expect(await stored()).toEqual({ comment: 'Weekly' })
   await page.saveItself()
   page.type({ '007.due': '3/6/2026' })
-  expect(await page.press()).toHaveProperty('isSound')
+  expect(await page.press()).toHaveProperty('saved')
   expect(await stored()).toEqual({ comment: 'Monthly', due: '2026-06-03' })
 })
 
@@ -132,7 +137,7 @@ test('a declaration that was signed meanwhile is not changed by what comes late,
   const answer = await page.saveItself()
   expect(answer?.kind).toBe('refused')
   expect(answer?.said).toMatch(
-    /^Not saved: this declaration has been signed meanwhile.*copy what you need\.$/,
+    new RegExp(`^${executive1.name} signed this declaration on .*was not saved\\. Copy what you need`),
   )
   const outcome = await page.press()
   const takeaway = 'answer' in outcome ? outcome.answer.takeaway : null
@@ -158,8 +163,9 @@ test('a base that no page was drawn from, and a choice that is not offered, are 
   const before = await digestRows()
   const posted = { ...KEY, part: '007', base: {}, typed: { '007.comment': 'Weekly' } }
   for (const forged of [{ base: { '007.due': '2/30' } }, { typed: { '007.status': 'partly' } }])
-    await expect(autosaveDeclarationPart(lead1, { ...posted, ...forged }, LATER)).rejects.toThrow(
-      ForgedChoice,
-    )
+    expect(await autosavePart(lead1, { ...posted, ...forged }, LATER)).toEqual({
+      ok: false,
+      failure: malformed,
+    })
   expect(await digestRows()).toEqual(before)
 })

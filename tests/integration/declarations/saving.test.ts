@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Typed } from '@/domain/returns/read-boxes'
-import { ForgedChoice } from '@/domain/returns/read-figure'
-import { saveDeclarationPart } from '@/operations/save-declaration-part'
+import type { Typed } from '@/domain/forms/read-boxes'
+import { malformed } from '@/domain/forms/read-figure'
+import { savePart } from '../../factories/saving'
 import { aDeclaration } from '../../factories/declaration'
 import { registerOrganisations } from '../../factories/organisations'
 import { typePart } from '../../factories/typed-declaration'
@@ -58,8 +58,8 @@ test('a part with boxes that cannot be read stores none of them, and names each 
   ])
   const boxes = findings.filter(({ code }) => code === 'S15').map(({ at }) => at)
   expect(refused).toMatchObject({ failure: { unread: { boxes, isRestSaved: false } } })
-  await expect(save(lead1, '007', { '007.status': 'partly' })).rejects.toThrow(ForgedChoice)
-  await expect(save(lead1, '007', { '007.criteria': ['intrathecal-opioids'] })).rejects.toThrow(ForgedChoice)
+  for (const forged of [{ '007.status': 'partly' }, { '007.criteria': ['intrathecal-opioids'] }])
+    expect(await save(lead1, '007', forged)).toEqual({ ok: false, failure: malformed })
   expect(await digestRows()).toEqual(before)
 })
 
@@ -123,7 +123,7 @@ test('what is signed takes nothing more', async () => {
   const before = await digestRows()
   expect(await page(lead1, { '007.comment': 'Late' })).toEqual({
     ok: false,
-    failure: { kind: 'not-a-draft' },
+    failure: { kind: 'not-a-draft', closed: { name: executive1.name, at: IN_TIME } },
   })
   expect(await digestRows()).toEqual(before)
 })
@@ -135,19 +135,13 @@ test.each([
 ] as [string, Typed][])('a base that no page was drawn from is refused: %s', async (_, base) => {
   const before = await digestRows()
   const posted = { ...KEY, part: '007', base, typed: { '007.comment': 'Weekly' } }
-  await expect(saveDeclarationPart(lead1, posted, LATER)).rejects.toThrow(ForgedChoice)
+  expect(await savePart(lead1, posted, LATER)).toEqual({ ok: false, failure: malformed })
   expect(await digestRows()).toEqual(before)
 })
 
 test('a part that there is not takes nothing', async () => {
   const before = await digestRows()
   for (const part of ['999', '106', 'about', '__proto__', ''])
-    valueOf(
-      await saveDeclarationPart(
-        lead1,
-        { ...KEY, part, base: {}, typed: { [`${part}.status`]: 'met' } },
-        LATER,
-      ),
-    )
+    valueOf(await savePart(lead1, { ...KEY, part, base: {}, typed: { [`${part}.status`]: 'met' } }, LATER))
   expect(await digestRows()).toEqual(before)
 })

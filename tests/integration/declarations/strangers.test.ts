@@ -2,11 +2,11 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { framework } from '@/domain/catalogue'
 import { correctDeclaration } from '@/operations/correct-declaration'
-import { autosaveDeclarationPart, saveDeclarationPart } from '@/operations/save-declaration-part'
 import { signDeclaration } from '@/operations/sign-declaration'
 import { findDeclaration, lockDeclaration } from '@/server/db/declarations'
 import { findSigned } from '@/server/db/signed-declarations'
 import { withActor } from '@/server/db/transaction'
+import { autosavePart, savePart } from '../../factories/saving'
 import { anActor } from '../../factories/actors'
 import { type PersonName, registerOrganisations } from '../../factories/organisations'
 import { asSuperuser } from '../../support/database'
@@ -34,8 +34,8 @@ const others: PersonName[] = [
 /** By itself, then by the button; whichever got further. */
 const trySaving = async (actor: Actor, key = KEY) => {
   const posted = { ...key, part: '006', base: {}, typed: { '006.comment': 'Mine' } }
-  const byItself = await autosaveDeclarationPart(actor, posted, IN_TIME)
-  const pressed = await saveDeclarationPart(actor, posted, IN_TIME)
+  const byItself = await autosavePart(actor, posted, IN_TIME)
+  const pressed = await savePart(actor, posted, IN_TIME)
   return byItself.ok ? byItself : pressed
 }
 const trySigning = async (actor: Actor, key = KEY) =>

@@ -1,6 +1,6 @@
 import type { DecisionKind } from '@/domain/returns/decision'
 import type { ReturnState } from '@/domain/returns/quarterly-return'
-import type { PostedSubmission } from '@/operations/submit-return'
+import type { PostedSubmission } from '@/domain/returns/posted-return-schema'
 
 /** The boxes that the editors type into, with what they type. Some of it breaks a rule, which stops submission only. */
 export const typable = {
@@ -83,7 +83,7 @@ export class Model {
     if (this.decisions.some((taken) => taken.revision === revision && taken.decision === decision))
       return null
     if (revision !== this.revision) return 'changed-elsewhere'
-    if (this.state === 'draft') return 'not-submitted'
+    if (this.state === 'draft') return 'draft-open'
     if (this.state === 'accepted' && decision === 'accepted') return 'already-accepted'
     this.decisions.push({ revision, decision })
     this.state = decision === 'accepted' ? 'accepted' : 'draft'

@@ -33,7 +33,7 @@ beforeEach(() => asSuperuser('TRUNCATE service_offering'))
 async function opened(boxes: TypedBoxes, fromPeriod: string = PERIOD): Promise<PostedProfile> {
   const records = await stored()
   const typed = aTypedProfile(records, { boxes, fromPeriod })
-  return { providerCode: 'ZZ1', seen: marksOf(records), ...typed }
+  return { framework: framework.code, providerCode: 'ZZ1', seen: marksOf(records), ...typed }
 }
 
 const stored = () => withActor(people.auditor, ({ tx }) => listOfferings(tx, framework.code, ['ZZ1']))

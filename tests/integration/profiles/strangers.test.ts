@@ -20,7 +20,12 @@ const NOT_FOUND = { ok: false, failure: { kind: 'not-found' } }
 const boxes = { 'cordotomy.status': 'not-offered' }
 // Strangers see no window of ZZ1, so only the current quarter is one that they could name.
 const fromPeriod = addQuarters(PERIOD, 1)
-const form = { providerCode: 'ZZ1', seen: [], ...aTypedProfile([], { boxes, fromPeriod }) }
+const form = {
+  framework: 'hsps-1767',
+  providerCode: 'ZZ1',
+  seen: [],
+  ...aTypedProfile([], { boxes, fromPeriod }),
+}
 
 const mayNot: PersonName[] = [
   ...(['gatekeeper2', 'lead2', 'contributor1', 'lead1', 'executive1'] as const),

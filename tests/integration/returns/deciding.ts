@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/access/actor'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
-import type { PostedDecision } from '@/operations/decide-return'
+import type { PostedDecision } from '@/domain/returns/posted-return-schema'
 import { submitReturn } from '@/operations/submit-return'
 import { aFilledQuarter } from './a-quarter'
 import { checked, read, valueOf } from './entering'

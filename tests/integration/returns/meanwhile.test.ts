@@ -19,8 +19,8 @@ test('a draft that was submitted meanwhile takes nothing, and says who submitted
   valueOf(await submitReturn(lead1, await checked(lead1, key, open), open))
   const before = await digestRows()
   for (const save of [page.post, page.autosave]) {
-    const submitted = { name: lead1.name, at: open }
-    const failure = { kind: 'not-a-draft', submitted }
+    const closed = { name: lead1.name, at: open }
+    const failure = { kind: 'not-a-draft', closed }
     expect(await save(contributor1, { '106.numerator': '30' })).toEqual({ ok: false, failure })
   }
   expect(await digestRows()).toEqual(before)

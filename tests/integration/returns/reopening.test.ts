@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import type { Result } from '@/domain/result'
 import type { ReturnDecision } from '@/domain/returns/decision'
-import type { Failure } from '@/domain/returns/failure'
+import type { Failure } from '@/domain/forms/failure'
 import { acceptReturn } from '@/operations/accept-return'
-import type { PostedDecision } from '@/operations/decide-return'
+import type { PostedDecision } from '@/domain/returns/posted-return-schema'
 import { reopenReturn } from '@/operations/reopen-return'
 import { sendBackReturn } from '@/operations/send-back-return'
 import { findAuditBreak } from '@/server/db/audit'
@@ -82,7 +82,7 @@ describe.each(DECIDES)('a return that is %s', (decision, decide, actor, action) 
 
   test('is not before its first submission, nor while it is a draft again', async () => {
     const { key, open } = await aFilledQuarter(lead1)
-    const refused = { ok: false, failure: { kind: 'not-submitted' } }
+    const refused = { ok: false, failure: { kind: 'draft-open' } }
     expect(await decide(actor, await postedOf(lead1, key), open)).toEqual(refused)
     const { posted, later } = await aSubmittedQuarter(lead1)
     valueOf(await reopenReturn(gatekeeper1, posted, later))

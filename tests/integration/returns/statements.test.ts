@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { submitReturn } from '@/operations/submit-return'
-import { saveSection } from '@/operations/save-section'
+import { saveSection } from '../../factories/saving'
 import { OPEN, registerOrganisations } from '../../factories/organisations'
 import { aFullReturn } from '../../factories/typed-return'
 import { ZZ1, checked, saveAll, valueOf } from './entering'

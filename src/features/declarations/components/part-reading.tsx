@@ -16,7 +16,7 @@ export function PartReading({ view }: { view: PartView }) {
       <PageTitle title={`${view.title}, ${view.caption}`} />
       <PartHeader view={view} />
       <p>
-        {view.standing === 'signed'
+        {view.standing === 'closed'
           ? 'This declaration has been signed, so nothing can be changed here.'
           : 'Contributors and the service lead fill this in. You can read it.'}
       </p>

@@ -1,14 +1,13 @@
+import type { Controls } from '@/ui/saving/draft-form'
 import { TextArea } from '@/ui/text-area'
 import type { PartView } from '../part-view'
 
-interface Props {
+interface Props extends Pick<Controls, 'valueOf' | 'errorAt'> {
   readonly why: NonNullable<PartView['why']>
-  readonly value: string | readonly string[]
-  readonly error: string | undefined
 }
 
 /** What warnings ask, and the one box in which all of a part are answered. */
-export function PartWhy({ why: { box, asked }, value, error }: Props) {
+export function PartWhy({ why: { box, asked }, valueOf, errorAt }: Props) {
   return (
     <div className="app-why" role="group" aria-labelledby={`${box.id}-asked`}>
       <h2 className="nhsuk-heading-xs" id={`${box.id}-asked`}>
@@ -26,8 +25,8 @@ export function PartWhy({ why: { box, asked }, value, error }: Props) {
         name={box.id}
         label={box.label}
         hint="Do not describe a patient. Your commissioner reads this. At least 20 characters."
-        defaultValue={String(value)}
-        error={error}
+        defaultValue={String(valueOf(box.id, box.value))}
+        error={errorAt(box.id)}
         rows={3}
       />
     </div>

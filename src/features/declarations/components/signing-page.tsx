@@ -3,23 +3,29 @@ import { ErrorSummary } from '@/ui/error-summary'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { PageTitle } from '@/ui/page-title'
+import type { PostedAction } from '@/ui/posted-state'
 import type { SigningView } from '../to-signing-view'
-import type { SignatureState } from '../signature-state'
 import { ContentCards } from './content-cards'
 import { SignForm } from './sign-form'
 
 interface Props {
   readonly view: SigningView
-  readonly action: (state: SignatureState, form: FormData) => Promise<SignatureState>
+  readonly action: PostedAction
 }
 
 /** Everything read back: what stops the signature first, then all that is declared, then the signature itself. */
 export function SigningPage({ view, action }: Props) {
   const title = `Check the declaration, ${view.caption}`
+  const { asksPassphrase, ...fields } = view.form
   const canSign = view.state === 'draft' && view.maySign && view.errors.length === 0
   if (canSign)
     return (
-      <SignForm view={view} title={title} action={action}>
+      <SignForm
+        {...{ title, action, asksPassphrase }}
+        statement={view.statement}
+        button={view.version === 0 ? 'Sign declaration' : `Sign version ${view.version + 1}`}
+        fields={{ declarationId: view.declarationId, ...fields }}
+      >
         <ReadBack view={view} />
       </SignForm>
     )

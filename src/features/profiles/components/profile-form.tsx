@@ -38,6 +38,7 @@ export function ProfileForm({ view, action }: Props) {
       <PageTitle title={titleOf(view, state)} hasErrors={errors.length > 0} />
       <ErrorSummary key={`errors ${state.answer}`} errors={errors} title="Nothing was recorded yet" />
       <form action={post} noValidate key={state.answer}>
+        <input type="hidden" name="framework" value={view.framework} />
         <input type="hidden" name="provider" value={view.code} />
         <input type="hidden" name="shown" value={view.shown} />
         <input type="hidden" name="seen" value={state.seen ?? view.seen} />

@@ -4,8 +4,8 @@ import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { PageTitle } from '@/ui/page-title'
 import { WarningCallout } from '@/ui/warning-callout'
+import type { PostedAction } from '@/ui/posted-state'
 import type { CheckView } from '../to-check-view'
-import type { SectionState } from '../section-view'
 import { ChangesTable } from './changes-table'
 import { CheckAnswers } from './check-answers'
 import { CorrectionNote } from './correction-note'
@@ -13,7 +13,7 @@ import { SubmitForm } from './submit-form'
 
 interface Props {
   readonly view: CheckView
-  readonly action: (state: SectionState, form: FormData) => Promise<SectionState>
+  readonly action: PostedAction
 }
 
 /** Everything read back: what stops submission first, then all answers, then the declaration. */
@@ -23,7 +23,7 @@ export function CheckPage({ view, action }: Props) {
   const button = version === 0 ? 'Submit return' : `Submit version ${version + 1}`
   if (state === 'draft' && maySubmit && form)
     return (
-      <SubmitForm {...{ returnId, title, declaration, form, action, button }}>
+      <SubmitForm {...{ title, declaration, action, button }} fields={{ returnId, ...form }}>
         <ReadBack view={view} />
       </SubmitForm>
     )

@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react'
 import { Box } from '@/ui/box'
 import { Radios } from '@/ui/radios'
+import type { Controls } from '@/ui/saving/draft-form'
 import { TextArea } from '@/ui/text-area'
 import type { BoxView, LineView } from '../section-view'
 import { ComesTo } from './comes-to'
 import { Why } from './why'
 
-interface ControlsProps {
+interface ControlsProps extends Pick<Controls, 'valueOf' | 'errorAt'> {
   readonly line: LineView
-  /** What a control shows: what was typed just now, else what is stored. */
-  readonly valueOf: (id: string, stored: string | readonly string[]) => string | readonly string[]
-  readonly errorAt: (id: string) => string | undefined
 }
 
 interface Props extends ControlsProps {
@@ -97,14 +95,7 @@ function LineControls({ line, valueOf, errorAt }: ControlsProps) {
       />
       {areStray && boxes}
       {line.boxes.filter(({ isApart }) => isApart).map(draw)}
-      {line.why && (
-        <Why
-          why={line.why}
-          of={line.code}
-          value={String(valueOf(line.why.id, line.why.explanation))}
-          error={errorAt(line.why.id)}
-        />
-      )}
+      {line.why && <Why {...{ why: line.why, valueOf, errorAt }} of={line.code} />}
     </>
   )
 }

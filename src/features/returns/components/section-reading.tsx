@@ -2,11 +2,18 @@ import { receiptHref } from '@/domain/addresses/returns'
 import { Box } from '@/ui/box'
 import { InsetText } from '@/ui/inset-text'
 import { PageTitle } from '@/ui/page-title'
+import type { Controls } from '@/ui/saving/draft-form'
 import type { SectionView } from '../section-view'
 import { LineDefinition } from './line-definition'
 import { LineFieldset } from './line-fieldset'
 import { SectionHeader } from './section-header'
 import { Why } from './why'
+
+/** Nothing was typed, so nothing of it is wrong. */
+const asStored: Pick<Controls, 'valueOf' | 'errorAt'> = {
+  valueOf: (_, stored) => stored,
+  errorAt: () => undefined,
+}
 
 /** A page of a return for those who may read it but not change it, or when nobody may change it any more. */
 export function SectionReading({ view }: { view: SectionView }) {
@@ -15,7 +22,7 @@ export function SectionReading({ view }: { view: SectionView }) {
       <PageTitle title={`${view.title}, ${view.caption}`} />
       <SectionHeader view={view} />
       <InsetText>
-        {view.standing === 'submitted' ? (
+        {view.standing === 'closed' ? (
           <p>
             This return has been submitted and can no longer be changed.{' '}
             <a href={receiptHref(view.returnId)}>See the receipt and what was submitted</a>
@@ -29,14 +36,13 @@ export function SectionReading({ view }: { view: SectionView }) {
         {view.about.map((box) => (
           <Box key={box.id} box={box} value={box.value} error={undefined} />
         ))}
-        {view.why && <Why why={view.why} of="this return" value={view.why.explanation} error={undefined} />}
+        {view.why && <Why why={view.why} of="this return" {...asStored} />}
         {view.lines.map((line) => (
           <LineFieldset
             key={line.code}
             line={line}
             definition={<LineDefinition line={line} />}
-            valueOf={(_, stored) => stored}
-            errorAt={() => undefined}
+            {...asStored}
           />
         ))}
       </fieldset>

@@ -1,16 +1,15 @@
+import type { Controls } from '@/ui/saving/draft-form'
 import { TextArea } from '@/ui/text-area'
 import type { WhyView } from '../section-view'
 
-interface Props {
+interface Props extends Pick<Controls, 'valueOf' | 'errorAt'> {
   readonly why: WhyView
   /** What the figures belong to: `101`, or `this return`. */
   readonly of: string
-  readonly value: string
-  readonly error: string | undefined
 }
 
 /** What a warning asks, and the one box in which all warnings of a line are answered. */
-export function Why({ why, of, value, error }: Props) {
+export function Why({ why, of, valueOf, errorAt }: Props) {
   return (
     <div className="app-why" role="group" aria-labelledby={`${why.id}-asked`}>
       <h3 className="nhsuk-heading-xs" id={`${why.id}-asked`}>
@@ -28,8 +27,8 @@ export function Why({ why, of, value, error }: Props) {
         name={why.id}
         label={`Why are the figures of ${of} right?`}
         hint="Do not describe a patient. Your commissioner reads this; it is never shown in shared views. At least 20 characters."
-        defaultValue={value}
-        error={error}
+        defaultValue={String(valueOf(why.id, why.explanation))}
+        error={errorAt(why.id)}
         rows={3}
       />
     </div>

@@ -1,6 +1,6 @@
-import { framework } from '@/domain/catalogue'
-import { fillReadable } from '@/domain/declarations/fill-part'
-import { refusePart } from '@/domain/declarations/refuse-part'
+import { declarationForm } from '@/domain/declarations/declaration-form'
+import { fillReadable } from '@/domain/forms/fill-page'
+import { refusePage } from '@/domain/forms/refuse-page'
 import { describe, expect, test } from 'vitest'
 import {
   TODAY,
@@ -9,6 +9,7 @@ import {
   lastYearsContent,
   notMet,
 } from '../../../factories/declaration'
+import { mustFill } from '../../../factories/filling'
 import { saying } from '../../../factories/signing'
 
 const found = (code: string, ...attempt: Parameters<typeof saying>) =>
@@ -135,13 +136,15 @@ describe('a comment', () => {
   })
 })
 
-test('a meeting whose day is none is named, with an example in the declared year', () => {
-  const typed = { '007.meeting1': '31/6/2025', '007.meeting2': '31/2/2026' }
-  const [posted, current] = [{ typed, base: {} }, aDeclaration()]
-  const { unreadable } = fillReadable(framework, current, '007', posted)
-  const refused = refusePart(aDeclarationContext(), current, { part: '007', posted, unreadable }, TODAY)
-  expect(refused.findings.filter(({ code }) => code === 'S15').map(({ message }) => message)).toEqual([
-    'Meeting 1: This must be a real date in numbers, such as 30 10 2025',
-    'Meeting 2: This must be a real date in numbers, such as 30 10 2025',
+test('a meeting whose day is none is refused, with an example in the declared year', () => {
+  const posted = { typed: { '007.meeting1': '31/6/2025', '007.meeting2': '31/2/2026' }, base: {} }
+  const [form, current] = [declarationForm(aDeclarationContext(), TODAY), aDeclaration()]
+  const { unreadable } = mustFill(fillReadable(form, current, '007', posted))
+  const refused = refusePage(form, current, '007', posted, unreadable)
+  const said = refused.findings.filter(({ code }) => code === 'S15')
+  const message = 'This must be a real date in numbers, such as 30 10 2025'
+  expect(said).toMatchObject([
+    { at: '007.meeting1', message },
+    { at: '007.meeting2', message },
   ])
 })

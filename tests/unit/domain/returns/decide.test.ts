@@ -34,7 +34,7 @@ describe.each(decisions)('a return that is to be %s', (decision, decide) => {
 
   test.each([0, 1])('is not while it is a draft after version %d', (version) => {
     const outcome = decide(aDraftReturn({ version }), { window, reason: REASON }, aStamp())
-    expect(outcome).toEqual({ ok: false, failure: { kind: 'not-submitted' } })
+    expect(outcome).toEqual({ ok: false, failure: { kind: 'draft-open' } })
   })
 
   test.each<[string, string, string]>([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { framework } from '@/domain/catalogue'
-import { fillSection } from '@/domain/returns/fill-section'
 import { findingsOf } from '@/domain/returns/findings'
 import type { Line } from '@/domain/returns/quarterly-return'
 import { aDraftReturn, aProfile } from '../../../factories/draft-return'
+import { fillSection } from '../../../factories/filling'
 import { anEarlierLine } from '../../../factories/history'
 
 const everybody = { figures: { denominator: 20, numerator: 20 } }
@@ -19,14 +19,14 @@ function toExplain(answers: Readonly<Record<string, Partial<Line>>>) {
 /** Types an explanation for 106, of which everybody completed, and saves it. */
 function typed(explanation: string) {
   const current = aDraftReturn({ answers: { '106': everybody } })
-  return fillSection({ framework }, current, 'programme', { '106.explanation': explanation })
+  return fillSection(current, 'programme', { '106.explanation': explanation })
 }
 
 function faultOf(explanation: string): string | undefined {
   const filled = typed(explanation)
   if (!filled.ok) throw new Error('Refused')
   return toExplain({
-    '106': { ...everybody, explanation: filled.value.answers['106']?.explanation ?? null },
+    '106': { ...everybody, explanation: filled.value.draft.answers['106']?.explanation ?? null },
   })[0]?.message
 }
 

@@ -4,9 +4,9 @@ import { rulesRegister } from '@/domain/catalogue/rules-register'
 import { declarationRules } from '@/domain/declarations/declaration-rules'
 import { commonRules } from '@/domain/returns/common-rules'
 import { reopen } from '@/domain/returns/decide'
-import type { Failure } from '@/domain/returns/failure'
-import { explanationOf } from '@/domain/returns/explanations'
-import { fillSection } from '@/domain/returns/fill-section'
+import type { Failure } from '@/domain/forms/failure'
+import type { FillFailure } from '@/domain/forms/fill-page'
+import { explanationOf } from '@/domain/forms/explanation-box'
 import type { Finding } from '@/domain/returns/finding'
 import { submit } from '@/domain/returns/submit'
 import { declarationExamples } from '../../../fixtures/declaration-examples'
@@ -16,10 +16,11 @@ import { aStamp } from '../../../factories/actors'
 import { asking } from '../../../factories/asking'
 import { aDecision } from '../../../factories/decisions'
 import { aDraftReturn, aSubmitContext, aProfile, aValueLine } from '../../../factories/draft-return'
+import { fillSection } from '../../../factories/filling'
 
 const register = rulesRegister(framework, commonRules, declarationRules)
 
-function findingsOfFailure(failure: Failure): readonly Finding[] {
+function findingsOfFailure(failure: Failure | FillFailure): readonly Finding[] {
   return failure.kind === 'invalid' || failure.kind === 'not-open' ? failure.findings : []
 }
 
@@ -27,13 +28,12 @@ function findingsOfFailure(failure: Failure): readonly Finding[] {
 function stopping({ answers = {}, typed = {}, version = 0, ...attempt }: Attempt) {
   const draft = aDraftReturn({ answers, version })
   if (attempt.reason !== undefined) return stoppingReopening(attempt.reason)
-  const filled = fillSection({ framework }, draft, 'programme', typed)
+  const filled = fillSection(draft, 'programme', typed)
   if (!filled.ok) return findingsOfFailure(filled.failure)
   const stamp = aStamp(attempt.at ? { at: new Date(attempt.at) } : {})
   const { declared = true, profile = aProfile(), history = [] } = attempt
-  const current = { ...draft, answers: filled.value.answers }
   const outcome = submit(
-    current,
+    filled.value.draft,
     { declared },
     aSubmitContext({ profile, history, decisions: [aDecision()] }),
     stamp,

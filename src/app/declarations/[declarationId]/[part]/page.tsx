@@ -4,11 +4,12 @@ import { autosavePartAction, savePartAction } from '@/features/declarations/acti
 import { PartHeader } from '@/features/declarations/components/part-header'
 import { PartPage } from '@/features/declarations/components/part-page'
 import { PartReading } from '@/features/declarations/components/part-reading'
-import { SignedOutPart } from '@/features/declarations/components/signed-out-part'
 import { toPartView } from '@/features/declarations/to-part-view'
+import { partHref } from '@/domain/addresses/declarations'
 import { getDeclaration } from '@/operations/read/get-declaration'
 import { findActor } from '@/server/session/find-actor'
 import { requireActor } from '@/server/session/require-actor'
+import { SignedOutPage } from '@/ui/saving/signed-out-page'
 import { type SearchParams, readParam } from '../../../search-params'
 import { ActorShell } from '../../../actor-shell'
 import { declarationCrumbs } from '../../declaration-crumbs'
@@ -25,7 +26,11 @@ export default async function DeclarationPartPage({ params, searchParams }: Prop
   if (!signedIn && (await headers()).get('x-posted') === 'yes') {
     return (
       <ActorShell current="/declarations">
-        <SignedOutPart {...address} action={savePartAction} />
+        <SignedOutPage
+          fields={{ ...address }}
+          address={partHref(address.declarationId, address.part)}
+          action={savePartAction}
+        />
       </ActorShell>
     )
   }

@@ -5,12 +5,13 @@ import { LineDefinition } from '@/features/returns/components/line-definition'
 import { SectionHeader } from '@/features/returns/components/section-header'
 import { SectionPage } from '@/features/returns/components/section-page'
 import { SectionReading } from '@/features/returns/components/section-reading'
-import { SignedOutPage } from '@/features/returns/components/signed-out-page'
 import type { SectionView } from '@/features/returns/section-view'
 import { toSectionView } from '@/features/returns/to-section-view'
 import { getReturn } from '@/operations/read/get-return'
+import { sectionHref } from '@/domain/addresses/returns'
 import { findActor } from '@/server/session/find-actor'
 import { requireActor } from '@/server/session/require-actor'
+import { SignedOutPage } from '@/ui/saving/signed-out-page'
 import { type SearchParams, readParam } from '../../../search-params'
 import { ActorShell } from '../../../actor-shell'
 import { returnCrumbs } from '../../return-crumbs'
@@ -27,7 +28,11 @@ export default async function ReturnSectionPage({ params, searchParams }: Props)
   if (!signedIn && (await headers()).get('x-posted') === 'yes') {
     return (
       <ActorShell current="/returns">
-        <SignedOutPage {...address} action={saveSectionAction} />
+        <SignedOutPage
+          fields={{ ...address }}
+          address={sectionHref(address.returnId, address.section)}
+          action={saveSectionAction}
+        />
       </ActorShell>
     )
   }

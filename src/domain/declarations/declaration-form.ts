@@ -1,0 +1,56 @@
+import { fieldId, parseFieldId } from '../catalogue/field-id'
+import type { Framework } from '../catalogue/framework'
+import { type Form, type Pages, codeAt } from '../forms/form'
+import type { Misreading, Values } from '../forms/read-boxes'
+import { EXAMPLE_DAY } from '../forms/read-figure'
+import { type Finding, error } from '../returns/finding'
+import { type Declaration, type DeclaredParts, DOCUMENTS } from './declaration'
+import { boxesOfPart } from './declaration-boxes'
+import type { DeclarationTerms } from './declaration-context'
+import { declarationFindings } from './declaration-findings'
+
+type Declared = Pick<Declaration, 'year' | 'parts'>
+
+/** The parts of a declaration as pages of boxes. */
+export function declarationPages<Draft extends Declared>(framework: Framework): Pages<Draft> {
+  return {
+    boxesOf: ({ year }, part) => named(part, boxesOfPart(framework, year, part)),
+    valuesOf: ({ parts }, part) => named(part, parts[part] ?? {}),
+    withValues: (draft, part, values) => ({ ...draft, parts: withPart(draft.parts, part, values) }),
+    normalise: (_draft, _part, values) => values,
+    toFinding: toS15,
+  }
+}
+
+/** The same with the rules. `today` is the calendar day in London, `2026-04-30`. */
+export function declarationForm(terms: DeclarationTerms, today: string): Form<Declaration> {
+  return {
+    ...declarationPages(terms.framework),
+    findingsOf: (draft) => declarationFindings(terms, draft, today),
+    isUnfinished,
+  }
+}
+
+/** Something that has simply not been filled in yet: no reproach to somebody who has only just opened the page. */
+export function isUnfinished({ parts }: Pick<Declared, 'parts'>, { code, at }: Finding): boolean {
+  const part = codeAt(at)
+  return Object.keys(parts[part] ?? {}).length === 0 && (part === DOCUMENTS || code === 'S01')
+}
+
+/** The boxes of a part by their names on a page. */
+export function named<Value>(
+  part: string,
+  own: Readonly<Record<string, Value>>,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(own).map(([name, value]) => [fieldId(part, name), value]))
+}
+
+function withPart(parts: DeclaredParts, part: string, values: Values): DeclaredParts {
+  const own = Object.entries(values).map(([at, value]) => [parseFieldId(at)?.field ?? at, value] as const)
+  return { ...parts, [part]: Object.fromEntries(own) }
+}
+
+/** The example is a day of the declared year, as most dates asked for are. */
+function toS15({ year }: Declared, { at, message }: Misreading): Finding {
+  return error('S15', at, message.replace(EXAMPLE_DAY, `30 10 ${year.slice(0, 4)}`))
+}

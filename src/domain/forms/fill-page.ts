@@ -1,0 +1,82 @@
+import { type Result, fail, ok } from '../result'
+import type { Finding } from '../returns/finding'
+import type { Pages } from './form'
+import { type Conflict, differingBoxes, mergeBoxes } from './merge-boxes'
+import { type Typed, type Values, readBoxes } from './read-boxes'
+import { type Malformed, malformed } from './read-figure'
+
+/** A page as it was posted. */
+export interface PostedBoxes {
+  readonly typed: Typed
+  /**
+   * What stood on the page when it was drawn, as it would be typed; what stands now where it is absent. It only says
+   * which boxes were changed here: what others have changed since is kept, unless both changed the same box.
+   */
+  readonly base?: Typed
+}
+
+export interface FilledPage<Draft> {
+  /** What the page holds with everything that could be read and collides with nothing, and the draft with it. */
+  readonly values: Values
+  readonly draft: Draft
+  /** Boxes that hold something else than before. */
+  readonly changed: readonly string[]
+  /** Boxes that were understood otherwise than typed. */
+  readonly understood: readonly string[]
+  /** Boxes that cannot be read; they stay as they were. */
+  readonly unreadable: readonly Finding[]
+  /** What this person's page holds, as far as it can be read. */
+  readonly mine: Values
+  /** Boxes that somebody else changed too, and differently; theirs stand. */
+  readonly conflicts: readonly Conflict[]
+}
+
+/** Why a page is refused: what it holds cannot be read, or collides with what somebody else saved. */
+export type FillFailure =
+  | Malformed
+  | { readonly kind: 'invalid'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'collided'; readonly conflicts: readonly Conflict[]; readonly merged: Values }
+
+/**
+ * What was typed into a page becomes values. Text that a box cannot take refuses the whole page with every such error at
+ * once; what can be read is taken even when it breaks a rule, which then stops submission only.
+ */
+export function fillWhole<Draft>(
+  pages: Pages<Draft>,
+  draft: Draft,
+  page: string,
+  posted: PostedBoxes,
+): Result<FilledPage<Draft>, FillFailure> {
+  const filled = fillReadable(pages, draft, page, posted)
+  if (!filled.ok) return filled
+  const { unreadable, conflicts, values: merged } = filled.value
+  if (unreadable.length > 0) return fail({ kind: 'invalid', findings: unreadable })
+  return conflicts.length > 0 ? fail({ kind: 'collided', conflicts, merged }) : filled
+}
+
+/** The same as far as it goes: boxes that cannot be read, or that collide, are left as they were and named. */
+export function fillReadable<Draft>(
+  pages: Pages<Draft>,
+  draft: Draft,
+  page: string,
+  { typed, base }: PostedBoxes,
+): Result<FilledPage<Draft>, Malformed> {
+  const [boxes, stands] = [pages.boxesOf(draft, page), pages.valuesOf(draft, page)]
+  const drawn = base ? readBoxes(boxes, base, {}) : ok({ values: stands, unreadable: [] })
+  // What stood on a page of ours can be read again.
+  if (!drawn.ok || drawn.value.unreadable.length > 0) return fail(malformed)
+  const read = readBoxes(boxes, typed, drawn.value.values)
+  if (!read.ok) return read
+  const mine = pages.normalise(draft, page, read.value.values)
+  const merged = mergeBoxes(drawn.value.values, stands, mine)
+  const kept = pages.normalise(draft, page, merged.values)
+  return ok({
+    values: kept,
+    draft: pages.withValues(draft, page, kept),
+    changed: differingBoxes(stands, kept),
+    understood: [...differingBoxes(read.value.values, mine), ...differingBoxes(merged.values, kept)],
+    unreadable: read.value.unreadable.map((misreading) => pages.toFinding(draft, misreading)),
+    mine,
+    conflicts: merged.conflicts,
+  })
+}

@@ -1,0 +1,41 @@
+import type { Fields, Figure, Figures } from '../kinds/field'
+import { type Result, fail, ok } from '../result'
+import { type Malformed, type TypedBox, isMalformed, malformed, readFigure } from './read-figure'
+
+/** The boxes of a page by their names (`106.numerator`), in the order of the page. */
+export type Boxes = Fields
+
+/** What boxes hold, by their names; a blank box is absent. */
+export type Values = Figures
+
+/** What was typed or chosen, by names of boxes. A box that was not posted is absent, and stays as it is. */
+export type Typed = Readonly<Record<string, TypedBox>>
+
+/** What keeps a box from being read, and how to correct it. */
+export interface Misreading {
+  readonly at: string
+  readonly message: string
+}
+
+interface ReadBoxes {
+  /** A box that was not posted, or cannot be read, is as it was before; a blank one is absent. */
+  readonly values: Values
+  readonly unreadable: readonly Misreading[]
+}
+
+/** Reads what was typed into boxes over what stood in them before. Every error is kept. */
+export function readBoxes(boxes: Boxes, typed: Typed, before: Values): Result<ReadBoxes, Malformed> {
+  const values = new Map<string, Figure>(Object.entries(before))
+  const unreadable: Misreading[] = []
+  for (const [at, box] of Object.entries(boxes)) {
+    const posted = typed[at]
+    if (posted === undefined) continue
+    const read = readFigure(box, posted)
+    if (!read.ok) {
+      if (isMalformed(read.failure)) return fail(malformed)
+      unreadable.push({ at, message: read.failure })
+    } else if (read.value === null) values.delete(at)
+    else values.set(at, read.value)
+  }
+  return ok({ values: Object.fromEntries(values), unreadable })
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import {
+  idempotencyKeySchema,
+  keySchema,
+  optionalTextSchema,
+  revisionSchema,
+  sha256Schema,
+  tickedSchema,
+} from '../forms/posted-schema'
+import { parseReturnId } from './parse-return-id'
+
+/** The return that a form is about, and the lock number of what its page was drawn from. */
+const ofReturn = { returnId: keySchema(parseReturnId), revision: revisionSchema }
+
+/** What the check page posts when a person submits. */
+export const postedSubmissionSchema = z
+  .strictObject({
+    ...ofReturn,
+    idempotencyKey: idempotencyKeySchema,
+    /** Hash of the figures that the person was shown. */
+    figuresSha256: sha256Schema,
+    declared: tickedSchema,
+  })
+  .transform(({ returnId, ...posted }) => ({ ...returnId, ...posted }))
+
+export type PostedSubmission = z.output<typeof postedSubmissionSchema>
+
+/** What a page posts on which somebody decides about a version, or begins its correction. The reason is as typed. */
+export const postedDecisionSchema = z
+  .strictObject({
+    ...ofReturn,
+    reason: z.string(),
+    decision: z.enum(['', 'accepted', 'returned']).default(''),
+    passphrase: optionalTextSchema,
+  })
+  .transform(({ returnId, ...posted }) => ({ ...returnId, ...posted }))
+
+export type DecisionForm = z.output<typeof postedDecisionSchema>
+
+/** What a decision itself needs of it. */
+export type PostedDecision = Omit<DecisionForm, 'decision' | 'passphrase'>

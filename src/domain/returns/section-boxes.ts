@@ -1,0 +1,42 @@
+import { boxesOf } from '../catalogue/boxes-of'
+import { fieldId } from '../catalogue/field-id'
+import { indicatorsOfSection } from '../catalogue/find'
+import type { Framework } from '../catalogue/framework'
+import type { Boxes } from '../forms/read-boxes'
+import { type Fields, choice, text } from '../kinds/field'
+import { type LineState, type ReturnKey, lineStates } from './quarterly-return'
+import { EXPLANATION } from '../forms/explanation-box'
+
+export const REASON_LIMIT = 1000
+
+/** What a person may say of a line; that it is not offered follows from the service profile, and no form asks it. */
+export const statableStates = (['value', 'nil', 'not-available'] as const satisfies readonly LineState[]).map(
+  (value) => ({ value, text: lineStates[value] }),
+)
+
+/** What is said of a line before and after its figures. */
+const before: Fields = {
+  state: choice('what is true of it', statableStates),
+  reason: text('why figures are not available', { maximumLength: REASON_LIMIT }),
+}
+const after: Fields = {
+  [EXPLANATION]: text('why the figures are right', { maximumLength: REASON_LIMIT }),
+}
+
+/** Every box of a section's page in its order, by name; those of the return as a whole included. */
+export function boxesOfSection(
+  framework: Framework,
+  section: string,
+  { period }: Pick<ReturnKey, 'period'>,
+): Boxes {
+  const { aboutReturn } = framework
+  const lines = indicatorsOfSection(section, period, framework).map(
+    (indicator) => [indicator.code, { ...before, ...boxesOf(indicator), ...after }] as const,
+  )
+  const about = aboutReturn.section === section ? [[aboutReturn.code, aboutReturn.fields] as const] : []
+  return Object.fromEntries(
+    [...about, ...lines].flatMap(([code, fields]) =>
+      Object.entries(fields).map(([name, field]) => [fieldId(code, name), field] as const),
+    ),
+  )
+}

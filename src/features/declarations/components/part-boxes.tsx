@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import { partHref } from '@/domain/addresses/declarations'
+import { DOCUMENTS } from '@/domain/declarations/declaration'
+import type { BoxView } from '@/ui/box'
+import { Radios } from '@/ui/radios'
+import type { Controls } from '@/ui/saving/draft-form'
+import type { BoxGroup, PartView } from '../part-view'
+import { PartWhy } from './part-why'
+
+/** The boxes of one part, in the groups in which people fill them in. */
+export function PartBoxes({ view, ...controls }: Controls & { readonly view: PartView }) {
+  const { declarationId, groups, status, promised, comment, why } = view
+  const { draw } = controls
+  return (
+    <>
+      {groups.map((group) => (
+        <Group key={group.id} {...{ group, declarationId, draw }} />
+      ))}
+      {status && <Status {...{ status, ...controls }} promised={promised.map(draw)} />}
+      {comment && draw(comment)}
+      {why && <PartWhy {...{ why, ...controls }} />}
+    </>
+  )
+}
+
+interface GroupProps extends Pick<Controls, 'draw'> {
+  readonly group: BoxGroup
+  readonly declarationId: string
+}
+
+function Group({ group: { id, heading, note, boxes }, declarationId, draw }: GroupProps) {
+  return (
+    <section className="app-line" aria-labelledby={heading ? `${id}-heading` : undefined}>
+      {heading && (
+        <h2 className="nhsuk-heading-m" id={`${id}-heading`}>
+          {heading}
+        </h2>
+      )}
+      {note && <p>{note}</p>}
+      {id === 'evidence' && (
+        <p>
+          <a href={partHref(declarationId, DOCUMENTS)}>Documents of this year</a>
+        </p>
+      )}
+      <div className={id === 'meetings' ? 'app-dates' : undefined}>{boxes.map(draw)}</div>
+    </section>
+  )
+}
+
+interface StatusProps extends Pick<Controls, 'valueOf' | 'errorAt'> {
+  readonly status: BoxView
+  readonly promised: ReactNode
+}
+
+/** Met or not met; what will be done is asked under "Not met". */
+function Status({ status, promised, valueOf, errorAt }: StatusProps) {
+  const { id, label, value, options } = status
+  return (
+    <Radios
+      id={id}
+      name={id}
+      legend={label}
+      legendSize="m"
+      headingLevel={2}
+      defaultValue={String(valueOf(id, value))}
+      error={errorAt(id)}
+      items={options.map((option) => ({
+        value: option.value,
+        label: option.text,
+        conditional: option.value === 'not-met' ? promised : undefined,
+      }))}
+    />
+  )
+}

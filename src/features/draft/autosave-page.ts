@@ -1,0 +1,62 @@
+import 'server-only'
+import type { Actor } from '@/domain/access/actor'
+import { serialiseBaseline, typeBoxes } from '@/domain/forms/as-typed'
+import type { Typed } from '@/domain/forms/read-boxes'
+import { sayAutosaved, sayContested } from '@/domain/forms/say-autosaved'
+import type { Autosaved } from '@/ui/saving/autosaved'
+import type { AnyKey, DraftPages, PageTarget, Saved } from './draft-pages'
+import { type PostedForm, describeForm } from './posted-page'
+import { readPage } from './read-page'
+import { MALFORMED, sayRefusal } from './say-refusal'
+import { saySaved } from './say-saved'
+
+/** Saves what somebody is typing, as far as it goes; null when the draft is not there for them. */
+export async function autosavePage<Key extends AnyKey>(
+  pages: DraftPages<Key>,
+  actor: Actor,
+  target: PageTarget<Key>,
+  form: FormData,
+): Promise<Autosaved | null> {
+  const read = readPage(pages, target, form)
+  if (!read.ok) return refused(MALFORMED)
+  const { typed, base, revision } = read.value
+  const posted = { ...target.key, page: target.page, revision, typed, base }
+  const saved = await pages.save(actor, posted, 'readable')
+  if (saved.ok) return answerTo(saved.value, actor, describeForm(pages, target, form), base)
+  const { failure } = saved
+  if (failure.kind === 'not-found') return null
+  const isOfBoxes = failure.kind === 'invalid' || failure.kind === 'not-open'
+  return refused(isOfBoxes ? 'Not saved.' : sayRefusal(failure, pages.words, actor.personId))
+}
+
+function refused(problem: string): Autosaved {
+  return { kind: 'refused', said: `${problem} Copy what you need from this page.` }
+}
+
+/**
+ * The page is now drawn from what it shows itself, and from what it was drawn from where that was not saved. What others
+ * saved in boxes that it does not show is not in it, or the old figures on the page would look like changes of this person.
+ */
+function answerTo(saved: Saved, { personId }: Actor, page: PostedForm, base: Typed): Autosaved {
+  const { stands, mine, conflicts, unreadable } = saved
+  const kept = Object.fromEntries(conflicts.map(({ at }) => [at, base[at] ?? '']))
+  const left = [
+    ...unreadable.map(({ at, message }) => `${page.sayBox(at)} (${asClause(message)})`),
+    ...conflicts.map(({ at, by }) => sayContested(page.sayBox(at), by?.name)),
+  ]
+  return {
+    kind: 'saved',
+    said: sayAutosaved(saved.saved, personId, left),
+    lastSaved: saySaved(saved.saved),
+    seen: {
+      revision: String(stands.revision),
+      base: serialiseBaseline({ ...typeBoxes(page.boxes, mine), ...kept }),
+    },
+    isPartial: left.length > 0,
+  }
+}
+
+/** A sentence in the middle of another. */
+function asClause(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '')
+}

@@ -1,0 +1,7 @@
+import { sayMoment } from '@/domain/periods/format'
+import type { Stamp } from '@/domain/returns/quarterly-return'
+
+/** `Last saved by Asha Rahman on 3 November 2026 at 14:05.`, or null before the first save. */
+export function saySaved(saved: Stamp | null | undefined): string | null {
+  return saved ? `Last saved by ${saved.name} on ${sayMoment(saved.at)}.` : null
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { asking } from '@/domain/addresses/asking'
+import { sectionHref } from '@/domain/addresses/returns'
+import { frameworkOf } from '@/domain/catalogue'
+import { parseFieldId } from '@/domain/catalogue/field-id'
+import type { Field } from '@/domain/kinds/field'
+import { parseReturnId } from '@/domain/returns/parse-return-id'
+import { type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
+import { linesBecomeNil } from '@/domain/returns/return-form'
+import { boxesOfSection } from '@/domain/returns/section-boxes'
+import { findingsOfSection, isUnfinished } from '@/domain/returns/section-findings'
+import { returnDrafts } from '@/operations/return-drafts'
+import { saveDraft } from '@/operations/save-draft'
+import type { DraftPages, PageTarget, Saved } from '@/features/draft/draft-pages'
+import { returnWords } from '@/features/draft/say-refusal'
+import { nextSection } from './next-section'
+import { toFindingView } from './to-finding-view'
+
+/** The pages of a return. */
+export const returnPages: DraftPages<ReturnKey> = {
+  names: { id: 'returnId', page: 'section' },
+  fill: 'return:fill',
+  words: returnWords,
+  readId: parseReturnId,
+  boxesOf: (key, section) => boxesOfSection(frameworkOf(key.framework), section, key),
+  sayBox,
+  toFindingView: (finding, { framework }) => toFindingView(frameworkOf(framework), finding),
+  save: (actor, posted, thoroughness) => saveDraft(returnDrafts, actor, posted, thoroughness),
+  afterSaving,
+}
+
+/** `106, Patients who completed`; what is asked about the return as a whole goes by its label alone. */
+function sayBox(at: string, box: Field | undefined): string {
+  const { code = '', field = '' } = parseFieldId(at) ?? {}
+  const label = box?.label ?? field
+  return code === 'about' ? label : `${code}, ${label}`
+}
+
+/** On to the next page; back to this one while something on it is wrong or was understood otherwise than typed. */
+function afterSaving(
+  { key, page }: PageTarget<ReturnKey>,
+  { understood, findings }: Saved,
+  then: 'next' | 'stay',
+): string {
+  const framework = frameworkOf(key.framework)
+  const becameNil = linesBecomeNil(understood)
+  const here = findingsOfSection(framework, page, key.period, findings)
+  const isSound = here.every((finding) => finding.severity === 'warning' || isUnfinished(finding))
+  if (isSound && becameNil.length === 0 && then === 'next') return nextSection(key, page).href
+  const shown = { saved: 'yes', nil: becameNil.join(',') }
+  return asking(sectionHref(returnId(key), page), shown)
+}

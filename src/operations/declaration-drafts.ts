@@ -1,0 +1,46 @@
+import 'server-only'
+import type { Actor } from '@/domain/access/actor'
+import type { Permission } from '@/domain/access/roles'
+import { frameworkOf } from '@/domain/catalogue'
+import { type Declaration, type DeclarationKey, declarationId } from '@/domain/declarations/declaration'
+import { declarationForm } from '@/domain/declarations/declaration-form'
+import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
+import type { Failure } from '@/domain/forms/failure'
+import { londonDate } from '@/domain/periods/london'
+import { isoDate } from '@/domain/periods/period'
+import type { Result } from '@/domain/result'
+import { lockDeclaration, savePart } from '@/server/db/declarations'
+import { findSigned } from '@/server/db/signed-declarations'
+import { type Locked, changeDraft } from './change-draft'
+import type { DraftKind } from './draft-kind'
+
+export type LockedDeclaration = Locked<DeclarationRecord>
+
+/** Annual self-declarations, whose pages are parts. */
+export const declarationDrafts: DraftKind<DeclarationKey, Declaration, DeclarationRecord> = {
+  fill: 'declaration:fill',
+  lock: (tx, scope, key) => lockDeclaration(tx, key.framework, scope, key),
+  formOf: (file, at) =>
+    declarationForm({ ...file, framework: frameworkOf(file.current.framework) }, isoDate(londonDate(at))),
+  write: (tx, { before, after }, { page }, stamp) =>
+    savePart(tx, before.framework, before, { part: page, boxes: after.parts[page] ?? {} }, stamp),
+  action: 'declaration-saved',
+  idOf: declarationId,
+  recordOf: ({ parts }, { page }) => ({ ...parts[page] }),
+  savedOf: ({ entered }, part) => entered[part] ?? null,
+  closedBy: async (tx, draft) => {
+    const last = await findSigned(tx, draft.framework, [draft.providerCode], draft, null)
+    return last && { name: last.signedByName, at: last.signedAt }
+  },
+}
+
+/** Changes a declaration in the one order in which any draft changes. */
+export function changeDeclaration<Value>(
+  actor: Actor,
+  permission: Permission,
+  key: DeclarationKey,
+  change: (locked: LockedDeclaration) => Promise<Result<Value, Failure>>,
+  clock?: Date,
+): Promise<Result<Value, Failure>> {
+  return changeDraft(declarationDrafts.lock, actor, permission, key, change, clock)
+}

@@ -1,0 +1,43 @@
+import type { Permission } from '@/domain/access/roles'
+import type { Json } from '@/domain/canonical-json'
+import type { Form } from '@/domain/forms/form'
+import type { Stamp } from '@/domain/returns/quarterly-return'
+import type { Transaction } from '@/server/db/client'
+import type { Scope } from '@/server/db/scope'
+
+/** What saving asks of a draft, whatever it is about. */
+export interface AnyDraft {
+  readonly framework: string
+  readonly providerCode: string
+  readonly state: string
+  readonly revision: number
+  readonly saved: Stamp | null
+}
+
+/** Which boxes of which page a save changed. */
+export interface Change {
+  readonly page: string
+  readonly changed: readonly string[]
+}
+
+/** All that is particular about a kind of draft when one of its pages is saved: its form, its tables, its name in the audit. */
+export interface DraftKind<Key, Draft extends AnyDraft & Key, File extends { readonly current: Draft }> {
+  readonly fill: Permission
+  readonly lock: (tx: Transaction, scope: Scope, key: Key) => Promise<File | null>
+  readonly formOf: (file: File, at: Date) => Form<Draft>
+  /** Writes over the revision that was read. False when it has moved on: then nothing was written. */
+  readonly write: (
+    tx: Transaction,
+    drafts: { readonly before: Draft; readonly after: Draft },
+    change: Change,
+    stamp: Stamp,
+  ) => Promise<boolean>
+  /** What the audit trail calls a save, and keeps of a draft before and after it. */
+  readonly action: string
+  readonly idOf: (key: Key) => string
+  readonly recordOf: (draft: Draft, change: Change) => Json
+  /** The last save that a page tells of. */
+  readonly savedOf: (draft: Draft, page: string) => Stamp | null
+  /** Who submitted or signed the version in force; null when nobody did. */
+  readonly closedBy: (tx: Transaction, draft: Draft) => Promise<Pick<Stamp, 'name' | 'at'> | null>
+}

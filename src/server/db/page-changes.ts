@@ -1,0 +1,37 @@
+import 'server-only'
+import type { Json } from '@/domain/canonical-json'
+import type { PageChange } from '@/domain/forms/who-changed'
+import type { Transaction } from './client'
+
+/** More saves of one page than anybody makes while another person has its page open. */
+const NEWEST = 200
+
+interface SaveRow {
+  readonly person_id: string | null
+  readonly person_name: string | null
+  readonly at: Date
+  readonly old: Json
+  readonly new: Json
+}
+
+/** The saves of a page as the audit trail shows them to whoever may read its draft, the newest first. */
+export async function listPageChanges(
+  tx: Transaction,
+  providerCode: string,
+  action: string,
+  object: string,
+): Promise<readonly PageChange[]> {
+  const rows = await tx.$queryRaw<SaveRow[]>`
+    WITH saves AS (SELECT organisation, seq, person_id, person_name, at FROM audit_event
+      WHERE organisation = ${providerCode} AND object = ${object} AND action = ${action}
+      ORDER BY seq DESC LIMIT ${NEWEST})
+    SELECT s.person_id, s.person_name, s.at, c.old, c.new FROM saves s
+    JOIN read_audit_contents(ARRAY(SELECT organisation FROM saves), ARRAY(SELECT seq FROM saves)) c
+      USING (organisation, seq)
+    ORDER BY s.seq DESC`
+  return rows.map((row) => ({
+    by: { personId: row.person_id ?? '', name: row.person_name ?? 'Somebody', at: row.at },
+    old: row.old,
+    new: row.new,
+  }))
+}

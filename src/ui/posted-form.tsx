@@ -1,0 +1,59 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { Button } from './button'
+import { ErrorSummary } from './error-summary'
+import { PageTitle } from './page-title'
+import { PassphraseAgain } from './passphrase-again'
+import type { PostedAction } from './posted-state'
+
+/** What the boxes of the form show. */
+export interface PostedControls {
+  readonly valueOf: (name: string) => string
+  readonly errorAt: (name: string) => string | undefined
+}
+
+export interface PostedFormProps {
+  readonly title: string
+  readonly button: string
+  readonly action: PostedAction
+  readonly fields: Readonly<Record<string, string | number>>
+  /** Whether the passphrase is asked for from the beginning. */
+  readonly asksPassphrase?: boolean
+  /** What stands between the errors and the form. */
+  readonly children: ReactNode
+}
+
+interface Props extends PostedFormProps {
+  readonly boxes: (controls: PostedControls) => ReactNode
+}
+
+/** A form of a few boxes, the passphrase where it is asked for again, and one button. Pressing it twice does one thing. */
+export function PostedForm({
+  title,
+  button,
+  action,
+  fields,
+  asksPassphrase = false,
+  children,
+  boxes,
+}: Props) {
+  const [state, post, pending] = useActionState(action, { answer: 0, typed: {}, errors: [], asksPassphrase })
+  const errorAt = (name: string) => state.errors.find(({ at }) => at === name)?.message
+  const errors = state.errors.map(({ at, message }) => ({ message, href: at ? `#${at}` : undefined }))
+  return (
+    <>
+      <PageTitle title={title} hasErrors={errors.length > 0} />
+      <ErrorSummary key={`errors ${state.answer}`} errors={errors} />
+      {children}
+      <form action={post} noValidate key={state.answer}>
+        {Object.entries(fields).map(([name, value]) => (
+          <input type="hidden" key={name} name={name} value={value} />
+        ))}
+        {boxes({ valueOf: (name) => state.typed[name] ?? '', errorAt })}
+        {state.asksPassphrase && <PassphraseAgain error={errorAt('passphrase')} />}
+        <Button pending={pending}>{button}</Button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+/** What validation says at one box. */
+export interface FindingView {
+  readonly code: string
+  readonly at: string
+  /** As it stands at the box. */
+  readonly message: string
+  /** As it stands above the page, away from the box. */
+  readonly summary: string
+  /** The control that it is about. */
+  readonly href: string
+}
+
+/** A box that somebody else changed too, after this page was drawn. */
+export interface ConflictView {
+  readonly at: string
+  readonly href: string
+  readonly label: string
+  readonly base: string
+  readonly theirs: string
+  readonly mine: string
+  /** `Morgan Tellis on 3 November 2026 at 14:05`. */
+  readonly by: string
+}
+
+export interface SignedOut {
+  readonly email: string
+  readonly errors: readonly { readonly field?: string; readonly message: string }[]
+  /** The boxes as they were posted, for a page that cannot draw them before somebody has signed in. */
+  readonly posted: readonly (readonly [name: string, value: string])[]
+}
+
+/** What the hidden boxes of a page's form say it was drawn from. */
+export interface Seen {
+  readonly revision: string
+  readonly base: string
+}
+
+/** What a refused page comes back with: it loses nothing that was typed into it. */
+export interface DraftState {
+  /** Changes with every answer, so that controls are drawn anew with what was typed. */
+  readonly answer: number
+  readonly typed: Readonly<Record<string, string | readonly string[]>> | null
+  /** What went wrong apart from single boxes. */
+  readonly problem: string | null
+  readonly findings: readonly FindingView[]
+  /** Where both answers to a box stand side by side, until a person has chosen. */
+  readonly conflicts: readonly ConflictView[]
+  /** What its hidden boxes say from now on: a stale page must not learn of newer answers without showing them. */
+  readonly seen: Seen | null
+  /** Everything that was typed, in one text, once the page takes nothing any more. */
+  readonly takeaway: string | null
+  /** Set when nobody is signed in any more: they sign in on this page, with what they typed still on it. */
+  readonly signedOut: SignedOut | null
+}
+
+export type DraftAction = (state: DraftState, form: FormData) => Promise<DraftState>
+
+/** A page before anything was posted. */
+export const untouched: DraftState = {
+  ...{ answer: 0, typed: null, problem: null, findings: [], conflicts: [] },
+  ...{ seen: null, takeaway: null, signedOut: null },
+}

@@ -1,0 +1,26 @@
+import type { FindingView } from './draft-state'
+
+/** A page of a draft as its form frames it, whatever it is about. Plain data, because it is drawn again in the browser. */
+export interface DraftView {
+  /** The hidden boxes that say which page of which draft it is, and the address that it is posted to. */
+  readonly fields: Readonly<Record<string, string>>
+  readonly address: string
+  readonly title: string
+  readonly caption: string
+  /** Whether this person may fill it in, may only read it, or nobody may change it any more. */
+  readonly standing: 'editable' | 'readable' | 'closed'
+  readonly revision: number
+  /** What stands on the page, as its hidden box posts it back: what was changed is told by comparing with it. */
+  readonly base: string
+  readonly lastSaved: string | null
+  readonly justSaved: boolean
+  /** What stops it from being closed, and is shown before anything was posted. */
+  readonly findings: readonly FindingView[]
+  /** `before this return can be submitted` */
+  readonly aim: string
+  /** What the button says that saves and stays. */
+  readonly stay: string
+  /** Where to see what was submitted or signed, and how that can still be changed. */
+  readonly closed: { readonly href: string; readonly remedy: string }
+  readonly next: { readonly href: string; readonly title: string }
+}

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest'
+import type { FillFailure } from '@/domain/forms/fill-page'
+import type { Typed } from '@/domain/forms/read-boxes'
+import { REASON_LIMIT } from '@/domain/returns/section-boxes'
+import { type QuarterlyReturn, lineOf } from '@/domain/returns/quarterly-return'
+import { codesOf } from '@/domain/forms/form'
+import { malformed } from '@/domain/forms/read-figure'
+import { linesBecomeNil } from '@/domain/returns/return-form'
+import { aDraftReturn, aValueLine, anEmptyDraft, answersOf } from '../../../factories/draft-return'
+import { fillSection, mustFill } from '../../../factories/filling'
+import { PERIOD } from '../../../factories/period'
+import { aFullReturn, aLine } from '../../../factories/typed-return'
+
+/** What became of a section: its answers, the boxes that changed, the lines whose zeros were understood as nothing. */
+function filled(current: QuarterlyReturn, section: string, typed: Typed) {
+  const { draft, changed, understood } = mustFill(fillSection(current, section, typed))
+  return { answers: draft.answers, changed: changed.toSorted(), becameNil: linesBecomeNil(understood) }
+}
+
+function refusal(current: QuarterlyReturn, section: string, typed: Typed): FillFailure {
+  const outcome = fillSection(current, section, typed)
+  if (outcome.ok) throw new Error('Not refused')
+  return outcome.failure
+}
+
+describe('what was typed into a section', () => {
+  test('becomes figures and says which lines changed', () => {
+    const { answers, changed, becameNil } = filled(
+      anEmptyDraft(),
+      'programme',
+      aFullReturn()['programme'] ?? {},
+    )
+    expect(answers).toEqual({ '106': aValueLine({ denominator: 40, numerator: 24, neverAttended: 6 }) })
+    expect(codesOf(changed)).toEqual(['106'])
+    expect(becameNil).toEqual([])
+  })
+
+  test('changes nothing when it is what was there', () => {
+    const current = aDraftReturn()
+    for (const [section, typed] of Object.entries(aFullReturn())) {
+      const { answers, changed } = filled(current, section, typed)
+      expect([section, changed]).toEqual([section, []])
+      expect(answers).toEqual(current.answers)
+    }
+  })
+
+  test('is refused with every error at once, and nothing of it is kept', () => {
+    const typed = {
+      ...aLine('103', { patients: '1,000', totalDays: '5', median: '84.255' }),
+      ...aLine('104', { patients: 'n/a', totalDays: '252' }),
+      '103.reason': 'a\u0000b',
+    }
+    const failure = refusal(anEmptyDraft(), 'waiting-times', typed)
+    const findings = failure.kind === 'invalid' ? failure.findings : []
+    expect(findings.map(({ code, severity, at }) => `${code} ${severity} ${at}`).toSorted()).toEqual([
+      'C05 error 103.median',
+      'C05 error 103.patients',
+      'C05 error 103.reason',
+      'C05 error 104.patients',
+    ])
+  })
+
+  test('is kept where it can be read, though it breaks a rule', () => {
+    const { answers } = filled(
+      anEmptyDraft(),
+      'programme',
+      aLine('106', { denominator: '50', numerator: '51' }),
+    )
+    expect(answers['106']?.figures).toEqual({ denominator: 50, numerator: 51 })
+  })
+})
+
+describe('what stood in a section before', () => {
+  test('stays in boxes that were not posted', () => {
+    const { answers, changed } = filled(aDraftReturn(), 'waiting-times', { '103.over126': '10' })
+    const before = aDraftReturn().answers
+    expect(changed).toEqual(['103.over126'])
+    expect(answers['103']?.figures).toEqual({ ...before['103']?.figures, over126: 10 })
+    expect(answers['104']).toEqual(before['104'])
+  })
+
+  test('is cleared from a box that was posted blank', () => {
+    const { answers, changed } = filled(aDraftReturn(), 'programme', { '106.neverAttended': '' })
+    expect(answers['106']?.figures).toEqual({ denominator: 40, numerator: 24 })
+    expect(changed).toEqual(['106.neverAttended'])
+  })
+
+  test('is not touched from the page of another section', () => {
+    const { answers, changed } = filled(anEmptyDraft(), 'cordotomy', aLine('106', { denominator: '9' }))
+    expect([answers, changed]).toEqual([{ '102': lineOf({}, '102') }, []])
+  })
+
+  test('is replaced where it is a state, a reason or an explanation', () => {
+    const typed = {
+      '102.state': 'not-available',
+      '102.reason': ' The registry is down. ',
+      '102.explanation': 'Seen.',
+    }
+    const { answers, changed } = filled(anEmptyDraft(), 'cordotomy', typed)
+    const said = { reason: 'The registry is down.', explanation: 'Seen.' }
+    expect(answers['102']).toEqual({ state: 'not-available', figures: {}, ...said })
+    expect(changed).toEqual(['102.explanation', '102.reason', '102.state'])
+    const cleared = filled({ ...anEmptyDraft(), answers }, 'cordotomy', { '102.state': '', '102.reason': '' })
+    expect(cleared.answers['102']).toMatchObject({ state: null, reason: null, explanation: 'Seen.' })
+  })
+
+  test('makes no room for a reason that is too long', () => {
+    const longest = 'x'.repeat(REASON_LIMIT)
+    expect(filled(anEmptyDraft(), 'cordotomy', { '102.reason': longest }).answers['102']?.reason).toBe(
+      longest,
+    )
+    expect(refusal(anEmptyDraft(), 'cordotomy', { '102.reason': `${longest}x` }).kind).toBe('invalid')
+  })
+})
+
+describe('zeros', () => {
+  test('become the state for nothing to count, and are reported', () => {
+    const { answers, becameNil } = filled(
+      anEmptyDraft(),
+      'cordotomy',
+      aLine('102', { denominator: '0', numerator: '0' }),
+    )
+    expect(answers['102']).toMatchObject({ state: 'nil', figures: {} })
+    expect(becameNil).toEqual(['102'])
+  })
+
+  test('leave what may stand beside it: the surveys given out', () => {
+    const typed = aLine('204', { denominator: '0', numerator: '0', issued: '12' })
+    expect(filled(anEmptyDraft(), 'experience', typed).answers['204']).toMatchObject({
+      state: 'nil',
+      figures: { issued: 12 },
+    })
+  })
+
+  test.each([
+    ['only one of two', { patients: '0', totalDays: '' }],
+    ['with other figures beside them', { patients: '0', totalDays: '0', longest: '3' }],
+  ])('%s stay figures', (_, boxes) => {
+    const { answers, becameNil } = filled(anEmptyDraft(), 'waiting-times', aLine('103', boxes))
+    expect([answers['103']?.state, becameNil]).toEqual(['value', []])
+  })
+
+  test('without the statement that there are figures say nothing', () => {
+    const typed = { '102.denominator': '0', '102.numerator': '0' }
+    const { answers, becameNil } = filled(anEmptyDraft(), 'cordotomy', typed)
+    expect(answers['102']).toMatchObject({ state: null, figures: { denominator: 0, numerator: 0 } })
+    expect(becameNil).toEqual([])
+  })
+})
+
+describe('the dates of the extracts', () => {
+  test('belong to the return as a whole', () => {
+    const { answers, changed } = filled(anEmptyDraft(), 'about', aFullReturn()['about'] ?? {})
+    expect(answers['about']).toEqual({
+      ...{ state: null, reason: null, explanation: null },
+      figures: { neuromodulationExtract: '2026-09-30', cordotomyExtract: '2026-09-29' },
+    })
+    expect(codesOf(changed)).toEqual(['about'])
+  })
+
+  test('that do not exist are refused', () => {
+    const failure = refusal(anEmptyDraft(), 'about', { 'about.cordotomyExtract': '30/2/2026' })
+    expect(failure).toMatchObject({
+      kind: 'invalid',
+      findings: [{ code: 'C05', at: 'about.cordotomyExtract' }],
+    })
+  })
+})
+
+test.each([
+  ['the state that follows from the profile', { '102.state': 'not-offered' }],
+  ['a state that does not exist', { '102.state': 'fine' }],
+  ['a name that every object has', { '102.state': 'constructor' }],
+  ['two states at once', { '102.state': ['value', 'nil'] }],
+  ['two reasons at once', { '102.reason': ['one', 'two'] }],
+])('%s never comes from our form', (_, typed) => {
+  expect(refusal(anEmptyDraft(), 'cordotomy', typed)).toBe(malformed)
+})
+
+test('a return filled section by section is the same in any order', () => {
+  const backwards = Object.fromEntries(Object.entries(aFullReturn()).toReversed())
+  expect(answersOf(backwards)).toEqual(answersOf(aFullReturn()))
+  expect(aDraftReturn().period).toBe(PERIOD)
+})
