@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import path from 'node:path'
 import { ownEnvironment } from '../scripts/lib/environments.mjs'
+import { isWhole } from '../tests/support/extent'
 import { browserWith } from './support/find-browser'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -17,6 +18,8 @@ const RULES = [
   'strange-quarters',
   'declaration-never-lost',
 ]
+/** What is about layout, and so is walked on a phone in each run; on a whole run everything that has a phone is. */
+const LAYOUT = ['charts', 'dashboards', 'provider-page', 'mend-a-section']
 /** What shows both widths by itself. */
 const BOTH_WIDTHS = ['every-page', 'every-face']
 
@@ -54,6 +57,7 @@ export default defineConfig({
     })),
     {
       name: 'phone',
+      testMatch: isWhole ? '**/*.spec.ts' : LAYOUT.map((name) => `**/${name}.spec.ts`),
       testIgnore: [...RULES, ...BOTH_WIDTHS].map((name) => `**/${name}.spec.ts`),
       // What a job needs of a phone it needs with JavaScript, and what it does without it does at every width. That no
       // page is too wide for a phone without JavaScript, or has a barrier there, is shown by every-page.spec.ts.

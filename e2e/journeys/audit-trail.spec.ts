@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test'
 import { factOn } from '../support/facts'
 import { registerPlace } from '../support/places'
 import { fillDraft, idOf, submitWhole } from '../support/returns'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withAndWithoutJavaScript, withJavaScript } from '../support/test'
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('a service lead finds who changed what, and sees old and new side by side', async ({
     page,
     signInAs,

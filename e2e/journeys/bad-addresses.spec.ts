@@ -1,6 +1,6 @@
 import { registerPlace } from '../support/places'
 import { submitWhole } from '../support/returns'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withJavaScript } from '../support/test'
 
 const nowhere = [
   '/returns/ZZ9-2026-27-Q2',
@@ -14,7 +14,7 @@ const nowhere = [
   '/nonsense',
 ]
 
-withAndWithoutJavaScript((javaScriptEnabled) => {
+withJavaScript((javaScriptEnabled) => {
   test('an address that leads nowhere says so, and what to do', async ({
     page,
     signInAs,

@@ -1,9 +1,9 @@
 import { boxOn } from '../support/fill-section'
 import { CLOSED, beginDraft, extend, registerPlace } from '../support/places'
 import { fillDraft } from '../support/returns'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withJavaScript } from '../support/test'
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('a quarter that closes while somebody types still keeps what is saved, and says what to do', async ({
     page,
     signInAs,

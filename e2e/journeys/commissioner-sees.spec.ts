@@ -4,9 +4,9 @@ import { readCsv } from '../support/csv'
 import { factOn } from '../support/facts'
 import { registerPlace } from '../support/places'
 import { fillDraft, idOf, submitWhole } from '../support/returns'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withJavaScript } from '../support/test'
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('a commissioner sees who is missing first, then what came, and where it came from', async ({
     page,
     signInAs,

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { registerPlace } from '../support/places'
 import { fillDraft, submitWhole } from '../support/returns'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withJavaScript } from '../support/test'
 
 const QUARTER = '2026-27-Q2'
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('a commissioner looks at a quarter, at four and at a year, and chooses and orders by the address', async ({
     page,
     signInAs,

@@ -5,7 +5,7 @@ import { declarationOf, fillPart, signWhole } from '../support/declarations'
 import { statusOf } from '../support/open-programme'
 import { registerPlace } from '../support/places'
 import { signInAs } from '../support/sessions'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withJavaScript } from '../support/test'
 
 /** A page saves itself some seconds after the last letter. */
 const PATIENCE = { timeout: 15_000 }
@@ -112,7 +112,7 @@ test('the button posts after the save that is under way, and both are stored onc
   expect(await storedOf(provider)).toEqual([{ comment: 'Monthly' }, 2])
 })
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('whoever is signed out signs in on the part itself, and what they typed is saved', async ({
     page,
     expectAccessible,

@@ -34,6 +34,7 @@ test('a newcomer finds the three services that need a conversation, by what the 
   test.slow()
   const click = countClicks()
   await signInToDemo('national@demo.example')
+  await page.goto('/')
   await click(page.getByRole('link', { name: 'Dashboards', exact: true }))
   const quarter = await page.getByRole('heading', { level: 1 }).textContent()
   const latest = /Quarter .*$/.exec(quarter ?? '')?.[0].toLowerCase() ?? ''

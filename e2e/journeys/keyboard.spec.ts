@@ -5,9 +5,9 @@ import { factOn } from '../support/facts'
 import { registerPlace } from '../support/places'
 import { fillDraft, idOf } from '../support/returns'
 import { tabTo } from '../support/tab-to'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withJavaScript } from '../support/test'
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('the first key leads past the header', async ({ page, signInAs }) => {
     const { provider } = await registerPlace()
     await signInAs('service-lead', provider)

@@ -4,12 +4,12 @@ import { boxOn, fillSection, lineOn } from '../support/fill-section'
 import { registerPlace } from '../support/places'
 import { fillDraft, idOf, submitEarlier } from '../support/returns'
 import { tabTo } from '../support/tab-to'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withJavaScript } from '../support/test'
 
 const STAY = { name: 'Save and stay on this page' }
 const SHARE = 'Result: 60.0% (24 of 40), 95% interval 44.6% to 73.7%'
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('beside a line stands how it went before, and a quarter that was not received is a gap', async ({
     page,
     signInAs,
@@ -49,7 +49,7 @@ withAndWithoutJavaScript(() => {
   })
 })
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('after one quarter there are its figures and no trend, before the first there is neither', async ({
     page,
     signInAs,

@@ -2,7 +2,7 @@ import { aFullReturn } from '../../tests/factories/typed-return'
 import { boxOn, fillSection, lineOn } from '../support/fill-section'
 import { registerPlace } from '../support/places'
 import { fillDraft, idOf, recordNotOffered } from '../support/returns'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withAndWithoutJavaScript, withJavaScript } from '../support/test'
 
 const STAY = { name: 'Save and stay on this page' }
 const CONTINUE = { name: 'Save and continue' }
@@ -76,7 +76,7 @@ withAndWithoutJavaScript(() => {
   })
 })
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('a box that cannot be read hides nothing else that is wrong, and the page says what is saved', async ({
     page,
     signInAs,
@@ -109,7 +109,7 @@ withAndWithoutJavaScript(() => {
   })
 })
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('a blank is saved as a blank, and zeros for everyone as nobody', async ({ page, signInAs }) => {
     const { provider } = await registerPlace()
     await signInAs('contributor', provider)
@@ -146,7 +146,7 @@ withAndWithoutJavaScript(() => {
   })
 })
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('a line that the service does not offer asks for nothing', async ({
     page,
     signInAs,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { lineOn } from '../support/fill-section'
 import { registerPlace } from '../support/places'
 import { fillDraft, idOf } from '../support/returns'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withJavaScript } from '../support/test'
 import { whyBox } from '../support/why'
 
 const STAY = { name: 'Save and stay on this page' }
@@ -15,7 +15,7 @@ const pasted = [
   ['a bell', 'The clinic counted these\u0007 twice.'],
 ] as const
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   for (const [what, text] of pasted)
     test(`${what} is refused with what to do, in a reason as in an explanation, and kept`, async ({
       page,

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { registerPlace } from '../support/places'
 import { submitWhole } from '../support/returns'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withJavaScript } from '../support/test'
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('small letters lead to the page in capitals, with everything that was asked', async ({
     page,
     signInAs,

@@ -9,7 +9,7 @@ import { factOn } from '../support/facts'
 import { fillSection } from '../support/fill-section'
 import { registerPlace } from '../support/places'
 import { idOf, sectionsInOrder } from '../support/returns'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withJavaScript } from '../support/test'
 import { whyBox } from '../support/why'
 
 const pairs = { n: neuromodulationPairs.numerator, d: neuromodulationPairs.denominator }
@@ -57,7 +57,7 @@ const typed: Readonly<Record<string, Typed>> = {
   experience: { ...nil('204'), ...nil('205') },
 }
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('published registry figures come out as published, wherever they are shown', async ({
     page,
     signInAs,

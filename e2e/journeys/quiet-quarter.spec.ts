@@ -2,10 +2,10 @@ import { aTinyService } from '../../tests/factories/draft-return'
 import { fillSection, lineOn } from '../support/fill-section'
 import { registerPlace } from '../support/places'
 import { idOf, recordOfferings, sectionsInOrder } from '../support/returns'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withJavaScript } from '../support/test'
 import { askedOn, readBackOn } from '../support/why'
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('a service that did hardly anything is asked nothing', async ({
     page,
     signInAs,

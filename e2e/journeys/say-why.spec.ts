@@ -2,7 +2,7 @@ import { boxOn } from '../support/fill-section'
 import { registerPlace } from '../support/places'
 import { fillDraft, idOf } from '../support/returns'
 import { strangeQuarters } from '../support/strange-quarters'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withAndWithoutJavaScript, withJavaScript } from '../support/test'
 import { whyBox } from '../support/why'
 
 const STAY = { name: 'Save and stay on this page' }
@@ -44,7 +44,7 @@ withAndWithoutJavaScript(() => {
   })
 })
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('a number typed over the one that is filled in needs its reason', async ({
     page,
     signInAs,

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { registerPlace } from '../support/places'
 import { fillDraft, idOf } from '../support/returns'
 import { tabTo } from '../support/tab-to'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withAndWithoutJavaScript, withJavaScript } from '../support/test'
 
 const CONTINUE = { name: 'Continue' }
 const RECORD = { name: 'Record the service profile' }
@@ -55,7 +55,7 @@ withAndWithoutJavaScript(() => {
   })
 })
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('everything wrong is said at its box, and nothing typed is lost', async ({
     page,
     signInAs,
@@ -107,7 +107,7 @@ withAndWithoutJavaScript(() => {
   })
 })
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('of two gatekeepers the later is told what the other recorded', async ({
     page,
     context,
@@ -135,7 +135,7 @@ withAndWithoutJavaScript(() => {
   })
 })
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('whoever may not change a profile reads it, and is led nowhere else', async ({
     page,
     signInAs,

@@ -3,9 +3,9 @@ import { type Account, PASSPHRASE } from '../support/accounts'
 import { factOn } from '../support/facts'
 import { registerPlace } from '../support/places'
 import { fillDraft, idOf } from '../support/returns'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withJavaScript } from '../support/test'
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('a commissioner who comes back finds what a lead submitted meanwhile, and follows it', async ({
     page,
     context,

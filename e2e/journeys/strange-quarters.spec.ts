@@ -6,7 +6,7 @@ import { fillSection, lineOn } from '../support/fill-section'
 import { registerPlace } from '../support/places'
 import { fillDraft, idOf, recordOfferings, sectionsInOrder, submitEarlier } from '../support/returns'
 import { type StrangeQuarter, strangeQuarters } from '../support/strange-quarters'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withJavaScript } from '../support/test'
 import { type Asked, askedOn, codesIn, readBackOn, whyBox } from '../support/why'
 
 const STAY = { name: 'Save and stay on this page' }
@@ -19,7 +19,7 @@ const { everything, ...others } = strangeQuarters
 const explain = (of: string) =>
   `Of ${of}: two clinics counted the “follow-ups” & the new patients, so 2 < 3.\nWe shall count <b>once</b> from now on.`
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   // One after the other, because together they have to show every warning there is.
   test.describe.configure({ mode: 'serial', timeout: 180_000 })
   const seen: string[] = []

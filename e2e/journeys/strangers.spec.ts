@@ -1,5 +1,5 @@
 import { type Furnished, findPages, furnish, visits } from '../support/pages'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withJavaScript } from '../support/test'
 
 const INVITATION = '/invitation/[token]'
 const OPEN_TO_ALL = ['/sign-in', '/indicators', '/indicators/[code]', INVITATION]
@@ -19,7 +19,7 @@ for (const route of findPages()) {
   })
 }
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('a stranger who opens a page in a browser stands on Sign in', async ({ page }) => {
     for (const address of ['/', '/returns', '/dashboards']) {
       await page.goto(address)

@@ -4,7 +4,7 @@ import { factOn } from '../support/facts'
 import { boxOn, fillSection } from '../support/fill-section'
 import { registerPlace } from '../support/places'
 import { fillDraft, idOf, sectionsInOrder } from '../support/returns'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withAndWithoutJavaScript, withJavaScript } from '../support/test'
 
 const CONTINUE = { name: 'Save and continue' }
 const SUBMIT = { name: 'Submit return' }
@@ -70,7 +70,7 @@ withAndWithoutJavaScript(() => {
   })
 })
 
-withAndWithoutJavaScript((javaScriptEnabled) => {
+withJavaScript((javaScriptEnabled) => {
   test('a submitted return stays as it is, however often it is submitted', async ({ page, signInAs }) => {
     const { provider } = await registerPlace()
     const { id } = await fillDraft({ provider })

@@ -4,9 +4,9 @@ import { aFullReturn } from '../../tests/factories/typed-return'
 import { readCsv } from '../support/csv'
 import { PERIOD, registerPlace } from '../support/places'
 import { submitEarlier, submitWhole } from '../support/returns'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withJavaScript } from '../support/test'
 
-withAndWithoutJavaScript(() => {
+withJavaScript(() => {
   test('the year on the page of a provider is the year in every file', async ({
     page,
     signInAs,

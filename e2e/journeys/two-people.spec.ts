@@ -5,7 +5,7 @@ import { registerPlace } from '../support/places'
 import { fillDraft, idOf, submitDraft } from '../support/returns'
 import { findRunning } from '../support/running'
 import { signInAs } from '../support/sessions'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withAndWithoutJavaScript, withJavaScript } from '../support/test'
 
 const STAY = { name: 'Save and stay on this page' }
 const MINE = { name: 'Save mine over theirs' }
@@ -71,7 +71,7 @@ withAndWithoutJavaScript((javaScriptEnabled) => {
   })
 })
 
-withAndWithoutJavaScript((javaScriptEnabled) => {
+withJavaScript((javaScriptEnabled) => {
   test('a box that both changed is left as the other saved it where one takes theirs; the rest stays as typed', async ({
     page,
     browser,

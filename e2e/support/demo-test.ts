@@ -1,18 +1,29 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { demoPassphrase } from '@/operations/demo-accounts'
 import { findRunning } from './running'
 import { test as base } from './test'
 
 type OnTheDemo = {
-  /** Signs in through the form, as somebody does who has read the README. */
+  /** Signs in through the form, as somebody does who has read the README; whoever has been here before is still signed in. */
   signInToDemo: (email: string) => Promise<void>
 }
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+
+/** Of those who have signed in, by their address. */
+const sessions = new Map<string, Cookies>()
 
 /** The test of a journey through the demo; the first one in a run waits until the demo is loaded. */
 export const test = base.extend<OnTheDemo, { demoOrigin: string }>({
   demoOrigin: [async ({}, use) => use(await askForDemo()), { scope: 'worker', timeout: 300_000 }],
   baseURL: async ({ demoOrigin }, use) => use(demoOrigin),
-  signInToDemo: async ({ page }, use) => use((email) => signIn(page, email)),
+  signInToDemo: async ({ page, context }, use) =>
+    use(async (email) => {
+      const kept = sessions.get(email)
+      if (kept) return context.addCookies(kept)
+      await signIn(page, email)
+      sessions.set(email, await context.cookies())
+    }),
 })
 
 async function askForDemo() {

@@ -3,6 +3,7 @@ import { type Size, listBarriers, listBarriersWithoutScripts } from './accessibi
 import { collectFaults } from './faults'
 import type { Role } from '@/domain/access/roles'
 import type { Account } from './accounts'
+import { isWhole } from '../../tests/support/extent'
 import { findRunning } from './running'
 import { signInAs } from './sessions'
 import { holdPostsBack } from './hold-posts-back'
@@ -42,9 +43,18 @@ export const test = base.extend<Journey>({
     }),
 })
 
-/** Declares the same tests twice: as most people meet the service, and without any JavaScript. */
+/** Declares the same tests twice: as most people meet the service, and without any JavaScript. Once for each form. */
 export function withAndWithoutJavaScript(declare: (javaScriptEnabled: boolean) => void) {
-  for (const javaScriptEnabled of [true, false]) {
+  declareWith([true, false], declare)
+}
+
+/** The same where another journey posts the same form without JavaScript: there only `npm run assurance` does it here too. */
+export function withJavaScript(declare: (javaScriptEnabled: boolean) => void) {
+  declareWith(isWhole ? [true, false] : [true], declare)
+}
+
+function declareWith(choices: readonly boolean[], declare: (javaScriptEnabled: boolean) => void) {
+  for (const javaScriptEnabled of choices) {
     test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
       test.use({ javaScriptEnabled })
       declare(javaScriptEnabled)

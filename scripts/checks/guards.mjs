@@ -5,7 +5,10 @@ export const guards = [
   vitest('unit', 'npx vitest --config tests/vitest.config.ts --project unit'),
   {
     name: 'lint',
-    run: ['eslint/bin/eslint.js', '--config', 'tests/rules/eslint.config.mjs', '--max-warnings', '0', '.'],
+    run: [
+      ...['eslint/bin/eslint.js', '--config', 'tests/rules/eslint.config.mjs', '--max-warnings', '0', '.'],
+      ...['--cache', '--cache-strategy', 'content', '--cache-location', '.local/eslint-cache'],
+    ],
     repair: 'npx eslint --config tests/rules/eslint.config.mjs --fix .',
   },
   { name: 'types', run: ['typescript/bin/tsc', '--noEmit'], repair: 'npx tsc --noEmit --watch' },
@@ -31,7 +34,10 @@ export const guards = [
   },
   {
     name: 'format',
-    run: ['prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'],
+    run: [
+      ...['prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'],
+      ...['--cache', '--cache-strategy', 'content', '--cache-location', '.local/prettier-cache'],
+    ],
     repair: 'npm run format',
   },
 ]

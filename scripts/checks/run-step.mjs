@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { toolEnvironment } from '../lib/environments.mjs'
+import { ownEnvironment } from '../lib/environments.mjs'
+import { ensureHome } from '../lib/places.mjs'
+import { testEnvironment } from '../lib/test-environment.mjs'
 import { countTests } from './count-tests.mjs'
 import { addUp, secondsSince } from './outcome.mjs'
 import { whatTestsSay } from './what-tests-say.mjs'
@@ -67,7 +69,7 @@ function runToEnd({ run: [script = '', ...args], live }) {
   const entry = path.join('node_modules', script)
   const child = spawn(process.execPath, [entry, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: toolEnvironment(),
+    env: testEnvironment(ownEnvironment, ensureHome()),
   })
   running.add(child)
   let output = ''

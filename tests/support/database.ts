@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Client, QueryResultRow } from 'pg'
-import { inject } from 'vitest'
-import { withClient } from '../../scripts/postgres/client.mjs'
+import { Pool, type QueryResultRow } from 'pg'
+import { afterAll, inject } from 'vitest'
 import { cloneDatabase } from './clone-database'
 import { useDatabase } from './service-settings'
 
@@ -9,16 +8,41 @@ import { useDatabase } from './service-settings'
 export const database = await cloneDatabase(inject('cluster'), `test_${randomUUID().replaceAll('-', '')}`)
 useDatabase(database.appUrl)
 
+const superuser = connections(database.superuserUrl)
+const app = connections(database.appUrl)
+
 /** Asks the database past all row security, to arrange and to look; never to do what a test is about. */
 export function asSuperuser<Row extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
-  return query<Row>(database.superuserUrl, sql, values)
+  return query<Row>(superuser, sql, values)
 }
 
 /** Asks the database with the rights of the service, outside its code: what gets through to a stolen connection. */
 export function asApp<Row extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
-  return query<Row>(database.appUrl, sql, values)
+  return query<Row>(app, sql, values)
 }
 
-async function query<Row extends QueryResultRow>(url: string, sql: string, values: unknown[]) {
-  return withClient(url, async (client: Client) => (await client.query<Row>(sql, values)).rows)
+/** Opened when they are asked for, as many as there are questions at the same time, and kept for the next ones. */
+function connections(url: string) {
+  const pool = new Pool({ connectionString: url })
+  // What ends a connection from outside is seen by the next question.
+  pool.on('error', () => undefined)
+  afterAll(() => pool.end())
+  return pool
+}
+
+/** Every question finds its connection as if it were new: no transaction, no setting, no role is left over. */
+async function query<Row extends QueryResultRow>(pool: Pool, sql: string, values: unknown[]) {
+  const client = await pool.connect()
+  try {
+    return (await client.query<Row>(sql, values)).rows
+  } finally {
+    const isClean = await reset(client).catch(() => false)
+    client.release(!isClean)
+  }
+}
+
+async function reset(client: { query: (sql: string) => Promise<unknown> }) {
+  await client.query('ROLLBACK')
+  await client.query('DISCARD ALL')
+  return true
 }

@@ -4,7 +4,7 @@ import { database } from '../support/database'
 import { faceOf, findInnards } from './judge'
 import { type Objects, objectsOf } from './objects'
 import type { PageRule } from './rules'
-import { type Digest, changesBetween, digestRows, keepRows, restoreRows } from './stored-rows'
+import { type Digest, changesBetween, digestRows, keepRows, restoreRows, sumRows } from './stored-rows'
 import { type Walked, walkPage } from './walk'
 import type { Asker } from './world'
 
@@ -113,12 +113,14 @@ test('what is inside is recognised', () => {
 
 const client = new pg.Client({ connectionString: database.superuserUrl })
 let before: Digest
+let sum: string
 beforeAll(async () => {
   await client.connect()
   await client.query(`SELECT register_commissioner('NORTH', 'North'); SELECT register_provider('ZZ1', 'One', 'NORTH', '2020-04-01');
     SELECT register_provider('ZZ2', 'Two', 'NORTH', '2020-04-01')`)
   await keepRows(client)
   before = await digestRows(client)
+  sum = await sumRows(client)
 })
 afterAll(() => client.end())
 
@@ -128,7 +130,9 @@ test.each([
   [`INSERT INTO sign_in_failure VALUES ('k', 1, 1)`, ['sign_in_failure of nobody']],
 ])('%s is found among all rows, and undone', async (sql, changes) => {
   await client.query(sql)
+  expect(await sumRows(client)).not.toBe(sum)
   expect(changesBetween(before, await digestRows(client))).toEqual(changes)
   await restoreRows(client)
+  expect(await sumRows(client)).toBe(sum)
   expect(changesBetween(before, await digestRows(client))).toEqual([])
 })

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isWhole } from '../../support/extent'
 import { expectWholeStory } from './agree'
 import { anyCommand } from './commands'
 import { Model } from './model'
 import { type Place, beginning, look, openPlaces } from './world'
 
 /** Of each of two providers, whose histories are made at the same time. */
-const HISTORIES = 500
+const HISTORIES = isWhole ? 500 : 100
 
 const places = await openPlaces(HISTORIES)
 
