@@ -1,23 +1,27 @@
 import { notFound } from 'next/navigation'
 import { ProfileScreen } from '@/features/profiles/components/profile-screen'
 import { ProfilesTable } from '@/features/profiles/components/profiles-table'
-import { getProfile } from '@/features/profiles/get-profile'
-import { getProfiles } from '@/features/profiles/get-profiles'
+import { toProfileView } from '@/features/profiles/to-profile-view'
+import { toProfilesView } from '@/features/profiles/to-profiles-view'
+import { getServiceProfile } from '@/operations/read/get-service-profile'
+import { listServiceProfiles } from '@/operations/read/list-service-profiles'
 import { requireActor } from '@/server/session/require-actor'
 import { Heading } from '@/ui/heading'
 import { ActorShell } from '../actor-shell'
+import { askedFramework } from '../asked-framework'
 
 /** Whoever may read one profile alone has it before them; others choose. */
-export default async function ProfilesPage() {
+export default async function ProfilesPage({ searchParams }: PageProps<'/profiles'>) {
   const actor = await requireActor()
-  const rows = await getProfiles(actor)
-  if (!rows) notFound()
-  const [only, ...others] = rows
-  const view = only && others.length === 0 ? await getProfile(actor, only.code) : null
-  if (view) {
+  const framework = await askedFramework(searchParams)
+  const read = (await listServiceProfiles(actor, framework)) ?? notFound()
+  const [only, ...others] = read.profiles
+  const own = only && others.length === 0 ? only.provider.code : null
+  const profile = own && (await getServiceProfile(actor, framework, own))
+  if (profile) {
     return (
       <ActorShell title="Your service profile" current="/profiles">
-        <ProfileScreen view={view} justRecorded={false} />
+        <ProfileScreen view={toProfileView(actor, profile)} justRecorded={false} />
       </ActorShell>
     )
   }
@@ -27,7 +31,7 @@ export default async function ProfilesPage() {
       <p className="nhsuk-u-reading-width">
         What each provider offers decides which lines its quarterly return asks for.
       </p>
-      <ProfilesTable rows={rows} />
+      <ProfilesTable rows={toProfilesView(read)} />
     </ActorShell>
   )
 }

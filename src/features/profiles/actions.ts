@@ -2,6 +2,7 @@
 
 import { notFound, redirect } from 'next/navigation'
 import type { Actor } from '@/domain/access/actor'
+import { profileHref } from '@/domain/addresses/profiles'
 import { frameworkOf } from '@/domain/catalogue'
 import { type Result, ok } from '@/domain/result'
 import type { ProfileTarget } from '@/domain/returns/posted-profile-schema'
@@ -14,7 +15,6 @@ import {
 } from '@/operations/change-service-profile'
 import { formAction } from '@/server/session/action'
 import { MALFORMED } from '@/features/draft/say-refusal'
-import { profileHref } from './addresses'
 import type { ProfileState } from './profile-view'
 import { isProfileForm, readProfileTarget, typedBoxes } from './read-profile-form'
 import { sayPreview, sayRefusal } from './say-outcome'
@@ -44,7 +44,7 @@ export const changeProfileAction = formAction(
       if (outcome.failure.kind === 'not-found') notFound()
       return answer(sayRefusal(framework, outcome.failure, posted))
     }
-    if (outcome.value === 'recorded') redirect(`${profileHref(target.providerCode)}?recorded=yes`)
+    if (outcome.value === 'recorded') redirect(profileHref(framework.code, target.providerCode, 'yes'))
     return answer(sayPreview(framework, outcome.value))
   },
 )

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
 import { type FinancialYear, parseFinancialYear } from '@/domain/periods/period'
-import { getAnnualExports } from '@/features/exports/get-annual-exports'
+import { getAnnualExports } from '@/operations/read/get-annual-exports'
 import { exportYear } from '@/operations/export-year'
 import { asSuperuser } from '../../support/database'
 import { questionsOf } from './counting-statements'
@@ -29,7 +30,7 @@ beforeAll(async () => {
 })
 
 async function rowsFor(actor: Actor) {
-  const csv = (await exportYear(actor, { year: YEAR, format: 'csv' }, TODAY)) ?? ''
+  const csv = (await exportYear(actor, framework, { year: YEAR, format: 'csv' }, TODAY)) ?? ''
   return csv.trimEnd().split('\r\n')
 }
 
@@ -62,10 +63,10 @@ test('figures are those of the dashboard, and what is missing is empty, never 0'
 })
 
 test('the same submissions give the same bytes, whenever and by whomever they are asked for', async () => {
-  const first = await exportYear(national, { year: YEAR, format: 'csv' }, TODAY)
-  expect(await exportYear(national, { year: YEAR, format: 'csv' }, new Date('2027-05-01T00:00:00Z'))).toBe(
-    first,
-  )
+  const first = await exportYear(national, framework, { year: YEAR, format: 'csv' }, TODAY)
+  expect(
+    await exportYear(national, framework, { year: YEAR, format: 'csv' }, new Date('2027-05-01T00:00:00Z')),
+  ).toBe(first)
   const own = await rowsFor(lead)
   expect(first?.startsWith(own.join('\r\n'))).toBe(true)
 })
@@ -73,12 +74,12 @@ test('the same submissions give the same bytes, whenever and by whomever they ar
 test('only what a person may see, and nothing for one who may see none', async () => {
   expect(new Set((await rowsFor(lead)).slice(1).map((row) => row.split(',')[1]))).toEqual(new Set(['ZZ1']))
   const admin = await world.aPerson('administrator')
-  expect(await exportYear(admin, { year: YEAR, format: 'csv' }, TODAY)).toBeNull()
-  expect(await getAnnualExports(admin, '')).toBeNull()
+  expect(await exportYear(admin, framework, { year: YEAR, format: 'csv' }, TODAY)).toBeNull()
+  expect(await getAnnualExports(admin, framework, '')).toBeNull()
 })
 
 test('a year without any window is no file', async () => {
-  expect(await exportYear(national, { year: known('2019-20'), format: 'csv' }, TODAY)).toBeNull()
+  expect(await exportYear(national, framework, { year: known('2019-20'), format: 'csv' }, TODAY)).toBeNull()
 })
 
 test('quarters are added up over the latest versions', async () => {
@@ -90,18 +91,18 @@ test('quarters are added up over the latest versions', async () => {
 })
 
 test('the years with submitted returns are listed', async () => {
-  expect((await getAnnualExports(lead, ''))?.years).toEqual([
+  expect((await getAnnualExports(lead, framework, ''))?.years).toEqual([
     { year: YEAR, returns: 2, quarters: 2, declarations: 0 },
   ])
   const south = await world.aPerson('commissioner', 'SOUTH')
-  expect(await getAnnualExports(south, '')).toEqual({ years: [], files: null })
+  expect(await getAnnualExports(south, framework, '')).toEqual({ framework, years: [], files: null })
 })
 
 test('a download is kept in the chain of downloads and changes nothing else', async () => {
   const count = `SELECT (SELECT count(*) FROM audit_event WHERE organisation = 'downloads')::int AS downloads,
     (SELECT count(*) FROM audit_event WHERE organisation <> 'downloads')::int AS others`
   const [before] = await asSuperuser<{ downloads: number; others: number }>(count)
-  const asked = await questionsOf(() => exportYear(lead, { year: YEAR, format: 'csv' }, TODAY))
+  const asked = await questionsOf(() => exportYear(lead, framework, { year: YEAR, format: 'csv' }, TODAY))
   const [after] = await asSuperuser<{ downloads: number; others: number }>(count)
   expect(asked).toHaveLength(7)
   expect(after).toEqual({ downloads: (before?.downloads ?? 0) + 1, others: before?.others })

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
 import { annualDocumentSchema } from '@/domain/exports/annual-document-schema'
 import { type FinancialYear, financialYearOf } from '@/domain/periods/period'
-import { getAnnualExports } from '@/features/exports/get-annual-exports'
+import { getAnnualExports } from '@/operations/read/get-annual-exports'
 import type { AnnualFormat } from '@/operations/annual-file'
 import { exportYear } from '@/operations/export-year'
 import { ownEnvironment } from '../../../scripts/lib/environments.mjs'
@@ -38,7 +39,7 @@ afterEach(() => {
 })
 
 async function fileFor(actor: Actor, format: AnnualFormat): Promise<string> {
-  return (await exportYear(actor, { year: YEAR, format }, TODAY)) ?? ''
+  return (await exportYear(actor, framework, { year: YEAR, format }, TODAY)) ?? ''
 }
 
 interface Manifest {
@@ -111,10 +112,10 @@ describe('the manifest', () => {
   test('the page of exports shows the same, and is no download', async () => {
     const count = `SELECT count(*)::int AS downloads FROM audit_event WHERE organisation = 'downloads'`
     const before = await asSuperuser(count)
-    const view = await getAnnualExports(north, '')
+    const view = await getAnnualExports(north, framework, '')
     expect(await asSuperuser(count)).toEqual(before)
     expect(view?.files).toEqual({ year: YEAR, list: (await manifestFor(north)).files })
-    expect(await getAnnualExports(north, '2019-20')).toBeNull()
+    expect(await getAnnualExports(north, framework, '2019-20')).toBeNull()
   })
 })
 

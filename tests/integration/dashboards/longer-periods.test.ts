@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
 import { exportYear } from '@/operations/export-year'
 import { financialYearOf } from '@/domain/periods/period'
 import { questionsOf } from './counting-statements'
@@ -74,7 +75,7 @@ test('the versions that came first are added up where they are asked for', async
 })
 
 test('the year on the page is the year in the file', async () => {
-  const csv = (await exportYear(north, { year: financialYearOf(Q2), format: 'csv' }, TODAY)) ?? ''
+  const csv = (await exportYear(north, framework, { year: financialYearOf(Q2), format: 'csv' }, TODAY)) ?? ''
   const view = await viewOf(north)
   for (const { indicator, year } of view?.results ?? []) {
     const cells = csv

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { type AnnualDocument, annualDocumentSchema } from '@/domain/exports/annual-document-schema'
 import { exportYear } from '@/operations/export-year'
-import { getAnnualExports } from '@/features/exports/get-annual-exports'
+import { getAnnualExports } from '@/operations/read/get-annual-exports'
 import { framework } from '@/domain/catalogue'
 import { toDeclarationsView } from '@/features/declarations/to-declarations-view'
 import { listDeclarations } from '@/operations/read/list-declarations'
@@ -17,12 +17,12 @@ await openYear()
 
 const documentFor = async (actor: Actor): Promise<AnnualDocument> =>
   annualDocumentSchema.parse(
-    JSON.parse((await exportYear(actor, { year: YEAR, format: 'json' }, LATER)) ?? ''),
+    JSON.parse((await exportYear(actor, framework, { year: YEAR, format: 'json' }, LATER)) ?? ''),
   )
 const declaredBy = (document: AnnualDocument, provider: string) =>
   document.rows.filter((row) => row.provider === provider && row.quarters === null)
 const statusOf = async (actor: Actor, code: string) => {
-  const csv = (await exportYear(actor, { year: YEAR, format: 'csv' }, LATER)) ?? ''
+  const csv = (await exportYear(actor, framework, { year: YEAR, format: 'csv' }, LATER)) ?? ''
   return csv.split('\r\n').find((row) => row.startsWith(`${YEAR},ZZ1,${code},`))
 }
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 test('a draft is in no file, and no year is offered for it', async () => {
   expect(await statusOf(lead1, '006')).toContain(`${YEAR},ZZ1,006,1,missing,`)
-  expect((await getAnnualExports(lead1, ''))?.years).toEqual([])
+  expect((await getAnnualExports(lead1, framework, ''))?.years).toEqual([])
 })
 
 test('what is signed is: status, criteria, documents, actions, and the snapshot they stand in', async () => {
@@ -53,7 +53,7 @@ test('what is signed is: status, criteria, documents, actions, and the snapshot 
     cited_at: 'Section 4',
   })
   expect(await statusOf(north, '006')).toMatch(/^2025-26,ZZ1,006,1,value,,,,,,,,,Not met,/)
-  expect((await getAnnualExports(north, ''))?.years).toEqual([
+  expect((await getAnnualExports(north, framework, ''))?.years).toEqual([
     { year: YEAR, returns: 0, quarters: 0, declarations: 1 },
   ])
 })

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
 import { addQuarters } from '@/domain/periods/period'
-import { getProfile } from '@/features/profiles/get-profile'
-import { getProfileForm } from '@/features/profiles/get-profile-form'
-import { getProfiles } from '@/features/profiles/get-profiles'
+import { toProfileFormView } from '@/features/profiles/to-profile-form-view'
+import { toProfileView } from '@/features/profiles/to-profile-view'
 import { changeServiceProfile, previewServiceProfile } from '@/operations/change-service-profile'
+import { getServiceProfile } from '@/operations/read/get-service-profile'
+import { listServiceProfiles } from '@/operations/read/list-service-profiles'
 import { recordServiceProfile } from '@/operations/record-service-profile'
 import { anActor } from '../../factories/actors'
 import { anOffering } from '../../factories/draft-return'
@@ -38,6 +40,8 @@ const reached: Partial<Record<PersonName, string[]>> = { national: ['ZZ1', 'ZZ2'
 const promoted = (actor: Actor): Actor => ({ ...anActor('gatekeeper', ['ZZ1']), personId: actor.personId })
 const signedOut = anActor('gatekeeper', ['ZZ1'], { personId: '00000000-0000-4000-8000-000000000000' })
 
+const readProfile = (actor: Actor, code = 'ZZ1') => getServiceProfile(actor, framework, code, OPEN)
+
 test.each(mayNot)(
   '%s changes nothing in the profile of ZZ1, and is told only that it is not there',
   async (name) => {
@@ -46,7 +50,8 @@ test.each(mayNot)(
     expect(await changeServiceProfile(actor, form, OPEN)).toEqual(NOT_FOUND)
     expect(await previewServiceProfile(actor, form, OPEN)).toEqual(NOT_FOUND)
     expect(await recordServiceProfile(actor, 'ZZ1', [anOffering()], OPEN)).toEqual(NOT_FOUND)
-    expect(await getProfileForm(actor, { providerCode: 'ZZ1', from: '' }, OPEN)).toBeNull()
+    const read = await readProfile(actor)
+    expect(read && toProfileFormView(actor, read, '')).toBeNull()
     expect(await digestRows()).toEqual(before)
   },
 )
@@ -54,20 +59,22 @@ test.each(mayNot)(
 test('a profile that is not there is refused in the same words', async () => {
   const nowhere = { ...form, providerCode: 'ZZ9' }
   expect(await changeServiceProfile(people.gatekeeper1, nowhere, OPEN)).toEqual(NOT_FOUND)
-  expect(await getProfile(people.national, 'ZZ9', OPEN)).toBeNull()
+  expect(await readProfile(people.national, 'ZZ9')).toBeNull()
 })
 
 test.each(mayNotRead)('%s does not read the profile of ZZ1', async (name) => {
-  expect(await getProfile(people[name], 'ZZ1', OPEN)).toBeNull()
+  expect(await readProfile(people[name])).toBeNull()
 })
 
 test('everybody is listed the profiles that they may read, and the administrator none', async () => {
   for (const name of ['contributor1', 'gatekeeper1', 'north', 'national', 'auditor'] as const) {
-    const rows = await getProfiles(people[name])
-    expect(rows?.map(({ code }) => code)).toEqual(reached[name] ?? ['ZZ1'])
-    expect(await getProfile(people[name], 'ZZ1', OPEN)).toMatchObject({ mayChange: name === 'gatekeeper1' })
+    const listed = await listServiceProfiles(people[name], framework)
+    expect(listed?.profiles.map(({ provider }) => provider.code)).toEqual(reached[name] ?? ['ZZ1'])
+    const read = await readProfile(people[name])
+    const changeHref = name === 'gatekeeper1' ? '/profiles/ZZ1/change' : null
+    expect(read && toProfileView(people[name], read)).toMatchObject({ changeHref })
   }
-  expect(await getProfiles(people.administrator)).toBeNull()
+  expect(await listServiceProfiles(people.administrator, framework)).toBeNull()
 })
 
 test.each([

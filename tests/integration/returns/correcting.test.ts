@@ -28,7 +28,7 @@ async function shownOf(key: ReturnKey, at: Date): Promise<string> {
     provider?.shown?.submitted,
     rows?.map(({ cell }) => cell),
     await showOrigin(north, address),
-    await exportYear(north, { year: yearOf(key), format: 'csv' }, at),
+    await exportYear(north, framework, { year: yearOf(key), format: 'csv' }, at),
   ])
 }
 

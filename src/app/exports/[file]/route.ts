@@ -3,14 +3,16 @@ import { type AnnualFormat, annualFormats } from '@/operations/annual-file'
 import { exportYear } from '@/operations/export-year'
 import { answerFile, refuseStranger } from '@/server/http/answer-file'
 import { findActor } from '@/server/session/find-actor'
+import { frameworkNamed } from '../../asked-framework'
 
 /** An annual export as a file, for those who may have it. */
-export async function GET(_: Request, { params }: RouteContext<'/exports/[file]'>): Promise<Response> {
+export async function GET(request: Request, { params }: RouteContext<'/exports/[file]'>): Promise<Response> {
   const actor = await findActor()
   if (!actor) return refuseStranger()
   const { file: name } = await params
   const asked = readName(name)
-  const text = asked && (await exportYear(actor, asked))
+  const framework = frameworkNamed(new URL(request.url).searchParams.get('framework') ?? '')
+  const text = asked && framework && (await exportYear(actor, framework, asked))
   const file = text ? { name: `${asked.year}.${asked.format}` as const, text } : null
   return answerFile(file, 'The files that you may have are listed at /exports.')
 }

@@ -1,20 +1,24 @@
 import { notFound } from 'next/navigation'
+import { profilesHref } from '@/domain/addresses/profiles'
 import { ProfileScreen } from '@/features/profiles/components/profile-screen'
-import { getProfile } from '@/features/profiles/get-profile'
+import { toProfileView } from '@/features/profiles/to-profile-view'
+import { getServiceProfile } from '@/operations/read/get-service-profile'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../actor-shell'
+import { askedFramework } from '../../asked-framework'
 import { readParam } from '../../search-params'
 
 export default async function ProfilePage({ params, searchParams }: PageProps<'/profiles/[provider]'>) {
   const actor = await requireActor()
-  const view = await getProfile(actor, (await params).provider)
-  if (!view) notFound()
+  const framework = await askedFramework(searchParams)
+  const read = await getServiceProfile(actor, framework, (await params).provider)
+  const view = toProfileView(actor, read ?? notFound())
   const justRecorded = (await readParam(searchParams, 'recorded')) === 'yes'
   return (
     <ActorShell
       title={`Service profile, ${view.code}`}
       current="/profiles"
-      breadcrumb={[{ href: '/profiles', text: 'Service profiles' }]}
+      breadcrumb={[{ href: profilesHref(framework.code), text: 'Service profiles' }]}
     >
       <ProfileScreen view={view} justRecorded={justRecorded} />
     </ActorShell>

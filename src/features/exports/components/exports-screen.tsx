@@ -1,17 +1,17 @@
-import { framework } from '@/domain/catalogue'
+import { EXPORT_SCHEMA, exportHref, exportsHref } from '@/domain/addresses/exports'
 import type { ExportableYear } from '@/domain/exports/exportable-year'
 import { sayYear } from '@/domain/periods/format'
 import { annualFormats } from '@/operations/annual-file'
+import type { AnnualExports } from '@/operations/read/get-annual-exports'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
-import type { AnnualExports } from '../get-annual-exports'
 import { ExportColumns } from './export-columns'
 
 const columns = [{ heading: 'Year' }, { heading: 'Submitted so far' }, { heading: 'Files' }]
 const fileColumns = [{ heading: 'File' }, { heading: 'Rows', isNumeric: true }, { heading: 'SHA-256' }]
 
 /** The years that can be downloaded, what stands in a file, and by what the files of one year can be told. */
-export function ExportsScreen({ years, files }: AnnualExports) {
+export function ExportsScreen({ framework, years, files }: AnnualExports) {
   return (
     <>
       <h1 className="nhsuk-heading-l">Annual exports</h1>
@@ -23,7 +23,12 @@ export function ExportsScreen({ years, files }: AnnualExports) {
           <p>No return that you may see has been submitted yet, and no declaration signed.</p>
         </InsetText>
       ) : (
-        <Table id="years" caption="Years" columns={columns} rows={years.map(toRow)} />
+        <Table
+          id="years"
+          caption="Years"
+          columns={columns}
+          rows={years.map((year) => toRow(framework.code, year))}
+        />
       )}
       {files && (
         <>
@@ -53,8 +58,8 @@ export function ExportsScreen({ years, files }: AnnualExports) {
       <ExportColumns />
       <p>
         The JSON file has the same rows with method, notes, submissions, explanations, criteria and documents;
-        its form is published as a <a href="/exports/schema.json">JSON Schema</a>. Every download is kept in
-        the audit trail.
+        its form is published as a <a href={EXPORT_SCHEMA}>JSON Schema</a>. Every download is kept in the
+        audit trail.
       </p>
       <p>The files hold exact counts, small ones too. Do not publish them or pass them on.</p>
     </>
@@ -65,18 +70,18 @@ function Fingerprint({ text }: { text: string }) {
   return <code className="app-hash">{text}</code>
 }
 
-function toRow({ year, returns, quarters, declarations }: ExportableYear) {
+function toRow(framework: string, { year, returns, quarters, declarations }: ExportableYear) {
   return {
     key: year,
     cells: [
-      <a href={`/exports?year=${year}`} key="year">
+      <a href={exportsHref(framework, year)} key="year">
         {year} ({sayYear(year)})
       </a>,
       `${sayCount(returns, 'return')} in ${quarters} of 4 quarters; ${sayCount(declarations, 'declaration')} signed`,
       <ul className="nhsuk-list nhsuk-u-margin-bottom-0" key="files">
         {annualFormats.map((format) => (
           <li key={format}>
-            <a href={`/exports/${year}.${format}`} download>
+            <a href={exportHref(framework, `${year}.${format}`)} download>
               Download {year}.{format}
             </a>
           </li>

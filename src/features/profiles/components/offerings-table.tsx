@@ -1,5 +1,5 @@
 import { Table } from '@/ui/table'
-import type { OfferingRow } from '../get-profile'
+import type { OfferingRow } from '../to-profile-view'
 
 const columns = [
   { heading: 'Offering' },

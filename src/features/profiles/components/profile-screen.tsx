@@ -2,13 +2,12 @@ import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { LinkButton } from '@/ui/link-button'
 import { WarningCallout } from '@/ui/warning-callout'
-import { changeHref } from '../addresses'
-import type { ProfileView } from '../get-profile'
+import type { ProfileView } from '../to-profile-view'
 import { OfferingsTable } from './offerings-table'
 
 /** What a provider offers now, who recorded it, and everything that was recorded before. */
 export function ProfileScreen({ view, justRecorded }: { view: ProfileView; justRecorded: boolean }) {
-  const { code, name, quarters, history, mayChange } = view
+  const { code, name, quarters, history, changeHref } = view
   return (
     <>
       <Heading level={1} caption={`${code} ${name}`}>
@@ -27,7 +26,7 @@ export function ProfileScreen({ view, justRecorded }: { view: ProfileView; justR
         quarter on, until a later record of the same offering.
       </p>
       <Unrecorded view={view} />
-      {mayChange && <LinkButton href={changeHref(code)}>Change the service profile</LinkButton>}
+      {changeHref && <LinkButton href={changeHref}>Change the service profile</LinkButton>}
       {quarters.map(({ heading, rows }) => (
         <OfferingsTable key={heading} caption={heading} rows={rows} />
       ))}
@@ -49,7 +48,7 @@ export function ProfileScreen({ view, justRecorded }: { view: ProfileView; justR
   )
 }
 
-function Unrecorded({ view: { unrecorded, mayChange } }: { view: ProfileView }) {
+function Unrecorded({ view: { unrecorded, changeHref } }: { view: ProfileView }) {
   if (unrecorded.length === 0) return null
   return (
     <WarningCallout heading="Not recorded yet: counts as offered">
@@ -58,7 +57,7 @@ function Unrecorded({ view: { unrecorded, mayChange } }: { view: ProfileView }) 
         no figure is missed.
       </p>
       <p>
-        {mayChange
+        {changeHref
           ? 'Record how each of them stands.'
           : 'The gatekeeper of the provider records how each of them stands.'}
       </p>

@@ -1,5 +1,5 @@
 import { Table } from '@/ui/table'
-import type { ProfileRow } from '../get-profiles'
+import type { ProfileRow } from '../to-profiles-view'
 
 const columns = [{ heading: 'Provider' }, { heading: 'Offerings' }, { heading: 'Last recorded' }]
 

@@ -1,20 +1,22 @@
 import { notFound } from 'next/navigation'
+import { profileHref } from '@/domain/addresses/profiles'
 import { changeProfileAction } from '@/features/profiles/actions'
-import { profileHref } from '@/features/profiles/addresses'
 import { ProfileForm } from '@/features/profiles/components/profile-form'
-import { getProfileForm } from '@/features/profiles/get-profile-form'
+import { toProfileFormView } from '@/features/profiles/to-profile-form-view'
+import { getServiceProfile } from '@/operations/read/get-service-profile'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
+import { askedFramework } from '../../../asked-framework'
 import { readParam } from '../../../search-params'
 
 type Props = PageProps<'/profiles/[provider]/change'>
 
 export default async function ChangeProfilePage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const from = await readParam(searchParams, 'from')
-  const view = await getProfileForm(actor, { providerCode: (await params).provider, from })
-  if (!view) notFound()
-  const href = profileHref(view.code)
+  const framework = await askedFramework(searchParams)
+  const read = (await getServiceProfile(actor, framework, (await params).provider)) ?? notFound()
+  const view = toProfileFormView(actor, read, await readParam(searchParams, 'from')) ?? notFound()
+  const href = profileHref(framework.code, view.code)
   return (
     <ActorShell current="/profiles" breadcrumb={[{ href, text: `Service profile, ${view.code}` }]}>
       <ProfileForm view={view} action={changeProfileAction} />

@@ -1,14 +1,13 @@
-import 'server-only'
 import { type Actor, can } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { changeProfileHref } from '@/domain/addresses/profiles'
+import type { Framework } from '@/domain/catalogue/framework'
 import { sayPeriod, saySpan } from '@/domain/periods/format'
 import type { Period } from '@/domain/periods/period'
 import { type RecordedOffering, unrecordedIn } from '@/domain/returns/profile-file'
 import { type QuartersInView, quartersInView } from '@/domain/returns/profile-quarters'
 import { isSameTerms, sayOffering } from '@/domain/returns/say-offering'
 import { offeringIn } from '@/domain/returns/service-profile'
-import { withActor } from '@/server/db/transaction'
-import { type ReadProfile, readProfile } from './read-profile'
+import type { ServiceProfileRead } from '@/operations/read/get-service-profile'
 import { sayRecorded } from './say-recorded'
 
 /** One record of a profile, in words. */
@@ -34,62 +33,60 @@ export interface ProfileView {
   /** Names of the offerings of which nothing is recorded in these quarters. */
   readonly unrecorded: readonly string[]
   readonly history: readonly OfferingRow[]
-  readonly mayChange: boolean
+  /** Null for those who may not change it. */
+  readonly changeHref: string | null
 }
 
-/** A provider's service profile, or null: not there and not yours are the same. */
-export async function getProfile(
-  actor: Actor,
-  providerCode: string,
-  clock?: Date,
-): Promise<ProfileView | null> {
-  if (!can(actor, 'return:read-submitted', { framework: framework.code, providerCode })) return null
-  const mayChange = can(actor, 'profile:record', { framework: framework.code, providerCode })
-  return withActor(
-    actor,
-    async ({ tx, at }) => {
-      const read = await readProfile(tx, providerCode)
-      return read && { ...toProfileView(read, at), mayChange }
-    },
-    clock,
-  )
-}
-
-function toProfileView({ provider, records, windows }: ReadProfile, at: Date) {
+/** A provider's service profile in words. */
+export function toProfileView(actor: Actor, read: ServiceProfileRead): ProfileView {
+  const { framework, provider, records, windows, at } = read
+  const { code, name } = provider
   const inView = quartersInView(windows, at)
   const missing = unrecordedIn(framework, records, inView.reporting ?? inView.current)
   return {
-    code: provider.code,
-    name: provider.name,
-    quarters: toQuarters(records, inView),
-    unrecorded: missing.map(({ name }) => name),
-    history: records.toSorted(newestFirst).map(toRow),
+    ...{ code, name },
+    quarters: toQuarters(framework, records, inView),
+    unrecorded: missing.map((offering) => offering.name),
+    history: records.toSorted(newestFirst(framework)).map((record) => toRow(framework, record)),
+    changeHref: can(actor, 'profile:record', { framework: framework.code, providerCode: code })
+      ? changeProfileHref(framework.code, code)
+      : null,
   }
 }
 
-function toQuarters(records: readonly RecordedOffering[], { reporting, current }: QuartersInView) {
-  if (!reporting || reporting === current) return [toQuarter(records, current, `${sayWhole(current)}, now`)]
+function toQuarters(
+  framework: Framework,
+  records: readonly RecordedOffering[],
+  { reporting, current }: QuartersInView,
+) {
+  const quarterOf = (period: Period, heading: string) => toQuarter(framework, records, period, heading)
+  if (!reporting || reporting === current) return [quarterOf(current, `${sayWhole(current)}, now`)]
   const asReported = `${sayWhole(reporting)}, open for reporting`
   const asLived = `${sayWhole(current)}, now`
   const isSame = framework.offerings.every(({ code }) =>
     isSameTerms(offeringIn(records, code, reporting), offeringIn(records, code, current)),
   )
-  if (isSame) return [toQuarter(records, reporting, `${asReported}, and ${lowerFirst(asLived)}`)]
-  return [toQuarter(records, reporting, asReported), toQuarter(records, current, asLived)]
+  if (isSame) return [quarterOf(reporting, `${asReported}, and ${lowerFirst(asLived)}`)]
+  return [quarterOf(reporting, asReported), quarterOf(current, asLived)]
 }
 
-function toQuarter(records: readonly RecordedOffering[], period: Period, heading: string): QuarterView {
+function toQuarter(
+  framework: Framework,
+  records: readonly RecordedOffering[],
+  period: Period,
+  heading: string,
+): QuarterView {
   return {
     heading,
     rows: framework.offerings.map(({ code, name }) => {
       const record = records.find((each) => each === offeringIn(records, code, period))
-      if (record) return toRow(record)
+      if (record) return toRow(framework, record)
       return { key: code, name, said: sayOffering(null), rule: null, since: '', recorded: '' }
     }),
   }
 }
 
-function toRow(record: RecordedOffering): OfferingRow {
+function toRow(framework: Framework, record: RecordedOffering): OfferingRow {
   const { offering, fromPeriod } = record
   return {
     key: `${offering} ${fromPeriod}`,
@@ -102,13 +99,12 @@ function toRow(record: RecordedOffering): OfferingRow {
 }
 
 /** What was recorded together stays in the order of the catalogue. */
-function newestFirst(one: RecordedOffering, other: RecordedOffering): number {
-  const places = framework.offerings.map(({ code }) => code)
-  return (
+function newestFirst({ offerings }: Framework) {
+  const places = offerings.map(({ code }) => code)
+  return (one: RecordedOffering, other: RecordedOffering) =>
     other.recordedAt.getTime() - one.recordedAt.getTime() ||
     places.indexOf(one.offering) - places.indexOf(other.offering) ||
     (one.fromPeriod < other.fromPeriod ? 1 : -1)
-  )
 }
 
 function sayWhole(period: Period): string {

@@ -1,8 +1,6 @@
-import 'server-only'
 import { type Actor, can } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
-import type { Offering } from '@/domain/catalogue/framework'
+import type { Framework, Offering } from '@/domain/catalogue/framework'
 import { sayPeriod, saySpan } from '@/domain/periods/format'
 import type { Period } from '@/domain/periods/period'
 import type { RecordedOffering } from '@/domain/returns/profile-file'
@@ -11,58 +9,41 @@ import { typedOffering } from '@/domain/returns/read-offering'
 import { sayOffering } from '@/domain/returns/say-offering'
 import { offeringIn } from '@/domain/returns/service-profile'
 import { marksOf } from '@/operations/profile-seen'
-import { withActor } from '@/server/db/transaction'
+import type { ServiceProfileRead } from '@/operations/read/get-service-profile'
 import type { OfferingView, ProfileFormView } from './profile-view'
-import { type ReadProfile, readProfile } from './read-profile'
 
 /** The form for a provider's profile as it stands in a quarter, or null for whoever may not change it. */
-export async function getProfileForm(
+export function toProfileFormView(
   actor: Actor,
-  { providerCode, from }: { providerCode: string; from: string },
-  clock?: Date,
-): Promise<ProfileFormView | null> {
-  if (!can(actor, 'profile:record', { framework: framework.code, providerCode })) return null
-  return withActor(
-    actor,
-    async ({ tx, at }) => {
-      const read = await readProfile(tx, providerCode)
-      return read && toFormView(read, from, at)
-    },
-    clock,
-  )
-}
-
-function toFormView(
-  { provider, records, windows }: ReadProfile,
+  { framework, provider: { code, name }, records, windows, at }: ServiceProfileRead,
   from: string,
-  at: Date,
 ): ProfileFormView | null {
+  if (!can(actor, 'profile:record', { framework: framework.code, providerCode: code })) return null
   const [quarters, inView] = [quartersToChoose(windows, at), quartersInView(windows, at)]
   const usual = inView.reporting ?? inView.current
   const shown = quarters.find((quarter) => quarter === (from === '' ? usual : from))
   if (!shown) return null
   return {
-    framework: framework.code,
-    code: provider.code,
-    name: provider.name,
+    ...{ framework: framework.code, code, name },
     quarters: quarters.map((quarter) => ({ value: quarter, text: sayChoice(quarter, inView) })),
-    ...toForm(records, shown),
+    ...toForm(framework, records, shown),
   }
 }
 
-function toForm(records: readonly RecordedOffering[], shown: Period) {
+function toForm(framework: Framework, records: readonly RecordedOffering[], shown: Period) {
   const boxes = framework.offerings.map((offering) =>
     typedOffering(offering, offeringIn(records, offering.code, shown)),
   )
   return {
     shown,
     seen: marksOf(records).join(','),
-    offerings: framework.offerings.map((offering) => toOfferingView(offering, records, shown)),
+    offerings: framework.offerings.map((offering) => toOfferingView(framework, offering, records, shown)),
     boxes: Object.assign({}, ...boxes) as ProfileFormView['boxes'],
   }
 }
 
 function toOfferingView(
+  framework: Framework,
   { code, name, suggestedRule }: Offering,
   records: readonly RecordedOffering[],
   shown: Period,

@@ -1,0 +1,39 @@
+import 'server-only'
+import { type Actor, mayAnywhere, reachOf } from '@/domain/access/actor'
+import type { Framework } from '@/domain/catalogue/framework'
+import type { ExportableYear } from '@/domain/exports/exportable-year'
+import type { FinancialYear } from '@/domain/periods/period'
+import { listExportableYears } from '@/server/db/exportable-years'
+import { withActor } from '@/server/db/transaction'
+import { type AnnualFile, listAnnualFiles } from '../annual-file'
+import { readAnnualYear } from './read-annual-year'
+
+/** What somebody may take away of a framework. */
+export interface AnnualExports {
+  readonly framework: Framework
+  /** Newest first. */
+  readonly years: readonly ExportableYear[]
+  /** Rows and fingerprints of one year's files; null while no year has any. */
+  readonly files: { readonly year: FinancialYear; readonly list: readonly AnnualFile[] } | null
+}
+
+/**
+ * The years with submitted returns or signed declarations that this person may see, and what the files of the one asked for
+ * would be (the newest when none is), without giving them. Null for somebody who may see none at all, and for a year that is not listed.
+ */
+export async function getAnnualExports(
+  actor: Actor,
+  framework: Framework,
+  asked: string,
+): Promise<AnnualExports | null> {
+  if (!mayAnywhere(actor, 'return:read-submitted', framework.code)) return null
+  const scope = reachOf(actor, 'return:read-submitted', framework.code)
+  return withActor(actor, async ({ tx }) => {
+    const known = await listExportableYears(tx, framework.code, scope)
+    const years = known.filter(({ returns, declarations }) => returns + declarations > 0)
+    const shown = asked === '' ? years[0] : years.find(({ year }) => year === asked)
+    if (!shown) return asked === '' ? { framework, years, files: null } : null
+    const list = listAnnualFiles(await readAnnualYear(tx, framework, scope, shown.year))
+    return { framework, years, files: { year: shown.year, list } }
+  })
+}

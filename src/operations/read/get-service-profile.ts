@@ -1,0 +1,42 @@
+import 'server-only'
+import { type Actor, can } from '@/domain/access/actor'
+import type { ProviderInScope } from '@/domain/access/provider-in-scope'
+import type { Framework } from '@/domain/catalogue/framework'
+import type { ReportingWindow } from '@/domain/periods/window'
+import type { RecordedOffering } from '@/domain/returns/profile-file'
+import { listReturnHeaders } from '@/server/db/return-headers'
+import { listOfferings } from '@/server/db/service-profiles'
+import { withActor } from '@/server/db/transaction'
+import { findProvider } from './find-provider'
+
+/** What a provider offers, as it was recorded, with what says which quarters matter. */
+export interface ServiceProfileRead {
+  readonly framework: Framework
+  readonly provider: ProviderInScope
+  /** Everything that was ever recorded of it. */
+  readonly records: readonly RecordedOffering[]
+  /** Of every quarter that was opened for it. */
+  readonly windows: readonly ReportingWindow[]
+  readonly at: Date
+}
+
+/** A provider's service profile, or null: not there and not yours are the same. */
+export async function getServiceProfile(
+  actor: Actor,
+  framework: Framework,
+  providerCode: string,
+  clock?: Date,
+): Promise<ServiceProfileRead | null> {
+  if (!can(actor, 'return:read-submitted', { framework: framework.code, providerCode })) return null
+  return withActor(
+    actor,
+    async ({ tx, at }) => {
+      const provider = await findProvider(tx, framework, providerCode)
+      if (!provider) return null
+      const records = await listOfferings(tx, framework.code, [providerCode])
+      const headers = await listReturnHeaders(tx, framework.code, [providerCode])
+      return { framework, provider, records, windows: headers.map(({ window }) => window), at }
+    },
+    clock,
+  )
+}
