@@ -2,8 +2,7 @@ import type { Page } from '@playwright/test'
 import { aFullReturn, aLine } from '../../tests/factories/typed-return'
 import { boxOn, fillSection, lineOn } from '../support/fill-section'
 import { registerPlace } from '../support/places'
-import { fillDraft, idOf, submitEarlier } from '../support/returns'
-import { tabTo } from '../support/tab-to'
+import { idOf, submitEarlier } from '../support/returns'
 import { expect, test, withJavaScript } from '../support/test'
 
 const STAY = { name: 'Save and stay on this page' }
@@ -89,80 +88,6 @@ withJavaScript(() => {
       await expect(result).toHaveText(said)
     }
   })
-})
-
-test('the result appears as somebody types, by keyboard alone, and goes with what it rests on', async ({
-  page,
-  signInAs,
-  expectAccessible,
-}) => {
-  const { provider } = await registerPlace()
-  await signInAs('contributor', provider)
-  await page.goto(`/returns/${idOf(provider)}/programme`)
-  const result = lineOn(page, '106').getByRole('status')
-  await tabTo(page, lineOn(page, '106').getByRole('radio').first())
-  await page.keyboard.press('Space')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('40')
-  await expect(result).toHaveText('')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('24')
-  await expect(result).toHaveText(SHARE)
-  await expect(boxOn(page, '106', 'numerator')).toBeFocused()
-  await expectAccessible()
-
-  for (const [typed, said] of [
-    ['41', ''],
-    ['40', /^Result: 100\.0% \(40 of 40\)/],
-    ['4x', ''],
-    ['4', /^Result: 10\.0% \(4 of 40\)/],
-    ['', ''],
-  ] as const) {
-    await page.keyboard.press('ControlOrMeta+a')
-    await page.keyboard.press('Backspace')
-    await page.keyboard.type(typed)
-    await expect(result).toHaveText(said)
-  }
-})
-
-test('a result whose number of patients is filled in follows the line that it is filled from', async ({
-  page,
-  signInAs,
-}) => {
-  const { provider } = await registerPlace()
-  await signInAs('contributor', provider)
-  await page.goto(`/returns/${idOf(provider)}/devices`)
-  const registered = lineOn(page, '101').getByRole('status')
-  const recorded = lineOn(page, '107').getByRole('status')
-  await fillSection(page, { '101.state': 'value', '107.state': 'value', '107.numerator': '20' })
-  await expect(recorded).toHaveText('')
-  await fillSection(page, { '101.denominator': '25', '101.numerator': '23' })
-  await expect(registered).toHaveText(/^Result: 92\.0% \(23 of 25\)/)
-  await expect(recorded).toHaveText(/^Result: 87\.0% \(20 of 23\)/)
-  await boxOn(page, '107', 'denominator').fill('40')
-  await expect(recorded).toHaveText(/^Result: 50\.0% \(20 of 40\)/)
-  await boxOn(page, '107', 'denominator').fill('')
-  await boxOn(page, '101', 'numerator').fill('')
-  await expect(recorded).toHaveText('')
-  await expect(registered).toHaveText('')
-})
-
-test('the result stands before anything is typed, and follows what is typed over it', async ({
-  page,
-  signInAs,
-}) => {
-  const { provider } = await registerPlace()
-  const { id } = await fillDraft({ provider })
-  await signInAs('contributor', provider)
-  await page.goto(`/returns/${id}/waiting-times`)
-  const result = lineOn(page, '103').getByRole('status')
-  await expect(result).toHaveText(
-    'Result: 84.2 days (4,043 days, 48 patients), 95% interval 72.2 to 96.2 days',
-  )
-  await boxOn(page, '103', 'patients').fill('1')
-  await expect(result).toHaveText('Result: 4,043.0 days (4,043 days, 1 patient)')
-  await boxOn(page, '103', 'patients').fill('0')
-  await expect(result).toHaveText('')
 })
 
 /** Whether the picture of a line keeps within it, whatever the width of the page. */
