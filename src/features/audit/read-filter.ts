@@ -1,3 +1,4 @@
+import type { GivenFilter } from '@/domain/addresses/audit'
 import type { AuditChain } from '@/domain/audit/audit-chain'
 import type { AuditFilter } from '@/domain/audit/audited-event'
 import { parseDeclarationId } from '@/domain/declarations/parse-declaration-id'
@@ -7,7 +8,6 @@ import { endOfDay, startOfDay } from '@/domain/periods/london'
 import { type CalendarDate, parseIsoDate } from '@/domain/periods/period'
 import { type Result, fail, ok } from '@/domain/result'
 import { parseReturnId } from '@/domain/returns/parse-return-id'
-import type { GivenFilter } from './given-filter'
 
 /** What is wrong with one box of the filter. */
 export interface FilterFault {
@@ -65,9 +65,14 @@ function readOption(typed: string, options: readonly string[]): Result<string | 
 
 function readReturn(typed: string): Result<string | null, string> {
   if (typed.trim() === '') return ok(null)
-  const id = typed.trim().toUpperCase()
-  const isKnown = parseReturnId(id) !== null || parseDeclarationId(id) !== null
-  return isKnown ? ok(id) : fail('Enter a return like ZZ1-2026-27-Q2, or a declaration like ZZ1-2025-26')
+  const id = spellings(typed.trim()).find((each) => parseReturnId(each) ?? parseDeclarationId(each))
+  return id ? ok(id) : fail('Enter a return like ZZ1-2026-27-Q2, or a declaration like ZZ1-2025-26')
+}
+
+/** In capitals, as every code is written; or with the code of a framework before it, which is not. */
+function spellings(typed: string): readonly string[] {
+  const [, prefix = '', rest = ''] = /^([a-z]+-\d+-)(.+)$/i.exec(typed) ?? []
+  return [typed.toUpperCase(), `${prefix.toLowerCase()}${rest.toUpperCase()}`]
 }
 
 function readDay(given: GivenFilter, name: 'from' | 'to'): Result<CalendarDate | null, string> {

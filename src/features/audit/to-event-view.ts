@@ -1,10 +1,10 @@
 import type { Actor } from '@/domain/access/actor'
+import { eventHref } from '@/domain/addresses/audit'
 import { type AuditedEvent, SERVICE_NAME } from '@/domain/audit/audited-event'
 import { type EventChanges, eventChanges } from '@/domain/audit/event-changes'
 import { sayAction } from '@/domain/audit/say-action'
 import { sayMoment } from '@/domain/periods/format'
-import { eventHref } from './addresses'
-import { type SaidObject, sayObject } from './say-object'
+import { type ObjectView, toObjectView } from './to-object-view'
 
 /** One event in words. */
 export interface EventView {
@@ -14,7 +14,7 @@ export interface EventView {
   readonly when: string
   readonly who: string
   readonly what: string
-  readonly which: SaidObject
+  readonly which: ObjectView
   readonly why: string | null
   readonly withheld: boolean
   readonly contents: EventChanges
@@ -31,7 +31,7 @@ export function toEventView(actor: Actor, event: AuditedEvent): EventView {
     when: sayMoment(event.at),
     who: event.personName ?? SERVICE_NAME,
     what: sayAction(event.action),
-    which: sayObject(actor, event),
+    which: toObjectView(actor, event),
     why: event.reason,
     withheld,
     contents: eventChanges({ object, old, held }),

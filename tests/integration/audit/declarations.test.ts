@@ -2,14 +2,13 @@ import { expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { type AuditReach, auditReach } from '@/domain/access/audit-reach'
 import type { AuditFilter } from '@/domain/audit/audited-event'
-import { getAuditEvent } from '@/features/audit/get-audit-event'
 import { listAuditEvents } from '@/server/db/audit-trail'
 import { withActor } from '@/server/db/transaction'
 import { YEAR } from '../../factories/declaration'
 import { fillIn, openYear, reopen, save, signed } from '../declarations/declaring'
 import { valueOf } from '../returns/entering'
 import { ask, countWithout } from '../storage/probe'
-import { makeTrail, pageOf } from './trail'
+import { findEventPage, makeTrail, pageOf } from './trail'
 
 const people = await makeTrail()
 const { lead1, executive1, north } = people
@@ -79,7 +78,7 @@ test('a commissioner sees that a part was saved, and nothing of what a draft hol
   const page = await pageOf(north, { kind: 'declaration-saved' })
   expect(new Set(page.events.map(({ which }) => which.href))).toEqual(new Set([null]))
   expect(JSON.stringify(page)).not.toContain('Seven')
-  const found = await getAuditEvent(north, { organisation: 'ZZ1', seq: String(events[0]?.seq) })
+  const found = await findEventPage(north, { organisation: 'ZZ1', seq: String(events[0]?.seq) })
   expect(found).toMatchObject({ withheld: true, exact: null, contents: { changes: [] } })
 })
 

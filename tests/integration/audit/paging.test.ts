@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { type AuditPage, PAGE_SIZE } from '@/features/audit/get-audit'
+import { type AuditPage, PAGE_SIZE } from '@/features/audit/to-audit-view'
 import type { GivenPage } from '@/features/audit/given-filter'
 import { makeTrail, pageOf, recordMany } from './trail'
 

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { getAudit } from '@/features/audit/get-audit'
-import { getAuditEvent } from '@/features/audit/get-audit-event'
 import { pageNames } from '@/features/audit/given-filter'
 import { anActor } from '../../factories/actors'
 import { asSuperuser } from '../../support/database'
 import { questionsOf } from '../dashboards/counting-statements'
-import { makeTrail, pageOf, recordMany, trailOf } from './trail'
+import { findEventPage, findTrail, makeTrail, pageOf, recordMany, trailOf } from './trail'
 
 const people = await makeTrail()
 
@@ -30,7 +28,7 @@ test.each(READS)('%s reads the trails of %j and no other', async (name, organisa
 
 test.each(['national', 'administrator'] as const)('%s reads no trail', async (name) => {
   const given = Object.fromEntries(pageNames.map((each) => [each, ''])) as never
-  expect(await getAudit(people[name], given)).toBeNull()
+  expect(await findTrail(people[name], given)).toBeNull()
 })
 
 test('a reach that the database does not know of opens nothing', async () => {
@@ -38,7 +36,7 @@ test('a reach that the database does not know of opens nothing', async () => {
   const { organisations, page } = await trailOf(forged)
   expect(organisations.map(({ value }) => value)).toEqual(['ZZ2'])
   expect(page?.events.every(({ organisation }) => organisation === 'ZZ2')).toBe(true)
-  expect(await getAuditEvent(forged, { organisation: 'ZZ1', seq: '1' })).toBeNull()
+  expect(await findEventPage(forged, { organisation: 'ZZ1', seq: '1' })).toBeNull()
 })
 
 test('what the database would show is still held to the reach of the person', async () => {
@@ -46,8 +44,8 @@ test('what the database would show is still held to the reach of the person', as
   const { organisations, page } = await trailOf(narrow)
   expect(organisations.map(({ value }) => value)).toEqual(['ZZ1'])
   expect(page?.events.every(({ organisation }) => organisation === 'ZZ1')).toBe(true)
-  expect(await getAuditEvent(narrow, { organisation: 'ZZ2', seq: '1' })).toBeNull()
-  expect(await getAuditEvent(narrow, { organisation: 'ZZ1', seq: '1' })).not.toBeNull()
+  expect(await findEventPage(narrow, { organisation: 'ZZ2', seq: '1' })).toBeNull()
+  expect(await findEventPage(narrow, { organisation: 'ZZ1', seq: '1' })).not.toBeNull()
 })
 
 test('an event says who did what to which return, and old and new by the labels of the boxes', async () => {
@@ -92,18 +90,18 @@ test('a profile and a provider are led to, a file for those who may have it', as
 
 test('one event has its own page, which says that the chain holds, and where it is broken', async () => {
   const address = { organisation: 'ZZ2', seq: '2' }
-  const event = await getAuditEvent(people.lead2, address)
+  const event = await findEventPage(people.lead2, address)
   expect(event).toMatchObject({
     seq: 2,
     chain: { state: 'holds' },
     hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
   })
-  expect(event?.previousHash).toBe((await getAuditEvent(people.lead2, { ...address, seq: '1' }))?.hash)
+  expect(event?.previousHash).toBe((await findEventPage(people.lead2, { ...address, seq: '1' }))?.hash)
   const tamper = (reason: string) =>
     asSuperuser(`DO $$ BEGIN SET LOCAL session_replication_role = replica;
       UPDATE audit_event SET reason = ${reason} WHERE organisation = 'ZZ2' AND seq = 2; END $$`)
   await tamper(`'Other'`)
-  expect(await getAuditEvent(people.lead2, address)).toMatchObject({ chain: { state: 'broken', at: 2 } })
+  expect(await findEventPage(people.lead2, address)).toMatchObject({ chain: { state: 'broken', at: 2 } })
   await tamper('NULL')
 })
 
@@ -117,7 +115,7 @@ test.each([
   ['not even a code', "ZZ1'\0", '1'],
   ['national', 'national', '1'],
 ])('an event that is %s is not there', async (_, organisation, seq) => {
-  expect(await getAuditEvent(people.lead1, { organisation, seq })).toBeNull()
+  expect(await findEventPage(people.lead1, { organisation, seq })).toBeNull()
 })
 
 test('a page asks the database the same few questions, however many events there are', async () => {
@@ -134,6 +132,6 @@ test('a chain too long to be verified while a page waits is not called whole', a
   await recordMany(1, { organisation: 'downloads' })
   await asSuperuser(`DO $$ BEGIN SET LOCAL session_replication_role = replica;
     UPDATE audit_chain SET seq = 10001 WHERE organisation = 'downloads'; END $$`)
-  const event = await getAuditEvent(people.auditor, { organisation: 'downloads', seq: '1' })
+  const event = await findEventPage(people.auditor, { organisation: 'downloads', seq: '1' })
   expect(event?.chain).toEqual({ state: 'too-long', events: 10_001 })
 })

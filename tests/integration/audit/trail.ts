@@ -1,15 +1,33 @@
 import type { Actor } from '@/domain/access/actor'
-import { type AuditView, getAudit } from '@/features/audit/get-audit'
 import { type GivenPage, pageNames } from '@/features/audit/given-filter'
+import { parsePlace } from '@/features/audit/read-cursor'
+import { toAuditEventView } from '@/features/audit/to-audit-event-view'
+import { type AuditView, toAuditView, wantedIn } from '@/features/audit/to-audit-view'
+import { getAuditEvent } from '@/operations/read/get-audit-event'
+import { getAuditTrail } from '@/operations/read/get-audit-trail'
 import { registerOrganisations } from '../../factories/organisations'
 import { asSuperuser } from '../../support/database'
 import { save, valueOf } from '../returns/entering'
 
 const blank = Object.fromEntries(pageNames.map((name) => [name, ''])) as unknown as GivenPage
 
+/** The page of the trail that an address asks for; null where this person reads none. */
+export async function findTrail(actor: Actor, asked: Partial<GivenPage> = {}): Promise<AuditView | null> {
+  const given = { ...blank, ...asked }
+  const trail = await getAuditTrail(actor, (chains) => wantedIn(given, chains))
+  return trail && toAuditView(actor, given, trail)
+}
+
+/** The page of one event, as its address names it. */
+export async function findEventPage(actor: Actor, address: { organisation: string; seq: string }) {
+  const place = parsePlace(address)
+  const read = place && (await getAuditEvent(actor, place))
+  return read && toAuditEventView(actor, read)
+}
+
 /** The page of the trail that an address asks for; throws where this person reads none. */
 export async function trailOf(actor: Actor, given: Partial<GivenPage> = {}): Promise<AuditView> {
-  const view = await getAudit(actor, { ...blank, ...given })
+  const view = await findTrail(actor, given)
   if (!view) throw new Error(`${actor.name} reads no trail`)
   return view
 }

@@ -1,9 +1,10 @@
+import { auditHref } from '@/domain/addresses/audit'
 import { Button } from '@/ui/button'
 import { DateInput } from '@/ui/date-input'
 import { Details } from '@/ui/details'
 import { Select } from '@/ui/select'
 import { TextInput } from '@/ui/text-input'
-import type { AuditView } from '../get-audit'
+import type { AuditView } from '../to-audit-view'
 
 /** Narrows the list down. It asks for the page again, so it works without any script and can be kept as an address. */
 export function AuditFilter(view: AuditView) {
@@ -18,7 +19,7 @@ export function AuditFilter(view: AuditView) {
   return (
     <div className="app-filter">
       <Details summary="Filter these events" open={isFiltered}>
-        <form action="/audit" method="get">
+        <form action={auditHref()} method="get">
           <AuditChoices {...view} />
           <TextInput {...box('person')} label="Person" hint="A name, or part of one" width={20} />
           <TextInput

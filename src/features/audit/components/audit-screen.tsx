@@ -1,7 +1,7 @@
 import { ErrorSummary } from '@/ui/error-summary'
 import { Pagination } from '@/ui/pagination'
-import { auditHref } from '../addresses'
-import { type AuditPage, type AuditView, PAGE_SIZE } from '../get-audit'
+import { auditHref } from '@/domain/addresses/audit'
+import { type AuditPage, type AuditView, PAGE_SIZE } from '../to-audit-view'
 import type { FilterFault } from '../read-filter'
 import { AuditFilter } from './audit-filter'
 import { EventCard } from './event-card'
@@ -43,7 +43,7 @@ function Events({ page, isFiltered }: { page: AuditPage; isFiltered: boolean }) 
         {last - first + 1 < matches
           ? `Events ${say(first)} to ${say(last)} of ${say(matches)}, newest first.`
           : `${sayEvents(matches)}${matches === 1 ? '.' : ', newest first.'}`}{' '}
-        {isFiltered && <a href="/audit">Show all events</a>}
+        {isFiltered && <a href={auditHref()}>Show all events</a>}
       </p>
       <ol className="app-events">
         {events.map((event) => (
@@ -64,7 +64,7 @@ function NothingFound({ isFiltered }: { isFiltered: boolean }) {
   return (
     <p>
       No event matches. Leave a box of the filter blank, widen its days, or{' '}
-      <a href="/audit">show all events</a>.
+      <a href={auditHref()}>show all events</a>.
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import { type Actor, can } from '@/domain/access/actor'
 import { parseDeclarationId } from '@/domain/declarations/parse-declaration-id'
 import { parseReturnId } from '@/domain/returns/parse-return-id'
-import { auditHref } from '../addresses'
+import { auditHref } from '@/domain/addresses/audit'
 
 /** The way from a return or a declaration to everything that was done to it, for those who read its provider's trail. */
 export function HistoryLink({ actor, id }: { actor: Actor; id: string }) {

@@ -4,7 +4,7 @@ const chainsOfNobody: Readonly<Record<string, string>> = {
 }
 
 /** Whose chain it is: `ZZ1 Northern Pain Service`, or what a chain of no organisation is about. */
-export function sayOrganisation({
+export function nameOrganisation({
   organisation,
   name,
 }: {

@@ -1,19 +1,13 @@
-import 'server-only'
 import type { Actor } from '@/domain/access/actor'
-import { type AuditReach, auditReach } from '@/domain/access/audit-reach'
+import { auditHref } from '@/domain/addresses/audit'
 import type { AuditChain } from '@/domain/audit/audit-chain'
-import type { AuditCount, AuditCursor, AuditFilter } from '@/domain/audit/audited-event'
 import { sayAction } from '@/domain/audit/say-action'
 import { compareNaturally } from '@/domain/natural-order'
-import { listAuditChains } from '@/server/db/audit-chains'
-import { countAuditEvents, listAuditEvents } from '@/server/db/audit-trail'
-import type { Transaction } from '@/server/db/client'
-import { withActor } from '@/server/db/transaction'
-import { auditHref } from './addresses'
+import type { AuditTrailRead, FoundEvents, WantedEvents } from '@/operations/read/get-audit-trail'
 import type { GivenPage } from './given-filter'
+import { nameOrganisation } from './name-organisation'
 import { readCursor } from './read-cursor'
 import { type FilterFault, readFilter } from './read-filter'
-import { sayOrganisation } from './say-organisation'
 import { type EventView, toEventView } from './to-event-view'
 
 export const PAGE_SIZE = 50
@@ -47,18 +41,20 @@ export interface AuditView {
   readonly page: AuditPage | null
 }
 
-/** What was done to whatever this person reads, newest first; null for somebody who reads nobody's trail. */
-export function getAudit(actor: Actor, given: GivenPage): Promise<AuditView | null> {
-  const reach = auditReach(actor)
-  if (reach.chains.length === 0) return Promise.resolve(null)
-  return withActor(actor, async ({ tx }) => {
-    const chains = await listAuditChains(tx, reach)
-    const [filter, cursor] = [readFilter(given, chains), readCursor(given)]
-    const view = { given, ...toChoices(chains, given), faults: filter.ok ? [] : filter.failure }
-    if (!filter.ok || !cursor.ok) return { ...view, page: null }
-    const found = await findPage(tx, reach, filter.value, cursor.value)
-    return { ...view, page: found && toPage(actor, given, found) }
-  })
+/** What an address asks for of these chains; null while something is wrong with it. */
+export function wantedIn(given: GivenPage, chains: readonly AuditChain[]): WantedEvents | null {
+  const [filter, cursor] = [readFilter(given, chains), readCursor(given)]
+  return filter.ok && cursor.ok ? { filter: filter.value, cursor: cursor.value, limit: PAGE_SIZE } : null
+}
+
+/** The audit trail in words, newest first. */
+export function toAuditView(actor: Actor, given: GivenPage, { chains, found }: AuditTrailRead): AuditView {
+  const filter = readFilter(given, chains)
+  return {
+    ...{ given, ...toChoices(chains, given) },
+    faults: filter.ok ? [] : filter.failure,
+    page: found && toPage(actor, given, found),
+  }
 }
 
 function toChoices(chains: readonly AuditChain[], given: GivenPage) {
@@ -66,37 +62,18 @@ function toChoices(chains: readonly AuditChain[], given: GivenPage) {
   const chosen = only ?? chains.find(({ organisation }) => organisation === given.organisation)
   const occurring = [...new Set(chains.flatMap(({ actions }) => actions))]
   return {
-    isFiltered: auditHref(given) !== '/audit',
+    isFiltered: auditHref(given) !== auditHref(),
     organisations: chains
       .toSorted((left, right) => compareNaturally(left.organisation, right.organisation))
-      .map((chain) => ({ value: chain.organisation, text: sayOrganisation(chain) })),
+      .map((chain) => ({ value: chain.organisation, text: nameOrganisation(chain) })),
     actions: occurring
       .map((value) => ({ value, text: sayAction(value) }))
       .sort((left, right) => compareNaturally(left.text, right.text)),
-    chain: chosen ? { name: sayOrganisation(chosen), events: chosen.events, head: chosen.head } : null,
+    chain: chosen ? { name: nameOrganisation(chosen), events: chosen.events, head: chosen.head } : null,
   }
 }
 
-interface FoundPage {
-  readonly count: AuditCount
-  readonly cursor: AuditCursor | null
-  readonly events: Awaited<ReturnType<typeof listAuditEvents>>
-}
-
-/** Null when there is no event that the page could hang on. Newer than all but a page is the first page. */
-async function findPage(
-  tx: Transaction,
-  reach: AuditReach,
-  filter: AuditFilter,
-  asked: AuditCursor | null,
-): Promise<FoundPage | null> {
-  const count = await countAuditEvents(tx, reach, filter, asked)
-  if (asked && !count.cursorFound) return null
-  const cursor = asked?.direction === 'newer' && count.newer <= PAGE_SIZE ? null : asked
-  return { count, cursor, events: await listAuditEvents(tx, reach, filter, { cursor, limit: PAGE_SIZE }) }
-}
-
-function toPage(actor: Actor, given: GivenPage, { count, cursor, events }: FoundPage): AuditPage {
+function toPage(actor: Actor, given: GivenPage, { count, cursor, events }: FoundEvents): AuditPage {
   const { matches, newer, cursorMatches } = count
   const before = !cursor
     ? 0
