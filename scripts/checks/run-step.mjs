@@ -33,13 +33,14 @@ for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) {
  * step shows its output as it comes, another only when it failed, so that steps side by side do not interleave.
  *
  * @param {Step} step
+ * @param {Record<string, string>} [asked] what is asked of this run of it, over what its surroundings ask
  * @returns {Promise<Outcome>}
  */
-export async function runStep(step) {
+export async function runStep(step, asked = {}) {
   if (step.report) rmSync(step.report, { force: true })
   if (step.live) console.log(`… ${step.name}`)
   const startedAt = performance.now()
-  const { status, output } = await runToEnd(step)
+  const { status, output } = await runToEnd(step, asked)
   const outcome = countTests(step.report, status)
   console.log(`${outcome.failed ? '✗' : '✓'} ${step.name} (${secondsSince(startedAt)} s)`)
   for (const sentence of whatTestsSay(step.report)) console.log(`  ${sentence}`)
@@ -64,12 +65,12 @@ export async function runSideBySide(steps, hands) {
   return addUp(outcomes)
 }
 
-/** @param {Step} step @returns {Promise<{ status: number, output: string }>} */
-function runToEnd({ run: [script = '', ...args], live }) {
+/** @param {Step} step @param {Record<string, string>} asked @returns {Promise<{ status: number, output: string }>} */
+function runToEnd({ run: [script = '', ...args], live }, asked) {
   const entry = path.join('node_modules', script)
   const child = spawn(process.execPath, [entry, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: testEnvironment(ownEnvironment, ensureHome()),
+    env: testEnvironment({ ...ownEnvironment, ...asked }, ensureHome()),
   })
   running.add(child)
   let output = ''

@@ -1,0 +1,51 @@
+import { browser, durability, integration } from '../checks/guards.mjs'
+import { runOnBareMachine } from '../bare/run-bare.mjs'
+import { runTests } from './run-tests.mjs'
+
+/**
+ * @typedef {object} Measured
+ * @property {string} found what was measured, in a few words
+ * @property {boolean | null} holds null when it could not be measured here, which is no promise kept
+ *
+ * @typedef {object} Promised
+ * @property {string} name by which it is asked for alone
+ * @property {string} promise
+ * @property {string} figure what it comes to, in numbers
+ * @property {() => Promise<Measured>} measure
+ */
+
+const WHOLE = { WHOLE: 'yes' }
+
+/** Everything that the service promises and that takes long to see. A new one is one more entry. @type {Promised[]} */
+export const promises = [
+  {
+    name: 'histories',
+    promise: 'whatever two editors and a commissioner do in whatever order, the return stays whole',
+    figure: '1,000 random histories, none broken',
+    measure: () => runTests(integration, { only: ['tests/integration/histories'], env: WHOLE }),
+  },
+  {
+    name: 'kills',
+    promise: 'what was acknowledged is never lost, doubled or half-written',
+    figure: '10 kills under 4 clients, 0 lost',
+    measure: () => runTests(durability, { env: WHOLE }),
+  },
+  {
+    name: 'journeys',
+    promise: 'every job is done at a desk, on a phone, and without JavaScript',
+    figure: 'every journey, both widths, 0 failed',
+    measure: () => runTests(browser, { env: WHOLE }),
+  },
+  {
+    name: 'slow-posts',
+    promise: 'no journey goes on before what it pressed was answered',
+    figure: 'every post held back by 2,000 ms, 0 failed',
+    measure: () => runTests(browser, { only: ['--project=desktop'], env: { SLOW_POSTS: '2000' } }),
+  },
+  {
+    name: 'bare-machine',
+    promise: 'npm test passes on a machine with Node.js and nothing else, whatever its zone and language',
+    figure: 'no fonts, browser, PostgreSQL or home; Auckland, Turkish; 0 failed',
+    measure: () => runOnBareMachine({ TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' }),
+  },
+]

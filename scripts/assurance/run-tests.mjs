@@ -1,0 +1,15 @@
+import { runStep } from '../checks/run-step.mjs'
+
+/**
+ * Measures a promise by tests: it holds when there were some, and none failed.
+ *
+ * @param {import('../checks/run-step.mjs').Step} step
+ * @param {{ only?: string[], env?: Record<string, string> }} given which of its tests, and what is asked of the run
+ * @returns {Promise<import('./promises.mjs').Measured>}
+ */
+export async function runTests(step, { only = [], env = {} }) {
+  const startedAt = performance.now()
+  const { passed, failed } = await runStep({ ...step, run: [...step.run, ...only] }, env)
+  const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1)
+  return { found: `${passed} passed, ${failed} failed in ${minutes} min`, holds: passed > 0 && failed === 0 }
+}
