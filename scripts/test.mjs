@@ -7,7 +7,7 @@ import { closeWith, prepare } from './checks/outcome.mjs'
 import { refuseOldNode } from './checks/refuse-old-node.mjs'
 import { runStep } from './checks/run-step.mjs'
 import { ROOT } from './lib/places.mjs'
-import { ensureAssets, ensureBuilt, ensureGenerated, ensureInstalled } from './lib/steps.mjs'
+import { ensureAssets, ensureBuiltForTests, ensureGenerated, ensureInstalled } from './lib/steps.mjs'
 
 process.chdir(ROOT)
 const steps = {
@@ -19,7 +19,7 @@ const steps = {
 const outcomes = await prepare(steps, async () => {
   const quick = await check()
   const database = await runStep(integration)
-  const built = await prepare({ build: ensureBuilt }, async () => [
+  const built = await prepare({ build: ensureBuiltForTests }, async () => [
     await runStep(surface),
     await runStep(durability),
     await runStep(browser),

@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 const root = path.resolve(import.meta.dirname, '..')
 const alias = {
   '@': path.join(root, 'src'),
+  // As the build for the tests has it (next.config.ts).
+  '#further-frameworks': path.join(root, 'tests/second-framework/index.ts'),
   'server-only': path.join(root, 'tests/support/empty.ts'),
 }
 

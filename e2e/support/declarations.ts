@@ -124,4 +124,6 @@ function escaped(text: string) {
 }
 
 /** What each declared indicator is called on its page, in the order of the pages. */
-export const declaredTitles = declaredIndicators(YEAR).map(({ code, shortTitle }) => `${code} ${shortTitle}`)
+export const declaredTitles = declaredIndicators(YEAR, framework).map(
+  ({ code, shortTitle }) => `${code} ${shortTitle}`,
+)

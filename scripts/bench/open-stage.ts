@@ -42,7 +42,7 @@ export async function openStage(closing: Closing) {
 
 type RecordedWork<Value> = (origin: string, take: ReturnType<typeof recordInto>['take']) => Promise<Value>
 
-/** Starts the service so that it ends with us, however we end. */
+/** Starts the service as people have it, so that it ends with us, however we end. */
 function startNoted(closing: Closing, note: (pid: number) => void) {
   return async <Value>(
     { appUrl }: OwnDatabase,
@@ -50,7 +50,10 @@ function startNoted(closing: Closing, note: (pid: number) => void) {
     work: (origin: string) => Promise<Value>,
   ): Promise<Value> => {
     const started = await closing.during(async () => {
-      const built = await startBuiltService({ databaseUrl: appUrl, settings })
+      const built = await startBuiltService({
+        databaseUrl: appUrl,
+        settings: { ...settings, BUILT_FOR_TESTS: undefined },
+      })
       closing.onClose(built.stop)
       note(built.pid)
       return built

@@ -14,7 +14,14 @@ export const QUIET = {
   PRISMA_HIDE_UPDATE_MESSAGE: '1',
 }
 
-const OURS = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'APP_SECRET', 'EMBEDDED_CLUSTER']
+/**
+ * Makes of a build, or of the web process, the one of the tests, which knows a second framework (next.config.ts). Never passed on
+ * from a person: only the tests set it.
+ */
+export const FOR_TESTS = { BUILT_FOR_TESTS: 'yes' }
+
+const NEVER_PASSED_ON = ['EMBEDDED_CLUSTER', 'DATABASE_OWNER_URL', 'BUILT_FOR_TESTS']
+const OURS = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'APP_SECRET', 'EMBEDDED_CLUSTER', 'BUILT_FOR_TESTS']
 
 // Next reads .env files unless it believes that to be done. Settings come from the environment alone: a
 // forgotten file must not turn a real service into a demo, or hand the owner's password to the web.
@@ -56,7 +63,7 @@ export function toolEnvironment(env = ownEnvironment) {
 export function webEnvironment(env, settings, { databaseUrl, appSecret }) {
   const { mode, port, host, origin } = settings
   return {
-    ...without(mode === 'demo' ? withoutPostgres(env) : env, 'EMBEDDED_CLUSTER', 'DATABASE_OWNER_URL'),
+    ...without(mode === 'demo' ? withoutPostgres(env) : env, ...NEVER_PASSED_ON),
     ...QUIET,
     ...NO_ENV_FILES,
     NODE_ENV: 'production',

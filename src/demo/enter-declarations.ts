@@ -50,7 +50,7 @@ async function enterDeclaration(actor: Actor, declared: DeclaredYear, at: Date) 
   const { key, differences, untouched = [] } = declared
   let findings: readonly Finding[] = []
   for (const part of partsOf(framework, key.year).filter((each) => !untouched.includes(each))) {
-    const indicator = declaredIndicators(key.year).find(({ code }) => code === part)
+    const indicator = declaredIndicators(key.year, framework).find(({ code }) => code === part)
     const usual = indicator ? everythingMet(key, indicator) : documentsOf(key)
     const boxes = Object.entries({ ...usual, ...differences[part] })
     const typed = Object.fromEntries(boxes.map(([name, text]) => [fieldId(part, name), text]))

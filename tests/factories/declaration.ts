@@ -91,7 +91,7 @@ function theDocuments(): Figures {
   }
 }
 
-const SLOT_OF = { 'operational-policy': 1, 'annual-report': 2 } as const
+const SLOT_OF: Readonly<Record<string, number>> = { 'operational-policy': 1, 'annual-report': 2 }
 const MEETINGS = ['2025-05-14', '2025-09-30', '2025-10-01', '2026-03-31']
 
 function met({ criteria, evidenceRequired, meetings }: DeclaredIndicator): Figures {

@@ -1,3 +1,4 @@
+import { framework } from '@/domain/catalogue'
 import { findVersion } from '@/domain/catalogue/find'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { knownPeriod } from '@/domain/catalogue/known-period'
@@ -12,7 +13,7 @@ import type { LineState } from '@/domain/returns/quarterly-return'
 export const PERIODS = rollingFour(knownPeriod('2026-27-Q1'))
 
 export function indicatorOf(code: string): QuarterlyIndicator {
-  const indicator = findVersion(code, 1)
+  const indicator = findVersion(code, 1, framework)
   if (!indicator) throw new Error(`${code} is no line`)
   return indicator
 }

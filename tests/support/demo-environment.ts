@@ -1,12 +1,12 @@
-import { ownEnvironment, webEnvironment } from '../../scripts/lib/environments.mjs'
+import { FOR_TESTS, ownEnvironment, webEnvironment } from '../../scripts/lib/environments.mjs'
 
 export function originOf(port: number): string {
   return `http://localhost:${port}`
 }
 
-/** What the web process of a demo is told that stands on such a database, at such a port of this machine. */
+/** What the web process of a demo is told that stands on such a database, at such a port of this machine, as built for the tests. */
 export function demoEnvironment({ databaseUrl, port }: { databaseUrl: string; port: number }) {
   const found = { databaseUrl, appSecret: 'for-tests-only-'.repeat(4) }
   const settings = { mode: 'demo' as const, port, host: '127.0.0.1', origin: originOf(port) }
-  return webEnvironment(ownEnvironment, settings, found)
+  return { ...webEnvironment(ownEnvironment, settings, found), ...FOR_TESTS }
 }

@@ -24,9 +24,9 @@ type ActionManifest = Readonly<
   >
 >
 
-const BUILT = path.resolve(import.meta.dirname, '../../.next')
+const BUILT = path.resolve(import.meta.dirname, '../../.local/built-for-tests')
 
-/** What the last production build contains, read from the manifests that the server itself goes by. */
+/** What the last build for the tests contains, read from the manifests that the server itself goes by. */
 export function enumerateBuild(folder = BUILT): Surface {
   const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'))
   return enumerate({

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
-import { toolEnvironment } from '../environments.mjs'
+import { FOR_TESTS, toolEnvironment } from '../environments.mjs'
 import { fingerprint, machineFacts } from '../fingerprint.mjs'
-import { inRoot, ROOT } from '../places.mjs'
+import { inLocal, inRoot, ROOT } from '../places.mjs'
 import { refuseUnderServer } from '../running-server.mjs'
 import { runTool } from '../run-tool.mjs'
 import { onceFor } from '../stamp.mjs'
@@ -21,15 +21,33 @@ const MADE = ['src/server/db/generated', 'public/assets']
 
 /** Builds the web, unless what is there was built from the same. Never under a server that runs from here. */
 export function ensureBuilt() {
-  const settings = readdirSync(ROOT).filter((name) => SETTINGS.test(name))
-  const inputs = [...FOLDERS, ...FILES, ...settings]
-  const current = fingerprint({ root: ROOT, inputs, except: MADE, facts: machineFacts() })
-  return onceFor(inRoot('.next', '.built'), current, build, () => refuseUnderServer('build the web'))
+  return onceFor(
+    inRoot('.next', '.built'),
+    fingerprintOf([]),
+    () => build(toolEnvironment()),
+    () => refuseUnderServer('build the web'),
+  )
 }
 
-async function build() {
+/** The same for the tests: with a second framework in it, in a folder of its own, so that neither build is in the other's way. */
+export function ensureBuiltForTests() {
+  const current = fingerprintOf(['tests/second-framework'])
+  return onceFor(inLocal('built-for-tests', '.built'), current, () =>
+    build({ ...toolEnvironment(), ...FOR_TESTS }),
+  )
+}
+
+/** @param {string[]} more */
+function fingerprintOf(more) {
+  const settings = readdirSync(ROOT).filter((name) => SETTINGS.test(name))
+  const inputs = [...FOLDERS, ...FILES, ...settings, ...more]
+  return fingerprint({ root: ROOT, inputs, except: MADE, facts: machineFacts() })
+}
+
+/** @param {import('../environments.mjs').Environment} env */
+async function build(env) {
   await runTool(process.execPath, [inRoot('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
-    env: toolEnvironment(),
+    env,
     name: 'next build',
     advice: 'put right what it says above, then start again.',
   })

@@ -1,3 +1,5 @@
+import { findFramework, frameworkOf } from '../catalogue'
+import { splitFrameworkCode } from '../catalogue/framework-code'
 import { parseDeclarationId } from '../declarations/parse-declaration-id'
 import { parseReturnId } from '../returns/parse-return-id'
 import type { Change } from './change'
@@ -12,23 +14,31 @@ export interface EventChanges {
   readonly changes: readonly Change[]
 }
 
+interface Recorded {
+  readonly object: string
+  readonly old: unknown
+  readonly held: unknown
+}
+
 /** Old and new of an event as people read them: lines and parts of a draft by their boxes, anything else by its own names. */
-export function eventChanges({
-  object,
-  old,
-  held,
-}: {
-  object: string
-  old: unknown
-  held: unknown
-}): EventChanges {
+export function eventChanges(event: Recorded): EventChanges {
+  const differences = ofLines(event) ?? ofPart(event)
+  if (differences) return { kind: 'differences', changes: differences }
+  const framework = findFramework(splitFrameworkCode(event.object).framework)
+  return { kind: 'recorded', changes: heldChanges(framework, event.old, event.held) }
+}
+
+function ofLines({ object, old, held }: Recorded): readonly Change[] | null {
+  const key = parseReturnId(object.split('/')[0] ?? '')
   const [before, after] = [readSavedLines(old), readSavedLines(held)]
+  if (!key || !before || !after) return null
+  return lineChanges({ framework: frameworkOf(key.framework), period: key.period }, before, after)
+}
+
+function ofPart({ object, old, held }: Recorded): readonly Change[] | null {
   const [id = '', part = ''] = object.split('/')
-  const key = parseReturnId(id)
-  if (key && before && after) return { kind: 'differences', changes: lineChanges(before, after, key.period) }
-  const declaration = parseDeclarationId(id)
-  const [boxes, saved] = [readSavedBoxes(old), readSavedBoxes(held)]
-  if (declaration && part !== '' && boxes && saved)
-    return { kind: 'differences', changes: partChanges(declaration.year, part, boxes, saved) }
-  return { kind: 'recorded', changes: heldChanges(old, held) }
+  const key = parseDeclarationId(id)
+  const [before, after] = [readSavedBoxes(old), readSavedBoxes(held)]
+  if (!key || part === '' || !before || !after) return null
+  return partChanges(frameworkOf(key.framework), key.year, part, before, after)
 }

@@ -1,12 +1,13 @@
 import { isRole, roles } from '../access/roles'
-import { framework } from '../catalogue'
+import { findFramework } from '../catalogue'
+import type { Framework } from '../catalogue/framework'
 import { sayDate, sayMoment, sayPeriod } from '../periods/format'
 import { parseIsoDate, parsePeriod } from '../periods/period'
 import type { Change } from './change'
 
 /** Whatever an event holds, as a list that people can read: every value with the way to it, before and after. */
-export function heldChanges(old: unknown, held: unknown): readonly Change[] {
-  const [before, after] = [listValues(old), listValues(held)]
+export function heldChanges(framework: Framework | null, old: unknown, held: unknown): readonly Change[] {
+  const [before, after] = [listValues(framework, old), listValues(framework, held)]
   const names = new Set([...before.keys(), ...after.keys()])
   return [...names].map((what) => ({
     what,
@@ -15,16 +16,17 @@ export function heldChanges(old: unknown, held: unknown): readonly Change[] {
   }))
 }
 
-function listValues(held: unknown): ReadonlyMap<string, string> {
-  return new Map(walk([], held))
+function listValues(framework: Framework | null, held: unknown): ReadonlyMap<string, string> {
+  return new Map(walk(framework, [], held))
 }
 
-function walk(path: readonly string[], held: unknown): [string, string][] {
+function walk(framework: Framework | null, path: readonly string[], held: unknown): [string, string][] {
   if (held === null || held === undefined) return []
-  if (Array.isArray(held)) return held.flatMap((each, index) => walk([...path, String(index + 1)], each))
+  if (Array.isArray(held))
+    return held.flatMap((each, index) => walk(framework, [...path, String(index + 1)], each))
   if (typeof held === 'object')
-    return Object.entries(held).flatMap(([key, each]) => walk([...path, key], each))
-  return [[sayPath(path), sayValue(held as string | number | boolean)]]
+    return Object.entries(held).flatMap(([key, each]) => walk(framework, [...path, key], each))
+  return [[sayPath(path), sayValue(framework, held as string | number | boolean)]]
 }
 
 /** `fromPeriod` inside the second of a list is `2, from period`. */
@@ -42,14 +44,13 @@ function sayName(name: string): string {
   return digest === '' ? words : `${words} SHA-256`.trim()
 }
 
-function sayValue(value: string | number | boolean): string {
+function sayValue(framework: Framework | null, value: string | number | boolean): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (typeof value === 'number') return value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
   if (isRole(value)) return roles[value].name
-  const offering = framework.offerings.find(({ code }) => code === value)
+  const offering = framework?.offerings.find(({ code }) => code === value)
   if (offering) return offering.name
-  if (value === framework.code) return framework.name
-  return sayTime(value) ?? value
+  return findFramework(value)?.name ?? sayTime(value) ?? value
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/

@@ -1,6 +1,6 @@
-import { framework } from '../catalogue'
 import { boxesOf } from '../catalogue/boxes-of'
 import { findIndicator, quarterlyIndicators } from '../catalogue/find'
+import type { Framework } from '../catalogue/framework'
 import { type QuarterlyIndicator, isQuarterly } from '../catalogue/indicator'
 import type { Field, Fields, Figure } from '../kinds/field'
 import type { Period } from '../periods/period'
@@ -11,24 +11,30 @@ import type { SavedLines } from './saved-lines-schema'
 
 type SavedLine = SavedLines[string]
 
-/** What differs between two states of some lines, box by box, in the order of the form. A blank stays a blank. */
-export function lineChanges(old: SavedLines, saved: SavedLines, period: Period | null): readonly Change[] {
-  const codes = new Set([...Object.keys(old), ...Object.keys(saved)])
-  return inFormOrder([...codes]).flatMap((code) => changesOf(code, period, old[code], saved[code]))
+/** Of which return the lines are. */
+interface Of {
+  readonly framework: Framework
+  readonly period: Period
 }
 
-function inFormOrder(codes: readonly string[]): readonly string[] {
+/** What differs between two states of some lines, box by box, in the order of the form. A blank stays a blank. */
+export function lineChanges(of: Of, old: SavedLines, saved: SavedLines): readonly Change[] {
+  const codes = new Set([...Object.keys(old), ...Object.keys(saved)])
+  return inFormOrder(of, [...codes]).flatMap((code) => changesOf(of, code, old[code], saved[code]))
+}
+
+function inFormOrder({ framework }: Of, codes: readonly string[]): readonly string[] {
   const order = [framework.aboutReturn.code, ...framework.indicators.map(({ code }) => code)]
   return codes.toSorted((left, right) => order.indexOf(left) - order.indexOf(right))
 }
 
 function changesOf(
+  of: Of,
   code: string,
-  period: Period | null,
   old: SavedLine | undefined,
   saved: SavedLine | undefined,
 ): readonly Change[] {
-  const boxes = boxesIn(code, period)
+  const boxes = boxesIn(of, code)
   const names = new Set([old, saved].flatMap((line) => Object.keys(line?.figures ?? {})))
   const known = Object.keys(boxes).filter((name) => names.delete(name))
   const parts: [string, (line: SavedLine) => string | null][] = [
@@ -42,7 +48,7 @@ function changesOf(
   ]
   return parts.flatMap(([label, say]) => {
     const [before, after] = [old ? say(old) : null, saved ? say(saved) : null]
-    const what = code === framework.aboutReturn.code ? label : `${code}, ${label}`
+    const what = code === of.framework.aboutReturn.code ? label : `${code}, ${label}`
     return before === after ? [] : [{ what, before, after }]
   })
 }
@@ -58,14 +64,14 @@ function sayState(state: string | null): string | null {
 }
 
 /** The boxes as they were defined in the period, or as they are now where the line is no longer in force. */
-function boxesIn(code: string, period: Period | null): Fields {
+function boxesIn({ framework, period }: Of, code: string): Fields {
   if (code === framework.aboutReturn.code) return framework.aboutReturn.fields
-  const indicator = period && quarterlyIndicators(period).find((each) => each.code === code)
-  const found = indicator ?? newest(code)
+  const indicator = quarterlyIndicators(period, framework).find((each) => each.code === code)
+  const found = indicator ?? newest(framework, code)
   return found ? boxesOf(found) : {}
 }
 
-function newest(code: string): QuarterlyIndicator | null {
-  const indicator = findIndicator(code)
+function newest(framework: Framework, code: string): QuarterlyIndicator | null {
+  const indicator = findIndicator(code, framework)
   return indicator && isQuarterly(indicator) ? indicator : null
 }

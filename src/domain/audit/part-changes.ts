@@ -1,4 +1,4 @@
-import { framework } from '../catalogue'
+import type { Framework } from '../catalogue/framework'
 import { DOCUMENTS } from '../declarations/declaration'
 import { boxesOfPart, documentSlot, slots } from '../declarations/declaration-boxes'
 import type { Field, Fields, Figure, Figures } from '../kinds/field'
@@ -8,6 +8,7 @@ import type { Change } from './change'
 
 /** What differs between two states of a part of a declaration, box by box, in the order of its page. */
 export function partChanges(
+  framework: Framework,
   year: FinancialYear,
   part: string,
   old: Figures,
@@ -16,7 +17,7 @@ export function partChanges(
   const boxes = boxesOfPart(framework, year, part)
   const held = new Set([...Object.keys(old), ...Object.keys(saved)])
   const known = Object.keys(boxes).filter((name) => held.delete(name))
-  const labels = labelsOf(year, part, boxes)
+  const labels = labelsOf(framework, year, part, boxes)
   return [...known, ...held].flatMap((name) => {
     const [before, after] = [sayBox(boxes[name], old[name]), sayBox(boxes[name], saved[name])]
     return before === after ? [] : [{ what: labels.get(name) ?? name, before, after }]
@@ -24,11 +25,16 @@ export function partChanges(
 }
 
 /** Each box by a label of its own: what is asked of every document is said with the number of the document. */
-function labelsOf(year: FinancialYear, part: string, boxes: Fields): ReadonlyMap<string, string> {
+function labelsOf(
+  framework: Framework,
+  year: FinancialYear,
+  part: string,
+  boxes: Fields,
+): ReadonlyMap<string, string> {
   const own = Object.entries(boxes).map(([name, { label }]) => [name, label] as const)
   const numbered = slots.flatMap((slot): (readonly [string, string])[] =>
     part === DOCUMENTS
-      ? Object.entries(documentSlot(year)).map(
+      ? Object.entries(documentSlot(framework, year)).map(
           ([name, { label }]) => [`${name}${slot}`, `Document ${slot}, ${label}`] as const,
         )
       : [[`cites${slot}`, `Document ${slot}, ${boxes[`cites${slot}`]?.label ?? ''}`] as const],

@@ -1,6 +1,5 @@
 import type { FinancialYear, Period } from '../periods/period'
 import type { Framework } from './framework'
-import { framework } from './index'
 import {
   type DeclaredIndicator,
   type Indicator,
@@ -10,7 +9,7 @@ import {
 } from './indicator'
 
 /** The newest version of an indicator, or null when there is none with that code. */
-export function findIndicator(code: IndicatorCode, catalogue: Framework = framework): Indicator | null {
+export function findIndicator(code: IndicatorCode, catalogue: Framework): Indicator | null {
   const versions = catalogue.indicators.filter((indicator) => indicator.code === code)
   return versions.reduce<Indicator | null>(
     (newest, version) => (newest && newest.version > version.version ? newest : version),
@@ -19,10 +18,7 @@ export function findIndicator(code: IndicatorCode, catalogue: Framework = framew
 }
 
 /** The lines that are in force in a period, in published order. */
-export function quarterlyIndicators(
-  period: Period,
-  catalogue: Framework = framework,
-): readonly QuarterlyIndicator[] {
+export function quarterlyIndicators(period: Period, catalogue: Framework): readonly QuarterlyIndicator[] {
   return catalogue.indicators.filter(isQuarterly).filter((indicator) => isInForce(indicator, period))
 }
 
@@ -30,16 +26,13 @@ export function quarterlyIndicators(
 export function indicatorsOfSection(
   section: string,
   period: Period,
-  catalogue: Framework = framework,
+  catalogue: Framework,
 ): readonly QuarterlyIndicator[] {
   return quarterlyIndicators(period, catalogue).filter((indicator) => indicator.section === section)
 }
 
 /** The self-declared indicators of a year, in published order. A version starts and ends with a financial year. */
-export function declaredIndicators(
-  year: FinancialYear,
-  catalogue: Framework = framework,
-): readonly DeclaredIndicator[] {
+export function declaredIndicators(year: FinancialYear, catalogue: Framework): readonly DeclaredIndicator[] {
   const declared = catalogue.indicators.filter((indicator) => !isQuarterly(indicator))
   return declared.filter((indicator) => isInForce(indicator, `${year}-Q1` as Period))
 }
@@ -52,7 +45,7 @@ function isInForce({ firstPeriod, lastPeriod }: Indicator, period: Period): bool
 export function findVersion(
   code: IndicatorCode,
   version: number,
-  catalogue: Framework = framework,
+  catalogue: Framework,
 ): QuarterlyIndicator | null {
   const lines = catalogue.indicators.filter(isQuarterly)
   return lines.find((line) => line.code === code && line.version === version) ?? null

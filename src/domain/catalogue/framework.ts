@@ -1,4 +1,5 @@
 import type { Fields } from '../kinds/field'
+import type { Timetable } from '../periods/window'
 import type { Indicator } from './indicator'
 import type { CrossRule } from './rules/cross-rules'
 import type { DeclaredCrossRule } from './rules/declared-cross-rules'
@@ -45,6 +46,15 @@ export interface Framework {
   readonly basis: string
   /** Changes whenever any definition does; frozen into every submission. */
   readonly catalogueVersion: string
+  /** True when it is over: nothing is opened, entered or shown under it any more. What was recorded stays, and is verified. */
+  readonly ended?: true
+  readonly timetable: Timetable
+  /** Which patients count on every quarterly line, in sentences. */
+  readonly population: readonly string[]
+  /** The groups of the published table, in its order: code and name. */
+  readonly groups: Readonly<Record<string, string>>
+  /** Documents that are cited as evidence: code and name. */
+  readonly evidenceTypes: Readonly<Record<string, string>>
   readonly indicators: readonly Indicator[]
   readonly sections: readonly Section[]
   readonly offerings: readonly Offering[]

@@ -7,13 +7,6 @@ export type IndicatorCode = string
 export type OutcomesDomain = 1 | 2 | 3 | 4 | 5 | 6
 export type CqcKeyQuestion = 'safe' | 'effective' | 'responsive' | 'caring'
 
-/** The groups of the published table, in its order. */
-export const groups = {
-  'clinical-outcomes': 'Clinical outcomes',
-  'patient-experience': 'Patient experience',
-  'structure-and-process': 'Structure and process',
-} as const
-
 /** What Appendix 1 of the draft specification says, word for word, misspellings included. */
 export interface AsSpecified {
   readonly numerator?: string
@@ -32,7 +25,8 @@ interface Definition {
   readonly title: string
   /** Our name for tables and headings where the published one is too long. */
   readonly shortTitle: string
-  readonly group: keyof typeof groups
+  /** Key of one of the groups of its framework. */
+  readonly group: string
   readonly asSpecified: AsSpecified
   readonly outcomesDomains: readonly OutcomesDomain[]
   readonly cqcKeyQuestions: readonly CqcKeyQuestion[]
@@ -66,22 +60,24 @@ export interface QuarterlyIndicator extends Definition {
   readonly rules: readonly LineRule[]
   /** Extremes that surprise nobody even among many patients, so that rule C19 does not ask about them. */
   readonly unremarkable?: readonly Extreme[]
+  /** Second shares that its boxes allow. */
+  readonly companions?: readonly Companion[]
   /** True when a patient may count in several quarters, so that a longer period counts patient-quarters. */
   readonly countsPatientQuarters?: true
   /** True when so few events happen that what is watched is how long ago the last one was. */
   readonly isRareEvent?: true
 }
 
+/** A second share that the boxes of a line allow, shown beside its result and never instead of it. */
+export interface Companion {
+  readonly label: string
+  readonly part: string
+  /** Boxes that add up to the whole. */
+  readonly whole: readonly string[]
+}
+
 /** 0% or 100%. */
 export type Extreme = 'nobody' | 'everybody'
-
-/** Documents that are cited as evidence. */
-export const evidenceTypes = {
-  'operational-policy': 'Operational policy',
-  'annual-report': 'Annual report',
-} as const
-
-export type EvidenceType = keyof typeof evidenceTypes
 
 export interface Criterion {
   readonly id: string
@@ -97,8 +93,8 @@ export interface DeclaredIndicator extends Definition {
   readonly collected: 'annually'
   readonly kind: 'self-declaration'
   readonly criteria: readonly Criterion[]
-  /** Every type listed must be cited; a list inside the list means any one of it. */
-  readonly evidenceRequired: readonly (readonly EvidenceType[])[]
+  /** Every type listed, of those of its framework, must be cited; a list inside the list means any one of it. */
+  readonly evidenceRequired: readonly (readonly string[])[]
   /** Days of meetings that are entered, at most so many, and the criterion that holds only with one in each quarter. */
   readonly meetings?: { readonly atMost: number; readonly criterion: string }
 }

@@ -1,4 +1,9 @@
+import type { Companion } from './indicator'
 import { type Fields, count, days, decimalDays } from '../kinds/field'
+
+export const longWaits: readonly Companion[] = [
+  { label: 'Waited more than 126 days (18 weeks)', part: 'over126', whole: ['patients'] },
+]
 
 /** The boxes of a waiting time, for the patients that the label names. Only the first two must be filled in. */
 export function waitingTimeBoxes(patients: string): Fields {

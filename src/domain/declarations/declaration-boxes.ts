@@ -1,6 +1,6 @@
 import { declaredIndicators } from '../catalogue/find'
 import type { Framework } from '../catalogue/framework'
-import { type Criterion, type DeclaredIndicator, evidenceTypes } from '../catalogue/indicator'
+import type { Criterion, DeclaredIndicator } from '../catalogue/indicator'
 import { type Fields, type Option, choice, choices, date, text } from '../kinds/field'
 import { type FinancialYear, addYears } from '../periods/period'
 import { DOCUMENTS } from './declaration'
@@ -11,9 +11,9 @@ const DOCUMENT_SLOTS = 12
 export const slots: readonly number[] = Array.from({ length: DOCUMENT_SLOTS }, (_, index) => index + 1)
 
 /** What kind of document one is; only those that are evidence satisfy a rule. */
-export const documentTypes = { ...evidenceTypes, other: 'Other document' } as const
-
-export type DocumentType = keyof typeof documentTypes
+export function documentTypes({ evidenceTypes }: Framework): Readonly<Record<string, string>> {
+  return { ...evidenceTypes, other: 'Other document' }
+}
 
 export const declaredStatuses = { met: 'Met', 'not-met': 'Not met' } as const
 
@@ -43,24 +43,24 @@ export function boxesOfPart(
   part: string,
   asked?: readonly Criterion[],
 ): Fields {
-  if (part === DOCUMENTS) return documentBoxes(year)
+  if (part === DOCUMENTS) return documentBoxes(framework, year)
   const indicator = indicatorOfPart(framework, year, part)
   return indicator ? indicatorBoxes(indicator, asked ?? indicator.criteria) : {}
 }
 
 const EXPLANATION_LABEL = 'Why is this right although a warning asks about it?'
 
-function documentBoxes(year: FinancialYear): Fields {
+function documentBoxes(framework: Framework, year: FinancialYear): Fields {
   const own = slots.flatMap((slot) =>
-    Object.entries(documentSlot(year)).map(([name, field]) => [`${name}${slot}`, field] as const),
+    Object.entries(documentSlot(framework, year)).map(([name, field]) => [`${name}${slot}`, field] as const),
   )
   return { ...Object.fromEntries(own), explanation: text(EXPLANATION_LABEL, { maximumLength: 1000 }) }
 }
 
 /** The boxes of one document, by the start of their names. */
-export function documentSlot(year: FinancialYear): Fields {
+export function documentSlot(framework: Framework, year: FinancialYear): Fields {
   return {
-    type: choice('Type of document', toOptions(documentTypes)),
+    type: choice('Type of document', toOptions(documentTypes(framework))),
     title: text('Title', { maximumLength: 200 }),
     version: text('Version', { maximumLength: 50, hint: 'As printed on it, such as 3.1' }),
     dated: date('Date of this version'),

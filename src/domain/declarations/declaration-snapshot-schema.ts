@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { parseFinancialYear } from '../periods/period'
-import { declaredStatuses, documentTypes } from './declaration-boxes'
+import { declaredStatuses } from './declaration-boxes'
 import type { DeclaredContent } from './declared-content'
 
 const keysOf = <Key extends string>(known: Readonly<Record<Key, string>>) => Object.keys(known) as Key[]
 
 const document = z.object({
   slot: z.number(),
-  type: z.enum(keysOf(documentTypes)),
+  type: z.string(),
   title: z.string(),
   version: z.string(),
   dated: z.string(),

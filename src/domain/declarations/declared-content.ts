@@ -7,7 +7,6 @@ import { type ServiceProfile, offeringIn } from '../returns/service-profile'
 import { type DeclaredParts, DOCUMENTS } from './declaration'
 import {
   type DeclaredStatus,
-  type DocumentType,
   declaredStatuses,
   documentTypes,
   meetingNames,
@@ -17,7 +16,8 @@ import {
 /** A document of the year, as far as it is filled in. `slot` is its place in the register, by which it is cited. */
 export interface EvidenceDocument {
   readonly slot: number
-  readonly type: DocumentType | null
+  /** One of the types of its framework, or `other`. */
+  readonly type: string | null
   readonly title: string | null
   readonly version: string | null
   /** A calendar day, `2026-03-31`. */
@@ -83,7 +83,7 @@ export function contentOf(
 ): DeclaredContent {
   const registered = parts[DOCUMENTS] ?? {}
   return {
-    documents: slots.flatMap((slot) => documentIn(registered, slot) ?? []),
+    documents: slots.flatMap((slot) => documentIn(framework, registered, slot) ?? []),
     documentsExplanation: textIn(registered, 'explanation') ?? null,
     lines: declaredIndicators(year, framework).map((indicator) =>
       lineIn(indicator, criteriaAsked(indicator, profile, year), parts[indicator.code] ?? {}),
@@ -91,11 +91,11 @@ export function contentOf(
   }
 }
 
-function documentIn(figures: Figures, slot: number): EvidenceDocument | null {
+function documentIn(framework: Framework, figures: Figures, slot: number): EvidenceDocument | null {
   const of = (name: string) => textIn(figures, `${name}${slot}`) ?? null
   const document = {
     slot,
-    type: oneOf(documentTypes, of('type')),
+    type: oneOf(documentTypes(framework), of('type')),
     title: of('title'),
     version: of('version'),
     dated: of('dated'),

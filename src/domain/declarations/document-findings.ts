@@ -17,7 +17,7 @@ export function documentFindings(draft: DraftUnderRules): readonly Finding[] {
     ...fromTheFuture(document, draft.today),
     ...outOfDate(document, draft),
     ...ofAnotherYear(document, draft),
-    ...registeredBefore(document, draft.content.documents),
+    ...registeredBefore(document, draft),
   ])
 }
 
@@ -77,12 +77,12 @@ function ofAnotherYear(document: EvidenceDocument, { year }: DraftUnderRules): F
 }
 
 /** S35: at the later of the two; what is cited from either is shown by one. */
-function registeredBefore(document: EvidenceDocument, all: readonly EvidenceDocument[]): Finding[] {
+function registeredBefore(document: EvidenceDocument, { framework, content }: DraftUnderRules): Finding[] {
   const { slot, type } = document
-  const first = all.find((other) => isSameDocument(other, document))
+  const first = content.documents.find((other) => isSameDocument(other, document))
   if (type === null || !first || first.slot === slot) return []
   const message =
-    `Document ${slot} is registered as document ${first.slot} already: ${documentTypes[type]}, “${first.title}”, version ` +
+    `Document ${slot} is registered as document ${first.slot} already: ${documentTypes(framework)[type]}, “${first.title}”, version ` +
     `${first.version}. Clear all its boxes and cite document ${first.slot}; if they are two documents, say why`
   return [declarationFinding('S35', at('title', document), message)]
 }

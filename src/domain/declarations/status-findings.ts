@@ -1,5 +1,5 @@
 import { fieldId } from '../catalogue/field-id'
-import { type EvidenceType, evidenceTypes } from '../catalogue/indicator'
+import type { Framework } from '../catalogue/framework'
 import { sayDate } from '../periods/format'
 import { addYears, isoDate, parseIsoDate } from '../periods/period'
 import { reasonFaultOf } from '../returns/explanations'
@@ -17,7 +17,7 @@ export function statusFindings(draft: DraftUnderRules, under: LineUnderRules): r
 function askedByStatus(draft: DraftUnderRules, under: LineUnderRules): readonly Finding[] {
   switch (under.line.status) {
     case 'met':
-      return [...unticked(draft, under), ...withoutEvidence(draft.content.documents, under)]
+      return [...unticked(draft, under), ...withoutEvidence(draft, under)]
     case 'not-met':
       return [...withoutAction(under), ...dueTooEarly(draft, under), ...dueTooLate(draft, under)]
     case null:
@@ -39,16 +39,16 @@ function unticked({ framework, year }: DraftUnderRules, { indicator, line }: Lin
 
 /** S03: at the box of the first document that would do. */
 function withoutEvidence(
-  documents: readonly EvidenceDocument[],
+  { framework, content }: DraftUnderRules,
   { indicator, line }: LineUnderRules,
 ): Finding[] {
   return indicator.evidenceRequired.flatMap((types) => {
-    const fitting = documents.filter(({ type }) => types.some((each) => each === type))
+    const fitting = content.documents.filter(({ type }) => types.some((each) => each === type))
     if (line.citations.some((cited) => fitting.some(({ slot }) => slot === cited.slot))) return []
     const [first] = fitting
     const message = first
-      ? `Met needs ${sayTypes(types)} as evidence. Give the section or page of ${sayDocument(first)} that shows it`
-      : `Met needs ${sayTypes(types)} as evidence, and none is registered. Register it on the documents page, then give ` +
+      ? `Met needs ${sayTypes(framework, types)} as evidence. Give the section or page of ${sayDocument(first)} that shows it`
+      : `Met needs ${sayTypes(framework, types)} as evidence, and none is registered. Register it on the documents page, then give ` +
         'the section or page here'
     return [declarationFinding('S03', fieldId(indicator.code, `cites${first?.slot ?? 1}`), message)]
   })
@@ -59,8 +59,8 @@ function sayDocument({ title, slot }: EvidenceDocument): string {
   return title ? `“${title}”` : `document ${slot}`
 }
 
-function sayTypes(types: readonly EvidenceType[]): string {
-  return types.map((type) => `an ${evidenceTypes[type].toLowerCase()}`).join(' or ')
+function sayTypes({ evidenceTypes }: Framework, types: readonly string[]): string {
+  return types.map((type) => `an ${evidenceTypes[type]?.toLowerCase()}`).join(' or ')
 }
 
 const NEEDED = [

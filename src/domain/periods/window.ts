@@ -70,6 +70,14 @@ export function exampleYearWindow(financialYear: FinancialYear): YearWindow {
   }
 }
 
+/** When the periods of a framework may be reported, unless somebody set other windows. */
+export interface Timetable {
+  readonly quarter: (period: Period) => ReportingWindow
+  readonly year: (financialYear: FinancialYear) => YearWindow
+}
+
+export const exampleTimetable: Timetable = { quarter: exampleWindow, year: exampleYearWindow }
+
 export type WindowStanding = 'not-yet-open' | 'open' | 'late' | 'closed'
 
 /** How a first submission at `at` would be received; an extension keeps a closed window open until its end. */

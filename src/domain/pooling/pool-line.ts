@@ -50,7 +50,7 @@ function poolFigures(
   return {
     figures,
     estimate,
-    companions: poolCompanions(indicator.code, counted),
+    companions: poolCompanions(indicator, counted),
     notes: sayAbout(indicator, withFigures, estimate),
   }
 }

@@ -40,7 +40,12 @@ const missing: Cell = {
 }
 
 /** The cell of a line, or of a line that is not there. */
-export function toCell(key: ReturnKey, line: StoredLine | undefined, shown: ShownVersion = 'latest'): Cell {
+export function toCell(
+  key: ReturnKey,
+  indicator: QuarterlyIndicator,
+  line: StoredLine | undefined,
+  shown: ShownVersion = 'latest',
+): Cell {
   if (!line) return missing
   const version = shown === 'first' ? line.version : undefined
   return {
@@ -48,7 +53,7 @@ export function toCell(key: ReturnKey, line: StoredLine | undefined, shown: Show
     said: sayResult({ ...line }),
     figures: line.state === 'value' ? line.figures : {},
     estimate: line.state === 'value' ? kinds[line.kind].estimate(line.figures) : undefined,
-    companions: line.state === 'value' ? companionShares(line.indicator, line.figures) : [],
+    companions: line.state === 'value' ? companionShares(indicator, line.figures) : [],
     href: originHref(key, line.indicator, version),
   }
 }
@@ -87,5 +92,5 @@ export function toSpanCell(of: Of, indicator: QuarterlyIndicator, own: readonly 
   const { framework, providerCode, span, as } = of
   if (span.kind !== 'quarter') return toPooledCell(of, indicator, own)
   const line = own.find(({ indicator: code, period }) => code === indicator.code && period === span.period)
-  return toCell({ framework, providerCode, period: span.period }, line, as)
+  return toCell({ framework, providerCode, period: span.period }, indicator, line, as)
 }

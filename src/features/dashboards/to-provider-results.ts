@@ -33,7 +33,7 @@ export function toProviderResults(
     const line = own.find(({ period }) => period === key.period)
     return {
       indicator,
-      cell: toCell(key, line, as),
+      cell: toCell(key, indicator, line, as),
       year: pool({ kind: 'year', year: financialYearOf(key.period) }),
       rolling: pool({ kind: 'four', period: key.period }),
       lastEvent: last && sayLastEvent(last),

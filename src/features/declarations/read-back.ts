@@ -51,7 +51,7 @@ export function readBack(
     warnings.filter(({ at }) => at.startsWith(`${part}.`)).map(({ message }) => message)
   return {
     documents: content.documents.map((document) => ({
-      text: sayDocument(document, document.slot),
+      text: sayDocument(framework, document, document.slot),
       isOutOfDate: isOutOfDate(document, year),
     })),
     documentsAsked: askedOf('documents'),
@@ -79,7 +79,7 @@ function readLine(
     criteria: readCriteria(indicator?.criteria ?? [], line),
     evidence: line.citations.map(({ slot, where }) => {
       const document = documents.find((each) => each.slot === slot)
-      return `${sayDocument(document, slot)}: ${where}`
+      return `${sayDocument(framework, document, slot)}: ${where}`
     }),
     meetings: line.meetings.map(sayDay),
     ...{ comment, action, owner, explanation },

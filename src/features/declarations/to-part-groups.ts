@@ -24,13 +24,15 @@ export function toPartGroups(
   record: DeclarationRecord,
   part: string,
 ): readonly BoxGroup[] {
-  return part === DOCUMENTS ? documentGroups(record.current) : indicatorGroups(framework, record, part)
+  return part === DOCUMENTS
+    ? documentGroups(framework, record.current)
+    : indicatorGroups(framework, record, part)
 }
 
 /** Every document that is registered, and room for one more; two to begin with. */
-function documentGroups({ year, parts }: Declaration): readonly BoxGroup[] {
+function documentGroups(framework: Framework, { year, parts }: Declaration): readonly BoxGroup[] {
   const stored = parts[DOCUMENTS] ?? {}
-  const names = Object.keys(documentSlot(year))
+  const names = Object.keys(documentSlot(framework, year))
   const used = slots.filter((slot) => names.some((name) => stored[`${name}${slot}`] !== undefined))
   const free = slots.filter((slot) => !used.includes(slot)).slice(0, Math.max(1, 2 - used.length))
   return [...used, ...free]
@@ -39,7 +41,7 @@ function documentGroups({ year, parts }: Declaration): readonly BoxGroup[] {
       id: `document-${slot}`,
       heading: `Document ${slot}`,
       note: null,
-      boxes: Object.entries(documentSlot(year)).map(([name, field]) =>
+      boxes: Object.entries(documentSlot(framework, year)).map(([name, field]) =>
         toBox(DOCUMENTS, [`${name}${slot}`, field], stored),
       ),
     }))
@@ -62,7 +64,7 @@ function indicatorGroups(
   return [
     { id: 'criteria', heading: 'Criteria', note: null, boxes: draw(['criteria']) },
     ...(meetings.length > 0 ? [meetingGroup(year, meetings)] : []),
-    evidenceGroup(part, stored, documents),
+    evidenceGroup(framework, [part, stored], documents),
   ]
 }
 
@@ -73,7 +75,11 @@ function meetingGroup(year: FinancialYear, boxes: readonly BoxView[]): BoxGroup 
 }
 
 /** A box for each registered document. A citation of a place that holds none any more stays in sight. */
-function evidenceGroup(part: string, stored: Figures, documents: readonly EvidenceDocument[]): BoxGroup {
+function evidenceGroup(
+  framework: Framework,
+  [part, stored]: readonly [part: string, stored: Figures],
+  documents: readonly EvidenceDocument[],
+): BoxGroup {
   const documentIn = (slot: number) => documents.find((document) => document.slot === slot)
   const shown = slots.filter((slot) => documentIn(slot) || stored[`cites${slot}`] !== undefined)
   const note =
@@ -84,7 +90,7 @@ function evidenceGroup(part: string, stored: Figures, documents: readonly Eviden
     ...{ id: 'evidence', heading: 'Evidence', note },
     boxes: shown.map((slot) => ({
       id: fieldId(part, `cites${slot}`),
-      label: sayDocument(documentIn(slot), slot),
+      label: sayDocument(framework, documentIn(slot), slot),
       value: String(stored[`cites${slot}`] ?? ''),
       ...{ type: 'line', hint: 'Section or page', unit: null, optional: false, options: [] },
     })),
@@ -92,12 +98,16 @@ function evidenceGroup(part: string, stored: Figures, documents: readonly Eviden
 }
 
 /** `Operational policy: Pain service policy, version 3.1 of 12 March 2026`. */
-export function sayDocument(document: EvidenceDocument | undefined, slot: number): string {
+export function sayDocument(
+  framework: Framework,
+  document: EvidenceDocument | undefined,
+  slot: number,
+): string {
   if (!document) return `Document ${slot}, which is not registered any more`
   const { type, title, version, dated } = document
   const day = parseIsoDate(dated ?? '')
   return [
-    `${type ? documentTypes[type] : `Document ${slot}`}: ${title ?? 'without a title'}`,
+    `${type ? documentTypes(framework)[type] : `Document ${slot}`}: ${title ?? 'without a title'}`,
     version && `version ${version}`,
     day && `of ${sayDate(day)}`,
   ]

@@ -1,3 +1,4 @@
+import { framework } from '@/domain/catalogue'
 import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { findIndicator } from '@/domain/catalogue/find'
 import { isQuarterly } from '@/domain/catalogue/indicator'
@@ -34,7 +35,7 @@ type Warning = Pick<Finding, 'code' | 'at' | 'message'>
 
 /** What was entered on a line, in words, with what it comes to. */
 export function toAnswerRow(line: AnsweredLine, warnings: readonly Warning[]): AnswerRow {
-  const indicator = findIndicator(line.indicator)
+  const indicator = findIndicator(line.indicator, framework)
   const boxes = indicator && isQuarterly(indicator) ? boxesOf(indicator) : {}
   const { state } = line
   const said = state === 'value' ? sayResult({ ...line, state }) : null

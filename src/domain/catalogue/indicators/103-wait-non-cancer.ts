@@ -3,7 +3,7 @@ import { knownPeriod } from '../known-period'
 import { population } from '../population'
 import { waitingTimeRules } from '../rules/waiting-time-rules'
 import { waitingTimeWarnings } from '../rules/waiting-time-warnings'
-import { waitingTimeBoxes, waitingTimeFaults, waitingTimeNotes } from '../waiting-time'
+import { longWaits, waitingTimeBoxes, waitingTimeFaults, waitingTimeNotes } from '../waiting-time'
 
 export const waitNonCancer: QuarterlyIndicator = {
   code: '103',
@@ -35,6 +35,7 @@ export const waitNonCancer: QuarterlyIndicator = {
   offeredWith: [],
   staysOpen: 0,
   extraFields: waitingTimeBoxes('Non-cancer patients who started treatment in the quarter'),
+  companions: longWaits,
   rules: [...waitingTimeRules('103'), ...waitingTimeWarnings('103')],
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),

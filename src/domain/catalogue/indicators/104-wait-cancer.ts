@@ -3,7 +3,7 @@ import { knownPeriod } from '../known-period'
 import { population } from '../population'
 import { waitingTimeRules } from '../rules/waiting-time-rules'
 import { cancerWaitsLonger, waitingTimeWarnings } from '../rules/waiting-time-warnings'
-import { waitingTimeBoxes, waitingTimeFaults, waitingTimeNotes } from '../waiting-time'
+import { longWaits, waitingTimeBoxes, waitingTimeFaults, waitingTimeNotes } from '../waiting-time'
 
 export const waitCancer: QuarterlyIndicator = {
   code: '104',
@@ -36,6 +36,7 @@ export const waitCancer: QuarterlyIndicator = {
   offeredWith: [],
   staysOpen: 0,
   extraFields: waitingTimeBoxes('Cancer patients who started treatment in the quarter'),
+  companions: longWaits,
   rules: [...waitingTimeRules('104'), ...waitingTimeWarnings('104'), cancerWaitsLonger],
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),

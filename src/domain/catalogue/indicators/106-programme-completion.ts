@@ -52,6 +52,13 @@ export const programmeCompletion: QuarterlyIndicator = {
       hint: 'Do not include them in the numbers above.',
     }),
   },
+  companions: [
+    {
+      label: 'Completed, of all who entered a programme',
+      part: 'numerator',
+      whole: ['denominator', 'neverAttended'],
+    },
+  ],
   rules: [
     belowShare({
       code: '106-W1',

@@ -64,6 +64,9 @@ export const deviceImprovement: QuarterlyIndicator = {
     ),
     valueSet: choice('Value set used for both scores', valueSets, { neededByRule: true }),
   },
+  companions: [
+    { label: 'Could be compared, of those with a baseline', part: 'denominator', whole: ['withBaseline'] },
+  ],
   rules: deviceImprovementRules,
   countsPatientQuarters: true,
   version: 1,

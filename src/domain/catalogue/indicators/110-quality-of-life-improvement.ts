@@ -61,6 +61,10 @@ export const qualityOfLifeImprovement: QuarterlyIndicator = {
       hint: 'Needed for EQ-5D-5L only.',
     }),
   },
+  companions: [
+    { label: 'Improved, of those with both scores', part: 'numerator', whole: ['paired'] },
+    { label: 'With both scores, of all', part: 'paired', whole: ['denominator'] },
+  ],
   rules: [
     ...improvementRules,
     belowShare({

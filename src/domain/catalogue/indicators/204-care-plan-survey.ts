@@ -46,6 +46,7 @@ export const carePlanSurvey: QuarterlyIndicator = {
     ),
     issued: count('Patients’ surveys given out', { unit: 'surveys', allowedWithNil: true }),
   },
+  companions: [{ label: 'Surveys returned, of those given out', part: 'denominator', whole: ['issued'] }],
   rules: [returnedWithinIssued('204'), enoughReturned('204')],
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),

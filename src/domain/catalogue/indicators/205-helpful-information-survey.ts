@@ -53,6 +53,7 @@ export const helpfulInformationSurvey: QuarterlyIndicator = {
     ),
     issued: count('Patients’ and carers’ surveys given out', { unit: 'surveys', allowedWithNil: true }),
   },
+  companions: [{ label: 'Surveys returned, of those given out', part: 'denominator', whole: ['issued'] }],
   rules: [returnedWithinIssued('205'), enoughReturned('205')],
   version: 1,
   firstPeriod: knownPeriod('2020-21-Q1'),

@@ -1,17 +1,22 @@
-import { type DeclaredIndicator, evidenceTypes } from '../indicator'
+import type { Framework } from '../framework'
+import type { DeclaredIndicator } from '../indicator'
 import type { RegisteredRule } from '../rules-register'
 import { blocks, bullets, escaped, titled } from './markdown'
 import { rulesAbout } from './rules-about'
 
 /** What a self-declared indicator says beyond the facts that every indicator has. */
-export function declaredParts(declared: DeclaredIndicator, register: readonly RegisteredRule[]): string {
+export function declaredParts(
+  framework: Framework,
+  declared: DeclaredIndicator,
+  register: readonly RegisteredRule[],
+): string {
   const { descriptor = [], notes } = declared.asSpecified
   return blocks(
     titled('### As specified', descriptor.map((line) => `> ${escaped(line)}`).join('\n>\n')),
     notes ? `Published note: “${escaped(notes)}”` : '',
     titled('### As operated here', 'Declared once a year, Met or Not met.'),
     titled('### Criteria', criteria(declared)),
-    titled('### Evidence to cite', evidence(declared)),
+    titled('### Evidence to cite', evidence(framework, declared)),
     titled('### Rules', rulesAbout(declared, register)),
   )
 }
@@ -25,8 +30,8 @@ function criteria({ criteria: asked }: DeclaredIndicator): string {
   )
 }
 
-function evidence({ evidenceRequired }: DeclaredIndicator): string {
+function evidence({ evidenceTypes }: Framework, { evidenceRequired }: DeclaredIndicator): string {
   return bullets(
-    evidenceRequired.map((types) => types.map((type) => evidenceTypes[type].toLowerCase()).join(' or ')),
+    evidenceRequired.map((types) => types.map((type) => evidenceTypes[type]?.toLowerCase()).join(' or ')),
   )
 }

@@ -1,26 +1,31 @@
 import { kinds } from '../../kinds'
 import { sayPeriod } from '../../periods/format'
-import { type Indicator, type QuarterlyIndicator, groups, isQuarterly } from '../indicator'
+import type { Framework } from '../framework'
+import { type Indicator, type QuarterlyIndicator, isQuarterly } from '../indicator'
 import { declaredParts } from './declared-parts'
 import type { RegisteredRule } from '../rules-register'
 import { blocks, bullets, escaped, table, titled } from './markdown'
 import { quarterlyParts } from './quarterly-parts'
 
 /** One indicator: what the draft says, what is done here, and what can be typed. */
-export function indicatorSheet(indicator: Indicator, rules: readonly RegisteredRule[]): string {
+export function indicatorSheet(
+  framework: Framework,
+  indicator: Indicator,
+  rules: readonly RegisteredRule[],
+): string {
   return blocks(
     `## ${indicator.code} ${escaped(indicator.shortTitle)}`,
     `Published name: “${escaped(indicator.title)}”`,
-    table(['Property', 'Value'], facts(indicator)),
-    isQuarterly(indicator) ? quarterlyParts(indicator, rules) : declaredParts(indicator, rules),
+    table(['Property', 'Value'], facts(framework, indicator)),
+    isQuarterly(indicator) ? quarterlyParts(indicator, rules) : declaredParts(framework, indicator, rules),
     titled('### Faults of the draft', bullets(indicator.draftFaults.map(escaped))),
   )
 }
 
-function facts(indicator: Indicator): string[][] {
+function facts({ groups }: Framework, indicator: Indicator): string[][] {
   const { asSpecified, version, firstPeriod, lastPeriod } = indicator
   return [
-    ['Group', groups[indicator.group]],
+    ['Group', groups[indicator.group] ?? ''],
     ...(isQuarterly(indicator) ? lineFacts(indicator) : [['Collected', 'once a year, by self-declaration']]),
     ['Data source', asSpecified.dataSource],
     ...(asSpecified.evidence ? [['Evidence documents, as published', asSpecified.evidence]] : []),

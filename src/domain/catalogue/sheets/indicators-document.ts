@@ -1,5 +1,4 @@
 import type { Framework } from '../framework'
-import { population } from '../population'
 import type { RegisteredRule } from '../rules-register'
 import { indicatorSheet } from './indicator-sheet'
 import { blocks, bullets, escaped, table, titled } from './markdown'
@@ -12,9 +11,9 @@ export function indicatorsDocument(catalogue: Framework, rules: readonly Registe
     `${catalogue.basis}. What the draft leaves open is decided here, so every definition stands twice: as specified, ` +
       'and as operated here. Published words are quoted as they are, misspellings included. Decisions of clinical ' +
       'substance that are ours are marked “Our judgement”. The draft publishes no targets.',
-    titled('## Who counts on every quarterly line', bullets(population.map(escaped))),
+    titled('## Who counts on every quarterly line', bullets(catalogue.population.map(escaped))),
     titled('## All indicators', contents(catalogue)),
-    ...catalogue.indicators.map((indicator) => indicatorSheet(indicator, rules)),
+    ...catalogue.indicators.map((indicator) => indicatorSheet(catalogue, indicator, rules)),
   )
 }
 

@@ -32,7 +32,7 @@ export function OriginFormula({ line, indicator }: Origin) {
           value: `${n} ÷ ${d} = ${sayResult({ ...line }).headline}, rounded half up to one decimal`,
         },
         { key: 'Interval', value: sayMethod(kind.estimate(line.figures)?.method) },
-        ...companionShares(line.indicator, line.figures).map((companion) => ({
+        ...companionShares(indicator, line.figures).map((companion) => ({
           key: companion.label,
           value: sayCompanion(companion),
         })),

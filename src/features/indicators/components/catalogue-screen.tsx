@@ -1,6 +1,5 @@
 import { framework } from '@/domain/catalogue'
-import { type Indicator, groups, isQuarterly } from '@/domain/catalogue/indicator'
-import { population } from '@/domain/catalogue/population'
+import { type Indicator, isQuarterly } from '@/domain/catalogue/indicator'
 import { Details } from '@/ui/details'
 import { Table } from '@/ui/table'
 
@@ -8,7 +7,7 @@ const columns = [{ heading: 'Indicator' }, { heading: 'How it is collected' }]
 
 /** All indicators, in the groups and the order in which they were published. */
 export function CatalogueScreen() {
-  const { indicators, basis, serviceName } = framework
+  const { indicators, basis, serviceName, groups, population } = framework
   return (
     <>
       <h1 className="nhsuk-heading-l">The {indicators.length} indicators</h1>

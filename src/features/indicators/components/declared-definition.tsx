@@ -1,5 +1,5 @@
 import { framework } from '@/domain/catalogue'
-import { type Criterion, type DeclaredIndicator, evidenceTypes } from '@/domain/catalogue/indicator'
+import type { Criterion, DeclaredIndicator } from '@/domain/catalogue/indicator'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
@@ -10,7 +10,7 @@ const columns = [{ heading: 'Criterion' }, { heading: 'Weight' }]
 export function DeclaredDefinition({ indicator }: { indicator: DeclaredIndicator }) {
   const { asSpecified, criteria, evidenceRequired } = indicator
   const cited = evidenceRequired.map((types) =>
-    types.map((type) => `the ${evidenceTypes[type].toLowerCase()}`).join(' or '),
+    types.map((type) => `the ${framework.evidenceTypes[type]?.toLowerCase()}`).join(' or '),
   )
   return (
     <>

@@ -1,5 +1,5 @@
 import { framework } from '@/domain/catalogue'
-import { groups, isQuarterly } from '@/domain/catalogue/indicator'
+import { isQuarterly } from '@/domain/catalogue/indicator'
 import { Heading } from '@/ui/heading'
 import { WarningCallout } from '@/ui/warning-callout'
 import type { IndicatorView } from '../get-indicator'
@@ -13,7 +13,7 @@ export function IndicatorScreen({ indicator, rules }: IndicatorView) {
   const { code, shortTitle, title, group, draftFaults } = indicator
   return (
     <>
-      <Heading level={1} caption={groups[group]}>
+      <Heading level={1} caption={framework.groups[group]}>
         {code} {shortTitle}
       </Heading>
       <p className="nhsuk-lede-text">Published name: “{title}”</p>

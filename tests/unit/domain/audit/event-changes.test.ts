@@ -14,7 +14,7 @@ const saved = (old: Record<string, Line>, held: Record<string, Line>) =>
   eventChanges({ object: OBJECT, old, held })
 
 function labelOf(code: string, name: string): string {
-  const indicator = findIndicator(code)
+  const indicator = findIndicator(code, framework)
   return (indicator && isQuarterly(indicator) && boxesOf(indicator)[name]?.label) || ''
 }
 
@@ -72,7 +72,7 @@ test('every box of every line is said by a label of its own', () => {
   const { changes } = saved({}, answers)
   expect(new Set(changes.map(({ what }) => what)).size).toBe(changes.length)
   const figures = Object.values(answers).flatMap((line) => Object.keys(line.figures))
-  const states = quarterlyIndicators(PERIOD).length
+  const states = quarterlyIndicators(PERIOD, framework).length
   expect(changes).toHaveLength(figures.length + states)
 })
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { framework } from '@/domain/catalogue'
 import { findIndicator } from '@/domain/catalogue/find'
 import { appendix1 } from '../../../fixtures/appendix-1'
 
 describe.each(appendix1)('$code, as the draft publishes it', (published) => {
-  const indicator = findIndicator(published.code)
+  const indicator = findIndicator(published.code, framework)
   const specified = indicator?.asSpecified
 
   test('has its published name, word for word', () => {

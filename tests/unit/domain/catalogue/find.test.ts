@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { framework, inPublishedOrder } from '@/domain/catalogue'
+import { framework } from '@/domain/catalogue'
+import { inPublishedOrder } from '@/domain/catalogue/published-order'
 import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { fieldId, parseFieldId } from '@/domain/catalogue/field-id'
 import {
@@ -18,7 +19,10 @@ const period = knownPeriod('2026-27-Q2')
 
 describe('an indicator that is added to the list', () => {
   const added = { ...programmeCompletion, code: '111', shortTitle: 'Something new' }
-  const larger: Framework = { ...framework, indicators: inPublishedOrder([added, ...framework.indicators]) }
+  const larger: Framework = {
+    ...framework,
+    indicators: inPublishedOrder(framework.groups, [added, ...framework.indicators]),
+  }
 
   test('is found everywhere, in its place', () => {
     expect(findIndicator('111', larger)).toBe(added)
@@ -32,7 +36,10 @@ describe('a definition that was replaced', () => {
   const old = { ...programmeCompletion, lastPeriod: knownPeriod('2026-27-Q1') }
   const next = { ...programmeCompletion, version: 2, firstPeriod: period }
   const others = framework.indicators.filter(({ code }) => code !== '106')
-  const revised: Framework = { ...framework, indicators: inPublishedOrder([next, ...others, old]) }
+  const revised: Framework = {
+    ...framework,
+    indicators: inPublishedOrder(framework.groups, [next, ...others, old]),
+  }
 
   test('holds for the periods before, the new one from then on', () => {
     expect(indicatorsOfSection('programme', knownPeriod('2026-27-Q1'), revised)).toEqual([old])
@@ -43,25 +50,25 @@ describe('a definition that was replaced', () => {
 
 describe('looking things up', () => {
   test('finds no indicator under a code that was never used', () => {
-    expect(findIndicator('999')).toBeNull()
+    expect(findIndicator('999', framework)).toBeNull()
   })
 
   test('gives no line before the first period', () => {
-    expect(quarterlyIndicators(knownPeriod('2019-20-Q4'))).toEqual([])
-    expect(quarterlyIndicators(knownPeriod('2020-21-Q1'))).toHaveLength(12)
+    expect(quarterlyIndicators(knownPeriod('2019-20-Q4'), framework)).toEqual([])
+    expect(quarterlyIndicators(knownPeriod('2020-21-Q1'), framework)).toHaveLength(12)
   })
 
   test('gives the ten declarations of a year', () => {
     const year = parseFinancialYear('2026-27')
-    expect(year && declaredIndicators(year)).toHaveLength(10)
+    expect(year && declaredIndicators(year, framework)).toHaveLength(10)
     const before = parseFinancialYear('2019-20')
-    expect(before && declaredIndicators(before)).toEqual([])
+    expect(before && declaredIndicators(before, framework)).toEqual([])
   })
 
   test('puts every line of a period on one page of the return', () => {
-    const onPages = framework.sections.flatMap(({ code }) => indicatorsOfSection(code, period))
+    const onPages = framework.sections.flatMap(({ code }) => indicatorsOfSection(code, period, framework))
     expect(onPages).toHaveLength(12)
-    expect(indicatorsOfSection('devices', period).map(({ code }) => code)).toEqual([
+    expect(indicatorsOfSection('devices', period, framework).map(({ code }) => code)).toEqual([
       '101',
       '105',
       '107',
@@ -94,6 +101,6 @@ describe('the boxes of a line', () => {
 })
 
 function boxNames(code: string): string[] {
-  const line = quarterlyIndicators(period).find((each) => each.code === code)
+  const line = quarterlyIndicators(period, framework).find((each) => each.code === code)
   return line ? Object.keys(boxesOf(line)) : []
 }

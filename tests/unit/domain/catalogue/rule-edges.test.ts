@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { framework } from '@/domain/catalogue'
 import { findIndicator } from '@/domain/catalogue/find'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import type { Figures } from '@/domain/kinds/field'
@@ -7,7 +8,7 @@ import type { LineRule } from '@/domain/kinds/kind'
 import { nothingAround } from '@/domain/kinds/line-context'
 
 function ruleOf(code: string): LineRule {
-  const indicator = findIndicator(code.slice(0, 3))
+  const indicator = findIndicator(code.slice(0, 3), framework)
   const rules = indicator && isQuarterly(indicator) ? indicator.rules : []
   const rule = rules.find((each) => each.code === code)
   if (!rule) throw new Error(`There is no rule ${code}`)

@@ -57,7 +57,7 @@ describe('a warning names the numbers of the whole year', () => {
 
 describe('what is unknown says nothing', () => {
   const low = share(1, 100)
-  const line204 = findVersion('204', 1)
+  const line204 = findVersion('204', 1, framework)
   if (!line204) throw new Error('204 has no first version')
 
   test('nothing received', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { framework } from '@/domain/catalogue'
 import { findVersion } from '@/domain/catalogue/find'
 import { kinds } from '@/domain/kinds'
 import type { Figures } from '@/domain/kinds/field'
@@ -10,7 +11,7 @@ const wait = (totalDays: number, patients: number, standardDeviation = 10) => ({
 })
 
 function compared(code: string, figures: Figures, all: number): Compared {
-  const indicator = findVersion(code, 1)
+  const indicator = findVersion(code, 1, framework)
   if (!indicator) throw new Error(`${code} is no line`)
   const estimate = kinds[indicator.kind].estimate(figures)
   return { indicator, figures, estimate, together: { value: all, method: 'given' } }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { framework } from '@/domain/catalogue'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { findVersion } from '@/domain/catalogue/find'
 import type { Figures } from '@/domain/kinds/field'
@@ -9,7 +10,7 @@ import { saySumOf } from '@/domain/pooling/say-providers'
 const period = knownPeriod('2026-27-Q1')
 
 function indicatorOf(code: string) {
-  const found = findVersion(code, 1)
+  const found = findVersion(code, 1, framework)
   if (!found) throw new Error(`${code} is no line`)
   return found
 }

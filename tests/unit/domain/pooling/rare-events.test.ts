@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { framework } from '@/domain/catalogue'
 import { findVersion } from '@/domain/catalogue/find'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { addQuarters } from '@/domain/periods/period'
@@ -7,7 +8,7 @@ import { sayLastEvent } from '@/domain/pooling/say-last-event'
 import type { EarlierLine } from '@/domain/returns/history'
 
 const START = knownPeriod('2025-26-Q1')
-const line = findVersion('105', 1)
+const line = findVersion('105', 1, framework)
 
 /** Events quarter by quarter; null where nothing was received. */
 function eventsOf(...quarters: readonly (number | 'nil' | null)[]) {

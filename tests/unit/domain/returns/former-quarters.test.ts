@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { framework } from '@/domain/catalogue'
 import { findIndicator } from '@/domain/catalogue/find'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import { formerQuarters } from '@/domain/returns/former-quarters'
@@ -11,7 +12,7 @@ const submitted = (overrides: Partial<EarlierLine> & { back?: number } = {}) =>
 
 /** Each quarter before that of the factories, with the state that was submitted for it. */
 function before(history: readonly EarlierLine[], quarters = 8) {
-  const indicator = findIndicator('106')
+  const indicator = findIndicator('106', framework)
   if (!indicator || !isQuarterly(indicator)) throw new Error('106 is no quarterly line')
   return formerQuarters(history, indicator, PERIOD, quarters).map(
     ({ period, line }) => `${period} ${line?.state ?? 'not received'}`,

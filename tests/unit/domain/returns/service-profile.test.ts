@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { framework } from '@/domain/catalogue'
 import { findIndicator } from '@/domain/catalogue/find'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import { knownPeriod } from '@/domain/catalogue/known-period'
@@ -10,7 +11,7 @@ const both = (overrides: Partial<OfferingRecord>) =>
   ['neuromodulation', 'itdd'].map((offering) => anOffering({ offering, ...overrides }))
 
 function asked(code: string, profile: readonly OfferingRecord[], period = Q2): boolean {
-  const indicator = findIndicator(code)
+  const indicator = findIndicator(code, framework)
   if (!indicator || !isQuarterly(indicator)) throw new Error(`${code} is no quarterly line`)
   return isAsked(indicator, profile, period)
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { framework } from '@/domain/catalogue'
 import { findVersion } from '@/domain/catalogue/find'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import type { Figures } from '@/domain/kinds/field'
 import { type SaidLine, changesOf, toldOf } from '@/domain/returns/what-changed'
 
 const NOW = knownPeriod('2026-27-Q2')
-const found = findVersion('106', 1)
+const found = findVersion('106', 1, framework)
 if (!found) throw new Error('106 is a line')
 const lines = [found]
 
@@ -108,7 +109,7 @@ describe('four quarters beside the four before', () => {
 })
 
 test('scores of different value sets are never compared, neither over quarters nor over four of them', () => {
-  const scored = findVersion('108', 1)
+  const scored = findVersion('108', 1, framework)
   if (!scored) throw new Error('108 is a line')
   const of = (period: string, numerator: number, valueSet: string) =>
     line(period, { ...share(numerator, 100), valueSet }, { indicator: '108' })

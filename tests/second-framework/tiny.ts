@@ -1,0 +1,39 @@
+import type { Framework } from '../../src/domain/catalogue/framework'
+import { inPublishedOrder } from '../../src/domain/catalogue/published-order'
+import { exampleTimetable } from '../../src/domain/periods/window'
+import { date, text } from '../../src/domain/kinds/field'
+import { firstWait } from './first-wait'
+import { seenInTime } from './seen-in-time'
+
+const groups = { waiting: 'Waiting' }
+
+/** As little as a framework can be: two lines, one of each of two kinds, on one page. */
+export const tiny: Framework = {
+  code: 'tiny-100',
+  name: 'Tiny clinics',
+  serviceName: 'Tiny clinics',
+  basis: 'Made up for the tests',
+  catalogueVersion: '1',
+  timetable: exampleTimetable,
+  population: ['Everybody who was seen in a tiny clinic counts.'],
+  groups,
+  evidenceTypes: { rota: 'Rota' },
+  indicators: inPublishedOrder(groups, [firstWait, seenInTime]),
+  sections: [
+    { code: 'about', title: 'This return', introduction: 'Say what is to be said about the whole of it.' },
+    { code: 'clinics', title: 'Clinics', introduction: 'How soon people were seen.' },
+  ],
+  offerings: [],
+  aboutReturn: {
+    code: 'about',
+    section: 'about',
+    fields: {
+      countedOn: date('Day of the count'),
+      explanation: text('Why the figures of the whole return are right', { neededByRule: true }),
+    },
+    requiredWith: {},
+  },
+  overrides: [],
+  crossRules: [],
+  declaredCrossRules: [],
+}
