@@ -21,8 +21,8 @@ const ASKED = ['PLAYWRIGHT_CHROMIUM_PATH', 'SLOW_POSTS', 'DEMO_PICTURES', 'WHOLE
 
 /**
  * For tests: the same on every machine. Nothing comes through but what a program cannot do without and what was asked of the
- * run: no setting of the service, no proxy, no PG…, no colours. The zone is half a day from London, and the language has
- * capitals of its own, so that code that asks the machine for either is found out everywhere. CI forbids a forgotten `only`.
+ * run: no setting of the service, no proxy, no PG…, no colours. The zone is half a day from London, and the language
+ * writes numbers otherwise, so that code that asks the machine for either is found out everywhere. CI forbids a forgotten `only`.
  *
  * @param {Environment} env
  * @param {string} home an empty folder that can be written

@@ -50,8 +50,8 @@ test('the browser is told what it needs, and of the machine nothing', () => {
   expect(told).toMatchObject({ ...NEEDED, ...found, HOME })
 })
 
-test('whoever asks the machine for its zone or its language is far from London, and among capitals of their own', () => {
-  const asks = `new Date('2026-01-01T12:00:00Z').getDate() + 'i'.toLocaleUpperCase()`
-  const env = testEnvironment(ownEnvironment, tmpdir())
-  expect(spawnSync(process.execPath, ['-p', asks], { env, encoding: 'utf8' }).stdout.trim()).toBe('2İ')
+test('whoever asks the machine for its zone or its language is far from London, and writes other numbers', () => {
+  const asks = `new Date('2026-01-01T12:00:00Z').getDate() + ' ' + (1234.5).toLocaleString()`
+  const env: NodeJS.ProcessEnv = { ...testEnvironment(ownEnvironment, tmpdir()), NODE_ENV: 'test' }
+  expect(spawnSync(process.execPath, ['-p', asks], { env, encoding: 'utf8' }).stdout.trim()).toBe('2 1.234,5')
 })
