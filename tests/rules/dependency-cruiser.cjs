@@ -44,6 +44,13 @@ const packages = [
     to: { path: [`${NPM}(@prisma|prisma|pg)/`, '^src/server/db/generated/'] },
   },
   {
+    name: 'pages-ask-operations',
+    severity: 'error',
+    comment: 'What is read has its transaction and its scope in src/operations/read; its shapes stand in the domain',
+    from: { path: '^src/(app|features)/' },
+    to: { path: '^src/server/db/' },
+  },
+  {
     name: 'ui-reaches-react-only',
     severity: 'error',
     comment: 'Design-system pieces have never heard of a return',

@@ -1,7 +1,7 @@
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { compareNaturally } from '@/domain/natural-order'
 import { urgencyOf } from '@/domain/returns/compliance'
-import type { OverviewRow } from './to-overview'
+import type { OverviewRow } from './to-overview-row'
 
 /** How the providers of an overview are chosen and ordered, as its address says it. Empty texts are the usual way. */
 export interface Arrangement {

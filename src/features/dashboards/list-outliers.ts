@@ -5,7 +5,7 @@ import { poolProviders } from '@/domain/pooling/pool-providers'
 import { saySumOf } from '@/domain/pooling/say-providers'
 import type { StoredLine } from '@/domain/returns/stored-line'
 import type { Cell } from './cell'
-import type { OverviewRow } from './to-overview'
+import type { OverviewRow } from './to-overview-row'
 
 /** A figure that lies far on the worse side of what all providers come to together. */
 export interface OutlierFigure {

@@ -3,16 +3,10 @@ import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { compareNaturally } from '@/domain/natural-order'
 import { lastQuarterOf } from '@/domain/periods/span'
 import type { OverviewRead } from '@/operations/read/get-overview'
-import type { ProviderOverSpan } from '@/operations/read/providers-over-span'
 import type { ChosenSpan } from '@/operations/read/read-span'
 import { type Arrangement, arrangeRows, rowsOfCommissioner } from './arrange-rows'
-import { type Cell, toSpanCell } from './cell'
 import { type Outliers, listOutliers } from './list-outliers'
-
-/** A provider with its results in the order of the indicators. */
-export interface OverviewRow extends ProviderOverSpan {
-  readonly cells: readonly Cell[]
-}
+import { type OverviewRow, toOverviewRow } from './to-overview-row'
 
 /** Providers by the lines of a span, and how they were chosen and ordered. */
 export interface Overview extends ChosenSpan {
@@ -33,7 +27,7 @@ export interface Overview extends ChosenSpan {
 export function toOverview(read: OverviewRead, arrangement: Arrangement): Overview | null {
   const { providers, ...chosen } = read
   const indicators = quarterlyIndicators(lastQuarterOf(read.span), read.framework)
-  const all = providers.map((provider) => toRow(chosen, provider, indicators))
+  const all = providers.map((provider) => toOverviewRow(chosen, provider, indicators))
   const among = rowsOfCommissioner(all, arrangement.commissioner)
   const rows = among && arrangeRows(among, indicators, arrangement)
   if (!rows) return null
@@ -44,15 +38,6 @@ export function toOverview(read: OverviewRead, arrangement: Arrangement): Overvi
     commissioners: commissionersOf(all),
     apart: listOutliers(among, indicators, lines),
   }
-}
-
-function toRow(
-  { framework, span, as }: ChosenSpan,
-  provider: ProviderOverSpan,
-  indicators: readonly QuarterlyIndicator[],
-): OverviewRow {
-  const of = { framework: framework.code, providerCode: provider.providerCode, span, as }
-  return { ...provider, cells: indicators.map((indicator) => toSpanCell(of, indicator, provider.lines)) }
 }
 
 function commissionersOf(rows: readonly OverviewRow[]): Overview['commissioners'] {

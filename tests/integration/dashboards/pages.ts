@@ -8,8 +8,6 @@ import { readShown } from '@/features/dashboards/read-shown'
 import { toComparison } from '@/features/dashboards/to-comparison'
 import { toOverview } from '@/features/dashboards/to-overview'
 import { toProviderView } from '@/features/dashboards/to-provider-view'
-import { toProvidersFile } from '@/features/dashboards/to-providers-file'
-import { toTrendFile } from '@/features/dashboards/to-trend-file'
 import type { HomeView } from '@/features/home/home-view'
 import { toEmptyHome, toHomeView } from '@/features/home/to-home-view'
 import { MOST_HAPPENINGS } from '@/features/home/to-since-view'
@@ -53,20 +51,6 @@ export async function showProvider(
 ) {
   const read = await getProvider(actor, framework, { providerCode, period, as: readShown(as) }, clock)
   return read && toProviderView(read)
-}
-
-export async function showProvidersFile(...asked: Parameters<typeof showComparison>) {
-  const comparison = await showComparison(...asked)
-  return comparison && toProvidersFile(comparison)
-}
-
-export async function showTrendFile(
-  actor: Actor,
-  { code, ...asked }: Parameters<typeof showProvider>[1] & { readonly code: string },
-  clock?: Date,
-) {
-  const view = await showProvider(actor, asked, clock)
-  return view && toTrendFile(view, code)
 }
 
 export function showReceived(

@@ -4,7 +4,7 @@ import { lastQuarterOf, saySpanName, yearOf } from '@/domain/periods/span'
 import { Table } from '@/ui/table'
 import { providerHref, receivedHref } from '@/domain/addresses/dashboards'
 import type { Overview } from '../to-overview'
-import type { OverviewRow } from '../to-overview'
+import type { OverviewRow } from '../to-overview-row'
 import { complianceCells, complianceColumns } from './compliance-cells'
 import { MetOf } from './met-of'
 
