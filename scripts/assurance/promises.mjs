@@ -1,4 +1,4 @@
-import { browser, durability, integration } from '../checks/guards.mjs'
+import { browser, durability, integration, surface } from '../checks/guards.mjs'
 import { runOnBareMachine } from '../bare/run-bare.mjs'
 import { runTests } from './run-tests.mjs'
 
@@ -29,6 +29,12 @@ export const promises = [
     promise: 'what was acknowledged is never lost, doubled or half-written',
     figure: '10 kills under 4 clients, 0 lost',
     measure: () => runTests(durability, { env: WHOLE }),
+  },
+  {
+    name: 'surface',
+    promise: 'nobody sees or changes what is not theirs, at any address and by any action, in either way',
+    figure: 'everybody, every action with and without JavaScript, 0 failed',
+    measure: () => runTests(surface, { env: WHOLE }),
   },
   {
     name: 'journeys',

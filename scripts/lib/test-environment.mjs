@@ -1,4 +1,5 @@
 // What tests and their browser are told: the same on every machine. Pure, as environments.mjs is.
+import { settingsOfTests } from '../../src/server/settings.mjs'
 import { NO_ENV_FILES, QUIET } from './environments.mjs'
 
 /** @typedef {import('./environments.mjs').Environment} Environment */
@@ -16,8 +17,7 @@ const NEEDED = [
   'DYLD_LIBRARY_PATH',
 ]
 
-// What somebody asks of a run of the tests.
-const ASKED = ['PLAYWRIGHT_CHROMIUM_PATH', 'SLOW_POSTS', 'DEMO_PICTURES', 'WHOLE']
+const ASKED = settingsOfTests.map(({ name }) => name)
 
 /**
  * For tests: the same on every machine. Nothing comes through but what a program cannot do without and what was asked of the

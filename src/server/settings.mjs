@@ -102,6 +102,17 @@ export const demoPictures = setting('DEMO_PICTURES', {
   fallback: false,
 })
 
+export const wholeRun = setting('WHOLE', {
+  meaning: '`yes` to test everything that takes long too, as `npm run assurance` does',
+  otherwise: '`no`',
+  wanted: 'yes or no',
+  read: oneOf({ yes: true, no: false }),
+  fallback: false,
+})
+
+/** What somebody asks of a run of the tests; the service itself knows none of them. */
+export const settingsOfTests = [chromiumPath, slowPosts, demoPictures, wholeRun]
+
 /** Those that a person may give, in the order in which the README explains them. */
 export const personsSettings = [
   port,
@@ -112,9 +123,7 @@ export const personsSettings = [
   appSecret,
   trustedProxyHops,
   showNhsLogo,
-  chromiumPath,
-  slowPosts,
-  demoPictures,
+  ...settingsOfTests,
 ]
 
 /** @param {number} least @param {number} most */

@@ -10,20 +10,24 @@ import { type Asker, holds, openWorld } from './world'
 
 const world = await openWorld()
 const everybody = [...world.askers, world.nobody, ...world.strangers]
+// Who may is decided behind both ways in; without JavaScript the people of the one provider stand for those of the other.
+const standing = everybody.filter(({ role, reaches }) => role !== null && !reaches.includes('ZZ2'))
 const ofProviders = actions.filter(({ rule }) => rule.of === 'provider')
 
 describe.each(ways)('%s', (way) => {
+  const isEverybody = way === 'with JavaScript' || isWhole
+  const asking = isEverybody ? everybody : [...standing, world.nobody]
   test.each(ofProviders)(
     '$name is done by whoever may, to whatever they may, and changes nothing else',
     async (action) => {
       const faults: string[] = []
-      for (const asker of everybody) faults.push(...(await walkAction(action, asker, way)))
+      for (const asker of asking) faults.push(...(await walkAction(action, asker, way)))
       expect(faults).toEqual([])
     },
   )
 
   // What stops it stands behind both ways in; on a whole run it is asked without JavaScript too.
-  const inWrongState = way === 'with JavaScript' || isWhole ? ofProviders : []
+  const inWrongState = isEverybody ? ofProviders : []
   test.each(inWrongState)('$name does nothing to an object that is not in its state', async (action) => {
     const faults: string[] = []
     for (const objects of [world.ZZ1, world.ZZ2])
