@@ -1,16 +1,11 @@
-import { execFile } from 'node:child_process'
-import path from 'node:path'
-import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { submitReturn } from '@/operations/submit-return'
-import { ownEnvironment } from '../../../scripts/lib/environments.mjs'
 import { withClient } from '../../../scripts/postgres/client.mjs'
 import { OPEN, registerOrganisations } from '../../factories/organisations'
 import { asSuperuser, database } from '../../support/database'
 import { fillIn, openYear, signed } from '../declarations/declaring'
 import { checked, saveAll, valueOf } from '../returns/entering'
-
-const ROOT = path.resolve(import.meta.dirname, '../../..')
+import { verify } from './verify'
 
 const { lead1, executive1 } = await registerOrganisations()
 await saveAll(lead1)
@@ -23,21 +18,6 @@ await signed(executive1)
 const [signature] = await asSuperuser<{ place: string }>('SELECT audit_seq AS place FROM signed_declaration')
 const signedAt = Number(signature?.place)
 const KEPT = ['audit_event', 'audit_chain', 'submission', 'signed_declaration']
-
-/** Runs the command as a person would, against the database as it now stands. */
-async function verify(url = database.ownerUrl): Promise<{ exit: number; said: string }> {
-  const env = { ...ownEnvironment, DATABASE_URL: '', DATABASE_OWNER_URL: url }
-  try {
-    const { stdout } = await promisify(execFile)(process.execPath, ['scripts/verify-audit.mjs'], {
-      cwd: ROOT,
-      env,
-    })
-    return { exit: 0, said: stdout }
-  } catch (ended) {
-    const { code, stdout, stderr } = ended as { code: number; stdout: string; stderr: string }
-    return { exit: code, said: stdout + stderr }
-  }
-}
 
 /** Verifies with something changed past every trigger, and puts it back afterwards. */
 async function verifyAfter(tampering: string) {
@@ -157,24 +137,4 @@ test.each<[string, string, string]>([
   expect(said).toContain('NOT WHOLE')
   expect(said).toContain('What to do: stop the service and change nothing in this database')
   expect(exit).toBe(1)
-})
-
-test('a role that does not see everything is not told that everything holds', async () => {
-  const { exit, said } = await verify(database.appUrl)
-  expect(said).toContain('sign in as assurance_owner')
-  expect(exit).toBe(1)
-})
-
-test('a database that does not answer is no database that holds', async () => {
-  const { exit } = await verify('postgresql://assurance_owner:x@127.0.0.1:1/assurance')
-  expect(exit).toBe(1)
-})
-
-test('the address of the web alone is not enough', async () => {
-  const env = { ...ownEnvironment, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: '' }
-  const run = promisify(execFile)(process.execPath, ['scripts/verify-audit.mjs'], { cwd: ROOT, env })
-  await expect(run).rejects.toMatchObject({
-    code: 1,
-    stderr: expect.stringContaining('assurance_owner') as string,
-  })
 })

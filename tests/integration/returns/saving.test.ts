@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { malformed } from '@/domain/forms/read-figure'
 import { submitReturn } from '@/operations/submit-return'
-import { saveSection } from '../../factories/saving'
 import { answersOf } from '../../factories/draft-return'
 import { OPEN, registerOrganisations } from '../../factories/organisations'
 import { aFullReturn, aLine } from '../../factories/typed-return'
@@ -80,52 +79,6 @@ test('what changed stands in the audit trail, before and after', async () => {
     old: { '102': { ...line, figures: { denominator: 4, numerator: 3 } } },
     new: { '102': { ...line, figures: { denominator: 4, numerator: 4 } } },
   })
-})
-
-/** A person saves over a page that somebody else has changed since they opened it. */
-async function saveOverOlder(postedOver: (seen: number, stands: number) => number) {
-  const key = await aQuarter()
-  const seen = (await read(contributor1, key)).current.revision
-  valueOf(await save(lead1, 'cordotomy', aLine('102', { denominator: '4', numerator: '4' }), key))
-  const before = await digestRows()
-  const revision = postedOver(seen, (await read(lead1, key)).current.revision)
-  const typed = aLine('102', { denominator: '9', numerator: '9' })
-  const outcome = await saveSection(contributor1, { ...key, section: 'cordotomy', revision, typed }, LATER)
-  return { outcome, kept: JSON.stringify(before) === JSON.stringify(await digestRows()) }
-}
-
-test('nobody saves over what they have not seen: it is refused, says whose it is, and stores nothing', async () => {
-  const { outcome, kept } = await saveOverOlder((seen) => seen)
-  const saved = { personId: lead1.personId, name: lead1.name, at: OPEN }
-  expect(outcome).toEqual({ ok: false, failure: { kind: 'changed-elsewhere', saved } })
-  expect(kept).toBe(true)
-  const withoutTheGuard = await saveOverOlder((_, stands) => stands)
-  expect([withoutTheGuard.outcome.ok, withoutTheGuard.kept]).toEqual([true, false])
-})
-
-test('of two people who save at once exactly one is heard', async () => {
-  const key = await aQuarter()
-  const { revision } = (await read(lead1, key)).current
-  const posts = [lead1, contributor1].map((actor, at) => {
-    const typed = aLine('102', { denominator: '9', numerator: String(at) })
-    return saveSection(actor, { ...key, section: 'cordotomy', revision, typed }, OPEN)
-  })
-  const outcomes = await Promise.all(posts)
-  expect(outcomes.map(({ ok }) => ok).toSorted()).toEqual([false, true])
-  expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ failure: { kind: 'changed-elsewhere' } })
-  const { current } = await read(lead1, key)
-  expect(current.revision).toBe(revision + 1)
-  expect(current.answers['102']?.figures['numerator']).toBe(outcomes[0]?.ok ? 0 : 1)
-})
-
-test('saving what is already there changes nothing, whatever was seen', async () => {
-  const key = await aQuarter()
-  const typed = aLine('102', { denominator: '4', numerator: '4' })
-  valueOf(await save(lead1, 'cordotomy', typed, key))
-  const before = await digestRows()
-  const again = await saveSection(lead1, { ...key, section: 'cordotomy', revision: 0, typed }, LATER)
-  expect(valueOf(again).changed).toEqual([])
-  expect(await digestRows()).toEqual(before)
 })
 
 test('a section with one box that cannot be read stores none of them', async () => {

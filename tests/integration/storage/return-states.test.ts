@@ -1,33 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { asSuperuser, count, countWithout, trySuperuser } from './probe'
-import { insertion, validRows, type Row } from './valid-rows'
+import { count, countWithout, trySuperuser } from './probe'
 import { makeWorld, type PersonName } from './world'
+import { moving, stand, decisionOf } from './standing'
 
 const people = await makeWorld()
 const everybody = Object.keys(people) as PersonName[]
 const own: PersonName[] = ['lead1', 'contributor1', 'executive1']
-
-const OF_ZZ1 = `WHERE provider_code = 'ZZ1'`
-const moving = (change: string) => ({ sql: `UPDATE quarterly_return SET ${change} ${OF_ZZ1} RETURNING 1` })
 const REFUSED = '55000'
 const FORBIDDEN = '42501'
-
-/** Puts the return of ZZ1 into a state, past every guard. Its revision is 5. */
-async function stand(state: string, version = 1) {
-  await asSuperuser('ALTER TABLE quarterly_return DISABLE TRIGGER quarterly_return_moves')
-  await asSuperuser(`UPDATE quarterly_return SET state = $1, version = $2, revision = 5 ${OF_ZZ1}`, [
-    state,
-    version,
-  ])
-  await asSuperuser('ALTER TABLE quarterly_return ENABLE TRIGGER quarterly_return_moves')
-}
-
-const decisionOf = (personId: string, fact: Row) =>
-  insertion('return_decision', {
-    ...validRows.return_decision('ZZ1'),
-    ...{ revision: 5, decided_by: personId, ...fact },
-    ...(fact['decision'] === 'accepted' ? { reason: null } : {}),
-  })
 
 /** A decision and the change that follows from it, in one transaction: `done`, or the SQLSTATE of the refusal. */
 async function decide(name: PersonName, decision: string, change: string, broken = 'SELECT 1') {
@@ -139,33 +119,5 @@ describe('a submitted return', () => {
   test('is accepted once', async () => {
     await stand('accepted')
     expect(await decide('north', 'accepted', AS_ACCEPTED)).toBe(REFUSED)
-  })
-})
-
-describe('a decision', () => {
-  test.each([
-    ['of another version', { version: 2 }],
-    ['over another revision', { revision: 4 }],
-    ['in the name of another', { decided_by: '00000000-0000-4000-8000-000000000001' }],
-  ])('%s is not stored', async (_, fact) => {
-    await stand('submitted')
-    const stored = (given: Row) => count(people.lead1, decisionOf(people.lead1, given))
-    expect(await stored({})).toBe(1)
-    expect([FORBIDDEN, REFUSED]).toContain(await stored(fact))
-  })
-
-  test('about a draft is not stored', async () => {
-    await stand('draft')
-    const question = decisionOf(people.lead1, {})
-    expect(await count(people.lead1, question)).toBe(REFUSED)
-    const open = 'ALTER TABLE return_decision DISABLE TRIGGER return_decision_fits'
-    expect(await countWithout(open, people.lead1, question)).toBe(1)
-  })
-
-  test('of an earlier transaction changes nothing, so that it cannot be kept in store', async () => {
-    await stand('submitted')
-    const { sql, values } = decisionOf(people.lead1, {})
-    await asSuperuser(sql, values)
-    expect(await count(people.lead1, moving(AS_DRAFT))).toBe(REFUSED)
   })
 })
