@@ -79,7 +79,7 @@ export async function recordNotOffered(provider: string, offering: OfferingRecor
 /** Records what a service offers, and since when, as its gatekeeper would. */
 export async function recordOfferings(provider: string, records: readonly OfferingRecord[]) {
   const gatekeeper = await actAs('gatekeeper', provider)
-  must(await recordServiceProfile(gatekeeper, provider, records))
+  must(await recordServiceProfile(gatekeeper, { framework: framework.code, providerCode: provider }, records))
 }
 
 /** Every section of the return, in the order of its pages. */

@@ -1,4 +1,4 @@
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import type { DeclarationKey } from '@/domain/declarations/declaration'
 import { type FinancialYear, addYears } from '@/domain/periods/period'
 import type { TypedBox } from '@/domain/forms/read-figure'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { declaredIndicators } from '@/domain/catalogue/find'
 import { fieldId } from '@/domain/catalogue/field-id'
 import type { DeclaredIndicator } from '@/domain/catalogue/indicator'

@@ -1,4 +1,4 @@
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { draftFindings } from '@/domain/returns/draft-findings'
 import { explanationOf } from '@/domain/forms/explanation-box'
 import { fillWhole } from '@/domain/forms/fill-page'

@@ -3,6 +3,7 @@ import { openDueWindows } from '@/operations/open-due-windows'
 import { recordServiceProfile } from '@/operations/record-service-profile'
 import { registerFirstAdministrator } from '@/operations/register'
 import { registerOrganisations } from '@/operations/register-organisations'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { morningAfter } from './clock'
 import { declarationsToEnter } from './enter-declarations'
@@ -30,7 +31,12 @@ export async function loadDemo(tellProvider: () => void): Promise<void> {
     framework: null,
     passphrase: demoPassphrase,
   })
-  await registerOrganisations(administrator, { commissioners, providers, from: beginning.day })
+  await registerOrganisations(administrator, {
+    framework: framework.code,
+    commissioners,
+    providers,
+    from: beginning.day,
+  })
   // The last account is made last of all: while it is missing, the demo is not complete.
   const others = demoAccounts.filter((each) => !isAdministrator(each))
   const people = await registerAll(administrator, [...others.slice(0, -1), ...unlistedAccounts])
@@ -41,7 +47,11 @@ export async function loadDemo(tellProvider: () => void): Promise<void> {
 async function enterProviders(people: People, tellProvider: () => void) {
   const now = new Date()
   for (const provider of providers) await enterProfile(people, provider)
-  const { periods, years } = await openDueWindows({ quartersBack: LAST_QUARTER + 1, yearsBack: 2 }, now)
+  const { periods, years } = await openDueWindows(
+    framework,
+    { quartersBack: LAST_QUARTER + 1, yearsBack: 2 },
+    now,
+  )
   await inLanes(providers, LANES, async (provider) => {
     const entries = [
       ...returnsToEnter(people, provider, periods, now),
@@ -56,7 +66,8 @@ async function enterProviders(people: People, tellProvider: () => void) {
 async function enterProfile(people: People, provider: DemoProvider) {
   const gatekeeper = personOf(people, 'gatekeeper', provider.code)
   const at = morningAfter(knownPeriod(beginning.period), 1)
-  must(await recordServiceProfile(gatekeeper, provider.code, profileOf(provider), at))
+  const of = { framework: framework.code, providerCode: provider.code }
+  must(await recordServiceProfile(gatekeeper, of, profileOf(provider), at))
 }
 
 function isAdministrator({ role }: DemoAccount): boolean {

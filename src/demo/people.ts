@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/access/actor'
 import { type Role, roles } from '@/domain/access/roles'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { type DemoAccount, demoAccounts, demoPassphrase } from '@/operations/demo-accounts'
 import { registerPeople } from '@/operations/register'
 import { chanceOf } from './chance'

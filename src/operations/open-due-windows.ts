@@ -1,5 +1,5 @@
 import 'server-only'
-import { framework } from '@/domain/catalogue'
+import type { Framework } from '@/domain/catalogue/framework'
 import { londonDate } from '@/domain/periods/london'
 import {
   type FinancialYear,
@@ -10,7 +10,6 @@ import {
   isoDate,
   periodOfDate,
 } from '@/domain/periods/period'
-import { exampleWindow, exampleYearWindow } from '@/domain/periods/window'
 import type { Transaction } from '@/server/db/client'
 import { withActor } from '@/server/db/transaction'
 import { openWindow } from '@/server/db/windows'
@@ -22,10 +21,11 @@ interface Back {
 }
 
 /**
- * Opens, by the example timetable, the quarter and the year's declaration that are due today and so many before them, oldest
+ * Opens, by the timetable of a framework, the quarter and the year's declaration that are due today and so many before them, oldest
  * first; each begins a draft for every provider in force. What is open already stays as it is. Says which it saw to.
  */
 export function openDueWindows(
+  framework: Framework,
   { quartersBack, yearsBack }: Back,
   clock?: Date,
 ): Promise<{ periods: readonly Period[]; years: readonly FinancialYear[] }> {
@@ -36,8 +36,12 @@ export function openDueWindows(
       const periods = countdown(quartersBack).map((back) => addQuarters(now, -1 - back))
       const years = countdown(yearsBack).map((back) => addYears(financialYearOf(now), -1 - back))
       for (const period of periods)
-        await openWindow(tx, { framework: framework.code, kind: 'quarter', ...exampleWindow(period) })
-      for (const year of years) await openYear(tx, year)
+        await openWindow(tx, {
+          framework: framework.code,
+          kind: 'quarter',
+          ...framework.timetable.quarter(period),
+        })
+      for (const year of years) await openYear(tx, framework, year)
       return { periods, years }
     },
     clock,
@@ -50,8 +54,8 @@ function countdown(from: number): readonly number[] {
 }
 
 /** A year has no registry data to cut; the day on which it opens stands for it. */
-async function openYear(tx: Transaction, year: FinancialYear) {
-  const window = exampleYearWindow(year)
+async function openYear(tx: Transaction, framework: Framework, year: FinancialYear) {
+  const window = framework.timetable.year(year)
   const dataCutOn = isoDate(londonDate(window.opensAt))
   await openWindow(tx, { framework: framework.code, kind: 'year', period: year, dataCutOn, ...window })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { frameworks } from '@/domain/catalogue'
 import { countAccounts } from '@/server/db/accounts'
 import { database, disconnect } from '@/server/db/client'
 import { readSettings } from '@/server/env'
@@ -15,7 +16,7 @@ export async function prepareService(loadDemo: () => Promise<void>): Promise<Fir
   try {
     await registerCatalogue()
     const invitation = readSettings().demo ? await prepareDemo(loadDemo) : await prepareProduction()
-    await openDueWindows({ quartersBack: 0, yearsBack: 0 })
+    for (const framework of frameworks) await openDueWindows(framework, { quartersBack: 0, yearsBack: 0 })
     return invitation
   } finally {
     await disconnect()

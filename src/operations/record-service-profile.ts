@@ -1,6 +1,5 @@
 import 'server-only'
-import { type Actor, can } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { type Actor, type Service, can } from '@/domain/access/actor'
 import { type Result, fail, ok } from '@/domain/result'
 import type { Failure } from '@/domain/forms/failure'
 import type { OfferingRecord } from '@/domain/returns/service-profile'
@@ -11,19 +10,19 @@ import { storeOfferings } from './store-offerings'
 /** Records what a provider offers from a quarter on. Earlier quarters keep what was recorded for them. */
 export function recordServiceProfile(
   actor: Actor,
-  providerCode: string,
+  service: Service,
   records: readonly OfferingRecord[],
   clock?: Date,
 ): Promise<Result<null, Failure>> {
   return withActor(
     actor,
     async ({ tx, at }) => {
-      if (!can(actor, 'profile:record', { framework: framework.code, providerCode }))
-        return fail<Failure>({ kind: 'not-found' })
-      await lockProfile(tx, framework.code, providerCode)
-      const profile = await listOfferings(tx, framework.code, [providerCode])
+      const { framework, providerCode } = service
+      if (!can(actor, 'profile:record', service)) return fail<Failure>({ kind: 'not-found' })
+      await lockProfile(tx, framework, providerCode)
+      const profile = await listOfferings(tx, framework, [providerCode])
       const stamp = { personId: actor.personId, name: actor.name, at }
-      await storeOfferings(tx, { framework: framework.code, providerCode, profile }, records, stamp)
+      await storeOfferings(tx, { ...service, profile }, records, stamp)
       return ok(null)
     },
     clock,

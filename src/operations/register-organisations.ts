@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
 import {
   recordNamedLead,
   recordResponsibility,
@@ -10,6 +9,8 @@ import {
 import { withActor } from '@/server/db/transaction'
 
 export interface NewOrganisations {
+  /** Under which commissioners answer for providers. */
+  readonly framework: string
   readonly commissioners: readonly { readonly code: string; readonly name: string; readonly lead: string }[]
   readonly providers: readonly {
     readonly code: string
@@ -27,11 +28,11 @@ export async function registerOrganisations(
   administrator: Actor,
   organisations: NewOrganisations,
 ): Promise<void> {
-  const { commissioners, providers, from } = organisations
+  const { framework, commissioners, providers, from } = organisations
   await withActor(administrator, async ({ tx }) => {
     for (const { code, name } of commissioners) await registerCommissioner(tx, { code, name })
     for (const { code, name, region, commissioner, lead } of providers) {
-      const held = { framework: framework.code, providerCode: code, from }
+      const held = { framework, providerCode: code, from }
       await registerProvider(tx, { code, name, region, openedOn: from })
       await recordResponsibility(tx, { ...held, commissionerCode: commissioner })
       await recordNamedLead(tx, { ...held, side: 'provider', name: lead })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { withFrameworkCode } from '@/domain/catalogue/framework-code'
 import type { Stamp } from '@/domain/returns/quarterly-return'
 import { type OfferingRecord, type ServiceProfile, offeringIn } from '@/domain/returns/service-profile'
 import { recordAudit } from '@/server/db/audit'
@@ -16,7 +17,7 @@ export async function storeOfferings(
   await recordAudit(tx, {
     organisation: providerCode,
     action: 'profile-recorded',
-    object: providerCode,
+    object: withFrameworkCode(framework, providerCode),
     at: stamp.at,
     old: byOffering(records, ({ offering, fromPeriod }) => offeringIn(profile, offering, fromPeriod)),
     new: byOffering(records, (record) => record),

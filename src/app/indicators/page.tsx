@@ -1,11 +1,13 @@
 import { CatalogueScreen } from '@/features/indicators/components/catalogue-screen'
+import { askedFramework } from '../asked-framework'
 import { ActorShell } from '../actor-shell'
 
 /** Open to everybody. */
-export default function IndicatorsPage() {
+export default async function IndicatorsPage({ searchParams }: PageProps<'/indicators'>) {
+  const framework = await askedFramework(searchParams)
   return (
     <ActorShell title="The indicators" current="/indicators">
-      <CatalogueScreen />
+      <CatalogueScreen framework={framework} />
     </ActorShell>
   )
 }

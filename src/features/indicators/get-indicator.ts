@@ -1,5 +1,5 @@
-import { framework } from '@/domain/catalogue'
 import { findIndicator } from '@/domain/catalogue/find'
+import type { Framework } from '@/domain/catalogue/framework'
 import type { Indicator } from '@/domain/catalogue/indicator'
 import { type RegisteredRule, rulesRegister } from '@/domain/catalogue/rules-register'
 import { declarationRules } from '@/domain/declarations/declaration-rules'
@@ -7,14 +7,15 @@ import { commonRules } from '@/domain/returns/common-rules'
 
 /** A published definition with the checks on its figures, or on what is declared of it. */
 export interface IndicatorView {
+  readonly framework: Framework
   readonly indicator: Indicator
   readonly rules: readonly RegisteredRule[]
 }
 
 /** The newest version of an indicator with the rules about it; null when there is none with that code. */
-export function getIndicator(code: string): IndicatorView | null {
+export function getIndicator(framework: Framework, code: string): IndicatorView | null {
   const indicator = findIndicator(code, framework)
   if (!indicator) return null
   const register = rulesRegister(framework, commonRules, declarationRules)
-  return { indicator, rules: register.filter(({ indicators }) => indicators.includes(code)) }
+  return { framework, indicator, rules: register.filter(({ indicators }) => indicators.includes(code)) }
 }

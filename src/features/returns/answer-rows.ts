@@ -1,6 +1,6 @@
-import { framework } from '@/domain/catalogue'
 import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { findIndicator } from '@/domain/catalogue/find'
+import type { Framework } from '@/domain/catalogue/framework'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import type { Fields, Figures } from '@/domain/kinds/field'
 import type { Finding } from '@/domain/returns/finding'
@@ -34,7 +34,11 @@ type AnsweredLine = Pick<
 type Warning = Pick<Finding, 'code' | 'at' | 'message'>
 
 /** What was entered on a line, in words, with what it comes to. */
-export function toAnswerRow(line: AnsweredLine, warnings: readonly Warning[]): AnswerRow {
+export function toAnswerRow(
+  framework: Framework,
+  line: AnsweredLine,
+  warnings: readonly Warning[],
+): AnswerRow {
   const indicator = findIndicator(line.indicator, framework)
   const boxes = indicator && isQuarterly(indicator) ? boxesOf(indicator) : {}
   const { state } = line
@@ -54,10 +58,15 @@ export function toAnswerRow(line: AnsweredLine, warnings: readonly Warning[]): A
 
 /** A line of a draft, as it would count. */
 export function toResolvedRow(
+  framework: Framework,
   { indicator, line, filled }: ResolvedLine,
   warnings: readonly Warning[],
 ): AnswerRow {
-  return toAnswerRow({ ...line, indicator: indicator.code, kind: indicator.kind, filled }, warnings)
+  return toAnswerRow(
+    framework,
+    { ...line, indicator: indicator.code, kind: indicator.kind, filled },
+    warnings,
+  )
 }
 
 /** The warnings whose boxes belong to a line, or to the return as a whole, each with its rule. */

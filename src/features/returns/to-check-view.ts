@@ -90,7 +90,7 @@ function toAnswers({
       title,
       rows: lines
         .filter(({ indicator }) => indicator.section === code)
-        .map((line) => toResolvedRow(line, warnings)),
+        .map((line) => toResolvedRow(framework, line, warnings)),
     })),
   }
 }

@@ -54,7 +54,7 @@ function toAnswers({
     asked: sayWarnings(framework.aboutReturn.code, warnings),
     rows: [...lines]
       .sort((left, right) => order.indexOf(left.indicator) - order.indexOf(right.indicator))
-      .map((line) => toAnswerRow({ ...line, filled: filled.get(line.indicator) ?? [] }, warnings)),
+      .map((line) => toAnswerRow(framework, { ...line, filled: filled.get(line.indicator) ?? [] }, warnings)),
   }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { framework } from '@/domain/catalogue'
+import { frameworkOf } from '@/domain/catalogue'
 import type { DeclarationKey } from '@/domain/declarations/declaration'
 import type { SignedDeclaration } from '@/domain/declarations/signed-declaration'
 import type { SignedRecord } from '@/domain/declarations/signed-record'
@@ -29,7 +29,7 @@ export async function recordSigned(
   const row = { ...key, ...hashes, ...toRow(declaration) }
   await tx.signedDeclaration.create({ data: row, select: { version: true } })
   await tx.declaredLine.createMany({
-    data: content.lines.map((line) => ({ ...key, ...toColumns(line, year) })),
+    data: content.lines.map((line) => ({ ...key, ...toColumns(declaration, line) })),
   })
 }
 
@@ -44,14 +44,17 @@ function toRow({ signed, signature, content, year, ...declaration }: SignedDecla
   }
 }
 
-function toColumns(line: SignedDeclaration['content']['lines'][number], year: FinancialYear) {
+function toColumns(
+  { framework, year }: SignedDeclaration,
+  line: SignedDeclaration['content']['lines'][number],
+) {
   const { indicator, definitionVersion, status, comment, explanation, action, owner, due } = line
   if (status === null) throw new Error(`${indicator} has no status although it passed validation`)
   return {
     ...{ indicator, definitionVersion, status, comment, explanation, action, owner },
     due: due === null ? null : new Date(due),
     criteriaAsked: line.asked.length,
-    criteriaMissing: criteriaMissing(framework, year, line).length,
+    criteriaMissing: criteriaMissing(frameworkOf(framework), year, line).length,
   }
 }
 

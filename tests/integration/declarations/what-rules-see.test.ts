@@ -41,7 +41,7 @@ test('the profile decides whether 003 asks for the intrathecal protocol', async 
   const [fromPeriod] = periodsOf(YEAR)
   if (!fromPeriod) throw new Error('A year has quarters')
   const gone = [anOffering({ offering: 'itdd', status: 'not-offered', fromPeriod })]
-  valueOf(await recordServiceProfile(gatekeeper1, 'ZZ1', gone))
+  valueOf(await recordServiceProfile(gatekeeper1, { framework: 'hsps-1767', providerCode: 'ZZ1' }, gone))
   expect(await askedOf003()).not.toContain('intrathecal-opioids')
   const posted = await shown(executive1)
   valueOf(await signDeclaration(executive1, posted, IN_TIME))
@@ -50,7 +50,7 @@ test('the profile decides whether 003 asks for the intrathecal protocol', async 
   )
   expect(line).toEqual({ asked: (await askedOf003())?.length })
   const back = [anOffering({ offering: 'itdd', status: 'here', fromPeriod })]
-  valueOf(await recordServiceProfile(gatekeeper1, 'ZZ1', back))
+  valueOf(await recordServiceProfile(gatekeeper1, { framework: 'hsps-1767', providerCode: 'ZZ1' }, back))
 })
 
 test('what is asked of the provider changes what was shown, so that it is shown again before it is signed', async () => {
@@ -59,7 +59,7 @@ test('what is asked of the provider changes what was shown, so that it is shown 
   const gone = [
     anOffering({ offering: 'itdd', status: 'not-offered', fromPeriod: periodsOf(YEAR)[0] as never }),
   ]
-  valueOf(await recordServiceProfile(gatekeeper1, 'ZZ1', gone))
+  valueOf(await recordServiceProfile(gatekeeper1, { framework: 'hsps-1767', providerCode: 'ZZ1' }, gone))
   expect(await signDeclaration(executive1, seen, IN_TIME)).toMatchObject({
     failure: { kind: 'changed-elsewhere' },
   })

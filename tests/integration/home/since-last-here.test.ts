@@ -39,9 +39,9 @@ beforeAll(async () => {
   }
   expect(await sendBackReturn(who('north'), posted, SENT_BACK)).toMatchObject({ ok: true })
   const records = [anOffering({ offering: 'pain-management-programme' })]
-  expect(await recordServiceProfile(who('gatekeeper'), 'ZZ1', records, PROFILE_CHANGED)).toMatchObject({
-    ok: true,
-  })
+  const of = { framework: 'hsps-1767', providerCode: 'ZZ1' }
+  const recorded = await recordServiceProfile(who('gatekeeper'), of, records, PROFILE_CHANGED)
+  expect(recorded).toMatchObject({ ok: true })
 })
 
 const SENT_BACK_LINE = 'Return sent back for correction: Service ZZ1 (ZZ1), Quarter 2 of 2026-27'

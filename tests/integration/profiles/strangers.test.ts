@@ -49,7 +49,14 @@ test.each(mayNot)(
     const actor = people[name]
     expect(await changeServiceProfile(actor, form, OPEN)).toEqual(NOT_FOUND)
     expect(await previewServiceProfile(actor, form, OPEN)).toEqual(NOT_FOUND)
-    expect(await recordServiceProfile(actor, 'ZZ1', [anOffering()], OPEN)).toEqual(NOT_FOUND)
+    expect(
+      await recordServiceProfile(
+        actor,
+        { framework: 'hsps-1767', providerCode: 'ZZ1' },
+        [anOffering()],
+        OPEN,
+      ),
+    ).toEqual(NOT_FOUND)
     const read = await readProfile(actor)
     expect(read && toProfileFormView(actor, read, '')).toBeNull()
     expect(await digestRows()).toEqual(before)

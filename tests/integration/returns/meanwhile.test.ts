@@ -44,12 +44,12 @@ test('a profile that changes under an open draft loses no figure, and the line s
   const page = await draw(lead1, key, 'cordotomy')
   const fromPeriod = key.period
   const gone = [anOffering({ offering: 'cordotomy', status: 'not-offered', fromPeriod })]
-  valueOf(await recordServiceProfile(gatekeeper1, 'ZZ1', gone))
+  valueOf(await recordServiceProfile(gatekeeper1, { framework: 'hsps-1767', providerCode: 'ZZ1' }, gone))
   const { findings } = valueOf(await page.post(lead1, { '102.numerator': '3' }))
   expect((await linesOf(key))['102']?.figures).toEqual({ denominator: 4, numerator: 3 })
   const [finding] = findings.filter(({ code }) => code === 'C07')
   expect(finding).toMatchObject({ at: '102.denominator', severity: 'error' })
   expect(finding?.message).toMatch(/Clear this line, or ask your gatekeeper/)
   const back = [anOffering({ offering: 'cordotomy', status: 'here', fromPeriod })]
-  valueOf(await recordServiceProfile(gatekeeper1, 'ZZ1', back))
+  valueOf(await recordServiceProfile(gatekeeper1, { framework: 'hsps-1767', providerCode: 'ZZ1' }, back))
 })

@@ -1,4 +1,5 @@
-import { framework } from '@/domain/catalogue'
+import { indicatorHref } from '@/domain/addresses/catalogue'
+import type { Framework } from '@/domain/catalogue/framework'
 import { type Indicator, isQuarterly } from '@/domain/catalogue/indicator'
 import { Details } from '@/ui/details'
 import { Table } from '@/ui/table'
@@ -6,7 +7,7 @@ import { Table } from '@/ui/table'
 const columns = [{ heading: 'Indicator' }, { heading: 'How it is collected' }]
 
 /** All indicators, in the groups and the order in which they were published. */
-export function CatalogueScreen() {
+export function CatalogueScreen({ framework }: { framework: Framework }) {
   const { indicators, basis, serviceName, groups, population } = framework
   return (
     <>
@@ -35,7 +36,7 @@ export function CatalogueScreen() {
             .filter((indicator) => indicator.group === group)
             .map((indicator) => ({
               key: indicator.code,
-              cells: [<IndicatorLink key="link" {...indicator} />, sayCollected(indicator)],
+              cells: [<IndicatorLink key="link" {...{ framework, indicator }} />, sayCollected(indicator)],
             }))}
         />
       ))}
@@ -43,9 +44,10 @@ export function CatalogueScreen() {
   )
 }
 
-function IndicatorLink({ code, shortTitle }: Indicator) {
+function IndicatorLink({ framework, indicator }: { framework: Framework; indicator: Indicator }) {
+  const { code, shortTitle } = indicator
   return (
-    <a href={`/indicators/${code}`}>
+    <a href={indicatorHref(framework.code, code)}>
       {code} {shortTitle}
     </a>
   )

@@ -1,4 +1,4 @@
-import { framework } from '@/domain/catalogue'
+import type { Framework } from '@/domain/catalogue/framework'
 import type { Criterion, DeclaredIndicator } from '@/domain/catalogue/indicator'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
@@ -7,7 +7,13 @@ import { Table } from '@/ui/table'
 const columns = [{ heading: 'Criterion' }, { heading: 'Weight' }]
 
 /** What is declared, the evidence that is cited for it, and the criteria, published and operated. */
-export function DeclaredDefinition({ indicator }: { indicator: DeclaredIndicator }) {
+export function DeclaredDefinition({
+  framework,
+  indicator,
+}: {
+  framework: Framework
+  indicator: DeclaredIndicator
+}) {
   const { asSpecified, criteria, evidenceRequired } = indicator
   const cited = evidenceRequired.map((types) =>
     types.map((type) => `the ${framework.evidenceTypes[type]?.toLowerCase()}`).join(' or '),
@@ -33,14 +39,14 @@ export function DeclaredDefinition({ indicator }: { indicator: DeclaredIndicator
         columns={columns}
         rows={criteria.map((criterion) => ({
           key: criterion.id,
-          cells: [criterion.text, sayWeight(criterion)],
+          cells: [criterion.text, sayWeight(framework, criterion)],
         }))}
       />
     </>
   )
 }
 
-function sayWeight({ mandatory, askedWith }: Criterion): string {
+function sayWeight(framework: Framework, { mandatory, askedWith }: Criterion): string {
   const offering = framework.offerings.find(({ code }) => code === askedWith)
   const weight = mandatory ? 'Mandatory' : 'Advised'
   return offering ? `${weight}, where this is offered: ${offering.name}` : weight

@@ -1,4 +1,4 @@
-import { framework } from '@/domain/catalogue'
+import type { Framework } from '@/domain/catalogue/framework'
 import { type Indicator, type QuarterlyIndicator, isQuarterly } from '@/domain/catalogue/indicator'
 import { outcomesDomainName } from '@/domain/catalogue/outcomes-domains'
 import { kinds } from '@/domain/kinds'
@@ -7,7 +7,7 @@ import { Heading } from '@/ui/heading'
 import { SummaryList } from '@/ui/summary-list'
 
 /** Where an indicator belongs, where its figures come from, and since when it holds. */
-export function IndicatorFacts({ indicator }: { indicator: Indicator }) {
+export function IndicatorFacts({ framework, indicator }: { framework: Framework; indicator: Indicator }) {
   const { asSpecified, cqcKeyQuestions, version, firstPeriod, lastPeriod } = indicator
   return (
     <>
@@ -15,7 +15,7 @@ export function IndicatorFacts({ indicator }: { indicator: Indicator }) {
       <SummaryList
         rows={[
           { key: 'Collected', value: isQuarterly(indicator) ? 'Every quarter' : 'Every year' },
-          ...(isQuarterly(indicator) ? lineFacts(indicator) : []),
+          ...(isQuarterly(indicator) ? lineFacts(framework, indicator) : []),
           { key: 'Data source, as published', value: asSpecified.dataSource },
           { key: 'NHS Outcomes Framework', value: <Domains indicator={indicator} /> },
           { key: 'CQC key questions', value: cqcKeyQuestions.map(capitalised).join(', ') },
@@ -28,7 +28,7 @@ export function IndicatorFacts({ indicator }: { indicator: Indicator }) {
   )
 }
 
-function lineFacts({ kind, betterWhen, section, offeredWith }: QuarterlyIndicator) {
+function lineFacts(framework: Framework, { kind, betterWhen, section, offeredWith }: QuarterlyIndicator) {
   const needed = framework.offerings.filter(({ code }) => offeredWith.includes(code)).map(({ name }) => name)
   return [
     { key: 'Unit', value: kinds[kind].unit === 'share' ? 'Percentage' : 'Mean days' },

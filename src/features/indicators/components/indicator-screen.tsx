@@ -1,4 +1,3 @@
-import { framework } from '@/domain/catalogue'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import { Heading } from '@/ui/heading'
 import { WarningCallout } from '@/ui/warning-callout'
@@ -9,7 +8,7 @@ import { IndicatorRules } from './indicator-rules'
 import { QuarterlyDefinition } from './quarterly-definition'
 
 /** One definition: as published, as operated here, what is entered, what is checked, and where the draft is faulty. */
-export function IndicatorScreen({ indicator, rules }: IndicatorView) {
+export function IndicatorScreen({ framework, indicator, rules }: IndicatorView) {
   const { code, shortTitle, title, group, draftFaults } = indicator
   return (
     <>
@@ -21,7 +20,7 @@ export function IndicatorScreen({ indicator, rules }: IndicatorView) {
       {isQuarterly(indicator) ? (
         <QuarterlyDefinition indicator={indicator} />
       ) : (
-        <DeclaredDefinition indicator={indicator} />
+        <DeclaredDefinition framework={framework} indicator={indicator} />
       )}
       {draftFaults.length > 0 && (
         <WarningCallout heading="Where the draft is faulty">
@@ -33,7 +32,7 @@ export function IndicatorScreen({ indicator, rules }: IndicatorView) {
         </WarningCallout>
       )}
       <IndicatorRules rules={rules} />
-      <IndicatorFacts indicator={indicator} />
+      <IndicatorFacts framework={framework} indicator={indicator} />
     </>
   )
 }
