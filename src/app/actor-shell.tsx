@@ -1,54 +1,54 @@
-import { type Actor, mayAnywhere } from '@/domain/access/actor'
-import { type Permission, roles } from '@/domain/access/roles'
+import { ownFrameworks } from '@/domain/access/own-frameworks'
+import { UNPREFIXED } from '@/domain/catalogue/framework-code'
 import { signOutAction, staySignedInAction } from '@/features/session/actions'
 import { SessionWarning } from '@/features/session/components/session-warning'
 import { findActor, findSessionEnds } from '@/server/session/find-actor'
 import { HeaderAccountForm } from '@/ui/header-account-form'
+import { type Area, areas, linksFor } from './areas'
+import { FrameworkChoice } from './framework-choice'
 import { Shell, type ShellProps } from './shell'
 
-const home = { href: '/', text: 'Home' }
-const indicators = { href: '/indicators', text: 'Indicators' }
 const signIn = { href: '/sign-in', text: 'Sign in' }
 
-const offered: readonly { href: string; text: string; to: readonly Permission[] }[] = [
-  { href: '/returns', text: 'Returns', to: ['return:read-draft', 'return:read-submitted'] },
-  {
-    href: '/declarations',
-    text: 'Declarations',
-    to: ['declaration:read-draft', 'declaration:read-signed'],
-  },
-  { href: '/dashboards', text: 'Dashboards', to: ['return:read-submitted'] },
-  { href: '/exports', text: 'Exports', to: ['return:read-submitted'] },
-  { href: '/audit', text: 'Audit', to: ['audit:read'] },
-]
+interface Props extends Omit<ShellProps, 'actor' | 'signOut' | 'links' | 'current'> {
+  /** The part of the service that the page belongs to. */
+  readonly current?: Area
+  /** Code of the framework that the page is about; the reader's first, where it is about none. */
+  readonly framework?: string
+  /** Where the same page of another framework is; left out where there is none. */
+  readonly hrefUnder?: (framework: string) => string
+}
 
 /** The shell as whoever is asking sees it: where they may go, who they are, and the way out. */
-export async function ActorShell({ children, ...frame }: Omit<ShellProps, 'actor' | 'signOut' | 'links'>) {
+export async function ActorShell({ current, framework, hrefUnder, children, ...frame }: Props) {
   const actor = await findActor()
   if (!actor) {
     return (
-      <Shell actor={null} links={[indicators, signIn]} {...frame}>
+      <Shell actor={null} {...forStrangers(current)} {...frame}>
         {children}
       </Shell>
     )
   }
+  const own = ownFrameworks(actor)
+  const about = framework ?? own[0]?.code ?? UNPREFIXED
   const ends = await findSessionEnds()
   const signOut = <HeaderAccountForm action={signOutAction}>Sign out</HeaderAccountForm>
   return (
-    <Shell actor={actor} links={linksFor(actor)} signOut={signOut} {...frame}>
+    <Shell
+      actor={actor}
+      links={linksFor(actor, about)}
+      current={current && areas[current].hrefOf(about)}
+      signOut={signOut}
+      {...frame}
+    >
+      {hrefUnder && <FrameworkChoice among={own} shown={about} hrefUnder={hrefUnder} />}
       {children}
       {ends && <SessionWarning ends={ends} stay={staySignedInAction} signOut={signOutAction} />}
     </Shell>
   )
 }
 
-function linksFor(actor: Actor) {
-  const allowed = offered.filter(({ to }) => to.some((permission) => mayAnywhere(actor, permission)))
-  return [home, ...allowed.map(({ href, text }) => ({ href, text })), ...ownProfile(actor), indicators]
-}
-
-/** For a provider's own people; others come to a profile from the provider it is of. */
-function ownProfile({ memberships }: Actor) {
-  const isOfProvider = memberships.some(({ role }) => roles[role].of === 'provider')
-  return isOfProvider ? [{ href: '/profiles', text: 'Service profile' }] : []
+function forStrangers(current: Area | undefined) {
+  const links = [{ href: areas.indicators.hrefOf(UNPREFIXED), text: areas.indicators.text }, signIn]
+  return { links, current: current && areas[current].hrefOf(UNPREFIXED) }
 }

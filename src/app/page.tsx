@@ -16,7 +16,7 @@ export default async function Home() {
   const reads = await Promise.all(own.map((framework) => getHome(actor, framework, asked)))
   const [first = toEmptyHome(actor), ...others] = reads.map((read) => toHomeView(actor, read))
   return (
-    <ActorShell title={first.heading} current="/">
+    <ActorShell title={first.heading} current="home">
       <HomePage first={first} others={others} />
     </ActorShell>
   )

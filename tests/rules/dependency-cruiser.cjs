@@ -46,7 +46,8 @@ const packages = [
   {
     name: 'pages-ask-operations',
     severity: 'error',
-    comment: 'What is read has its transaction and its scope in src/operations/read; its shapes stand in the domain',
+    comment:
+      'What is read has its transaction and its scope in src/operations/read; its shapes stand in the domain',
     from: { path: '^src/(app|features)/' },
     to: { path: '^src/server/db/' },
   },
@@ -70,7 +71,8 @@ const shape = [
   {
     name: 'features-apart',
     severity: 'error',
-    comment: 'What two features share moves down, or src/app composes it; only features/draft carries others, and knows none',
+    comment:
+      'What two features share moves down, or src/app composes it; only features/draft carries others, and knows none',
     from: { path: '^src/features/([^/]+)/' },
     to: { path: '^src/features/', pathNot: '^src/features/($1|draft)/' },
   },

@@ -63,6 +63,7 @@ const product = {
     'house/client-code-in-components': 'error',
     'house/no-inner-html': 'error',
     'house/no-style-attribute': 'error',
+    'house/addresses-written-once': 'error',
   },
 }
 
@@ -111,6 +112,7 @@ const exemptions = [
     ['src/features/**/components/**', 'src/ui/**', 'src/app/{error,global-error}.tsx'],
     'house/client-code-in-components',
   ),
+  lift(['src/domain/addresses/**'], 'house/addresses-written-once'),
   lift(['src/app/layout.tsx'], 'house/no-inner-html'),
   // An empty address is the page's own, with its query, also for who has no JavaScript.
   lift(['src/app/problem.tsx'], 'jsx-a11y/anchor-is-valid'),

@@ -65,6 +65,9 @@ function saysNothing(name) {
   return BANNED.includes(name) || /-(utils?|helpers?|misc|manager)$/.test(name)
 }
 
+/** What an address of a page that is about a framework begins with. */
+const ADDRESS = '/^\\u002F(returns|declarations|dashboards|profiles|exports|audit|indicators)([\\u002F?#]|$)/'
+
 /** Our own rules. What each is for stands in its message; where each holds stands in eslint.config.mjs. */
 export const house = {
   rules: {
@@ -97,6 +100,10 @@ export const house = {
     'no-inner-html': refuse(
       ':matches(JSXAttribute[name.name="dangerouslySetInnerHTML"], Property[key.name="dangerouslySetInnerHTML"])',
       'Let React escape text; the one inline script is in src/app/layout.tsx',
+    ),
+    'addresses-written-once': refuse(
+      `:matches(:not(TSLiteralType) > Literal[value=${ADDRESS}], TemplateElement[value.raw=${ADDRESS}])`,
+      'Addresses are made in src/domain/addresses, which knows how they carry their framework',
     ),
     'no-style-attribute': refuse(
       'JSXAttribute[name.name="style"]',

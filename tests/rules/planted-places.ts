@@ -48,6 +48,21 @@ export const places: PlantedFault[] = [
     fault: "export const Red = () => <p style={{ color: 'red' }}>x</p>\n",
     clean: 'export const Red = () => <p className="red">x</p>\n',
   },
+  ...['`/returns/${id}/check`', "'/dashboards'", "'/audit?kind=x'", '`/profiles/${id}`'].map(
+    (address, n) => ({
+      rule: 'house/addresses-written-once',
+      at: `src/features/returns/leads-${n}.ts`,
+      fault: `export const leadTo = (id: string) => ${address} + id\n`,
+      cleanAt: `src/domain/addresses/leads-${n}.ts`,
+      clean: `export const leadTo = (id: string) => ${address} + id\n`,
+    }),
+  ),
+  {
+    rule: 'house/addresses-written-once',
+    at: 'src/ui/lead.tsx',
+    fault: 'export const Lead = () => <a href="/declarations#years">Years</a>\n',
+    clean: 'export const Lead = () => <a href="/">Home</a>\n',
+  },
   {
     rule: 'no-console',
     at: 'src/server/chatty.ts',

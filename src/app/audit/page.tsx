@@ -14,7 +14,7 @@ export default async function AuditTrailPage({ searchParams }: PageProps<'/audit
   const view = toAuditView(actor, given, trail ?? notFound())
   const title = view.faults.length > 0 ? 'Error: Audit trail' : 'Audit trail'
   return (
-    <ActorShell title={title} current="/audit">
+    <ActorShell title={title} current="audit">
       <AuditScreen {...view} />
     </ActorShell>
   )

@@ -1,9 +1,15 @@
+import { ownFrameworks } from '@/domain/access/own-frameworks'
+import { overviewHref } from '@/domain/addresses/dashboards'
+import { UNPREFIXED } from '@/domain/catalogue/framework-code'
+import { findActor } from '@/server/session/find-actor'
 import { ActorShell } from '../actor-shell'
 
 /** The same for a period, an order or a provider that does not exist, and one whose figures are not yours to see. */
-export default function DashboardNotFound() {
+export default async function DashboardNotFound() {
+  const actor = await findActor()
+  const [own] = actor ? ownFrameworks(actor) : []
   return (
-    <ActorShell title="Page not found" current="/dashboards">
+    <ActorShell title="Page not found" current="dashboards">
       <h1 className="nhsuk-heading-l">Page not found</h1>
       <p>
         There is no such period, provider, indicator or order, or its figures are not open to your account. A
@@ -11,7 +17,8 @@ export default function DashboardNotFound() {
         2026-27; each appears here once it has opened.
       </p>
       <p>
-        <a href="/dashboards">See the latest quarter</a>, or <a href="/">go to your home page</a>.
+        <a href={overviewHref(own?.code ?? UNPREFIXED)}>See the latest quarter</a>, or{' '}
+        <a href="/">go to your home page</a>.
       </p>
     </ActorShell>
   )

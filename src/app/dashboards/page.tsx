@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { overviewHref } from '@/domain/addresses/dashboards'
 import { saySpanName } from '@/domain/periods/span'
 import { OverviewScreen } from '@/features/dashboards/components/overview-screen'
 import { readShown } from '@/features/dashboards/read-shown'
@@ -11,7 +12,7 @@ import { readParam } from '../search-params'
 
 export default async function DashboardPage({ searchParams }: PageProps<'/dashboards'>) {
   const actor = await requireActor()
-  const read = await getOverview(actor, await askedFramework(searchParams), {
+  const read = await getOverview(actor, await askedFramework(searchParams, actor), {
     period: await readParam(searchParams, 'period'),
     as: readShown(await readParam(searchParams, 'as')),
   })
@@ -22,7 +23,12 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
       commissioner: await readParam(searchParams, 'commissioner'),
     }) ?? notFound()
   return (
-    <ActorShell title={`Results of ${saySpanName(overview.span).toLowerCase()}`} current="/dashboards">
+    <ActorShell
+      title={`Results of ${saySpanName(overview.span).toLowerCase()}`}
+      current="dashboards"
+      framework={overview.framework.code}
+      hrefUnder={overviewHref}
+    >
       <OverviewScreen {...overview} />
     </ActorShell>
   )

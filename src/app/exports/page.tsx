@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { exportsHref } from '@/domain/addresses/exports'
 import { ExportsScreen } from '@/features/exports/components/exports-screen'
 import { getAnnualExports } from '@/operations/read/get-annual-exports'
 import { requireActor } from '@/server/session/require-actor'
@@ -8,11 +9,11 @@ import { readParam } from '../search-params'
 
 export default async function ExportsPage({ searchParams }: PageProps<'/exports'>) {
   const actor = await requireActor()
-  const framework = await askedFramework(searchParams)
+  const framework = await askedFramework(searchParams, actor)
   const view = await getAnnualExports(actor, framework, await readParam(searchParams, 'year'))
   if (!view) notFound()
   return (
-    <ActorShell title="Annual exports" current="/exports">
+    <ActorShell title="Annual exports" current="exports" framework={framework.code} hrefUnder={exportsHref}>
       <ExportsScreen {...view} />
     </ActorShell>
   )

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { profilesHref } from '@/domain/addresses/profiles'
 import { ProfileScreen } from '@/features/profiles/components/profile-screen'
 import { ProfilesTable } from '@/features/profiles/components/profiles-table'
 import { toProfileView } from '@/features/profiles/to-profile-view'
@@ -13,20 +14,21 @@ import { askedFramework } from '../asked-framework'
 /** Whoever may read one profile alone has it before them; others choose. */
 export default async function ProfilesPage({ searchParams }: PageProps<'/profiles'>) {
   const actor = await requireActor()
-  const framework = await askedFramework(searchParams)
+  const framework = await askedFramework(searchParams, actor)
   const read = (await listServiceProfiles(actor, framework)) ?? notFound()
+  const frame = { current: 'profiles', framework: framework.code, hrefUnder: profilesHref } as const
   const [only, ...others] = read.profiles
   const own = only && others.length === 0 ? only.provider.code : null
   const profile = own && (await getServiceProfile(actor, framework, own))
   if (profile) {
     return (
-      <ActorShell title="Your service profile" current="/profiles">
+      <ActorShell title="Your service profile" {...frame}>
         <ProfileScreen view={toProfileView(actor, profile)} justRecorded={false} />
       </ActorShell>
     )
   }
   return (
-    <ActorShell title="Service profiles" current="/profiles">
+    <ActorShell title="Service profiles" {...frame}>
       <Heading level={1}>Service profiles</Heading>
       <p className="nhsuk-u-reading-width">
         What each provider offers decides which lines its quarterly return asks for.

@@ -1,4 +1,5 @@
 import { type Actor, can } from '@/domain/access/actor'
+import { providerHref } from '@/domain/addresses/dashboards'
 import { declarationHref, signedHref } from '@/domain/addresses/declarations'
 import { declaredIndicators } from '@/domain/catalogue/find'
 import { declarationId } from '@/domain/declarations/declaration'
@@ -36,6 +37,7 @@ export interface DeclarationYear {
 
 /** The years that there are, the latest first, and one of them. */
 export interface DeclarationsView {
+  readonly framework: string
   readonly years: readonly FinancialYear[]
   readonly shown: DeclarationYear | null
 }
@@ -48,13 +50,13 @@ export function toDeclarationsView(
 ): DeclarationsView | null {
   const years = [...new Set(headers.map(({ year }) => year))].toSorted().reverse()
   const year = asked === '' ? years[0] : years.find((each) => each === asked)
-  if (!year) return asked === '' ? { years, shown: null } : null
+  if (!year) return asked === '' ? { framework: framework.code, years, shown: null } : null
   const own = headers.filter((header) => header.year === year)
   const declared = declaredIndicators(year, framework).length
   const rows = own
     .toSorted((left, right) => compareNaturally(left.providerCode, right.providerCode))
     .map((header) => toRow(actor, header, { declared, at }))
-  return { years, shown: { year, when: own[0] ? sayWhen(own[0], at) : '', rows } }
+  return { framework: framework.code, years, shown: { year, when: own[0] ? sayWhen(own[0], at) : '', rows } }
 }
 
 function toRow(
@@ -76,7 +78,7 @@ function toRow(
     outOfDate: signed && `${header.documentsOutOfDate ?? 0} of ${header.documents ?? 0}`,
     signedHref: signed,
     received: `${header.quartersReceived} of ${periodsOf(header.year).length}`,
-    receivedHref: `/dashboards/providers/${header.providerCode}`,
+    receivedHref: providerHref(header),
   }
 }
 

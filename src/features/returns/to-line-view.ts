@@ -1,5 +1,6 @@
+import { indicatorHref } from '@/domain/addresses/catalogue'
+import { profileHref } from '@/domain/addresses/profiles'
 import type { Framework } from '@/domain/catalogue/framework'
-import { population } from '@/domain/catalogue/population'
 import type { Finding } from '@/domain/returns/finding'
 import { type QuarterlyReturn, lineOf } from '@/domain/returns/quarterly-return'
 import { completionRuleIn } from '@/domain/returns/service-profile'
@@ -25,7 +26,7 @@ export function toLineView(
   const isIdle = !asked && isUntouched(typed)
   return {
     ...{ code, title, isAsked: !isIdle },
-    profileHref: `/profiles/${current.providerCode}`,
+    profileHref: profileHref(framework.code, current.providerCode),
     rule: completionRuleIn(profile, indicator.offeredWith, current.period),
     state: typed.state,
     states: statableStates.map(({ value, text }) => ({ value, label: text })),
@@ -34,16 +35,16 @@ export function toLineView(
     former: toFormerView(history, indicator, current.period),
     result: toResultView(settled),
     why: isIdle ? null : toWhyView(framework, code, findings, typed.explanation),
-    ...toDefinition(settled),
+    ...toDefinition(framework, settled),
   }
 }
 
 /** What counts; who counts at all is said once, on the page of the definition. */
-function toDefinition({ indicator: { code, asOperated } }: ResolvedLine) {
+function toDefinition(framework: Framework, { indicator: { code, asOperated } }: ResolvedLine) {
   return {
     ...asOperated,
-    href: `/indicators/${code}`,
-    notes: asOperated.notes.filter((note) => !population.includes(note)),
+    href: indicatorHref(framework.code, code),
+    notes: asOperated.notes.filter((note) => !framework.population.includes(note)),
   }
 }
 

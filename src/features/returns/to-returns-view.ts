@@ -22,6 +22,7 @@ export interface ReturnRow {
 
 /** The returns that were asked for, what else could be, and of how many. */
 export interface ReturnsView {
+  readonly framework: string
   readonly asked: AskedReturns
   readonly choices: ReturnType<typeof choicesOf>
   readonly of: number
@@ -30,11 +31,16 @@ export interface ReturnsView {
 }
 
 /** The returns that this person may see, as they were asked for. */
-export function toReturnsView(actor: Actor, { headers, at }: ReturnsRead, asked: AskedReturns): ReturnsView {
+export function toReturnsView(
+  actor: Actor,
+  { framework, headers, at }: ReturnsRead,
+  asked: AskedReturns,
+): ReturnsView {
   const rows = narrowReturns(headers, asked)
     ?.toSorted(newestFirst)
     .map((header) => toRow(actor, header, at))
-  return { asked, choices: choicesOf(headers), of: headers.length, rows: rows ?? null }
+  const shown = { asked, choices: choicesOf(headers), of: headers.length, rows: rows ?? null }
+  return { framework: framework.code, ...shown }
 }
 
 function newestFirst(left: ReturnHeader, right: ReturnHeader): number {

@@ -7,6 +7,7 @@ import { withActor } from '@/server/db/transaction'
 
 /** How returns stand at a moment, without any of their figures. */
 export interface ReturnsRead {
+  readonly framework: Framework
   readonly headers: readonly ReturnHeader[]
   readonly at: Date
 }
@@ -16,6 +17,6 @@ export function listReturns(actor: Actor, framework: Framework): Promise<Returns
   const scope = reachOf(actor, 'return:read-submitted', framework.code)
   return withActor(actor, async ({ tx, at }) => ({
     headers: await listReturnHeaders(tx, framework.code, scope),
-    at,
+    ...{ framework, at },
   }))
 }

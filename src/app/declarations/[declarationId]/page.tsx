@@ -5,7 +5,7 @@ import { toDeclarationView } from '@/features/declarations/to-declaration-view'
 import { getDeclaration } from '@/operations/read/get-declaration'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../actor-shell'
-import { declarationCrumbs } from '../declaration-crumbs'
+import { frameOfDeclaration } from '../declaration-frame'
 import { declarationKeyOf } from '../declaration-key'
 
 export default async function AnnualDeclarationPage({
@@ -14,14 +14,11 @@ export default async function AnnualDeclarationPage({
   params: Promise<{ declarationId: string }>
 }) {
   const actor = await requireActor()
-  const read = await getDeclaration(actor, await declarationKeyOf(params))
+  const key = await declarationKeyOf(params)
+  const read = await getDeclaration(actor, key)
   const view = toDeclarationView(actor, read ?? notFound())
   return (
-    <ActorShell
-      title={`Annual self-declaration ${view.declarationId}`}
-      current="/declarations"
-      breadcrumb={declarationCrumbs()}
-    >
+    <ActorShell title={`Annual self-declaration ${view.declarationId}`} {...frameOfDeclaration(key)}>
       <DeclarationPage view={view} />
       <HistoryLink actor={actor} id={view.declarationId} />
     </ActorShell>

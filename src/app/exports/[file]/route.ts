@@ -11,7 +11,7 @@ export async function GET(request: Request, { params }: RouteContext<'/exports/[
   if (!actor) return refuseStranger()
   const { file: name } = await params
   const asked = readName(name)
-  const framework = frameworkNamed(new URL(request.url).searchParams.get('framework') ?? '')
+  const framework = frameworkNamed(new URL(request.url).searchParams.get('framework') ?? '', actor)
   const text = asked && framework && (await exportYear(actor, framework, asked))
   const file = text ? { name: `${asked.year}.${asked.format}` as const, text } : null
   return answerFile(file, 'The files that you may have are listed at /exports.')

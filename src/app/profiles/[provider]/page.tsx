@@ -10,14 +10,15 @@ import { readParam } from '../../search-params'
 
 export default async function ProfilePage({ params, searchParams }: PageProps<'/profiles/[provider]'>) {
   const actor = await requireActor()
-  const framework = await askedFramework(searchParams)
+  const framework = await askedFramework(searchParams, actor)
   const read = await getServiceProfile(actor, framework, (await params).provider)
   const view = toProfileView(actor, read ?? notFound())
   const justRecorded = (await readParam(searchParams, 'recorded')) === 'yes'
   return (
     <ActorShell
       title={`Service profile, ${view.code}`}
-      current="/profiles"
+      current="profiles"
+      framework={framework.code}
       breadcrumb={[{ href: profilesHref(framework.code), text: 'Service profiles' }]}
     >
       <ProfileScreen view={view} justRecorded={justRecorded} />

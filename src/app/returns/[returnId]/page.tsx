@@ -5,14 +5,15 @@ import { toTaskListView } from '@/features/returns/to-task-list-view'
 import { getTaskList } from '@/operations/read/get-task-list'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../actor-shell'
-import { returnCrumbs } from '../return-crumbs'
+import { frameOfReturn } from '../return-frame'
 import { returnKeyOf } from '../return-key'
 
 export default async function ReturnPage({ params }: { params: Promise<{ returnId: string }> }) {
   const actor = await requireActor()
-  const view = toTaskListView(actor, (await getTaskList(actor, await returnKeyOf(params))) ?? notFound())
+  const key = await returnKeyOf(params)
+  const view = toTaskListView(actor, (await getTaskList(actor, key)) ?? notFound())
   return (
-    <ActorShell title={`Return ${view.returnId}`} current="/returns" breadcrumb={returnCrumbs()}>
+    <ActorShell title={`Return ${view.returnId}`} {...frameOfReturn(key)}>
       <TaskListPage view={view} />
       <HistoryLink actor={actor} id={view.returnId} />
     </ActorShell>

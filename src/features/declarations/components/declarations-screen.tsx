@@ -1,3 +1,4 @@
+import { declarationsHref } from '@/domain/addresses/declarations'
 import { sayYear } from '@/domain/periods/format'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
@@ -13,7 +14,7 @@ const columns = [
 ]
 
 /** The declarations of a year: how complete each is, and the way down to it. */
-export function DeclarationsScreen({ years, shown }: DeclarationsView) {
+export function DeclarationsScreen({ framework, years, shown }: DeclarationsView) {
   return (
     <>
       <h1 className="nhsuk-heading-l">Annual self-declarations</h1>
@@ -21,7 +22,7 @@ export function DeclarationsScreen({ years, shown }: DeclarationsView) {
         Ten indicators are declared once for each financial year, after it: Met or Not met, with evidence.
         What is shown here is the version in force.
       </p>
-      {years.length > 1 && <Years years={years} shown={shown?.year} />}
+      {years.length > 1 && <Years {...{ framework, years }} shown={shown?.year} />}
       {shown ? (
         <>
           <Table
@@ -41,8 +42,12 @@ export function DeclarationsScreen({ years, shown }: DeclarationsView) {
   )
 }
 
+interface Listed extends Omit<DeclarationsView, 'shown'> {
+  readonly shown: string | undefined
+}
+
 /** The other years, each one link away. */
-function Years({ years, shown }: { years: DeclarationsView['years']; shown: string | undefined }) {
+function Years({ framework, years, shown }: Listed) {
   return (
     <nav aria-label="Years">
       <p>
@@ -52,7 +57,7 @@ function Years({ years, shown }: { years: DeclarationsView['years']; shown: stri
             {year === shown ? (
               <strong aria-current="page">{year}</strong>
             ) : (
-              <a href={`/declarations?year=${year}`}>{year}</a>
+              <a href={declarationsHref(framework, year)}>{year}</a>
             )}
           </span>
         ))}

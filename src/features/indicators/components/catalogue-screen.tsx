@@ -8,7 +8,7 @@ const columns = [{ heading: 'Indicator' }, { heading: 'How it is collected' }]
 
 /** All indicators, in the groups and the order in which they were published. */
 export function CatalogueScreen({ framework }: { framework: Framework }) {
-  const { indicators, basis, serviceName, groups, population } = framework
+  const { code, indicators, basis, serviceName, groups, population } = framework
   return (
     <>
       <h1 className="nhsuk-heading-l">The {indicators.length} indicators</h1>
@@ -36,7 +36,10 @@ export function CatalogueScreen({ framework }: { framework: Framework }) {
             .filter((indicator) => indicator.group === group)
             .map((indicator) => ({
               key: indicator.code,
-              cells: [<IndicatorLink key="link" {...{ framework, indicator }} />, sayCollected(indicator)],
+              cells: [
+                <IndicatorLink key="link" indicator={indicator} href={indicatorHref(code, indicator.code)} />,
+                sayCollected(indicator),
+              ],
             }))}
         />
       ))}
@@ -44,10 +47,9 @@ export function CatalogueScreen({ framework }: { framework: Framework }) {
   )
 }
 
-function IndicatorLink({ framework, indicator }: { framework: Framework; indicator: Indicator }) {
-  const { code, shortTitle } = indicator
+function IndicatorLink({ indicator: { code, shortTitle }, href }: { indicator: Indicator; href: string }) {
   return (
-    <a href={indicatorHref(framework.code, code)}>
+    <a href={href}>
       {code} {shortTitle}
     </a>
   )

@@ -4,16 +4,15 @@ import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
 
+interface Props {
+  readonly framework: Framework
+  readonly indicator: DeclaredIndicator
+}
+
 const columns = [{ heading: 'Criterion' }, { heading: 'Weight' }]
 
 /** What is declared, the evidence that is cited for it, and the criteria, published and operated. */
-export function DeclaredDefinition({
-  framework,
-  indicator,
-}: {
-  framework: Framework
-  indicator: DeclaredIndicator
-}) {
+export function DeclaredDefinition({ framework, indicator }: Props) {
   const { asSpecified, criteria, evidenceRequired } = indicator
   const cited = evidenceRequired.map((types) =>
     types.map((type) => `the ${framework.evidenceTypes[type]?.toLowerCase()}`).join(' or '),

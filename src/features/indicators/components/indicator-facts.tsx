@@ -5,9 +5,10 @@ import { kinds } from '@/domain/kinds'
 import { sayPeriod } from '@/domain/periods/format'
 import { Heading } from '@/ui/heading'
 import { SummaryList } from '@/ui/summary-list'
+import type { IndicatorView } from '../to-indicator-view'
 
 /** Where an indicator belongs, where its figures come from, and since when it holds. */
-export function IndicatorFacts({ framework, indicator }: { framework: Framework; indicator: Indicator }) {
+export function IndicatorFacts({ framework, indicator }: Omit<IndicatorView, 'rules'>) {
   const { asSpecified, cqcKeyQuestions, version, firstPeriod, lastPeriod } = indicator
   return (
     <>

@@ -1,6 +1,6 @@
 import type { RegisteredRule } from '@/domain/catalogue/rules-register'
 import { Table } from '@/ui/table'
-import type { IndicatorView } from '../get-indicator'
+import type { IndicatorView } from '../to-indicator-view'
 
 const columns = [{ heading: 'Rule' }, { heading: 'What is checked' }, { heading: 'If it fails' }]
 

@@ -1,7 +1,7 @@
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import { Heading } from '@/ui/heading'
 import { WarningCallout } from '@/ui/warning-callout'
-import type { IndicatorView } from '../get-indicator'
+import type { IndicatorView } from '../to-indicator-view'
 import { DeclaredDefinition } from './declared-definition'
 import { IndicatorFacts } from './indicator-facts'
 import { IndicatorRules } from './indicator-rules'

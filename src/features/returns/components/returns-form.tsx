@@ -1,14 +1,18 @@
+import { ofFramework } from '@/domain/addresses/asking'
+import { returnsHref } from '@/domain/addresses/returns'
 import { sayPeriod, saySpan, sayYear } from '@/domain/periods/format'
 import { Button } from '@/ui/button'
+import { HiddenInputs } from '@/ui/hidden-inputs'
 import { Select } from '@/ui/select'
 import type { ReturnsView } from '../to-returns-view'
 import { ALL_PERIODS, STATES } from '../narrow-returns'
 
 /** Chooses which returns are listed, without any script; what is chosen stands in the address. */
-export function ReturnsForm({ asked, choices }: ReturnsView) {
+export function ReturnsForm({ framework, asked, choices }: ReturnsView) {
   const { providers } = choices
   return (
-    <form className="app-chooser" action="/returns" method="get">
+    <form className="app-chooser" action={returnsHref(framework)} method="get">
+      <HiddenInputs values={ofFramework(framework)} />
       {providers.length > 1 && (
         <Select
           id="provider"

@@ -1,3 +1,4 @@
+import { returnsHref } from '@/domain/addresses/returns'
 import { InsetText } from '@/ui/inset-text'
 import type { ReturnsView } from '../to-returns-view'
 import { ALL_PERIODS } from '../narrow-returns'
@@ -25,8 +26,8 @@ export function ReturnsScreen(view: ReturnsView) {
   )
 }
 
-function WhichAreShown({ asked, choices, of, rows }: ReturnsView) {
-  const all = <a href={`/returns?period=${ALL_PERIODS}`}>Show all {of}</a>
+function WhichAreShown({ framework, asked, choices, of, rows }: ReturnsView) {
+  const all = <a href={returnsHref(framework, { period: ALL_PERIODS })}>Show all {of}</a>
   if (!rows)
     return (
       <InsetText>

@@ -14,7 +14,7 @@ export default async function AuditEventPage({ params }: PageProps<'/audit/[orga
   return (
     <ActorShell
       title={`Event ${event.seq} of ${event.organisation}`}
-      current="/audit"
+      current="audit"
       breadcrumb={[{ href: auditHref(), text: 'Audit trail' }]}
     >
       <EventScreen {...event} />

@@ -15,7 +15,7 @@ export default async function ComparisonPage({
 }: PageProps<'/dashboards/indicators/[code]'>) {
   const actor = await requireActor()
   const { code } = await params
-  const read = await getComparison(actor, await askedFramework(searchParams), {
+  const read = await getComparison(actor, await askedFramework(searchParams, actor), {
     code,
     period: await readParam(searchParams, 'period'),
     as: readShown(await readParam(searchParams, 'as')),
@@ -25,7 +25,8 @@ export default async function ComparisonPage({
   return (
     <ActorShell
       title={`${code} ${indicator.shortTitle}: all providers`}
-      current="/dashboards"
+      current="dashboards"
+      framework={framework.code}
       breadcrumb={[{ href: overviewHref(framework.code, span, { as }), text: 'Dashboards' }]}
     >
       <ComparisonScreen {...comparison} />

@@ -15,7 +15,7 @@ export default async function ProviderPage({
 }: PageProps<'/dashboards/providers/[provider]'>) {
   const actor = await requireActor()
   const { provider: providerCode } = await params
-  const read = await getProvider(actor, await askedFramework(searchParams), {
+  const read = await getProvider(actor, await askedFramework(searchParams, actor), {
     providerCode,
     period: await readParam(searchParams, 'period'),
     as: readShown(await readParam(searchParams, 'as')),
@@ -24,7 +24,8 @@ export default async function ProviderPage({
   return (
     <ActorShell
       title={`${view.provider.code} ${view.provider.name}`}
-      current="/dashboards"
+      current="dashboards"
+      framework={view.framework.code}
       breadcrumb={[{ href: overviewHref(view.framework.code), text: 'Dashboards' }]}
     >
       <ProviderScreen {...view} />

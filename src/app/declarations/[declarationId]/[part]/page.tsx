@@ -12,7 +12,7 @@ import { requireActor } from '@/server/session/require-actor'
 import { SignedOutPage } from '@/ui/saving/signed-out-page'
 import { type SearchParams, readParam } from '../../../search-params'
 import { ActorShell } from '../../../actor-shell'
-import { declarationCrumbs } from '../../declaration-crumbs'
+import { frameBelowDeclaration } from '../../declaration-frame'
 import { declarationKeyOf } from '../../declaration-key'
 
 interface Props {
@@ -25,7 +25,7 @@ export default async function DeclarationPartPage({ params, searchParams }: Prop
   const signedIn = await findActor()
   if (!signedIn && (await headers()).get('x-posted') === 'yes') {
     return (
-      <ActorShell current="/declarations">
+      <ActorShell current="declarations">
         <SignedOutPage
           fields={{ ...address }}
           address={partHref(address.declarationId, address.part)}
@@ -37,10 +37,11 @@ export default async function DeclarationPartPage({ params, searchParams }: Prop
   const justSaved = (await readParam(searchParams, 'saved')) === 'yes'
   const showAll = justSaved || (await readParam(searchParams, 'show')) === 'all'
   const actor = signedIn ?? (await requireActor())
-  const read = (await getDeclaration(actor, await declarationKeyOf(params))) ?? notFound()
+  const key = await declarationKeyOf(params)
+  const read = (await getDeclaration(actor, key)) ?? notFound()
   const view = toPartView(actor, read, address.part, { justSaved, showAll }) ?? notFound()
   return (
-    <ActorShell current="/declarations" breadcrumb={declarationCrumbs(view.declarationId)}>
+    <ActorShell {...frameBelowDeclaration(key)}>
       <PartPage
         view={view}
         header={<PartHeader view={view} />}

@@ -6,7 +6,7 @@ import { getDeclaration } from '@/operations/read/get-declaration'
 import { isFresh } from '@/server/session/find-freshness'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
-import { declarationCrumbs } from '../../declaration-crumbs'
+import { frameBelowDeclaration } from '../../declaration-frame'
 import { declarationKeyOf } from '../../declaration-key'
 
 export default async function CheckDeclarationPage({
@@ -15,10 +15,11 @@ export default async function CheckDeclarationPage({
   params: Promise<{ declarationId: string }>
 }) {
   const actor = await requireActor()
-  const read = await getDeclaration(actor, await declarationKeyOf(params))
+  const key = await declarationKeyOf(params)
+  const read = await getDeclaration(actor, key)
   const view = toSigningView(actor, read ?? notFound(), !(await isFresh()))
   return (
-    <ActorShell current="/declarations" breadcrumb={declarationCrumbs(view.declarationId)}>
+    <ActorShell {...frameBelowDeclaration(key)}>
       <SigningPage view={view} action={signDeclarationAction} />
     </ActorShell>
   )

@@ -6,7 +6,7 @@ import { getSignedStanding } from '@/operations/read/get-signed-standing'
 import { isFresh } from '@/server/session/find-freshness'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
-import { declarationCrumbs } from '../../declaration-crumbs'
+import { frameBelowDeclaration } from '../../declaration-frame'
 import { declarationKeyOf } from '../../declaration-key'
 
 export default async function CorrectDeclarationPage({
@@ -19,7 +19,7 @@ export default async function CorrectDeclarationPage({
   const standing = (await getSignedStanding(actor, 'declaration:correct', key)) ?? notFound()
   const view = toCorrectingView(key, standing, !(await isFresh())) ?? notFound()
   return (
-    <ActorShell current="/declarations" breadcrumb={declarationCrumbs(view.declarationId, '/signed')}>
+    <ActorShell {...frameBelowDeclaration(key, 'signed')}>
       <CorrectPage view={view} action={correctDeclarationAction} />
     </ActorShell>
   )

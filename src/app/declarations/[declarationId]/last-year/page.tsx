@@ -4,7 +4,7 @@ import { toBesideView } from '@/features/declarations/to-beside-view'
 import { getBeside } from '@/operations/read/get-beside'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
-import { declarationCrumbs } from '../../declaration-crumbs'
+import { frameBelowDeclaration } from '../../declaration-frame'
 import { declarationKeyOf } from '../../declaration-key'
 
 export default async function BesideLastYearPage({ params }: { params: Promise<{ declarationId: string }> }) {
@@ -14,8 +14,7 @@ export default async function BesideLastYearPage({ params }: { params: Promise<{
   return (
     <ActorShell
       title={`Last year beside this year, ${view.caption}`}
-      current="/declarations"
-      breadcrumb={declarationCrumbs(view.declarationId, view.isDraft ? '' : '/signed')}
+      {...frameBelowDeclaration(key, view.isDraft ? 'draft' : 'signed')}
     >
       <BesideScreen view={view} />
     </ActorShell>

@@ -7,7 +7,7 @@ import { requireActor } from '@/server/session/require-actor'
 import { readVersion } from '../../../read-version'
 import type { SearchParams } from '../../../search-params'
 import { ActorShell } from '../../../actor-shell'
-import { declarationCrumbs } from '../../declaration-crumbs'
+import { frameOfDeclaration } from '../../declaration-frame'
 import { declarationKeyOf } from '../../declaration-key'
 
 interface Props {
@@ -23,8 +23,7 @@ export default async function SignedDeclarationPage({ params, searchParams }: Pr
   return (
     <ActorShell
       title={`Declaration signed, ${view.declarationId}, version ${view.version}`}
-      current="/declarations"
-      breadcrumb={declarationCrumbs()}
+      {...frameOfDeclaration(key)}
     >
       <SignedPage view={view} />
       <HistoryLink actor={actor} id={view.declarationId} />

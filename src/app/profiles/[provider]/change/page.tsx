@@ -13,12 +13,16 @@ type Props = PageProps<'/profiles/[provider]/change'>
 
 export default async function ChangeProfilePage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const framework = await askedFramework(searchParams)
+  const framework = await askedFramework(searchParams, actor)
   const read = (await getServiceProfile(actor, framework, (await params).provider)) ?? notFound()
   const view = toProfileFormView(actor, read, await readParam(searchParams, 'from')) ?? notFound()
   const href = profileHref(framework.code, view.code)
   return (
-    <ActorShell current="/profiles" breadcrumb={[{ href, text: `Service profile, ${view.code}` }]}>
+    <ActorShell
+      current="profiles"
+      framework={framework.code}
+      breadcrumb={[{ href, text: `Service profile, ${view.code}` }]}
+    >
       <ProfileForm view={view} action={changeProfileAction} />
     </ActorShell>
   )

@@ -14,7 +14,7 @@ import { requireActor } from '@/server/session/require-actor'
 import { SignedOutPage } from '@/ui/saving/signed-out-page'
 import { type SearchParams, readParam } from '../../../search-params'
 import { ActorShell } from '../../../actor-shell'
-import { returnCrumbs } from '../../return-crumbs'
+import { frameBelowReturn } from '../../return-frame'
 import { returnKeyOf } from '../../return-key'
 
 interface Props {
@@ -27,7 +27,7 @@ export default async function ReturnSectionPage({ params, searchParams }: Props)
   const signedIn = await findActor()
   if (!signedIn && (await headers()).get('x-posted') === 'yes') {
     return (
-      <ActorShell current="/returns">
+      <ActorShell current="returns">
         <SignedOutPage
           fields={{ ...address }}
           address={sectionHref(address.returnId, address.section)}
@@ -37,7 +37,8 @@ export default async function ReturnSectionPage({ params, searchParams }: Props)
     )
   }
   const actor = signedIn ?? (await requireActor())
-  const draft = (await getReturn(actor, await returnKeyOf(params))) ?? notFound()
+  const key = await returnKeyOf(params)
+  const draft = (await getReturn(actor, key)) ?? notFound()
   const view =
     toSectionView(actor, draft, {
       section: address.section,
@@ -46,7 +47,7 @@ export default async function ReturnSectionPage({ params, searchParams }: Props)
       becameNil: await readParam(searchParams, 'nil'),
     }) ?? notFound()
   return (
-    <ActorShell current="/returns" breadcrumb={returnCrumbs(view.returnId)}>
+    <ActorShell {...frameBelowReturn(key)}>
       <SectionPage
         view={view}
         header={<SectionHeader view={view} />}

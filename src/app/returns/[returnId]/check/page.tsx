@@ -5,14 +5,15 @@ import { toCheckView } from '@/features/returns/to-check-view'
 import { getPreview } from '@/operations/read/get-preview'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
-import { returnCrumbs } from '../../return-crumbs'
+import { frameBelowReturn } from '../../return-frame'
 import { returnKeyOf } from '../../return-key'
 
 export default async function CheckAnswersPage({ params }: { params: Promise<{ returnId: string }> }) {
   const actor = await requireActor()
-  const view = toCheckView(actor, (await getPreview(actor, await returnKeyOf(params))) ?? notFound())
+  const key = await returnKeyOf(params)
+  const view = toCheckView(actor, (await getPreview(actor, key)) ?? notFound())
   return (
-    <ActorShell current="/returns" breadcrumb={returnCrumbs(view.returnId)}>
+    <ActorShell {...frameBelowReturn(key)}>
       <CheckPage view={view} action={submitReturnAction} />
     </ActorShell>
   )

@@ -5,15 +5,16 @@ import { getReturnStanding } from '@/operations/read/get-return-standing'
 import { isFresh } from '@/server/session/find-freshness'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
-import { returnCrumbs } from '../../return-crumbs'
+import { frameBelowReturn } from '../../return-frame'
 import { returnKeyOf } from '../../return-key'
 
 export default async function DecideReturnPage({ params }: { params: Promise<{ returnId: string }> }) {
   const actor = await requireActor()
-  const standing = await getReturnStanding(actor, 'return:judge', await returnKeyOf(params))
+  const key = await returnKeyOf(params)
+  const standing = await getReturnStanding(actor, 'return:judge', key)
   const view = toDecidingView(standing ?? notFound(), !(await isFresh()))
   return (
-    <ActorShell current="/returns" breadcrumb={returnCrumbs(view.returnId, '/submitted')}>
+    <ActorShell {...frameBelowReturn(key, 'receipt')}>
       <DecidePage view={view} />
     </ActorShell>
   )

@@ -7,7 +7,7 @@ import { requireActor } from '@/server/session/require-actor'
 import { readVersion } from '../../../read-version'
 import type { SearchParams } from '../../../search-params'
 import { ActorShell } from '../../../actor-shell'
-import { returnCrumbs } from '../../return-crumbs'
+import { frameOfReturn } from '../../return-frame'
 import { returnKeyOf } from '../../return-key'
 
 interface Props {
@@ -17,13 +17,13 @@ interface Props {
 
 export default async function SubmittedPage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const receipt = await getReceipt(actor, await returnKeyOf(params), await readVersion(searchParams))
+  const key = await returnKeyOf(params)
+  const receipt = await getReceipt(actor, key, await readVersion(searchParams))
   const view = toReceiptView(actor, receipt ?? notFound())
   return (
     <ActorShell
       title={`Return submitted, ${view.returnId}, version ${view.standing.shown}`}
-      current="/returns"
-      breadcrumb={returnCrumbs()}
+      {...frameOfReturn(key)}
     >
       <Receipt view={view} />
       <HistoryLink actor={actor} id={view.returnId} />

@@ -15,13 +15,14 @@ type Props = PageProps<'/dashboards/indicators/[code]/[period]'>
 export default async function AggregatePage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const asked = { ...(await params), as: readShown(await readParam(searchParams, 'as')) }
-  const read = await getComparison(actor, await askedFramework(searchParams), asked)
+  const read = await getComparison(actor, await askedFramework(searchParams, actor), asked)
   const together = toComparison(read ?? notFound())
   const { framework, indicator, span, as } = together
   return (
     <ActorShell
       title={`${indicator.code}, all providers together, ${saySpanName(span).toLowerCase()}`}
-      current="/dashboards"
+      current="dashboards"
+      framework={framework.code}
       breadcrumb={[
         { href: overviewHref(framework.code, span, { as }), text: 'Dashboards' },
         {

@@ -14,7 +14,7 @@ export async function GET(
   const actor = await findActor()
   if (!actor) return refuseStranger()
   const { searchParams } = new URL(request.url)
-  const framework = frameworkNamed(searchParams.get('framework') ?? '')
+  const framework = frameworkNamed(searchParams.get('framework') ?? '', actor)
   const asked = { ...(await params), as: readShown(searchParams.get('as') ?? '') }
   const read = framework && (await getComparison(actor, framework, asked))
   return answerFile(

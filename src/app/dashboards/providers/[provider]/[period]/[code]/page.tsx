@@ -19,7 +19,7 @@ type Props = PageProps<'/dashboards/providers/[provider]/[period]/[code]'>
 export default async function OriginPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { provider: providerCode, period, code } = await params
-  const [framework, span] = [await askedFramework(searchParams), parseSpan(period) ?? notFound()]
+  const [framework, span] = [await askedFramework(searchParams, actor), parseSpan(period) ?? notFound()]
   if (span.kind === 'quarter') {
     const key = { framework: framework.code, providerCode, period: span.period }
     const asked = { code, version: await readVersion(searchParams) }
@@ -52,7 +52,8 @@ function Frame({ framework, provider, indicator, span, children }: Framed) {
   return (
     <ActorShell
       title={`${provider.code} ${indicator.code}, ${saySpanName(span).toLowerCase()}`}
-      current="/dashboards"
+      current="dashboards"
+      framework={framework.code}
       breadcrumb={[
         { href: overviewHref(framework.code, span), text: 'Dashboards' },
         { href: providerHref(of, lastQuarterOf(span)), text: `${provider.code} ${provider.name}` },

@@ -13,13 +13,14 @@ export default async function ReceivedPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { provider: providerCode, period } = await params
   const asked = { providerCode, period }
-  const received = (await getReceived(actor, await askedFramework(searchParams), asked)) ?? notFound()
+  const received = (await getReceived(actor, await askedFramework(searchParams, actor), asked)) ?? notFound()
   const { framework, provider, span } = received
   const of = { framework: framework.code, providerCode }
   return (
     <ActorShell
       title={`${provider.code}: what was received, ${saySpanName(span).toLowerCase()}`}
-      current="/dashboards"
+      current="dashboards"
+      framework={of.framework}
       breadcrumb={[
         { href: overviewHref(of.framework, span), text: 'Dashboards' },
         { href: providerHref(of, lastQuarterOf(span)), text: `${provider.code} ${provider.name}` },

@@ -17,7 +17,7 @@ export async function GET(
   const { searchParams } = new URL(request.url)
   const askedFor = (param: string) => searchParams.get(param) ?? ''
   const asked = { providerCode, period: askedFor('period'), as: readShown(askedFor('as')) }
-  const framework = frameworkNamed(askedFor('framework'))
+  const framework = frameworkNamed(askedFor('framework'), actor)
   const [, code] = /^(\w+)\.csv$/.exec(name) ?? []
   const read = framework && code ? await getProvider(actor, framework, asked) : null
   const file = read && code ? toTrendFile(toProviderView(read), code) : null

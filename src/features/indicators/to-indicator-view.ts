@@ -13,7 +13,7 @@ export interface IndicatorView {
 }
 
 /** The newest version of an indicator with the rules about it; null when there is none with that code. */
-export function getIndicator(framework: Framework, code: string): IndicatorView | null {
+export function toIndicatorView(framework: Framework, code: string): IndicatorView | null {
   const indicator = findIndicator(code, framework)
   if (!indicator) return null
   const register = rulesRegister(framework, commonRules, declarationRules)
