@@ -5,7 +5,7 @@ import { promises } from './assurance/promises.mjs'
 import { prepare } from './checks/outcome.mjs'
 import { refuseOldNode } from './checks/refuse-old-node.mjs'
 import { ROOT } from './lib/places.mjs'
-import { ensureAssets, ensureBuilt, ensureGenerated, ensureInstalled } from './lib/steps.mjs'
+import { ensureAssets, ensureBuiltForTests, ensureGenerated, ensureInstalled } from './lib/steps.mjs'
 
 process.chdir(ROOT)
 const steps = {
@@ -13,7 +13,7 @@ const steps = {
   install: ensureInstalled,
   'database client': ensureGenerated,
   'fonts and pictures': ensureAssets,
-  build: ensureBuilt,
+  build: ensureBuiltForTests,
 }
 const broken = await prepare(steps, async () => [])
 process.exitCode = broken.length > 0 || !(await assure(promises, process.argv.slice(2))) ? 1 : 0
