@@ -33,7 +33,8 @@ export default defineConfig({
   forbidOnly: Boolean(ownEnvironment.CI),
   // A test that passes the second time has found something: no retries.
   retries: 0,
-  workers: 2,
+  // One more than the two processors that there are at least: a journey often waits for the clock, as what saves itself does.
+  workers: 3,
   timeout: 60_000,
   // A page saves what was typed before it posts: on a busy machine that is more than the usual five seconds.
   expect: { timeout: 15_000 },

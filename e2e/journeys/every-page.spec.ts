@@ -57,8 +57,8 @@ test('no two pages have the same title', async ({ page, signInAs }) => {
   const open = Object.entries(visits).filter(([route, { only }]) => route !== '/sign-in' && !only)
   for (const { address } of [...open.map(([, visit]) => visit), ...others]) {
     if (address === others[0]?.address) await signInAs('commissioner', furnished.commissioner)
-    await page.goto(address({ ...furnished, draft: furnished.submitted }))
-    titles.push(await page.title())
+    const response = await page.request.get(address({ ...furnished, draft: furnished.submitted }))
+    titles.push(/<title>(.*?)<\/title>/.exec(await response.text())?.[1] ?? '')
   }
   expect([...new Set(titles)]).toEqual(titles)
 })

@@ -8,17 +8,18 @@ import { sayPromises } from './say-promises.mjs'
  *
  * @param {readonly Promised[]} promises
  * @param {readonly string[]} names none for all
+ * @param {(text: string) => void} [say]
  * @returns {Promise<boolean>} whether every promise of the table holds
  */
-export async function assure(promises, names) {
+export async function assure(promises, names, say = (text) => console.log(text)) {
   const unknown = names.filter((name) => !promises.some((each) => each.name === name))
   if (unknown.length > 0) {
-    console.error(`There is no ${unknown.join(', ')}: ${promises.map(({ name }) => name).join(', ')}`)
+    say(`There is no ${unknown.join(', ')}: ${promises.map(({ name }) => name).join(', ')}`)
     return false
   }
   const rows = []
   for (const promised of promises) rows.push({ ...promised, ...(await measure(promised, names)) })
-  console.log(`\n${sayPromises(rows)}`)
+  say(`\n${sayPromises(rows)}`)
   return rows.every(({ holds }) => holds)
 }
 

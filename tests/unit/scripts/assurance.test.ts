@@ -1,45 +1,43 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { assure } from '../../../scripts/assurance/assure.mjs'
-import { promises } from '../../../scripts/assurance/promises.mjs'
+import { type Promised, promises } from '../../../scripts/assurance/promises.mjs'
 
-const log = vi.spyOn(console, 'log').mockImplementation(() => undefined)
-const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-afterEach(() => vi.clearAllMocks())
+let table = ''
+const measure = (promises: Promised[], names: string[] = []) =>
+  assure(promises, names, (text) => (table = text))
 
-const table = () => log.mock.calls.flat().join('\n')
 const promised = (name: string, measure: () => Promise<{ found: string; holds: boolean | null }>) => ({
   ...{ name, promise: `the promise of ${name}`, figure: 'none lost', measure },
 })
 const kept = promised('kept', () => Promise.resolve({ found: '10 kills, 0 lost', holds: true }))
 
 test('a promise that holds says what was measured', async () => {
-  expect(await assure([kept], [])).toBe(true)
-  expect(table()).toContain('| the promise of kept | none lost | 10 kills, 0 lost | holds |')
+  expect(await measure([kept])).toBe(true)
+  expect(table).toContain('| the promise of kept | none lost | 10 kills, 0 lost | holds |')
 })
 
 test('one that does not hold fails the whole, and so does one whose measuring breaks down', async () => {
   const broken = promised('broken', () => Promise.resolve({ found: '3 lost', holds: false }))
-  expect(await assure([kept, broken], [])).toBe(false)
-  expect(table()).toContain('| 3 lost | does not hold |')
+  expect(await measure([kept, broken])).toBe(false)
+  expect(table).toContain('| 3 lost | does not hold |')
   const failing = promised('failing', () => Promise.reject(new Error('no disk')))
-  expect(await assure([failing], [])).toBe(false)
-  expect(table()).toContain('| no disk | does not hold |')
+  expect(await measure([failing])).toBe(false)
+  expect(table).toContain('| no disk | does not hold |')
 })
 
 test('what was not measured is not held, and says so', async () => {
   const unmeasured = promised('unmeasured', () =>
     Promise.resolve({ found: 'no mount namespace', holds: null }),
   )
-  expect(await assure([kept, unmeasured], [])).toBe(false)
-  expect(table()).toContain('| no mount namespace | not held: skipped |')
-  expect(await assure([kept, unmeasured], ['kept'])).toBe(false)
-  expect(table()).toContain('| not asked for | not held: skipped |')
+  expect(await measure([kept, unmeasured])).toBe(false)
+  expect(table).toContain('| no mount namespace | not held: skipped |')
+  expect(await measure([kept, unmeasured], ['kept'])).toBe(false)
+  expect(table).toContain('| not asked for | not held: skipped |')
 })
 
 test('a name that no promise has is refused before anything is measured', async () => {
-  expect(await assure([kept], ['kpet'])).toBe(false)
-  expect(complain.mock.calls.flat().join()).toContain('There is no kpet: kept')
-  expect(table()).toBe('')
+  expect(await measure([kept], ['kpet'])).toBe(false)
+  expect(table).toBe('There is no kpet: kept')
 })
 
 test('each promise has a name of its own', () => {
