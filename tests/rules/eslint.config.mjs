@@ -103,6 +103,8 @@ const domain = {
   },
 }
 
+const actions = { files: ['src/features/**/actions.ts'], rules: { 'house/guarded-actions': 'error' } }
+
 /** Each block lifts named rules from the files that must be free of them. */
 const exemptions = [
   lift(['scripts/**', 'src/server/log.ts'], 'no-console'),
@@ -158,6 +160,7 @@ export default [
   product,
   pages,
   domain,
+  actions,
   scripts,
   roomier,
   ...exemptions,

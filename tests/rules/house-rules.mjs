@@ -89,6 +89,10 @@ export const house = {
       'ExpressionStatement[directive="use server"]',
       "'use server' stands only in files named actions.ts",
     ),
+    'guarded-actions': refuse(
+      ':matches(ExportNamedDeclaration > FunctionDeclaration, ExportNamedDeclaration > ExportSpecifier, ExportNamedDeclaration > VariableDeclaration > VariableDeclarator:not([init.callee.name=/^(action|formAction)$/]))',
+      'Make every action by action() or formAction() of server/session/action, which refuse the forms of other sites',
+    ),
     'client-code-in-components': refuse(
       'ExpressionStatement[directive="use client"]',
       "'use client' stands only in features/*/components, src/ui and the error pages",

@@ -1,5 +1,8 @@
 import type { PlantedFault } from './planted-faults'
 
+const GUARDED =
+  "'use server'\nconst action = (act: () => void) => act\nexport const save = action(() => undefined)\n"
+
 export const places: PlantedFault[] = [
   {
     rule: 'house/settings-in-env',
@@ -20,7 +23,19 @@ export const places: PlantedFault[] = [
     at: 'src/features/returns/save.ts',
     fault: "'use server'\nexport const save = async () => {}\n",
     cleanAt: 'src/features/returns/actions.ts',
-    clean: "'use server'\nexport const save = async () => {}\n",
+    clean: GUARDED,
+  },
+  {
+    rule: 'house/guarded-actions',
+    at: 'src/features/profiles/actions.ts',
+    fault: "'use server'\nexport async function save() {}\n",
+    clean: GUARDED,
+  },
+  {
+    rule: 'house/guarded-actions',
+    at: 'src/features/home/actions.ts',
+    fault: "'use server'\nexport const save = async () => {}\n",
+    clean: GUARDED,
   },
   {
     rule: 'house/client-code-in-components',

@@ -117,7 +117,11 @@ test('what was saved by itself does not collide with the button, though the post
   await page.saveItself()
   page.type({ '007.comment': 'Monthly', '007.due': '3/' })
   expect(await page.press()).toMatchObject({
-    answer: { findings: [{ at: '007.status' }, { at: '007.due' }], conflicts: [] },
+    answer: {
+      findings: [{ at: '007.status' }, { at: '007.due' }],
+      typed: { '007.comment': 'Monthly', '007.due': '3//' },
+      conflicts: [],
+    },
   })
   expect(await stored()).toEqual({ comment: 'Weekly' })
   await page.saveItself()

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
 import { mergeBoxes } from '@/domain/forms/merge-boxes'
-import { type Values, readBoxes } from '@/domain/forms/read-boxes'
-import type { QuarterlyReturn } from '@/domain/returns/quarterly-return'
-import { linesBecomeNil, returnPages } from '@/domain/returns/return-form'
+import type { Values } from '@/domain/forms/read-boxes'
+import { linesBecomeNil } from '@/domain/returns/return-form'
 import { valuesOfLines } from '@/domain/returns/section-values'
 import { whoChanged } from '@/domain/forms/who-changed'
 import { aStamp } from '../../../factories/actors'
@@ -105,21 +103,6 @@ describe('a section over what others saved since its page was drawn', () => {
     expect(again).toMatchObject({ ok: true, value: { changed: [] } })
     expect(again.ok && linesBecomeNil(again.value.understood)).toEqual(['102'])
   })
-})
-
-test('a section as it would be typed reads back as what stands there', () => {
-  const pages = returnPages<QuarterlyReturn>(framework)
-  fc.assert(
-    fc.property(anyAnswers, (answers) => {
-      const draft = anEmptyDraft({ answers })
-      for (const { code } of framework.sections) {
-        const boxes = pages.boxesOf(draft, code)
-        const read = readBoxes(boxes, typeSection(draft, code), {})
-        expect(read).toEqual({ ok: true, value: { values: pages.valuesOf(draft, code), unreadable: [] } })
-      }
-    }),
-    { numRuns: 20 },
-  )
 })
 
 describe('who changed a box', () => {
