@@ -20,6 +20,11 @@ export function anActor(
   }
 }
 
+/** A person with another role of theirs. */
+export function withRoleOf(actor: Actor, other: Actor): Actor {
+  return { ...actor, memberships: [...actor.memberships, ...other.memberships] }
+}
+
 /** The framework of everything in these factories; a role of the service itself is held under none. */
 export const underWhich = (role: Role) => (roles[role].of === 'service' ? null : 'hsps-1767')
 

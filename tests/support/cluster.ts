@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { framework } from '@/domain/catalogue'
+import { frameworks } from '@/domain/catalogue'
 import { knownBoxes } from '@/domain/catalogue/known-boxes'
 import { changeUrl, withClient } from '../../scripts/postgres/client.mjs'
 import { startEmbeddedPostgres } from '../../scripts/postgres/embedded.mjs'
@@ -38,7 +38,7 @@ export async function prepareTemplate(superuserUrl: string): Promise<ClusterAcce
   const access = { superuserUrl, ownerUrl: as(OWNER_ROLE, ownerPassword), appUrl: as(APP_ROLE, appPassword) }
   const url = changeUrl(access.ownerUrl, { database: TEMPLATE })
   await migrateDeploy({ url, dir: MIGRATIONS })
-  const boxes = JSON.stringify(knownBoxes(framework))
+  const boxes = JSON.stringify(frameworks.flatMap(knownBoxes))
   await withClient(url, (client) => client.query('SELECT register_boxes($1)', [boxes]))
   return access
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { reachOf } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
 import type { Result } from '@/domain/result'
 import type { Typed } from '@/domain/forms/read-boxes'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
@@ -20,7 +19,7 @@ export const ZZ1: ReturnKey = { framework: 'hsps-1767', providerCode: 'ZZ1', per
 /** The return as this person reads it. Throws when there is none for them. */
 export async function read(actor: Actor, key: ReturnKey = ZZ1): Promise<ReturnRecord> {
   const scope = reachOf(actor, 'return:read-draft', key.framework)
-  const file = await withActor(actor, ({ tx }) => findReturn(tx, framework.code, scope, key))
+  const file = await withActor(actor, ({ tx }) => findReturn(tx, key.framework, scope, key))
   if (!file) throw new Error(`${actor.name} reads no return of ${key.providerCode}`)
   return file
 }

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { type Actor, frameworksOf } from '@/domain/access/actor'
+import { framework as first } from '@/domain/catalogue'
+import { getReceipt } from '@/operations/read/get-receipt'
+import { getReturn } from '@/operations/read/get-return'
+import { PERIOD } from '../../factories/period'
+import { tiny } from '../../factories/second-framework'
+import { ask, countWithout } from '../storage/probe'
+import { insertion, validRows } from '../storage/valid-rows'
+import { READERS, everybody, namesOf, people, second, whoGets } from './both'
+
+const TENANT = [
+  ...['quarterly_return', 'draft_line', 'draft_figure', 'submission', 'submitted_line', 'receipt'],
+  ...['window_extension', 'service_offering', 'return_decision', 'declaration', 'declaration_box'],
+  ...['declaration_editor', 'signed_declaration', 'declared_line'],
+]
+
+test.each(TENANT)('%s shows nobody a row of a framework under which they hold no role', async (table) => {
+  for (const [name, actor] of Object.entries(everybody)) {
+    const found = await ask(actor.personId, { sql: `SELECT DISTINCT framework FROM ${table} ORDER BY 1` })
+    const frameworks = Array.isArray(found) ? found.map((row) => String(row['framework'])) : [found]
+    const theirs = frameworksOf(actor)
+    expect([name, frameworks.filter((code) => !theirs.includes(code))]).toEqual([name, []])
+  }
+})
+
+test.each(READERS)(
+  'lines of ZZ1 under $framework.code are read by exactly their readers',
+  async (readers) => {
+    const sql = `SELECT 1 FROM submitted_line WHERE framework = $1 AND provider_code = 'ZZ1'`
+    const question = { sql, values: [readers.framework.code] }
+    expect(await whoGets(({ personId }) => ask(personId, question))).toEqual(namesOf(readers.submitted))
+  },
+)
+
+test('nobody is let through whom the service mistakes for an auditor of the framework', async () => {
+  for (const { key, submitted, drafts } of READERS) {
+    const held = { role: 'auditor' as const, framework: key.framework, organisation: 'National' }
+    const mistaken = (actor: Actor): Actor => ({ ...actor, memberships: [{ ...held, reaches: 'all' }] })
+    expect(await whoGets((actor) => getReceipt(mistaken(actor), key))).toEqual(namesOf(submitted))
+    const typed = async (actor: Actor) =>
+      Object.keys((await getReturn(mistaken(actor), key))?.record.current.answers ?? {})
+    expect(await whoGets(typed)).toEqual(namesOf(drafts))
+  }
+})
+
+test('nobody writes under a framework of which they are not', async () => {
+  const adding = (framework: string) =>
+    insertion('draft_line', { ...validRows.draft_line('ZZ1'), framework, period: PERIOD, indicator: '999' })
+  const open = `ALTER POLICY adds ON draft_line WITH CHECK (true); ALTER POLICY reads ON draft_line USING (true)`
+  for (const [{ personId }, elsewhere] of [
+    [people.lead1, tiny.code],
+    [second.tinyLead, first.code],
+  ] as const) {
+    expect(await ask(personId, adding(elsewhere))).toBe('42501')
+    expect(await countWithout(open, personId, adding(elsewhere))).toBe(1)
+  }
+})
+
+test('without the framework in its policy a submission would be read across', async () => {
+  const question = { sql: 'SELECT 1 FROM submission WHERE framework = $1', values: [tiny.code] }
+  const open = `ALTER POLICY reads ON submission USING (provider_code = ANY (
+    (SELECT array_agg(split_part(key, '/', 2)) FROM unnest(my_services('return:read-submitted')) AS key)::text[]))`
+  expect(await ask(people.lead1.personId, question)).toEqual([])
+  expect(await countWithout(open, people.lead1.personId, question)).toBe(1)
+})
+
+test('providers are listed to whoever reads them under the framework that is asked for', async () => {
+  for (const { framework, submitted } of READERS) {
+    const sql = `SELECT 1 FROM list_providers_in_scope($1) WHERE code = 'ZZ1'`
+    const question = { sql, values: [framework.code] }
+    expect(await whoGets(({ personId }) => ask(personId, question))).toEqual(namesOf(submitted))
+  }
+  const all = { sql: 'SELECT code FROM list_providers_in_scope($1)', values: [tiny.code] }
+  expect(await ask(second.tinyNational.personId, all)).toEqual([{ code: 'ZZ1' }])
+})
