@@ -53,7 +53,7 @@ export function getHome(
       ...{ framework, at },
       headers: await listReturnHeaders(tx, framework.code, returns),
       declarations: await listDeclarationHeaders(tx, framework.code, declarations),
-      providers: await listProvidersInScope(tx, framework.code),
+      providers: await listProvidersInScope(tx, framework.code, returns),
       profiles: await readProfiles(tx, actor, framework),
       since: await findSinceLastVisit(tx, visit, most),
     }),

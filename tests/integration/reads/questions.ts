@@ -1,0 +1,76 @@
+import type { Actor } from '@/domain/access/actor'
+import { framework } from '@/domain/catalogue'
+import { financialYearOf } from '@/domain/periods/period'
+import { getAnnualExports } from '@/operations/read/get-annual-exports'
+import { getBeside } from '@/operations/read/get-beside'
+import { getComparison } from '@/operations/read/get-comparison'
+import { getDeclaration } from '@/operations/read/get-declaration'
+import { getHome } from '@/operations/read/get-home'
+import { getOrigin } from '@/operations/read/get-origin'
+import { getOverview } from '@/operations/read/get-overview'
+import { getPooledOrigin } from '@/operations/read/get-pooled-origin'
+import { getPreview } from '@/operations/read/get-preview'
+import { getProvider } from '@/operations/read/get-provider'
+import { getReceipt } from '@/operations/read/get-receipt'
+import { getReceived } from '@/operations/read/get-received'
+import { getReturn } from '@/operations/read/get-return'
+import { getReturnStanding } from '@/operations/read/get-return-standing'
+import { getServiceProfile } from '@/operations/read/get-service-profile'
+import { getSigned } from '@/operations/read/get-signed'
+import { getSignedStanding } from '@/operations/read/get-signed-standing'
+import { getTaskList } from '@/operations/read/get-task-list'
+import { listDeclarations } from '@/operations/read/list-declarations'
+import { listReturns } from '@/operations/read/list-returns'
+import { listServiceProfiles } from '@/operations/read/list-service-profiles'
+import { OPEN } from '../../factories/organisations'
+import { PERIOD } from '../../factories/period'
+import { KEY } from '../declarations/declaring'
+import { ZZ1 } from '../returns/entering'
+
+const span = { period: PERIOD, as: 'latest' } as const
+const year = { kind: 'year', year: financialYearOf(PERIOD) } as const
+const providerCode = 'ZZ1'
+
+/** A question about ZZ1, and at most how often the database is asked for its answer, whoever asks. */
+type Question = readonly [name: string, most: number, ask: (actor: Actor) => Promise<unknown>]
+
+/** What is about ZZ1 alone: null for whom it is not there. */
+export const aboutOne: readonly Question[] = [
+  ['getReturn', 2, (actor) => getReturn(actor, ZZ1)],
+  ['getTaskList', 3, (actor) => getTaskList(actor, ZZ1)],
+  ['getPreview', 4, (actor) => getPreview(actor, ZZ1)],
+  ['getReceipt', 8, (actor) => getReceipt(actor, ZZ1)],
+  ['getReturnStanding', 3, (actor) => getReturnStanding(actor, 'return:read-submitted', ZZ1)],
+  ['getDeclaration', 2, (actor) => getDeclaration(actor, KEY)],
+  ['getSigned', 4, (actor) => getSigned(actor, KEY)],
+  ['getSignedStanding', 2, (actor) => getSignedStanding(actor, 'declaration:read-signed', KEY)],
+  ['getBeside', 4, (actor) => getBeside(actor, KEY)],
+  ['getOrigin', 4, (actor) => getOrigin(actor, ZZ1, { code: '106', version: null })],
+  [
+    'getPooledOrigin',
+    3,
+    (actor) => getPooledOrigin(actor, framework, { providerCode, span: year, code: '106', as: 'latest' }),
+  ],
+  ['getProvider', 5, (actor) => getProvider(actor, framework, { providerCode, ...span }, OPEN)],
+  ['getReceived', 5, (actor) => getReceived(actor, framework, { providerCode, period: PERIOD }, OPEN)],
+  ['getServiceProfile', 4, (actor) => getServiceProfile(actor, framework, providerCode, OPEN)],
+]
+
+/** What is about everything that somebody sees: the providers that occur in it are theirs. */
+export const aboutAll: readonly Question[] = [
+  ['listReturns', 2, (actor) => listReturns(actor, framework)],
+  ['listDeclarations', 2, (actor) => listDeclarations(actor, framework)],
+  ['listServiceProfiles', 3, (actor) => listServiceProfiles(actor, framework)],
+  ['getOverview', 5, (actor) => getOverview(actor, framework, span, OPEN)],
+  ['getComparison', 4, (actor) => getComparison(actor, framework, { code: '106', ...span }, OPEN)],
+  ['getHome', 6, (actor) => getHome(actor, framework, { session: undefined, most: 10 }, OPEN)],
+  [
+    'getAnnualExports',
+    6,
+    async (actor) => {
+      const { years = [], files } = (await getAnnualExports(actor, framework, '')) ?? {}
+      // Its files name nobody; whether there are any is what tells one provider from another.
+      return { of: years.length > 0 ? providerCode : null, rows: files?.list[0]?.rows }
+    },
+  ],
+]
