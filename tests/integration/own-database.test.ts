@@ -26,3 +26,10 @@ test('the service signs in as a role that owns nothing and cannot pass over row 
 test('a commit is on disk before it is answered, in tests as in service', async () => {
   expect(await asApp('SHOW synchronous_commit')).toEqual([{ synchronous_commit: 'on' }])
 })
+
+test('a question finds its connection as if nobody had asked before', async () => {
+  await asSuperuser(`SET statement_timeout = '7s'`)
+  expect(await asSuperuser('SHOW statement_timeout')).toEqual([{ statement_timeout: '0' }])
+  await expect(asSuperuser('BEGIN; SELECT 1 / 0')).rejects.toThrow('division by zero')
+  expect(await asSuperuser('SELECT 1 AS one')).toEqual([{ one: 1 }])
+})
