@@ -19,6 +19,7 @@ export function declarationPages<Draft extends Declared>(framework: Framework): 
     withValues: (draft, part, values) => ({ ...draft, parts: withPart(draft.parts, part, values) }),
     normalise: (_draft, _part, values) => values,
     toFinding: toS15,
+    isUnfinished,
   }
 }
 
@@ -27,12 +28,11 @@ export function declarationForm(terms: DeclarationTerms, today: string): Form<De
   return {
     ...declarationPages(terms.framework),
     findingsOf: (draft) => declarationFindings(terms, draft, today),
-    isUnfinished,
   }
 }
 
 /** Something that has simply not been filled in yet: no reproach to somebody who has only just opened the page. */
-export function isUnfinished({ parts }: Pick<Declared, 'parts'>, { code, at }: Finding): boolean {
+function isUnfinished({ parts }: Pick<Declared, 'parts'>, { code, at }: Finding): boolean {
   const part = codeAt(at)
   return Object.keys(parts[part] ?? {}).length === 0 && (part === DOCUMENTS || code === 'S01')
 }

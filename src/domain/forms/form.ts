@@ -12,13 +12,13 @@ export interface Pages<Draft> {
   readonly normalise: (draft: Draft, page: string, values: Values) => Values
   /** What is said at a box that cannot be read. */
   readonly toFinding: (draft: Draft, misreading: Misreading) => Finding
+  /** Whether a finding only says that something is still blank, which is no mistake in a draft. */
+  readonly isUnfinished: (draft: Draft, finding: Finding) => boolean
 }
 
 /** The pages with the rules about them, as they judge on a given day. */
 export interface Form<Draft> extends Pages<Draft> {
   readonly findingsOf: (draft: Draft) => readonly Finding[]
-  /** Whether a finding only says that something is still blank, which is no mistake in a draft. */
-  readonly isUnfinished: (draft: Draft, finding: Finding) => boolean
 }
 
 /** The line or the part to which a box belongs: `106` of `106.numerator`. */

@@ -26,6 +26,7 @@ export function returnPages<Draft extends Answered>(framework: Framework): Pages
     }),
     normalise: ({ period }, section, values) => withoutAllZeros(framework, { section, period }, values),
     toFinding: (_, { at, message }) => error('C05', at, message),
+    isUnfinished: (_, finding) => isUnfinished(finding),
   }
 }
 
@@ -34,7 +35,6 @@ export function returnForm(rulebook: Rulebook, at: Date): Form<QuarterlyReturn> 
   return {
     ...returnPages(rulebook.framework),
     findingsOf: (draft) => draftFindings(rulebook, draft, draft.answers, at),
-    isUnfinished: (_, finding) => isUnfinished(finding),
   }
 }
 

@@ -21,15 +21,15 @@ import type { DraftState } from '@/ui/saving/draft-state'
 import { answerForm, errorsOf } from '@/features/draft/answer-form'
 import { savePage, savePageItself } from '@/features/draft/save-page'
 import { declarationWords } from '@/features/draft/say-refusal'
-import { declarationPages } from './declaration-pages'
+import { declarationDraftPages } from './declaration-pages'
 
 /** Saves one part of a declaration and goes on to the next; a refusal comes back with everything that was typed. */
 export const savePartAction = action((state: DraftState, form: FormData) =>
-  savePage(declarationPages, state, form),
+  savePage(declarationDraftPages, state, form),
 )
 
 /** Saves what a person is typing, without being asked. It answers in words for the page, and leaves the page alone. */
-export const autosavePartAction = action((form: FormData) => savePageItself(declarationPages, form))
+export const autosavePartAction = action((form: FormData) => savePageItself(declarationDraftPages, form))
 
 /** Signs a declaration and shows its receipt; posting the same form twice shows the same receipt. */
 export const signDeclarationAction = formAction(

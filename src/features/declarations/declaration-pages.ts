@@ -4,7 +4,7 @@ import { boxesOfPart } from '@/domain/declarations/declaration-boxes'
 import { named } from '@/domain/declarations/declaration-form'
 import { parseDeclarationId } from '@/domain/declarations/parse-declaration-id'
 import { asking } from '@/domain/addresses/asking'
-import { partHref } from '@/domain/addresses/declarations'
+import { partHref, signedHref } from '@/domain/addresses/declarations'
 import { frameworkOf } from '@/domain/catalogue'
 import { parseFieldId } from '@/domain/catalogue/field-id'
 import { codeAt } from '@/domain/forms/form'
@@ -17,11 +17,14 @@ import { nextPart } from './part-title'
 import { toFindingView } from './to-finding-view'
 
 /** The pages of a declaration. */
-export const declarationPages: DraftPages<DeclarationKey> = {
+export const declarationDraftPages: DraftPages<DeclarationKey> = {
   names: { id: 'declarationId', page: 'part' },
   fill: 'declaration:fill',
   words: declarationWords,
   readId: parseDeclarationId,
+  idOf: declarationId,
+  hrefOf: (key, part) => partHref(declarationId(key), part),
+  closedHref: (key) => signedHref(declarationId(key)),
   boxesOf,
   sayBox,
   toFindingView: (finding, key) => toFindingView(finding, boxesOf(key, codeAt(finding.at))[finding.at]),

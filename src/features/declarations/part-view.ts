@@ -1,6 +1,5 @@
 import type { BoxView } from '@/ui/box'
-import type { FindingView } from '@/ui/saving/draft-state'
-import type { DraftView } from '@/ui/saving/draft-view'
+import type { DraftView, WhyView } from '@/ui/saving/draft-view'
 
 /** Last year's answer about the same indicator. */
 export interface LastYearView {
@@ -32,7 +31,7 @@ export interface PartView extends DraftView {
   readonly promised: readonly BoxView[]
   readonly comment: BoxView | null
   /** What warnings ask, and the box that answers them; null where nothing is asked or answered. */
-  readonly why: { readonly box: BoxView; readonly asked: readonly FindingView[] } | null
+  readonly why: WhyView | null
   readonly lastYear: LastYearView | null
   readonly correction: string | null
 }

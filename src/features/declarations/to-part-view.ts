@@ -1,14 +1,16 @@
-import { type Actor, can } from '@/domain/access/actor'
-import { partHref, signedHref } from '@/domain/addresses/declarations'
+import type { Actor } from '@/domain/access/actor'
+import { fieldId } from '@/domain/catalogue/field-id'
 import type { Framework } from '@/domain/catalogue/framework'
 import { DOCUMENTS, type Declaration, declarationId } from '@/domain/declarations/declaration'
 import { boxesOfPart, indicatorOfPart, partsOf } from '@/domain/declarations/declaration-boxes'
-import { declarationPages, isUnfinished } from '@/domain/declarations/declaration-form'
+import { declarationPages } from '@/domain/declarations/declaration-form'
+import { EXPLANATION } from '@/domain/forms/explanation-box'
 import { codeAt } from '@/domain/forms/form'
+import { textIn } from '@/domain/kinds/field'
 import type { Finding } from '@/domain/returns/finding'
 import type { DeclarationRead } from '@/operations/read/get-declaration'
-import { baselineOf } from '@/features/draft/baseline-of'
-import { saySaved } from '@/features/draft/say-saved'
+import { toDraftView } from '@/features/draft/to-draft-view'
+import { declarationDraftPages } from './declaration-pages'
 import { nextPart, titleOfPart } from './part-title'
 import type { PartView } from './part-view'
 import { sayCorrection } from './say-correction'
@@ -17,8 +19,6 @@ import { toFindingView } from './to-finding-view'
 import { toBox } from './to-boxes'
 import { toLastYear } from './to-last-year'
 import { toPartGroups } from './to-part-groups'
-
-const REMEDY = 'To change what was signed, the service lead begins a correction.'
 
 interface Wanted {
   readonly justSaved: boolean
@@ -35,35 +35,24 @@ export function toPartView(
 ): PartView | null {
   const { current } = record
   if (!partsOf(framework, current.year).includes(part)) return null
+  const shown = { pages: declarationPages<Declaration>(framework), draft: current, page: part, findings }
+  const saved = current.entered[part]
   return {
-    ...{ part, justSaved },
+    ...toDraftView(declarationDraftPages, actor, { ...shown, saved, showAll, justSaved }),
     ...toNames(framework, current, part),
-    standing: standingOf(actor, current),
-    revision: current.revision,
-    base: baselineOf(declarationPages(framework), current, part),
-    lastSaved: saySaved(current.entered[part]),
     groups: toPartGroups(framework, record, part),
     ...toAnswer(framework, current, part),
     why: toWhy(framework, current, part, findings),
     lastYear: toLastYear(record, part),
     correction: sayCorrection(current),
-    findings: errorsOf(framework, current, part, { findings, showAll }),
   }
-}
-
-function standingOf(actor: Actor, current: Declaration): PartView['standing'] {
-  if (current.state !== 'draft') return 'closed'
-  return can(actor, 'declaration:fill', current) ? 'editable' : 'readable'
 }
 
 function toNames(framework: Framework, current: Declaration, part: string) {
   const id = declarationId(current)
   const isDocuments = part === DOCUMENTS
   return {
-    declarationId: id,
-    fields: { declarationId: id, part },
-    address: partHref(id, part),
-    ...{ aim: 'before this can be signed', closed: { href: signedHref(id), remedy: REMEDY } },
+    ...{ declarationId: id, part },
     stay: isDocuments ? 'Save and add another document' : 'Save and stay on this page',
     caption: sayCaption(current),
     title: titleOfPart(framework, current.year, part),
@@ -110,27 +99,16 @@ function toWhy(
   part: string,
   findings: readonly Finding[],
 ): PartView['why'] {
-  const box = boxesOfPart(framework, year, part)['explanation']
-  if (!box) return null
+  const box = boxesOfPart(framework, year, part)[EXPLANATION]
+  const explanation = textIn(parts[part] ?? {}, EXPLANATION) ?? ''
   const asked = findings.filter(({ severity, at }) => severity === 'warning' && codeAt(at) === part)
-  const stored = parts[part] ?? {}
-  if (asked.length === 0 && stored['explanation'] === undefined) return null
+  if (!box || (asked.length === 0 && explanation === '')) return null
   return {
-    box: toBox(part, ['explanation', box], stored),
-    asked: asked.map((finding) => toFindingView(finding, undefined)),
+    id: fieldId(part, EXPLANATION),
+    heading: asked.length > 0 ? 'Please check this' : 'What was asked about this',
+    label: box.label,
+    hint: 'Do not describe a patient. Your commissioner reads this. At least 20 characters.',
+    warnings: asked.map((finding) => toFindingView(finding, undefined)),
+    explanation,
   }
-}
-
-/** What stops the signature and stands on this page; blanks only where they are asked for. */
-function errorsOf(
-  framework: Framework,
-  current: Declaration,
-  part: string,
-  { findings, showAll }: Pick<DeclarationRead, 'findings'> & Pick<Wanted, 'showAll'>,
-) {
-  const boxes = declarationPages(framework).boxesOf(current, part)
-  return findings
-    .filter(({ severity, at }) => severity === 'error' && codeAt(at) === part)
-    .filter((finding) => showAll || !isUnfinished(current, finding))
-    .map((finding) => toFindingView(finding, boxes[finding.at]))
 }

@@ -36,6 +36,10 @@ export interface DraftPages<Key extends AnyKey> {
   readonly fill: Permission
   readonly words: DraftWords
   readonly readId: (id: string) => Key | null
+  readonly idOf: (key: Key) => string
+  readonly hrefOf: (key: Key, page: string) => string
+  /** Where what was submitted or signed is shown. */
+  readonly closedHref: (key: Key) => string
   /** The boxes of a page; none when there is no such page. */
   readonly boxesOf: (key: Key, page: string) => Boxes
   /** A box away from its page: `106, Patients who completed`. */

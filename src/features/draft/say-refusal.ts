@@ -8,10 +8,23 @@ export interface DraftWords {
   readonly what: string
   /** `submitted` */
   readonly closed: string
+  /** `before this return can be submitted` */
+  readonly aim: string
+  /** How it can still be changed once it is. */
+  readonly remedy: string
 }
 
-export const returnWords: DraftWords = { what: 'this return', closed: 'submitted' }
-export const declarationWords: DraftWords = { what: 'this declaration', closed: 'signed' }
+export const returnWords: DraftWords = {
+  ...{ what: 'this return', closed: 'submitted' },
+  aim: 'before this return can be submitted',
+  remedy: 'To change what was submitted, ask for the return to be reopened.',
+}
+
+export const declarationWords: DraftWords = {
+  ...{ what: 'this declaration', closed: 'signed' },
+  aim: 'before this can be signed',
+  remedy: 'To change what was signed, the service lead begins a correction.',
+}
 
 /** Said of what our pages never send. */
 export const MALFORMED =

@@ -13,16 +13,16 @@ import type { DraftState } from '@/ui/saving/draft-state'
 import { answerForm, errorsOf } from '@/features/draft/answer-form'
 import { savePage, savePageItself } from '@/features/draft/save-page'
 import { returnWords } from '@/features/draft/say-refusal'
-import { returnPages } from './return-pages'
+import { returnDraftPages } from './return-pages'
 import { toFindingView } from './to-finding-view'
 
 /** Saves one page of a return and goes on to the next; a refusal comes back with everything that was typed. */
 export const saveSectionAction = action((state: DraftState, form: FormData) =>
-  savePage(returnPages, state, form),
+  savePage(returnDraftPages, state, form),
 )
 
 /** Saves what a person is typing, without being asked. It answers in words for the page, and leaves the page alone. */
-export const autosaveSectionAction = action((form: FormData) => savePageItself(returnPages, form))
+export const autosaveSectionAction = action((form: FormData) => savePageItself(returnDraftPages, form))
 
 /** Submits a return and shows its receipt; posting the same form twice shows the same receipt. */
 export const submitReturnAction = formAction(

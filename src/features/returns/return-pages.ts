@@ -1,6 +1,6 @@
 import 'server-only'
 import { asking } from '@/domain/addresses/asking'
-import { sectionHref } from '@/domain/addresses/returns'
+import { receiptHref, sectionHref } from '@/domain/addresses/returns'
 import { frameworkOf } from '@/domain/catalogue'
 import { parseFieldId } from '@/domain/catalogue/field-id'
 import type { Field } from '@/domain/kinds/field'
@@ -17,11 +17,14 @@ import { nextSection } from './next-section'
 import { toFindingView } from './to-finding-view'
 
 /** The pages of a return. */
-export const returnPages: DraftPages<ReturnKey> = {
+export const returnDraftPages: DraftPages<ReturnKey> = {
   names: { id: 'returnId', page: 'section' },
   fill: 'return:fill',
   words: returnWords,
   readId: parseReturnId,
+  idOf: returnId,
+  hrefOf: (key, section) => sectionHref(returnId(key), section),
+  closedHref: (key) => receiptHref(returnId(key)),
   boxesOf: (key, section) => boxesOfSection(frameworkOf(key.framework), section, key),
   sayBox,
   toFindingView: (finding, { framework }) => toFindingView(frameworkOf(framework), finding),
@@ -48,5 +51,5 @@ function afterSaving(
   const isSound = here.every((finding) => finding.severity === 'warning' || isUnfinished(finding))
   if (isSound && becameNil.length === 0 && then === 'next') return nextSection(key, page).href
   const shown = { saved: 'yes', nil: becameNil.join(',') }
-  return asking(sectionHref(returnId(key), page), shown)
+  return asking(returnDraftPages.hrefOf(key, page), shown)
 }

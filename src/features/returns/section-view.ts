@@ -3,8 +3,7 @@ import type { TrendPoint } from '@/ui/trend'
 import type { LineState } from '@/domain/returns/quarterly-return'
 import type { CorrectionView } from './say-correction'
 import type { BoxView as DrawnBox } from '@/ui/box'
-import type { FindingView } from '@/ui/saving/draft-state'
-import type { DraftView } from '@/ui/saving/draft-view'
+import type { DraftView, WhyView } from '@/ui/saving/draft-view'
 
 /** One box as its form control needs it: plain data, because the form is drawn again in the browser. */
 export interface BoxView extends DrawnBox {
@@ -58,13 +57,6 @@ export interface ResultBox {
   readonly id: string
   /** The box of another line that a blank is filled from. */
   readonly filledFrom: string | null
-}
-
-/** Warnings about a line, or about the return as a whole, and the box in which they are explained. */
-export interface WhyView {
-  readonly id: string
-  readonly warnings: readonly FindingView[]
-  readonly explanation: string
 }
 
 /** A page of the return, ready to be drawn. */

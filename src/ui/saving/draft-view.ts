@@ -1,5 +1,15 @@
 import type { FindingView } from './draft-state'
 
+/** Warnings about a part of a page, and the box in which they are explained. */
+export interface WhyView {
+  readonly id: string
+  readonly heading: string
+  readonly label: string
+  readonly hint: string
+  readonly warnings: readonly FindingView[]
+  readonly explanation: string
+}
+
 /** A page of a draft as its form frames it, whatever it is about. Plain data, because it is drawn again in the browser. */
 export interface DraftView {
   /** The hidden boxes that say which page of which draft it is, and the address that it is posted to. */

@@ -6,7 +6,7 @@ import type { Field } from '@/domain/kinds/field'
 import { serialiseBaseline } from '@/domain/forms/as-typed'
 import type { Typed } from '@/domain/forms/read-boxes'
 import type { TypedBox } from '@/domain/forms/read-figure'
-import { declarationPages } from '@/features/declarations/declaration-pages'
+import { declarationDraftPages } from '@/features/declarations/declaration-pages'
 import { autosavePage } from '@/features/draft/autosave-page'
 import { postPage } from '@/features/draft/post-page'
 import { type Seen, untouched } from '@/ui/saving/draft-state'
@@ -25,14 +25,14 @@ export async function openPage(actor: Actor, part: string, reader = actor) {
     type: (typed: Typed) => (boxes = { ...boxes, ...typed }),
     /** Sends what stands in it by itself, and hands back the answer. */
     saveItself: async () => {
-      const answer = await autosavePage(declarationPages, actor, target, formOf(part, boxes, seen))
+      const answer = await autosavePage(declarationDraftPages, actor, target, formOf(part, boxes, seen))
       if (answer?.kind === 'saved') seen = answer.seen
       return answer
     },
     /** Presses the button. A refusal is drawn on the same page. */
     press: async () => {
       const form = formOf(part, boxes, seen)
-      const outcome = await postPage(declarationPages, actor, target, state, form)
+      const outcome = await postPage(declarationDraftPages, actor, target, state, form)
       if ('answer' in outcome) {
         state = outcome.answer
         seen = state.seen ?? drawn

@@ -4,8 +4,8 @@ import { DOCUMENTS } from '@/domain/declarations/declaration'
 import type { BoxView } from '@/ui/box'
 import { Radios } from '@/ui/radios'
 import type { Controls } from '@/ui/saving/draft-form'
+import { Why } from '@/ui/saving/why'
 import type { BoxGroup, PartView } from '../part-view'
-import { PartWhy } from './part-why'
 
 /** The boxes of one part, in the groups in which people fill them in. */
 export function PartBoxes({ view, ...controls }: Controls & { readonly view: PartView }) {
@@ -18,7 +18,7 @@ export function PartBoxes({ view, ...controls }: Controls & { readonly view: Par
       ))}
       {status && <Status {...{ status, ...controls }} promised={promised.map(draw)} />}
       {comment && draw(comment)}
-      {why && <PartWhy {...{ why, ...controls }} />}
+      {why && <Why {...{ why, ...controls }} />}
     </>
   )
 }

@@ -1,17 +1,12 @@
 import { Details } from '@/ui/details'
 import { InsetText } from '@/ui/inset-text'
-import { LAST_SAVED } from '@/ui/saving/last-saved'
+import { DraftHeader } from '@/ui/saving/draft-header'
 import type { LastYearView, PartView } from '../part-view'
 
 /** Title, what it is about, what was declared last year, and the way on. */
 export function PartHeader({ view }: { view: PartView }) {
   return (
-    <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">{view.caption}</span>
-        {view.title}
-      </h1>
-      <p>{view.introduction}</p>
+    <DraftHeader view={view} introduction={view.introduction}>
       {view.correction && (
         <InsetText>
           <p className="app-preserve">{view.correction}</p>
@@ -25,13 +20,7 @@ export function PartHeader({ view }: { view: PartView }) {
         </Details>
       )}
       {view.lastYear && <LastYear lastYear={view.lastYear} />}
-      <p className="nhsuk-body-s">
-        <span id={LAST_SAVED}>{view.lastSaved ?? 'Nothing has been saved here yet.'}</span>{' '}
-        <a
-          href={view.next.href}
-        >{`${view.standing === 'editable' ? (view.justSaved ? 'Continue' : 'Skip') : 'On'} to ${view.next.title}`}</a>
-      </p>
-    </>
+    </DraftHeader>
   )
 }
 

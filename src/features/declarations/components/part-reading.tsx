@@ -8,9 +8,12 @@ import { PartHeader } from './part-header'
 export function PartReading({ view }: { view: PartView }) {
   const boxes = [
     ...view.groups.flatMap((group) => group.boxes),
-    ...[view.status, ...view.promised, view.comment, view.why?.box].filter((box) => !!box),
+    ...[view.status, ...view.promised, view.comment].filter((box) => !!box),
   ]
-  const rows = boxes.map((box) => ({ key: box.label, value: say(box) })).filter(({ value }) => value !== '')
+  const rows = [
+    ...boxes.map((box) => ({ key: box.label, value: say(box) })),
+    ...(view.why ? [{ key: view.why.label, value: view.why.explanation }] : []),
+  ].filter(({ value }) => value !== '')
   return (
     <>
       <PageTitle title={`${view.title}, ${view.caption}`} />

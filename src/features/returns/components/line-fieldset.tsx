@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { Box } from '@/ui/box'
 import { Radios } from '@/ui/radios'
 import type { Controls } from '@/ui/saving/draft-form'
+import { Why } from '@/ui/saving/why'
 import { TextArea } from '@/ui/text-area'
 import type { BoxView, LineView } from '../section-view'
 import { ComesTo } from './comes-to'
-import { Why } from './why'
 
 interface ControlsProps extends Pick<Controls, 'valueOf' | 'errorAt'> {
   readonly line: LineView
@@ -95,7 +95,7 @@ function LineControls({ line, valueOf, errorAt }: ControlsProps) {
       />
       {areStray && boxes}
       {line.boxes.filter(({ isApart }) => isApart).map(draw)}
-      {line.why && <Why {...{ why: line.why, valueOf, errorAt }} of={line.code} />}
+      {line.why && <Why {...{ why: line.why, valueOf, errorAt }} />}
     </>
   )
 }

@@ -1,22 +1,12 @@
 import { InsetText } from '@/ui/inset-text'
 import type { SectionView } from '../section-view'
 import { CorrectionNote } from './correction-note'
-import { LAST_SAVED } from '@/ui/saving/last-saved'
-
-function linkWords({ standing, justSaved }: SectionView): string {
-  if (standing !== 'editable') return 'On'
-  return justSaved ? 'Continue' : 'Skip'
-}
+import { DraftHeader } from '@/ui/saving/draft-header'
 
 /** Title, introduction, when it was last saved, and the way on. */
 export function SectionHeader({ view }: { view: SectionView }) {
   return (
-    <>
-      <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">{view.caption}</span>
-        {view.title}
-      </h1>
-      <p>{view.introduction}</p>
+    <DraftHeader view={view} introduction={view.introduction}>
       <CorrectionNote correction={view.correction} />
       {view.becameNil.length > 0 && (
         <InsetText>
@@ -26,10 +16,6 @@ export function SectionHeader({ view }: { view: SectionView }) {
           </p>
         </InsetText>
       )}
-      <p className="nhsuk-body-s">
-        <span id={LAST_SAVED}>{view.lastSaved ?? 'Nothing has been saved yet.'}</span>{' '}
-        <a href={view.next.href}>{`${linkWords(view)} to ${view.next.title}`}</a>
-      </p>
-    </>
+    </DraftHeader>
   )
 }

@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react'
 import { DraftPage, type DraftPageProps } from '@/ui/saving/draft-page'
+import { Why } from '@/ui/saving/why'
 import type { SectionView } from '../section-view'
 import { LineFieldset } from './line-fieldset'
-import { Why } from './why'
 
 interface Props extends DraftPageProps {
   readonly view: SectionView
@@ -21,7 +21,7 @@ export function SectionPage({ definitions, ...page }: Props) {
       boxes={({ valueOf, errorAt, draw }) => (
         <>
           {about.map(draw)}
-          {why && <Why {...{ why, valueOf, errorAt }} of="this return" />}
+          {why && <Why {...{ why, valueOf, errorAt }} />}
           {lines.map((line) => (
             <LineFieldset
               key={line.code}

@@ -3,11 +3,11 @@ import { Box } from '@/ui/box'
 import { InsetText } from '@/ui/inset-text'
 import { PageTitle } from '@/ui/page-title'
 import type { Controls } from '@/ui/saving/draft-form'
+import { Why } from '@/ui/saving/why'
 import type { SectionView } from '../section-view'
 import { LineDefinition } from './line-definition'
 import { LineFieldset } from './line-fieldset'
 import { SectionHeader } from './section-header'
-import { Why } from './why'
 
 /** Nothing was typed, so nothing of it is wrong. */
 const asStored: Pick<Controls, 'valueOf' | 'errorAt'> = {
@@ -36,7 +36,7 @@ export function SectionReading({ view }: { view: SectionView }) {
         {view.about.map((box) => (
           <Box key={box.id} box={box} value={box.value} error={undefined} />
         ))}
-        {view.why && <Why why={view.why} of="this return" {...asStored} />}
+        {view.why && <Why why={view.why} {...asStored} />}
         {view.lines.map((line) => (
           <LineFieldset
             key={line.code}

@@ -1,0 +1,49 @@
+import { type Actor, can } from '@/domain/access/actor'
+import { serialiseBaseline, typeBoxes } from '@/domain/forms/as-typed'
+import { type Pages, codeAt, codesOf } from '@/domain/forms/form'
+import type { Finding } from '@/domain/returns/finding'
+import type { Stamp } from '@/domain/returns/quarterly-return'
+import type { AnyDraft } from '@/operations/draft-kind'
+import type { DraftView } from '@/ui/saving/draft-view'
+import type { AnyKey, DraftPages } from './draft-pages'
+import { saySaved } from './say-saved'
+
+/** One page of a draft, with what the rules find in the draft. */
+interface Shown<Draft> {
+  readonly pages: Pages<Draft>
+  readonly draft: Draft
+  readonly page: string
+  readonly findings: readonly Finding[]
+  /** The last save that the page tells of. */
+  readonly saved: Stamp | null | undefined
+  /** Whether blanks are named too, as after the page that reads everything back. */
+  readonly showAll: boolean
+  readonly justSaved: boolean
+}
+
+/** What frames a page of a draft: how this person may use it, what it is drawn from, what stops the draft on it. */
+export function toDraftView<Key extends AnyKey, Draft extends AnyDraft & Key>(
+  described: DraftPages<Key>,
+  actor: Actor,
+  { pages, draft, page, findings, saved, showAll, justSaved }: Shown<Draft>,
+): Omit<DraftView, 'title' | 'caption' | 'stay' | 'next'> {
+  const { names, words } = described
+  const boxes = pages.boxesOf(draft, page)
+  const codes = codesOf(Object.keys(boxes))
+  const mayFill = can(actor, described.fill, draft)
+  return {
+    fields: { [names.id]: described.idOf(draft), [names.page]: page },
+    address: described.hrefOf(draft, page),
+    standing: draft.state !== 'draft' ? 'closed' : mayFill ? 'editable' : 'readable',
+    revision: draft.revision,
+    base: serialiseBaseline(typeBoxes(boxes, pages.valuesOf(draft, page))),
+    lastSaved: saySaved(saved),
+    justSaved,
+    findings: findings
+      .filter(({ severity, at }) => severity === 'error' && codes.includes(codeAt(at)))
+      .filter((finding) => showAll || !pages.isUnfinished(draft, finding))
+      .map((finding) => described.toFindingView(finding, draft)),
+    aim: words.aim,
+    closed: { href: described.closedHref(draft), remedy: words.remedy },
+  }
+}
