@@ -74,9 +74,9 @@ export async function signWhole(provider: string, changes: PartChanges = {}, yea
   await fillDeclaration(provider, changes, year)
   const executive = await actAs('executive', provider)
   const key = { framework: 'hsps-1767', providerCode: provider, year }
-  const { current, content } = await openDeclaration(executive, key)
+  const { record, content } = await openDeclaration(executive, key)
   const posted = {
-    ...{ ...key, revision: current.revision, idempotencyKey: randomUUID() },
+    ...{ ...key, revision: record.current.revision, idempotencyKey: randomUUID() },
     ...{ name: executive.name, role: 'Medical director', agreed: true },
   }
   must(await signDeclaration(executive, { ...posted, contentSha256: hashDeclared(key, content) }))

@@ -69,9 +69,9 @@ function save(actor: Actor, key: DeclarationKey, page: string, typed: Typed, at:
 
 /** Signs a whole declaration on a past day. */
 async function signOn(actor: Actor, key: DeclarationKey, at: Date) {
-  const { current, content } = await openDeclaration(actor, key)
+  const { record, content } = await openDeclaration(actor, key)
   const posted = {
-    ...{ ...key, revision: current.revision, idempotencyKey: randomUUID() },
+    ...{ ...key, revision: record.current.revision, idempotencyKey: randomUUID() },
     ...{ name: actor.name, role: 'Chief executive', agreed: true },
     contentSha256: hashDeclared(key, content),
   }
