@@ -1,12 +1,10 @@
 import type { Autosaved } from './autosaved'
+import { isChanged, setHidden, textOf } from './form-contents'
 
 /** How long after the last letter, and after leaving a box, so that tabbing through a line is one save. */
 const PAUSE = 3_000
 const LEFT = 1_000
 const LONGEST_WAIT = 60_000
-
-/** Hidden boxes that say what the page was drawn from, which nobody types. */
-const DRAWN_FROM: readonly string[] = ['revision', 'base']
 
 const OFFLINE = 'Not saved: no connection, trying again. What you typed stays on this page.'
 const ASK = 'What you typed is not saved yet. Leave this page?'
@@ -150,7 +148,8 @@ class Autosave {
     else {
       // For the warning before a session ends, which each save puts off.
       document.dispatchEvent(new Event('app-seen'))
-      for (const [name, value] of Object.entries(answer.seen)) setHidden(this.page.form, name, value)
+      for (const [name, value] of Object.entries<string>({ ...answer.seen }))
+        setHidden(this.page.form, name, value)
       this.saved = textOf(posted)
       this.isPartial = answer.isPartial
     }
@@ -162,27 +161,4 @@ class Autosave {
 /** Whether the service said that there is no such page for this person. */
 function isGone(failure: unknown): boolean {
   return failure instanceof Error && 'digest' in failure && String(failure.digest).endsWith(';404')
-}
-
-/** What a person typed, without what the page is drawn from. */
-function textOf(form: FormData): string {
-  return JSON.stringify([...form].filter(([name]) => !DRAWN_FROM.includes(name)))
-}
-
-function setHidden(form: HTMLFormElement, name: string, value: string) {
-  const input = form.elements.namedItem(name)
-  if (input instanceof HTMLInputElement) input.value = value
-}
-
-/** Whether a browser brought back what was typed before, or somebody typed before this script came. */
-function isChanged(form: HTMLFormElement): boolean {
-  return [...form.elements].some((control) => {
-    if (control instanceof HTMLSelectElement)
-      return [...control.options].some(
-        ({ selected, defaultSelected }) => selected !== defaultSelected && control.value !== '',
-      )
-    if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue
-    if (!(control instanceof HTMLInputElement)) return false
-    return control.value !== control.defaultValue || control.checked !== control.defaultChecked
-  })
 }

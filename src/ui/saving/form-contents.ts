@@ -1,0 +1,26 @@
+/** Hidden boxes that say what the page was drawn from, which nobody types. */
+const DRAWN_FROM: readonly string[] = ['revision', 'base']
+
+/** What a person typed, without what the page is drawn from. */
+export function textOf(form: FormData): string {
+  return JSON.stringify([...form].filter(([name]) => !DRAWN_FROM.includes(name)))
+}
+
+/** Writes past React into a hidden box. */
+export function setHidden(form: HTMLFormElement, name: string, value: string) {
+  const input = form.elements.namedItem(name)
+  if (input instanceof HTMLInputElement) input.value = value
+}
+
+/** Whether a browser brought back what was typed before, or somebody typed before this script came. */
+export function isChanged(form: HTMLFormElement): boolean {
+  return [...form.elements].some((control) => {
+    if (control instanceof HTMLSelectElement)
+      return [...control.options].some(
+        ({ selected, defaultSelected }) => selected !== defaultSelected && control.value !== '',
+      )
+    if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue
+    if (!(control instanceof HTMLInputElement)) return false
+    return control.value !== control.defaultValue || control.checked !== control.defaultChecked
+  })
+}
