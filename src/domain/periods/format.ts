@@ -30,6 +30,11 @@ export function saySpan(period: Period): string {
   return monthsFrom(period, period)
 }
 
+/** `Quarter 2 of 2026-27 (July to September 2026)`. */
+export function sayWholePeriod(period: Period): string {
+  return `${sayPeriod(period)} (${saySpan(period)})`
+}
+
 /** From the first month of one quarter to the last of another: `October 2025 to September 2026`. */
 export function monthsFrom(earlier: Period, later: Period): string {
   const [first, last] = [firstDay(earlier), lastDay(later)]

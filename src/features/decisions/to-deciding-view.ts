@@ -1,4 +1,4 @@
-import { sayDay, sayMoment, sayPeriod, saySpan } from '@/domain/periods/format'
+import { sayDay, sayMoment, sayWholePeriod } from '@/domain/periods/format'
 import { type ReturnState, returnId } from '@/domain/returns/quarterly-return'
 import type { StandingRead } from '@/operations/read/get-return-standing'
 
@@ -25,7 +25,7 @@ export function toDecidingView(
   const { providerCode, period, submittedByName, submittedAt } = inForce
   return {
     ...{ returnId: returnId(inForce), version, revision, state, asksPassphrase },
-    caption: `${providerCode}, ${sayPeriod(period)} (${saySpan(period)})`,
+    caption: `${providerCode}, ${sayWholePeriod(period)}`,
     submitted: `by ${submittedByName} on ${sayMoment(submittedAt)}`,
     yearCloses: sayDay(yearClosesAt),
     isYearClosed: at > yearClosesAt,

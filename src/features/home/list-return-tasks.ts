@@ -1,7 +1,7 @@
 import { type Actor, can, isOfProvider } from '@/domain/access/actor'
 import { returnHref } from '@/domain/addresses/returns'
 import { compareNaturally } from '@/domain/natural-order'
-import { sayDay, sayPeriod, saySpan } from '@/domain/periods/format'
+import { sayDay, sayWholePeriod } from '@/domain/periods/format'
 import { standingOf } from '@/domain/periods/window'
 import { returnId } from '@/domain/returns/quarterly-return'
 import type { ReturnHeader } from '@/domain/returns/return-header'
@@ -31,7 +31,7 @@ function toTask(actor: Actor, header: ReturnHeader, at: Date): HomeTask {
   const isTheirs = can(actor, 'return:fill', header) || can(actor, 'return:submit', header)
   return {
     id: `task-${returnId(header)}`,
-    title: `Quarterly return: ${sayPeriod(header.period)} (${saySpan(header.period)})`,
+    title: `Quarterly return: ${sayWholePeriod(header.period)}`,
     hint: sayWhen(header, isLate),
     href: returnHref(returnId(header)),
     status: isLate ? statuses.late : isTheirs ? statuses.toDo : statuses.withColleagues,

@@ -1,7 +1,7 @@
 import { type Actor, isOfProvider } from '@/domain/access/actor'
 import { overviewHref } from '@/domain/addresses/dashboards'
 import { declarationsHref } from '@/domain/addresses/declarations'
-import { sayDay, sayPeriod, saySpan, sayYear } from '@/domain/periods/format'
+import { sayDay, sayWholePeriod, sayYear } from '@/domain/periods/format'
 import { type YearWindow, standingOf } from '@/domain/periods/window'
 import type { HomeRead } from '@/operations/read/get-home'
 import type { ReceivedView } from './home-view'
@@ -13,7 +13,7 @@ export function toReceived(actor: Actor, { framework, headers, at }: HomeRead): 
   if (!first) return null
   const { period, window } = first
   return {
-    period: `${sayPeriod(period)} (${saySpan(period)})`,
+    period: sayWholePeriod(period),
     deadline: sayDue(window, at),
     count: open.filter(({ submitted }) => submitted).length,
     of: open.length,

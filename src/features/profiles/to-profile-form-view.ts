@@ -1,7 +1,7 @@
 import { type Actor, can } from '@/domain/access/actor'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { Framework, Offering } from '@/domain/catalogue/framework'
-import { sayPeriod, saySpan } from '@/domain/periods/format'
+import { sayPeriod, sayWholePeriod } from '@/domain/periods/format'
 import type { Period } from '@/domain/periods/period'
 import type { RecordedOffering } from '@/domain/returns/profile-file'
 import { type QuartersInView, quartersInView, quartersToChoose } from '@/domain/returns/profile-quarters'
@@ -61,5 +61,5 @@ function toOfferingView(
 
 function sayChoice(period: Period, { reporting, current }: QuartersInView): string {
   const standing = period === reporting ? ', open for reporting' : period === current ? ', now' : ''
-  return `${sayPeriod(period)} (${saySpan(period)})${standing}`
+  return `${sayWholePeriod(period)}${standing}`
 }

@@ -1,7 +1,7 @@
 import { type Actor, can } from '@/domain/access/actor'
 import { changeProfileHref } from '@/domain/addresses/profiles'
 import type { Framework } from '@/domain/catalogue/framework'
-import { sayPeriod, saySpan } from '@/domain/periods/format'
+import { sayPeriod, sayWholePeriod } from '@/domain/periods/format'
 import type { Period } from '@/domain/periods/period'
 import { type RecordedOffering, unrecordedIn } from '@/domain/returns/profile-file'
 import { type QuartersInView, quartersInView } from '@/domain/returns/profile-quarters'
@@ -60,9 +60,9 @@ function toQuarters(
   { reporting, current }: QuartersInView,
 ) {
   const quarterOf = (period: Period, heading: string) => toQuarter(framework, records, period, heading)
-  if (!reporting || reporting === current) return [quarterOf(current, `${sayWhole(current)}, now`)]
-  const asReported = `${sayWhole(reporting)}, open for reporting`
-  const asLived = `${sayWhole(current)}, now`
+  if (!reporting || reporting === current) return [quarterOf(current, `${sayWholePeriod(current)}, now`)]
+  const asReported = `${sayWholePeriod(reporting)}, open for reporting`
+  const asLived = `${sayWholePeriod(current)}, now`
   const isSame = framework.offerings.every(({ code }) =>
     isSameTerms(offeringIn(records, code, reporting), offeringIn(records, code, current)),
   )
@@ -105,10 +105,6 @@ function newestFirst({ offerings }: Framework) {
     other.recordedAt.getTime() - one.recordedAt.getTime() ||
     places.indexOf(one.offering) - places.indexOf(other.offering) ||
     (one.fromPeriod < other.fromPeriod ? 1 : -1)
-}
-
-function sayWhole(period: Period): string {
-  return `${sayPeriod(period)} (${saySpan(period)})`
 }
 
 function lowerFirst(text: string): string {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Actor, can } from '@/domain/access/actor'
 import type { Framework } from '@/domain/catalogue/framework'
 import { sectionHref } from '@/domain/addresses/returns'
-import { sayPeriod, saySpan } from '@/domain/periods/format'
+import { sayWholePeriod } from '@/domain/periods/format'
 import { type Difference, differencesBetween, toComparedLine } from '@/domain/returns/differences'
 import type { Finding } from '@/domain/returns/finding'
 import { type ReturnKey, type ReturnState, lineOf, returnId } from '@/domain/returns/quarterly-return'
@@ -49,7 +49,7 @@ export function toCheckView(actor: Actor, read: PreviewRead): CheckView {
   const id = returnId(current)
   return {
     returnId: id,
-    caption: `${current.providerCode}, ${sayPeriod(current.period)} (${saySpan(current.period)})`,
+    caption: `${current.providerCode}, ${sayWholePeriod(current.period)}`,
     state: current.state,
     version: current.version,
     ...toAnswers(read),

@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/access/actor'
-import { sayMoment, sayPeriod, saySpan } from '@/domain/periods/format'
+import { sayMoment, sayWholePeriod } from '@/domain/periods/format'
 import { returnId } from '@/domain/returns/quarterly-return'
 import type { SubmissionRecord } from '@/domain/returns/submission-record'
 import type { ReceiptRead } from '@/operations/read/get-receipt'
@@ -29,7 +29,7 @@ export function toReceiptView(actor: Actor, read: ReceiptRead): ReceiptView {
   return {
     returnId: returnId(record),
     provider: provider?.name ?? providerCode,
-    period: `${sayPeriod(period)} (${saySpan(period)})`,
+    period: sayWholePeriod(period),
     facts: toFacts(record),
     ...toAnswers(read),
     ...toHashes(record),

@@ -2,7 +2,7 @@ import type { Actor } from '@/domain/access/actor'
 import { fieldId } from '@/domain/catalogue/field-id'
 import type { Framework, Section } from '@/domain/catalogue/framework'
 import { textIn } from '@/domain/kinds/field'
-import { sayPeriod, saySpan } from '@/domain/periods/format'
+import { sayWholePeriod } from '@/domain/periods/format'
 import type { Finding } from '@/domain/returns/finding'
 import { type QuarterlyReturn, lineOf, returnId } from '@/domain/returns/quarterly-return'
 import { EXPLANATION } from '@/domain/forms/explanation-box'
@@ -39,7 +39,7 @@ export function toSectionView(actor: Actor, draft: DraftRead, wanted: Wanted): S
   return {
     ...toDraftView(returnDraftPages, actor, { ...shown, saved: current.saved, showAll, justSaved }),
     ...{ title, introduction, stay: 'Save and stay on this page', returnId: returnId(current) },
-    caption: `${current.providerCode}, ${sayPeriod(current.period)} (${saySpan(current.period)})`,
+    caption: `${current.providerCode}, ${sayWholePeriod(current.period)}`,
     correction: sayCorrection(record),
     ...(isAbout ? toAbout(framework, current, findings) : { about: [], why: null }),
     ...toLines(draft, section, wanted),

@@ -1,6 +1,6 @@
 import { type Actor, can } from '@/domain/access/actor'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
-import { sayDate, sayDay, sayPeriod, saySpan } from '@/domain/periods/format'
+import { sayDate, sayDay, sayWholePeriod } from '@/domain/periods/format'
 import { parseIsoDate } from '@/domain/periods/period'
 import { standingOf } from '@/domain/periods/window'
 import type { SectionStatus } from '@/domain/returns/progress'
@@ -73,7 +73,7 @@ function leadsOf(provider: ProviderInScope | null): TaskListView['leads'] {
 function toTimes({ current, window, extendedUntil }: ReturnRecord, at: Date) {
   const dataCut = parseIsoDate(window.dataCutOn)
   return {
-    period: `${sayPeriod(current.period)} (${saySpan(current.period)})`,
+    period: sayWholePeriod(current.period),
     deadline: sayDay(window.deadlineAt),
     closes: sayDay(extendedUntil ?? window.closesAt),
     isLate: standingOf(window, at, extendedUntil) !== 'open',

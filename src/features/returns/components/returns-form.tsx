@@ -1,6 +1,6 @@
 import { ofFramework } from '@/domain/addresses/asking'
 import { returnsHref } from '@/domain/addresses/returns'
-import { sayPeriod, saySpan, sayYear } from '@/domain/periods/format'
+import { sayWholePeriod, sayYear } from '@/domain/periods/format'
 import { Button } from '@/ui/button'
 import { HiddenInputs } from '@/ui/hidden-inputs'
 import { Select } from '@/ui/select'
@@ -53,7 +53,7 @@ function listPeriods({ years, usual, quarters }: ReturnsView['choices']) {
     ...(isAll ? [] : [{ value: ALL_PERIODS, text: 'All quarters' }]),
     ...years.map((year) => ({ value: year, text: `${year} (${sayYear(year)})`, group: 'Financial years' })),
     ...quarters.map((period) => ({
-      ...{ value: period, text: `${sayPeriod(period)} (${saySpan(period)})`, group: 'Quarters' },
+      ...{ value: period, text: sayWholePeriod(period), group: 'Quarters' },
     })),
   ]
 }
