@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { overviewHref } from '@/domain/addresses/dashboards'
 import { saySpanName } from '@/domain/periods/span'
 import { OverviewScreen } from '@/features/dashboards/components/overview-screen'
-import { readShown } from '@/features/dashboards/read-shown'
+import { parseShown } from '@/domain/addresses/parse-shown'
 import { toOverview } from '@/features/dashboards/to-overview'
 import { getOverview } from '@/operations/read/get-overview'
 import { requireActor } from '@/server/session/require-actor'
@@ -14,7 +14,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   const actor = await requireActor()
   const read = await getOverview(actor, await askedFramework(searchParams, actor), {
     period: await readParam(searchParams, 'period'),
-    as: readShown(await readParam(searchParams, 'as')),
+    as: parseShown(await readParam(searchParams, 'as')),
   })
   const overview =
     toOverview(read ?? notFound(), {

@@ -4,7 +4,7 @@ import { framework } from '@/domain/catalogue'
 import { parsePeriod } from '@/domain/periods/period'
 import { parseSpan } from '@/domain/periods/span'
 import type { Arrangement } from '@/features/dashboards/arrange-rows'
-import { readShown } from '@/features/dashboards/read-shown'
+import { parseShown } from '@/domain/addresses/parse-shown'
 import { toComparison } from '@/features/dashboards/to-comparison'
 import { toOverview } from '@/features/dashboards/to-overview'
 import { toProviderView } from '@/features/dashboards/to-provider-view'
@@ -31,7 +31,7 @@ export async function showOverview(
   { period, as = '', sort = '', show = '', commissioner = '' }: Asked & Partial<Arrangement>,
   clock?: Date,
 ) {
-  const read = await getOverview(actor, framework, { period, as: readShown(as) }, clock)
+  const read = await getOverview(actor, framework, { period, as: parseShown(as) }, clock)
   return read && toOverview(read, { sort, show, commissioner })
 }
 
@@ -40,7 +40,7 @@ export async function showComparison(
   { code, period, as = '' }: Asked & { readonly code: string },
   clock?: Date,
 ) {
-  const read = await getComparison(actor, framework, { code, period, as: readShown(as) }, clock)
+  const read = await getComparison(actor, framework, { code, period, as: parseShown(as) }, clock)
   return read && toComparison(read)
 }
 
@@ -49,7 +49,7 @@ export async function showProvider(
   { providerCode, period, as = '' }: Asked & { readonly providerCode: string },
   clock?: Date,
 ) {
-  const read = await getProvider(actor, framework, { providerCode, period, as: readShown(as) }, clock)
+  const read = await getProvider(actor, framework, { providerCode, period, as: parseShown(as) }, clock)
   return read && toProviderView(read)
 }
 
@@ -80,7 +80,7 @@ export async function showPooledOrigin(actor: Actor, asked: OfLine) {
   const span = parseSpan(asked.period)
   const { provider: providerCode, code } = asked
   if (!span || span.kind === 'quarter') return null
-  return getPooledOrigin(actor, framework, { providerCode, span, code, as: readShown(asked.as ?? '') })
+  return getPooledOrigin(actor, framework, { providerCode, span, code, as: parseShown(asked.as ?? '') })
 }
 
 /** The home page of somebody of one framework. */

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { overviewHref } from '@/domain/addresses/dashboards'
 import { ComparisonScreen } from '@/features/dashboards/components/comparison-screen'
-import { readShown } from '@/features/dashboards/read-shown'
+import { parseShown } from '@/domain/addresses/parse-shown'
 import { toComparison } from '@/features/dashboards/to-comparison'
 import { getComparison } from '@/operations/read/get-comparison'
 import { requireActor } from '@/server/session/require-actor'
@@ -18,7 +18,7 @@ export default async function ComparisonPage({
   const read = await getComparison(actor, await askedFramework(searchParams, actor), {
     code,
     period: await readParam(searchParams, 'period'),
-    as: readShown(await readParam(searchParams, 'as')),
+    as: parseShown(await readParam(searchParams, 'as')),
   })
   const comparison = toComparison(read ?? notFound())
   const { framework, indicator, span, as } = comparison

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { overviewHref } from '@/domain/addresses/dashboards'
 import { ProviderScreen } from '@/features/dashboards/components/provider-screen'
-import { readShown } from '@/features/dashboards/read-shown'
+import { parseShown } from '@/domain/addresses/parse-shown'
 import { toProviderView } from '@/features/dashboards/to-provider-view'
 import { getProvider } from '@/operations/read/get-provider'
 import { requireActor } from '@/server/session/require-actor'
@@ -18,7 +18,7 @@ export default async function ProviderPage({
   const read = await getProvider(actor, await askedFramework(searchParams, actor), {
     providerCode,
     period: await readParam(searchParams, 'period'),
-    as: readShown(await readParam(searchParams, 'as')),
+    as: parseShown(await readParam(searchParams, 'as')),
   })
   const view = toProviderView(read ?? notFound())
   return (

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { comparisonHref, overviewHref } from '@/domain/addresses/dashboards'
 import { saySpanName } from '@/domain/periods/span'
 import { AggregateScreen } from '@/features/dashboards/components/aggregate-screen'
-import { readShown } from '@/features/dashboards/read-shown'
+import { parseShown } from '@/domain/addresses/parse-shown'
 import { toComparison } from '@/features/dashboards/to-comparison'
 import { getComparison } from '@/operations/read/get-comparison'
 import { requireActor } from '@/server/session/require-actor'
@@ -14,7 +14,7 @@ type Props = PageProps<'/dashboards/indicators/[code]/[period]'>
 
 export default async function AggregatePage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const asked = { ...(await params), as: readShown(await readParam(searchParams, 'as')) }
+  const asked = { ...(await params), as: parseShown(await readParam(searchParams, 'as')) }
   const read = await getComparison(actor, await askedFramework(searchParams, actor), asked)
   const together = toComparison(read ?? notFound())
   const { framework, indicator, span, as } = together

@@ -1,4 +1,4 @@
-import { readShown } from '@/features/dashboards/read-shown'
+import { parseShown } from '@/domain/addresses/parse-shown'
 import { toComparison } from '@/features/dashboards/to-comparison'
 import { toProvidersFile } from '@/features/dashboards/to-providers-file'
 import { getComparison } from '@/operations/read/get-comparison'
@@ -15,7 +15,7 @@ export async function GET(
   if (!actor) return refuseStranger()
   const { searchParams } = new URL(request.url)
   const framework = frameworkNamed(searchParams.get('framework') ?? '', actor)
-  const asked = { ...(await params), as: readShown(searchParams.get('as') ?? '') }
+  const asked = { ...(await params), as: parseShown(searchParams.get('as') ?? '') }
   const read = framework && (await getComparison(actor, framework, asked))
   return answerFile(
     read && toProvidersFile(toComparison(read)),

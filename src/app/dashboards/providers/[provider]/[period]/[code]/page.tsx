@@ -5,7 +5,7 @@ import type { Framework } from '@/domain/catalogue/framework'
 import { type Span, lastQuarterOf, parseSpan, saySpanName } from '@/domain/periods/span'
 import { OriginScreen } from '@/features/dashboards/components/origin-screen'
 import { PooledOriginScreen } from '@/features/dashboards/components/pooled-origin-screen'
-import { readShown } from '@/features/dashboards/read-shown'
+import { parseShown } from '@/domain/addresses/parse-shown'
 import { getOrigin } from '@/operations/read/get-origin'
 import { getPooledOrigin } from '@/operations/read/get-pooled-origin'
 import { requireActor } from '@/server/session/require-actor'
@@ -30,7 +30,7 @@ export default async function OriginPage({ params, searchParams }: Props) {
       </Frame>
     )
   }
-  const asked = { providerCode, span, code, as: readShown(await readParam(searchParams, 'as')) }
+  const asked = { providerCode, span, code, as: parseShown(await readParam(searchParams, 'as')) }
   const longer = (await getPooledOrigin(actor, framework, asked)) ?? notFound()
   return (
     <Frame {...longer} indicator={longer.pooled.indicator}>

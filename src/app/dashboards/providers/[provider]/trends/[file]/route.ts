@@ -1,4 +1,4 @@
-import { readShown } from '@/features/dashboards/read-shown'
+import { parseShown } from '@/domain/addresses/parse-shown'
 import { toProviderView } from '@/features/dashboards/to-provider-view'
 import { toTrendFile } from '@/features/dashboards/to-trend-file'
 import { getProvider } from '@/operations/read/get-provider'
@@ -16,7 +16,7 @@ export async function GET(
   const { provider: providerCode, file: name } = await params
   const { searchParams } = new URL(request.url)
   const askedFor = (param: string) => searchParams.get(param) ?? ''
-  const asked = { providerCode, period: askedFor('period'), as: readShown(askedFor('as')) }
+  const asked = { providerCode, period: askedFor('period'), as: parseShown(askedFor('as')) }
   const framework = frameworkNamed(askedFor('framework'), actor)
   const [, code] = /^(\w+)\.csv$/.exec(name) ?? []
   const read = framework && code ? await getProvider(actor, framework, asked) : null

@@ -1,6 +1,6 @@
-import type { ShownVersion } from '@/domain/returns/stored-line'
+import type { ShownVersion } from '../returns/stored-line'
 
 /** Which versions an address asks for: `?as=first` for those that came first, else those in force. */
-export function readShown(asked: string): ShownVersion {
+export function parseShown(asked: string): ShownVersion {
   return asked === 'first' ? 'first' : 'latest'
 }
