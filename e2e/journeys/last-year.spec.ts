@@ -68,7 +68,7 @@ test('a part that is not saved asks before it is left, and never otherwise', asy
   await expect.poll(() => asked).toEqual(['beforeunload'])
   await expect(comment).toHaveValue('Half a sentence')
   await page.getByRole('button', { name: 'Save and stay on this page' }).click()
-  await expect(page.getByText(/Last saved on/)).toBeVisible()
+  await expect(page.getByText(/Last saved by/)).toBeVisible()
   await leave()
   await expect(page).toHaveURL(/\/203$/)
   expect(asked).toEqual(['beforeunload'])
