@@ -1,38 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { questionsOf, rowsOf } from './counting-statements'
 import * as world from './reporting-world'
-import { showComparison, showOverview, showPooledOrigin, showReceived } from './pages'
+import { openSpans, overviewOf } from './spans-world'
+import { showComparison, type showOverview, showPooledOrigin, showReceived } from './pages'
 
-const { Q1, Q2, TODAY, completeReturn, line } = world
+const { Q1, Q2, TODAY } = world
 const FOUR = `to-${Q2}`
 const YEAR = '2026-27'
-let lead: Actor
-let other: Actor
-let north: Actor
-let south: Actor
-let national: Actor
-
-beforeAll(async () => {
-  await world.openWorld()
-  lead = await world.aPerson('service-lead', 'ZZ1')
-  other = await world.aPerson('service-lead', 'ZZ10')
-  north = await world.aPerson('commissioner', 'NORTH')
-  south = await world.aPerson('commissioner', 'SOUTH')
-  national = await world.aPerson('national-analyst')
-  await world.submitWhole(lead, 'ZZ1', Q1, completeReturn, world.IN_TIME.Q1)
-  await world.submitWhole(lead, 'ZZ1', Q2, completeReturn, new Date('2026-11-20T09:00:00Z'))
-  const states = {
-    ...completeReturn,
-    ...line('106', { denominator: '30', numerator: '15' }),
-    ...line('109', { denominator: '', numerator: '', reason: 'System failure' }, 'not-available'),
-    '109.instruments': '',
-  }
-  await world.submitWhole(other, 'ZZ10', Q2, states, world.IN_TIME.Q2)
-})
-
-const overviewOf = (actor: Actor, asked: Parameters<typeof showOverview>[1]) =>
-  showOverview(actor, asked, TODAY)
+const { lead, other, north, south, national } = await openSpans()
 
 describe('compliance stands apart from results', () => {
   test('returns received and on time, and lines supplied of those expected', async () => {
@@ -160,26 +135,4 @@ describe('all providers together', () => {
     expect(await of(lead)).toEqual({ numerator: 12, denominator: 20 })
     expect(await of(south)).toEqual({})
   })
-})
-
-test('no page asks the database more than five questions', async () => {
-  const asked = [
-    () => showComparison(national, { code: '106', period: YEAR }, TODAY),
-    () => overviewOf(national, { period: YEAR }),
-    () => showReceived(north, { provider: 'ZZ1', period: YEAR }, TODAY),
-    () => showPooledOrigin(north, { provider: 'ZZ1', period: YEAR, code: '106' }),
-  ]
-  const counts = []
-  for (const ask of asked) counts.push((await questionsOf(ask)).length)
-  expect(counts).toEqual([4, 5, 5, 3])
-})
-
-test('a page of one line reads that line alone, and of every provider no more than its name', async () => {
-  const comparison = (period: string) =>
-    rowsOf(() => showComparison(national, { code: '106', period }, TODAY))
-  const [frame, providers, linesOf106] = [await comparison('no span'), 3, 3]
-  expect(await comparison(YEAR)).toBe(frame + providers + linesOf106)
-  const origin = { provider: 'ZZ1', period: YEAR, code: '106' }
-  const [quarters, ownLines, whoAsks] = [4, 2, 1]
-  expect(await rowsOf(() => showPooledOrigin(north, origin))).toBe(whoAsks + quarters + ownLines)
 })

@@ -10,26 +10,8 @@ import { submitReturn } from '@/operations/submit-return'
 import { saveSection } from '../../factories/saving'
 import { checked } from '../returns/entering'
 import { type BoxName, type Editor, type Form, type Model, type Page, typable } from './model'
-import { expectToAgree } from './agree'
+import { type Command, command } from './command'
 import type { Place } from './world'
-
-type Command = fc.AsyncCommand<Model, Place>
-
-/** Something that is done to a return; afterwards the database and the model must say the same. */
-function command(
-  name: string,
-  ready: (model: Model) => boolean,
-  run: (model: Model, place: Place) => Promise<void>,
-): Command {
-  return {
-    check: ready,
-    run: async (model, place) => {
-      await run(model, place)
-      await expectToAgree(model, place)
-    },
-    toString: () => name,
-  }
-}
 
 const kindOf = (outcome: Result<unknown, Failure>) => (outcome.ok ? null : outcome.failure.kind)
 

@@ -1,31 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Actor } from '@/domain/access/actor'
 import { roles, type Role } from '@/domain/access/roles'
-import { asSuperuser } from '../../support/database'
-import { questionsOf } from '../dashboards/counting-statements'
 import { showHome } from '../dashboards/pages'
-import * as world from '../dashboards/reporting-world'
-import { openYear } from '../declarations/declaring'
-import { backSince } from './visits'
+import { actorOf, homeOf, openHomes, people } from './home'
 
-const { IN_TIME, Q1, Q2, TODAY, completeReturn } = world
-const people = new Map<Role, Actor>()
-
-beforeAll(async () => {
-  await world.openWorld()
-  await openYear()
-  const lead = await world.aPerson('service-lead', 'ZZ1')
-  const lead10 = await world.aPerson('service-lead', 'ZZ10')
-  await world.submitWhole(lead10, 'ZZ10', Q1, completeReturn, IN_TIME.Q1)
-  await world.submitWhole(lead10, 'ZZ10', Q2, completeReturn, TODAY)
-  await world.submitWhole(lead, 'ZZ1', Q1, completeReturn, new Date('2026-07-20T09:00:00Z'))
-  people.set('service-lead', lead)
-  for (const role of ['contributor', 'gatekeeper', 'executive'] as const)
-    people.set(role, await world.aPerson(role, 'ZZ1'))
-  people.set('commissioner', await world.aPerson('commissioner', 'NORTH'))
-  for (const role of ['national-analyst', 'auditor', 'administrator'] as const)
-    people.set(role, await world.aPerson(role))
-})
+beforeAll(openHomes)
 
 const RETURN = ['Quarterly return: Quarter 2 of 2026-27 (July to September 2026)', '/returns/ZZ1-2026-27-Q2']
 const DECLARATION = [
@@ -108,13 +86,6 @@ test('a submitted return waits with the day that it came and the day by which to
   ])
 })
 
-test('an export says what it would hold', async () => {
-  const { groups } = await homeOf('national-analyst')
-  expect(groups.at(-1)?.tasks.map(({ hint }) => hint)).toEqual([
-    'Holds 3 submitted returns of 2 quarters and no signed declarations.',
-  ])
-})
-
 test('what is with colleagues is not called theirs', async () => {
   const statusesOf = async (role: Role) =>
     (await homeOf(role)).groups.flatMap(({ tasks }) => tasks.map(({ status }) => status.text))
@@ -131,70 +102,3 @@ test('a gatekeeper records the profile by the day on which the return is due', a
     /Record how they stand by 11 November 2026, when the return of Quarter 2 of 2026-27 is due\.$/,
   )
 })
-
-test('an administrator is told that their screens come next, and nothing else', async () => {
-  expect(await homeOf('administrator')).toEqual({
-    framework: null,
-    heading: 'What you have to do',
-    roles: ['Administrator, National'],
-    groups: [],
-    nothing:
-      'Nothing waits for you. The screens on which administrators register organisations and people come next. Administrators see no figures.',
-    received: null,
-    declared: null,
-    since: null,
-  })
-})
-
-test('somebody with nothing to do is told so', async () => {
-  const south = await world.aPerson('commissioner', 'SOUTH')
-  const before = new Date('2026-06-01T12:00:00Z')
-  expect(await showHome(south, { session: undefined, clock: before })).toMatchObject({
-    groups: [],
-    nothing: 'Nothing waits for you today: no return waits for your decision, and none is overdue.',
-  })
-})
-
-test('the page asks the same few questions, however many providers there are', async () => {
-  const counts: Record<string, number[]> = {}
-  const count = async () => {
-    for (const [role, actor] of people) {
-      const session = await backSince(actor, '2026-07-15T10:00:00Z')
-      const asked = await questionsOf(() => showHome(actor, { session, clock: TODAY }))
-      ;(counts[role] ??= []).push(asked.length)
-    }
-  }
-  await count()
-  await registerMore(30)
-  await count()
-  for (const [role, asked] of Object.entries(counts)) {
-    expect(Math.max(...asked), role).toBeLessThanOrEqual(6)
-    expect(asked[0], role).toBe(asked[1])
-  }
-  expect((await homeOf('national-analyst')).groups[0]?.heading).toBe('63 returns are overdue')
-})
-
-/** Providers of the commissioner NORTH with empty drafts for both quarters. */
-async function registerMore(count: number) {
-  for (let number = 100; number < 100 + count; number += 1) {
-    const code = `ZZ${number}`
-    await asSuperuser(`SELECT register_provider($1, $1, 'North', '2020-04-01')`, [code])
-    await asSuperuser(
-      `INSERT INTO quarterly_return (framework, provider_code, period, financial_year, opened_at)
-       SELECT framework, $1, period, financial_year, opened_at FROM quarterly_return WHERE provider_code = 'ZZ2'`,
-      [code],
-    )
-  }
-}
-
-function actorOf(role: Role): Actor {
-  const found = people.get(role)
-  if (!found) throw new Error(`Nobody is ${role}`)
-  return found
-}
-
-async function homeOf(role: Role) {
-  await asSuperuser('DELETE FROM session')
-  const session = await backSince(actorOf(role), '2026-07-15T10:00:00Z')
-  return showHome(actorOf(role), { session, clock: TODAY })
-}

@@ -1,48 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { recordServiceProfile } from '@/operations/record-service-profile'
 import { openReturn } from '@/operations/open-return'
 import { acceptReturn } from '@/operations/accept-return'
-import { sendBackReturn } from '@/operations/send-back-return'
-import { anOffering } from '../../factories/draft-return'
 import { asSuperuser } from '../../support/database'
 import { showHome } from '../dashboards/pages'
 import * as world from '../dashboards/reporting-world'
-import { aVisit, backSince } from './visits'
+import { backSince } from './visits'
+import { openVisits, who } from './since'
 
-const { IN_TIME, Q1, Q2, TODAY, completeReturn } = world
-const people: Record<string, Actor> = {}
-const PROFILE_CHANGED = new Date('2026-11-06T09:00:00Z')
-const SENT_BACK = new Date('2026-11-05T14:05:00Z')
+const { IN_TIME, Q1, TODAY, completeReturn } = world
 
-beforeAll(async () => {
-  await world.openWorld()
-  for (const provider of ['ZZ1', 'ZZ2', 'ZZ10']) {
-    people[`lead ${provider}`] = await world.aPerson('service-lead', provider)
-    await world.submitWhole(who(`lead ${provider}`), provider, Q2, completeReturn, IN_TIME.Q2)
-  }
-  people['colleague'] = await world.aPerson('contributor', 'ZZ1')
-  people['gatekeeper'] = await world.aPerson('gatekeeper', 'ZZ1')
-  people['north'] = await world.aPerson('commissioner', 'NORTH')
-  people['south'] = await world.aPerson('commissioner', 'SOUTH')
-  people['analyst'] = await world.aPerson('national-analyst')
-  people['auditor'] = await world.aPerson('auditor')
-  const { revision } = (
-    await openReturn(who('lead ZZ1'), { framework: 'hsps-1767', providerCode: 'ZZ1', period: Q2 })
-  ).current
-  const posted = {
-    framework: 'hsps-1767',
-    providerCode: 'ZZ1',
-    period: Q2,
-    revision,
-    reason: 'The count of 106 was wrong.',
-  }
-  expect(await sendBackReturn(who('north'), posted, SENT_BACK)).toMatchObject({ ok: true })
-  const records = [anOffering({ offering: 'pain-management-programme' })]
-  const of = { framework: 'hsps-1767', providerCode: 'ZZ1' }
-  const recorded = await recordServiceProfile(who('gatekeeper'), of, records, PROFILE_CHANGED)
-  expect(recorded).toMatchObject({ ok: true })
-})
+beforeAll(openVisits)
 
 const SENT_BACK_LINE = 'Return sent back for correction: Service ZZ1 (ZZ1), Quarter 2 of 2026-27'
 const SUBMITTED = (code: string) => `Return submitted: Service ${code} (${code}), Quarter 2 of 2026-27`
@@ -110,40 +78,6 @@ describe('nobody hears of a provider out of their reach', () => {
   })
 })
 
-describe('when somebody was last here', () => {
-  test('a first visit says so, and lists nothing', async () => {
-    await asSuperuser('DELETE FROM session')
-    const session = await aVisit(who('north'), '2026-10-01T09:00:00Z', '2026-11-21T11:00:00Z')
-    expect((await showHome(who('north'), { session, clock: TODAY })).since).toEqual({
-      said: 'This is your first visit. From your next visit on, what other people did in between is listed here.',
-      happenings: [],
-      more: null,
-    })
-  })
-
-  test('it is the last use of the sessions before this one, and not of this one or of other people', async () => {
-    await asSuperuser('DELETE FROM session')
-    await aVisit(who('north'), '2026-07-01T09:00:00Z', '2026-07-01T09:20:00Z')
-    await aVisit(who('north'), '2026-10-30T09:00:00Z', '2026-10-30T09:31:00Z')
-    await aVisit(who('south'), '2026-11-10T09:00:00Z', '2026-11-10T09:20:00Z')
-    const present = await aVisit(who('north'), '2026-11-12T10:00:00Z', '2026-11-21T11:00:00Z')
-    await aVisit(who('north'), '2026-11-13T10:00:00Z', '2026-11-20T11:00:00Z')
-    expect(await saidIn(present)).toMatch(/^You were last here on 30 October 2026 at 09:31\./)
-  })
-
-  test('a session that is still used elsewhere counts until this one began', async () => {
-    await asSuperuser('DELETE FROM session')
-    await aVisit(who('north'), '2026-10-30T09:00:00Z', '2026-11-21T11:00:00Z')
-    const present = await aVisit(who('north'), '2026-11-04T10:00:00Z', '2026-11-21T11:00:00Z')
-    expect(await saidIn(present)).toMatch(/^You were last here on 4 November 2026 at 10:00\./)
-  })
-
-  test('the session of somebody else tells nothing', async () => {
-    const theirs = await backSince(who('south'), '2026-10-30T10:00:00Z')
-    expect(await saidIn(theirs)).toMatch(/^This is your first visit\./)
-  })
-})
-
 test('what is beyond the first ten is counted, and led to', async () => {
   const earlier = '2026-07-15T10:00:00Z'
   await makeMuchHappen()
@@ -173,16 +107,6 @@ async function makeMuchHappen() {
     const accepted = await acceptReturn(judge, posted, new Date('2026-08-02T09:00:00Z'))
     expect(accepted).toMatchObject({ ok: true })
   }
-}
-
-async function saidIn(session: string) {
-  return (await showHome(who('north'), { session, clock: TODAY })).since?.said
-}
-
-function who(name: string): Actor {
-  const found = people[name]
-  if (!found) throw new Error(`Nobody is called ${name}`)
-  return found
 }
 
 async function sinceOf(name: string, lastSeen: string) {

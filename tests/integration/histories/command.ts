@@ -1,0 +1,22 @@
+import type fc from 'fast-check'
+import { expectToAgree } from './agree'
+import type { Model } from './model'
+import type { Place } from './world'
+
+export type Command = fc.AsyncCommand<Model, Place>
+
+/** Something that is done to a return; afterwards the database and the model must say the same. */
+export function command(
+  name: string,
+  ready: (model: Model) => boolean,
+  run: (model: Model, place: Place) => Promise<void>,
+): Command {
+  return {
+    check: ready,
+    run: async (model, place) => {
+      await run(model, place)
+      await expectToAgree(model, place)
+    },
+    toString: () => name,
+  }
+}
