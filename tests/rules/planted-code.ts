@@ -43,11 +43,11 @@ export const typing: PlantedFault[] = [
 ]
 
 export const sizes: PlantedFault[] = [
-  { rule: 'max-lines', at: 'src/domain/long.ts', fault: lines(201), clean: lines(200) },
-  { rule: 'max-lines', at: 'src/ui/long.tsx', fault: lines(201), clean: lines(200) },
-  { rule: 'max-lines', at: 'scripts/long.mjs', fault: lines(201), clean: lines(200) },
-  { rule: 'max-lines', at: 'tests/unit/long.test.ts', fault: lines(201), clean: lines(200) },
-  { rule: 'max-lines', at: 'e2e/journeys/long.spec.ts', fault: '\n'.repeat(201), clean: lines(200) },
+  { rule: 'max-lines', at: 'src/domain/long.ts', fault: lines(171), clean: lines(170) },
+  { rule: 'max-lines', at: 'src/ui/long.tsx', fault: lines(171), clean: lines(170) },
+  { rule: 'max-lines', at: 'scripts/long.mjs', fault: lines(171), clean: lines(170) },
+  { rule: 'max-lines', at: 'tests/unit/long.test.ts', fault: lines(171), clean: lines(170) },
+  { rule: 'max-lines', at: 'e2e/journeys/long.spec.ts', fault: '\n'.repeat(171), clean: lines(170) },
   {
     rule: 'max-lines-per-function',
     at: 'src/domain/grow.ts',
