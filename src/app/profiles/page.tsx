@@ -19,7 +19,7 @@ export default async function ProfilesPage({ searchParams }: PageProps<'/profile
   const frame = { current: 'profiles', framework: framework.code, hrefUnder: profilesHref } as const
   const [only, ...others] = read.profiles
   const own = only && others.length === 0 ? only.provider.code : null
-  const profile = own && (await getServiceProfile(actor, framework, own))
+  const profile = own && (await getServiceProfile(actor, framework, { providerCode: own }))
   if (profile) {
     return (
       <ActorShell title="Your service profile" {...frame}>

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Actor, can } from '@/domain/access/actor'
+import type { Permission } from '@/domain/access/roles'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { ReportingWindow } from '@/domain/periods/window'
@@ -20,14 +21,22 @@ export interface ServiceProfileRead {
   readonly at: Date
 }
 
-/** A provider's service profile, or null: not there and not yours are the same. */
+interface Asked {
+  readonly providerCode: string
+  readonly permission?: Permission
+}
+
+/**
+ * A provider's service profile, for whoever wants to read it, or to do more with it; null: not there and not yours are the same,
+ * and take as long.
+ */
 export async function getServiceProfile(
   actor: Actor,
   framework: Framework,
-  providerCode: string,
+  { providerCode, permission = 'return:read-submitted' }: Asked,
   clock?: Date,
 ): Promise<ServiceProfileRead | null> {
-  if (!can(actor, 'return:read-submitted', { framework: framework.code, providerCode })) return null
+  if (!can(actor, permission, { framework: framework.code, providerCode })) return null
   return withActor(
     actor,
     async ({ tx, at }) => {

@@ -89,7 +89,9 @@ test('the figures of an open draft, and whatever was submitted, stay as they are
 })
 
 const pageFor = (actor: Actor) =>
-  getServiceProfile(actor, framework, 'ZZ1', OPEN).then((read) => read && toProfileView(actor, read))
+  getServiceProfile(actor, framework, { providerCode: 'ZZ1' }, OPEN).then(
+    (read) => read && toProfileView(actor, read),
+  )
 
 test('a page shows what is in force in the quarter that is reported and in the current one, and all records', async () => {
   const before = await pageFor(gatekeeper1)

@@ -40,7 +40,8 @@ const reached: Partial<Record<PersonName, string[]>> = { national: ['ZZ1', 'ZZ2'
 const promoted = (actor: Actor): Actor => ({ ...anActor('gatekeeper', ['ZZ1']), personId: actor.personId })
 const signedOut = anActor('gatekeeper', ['ZZ1'], { personId: '00000000-0000-4000-8000-000000000000' })
 
-const readProfile = (actor: Actor, code = 'ZZ1') => getServiceProfile(actor, framework, code, OPEN)
+const readProfile = (actor: Actor, code = 'ZZ1') =>
+  getServiceProfile(actor, framework, { providerCode: code }, OPEN)
 
 test.each(mayNot)(
   '%s changes nothing in the profile of ZZ1, and is told only that it is not there',

@@ -53,7 +53,7 @@ export const aboutOne: readonly Question[] = [
   ],
   ['getProvider', 5, (actor) => getProvider(actor, framework, { providerCode, ...span }, OPEN)],
   ['getReceived', 5, (actor) => getReceived(actor, framework, { providerCode, period: PERIOD }, OPEN)],
-  ['getServiceProfile', 4, (actor) => getServiceProfile(actor, framework, providerCode, OPEN)],
+  ['getServiceProfile', 4, (actor) => getServiceProfile(actor, framework, { providerCode }, OPEN)],
 ]
 
 /** What is about everything that somebody sees: the providers that occur in it are theirs. */

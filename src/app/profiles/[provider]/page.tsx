@@ -11,7 +11,8 @@ import { readParam } from '../../search-params'
 export default async function ProfilePage({ params, searchParams }: PageProps<'/profiles/[provider]'>) {
   const actor = await requireActor()
   const framework = await askedFramework(searchParams, actor)
-  const read = await getServiceProfile(actor, framework, (await params).provider)
+  const { provider: providerCode } = await params
+  const read = await getServiceProfile(actor, framework, { providerCode })
   const view = toProfileView(actor, read ?? notFound())
   const justRecorded = (await readParam(searchParams, 'recorded')) === 'yes'
   return (

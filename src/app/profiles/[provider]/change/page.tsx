@@ -14,7 +14,8 @@ type Props = PageProps<'/profiles/[provider]/change'>
 export default async function ChangeProfilePage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const framework = await askedFramework(searchParams, actor)
-  const read = (await getServiceProfile(actor, framework, (await params).provider)) ?? notFound()
+  const asked = { providerCode: (await params).provider, permission: 'profile:record' } as const
+  const read = (await getServiceProfile(actor, framework, asked)) ?? notFound()
   const view = toProfileFormView(actor, read, await readParam(searchParams, 'from')) ?? notFound()
   const href = profileHref(framework.code, view.code)
   return (
