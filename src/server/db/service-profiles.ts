@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Period } from '@/domain/periods/period'
 import type { RecordedOffering } from '@/domain/returns/profile-file'
 import type { Stamp } from '@/domain/returns/quarterly-return'
 import type { OfferingRecord } from '@/domain/returns/service-profile'
 import type { Transaction } from './client'
 import type { Scope } from './scope'
+import { storedPeriod } from './stored-text'
 
 /** Everything recorded of the profiles in scope. */
 export async function listOfferings(
@@ -20,7 +20,7 @@ export async function listOfferings(
   // The columns hold what CHECKs allow.
   return rows.map(({ status, fromPeriod, reportedBy, ...row }) => ({
     ...row,
-    fromPeriod: fromPeriod as Period,
+    fromPeriod: storedPeriod(fromPeriod),
     status: status as OfferingRecord['status'],
     reportedBy: reportedBy as OfferingRecord['reportedBy'],
   }))

@@ -7,6 +7,7 @@ import { citedDocuments, criteriaMissing } from '@/domain/declarations/tally'
 import type { FinancialYear } from '@/domain/periods/period'
 import type { Transaction } from './client'
 import type { Scope } from './scope'
+import { storedYear } from './stored-text'
 
 /** What the database keeps beside a signature. */
 export interface SignatureHashes {
@@ -71,7 +72,7 @@ export async function findSignature(
     },
     select: { financialYear: true, version: true, contentSha256: true },
   })
-  return row && { ...row, year: row.financialYear as FinancialYear }
+  return row && { ...row, year: storedYear(row.financialYear) }
 }
 
 /** One signed version (the latest when none is named), or null. */

@@ -1,9 +1,10 @@
 import 'server-only'
-import type { FinancialYear, Period } from '@/domain/periods/period'
+import type { Period } from '@/domain/periods/period'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import type { Submission } from '@/domain/returns/submission'
 import type { SubmissionHashes, SubmissionRecord } from '@/domain/returns/submission-record'
 import type { Scope } from './scope'
+import { storedPeriod, storedYear } from './stored-text'
 import { toColumns } from './submitted-lines'
 import type { Transaction } from './client'
 
@@ -43,7 +44,7 @@ export async function findReceipt(
     where: { framework_providerCode_idempotencyKey: { framework, providerCode, idempotencyKey } },
     select: { period: true, version: true, figuresSha256: true },
   })
-  return row && { ...row, period: row.period as Period }
+  return row && { ...row, period: storedPeriod(row.period) }
 }
 
 /** One submitted version (the latest when none is named), or null. */
@@ -65,6 +66,6 @@ export async function findSubmission(
     take: 1,
   })
   return row
-    ? { ...row, period: row.period as Period, financialYear: row.financialYear as FinancialYear }
+    ? { ...row, period: storedPeriod(row.period), financialYear: storedYear(row.financialYear) }
     : null
 }
