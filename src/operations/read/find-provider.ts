@@ -10,8 +10,6 @@ export async function findProvider(
   { code: framework }: Framework,
   providerCode: string,
 ): Promise<ProviderInScope | null> {
-  // What can be no code is not looked for: an address may hold anything, also what the database does not take for text.
-  if (!/^[A-Z0-9]{3,5}$/.test(providerCode)) return null
   const [provider] = await listProvidersInScope(tx, framework, [providerCode])
   return provider ?? null
 }

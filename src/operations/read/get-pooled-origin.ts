@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Actor, can } from '@/domain/access/actor'
+import type { Actor } from '@/domain/access/actor'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { Framework } from '@/domain/catalogue/framework'
 import { type Span, lastQuarterOf, quartersOf } from '@/domain/periods/span'
@@ -10,6 +10,7 @@ import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
 import { listProviderReturns } from '@/server/db/dashboards'
 import { listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
+import { reachesProvider } from './reaches-provider'
 
 /** One quarter of a longer span: how its return stands, and its line where it was submitted. */
 export interface PartOfSpan extends PeriodReturn {
@@ -41,12 +42,8 @@ export async function getPooledOrigin(
 ): Promise<PooledOrigin | null> {
   const indicator = quarterlyIndicators(lastQuarterOf(span), framework).find((each) => each.code === code)
   if (!indicator) return null
-  const [of, scope, quarters] = [
-    { framework: framework.code, providerCode },
-    [providerCode],
-    quartersOf(span),
-  ]
-  if (!can(actor, 'return:read-submitted', of)) return null
+  if (!reachesProvider(actor, 'return:read-submitted', framework, providerCode)) return null
+  const [scope, quarters] = [[providerCode], quartersOf(span)]
   return withActor(actor, async ({ tx }) => {
     const [found] = await listProviderReturns(tx, framework.code, scope, quarters, as)
     const only = { shown: as, indicator: code }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Actor, can } from '@/domain/access/actor'
+import type { Actor } from '@/domain/access/actor'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import type { Framework } from '@/domain/catalogue/framework'
 import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/declared-years'
@@ -11,6 +11,7 @@ import { listReturnHeaders } from '@/server/db/return-headers'
 import { listLatestLines } from '@/server/db/submitted-lines'
 import { type Work, withActor } from '@/server/db/transaction'
 import { findProvider } from './find-provider'
+import { reachesProvider } from './reaches-provider'
 import type { AskedSpan } from './read-span'
 
 /** A provider with every quarter that was opened for it, and one of them that is shown. */
@@ -34,8 +35,7 @@ export async function getProvider(
   { providerCode, period, as }: AskedSpan & { readonly providerCode: string },
   clock?: Date,
 ): Promise<ProviderRead | null> {
-  const of = { framework: framework.code, providerCode }
-  if (!can(actor, 'return:read-submitted', of)) return null
+  if (!reachesProvider(actor, 'return:read-submitted', framework, providerCode)) return null
   const work: Work<ProviderRead | null> = async ({ tx, at }) => {
     const provider = await findProvider(tx, framework, providerCode)
     if (!provider) return null

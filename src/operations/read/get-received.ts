@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Actor, can } from '@/domain/access/actor'
+import type { Actor } from '@/domain/access/actor'
 import type { Framework } from '@/domain/catalogue/framework'
 import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/declared-years'
 import { type Span, quartersOf, yearOf } from '@/domain/periods/span'
@@ -13,6 +13,7 @@ import { listProviderReturns, listReportedPeriods } from '@/server/db/dashboards
 import { listDeclarationHeaders } from '@/server/db/declaration-headers'
 import { listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
+import { reachesProvider } from './reaches-provider'
 
 /** A quarter with what came of it, line by line. */
 export interface ReceivedQuarter extends QuarterReceived, Omit<PeriodReturn, 'submitted'> {
@@ -43,8 +44,8 @@ export async function getReceived(
   asked: Asked,
   clock?: Date,
 ): Promise<Received | null> {
-  const of = { framework: framework.code, providerCode: asked.providerCode }
-  if (!can(actor, 'return:read-submitted', of) || asked.period === '') return null
+  const { providerCode, period } = asked
+  if (!reachesProvider(actor, 'return:read-submitted', framework, providerCode) || period === '') return null
   return withActor(actor, ({ tx, at }) => readReceived(tx, at, framework, asked), clock)
 }
 

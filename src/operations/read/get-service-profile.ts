@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Actor, can } from '@/domain/access/actor'
+import type { Actor } from '@/domain/access/actor'
 import type { Permission } from '@/domain/access/roles'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import type { Framework } from '@/domain/catalogue/framework'
@@ -9,6 +9,7 @@ import { listReturnHeaders } from '@/server/db/return-headers'
 import { listOfferings } from '@/server/db/service-profiles'
 import { withActor } from '@/server/db/transaction'
 import { findProvider } from './find-provider'
+import { reachesProvider } from './reaches-provider'
 
 /** What a provider offers, as it was recorded, with what says which quarters matter. */
 export interface ServiceProfileRead {
@@ -27,8 +28,8 @@ interface Asked {
 }
 
 /**
- * A provider's service profile, for whoever wants to read it, or to do more with it; null: not there and not yours are the same,
- * and take as long.
+ * A provider's service profile, for whoever wants to read it, or holds another permission for it; null: not there and not
+ * yours are the same.
  */
 export async function getServiceProfile(
   actor: Actor,
@@ -36,7 +37,7 @@ export async function getServiceProfile(
   { providerCode, permission = 'return:read-submitted' }: Asked,
   clock?: Date,
 ): Promise<ServiceProfileRead | null> {
-  if (!can(actor, permission, { framework: framework.code, providerCode })) return null
+  if (!reachesProvider(actor, permission, framework, providerCode)) return null
   return withActor(
     actor,
     async ({ tx, at }) => {

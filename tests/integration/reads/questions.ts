@@ -56,6 +56,15 @@ export const aboutOne: readonly Question[] = [
   ['getServiceProfile', 4, (actor) => getServiceProfile(actor, framework, { providerCode }, OPEN)],
 ]
 
+/** What is about a provider that an address names. */
+export const aboutProvider: readonly ((actor: Actor, providerCode: string) => Promise<unknown>)[] = [
+  (actor, code) =>
+    getPooledOrigin(actor, framework, { providerCode: code, span: year, code: '106', as: 'latest' }),
+  (actor, code) => getProvider(actor, framework, { providerCode: code, ...span }),
+  (actor, code) => getReceived(actor, framework, { providerCode: code, period: PERIOD }),
+  (actor, code) => getServiceProfile(actor, framework, { providerCode: code }),
+]
+
 /** What is about everything that somebody sees: the providers that occur in it are theirs. */
 export const aboutAll: readonly Question[] = [
   ['listReturns', 2, (actor) => listReturns(actor, framework)],

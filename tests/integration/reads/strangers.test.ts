@@ -8,7 +8,7 @@ import { asSuperuser } from '../../support/database'
 import { questionsOf } from '../dashboards/counting-statements'
 import { IN_TIME, fillIn, openYear, shown } from '../declarations/declaring'
 import { checked, saveAll, valueOf } from '../returns/entering'
-import { aboutAll, aboutOne } from './questions'
+import { aboutAll, aboutOne, aboutProvider } from './questions'
 
 const people = await registerOrganisations()
 await openYear()
@@ -63,6 +63,11 @@ describe.each(aboutOne)('%s', (_, most, ask) => {
   test(`asks the database at most ${most} times`, async () => {
     expect((await questionsOf(() => ask(people.lead1))).length).toBeLessThanOrEqual(most)
   })
+})
+
+test('whoever reaches every provider reaches none that can be none', async () => {
+  for (const providerCode of ['ZZ1\0', 'zz1', "ZZ1'", ''])
+    for (const ask of aboutProvider) expect(await ask(people.auditor, providerCode)).toBeNull()
 })
 
 describe.each(aboutAll)('%s', (_, most, ask) => {
