@@ -14,7 +14,7 @@ import { withActor } from '@/server/db/transaction'
 import { hashPassphrase } from '@/server/session/passphrase-hash'
 import { hashToken, newToken } from '@/server/session/random-token'
 import { saveSection } from '../factories/saving'
-import { type People, type PersonName, openPeriod, registerOrganisations } from '../factories/organisations'
+import { type People, openPeriod, registerOrganisations } from '../factories/organisations'
 import { asSuperuser } from '../support/database'
 import { aFullReturn } from '../factories/typed-return'
 import { declare, openYears } from './arrange-declarations'
@@ -78,10 +78,12 @@ function insist<Value>(outcome: Result<Value, Failure>): void {
 }
 
 /** A session in force for everybody, by their names. */
-export async function openSessions(people: People): Promise<Record<PersonName, string>> {
+export async function openSessions(
+  people: Readonly<Record<string, Actor>>,
+): Promise<Readonly<Record<string, string>>> {
   const opened: [string, string][] = []
   for (const [name, actor] of Object.entries(people)) opened.push([name, await openSessionOf(actor)])
-  return Object.fromEntries(opened) as Record<PersonName, string>
+  return Object.fromEntries(opened)
 }
 
 export async function openSessionOf(actor: Actor): Promise<string> {

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll } from 'vitest'
+import type { Actor } from '@/domain/access/actor'
 import type { Permission, Role } from '@/domain/access/roles'
 import { roles } from '@/domain/access/roles'
 import type { People, PersonName } from '../factories/organisations'
@@ -25,6 +26,8 @@ export interface World {
   readonly ZZ2: Objects
   /** Everybody who is signed in. */
   readonly askers: readonly Asker[]
+  /** Who was arranged beside them, for one file of tests. */
+  readonly others: readonly Asker[]
   /** Without a cookie. */
   readonly nobody: Asker
   /** With cookies behind which there is no session any more, or never was. */
@@ -38,11 +41,12 @@ export interface World {
 }
 
 /** The built service on a database of its own with two providers in it, for the tests of one file. */
-export async function openWorld({ start = startBuiltService } = {}): Promise<World> {
+export async function openWorld({ start = startBuiltService, also = nobodyElse } = {}): Promise<World> {
   const client = new pg.Client({ connectionString: database.superuserUrl })
   await client.connect()
   const people = await arrangeOrganisations(client)
   const [signedIn, strangers] = [await signIn(people), await loseSessions(people, client)]
+  const others = await signIn(await also(people))
   const [ZZ1, ZZ2] = await arrangeInvitations(people)
   await keepRows(client)
   const asArranged = { sum: await sumRows(client), digest: await digestRows(client) }
@@ -52,7 +56,7 @@ export async function openWorld({ start = startBuiltService } = {}): Promise<Wor
     await client.end()
   })
   return {
-    ...{ people, ZZ1, ZZ2, strangers, askers: signedIn, origin: built.origin },
+    ...{ people, ZZ1, ZZ2, strangers, others, askers: signedIn, origin: built.origin },
     nobody: { name: 'nobody', role: null, reaches: [], session: null },
     asker: (name) => findAsker(signedIn, name),
     ask: (asker, question) => ask(built.origin, { ...question, headers: headersOf(asker, question) }),
@@ -73,13 +77,16 @@ export function holdsAnywhere({ role }: Asker, permission: Permission): boolean 
   return may.includes(permission)
 }
 
-async function signIn(people: People): Promise<readonly Asker[]> {
+/** Nobody but the people of the first framework. */
+const nobodyElse = (_people: People): Promise<Readonly<Record<string, Actor>>> => Promise.resolve({})
+
+async function signIn(people: Readonly<Record<string, Actor>>): Promise<readonly Asker[]> {
   const sessions = await openSessions(people)
-  return (Object.keys(people) as PersonName[]).map((name) => {
-    const [membership] = people[name].memberships
+  return Object.entries(people).map(([name, { memberships }]) => {
+    const [membership] = memberships
     if (!membership) throw new Error(`${name} has no role`)
     const { role, reaches } = membership
-    return { name, role, reaches, session: sessions[name] }
+    return { name, role, reaches, session: sessions[name] ?? null }
   })
 }
 

@@ -1,17 +1,21 @@
 import 'server-only'
 import type { Actor, Membership } from '@/domain/access/actor'
 import { isRole, roles, type Role } from '@/domain/access/roles'
+import { findFramework } from '@/domain/catalogue'
 import type { OpenSession } from '../db/accounts'
 import type { HeldMembership } from '../db/membership'
 
-/** The person of a session, with what their roles reach today. A role that this version does not know gives nothing. */
+/**
+ * The person of a session, with what their roles reach today. A role, or a framework, that this version does not know gives
+ * nothing, and neither does a framework that is over.
+ */
 export function actorOf({ personId, name, email, memberships }: OpenSession): Actor {
   return { personId, name, email, memberships: memberships.flatMap(readMembership) }
 }
 
 function readMembership(held: HeldMembership): Membership[] {
   const { role, framework } = held
-  if (!isRole(role)) return []
+  if (!isRole(role) || (framework !== null && !findFramework(framework))) return []
   const code = held.providerCode ?? held.commissionerCode
   return [{ role, framework, organisation: organisationOf(held), code, reaches: reachOf(role, held) }]
 }

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/domain/access/actor'
+import { knownPeriod } from '@/domain/catalogue/known-period'
+import type { ReturnKey } from '@/domain/returns/quarterly-return'
+import { openReturn } from '@/operations/open-return'
+import { previewSubmission } from '@/operations/preview-submission'
+import { submitReturn } from '@/operations/submit-return'
+import { anActor } from '../factories/actors'
+import type { People } from '../factories/organisations'
+import { saveSection } from '../factories/saving'
+import {
+  TINY_ZZ1,
+  aTinyFrameworkReturn,
+  openTinyQuarter,
+  registerSecondFramework,
+} from '../factories/second-framework'
+import { asSuperuser } from '../support/database'
+import { DRAFT_PERIOD, SUBMITTED_PERIOD } from './objects'
+
+/** A code of a framework that is over, under which somebody still holds a role and has a return. */
+export const OVER = 'gone-200'
+
+/** The second framework with a draft and a submitted return of ZZ1, its people, and somebody of one that is over. */
+export async function arrangeSecondFramework(people: People): Promise<Readonly<Record<string, Actor>>> {
+  const second = await registerSecondFramework(people, knownPeriod(DRAFT_PERIOD))
+  await openTinyQuarter(knownPeriod(SUBMITTED_PERIOD))
+  const left = await arrangeWhatIsOver()
+  await asSuperuser(`UPDATE reporting_window SET opens_at = '2020-01-01', deadline_at = '2098-01-01',
+    closes_at = '2098-01-01', year_closes_at = '2098-01-01'`)
+  const [draft, submitted] = [DRAFT_PERIOD, SUBMITTED_PERIOD].map((period): ReturnKey => ({
+    ...TINY_ZZ1,
+    period: knownPeriod(period),
+  })) as [ReturnKey, ReturnKey]
+  for (const key of [draft, submitted]) await type(second.tinyLead, key)
+  await submit(second.tinyLead, submitted)
+  return { ...second, left }
+}
+
+async function arrangeWhatIsOver(): Promise<Actor> {
+  const [person] = await asSuperuser<{ id: string }>(
+    `SELECT register_person('left@test.example', 'left', NULL) AS id`,
+  )
+  const personId = person?.id ?? ''
+  await asSuperuser(
+    `SELECT record_responsibility($1, 'ZZ1', 'NORTH', '2020-04-01', NULL),
+    grant_membership($2, 'service-lead', $1, 'ZZ1', NULL)`,
+    [OVER, personId],
+  )
+  await asSuperuser(
+    `SELECT open_window($1, $2, 'quarter', left($2, 7), '2026-07-01', '2026-07-30', '2026-08-12', '2026-10-01',
+    '2028-03-31')`,
+    [OVER, SUBMITTED_PERIOD],
+  )
+  const actor = anActor('service-lead', ['ZZ1'], { personId, name: 'left' })
+  return { ...actor, memberships: actor.memberships.map((held) => ({ ...held, framework: OVER })) }
+}
+
+async function type(lead: Actor, key: ReturnKey): Promise<void> {
+  for (const [section, typed] of Object.entries(aTinyFrameworkReturn)) {
+    const { current } = await openReturn(lead, key)
+    const saved = await saveSection(lead, { ...key, section, revision: current.revision, typed })
+    if (!saved.ok) throw new Error(`Refused: ${JSON.stringify(saved.failure)}`)
+  }
+}
+
+async function submit(lead: Actor, key: ReturnKey): Promise<void> {
+  const file = await openReturn(lead, key)
+  const { figuresSha256, errors } = previewSubmission(file, { ...lead, at: new Date() })
+  if (!figuresSha256) throw new Error(`Not ready: ${JSON.stringify(errors)}`)
+  const { revision } = file.current
+  const posted = { ...key, revision, idempotencyKey: randomUUID(), figuresSha256, declared: true }
+  const submitted = await submitReturn(lead, posted)
+  if (!submitted.ok) throw new Error(`Refused: ${JSON.stringify(submitted.failure)}`)
+}
