@@ -21,10 +21,7 @@ test('an executive who also filled something in is told that somebody else must 
   const { provider } = await registerPlace()
   await fillDeclaration(provider)
   const { personId } = await signInAs('executive', provider)
-  await ask(`INSERT INTO membership (person_id, role, provider_code) VALUES ($1, 'contributor', $2)`, [
-    personId,
-    provider,
-  ])
+  await ask(`SELECT grant_membership($1, 'contributor', 'hsps-1767', $2, NULL)`, [personId, provider])
   await page.goto(`/declarations/${declarationOf(provider)}/201`)
   await page.getByLabel('Comment (optional)').fill('The leaflet was printed again in May.')
   await page.getByRole('button', { name: 'Save and continue' }).click()
