@@ -30,7 +30,7 @@ const SIGNED = {
 
 /** @param {typeof SUBMITTED} kept */
 const faultsOf = ({ table, period, action, hash, recorded, differ }) => `
-    SELECT s.provider_code || '-' || s.${period} || ', version ' || s.version AS submission, ARRAY[
+    SELECT audit_object(s.framework, s.provider_code || '-' || s.${period}) || ', version ' || s.version AS submission, ARRAY[
       CASE WHEN e.seq IS NULL THEN 'its place ' || s.audit_seq || ' of the chain is empty' END,
       CASE WHEN e.hash <> s.audit_head THEN 'place ' || s.audit_seq || ' of the chain has another hash than it kept' END,
       CASE WHEN e.action <> '${action}' THEN 'place ' || s.audit_seq || ' of the chain records something else' END,
