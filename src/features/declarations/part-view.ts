@@ -22,6 +22,8 @@ export interface BoxGroup {
 export interface PartView extends DraftView {
   readonly declarationId: string
   readonly part: string
+  /** Where the documents of the year are registered. */
+  readonly documentsHref: string
   readonly introduction: string
   /** What the specification says, where the part is an indicator. */
   readonly asSpecified: readonly string[]

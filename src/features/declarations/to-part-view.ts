@@ -1,4 +1,5 @@
 import type { Actor } from '@/domain/access/actor'
+import { partHref } from '@/domain/addresses/declarations'
 import { fieldId } from '@/domain/catalogue/field-id'
 import type { Framework } from '@/domain/catalogue/framework'
 import { DOCUMENTS, type Declaration, declarationId } from '@/domain/declarations/declaration'
@@ -52,7 +53,7 @@ function toNames(framework: Framework, current: Declaration, part: string) {
   const id = declarationId(current)
   const isDocuments = part === DOCUMENTS
   return {
-    ...{ declarationId: id, part },
+    ...{ declarationId: id, part, documentsHref: partHref(id, DOCUMENTS) },
     stay: isDocuments ? 'Save and add another document' : 'Save and stay on this page',
     caption: sayCaption(current),
     title: titleOfPart(framework, current.year, part),

@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react'
-import { partHref } from '@/domain/addresses/declarations'
-import { DOCUMENTS } from '@/domain/declarations/declaration'
 import type { BoxView } from '@/ui/box'
 import { Radios } from '@/ui/radios'
 import type { Controls } from '@/ui/saving/draft-form'
@@ -9,12 +7,12 @@ import type { BoxGroup, PartView } from '../part-view'
 
 /** The boxes of one part, in the groups in which people fill them in. */
 export function PartBoxes({ view, ...controls }: Controls & { readonly view: PartView }) {
-  const { declarationId, groups, status, promised, comment, why } = view
+  const { documentsHref, groups, status, promised, comment, why } = view
   const { draw } = controls
   return (
     <>
       {groups.map((group) => (
-        <Group key={group.id} {...{ group, declarationId, draw }} />
+        <Group key={group.id} {...{ group, documentsHref, draw }} />
       ))}
       {status && <Status {...{ status, ...controls }} promised={promised.map(draw)} />}
       {comment && draw(comment)}
@@ -25,10 +23,10 @@ export function PartBoxes({ view, ...controls }: Controls & { readonly view: Par
 
 interface GroupProps extends Pick<Controls, 'draw'> {
   readonly group: BoxGroup
-  readonly declarationId: string
+  readonly documentsHref: string
 }
 
-function Group({ group: { id, heading, note, boxes }, declarationId, draw }: GroupProps) {
+function Group({ group: { id, heading, note, boxes }, documentsHref, draw }: GroupProps) {
   return (
     <section className="app-line" aria-labelledby={heading ? `${id}-heading` : undefined}>
       {heading && (
@@ -39,7 +37,7 @@ function Group({ group: { id, heading, note, boxes }, declarationId, draw }: Gro
       {note && <p>{note}</p>}
       {id === 'evidence' && (
         <p>
-          <a href={partHref(declarationId, DOCUMENTS)}>Documents of this year</a>
+          <a href={documentsHref}>Documents of this year</a>
         </p>
       )}
       <div className={id === 'meetings' ? 'app-dates' : undefined}>{boxes.map(draw)}</div>
