@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,6 +7,7 @@ import { ROOT } from '../lib/places.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'
 import { bareEnvironment } from './bare-environment.mjs'
 import { hideFolders } from './hide-folders.mjs'
+import { runToLastLine } from './run-to-last-line.mjs'
 
 /**
  * Runs `npm test`, or another script of the project, in a fresh clone of the last commit on a machine made bare, and says
@@ -27,7 +28,10 @@ export async function runOnBareMachine(asked, script = 'test') {
     console.log(sayHidden(hiding, env))
     const command = [...hiding.command, 'env', `PATH=${env.PATH}`, process.execPath, findNpm(), 'run', script]
     // What hides is still found by this machine's path.
-    const { status, last } = await run(command, checkout, { ...env, PATH: ownEnvironment.PATH ?? '' })
+    const { status, last } = await runToLastLine(command, checkout, {
+      ...env,
+      PATH: ownEnvironment.PATH ?? '',
+    })
     const holds = status === 0 ? hiding.why === '' || null : false
     return { found: [last, hiding.why].filter(Boolean).join('; '), holds }
   } finally {
@@ -76,23 +80,4 @@ function sayHidden({ hidden, why }, env) {
     `On the path: node, sh. Hidden by it: every browser, PostgreSQL and tool that is installed`,
     `Told besides: ${Object.keys(env).sort().join(', ')}; the home is empty`,
   ].join('\n')
-}
-
-/**
- * @param {string[]} command
- * @param {string} cwd
- * @param {Record<string, string>} env
- * @returns {Promise<{ status: number, last: string }>} its last line, which counts the tests
- */
-function run([program = '', ...given], cwd, env) {
-  const child = spawn(program, given, { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] })
-  let last = ''
-  child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
-    process.stdout.write(text)
-    last = (last + text).trimEnd().split('\n').at(-1) ?? ''
-  })
-  return new Promise((done, refuse) => {
-    child.once('error', refuse)
-    child.once('close', (status) => done({ status: status ?? 1, last }))
-  })
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { bareEnvironment } from '../../../scripts/bare/bare-environment.mjs'
 import { hideFolders } from '../../../scripts/bare/hide-folders.mjs'
+import { runToLastLine } from '../../../scripts/bare/run-to-last-line.mjs'
 
 const folders = { programs: '/stage/programs', home: '/stage/home', temporary: '/stage/temporary' }
 const machine = {
@@ -41,4 +42,11 @@ test('folders that exist are mounted over, as root and as anybody', () => {
 test('where nothing can be hidden that is said, and nothing else is claimed', () => {
   expect(hideFolders({ ...machine, works: () => false })).toMatchObject({ hidden: [], command: [] })
   expect(hideFolders({ ...machine, works: () => false }).why).toContain('no mount namespace')
+})
+
+test('the last line of a run is found although lines come in pieces', async () => {
+  const pieces = ['1 passed\n', '  2 pas', 'sed\n', '3 passed, ', '0 failed\n']
+  const script = `let at = 0; for (const piece of ${JSON.stringify(pieces)}) setTimeout(() => process.stdout.write(piece), (at += 40))`
+  const ended = await runToLastLine([process.execPath, '--eval', script], '.', {})
+  expect(ended).toEqual({ status: 0, last: '3 passed, 0 failed' })
 })
