@@ -4,6 +4,7 @@ import type { Prepared } from '../../tests/durability/prepare-drafts'
 import { beginRun } from '../../tests/durability/run'
 import type { OwnDatabase } from '../../tests/support/clone-database'
 import { withClient } from '../postgres/client.mjs'
+import { inRoot } from '../lib/places.mjs'
 import { spreadOf } from './figures'
 import type { Stage } from './open-stage'
 import type { Measured } from './report'
@@ -68,7 +69,7 @@ export function toSubmissionLine(blocks: readonly SubmissionTimes[]): Measured {
 /** Opens the page with the form of every draft, and answers how each is posted. */
 async function openForms(origin: string, { drafts, sessions }: Prepared) {
   const run = beginRun({ origin: () => origin, chance: () => 0, drafts })
-  const clients = sessions.map((session) => formClient(run, session))
+  const clients = sessions.map((session) => formClient(run, session, inRoot('.next')))
   const opened = new Map<string, () => Promise<void>>()
   for (const [index, id] of drafts.entries()) {
     const client = clients[Math.floor(index / DRAFTS_TOGETHER) % clients.length]

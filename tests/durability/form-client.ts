@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Fields, findHiddenFields, toMultipart, withFields } from '../surface/action-body'
 import { type Answer, type Question, ask } from '../surface/ask'
-import { enumerateBuild } from '../surface/enumerate'
+import { type BuiltAction, enumerateBuild } from '../surface/enumerate'
 import type { Run } from './run'
 
 const PATIENCE_MS = 60_000
 const PAUSE_MS = 150
-const { actions } = enumerateBuild()
 
 /** A form as it was read from a page. It can be posted again and again. */
 export interface Form {
@@ -22,7 +21,9 @@ export interface FormClient {
   readonly post: (form: Form) => Promise<Answer>
 }
 
-export function formClient(run: Run, session: string): FormClient {
+/** @param build the folder of the build that is served: each build gives its actions other identifiers */
+export function formClient(run: Run, session: string, build?: string): FormClient {
+  const { actions } = enumerateBuild(build)
   const askOnce = (question: Question) => {
     const origin = run.origin()
     const headers = { ...question.headers, origin, cookie: `assurance-session=${session}` }
@@ -33,7 +34,7 @@ export function formClient(run: Run, session: string): FormClient {
     read,
     open: async (path, action, typed) => {
       const page = await read(path)
-      const hidden = findHiddenFields(page.body, idOf(action))
+      const hidden = findHiddenFields(page.body, idOf(actions, action))
       if (hidden.length === 0) throw new Error(`${path} has no form of ${action}: ${page.status}`)
       return { path, fields: withFields(hidden, typed) }
     },
@@ -68,7 +69,7 @@ export function fieldOf({ fields }: Form, wanted: string): string {
   return value
 }
 
-function idOf(action: string): string {
+function idOf(actions: readonly BuiltAction[], action: string): string {
   const found = actions.find(({ name }) => name.endsWith(` ${action}`))
   if (!found) throw new Error(`The build has no action ${action}`)
   return found.id
