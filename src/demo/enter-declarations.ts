@@ -8,7 +8,7 @@ import { type DeclarationKey, declarationId } from '@/domain/declarations/declar
 import { partsOf } from '@/domain/declarations/declaration-boxes'
 import type { Typed } from '@/domain/forms/read-boxes'
 import type { FinancialYear } from '@/domain/periods/period'
-import type { Finding } from '@/domain/returns/finding'
+import type { Finding } from '@/domain/forms/finding'
 import { openDeclaration } from '@/operations/open-declaration'
 import { declarationDrafts } from '@/operations/declaration-drafts'
 import { saveDraft } from '@/operations/save-draft'

@@ -1,7 +1,7 @@
 import type { Permission } from '@/domain/access/roles'
 import type { Json } from '@/domain/canonical-json'
 import type { Form } from '@/domain/forms/form'
-import type { Stamp } from '@/domain/returns/quarterly-return'
+import type { Stamp } from '@/domain/forms/stamp'
 import type { Transaction } from '@/server/db/client'
 import type { Scope } from '@/server/db/scope'
 

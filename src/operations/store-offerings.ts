@@ -1,6 +1,6 @@
 import 'server-only'
 import { withFrameworkCode } from '@/domain/catalogue/framework-code'
-import type { Stamp } from '@/domain/returns/quarterly-return'
+import type { Stamp } from '@/domain/forms/stamp'
 import { type OfferingRecord, type ServiceProfile, offeringIn } from '@/domain/returns/service-profile'
 import { recordAudit } from '@/server/db/audit'
 import type { Transaction } from '@/server/db/client'

@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/access/actor'
 import { type Role, roles } from '@/domain/access/roles'
-import type { Stamp } from '@/domain/returns/quarterly-return'
+import type { Stamp } from '@/domain/forms/stamp'
 
 const PERSON_ID = '00000000-0000-4000-8000-000000000001'
 

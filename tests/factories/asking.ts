@@ -1,5 +1,5 @@
 import { draftFindings } from '@/domain/returns/draft-findings'
-import type { Finding } from '@/domain/returns/finding'
+import type { Finding } from '@/domain/forms/finding'
 import type { History } from '@/domain/returns/history'
 import type { Line } from '@/domain/returns/quarterly-return'
 import type { ServiceProfile } from '@/domain/returns/service-profile'

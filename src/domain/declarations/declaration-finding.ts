@@ -1,5 +1,5 @@
 import type { DeclaredRule } from '../catalogue/rules-register'
-import type { Finding } from '../returns/finding'
+import type { Finding } from '../forms/finding'
 import { declarationRules } from './declaration-rules'
 
 /** What a rule of the declaration has to say at a box, as an error or a warning as the rule is registered. */

@@ -1,6 +1,6 @@
 import { fieldId, parseFieldId } from '../catalogue/field-id'
 import { declaredIndicators } from '../catalogue/find'
-import type { Finding } from '../returns/finding'
+import type { Finding } from '../forms/finding'
 import { faultOf, sayAsked } from '../returns/explanations'
 import { type Declaration, DOCUMENTS } from './declaration'
 import { boxesOfPart, partsOf } from './declaration-boxes'

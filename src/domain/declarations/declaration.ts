@@ -1,7 +1,7 @@
 import type { Figures } from '../kinds/field'
 import { withFrameworkCode } from '../catalogue/framework-code'
 import type { FinancialYear } from '../periods/period'
-import type { Stamp } from '../returns/quarterly-return'
+import type { Stamp } from '../forms/stamp'
 
 /** The natural key of a year's self-declaration, the same over all its versions. */
 export interface DeclarationKey {

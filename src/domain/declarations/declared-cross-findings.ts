@@ -5,7 +5,7 @@ import type { DeclaredYear, ReportedQuarter } from '../catalogue/rules/declared-
 import { kinds } from '../kinds'
 import type { Figures } from '../kinds/field'
 import { financialYearOf } from '../periods/period'
-import { type Finding, warning } from '../returns/finding'
+import { type Finding, warning } from '../forms/finding'
 import { type EarlierLine, countedFigures } from '../returns/history'
 import type { DraftUnderRules } from './draft-under-rules'
 

@@ -1,7 +1,7 @@
 import { fieldId } from '../catalogue/field-id'
 import { sayDate } from '../periods/format'
 import { isoDate, parseIsoDate } from '../periods/period'
-import type { Finding } from '../returns/finding'
+import type { Finding } from '../forms/finding'
 import { DOCUMENTS } from './declaration'
 import { OTHER_YEAR, documentTypes } from './declaration-boxes'
 import { declarationFinding } from './declaration-finding'

@@ -9,7 +9,7 @@ import {
   periodOfDate,
   periodsOf,
 } from '../periods/period'
-import type { Finding } from '../returns/finding'
+import type { Finding } from '../forms/finding'
 import { meetingNames } from './declaration-boxes'
 import { declarationFinding } from './declaration-finding'
 import type { DraftUnderRules, LineUnderRules } from './draft-under-rules'

@@ -1,6 +1,6 @@
 import { fieldId } from '../catalogue/field-id'
 import { addYears } from '../periods/period'
-import type { Finding } from '../returns/finding'
+import type { Finding } from '../forms/finding'
 import { declaredStatuses } from './declaration-boxes'
 import { declarationFinding } from './declaration-finding'
 import type { DeclaredLine } from './declared-content'

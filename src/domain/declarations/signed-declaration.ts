@@ -1,7 +1,7 @@
 import type { Json } from '../canonical-json'
 import type { FinancialYear } from '../periods/period'
-import type { Finding } from '../returns/finding'
-import type { Stamp } from '../returns/quarterly-return'
+import type { Finding } from '../forms/finding'
+import type { Stamp } from '../forms/stamp'
 import type { DeclarationKey } from './declaration'
 import type { DeclaredContent } from './declared-content'
 

@@ -1,6 +1,6 @@
 import { sayMoment } from '../periods/format'
 import { type YearWindow, standingOf } from '../periods/window'
-import type { Finding } from '../returns/finding'
+import type { Finding } from '../forms/finding'
 import type { Declaration } from './declaration'
 import { declarationFinding } from './declaration-finding'
 

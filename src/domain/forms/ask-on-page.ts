@@ -1,5 +1,5 @@
 import { explanationOf } from './explanation-box'
-import type { Finding } from '../returns/finding'
+import type { Finding } from './finding'
 
 /**
  * What a page that is not drawn anew can show. A warning is asked at the box that explains it; where the page has no such box

@@ -1,5 +1,5 @@
 import type { Field } from '../kinds/field'
-import type { Finding } from '../returns/finding'
+import type { Finding } from './finding'
 import type { Typed } from './read-boxes'
 
 /** A box that cannot be read, and what kind of box it is; undefined where it holds a person's words. */

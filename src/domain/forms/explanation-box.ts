@@ -1,5 +1,5 @@
 import { fieldId } from '../catalogue/field-id'
-import type { Finding } from '../returns/finding'
+import type { Finding } from './finding'
 import { codeAt } from './form'
 
 /** Where warnings about a line, a part, or a return as a whole, are explained. */

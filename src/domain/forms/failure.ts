@@ -1,5 +1,5 @@
-import type { Finding } from '../returns/finding'
-import type { Stamp } from '../returns/quarterly-return'
+import type { Finding } from './finding'
+import type { Stamp } from './stamp'
 import type { Conflict } from './merge-boxes'
 import type { Values } from './read-boxes'
 import type { Malformed } from './read-figure'

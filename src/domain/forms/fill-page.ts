@@ -1,5 +1,5 @@
 import { type Result, fail, ok } from '../result'
-import type { Finding } from '../returns/finding'
+import type { Finding } from './finding'
 import type { Pages } from './form'
 import { type Conflict, differingBoxes, mergeBoxes } from './merge-boxes'
 import { type Typed, type Values, readBoxes } from './read-boxes'

@@ -1,4 +1,4 @@
-import type { Finding } from '../returns/finding'
+import type { Finding } from './finding'
 import type { Boxes, Misreading, Values } from './read-boxes'
 
 /** The pages of a kind of draft, and what stands on them. A return's section and a declaration's part are pages alike. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../returns/finding'
+import type { Finding } from './finding'
 import { certainFindings } from './certain-findings'
 import { type PostedBoxes, fillReadable } from './fill-page'
 import { type Form, codeAt, codesOf } from './form'

@@ -1,5 +1,5 @@
 import { sayTime } from '../periods/format'
-import type { Stamp } from '../returns/quarterly-return'
+import type { Stamp } from './stamp'
 
 /** `Saved at 14:05 by you, except 2 boxes that are not figures yet.` `left` names what was not saved. */
 export function sayAutosaved(saved: Stamp | null, personId: string, left: readonly string[]): string {

@@ -1,6 +1,6 @@
 import type { Json } from '../canonical-json'
 import { parseFieldId } from '../catalogue/field-id'
-import type { Stamp } from '../returns/quarterly-return'
+import type { Stamp } from './stamp'
 
 /** One save of a page as the audit trail keeps it: the lines that changed, or the boxes of a part, before and after. */
 export interface PageChange {

@@ -1,6 +1,6 @@
 import { fieldId } from '../catalogue/field-id'
 import type { Framework } from '../catalogue/framework'
-import { type Finding, error } from './finding'
+import { type Finding, error } from '../forms/finding'
 import type { Answers } from './quarterly-return'
 import { lineOf } from './quarterly-return'
 import { type ResolvedLine, sourceFigure } from './resolve-lines'

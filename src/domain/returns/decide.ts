@@ -3,8 +3,9 @@ import { type Result, fail, ok } from '../result'
 import type { DecisionKind, ReturnDecision } from './decision'
 import type { Failure } from '../forms/failure'
 import { REASON_LIMIT } from './section-boxes'
-import { type Finding, error } from './finding'
-import type { QuarterlyReturn, Stamp } from './quarterly-return'
+import { type Finding, error } from '../forms/finding'
+import type { Stamp } from '../forms/stamp'
+import type { QuarterlyReturn } from './quarterly-return'
 import { readText } from '../forms/read-text'
 
 /** What a decision is given. */

@@ -1,4 +1,4 @@
-import type { Stamp } from './quarterly-return'
+import type { Stamp } from '../forms/stamp'
 
 /** What may be decided about a submitted version: a commissioner accepts or returns it, its provider reopens it. */
 export type DecisionKind = 'accepted' | 'returned' | 'reopened'

@@ -2,7 +2,7 @@ import type { Framework } from '../catalogue/framework'
 import { EXPLANATION, explanationOf } from '../forms/explanation-box'
 import { codeAt } from '../forms/form'
 import { textIn } from '../kinds/field'
-import { type Finding, error } from './finding'
+import { type Finding, error } from '../forms/finding'
 import { type Answers, lineOf } from './quarterly-return'
 
 /** The shortest explanation that can say anything, in characters; a run of spaces counts as one, the invisible not. */

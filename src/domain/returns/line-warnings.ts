@@ -7,7 +7,7 @@ import type { EarlierFigures, LineContext } from '../kinds/line-context'
 import { sayPeriod } from '../periods/format'
 import { sayShare } from '../statistics/format-share'
 import type { Estimate } from '../statistics/estimate'
-import { type Finding, warning } from './finding'
+import { type Finding, warning } from '../forms/finding'
 import type { ResolvedLine } from './resolve-lines'
 
 /** So many patients make 0% or 100% unlikely. */

@@ -1,5 +1,5 @@
 import type { Section } from '../catalogue/framework'
-import type { Finding } from './finding'
+import type { Finding } from '../forms/finding'
 import { type Answers, type ReturnKey, lineOf } from './quarterly-return'
 import { asksWhy, codesOfSection, errorsOfSection, isUnfinished } from './section-findings'
 import { type Rulebook, type ResolvedLine, isUntouched, resolveLines } from './resolve-lines'

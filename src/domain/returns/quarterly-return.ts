@@ -2,6 +2,7 @@ import type { FinancialYear, Period } from '../periods/period'
 import { withFrameworkCode } from '../catalogue/framework-code'
 import { financialYearOf } from '../periods/period'
 import type { Figures } from '../kinds/field'
+import type { Stamp } from '../forms/stamp'
 
 /** Never merged: a blank is not a zero, and nothing to count is not the same as nothing known. */
 export const lineStates = {
@@ -47,13 +48,6 @@ export interface ReturnKey {
 /** `ZZ1-2026-27-Q2`; of any framework but the first, with its code before that. */
 export function returnId({ framework, providerCode, period }: ReturnKey): string {
   return withFrameworkCode(framework, `${providerCode}-${period}`)
-}
-
-/** Who did something, and when. The name is kept as it was then. */
-export interface Stamp {
-  readonly personId: string
-  readonly name: string
-  readonly at: Date
 }
 
 export type ReturnState = 'draft' | 'submitted' | 'accepted'

@@ -1,7 +1,7 @@
 import { indicatorsOfSection } from '../catalogue/find'
 import type { Framework } from '../catalogue/framework'
 import type { Period } from '../periods/period'
-import type { Finding } from './finding'
+import type { Finding } from '../forms/finding'
 
 /** Codes of the lines on a section's page, the return's own boxes included. */
 export function codesOfSection(framework: Framework, section: string, period: Period): readonly string[] {

@@ -2,8 +2,9 @@ import type { Json } from '../canonical-json'
 import type { KindName } from '../kinds'
 import type { Figures } from '../kinds/field'
 import type { FinancialYear } from '../periods/period'
-import type { Finding } from './finding'
-import type { LineState, ReturnKey, Stamp } from './quarterly-return'
+import type { Finding } from '../forms/finding'
+import type { Stamp } from '../forms/stamp'
+import type { LineState, ReturnKey } from './quarterly-return'
 
 /** One line as it was submitted. It never changes. */
 export interface SubmittedLine {

@@ -1,6 +1,6 @@
 import { sayMoment } from '../periods/format'
 import { type ReportingWindow, standingOf } from '../periods/window'
-import { type Finding, error } from './finding'
+import { type Finding, error } from '../forms/finding'
 import type { QuarterlyReturn } from './quarterly-return'
 
 /** C11 and C12: whether the return may be sent at all today. Only a first submission is held to the window's close. */

@@ -10,7 +10,7 @@ import {
 import { readReason } from '@/domain/declarations/reopen-declaration'
 import { signatureFaults } from '@/domain/declarations/sign'
 import type { Failure } from '@/domain/forms/failure'
-import type { Finding } from '@/domain/returns/finding'
+import type { Finding } from '@/domain/forms/finding'
 import { correctDeclaration } from '@/operations/correct-declaration'
 import { requireFreshness } from '@/operations/require-freshness'
 import { signDeclaration } from '@/operations/sign-declaration'

@@ -1,5 +1,5 @@
 import type { Field } from '@/domain/kinds/field'
-import type { Finding } from '@/domain/returns/finding'
+import type { Finding } from '@/domain/forms/finding'
 import type { FindingView } from '@/ui/saving/draft-state'
 import { linkTo } from '@/features/draft/link-to'
 

@@ -1,5 +1,5 @@
 import type { Failure } from '@/domain/forms/failure'
-import type { Finding } from '@/domain/returns/finding'
+import type { Finding } from '@/domain/forms/finding'
 import type { PostedError, PostedState } from '@/ui/posted-state'
 import { type DraftWords, sayRefusal } from './say-refusal'
 

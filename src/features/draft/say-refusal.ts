@@ -1,6 +1,6 @@
 import type { Failure } from '@/domain/forms/failure'
 import { sayDay, sayMoment } from '@/domain/periods/format'
-import type { Stamp } from '@/domain/returns/quarterly-return'
+import type { Stamp } from '@/domain/forms/stamp'
 
 /** What a draft is called, and what becomes of it. */
 export interface DraftWords {

@@ -4,7 +4,7 @@ import { findIndicator } from '@/domain/catalogue/find'
 import type { Framework } from '@/domain/catalogue/framework'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import type { Field } from '@/domain/kinds/field'
-import type { Finding } from '@/domain/returns/finding'
+import type { Finding } from '@/domain/forms/finding'
 import type { FindingView } from '@/ui/saving/draft-state'
 import { linkTo } from '@/features/draft/link-to'
 

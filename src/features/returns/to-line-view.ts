@@ -1,7 +1,7 @@
 import { indicatorHref } from '@/domain/addresses/catalogue'
 import { profileHref } from '@/domain/addresses/profiles'
 import type { Framework } from '@/domain/catalogue/framework'
-import type { Finding } from '@/domain/returns/finding'
+import type { Finding } from '@/domain/forms/finding'
 import { type QuarterlyReturn, lineOf } from '@/domain/returns/quarterly-return'
 import { completionRuleIn } from '@/domain/returns/service-profile'
 import { type ResolvedLine, isUntouched } from '@/domain/returns/resolve-lines'

@@ -2,7 +2,7 @@ import { EXPLANATION } from '@/domain/forms/explanation-box'
 import { explanationOf } from '@/domain/forms/explanation-box'
 import type { Framework } from '@/domain/catalogue/framework'
 import { fieldId } from '@/domain/catalogue/field-id'
-import type { Finding } from '@/domain/returns/finding'
+import type { Finding } from '@/domain/forms/finding'
 import { toFindingView } from './to-finding-view'
 import type { WhyView } from '@/ui/saving/draft-view'
 

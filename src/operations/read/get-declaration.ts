@@ -6,7 +6,7 @@ import type { DeclarationKey } from '@/domain/declarations/declaration'
 import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
 import { type DeclaredContent, contentOf } from '@/domain/declarations/declared-content'
 import { findingsBeforeSigning } from '@/domain/declarations/sign'
-import type { Finding } from '@/domain/returns/finding'
+import type { Finding } from '@/domain/forms/finding'
 import { findDeclaration } from '@/server/db/declarations'
 import { withActor } from '@/server/db/transaction'
 

@@ -3,7 +3,7 @@ import type { Declaration, DeclarationState, DeclaredParts } from '@/domain/decl
 import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
 import { readDeclared } from '@/domain/declarations/declaration-snapshot-schema'
 import type { FinancialYear } from '@/domain/periods/period'
-import type { Stamp } from '@/domain/returns/quarterly-return'
+import type { Stamp } from '@/domain/forms/stamp'
 import { type EarlierRow, toEarlierLine } from './earlier-lines'
 import { type OfferingRow, toOffering } from './return-record'
 

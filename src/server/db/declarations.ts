@@ -3,7 +3,7 @@ import type { Declaration, DeclarationKey } from '@/domain/declarations/declarat
 import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
 import type { Figures } from '@/domain/kinds/field'
 import { addYears } from '@/domain/periods/period'
-import type { Stamp } from '@/domain/returns/quarterly-return'
+import type { Stamp } from '@/domain/forms/stamp'
 import type { Transaction } from './client'
 import { type DeclarationRow, fromDeclarationRow } from './declaration-record'
 import { linesInForce } from './earlier-lines'

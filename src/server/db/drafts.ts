@@ -1,6 +1,7 @@
 import 'server-only'
 import { aboutReturn } from '@/domain/catalogue/pages'
-import { type Answers, type QuarterlyReturn, type Stamp, lineOf } from '@/domain/returns/quarterly-return'
+import type { Stamp } from '@/domain/forms/stamp'
+import { type Answers, type QuarterlyReturn, lineOf } from '@/domain/returns/quarterly-return'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 

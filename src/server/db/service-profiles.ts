@@ -1,6 +1,6 @@
 import 'server-only'
 import type { RecordedOffering } from '@/domain/returns/profile-file'
-import type { Stamp } from '@/domain/returns/quarterly-return'
+import type { Stamp } from '@/domain/forms/stamp'
 import type { OfferingRecord } from '@/domain/returns/service-profile'
 import type { Transaction } from './client'
 import type { Scope } from './scope'

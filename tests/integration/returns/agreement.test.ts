@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Finding } from '@/domain/returns/finding'
+import type { Finding } from '@/domain/forms/finding'
 import { type Answers, type Line, blankLine, lineOf } from '@/domain/returns/quarterly-return'
 import type { Submission } from '@/domain/returns/submission'
 import { submit } from '@/domain/returns/submit'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { date, text } from '@/domain/kinds/field'
-import { error } from '@/domain/returns/finding'
+import { error } from '@/domain/forms/finding'
 import { toFindingView } from '@/features/declarations/to-finding-view'
 
 test('away from its box a date that is none is named, because several may be wrong alike', () => {

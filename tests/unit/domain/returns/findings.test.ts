@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { framework } from '@/domain/catalogue'
-import { error } from '@/domain/returns/finding'
+import { error } from '@/domain/forms/finding'
 import { findingsOf } from '@/domain/returns/findings'
 import { type Line, blankLine } from '@/domain/returns/quarterly-return'
 import { findingsOfSection, isUnfinished, sectionOf } from '@/domain/returns/section-findings'
