@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { format, resolveConfig } from 'prettier'
-import { framework } from '../src/domain/catalogue'
+import { hsps1767 as framework } from '../src/domain/catalogue/hsps-1767'
 import { rulesRegister } from '../src/domain/catalogue/rules-register'
 import { indicatorsDocument } from '../src/domain/catalogue/sheets/indicators-document'
 import { rulesDocument } from '../src/domain/catalogue/sheets/rules-document'

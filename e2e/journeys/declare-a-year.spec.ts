@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { partsOf } from '@/domain/declarations/declaration-boxes'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { readCsv } from '../support/csv'
 import { YEAR, declarationOf, declaredTitles, fillPart, typedYear } from '../support/declarations'
 import { factOn } from '../support/facts'

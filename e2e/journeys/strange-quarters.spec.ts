@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { rulesRegister } from '@/domain/catalogue/rules-register'
 import { commonRules } from '@/domain/returns/common-rules'
 import { fillSection, lineOn } from '../support/fill-section'

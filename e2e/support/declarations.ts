@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { declaredIndicators } from '@/domain/catalogue/find'
 import { fieldId } from '@/domain/catalogue/field-id'
 import { DOCUMENTS, declarationId } from '@/domain/declarations/declaration'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import type { Field } from '@/domain/kinds/field'

@@ -1,4 +1,4 @@
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import {
   type FinancialYear,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import type { Period } from '@/domain/periods/period'
 import type { Result } from '@/domain/result'
 import { returnId } from '@/domain/returns/quarterly-return'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 
 /** What a page asks to be checked: of which line, or of "this return", and in which words. */
 export type Asked = { of: string; warnings: string[] }

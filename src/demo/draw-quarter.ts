@@ -1,7 +1,7 @@
 import type { TypedBox } from '@/domain/forms/read-figure'
 import { type Chance, chanceOf } from './chance'
 import type { Habits } from './habits'
-import { habitsIn } from './habits-in'
+import { quarterHabits } from './quarter-habits'
 import type { DemoProvider } from './providers'
 
 /** What is typed for one line: the state and its boxes. */
@@ -27,7 +27,7 @@ interface Patients {
 export function drawQuarter(provider: DemoProvider, quarter: number): TypedLines {
   const source = {
     chance: chanceOf(`${provider.code} quarter ${quarter}`),
-    habits: habitsIn(provider, quarter),
+    habits: quarterHabits(provider, quarter),
   }
   const { chance, habits } = source
   const patients = {

@@ -16,7 +16,7 @@ import { hashDeclared, signDeclaration } from '@/operations/sign-declaration'
 import { inYearAfter } from './clock'
 import { type DeclaredYear, type TypedPart, declaredYears } from './declared-years'
 import type { Entry } from './entry'
-import { must } from './must'
+import { valueOrThrow } from './value-or-throw'
 import { type People, personOf } from './people'
 import type { DemoProvider } from './providers'
 
@@ -54,11 +54,11 @@ async function enterDeclaration(actor: Actor, declared: DeclaredYear, at: Date) 
     const usual = indicator ? everythingMet(key, indicator) : documentsOf(key)
     const boxes = Object.entries({ ...usual, ...differences[part] })
     const typed = Object.fromEntries(boxes.map(([name, text]) => [fieldId(part, name), text]))
-    findings = must(await save(actor, key, part, typed, at)).findings
+    findings = valueOrThrow(await save(actor, key, part, typed, at)).findings
   }
   for (const { at: box } of findings.filter(({ code }) => code === 'S16')) {
     const [part = ''] = box.split('.')
-    must(await save(actor, key, part, { [box]: CHECKED }, at))
+    valueOrThrow(await save(actor, key, part, { [box]: CHECKED }, at))
   }
 }
 

@@ -16,7 +16,7 @@ import { demoQuarter } from './demo-quarter'
 import type { TypedLines } from './draw-quarter'
 import type { Entry } from './entry'
 import { explain } from './explain'
-import { must } from './must'
+import { valueOrThrow } from './value-or-throw'
 import { acceptOn, sendBackOn } from './judge-returns'
 import { type People, personOf } from './people'
 import type { DemoProvider } from './providers'
@@ -99,7 +99,7 @@ async function correct(
 ): Promise<Submitted> {
   const at = morningAfter(submitted.period, opened)
   const lead = personOf(people, 'service-lead', provider.code)
-  if (question === null) must(await reopenReturn(lead, { ...submitted, reason: MISTAKEN }, at))
+  if (question === null) valueOrThrow(await reopenReturn(lead, { ...submitted, reason: MISTAKEN }, at))
   else await sendBackOn(people, provider, { ...submitted, reason: question }, at)
   return enterQuarter(people, submitted, lines, { typed: opened + 2, submitted: opened + 5 })
 }
@@ -116,7 +116,7 @@ async function enterSections(
   let draft: QuarterlyReturn = { ...key, ...opened }
   for (const page of sections) {
     const posted = { ...key, page, revision: draft.revision, typed }
-    draft = must(await saveDraft(returnDrafts, actor, posted, 'whole', at)).stands
+    draft = valueOrThrow(await saveDraft(returnDrafts, actor, posted, 'whole', at)).stands
   }
   return draft
 }
@@ -138,6 +138,6 @@ async function submitOn(actor: Actor, file: ReturnRecord, at: Date): Promise<Sub
   const { errors, figuresSha256 } = previewSubmission(file, stamp)
   if (!figuresSha256) throw new Error(`${returnId(key)} cannot be submitted: ${JSON.stringify(errors)}`)
   const posted = { ...key, revision, figuresSha256, idempotencyKey: randomUUID(), declared: true }
-  must(await submitReturn(actor, posted, at))
+  valueOrThrow(await submitReturn(actor, posted, at))
   return { ...key, revision: revision + 1 }
 }

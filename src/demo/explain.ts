@@ -6,7 +6,7 @@ import type { Answers, QuarterlyReturn } from '@/domain/returns/quarterly-return
 import type { Typed } from '@/domain/forms/read-boxes'
 import { returnPages } from '@/domain/returns/return-form'
 import type { Rulebook } from '@/domain/returns/resolve-lines'
-import { must } from './must'
+import { valueOrThrow } from './value-or-throw'
 
 /** By the code of the rule that asks. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -40,6 +40,7 @@ export function explain(rulebook: Rulebook, current: QuarterlyReturn, typed: Typ
 function fillAll(current: QuarterlyReturn, typed: Typed): Answers {
   const pages = returnPages<QuarterlyReturn>(framework)
   let filled = current
-  for (const { code } of framework.sections) filled = must(fillWhole(pages, filled, code, { typed })).draft
+  for (const { code } of framework.sections)
+    filled = valueOrThrow(fillWhole(pages, filled, code, { typed })).draft
   return filled.answers
 }

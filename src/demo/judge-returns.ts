@@ -1,7 +1,7 @@
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { acceptReturn } from '@/operations/accept-return'
 import { sendBackReturn } from '@/operations/send-back-return'
-import { must } from './must'
+import { valueOrThrow } from './value-or-throw'
 import { type People, personOf } from './people'
 import type { DemoProvider } from './providers'
 
@@ -13,7 +13,7 @@ interface Standing extends ReturnKey {
 /** The commissioner accepts what was submitted, on a past day. */
 export async function acceptOn(people: People, { commissioner }: DemoProvider, standing: Standing, at: Date) {
   const judge = personOf(people, 'commissioner', commissioner)
-  must(await acceptReturn(judge, { ...standing, reason: '' }, at))
+  valueOrThrow(await acceptReturn(judge, { ...standing, reason: '' }, at))
 }
 
 /** The commissioner asks for a correction, on a past day. */
@@ -24,5 +24,5 @@ export async function sendBackOn(
   at: Date,
 ) {
   const judge = personOf(people, 'commissioner', commissioner)
-  must(await sendBackReturn(judge, asked, at))
+  valueOrThrow(await sendBackReturn(judge, asked, at))
 }

@@ -8,8 +8,8 @@ import { knownPeriod } from '@/domain/catalogue/known-period'
 import { morningAfter } from './clock'
 import { declarationsToEnter } from './enter-declarations'
 import { returnsToEnter } from './enter-returns'
-import { inLanes } from './in-lanes'
-import { must } from './must'
+import { workInParallel } from './work-in-parallel'
+import { valueOrThrow } from './value-or-throw'
 import { beginning, commissioners } from './organisations'
 import { type People, personOf, registerAll, unlistedAccounts } from './people'
 import { profileOf } from './profile-of'
@@ -52,7 +52,7 @@ async function enterProviders(people: People, tellProvider: () => void) {
     { quartersBack: LAST_QUARTER + 1, yearsBack: 2 },
     now,
   )
-  await inLanes(providers, LANES, async (provider) => {
+  await workInParallel(providers, LANES, async (provider) => {
     const entries = [
       ...returnsToEnter(people, provider, periods, now),
       ...declarationsToEnter(people, provider, years, now),
@@ -67,7 +67,7 @@ async function enterProfile(people: People, provider: DemoProvider) {
   const gatekeeper = personOf(people, 'gatekeeper', provider.code)
   const at = morningAfter(knownPeriod(beginning.period), 1)
   const of = { framework: framework.code, providerCode: provider.code }
-  must(await recordServiceProfile(gatekeeper, of, profileOf(provider), at))
+  valueOrThrow(await recordServiceProfile(gatekeeper, of, profileOf(provider), at))
 }
 
 function isAdministrator({ role }: DemoAccount): boolean {

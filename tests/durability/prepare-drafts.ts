@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import type { Actor } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { exampleWindow } from '@/domain/periods/window'
 import { type ReturnKey, returnId } from '@/domain/returns/quarterly-return'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import type { Field, Figure } from '@/domain/kinds/field'
 import type { Answers, Line } from '@/domain/returns/quarterly-return'
 import type { ServiceProfile } from '@/domain/returns/service-profile'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { boxesOfPart, partsOf } from '@/domain/declarations/declaration-boxes'
 import type { DeclaredParts } from '@/domain/declarations/declaration'
 import { type DeclaredContent, contentOf } from '@/domain/declarations/declared-content'

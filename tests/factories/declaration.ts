@@ -1,4 +1,4 @@
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { declaredIndicators } from '@/domain/catalogue/find'
 import type { DeclaredIndicator } from '@/domain/catalogue/indicator'
 import type { Declaration, DeclaredParts } from '@/domain/declarations/declaration'

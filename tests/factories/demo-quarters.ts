@@ -1,4 +1,4 @@
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { londonDate } from '@/domain/periods/london'
 import { type Period, addQuarters, periodOfDate } from '@/domain/periods/period'
 import { exampleWindow } from '@/domain/periods/window'

@@ -1,4 +1,4 @@
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { typeBoxes } from '@/domain/forms/as-typed'
 import { type FilledPage, type PostedBoxes, fillReadable, fillWhole } from '@/domain/forms/fill-page'
 import type { Typed } from '@/domain/forms/read-boxes'

@@ -1,4 +1,4 @@
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { addQuarters } from '@/domain/periods/period'
 import type { EarlierLine, History } from '@/domain/returns/history'
 import type { Line } from '@/domain/returns/quarterly-return'

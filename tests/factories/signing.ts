@@ -1,4 +1,4 @@
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import type { Failure } from '@/domain/forms/failure'
 import { type FillFailure, fillWhole } from '@/domain/forms/fill-page'
 import { declarationFindings } from '@/domain/declarations/declaration-findings'

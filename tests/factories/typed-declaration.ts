@@ -1,4 +1,4 @@
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { fieldId } from '@/domain/catalogue/field-id'
 import { boxesOfPart } from '@/domain/declarations/declaration-boxes'
 import type { DeclaredParts } from '@/domain/declarations/declaration'

@@ -1,4 +1,4 @@
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import type { TypedProfile } from '@/domain/returns/change-profile'
 import { type TypedBoxes, typedOffering } from '@/domain/returns/read-offering'
 import { type ServiceProfile, offeringIn } from '@/domain/returns/service-profile'

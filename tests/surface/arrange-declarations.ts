@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { reachOf } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import type { DeclarationKey, DeclaredParts } from '@/domain/declarations/declaration'
 import { contentOf } from '@/domain/declarations/declared-content'
 import { londonDate } from '@/domain/periods/london'

@@ -2,8 +2,6 @@ import { furtherFrameworks } from '#further-frameworks'
 import type { Framework } from './framework'
 import { hsps1767 } from './hsps-1767'
 
-export { hsps1767 as framework } from './hsps-1767'
-
 /** Every framework that this service ever knew. */
 const everyFramework: readonly Framework[] = [hsps1767, ...furtherFrameworks]
 

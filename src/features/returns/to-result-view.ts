@@ -1,6 +1,6 @@
 import { fieldId } from '@/domain/catalogue/field-id'
 import { kinds } from '@/domain/kinds'
-import { sayComesTo } from '@/domain/returns/say-comes-to'
+import { sayLineResult } from '@/domain/returns/say-line-result'
 import type { ResolvedLine } from '@/domain/returns/resolve-lines'
 import type { ResultView } from './section-view'
 
@@ -9,7 +9,7 @@ export function toResultView({ indicator, boxes, line }: ResolvedLine): ResultVi
   const { numerator, denominator } = kinds[indicator.kind]
   return {
     kind: indicator.kind,
-    said: line.state === 'value' ? sayComesTo(indicator.kind, line.figures) : null,
+    said: line.state === 'value' ? sayLineResult(indicator.kind, line.figures) : null,
     boxes: [numerator, denominator].map((field) => {
       const source = boxes[field]?.filledFrom
       return {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { type FinancialYear, parseFinancialYear } from '@/domain/periods/period'
 import { getAnnualExports } from '@/operations/read/get-annual-exports'
 import { exportYear } from '@/operations/export-year'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { annualDocumentSchema } from '@/domain/exports/annual-document-schema'
 import { type FinancialYear, financialYearOf } from '@/domain/periods/period'
 import { getAnnualExports } from '@/operations/read/get-annual-exports'

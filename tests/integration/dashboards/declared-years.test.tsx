@@ -6,7 +6,7 @@ import { fillIn, openYear, signed } from '../declarations/declaring'
 import * as world from './reporting-world'
 import { showOverview, showProvider, showReceived } from './pages'
 import { DeclaredYears, type DeclaredYearsProps } from '@/features/dashboards/components/declared-years'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 
 /** A day of the year after the one in which 2025-26 was declared: before its deadline, after it, and after its close. */
 const BEFORE = new Date('2027-05-01T12:00:00Z')

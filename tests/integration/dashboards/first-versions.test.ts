@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { toReceiptView } from '@/features/returns/to-receipt-view'
 import { toReturnsView } from '@/features/returns/to-returns-view'
 import { toTaskListView } from '@/features/returns/to-task-list-view'

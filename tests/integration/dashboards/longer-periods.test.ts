@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { exportYear } from '@/operations/export-year'
 import { financialYearOf } from '@/domain/periods/period'
 import { questionsOf } from './counting-statements'

@@ -1,6 +1,6 @@
 import { type Actor, mayAnywhere } from '@/domain/access/actor'
 import { parseVersion } from '@/domain/addresses/parse-version'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { parsePeriod } from '@/domain/periods/period'
 import { parseSpan } from '@/domain/periods/span'
 import type { Arrangement } from '@/features/dashboards/arrange-rows'

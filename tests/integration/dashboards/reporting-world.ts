@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import type { Role } from '@/domain/access/roles'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { type Period, parsePeriod } from '@/domain/periods/period'
 import { exampleWindow } from '@/domain/periods/window'
 import type { Typed } from '@/domain/forms/read-boxes'

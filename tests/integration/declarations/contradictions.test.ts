@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { declarationFindings } from '@/domain/declarations/declaration-findings'
 import { saySpan } from '@/domain/periods/format'
 import { type Period, periodsOf } from '@/domain/periods/period'

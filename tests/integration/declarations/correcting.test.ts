@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { correctDeclaration } from '@/operations/correct-declaration'
 import { signDeclaration } from '@/operations/sign-declaration'
 import { findSigned } from '@/server/db/signed-declarations'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, reachOf } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import type { DeclarationKey } from '@/domain/declarations/declaration'
 import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
 import { contentOf } from '@/domain/declarations/declared-content'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { findDeclaration, lockDeclaration } from '@/server/db/declarations'
 import { withActor } from '@/server/db/transaction'
 import { asSuperuser } from '../../support/database'

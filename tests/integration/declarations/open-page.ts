@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { fieldId } from '@/domain/catalogue/field-id'
 import { boxesOfPart } from '@/domain/declarations/declaration-boxes'
 import type { Field } from '@/domain/kinds/field'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { contentOf } from '@/domain/declarations/declared-content'
 import { readDeclarationSnapshot } from '@/domain/declarations/declaration-snapshot-schema'
 import { STATEMENT } from '@/domain/declarations/sign'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { findDeclaration } from '@/server/db/declarations'
 import { findSigned } from '@/server/db/signed-declarations'
 import { withActor } from '@/server/db/transaction'

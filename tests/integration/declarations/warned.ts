@@ -1,4 +1,4 @@
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { declarationFindings } from '@/domain/declarations/declaration-findings'
 import { registerOrganisations } from '../../factories/organisations'
 import { read } from './declaring'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { contentOf } from '@/domain/declarations/declared-content'
 import { addYears, periodsOf } from '@/domain/periods/period'
 import { recordServiceProfile } from '@/operations/record-service-profile'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { signDeclaration } from '@/operations/sign-declaration'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { recordExtension } from '@/server/db/windows'
 import { withActor } from '@/server/db/transaction'
 import { registerOrganisations } from '../../factories/organisations'

@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/access/actor'
-import { framework as first } from '@/domain/catalogue'
+import { hsps1767 as first } from '@/domain/catalogue/hsps-1767'
 import { submitReturn } from '@/operations/submit-return'
 import { OPEN, registerOrganisations } from '../../factories/organisations'
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Actor, frameworksOf } from '@/domain/access/actor'
-import { framework as first } from '@/domain/catalogue'
+import { hsps1767 as first } from '@/domain/catalogue/hsps-1767'
 import { getReceipt } from '@/operations/read/get-receipt'
 import { getReturn } from '@/operations/read/get-return'
 import { PERIOD } from '../../factories/period'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
 import type { Boxes, Model } from './model'

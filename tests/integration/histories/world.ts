@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { type Period, addQuarters, isoDate, lastDay } from '@/domain/periods/period'
 import { exampleWindow } from '@/domain/periods/window'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'

@@ -1,4 +1,4 @@
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import type { TypedBoxes } from '@/domain/returns/read-offering'
 import { type PostedProfile, changeServiceProfile } from '@/operations/change-service-profile'
 import { marksOf } from '@/operations/profile-seen'

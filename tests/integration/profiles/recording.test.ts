@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { addQuarters } from '@/domain/periods/period'
 import { toProfileView } from '@/features/profiles/to-profile-view'
 import { changeServiceProfile, previewServiceProfile } from '@/operations/change-service-profile'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { addQuarters } from '@/domain/periods/period'
 import { toProfileFormView } from '@/features/profiles/to-profile-form-view'
 import { toProfileView } from '@/features/profiles/to-profile-view'

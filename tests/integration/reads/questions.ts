@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { financialYearOf } from '@/domain/periods/period'
 import { getAnnualExports } from '@/operations/read/get-annual-exports'
 import { getBeside } from '@/operations/read/get-beside'

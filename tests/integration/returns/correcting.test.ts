@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { type ReturnKey, yearOf } from '@/domain/returns/quarterly-return'
 import { readSnapshot } from '@/domain/returns/snapshot-schema'
 import { exportYear } from '@/operations/export-year'

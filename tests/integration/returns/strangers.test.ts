@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { submitReturn } from '@/operations/submit-return'
 import { findReturn, lockReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'

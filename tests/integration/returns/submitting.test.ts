@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { readSnapshot } from '@/domain/returns/snapshot-schema'
 import { DECLARATION } from '@/domain/returns/submit'
 import { submitReturn } from '@/operations/submit-return'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { fieldId } from '@/domain/catalogue/field-id'
 import { quarterlyIndicators } from '@/domain/catalogue/find'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { exampleYearWindow } from '@/domain/periods/window'
 import { type FinancialYear, parseFinancialYear } from '@/domain/periods/period'

@@ -5,7 +5,7 @@ import type { Controls } from '@/ui/saving/draft-form'
 import { Why } from '@/ui/saving/why'
 import { TextArea } from '@/ui/text-area'
 import type { BoxView, LineView } from '../section-view'
-import { ComesTo } from './comes-to'
+import { LiveResult } from './live-result'
 
 interface ControlsProps extends Pick<Controls, 'valueOf' | 'errorAt'> {
   readonly line: LineView
@@ -62,7 +62,7 @@ function LineControls({ line, valueOf, errorAt }: ControlsProps) {
   const boxes = (
     <>
       {line.boxes.filter(({ isApart }) => !isApart).map(draw)}
-      <ComesTo result={line.result} />
+      <LiveResult result={line.result} />
     </>
   )
   const reason = (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { eventChanges } from '@/domain/audit/event-changes'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { findIndicator, quarterlyIndicators } from '@/domain/catalogue/find'
 import { isQuarterly } from '@/domain/catalogue/indicator'

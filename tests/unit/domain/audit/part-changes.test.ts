@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { eventChanges } from '@/domain/audit/event-changes'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { boxesOfPart, partsOf } from '@/domain/declarations/declaration-boxes'
 import type { Figures } from '@/domain/kinds/field'
 import { YEAR, aDeclaration } from '../../../factories/declaration'

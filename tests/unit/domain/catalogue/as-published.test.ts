@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { findIndicator } from '@/domain/catalogue/find'
 import { appendix1 } from '../../../fixtures/appendix-1'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { type Indicator, isQuarterly } from '@/domain/catalogue/indicator'
 import { kinds } from '@/domain/kinds'

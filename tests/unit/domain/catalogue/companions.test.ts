@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { companionShares } from '@/domain/catalogue/companions'
 import { findIndicator } from '@/domain/catalogue/find'

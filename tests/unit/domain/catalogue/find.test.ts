@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { inPublishedOrder } from '@/domain/catalogue/published-order'
 import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { fieldId, parseFieldId } from '@/domain/catalogue/field-id'

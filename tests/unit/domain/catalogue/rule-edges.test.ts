@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { findIndicator } from '@/domain/catalogue/find'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import type { Figures } from '@/domain/kinds/field'

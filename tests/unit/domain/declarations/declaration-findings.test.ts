@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { fieldId } from '@/domain/catalogue/field-id'
 import { boxesOfPart, partsOf } from '@/domain/declarations/declaration-boxes'
 import { declarationFindings } from '@/domain/declarations/declaration-findings'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { rulesRegister } from '@/domain/catalogue/rules-register'
 import { boxesOfPart, partsOf } from '@/domain/declarations/declaration-boxes'
 import { declarationRules } from '@/domain/declarations/declaration-rules'

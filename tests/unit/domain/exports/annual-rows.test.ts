@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { annualRecords } from '@/domain/exports/annual-columns'
 import { annualRows } from '@/domain/exports/annual-rows'
 import type { Figures } from '@/domain/kinds/field'

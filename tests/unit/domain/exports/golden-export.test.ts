@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '@/domain/canonical-json'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { annualRecords } from '@/domain/exports/annual-columns'
 import { type VersionedLine, annualDocument } from '@/domain/exports/annual-document'

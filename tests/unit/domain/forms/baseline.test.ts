@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { serialiseBaseline } from '@/domain/forms/as-typed'
 import { fillReadable, fillWhole } from '@/domain/forms/fill-page'
 import { readBoxes } from '@/domain/forms/read-boxes'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { askOnPage } from '@/domain/forms/ask-on-page'
 import { draftFindings } from '@/domain/returns/draft-findings'
 import { type Finding, error, warning } from '@/domain/forms/finding'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { findVersion } from '@/domain/catalogue/find'
 import type { Figures } from '@/domain/kinds/field'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { withRecords } from '@/domain/returns/change-profile'
 import type { TypedBoxes } from '@/domain/returns/read-offering'
 import type { ServiceProfile } from '@/domain/returns/service-profile'

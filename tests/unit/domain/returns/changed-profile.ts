@@ -1,4 +1,4 @@
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { addQuarters } from '@/domain/periods/period'
 import { type TypedProfile, changeProfile } from '@/domain/returns/change-profile'
 import type { ServiceProfile } from '@/domain/returns/service-profile'

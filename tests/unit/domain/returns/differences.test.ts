@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import {
   type ComparedLine,
   type VersionContent,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { findingsOf } from '@/domain/returns/findings'
 import type { Line } from '@/domain/returns/quarterly-return'
 import { aDraftReturn, aProfile } from '../../../factories/draft-return'

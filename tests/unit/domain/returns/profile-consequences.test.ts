@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { addQuarters } from '@/domain/periods/period'
 import { type OpenDraft, consequencesOf } from '@/domain/returns/profile-consequences'
 import type { OfferingRecord, ServiceProfile } from '@/domain/returns/service-profile'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { rulesRegister } from '@/domain/catalogue/rules-register'
 import { declarationRules } from '@/domain/declarations/declaration-rules'
 import { commonRules } from '@/domain/returns/common-rules'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { findingsOf } from '@/domain/returns/findings'
 import type { History } from '@/domain/returns/history'
 import { type Answers, blankLine } from '@/domain/returns/quarterly-return'

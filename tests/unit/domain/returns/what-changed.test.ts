@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { framework } from '@/domain/catalogue'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { findVersion } from '@/domain/catalogue/find'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import type { Figures } from '@/domain/kinds/field'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayComesTo } from '@/domain/returns/say-comes-to'
+import { sayLineResult } from '@/domain/returns/say-line-result'
 
 test.each([
   ['a share, with its interval', 24, 40, '60.0% (24 of 40), 95% interval 44.6% to 73.7%'],
@@ -7,7 +7,7 @@ test.each([
   ['everybody', 1, 1, '100.0% (1 of 1), 95% interval 20.7% to 100.0%'],
   ['thousands', 1000, 2000, '50.0% (1,000 of 2,000), 95% interval 47.8% to 52.2%'],
 ])('%s is said', (_, numerator, denominator, said) => {
-  expect(sayComesTo('proportion', { numerator, denominator })).toBe(said)
+  expect(sayLineResult('proportion', { numerator, denominator })).toBe(said)
 })
 
 test.each([
@@ -19,7 +19,7 @@ test.each([
   ['nothing at all', {}],
   ['words where a number belongs', { numerator: '24', denominator: 40 }],
 ])('%s comes to nothing', (_, figures) => {
-  expect(sayComesTo('proportion', figures)).toBeNull()
+  expect(sayLineResult('proportion', figures)).toBeNull()
 })
 
 test.each([
@@ -28,16 +28,16 @@ test.each([
   ['a wait of nothing', 0, 3, '0.0 days (0 days, 3 patients)'],
   ['more patients than days, which is no mistake', 2, 3, '0.7 days (2 days, 3 patients)'],
 ])('%s is said', (_, totalDays, patients, said) => {
-  expect(sayComesTo('mean-wait', { totalDays, patients })).toBe(said)
+  expect(sayLineResult('mean-wait', { totalDays, patients })).toBe(said)
 })
 
 test('a wait of nobody comes to nothing', () => {
-  expect(sayComesTo('mean-wait', { totalDays: 5, patients: 0 })).toBeNull()
-  expect(sayComesTo('mean-wait', { totalDays: 5 })).toBeNull()
+  expect(sayLineResult('mean-wait', { totalDays: 5, patients: 0 })).toBeNull()
+  expect(sayLineResult('mean-wait', { totalDays: 5 })).toBeNull()
 })
 
 test('of paired scores it is the share of all who were counted', () => {
-  expect(sayComesTo('paired-proportion', { numerator: 27, paired: 45, denominator: 60 })).toMatch(
+  expect(sayLineResult('paired-proportion', { numerator: 27, paired: 45, denominator: 60 })).toMatch(
     /^45\.0% \(27 of 60\)/,
   )
 })

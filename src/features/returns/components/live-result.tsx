@@ -8,7 +8,7 @@ const COUNT = /^(0|[1-9]\d{0,8})$/
 const PAUSE = 400
 
 /** What the figures come to: as stored when the page is drawn, and again as they are typed. */
-export function ComesTo({ result }: { result: ResultView }) {
+export function LiveResult({ result }: { result: ResultView }) {
   const output = useRef<HTMLOutputElement>(null)
   const [said, say] = useState(result.said)
   useEffect(() => {
@@ -26,7 +26,7 @@ export function ComesTo({ result }: { result: ResultView }) {
     }
   }, [result])
   return (
-    <output className="app-comes-to" ref={output} htmlFor={result.boxes.map(({ id }) => id).join(' ')}>
+    <output className="app-live-result" ref={output} htmlFor={result.boxes.map(({ id }) => id).join(' ')}>
       {said && `Result: ${said}`}
     </output>
   )
@@ -38,8 +38,8 @@ async function workOut(form: HTMLFormElement, { kind, boxes }: ResultView): Prom
     const typed = textIn(form, id) || (filledFrom ? textIn(form, filledFrom) : '')
     return COUNT.test(typed) ? [[field, Number(typed)]] : []
   })
-  const { sayComesTo } = await import('@/domain/returns/say-comes-to')
-  return sayComesTo(kind, Object.fromEntries(figures))
+  const { sayLineResult } = await import('@/domain/returns/say-line-result')
+  return sayLineResult(kind, Object.fromEntries(figures))
 }
 
 function textIn(form: HTMLFormElement, name: string): string {

@@ -3,7 +3,7 @@ import { type Figures, numberIn } from '../kinds/field'
 import { sayResult } from './say-result'
 
 /** What the figures of a line come to, in a line of text beside its boxes; null while they come to nothing. */
-export function sayComesTo(kind: KindName, figures: Figures): string | null {
+export function sayLineResult(kind: KindName, figures: Figures): string | null {
   const { numerator, denominator, unit } = kinds[kind]
   const [n, d] = [numberIn(figures, numerator), numberIn(figures, denominator)]
   if (n === undefined || d === undefined || d === 0 || (unit === 'share' && n > d)) return null

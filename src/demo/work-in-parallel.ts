@@ -1,12 +1,12 @@
 /** Does the same work for each, in their order, so many of them at once. */
-export async function inLanes<Item>(
+export async function workInParallel<Item>(
   items: readonly Item[],
-  lanes: number,
+  workers: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
   const waiting = [...items]
-  const lane = async () => {
+  const worker = async () => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item)
   }
-  await Promise.all(Array.from({ length: lanes }, lane))
+  await Promise.all(Array.from({ length: workers }, worker))
 }
