@@ -7,7 +7,7 @@ import type { PooledLine } from '../pooling/pooled-line'
 import { barriers } from '../pooling/pooling-notes'
 import type { EarlierLine } from '../returns/history'
 import { compareIntervals } from '../statistics/compare-intervals'
-import { FEWEST } from '../statistics/t-interval'
+import { FEWEST } from '../statistics/share'
 
 /** The first four quarters against the last four, each added up. */
 export interface Ends {

@@ -2,7 +2,7 @@ import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { kinds } from '../kinds'
 import { listed } from '../pooling/listed'
 import { sayByChance } from '../pooling/say-by-chance'
-import { FEWEST } from '../statistics/t-interval'
+import { FEWEST } from '../statistics/share'
 import type { Chart, ChartPoint, ChartWords, KeyEntry } from './chart'
 import { sayValue } from './say-value'
 

@@ -1,3 +1,4 @@
+import type { Sample } from '../statistics/compare-samples'
 import type { Estimate } from '../statistics/estimate'
 import type { Fields, Figures } from './field'
 import type { LineContext } from './line-context'
@@ -38,6 +39,8 @@ export interface Kind {
   /** What the estimate is, in words, with the numbers put in: `24 of 40 patients`. */
   readonly formula: (figures: Figures) => string
   readonly estimate: (figures: Figures) => Estimate | undefined
+  /** What the estimate rests on, as it is compared; undefined while a box is blank or the figures make no sense together. */
+  readonly sample: (figures: Figures) => Sample | undefined
   /** Quarters become a longer period by summing their counts, never by averaging their results. */
   readonly pool: (quarters: readonly Figures[]) => Figures
 }

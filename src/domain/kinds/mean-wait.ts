@@ -65,6 +65,7 @@ export const meanWait: Kind = {
     const spread = spreadOf(figures)
     return spread && tInterval(spread)
   },
+  sample: spreadOf,
   // Medians are never pooled. Those who waited over 126 days are a share of the quarters that counted them.
   pool: (quarters) => ({
     ...poolSums(quarters, ['totalDays', 'patients']),

@@ -1,5 +1,6 @@
+import type { Share } from '../statistics/share'
 import { wilsonInterval } from '../statistics/wilson-interval'
-import { count, numberIn } from './field'
+import { type Figures, count, numberIn } from './field'
 import type { Kind, LineRule } from './kind'
 import { poolSums } from './pool'
 
@@ -16,6 +17,12 @@ const numeratorWithinDenominator: LineRule = {
     `(${numberIn(figures, 'denominator')}). Check whether the two were swapped.`,
 }
 
+function shareOf(figures: Figures): Share | undefined {
+  const [numerator, denominator] = [numberIn(figures, 'numerator'), numberIn(figures, 'denominator')]
+  if (numerator === undefined || denominator === undefined || numerator > denominator) return undefined
+  return { numerator, denominator }
+}
+
 /** A share of patients: numerator of denominator. */
 export const proportion: Kind = {
   name: 'Proportion',
@@ -29,8 +36,9 @@ export const proportion: Kind = {
   unit: 'share',
   formula: (figures) => `${numberIn(figures, 'numerator')} of ${numberIn(figures, 'denominator')}`,
   estimate: (figures) => {
-    const [n, d] = [numberIn(figures, 'numerator'), numberIn(figures, 'denominator')]
-    return n === undefined || d === undefined || n > d ? undefined : wilsonInterval(n, d)
+    const share = shareOf(figures)
+    return share && wilsonInterval(share.numerator, share.denominator)
   },
+  sample: shareOf,
   pool: (quarters) => poolSums(quarters, ['numerator', 'denominator']),
 }

@@ -2,7 +2,7 @@ import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { kinds } from '../kinds'
 import { type Figures, numberIn } from '../kinds/field'
 import type { Estimate } from '../statistics/estimate'
-import { FEWEST } from '../statistics/t-interval'
+import { FEWEST } from '../statistics/share'
 
 /** What was reported of a line, and what it comes to. */
 interface Figure {

@@ -3,7 +3,7 @@ import { kinds } from '../kinds'
 import { type Figures, numberIn } from '../kinds/field'
 import type { EarlierLine } from '../returns/history'
 import type { Estimate } from '../statistics/estimate'
-import { FEWEST } from '../statistics/t-interval'
+import { FEWEST } from '../statistics/share'
 import { barriers } from './pooling-notes'
 
 /** A line of one provider in one quarter. */

@@ -6,7 +6,7 @@ import { sayPeriod } from '../periods/format'
 import { sayFigure } from '../returns/format-figure'
 import type { EarlierLine } from '../returns/history'
 import type { Estimate } from '../statistics/estimate'
-import { FEWEST } from '../statistics/t-interval'
+import { FEWEST } from '../statistics/share'
 import { listed } from './listed'
 
 /** Why quarters must not be added together, in sentences: a pool never crosses definition versions or value sets. */

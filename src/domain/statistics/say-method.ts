@@ -1,4 +1,4 @@
-import { FEWEST } from './t-interval'
+import { FEWEST } from './share'
 
 /** Which interval an estimate has, or why there is none, from the name of its method. */
 export function sayMethod(method: string | undefined): string {

@@ -1,17 +1,18 @@
 import { type Confidence, confidences } from './confidence'
+import { incompleteBeta } from './incomplete-beta'
 
-/** Up to here the probability is summed exactly; beyond, five terms of the expansion are good to seven decimals. */
-const SUMMED_UP_TO = 200
+/** Up to here the quantile is searched for; beyond, five terms of the expansion are good to seven decimals. */
+const SEARCHED_UP_TO = 200
 /** Halvings of the half circle that leave nothing of it beyond the precision of a number. */
 const HALVINGS = 60
 
 /**
- * The quantile of Student's t distribution: between minus and plus this value lies the share of the confidence. Degrees
- * of freedom are whole and at least 1.
+ * The quantile of Student's t distribution: between minus and plus this value lies the share of the confidence. Degrees of
+ * freedom are above 0, and need not be whole: those of Welch's test are not.
  */
 export function studentT(degrees: number, confidence: Confidence): number {
   const { share, z } = confidences[confidence]
-  return degrees > SUMMED_UP_TO ? expandedQuantile(degrees, z) : searchedQuantile(degrees, share)
+  return degrees > SEARCHED_UP_TO ? expandedQuantile(degrees, z) : searchedQuantile(degrees, share)
 }
 
 /** Halves the interval of the angle arctan(t / sqrt(degrees)), on which the probability rises from 0 to 1. */
@@ -25,20 +26,9 @@ function searchedQuantile(degrees: number, share: number): number {
   return Math.tan((low + high) / 2) * Math.sqrt(degrees)
 }
 
-/**
- * The probability between -t and t, from the angle arctan(t / sqrt(degrees)): the finite sums of Abramowitz and Stegun,
- * Handbook of Mathematical Functions (1964), 26.7.3 for odd and 26.7.4 for even degrees of freedom.
- */
+/** The probability between -t and t, from the angle: Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 26.7.1. */
 function shareWithin(angle: number, degrees: number): number {
-  const isOdd = degrees % 2 === 1
-  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)]
-  let term = isOdd ? cosine : 1
-  let sum = degrees === 1 ? 0 : term
-  for (let power = isOdd ? 3 : 2; power <= degrees - 2; power += 2) {
-    term *= (cosine ** 2 * (power - 1)) / power
-    sum += term
-  }
-  return isOdd ? (2 / Math.PI) * (angle + sine * sum) : sine * sum
+  return incompleteBeta(Math.sin(angle) ** 2, 0.5, degrees / 2)
 }
 
 /** The expansion about the normal quantile for many degrees of freedom: Abramowitz and Stegun 26.7.5. */

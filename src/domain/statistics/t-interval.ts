@@ -1,10 +1,8 @@
 import type { Confidence } from './confidence'
 import type { Estimate } from './estimate'
 import type { Spread } from './pool-spreads'
+import { FEWEST } from './share'
 import { studentT } from './student-t'
-
-/** With fewer, a mean of such skewed figures as waits says too little for an interval. */
-export const FEWEST = 8
 
 /**
  * The mean of figures that cannot be below 0, with its interval by Student's t distribution (Student 1908, Biometrika

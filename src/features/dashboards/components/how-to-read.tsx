@@ -1,5 +1,5 @@
 import { sayState } from '@/domain/returns/say-state'
-import { FEWEST } from '@/domain/statistics/t-interval'
+import { FEWEST } from '@/domain/statistics/share'
 import { Details } from '@/ui/details'
 
 /** Inside the details, because a browser opens them for a link to what they hold. */

@@ -1,5 +1,5 @@
 import { sayByChance } from '@/domain/pooling/say-by-chance'
-import { FEWEST } from '@/domain/statistics/t-interval'
+import { FEWEST } from '@/domain/statistics/share'
 import { Details } from '@/ui/details'
 import { Heading } from '@/ui/heading'
 import { comparisonHref, overviewHref, aggregateHref } from '@/domain/addresses/dashboards'
