@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { toolEnvironment } from '../lib/environments.mjs'
 import { inRoot, ROOT } from '../lib/places.mjs'
-import { ensureAssets, ensureBuilt, ensureGenerated, ensureInstalled, showProgress } from '../lib/steps.mjs'
+import { preparedToServe, showProgress } from '../lib/steps.mjs'
 
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 const PROGRAM = ['--conditions=react-server', '--import', 'tsx', inRoot('scripts', 'bench', 'measure.ts')]
@@ -10,11 +10,9 @@ const PROGRAM = ['--conditions=react-server', '--import', 'tsx', inRoot('scripts
 export async function startBench() {
   process.chdir(ROOT)
   try {
-    const step = showProgress(4)
-    await step('Installing packages', ensureInstalled)
-    await step('Writing the database client', ensureGenerated)
-    await step('Copying fonts and pictures', ensureAssets)
-    await step('Building the web', ensureBuilt)
+    const steps = Object.entries(preparedToServe)
+    const step = showProgress(steps.length)
+    for (const [title, work] of steps) await step(title, work)
     process.exitCode = await measure()
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : error}`)

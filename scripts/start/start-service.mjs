@@ -2,7 +2,7 @@ import { ownEnvironment, prepareEnvironment, webEnvironment } from '../lib/envir
 import { ROOT } from '../lib/places.mjs'
 import { claimServer, releaseServer } from '../lib/running-server.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'
-import { ensureAssets, ensureBuilt, ensureGenerated, ensureInstalled, showProgress } from '../lib/steps.mjs'
+import { preparedToServe, showProgress } from '../lib/steps.mjs'
 import { prepareClosing } from './closing.mjs'
 import { checkDatabase, migrate, startEmbedded } from './database.mjs'
 import { refuseTakenPort } from './port.mjs'
@@ -35,10 +35,7 @@ async function start(/** @type {import('./closing.mjs').Closing} */ closing) {
   const progress = showProgress(STEPS)
   /** @type {Step} */
   const step = (title, work) => closing.during(() => progress(title, work))
-  await step('Installing packages', ensureInstalled)
-  await step('Writing the database client', ensureGenerated)
-  await step('Copying fonts and pictures', ensureAssets)
-  await step('Building the web', ensureBuilt)
+  for (const [title, work] of Object.entries(preparedToServe)) await step(title, work)
   const database = await openDatabase(settings, step, closing)
   const web = webEnvironment(ownEnvironment, settings, database)
   const prepare = () => prepareData(prepareEnvironment(web, database.ownerUrl))

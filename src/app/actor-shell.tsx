@@ -13,8 +13,6 @@ const signIn = { href: '/sign-in', text: 'Sign in' }
 interface Props extends Omit<ShellProps, 'actor' | 'signOut' | 'links' | 'current'> {
   /** The part of the service that the page belongs to. */
   readonly current?: Area
-  /** Code of the framework that the page is about; the reader's first, where it is about none. */
-  readonly framework?: string
   /** Where the same page of another framework is; left out where there is none. */
   readonly hrefUnder?: (framework: string) => string
 }
@@ -24,7 +22,7 @@ export async function ActorShell({ current, framework, hrefUnder, children, ...f
   const actor = await findActor()
   if (!actor) {
     return (
-      <Shell actor={null} {...forStrangers(current)} {...frame}>
+      <Shell actor={null} framework={framework ?? UNPREFIXED} {...forStrangers(current)} {...frame}>
         {children}
       </Shell>
     )
@@ -36,6 +34,7 @@ export async function ActorShell({ current, framework, hrefUnder, children, ...f
   return (
     <Shell
       actor={actor}
+      framework={about}
       links={linksFor(actor, about)}
       current={current && areas[current].hrefOf(about)}
       signOut={signOut}

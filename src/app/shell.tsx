@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
+import { UNPREFIXED } from '@/domain/catalogue/framework-code'
 import { readSettings } from '@/server/env'
 import type { NavigationLink } from '@/ui/header-navigation'
 import { PageFrame } from '@/ui/page-frame'
 import { PageTitle } from '@/ui/page-title'
-import { footer } from './footer'
+import { frameworkFooter } from './framework-footer'
 
 export type ShellProps = {
   /** Who is signed in; null for a stranger. */
   actor: { email: string } | null
+  /** Code of the framework that the page is about; the first there was, where it is about none. */
+  framework?: string
   /** Where whoever is asking may go. */
   links?: readonly NavigationLink[] | undefined
   /** The form that signs out. */
@@ -22,12 +25,17 @@ export type ShellProps = {
 }
 
 /** Every page of the service: its title, header, main content and footer. */
-export function Shell({ actor, title, children, ...frame }: ShellProps) {
+export function Shell({ actor, title, framework = UNPREFIXED, children, ...frame }: ShellProps) {
   const { showNhsLogo } = readSettings()
   return (
     <>
       {title && <PageTitle title={title} />}
-      <PageFrame {...frame} email={actor?.email} showNhsLogo={showNhsLogo} footer={footer}>
+      <PageFrame
+        {...frame}
+        email={actor?.email}
+        showNhsLogo={showNhsLogo}
+        footer={frameworkFooter(framework)}
+      >
         {children}
       </PageFrame>
     </>

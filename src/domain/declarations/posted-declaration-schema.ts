@@ -1,32 +1,25 @@
 import { z } from 'zod'
-import {
-  idempotencyKeySchema,
-  keySchema,
-  optionalTextSchema,
-  revisionSchema,
-  sha256Schema,
-  tickedSchema,
-} from '../forms/posted-schema'
+import { keySchema, posted } from '../forms/posted-schema'
 import { parseDeclarationId } from './parse-declaration-id'
 
 /** The declaration that a form is about, and the lock number of what its page was drawn from. */
-const ofDeclaration = { declarationId: keySchema(parseDeclarationId), revision: revisionSchema }
+const ofDeclaration = { declarationId: keySchema(parseDeclarationId), revision: posted.revision }
 
 /** What the page posts on which an executive signs. Name and role are as typed. */
 export const postedSignatureSchema = z
   .strictObject({
     ...ofDeclaration,
-    idempotencyKey: idempotencyKeySchema,
+    idempotencyKey: posted.idempotencyKey,
     /** Hash of what the person was shown. */
-    contentSha256: sha256Schema,
+    contentSha256: posted.sha256,
     signedName: z.string(),
     signedRole: z.string(),
-    agreed: tickedSchema,
-    passphrase: optionalTextSchema,
+    agreed: posted.ticked,
+    passphrase: posted.optionalText,
   })
-  .transform(({ declarationId, signedName: name, signedRole: role, ...posted }) => ({
+  .transform(({ declarationId, signedName: name, signedRole: role, ...form }) => ({
     ...declarationId,
-    ...posted,
+    ...form,
     ...{ name, role },
   }))
 
@@ -37,7 +30,7 @@ export type PostedDeclaration = Omit<SigningForm, 'passphrase'>
 
 /** What the page posts on which a correction begins. The reason is as typed. */
 export const postedCorrectionSchema = z
-  .strictObject({ ...ofDeclaration, reason: z.string(), passphrase: optionalTextSchema })
-  .transform(({ declarationId, ...posted }) => ({ ...declarationId, ...posted }))
+  .strictObject({ ...ofDeclaration, reason: z.string(), passphrase: posted.optionalText })
+  .transform(({ declarationId, ...form }) => ({ ...declarationId, ...form }))
 
 export type PostedCorrection = Omit<z.output<typeof postedCorrectionSchema>, 'passphrase'>

@@ -1,27 +1,24 @@
 import { z } from 'zod'
 
-/** The lock number of what a page was drawn from. */
-export const revisionSchema = z
-  .string()
-  .regex(/^(0|[1-9]\d{0,8})$/)
-  .transform(Number)
-
-/** One for each page that was shown: the same key twice is one change. */
-export const idempotencyKeySchema = z
-  .string()
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
-
-/** The hash of what a person was shown. */
-export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
-
-/** A box that says yes, and posts nothing while it is not ticked. */
-export const tickedSchema = z
-  .literal('yes')
-  .optional()
-  .transform((ticked) => ticked === 'yes')
-
-/** A text box that a page may leave out. */
-export const optionalTextSchema = z.string().default('')
+/** What forms about a draft post beside its boxes. */
+export const posted = {
+  /** The lock number of what a page was drawn from. */
+  revision: z
+    .string()
+    .regex(/^(0|[1-9]\d{0,8})$/)
+    .transform(Number),
+  /** One for each page that was shown: the same key twice is one change. */
+  idempotencyKey: z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/),
+  /** The hash of what a person was shown. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** A box that says yes, and posts nothing while it is not ticked. */
+  ticked: z
+    .literal('yes')
+    .optional()
+    .transform((ticked) => ticked === 'yes'),
+  /** A text box that a page may leave out. */
+  optionalText: z.string().default(''),
+}
 
 /** The key of what an id in a form names; refused where `read` finds that it cannot be one. */
 export function keySchema<Key>(read: (id: string) => Key | null) {

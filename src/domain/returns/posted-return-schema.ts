@@ -1,27 +1,20 @@
 import { z } from 'zod'
-import {
-  idempotencyKeySchema,
-  keySchema,
-  optionalTextSchema,
-  revisionSchema,
-  sha256Schema,
-  tickedSchema,
-} from '../forms/posted-schema'
+import { keySchema, posted } from '../forms/posted-schema'
 import { parseReturnId } from './parse-return-id'
 
 /** The return that a form is about, and the lock number of what its page was drawn from. */
-const ofReturn = { returnId: keySchema(parseReturnId), revision: revisionSchema }
+const ofReturn = { returnId: keySchema(parseReturnId), revision: posted.revision }
 
 /** What the check page posts when a person submits. */
 export const postedSubmissionSchema = z
   .strictObject({
     ...ofReturn,
-    idempotencyKey: idempotencyKeySchema,
+    idempotencyKey: posted.idempotencyKey,
     /** Hash of the figures that the person was shown. */
-    figuresSha256: sha256Schema,
-    declared: tickedSchema,
+    figuresSha256: posted.sha256,
+    declared: posted.ticked,
   })
-  .transform(({ returnId, ...posted }) => ({ ...returnId, ...posted }))
+  .transform(({ returnId, ...form }) => ({ ...returnId, ...form }))
 
 export type PostedSubmission = z.output<typeof postedSubmissionSchema>
 
@@ -31,9 +24,9 @@ export const postedDecisionSchema = z
     ...ofReturn,
     reason: z.string(),
     decision: z.enum(['', 'accepted', 'returned']).default(''),
-    passphrase: optionalTextSchema,
+    passphrase: posted.optionalText,
   })
-  .transform(({ returnId, ...posted }) => ({ ...returnId, ...posted }))
+  .transform(({ returnId, ...form }) => ({ ...returnId, ...form }))
 
 export type DecisionForm = z.output<typeof postedDecisionSchema>
 

@@ -10,27 +10,23 @@ import { parseFieldId } from '@/domain/catalogue/field-id'
 import { codeAt } from '@/domain/forms/form'
 import type { Field } from '@/domain/kinds/field'
 import { declarationDrafts } from '@/operations/declaration-drafts'
-import { saveDraft } from '@/operations/save-draft'
-import type { DraftPages, PageTarget, Saved } from '@/features/draft/draft-pages'
+import { type PageTarget, type Saved, pagesOf } from '@/features/draft/draft-pages'
 import { declarationWords } from '@/features/draft/say-refusal'
 import { nextPart } from './part-title'
 import { toFindingView } from './to-finding-view'
 
 /** The pages of a declaration. */
-export const declarationDraftPages: DraftPages<DeclarationKey> = {
+export const declarationDraftPages = pagesOf(declarationDrafts, {
   names: { id: 'declarationId', page: 'part' },
-  fill: 'declaration:fill',
   words: declarationWords,
   readId: parseDeclarationId,
-  idOf: declarationId,
-  hrefOf: (key, part) => partHref(declarationId(key), part),
-  closedHref: (key) => signedHref(declarationId(key)),
+  pageHref: partHref,
+  closedHref: signedHref,
   boxesOf,
   sayBox,
   toFindingView: (finding, key) => toFindingView(finding, boxesOf(key, codeAt(finding.at))[finding.at]),
-  save: (actor, posted, thoroughness) => saveDraft(declarationDrafts, actor, posted, thoroughness),
   afterSaving,
-}
+})
 
 function boxesOf({ framework, year }: DeclarationKey, part: string) {
   return named(part, boxesOfPart(frameworkOf(framework), year, part))

@@ -7,7 +7,8 @@ import type { DeclarationHeader } from '@/domain/declarations/declaration-header
 import { unsignedStandingOf } from '@/domain/declarations/unsigned-year'
 import { compareNaturally } from '@/domain/natural-order'
 import { sayDay } from '@/domain/periods/format'
-import { type FinancialYear, periodsOf } from '@/domain/periods/period'
+import { londonDate } from '@/domain/periods/london'
+import { type FinancialYear, financialYearOf, periodOfDate, periodsOf } from '@/domain/periods/period'
 import type { DeclarationsRead } from '@/operations/read/list-declarations'
 
 /** One declaration in the list. */
@@ -38,6 +39,8 @@ export interface DeclarationYear {
 /** The years that there are, the latest first, and one of them. */
 export interface DeclarationsView {
   readonly framework: string
+  /** How many indicators are declared of the year that is shown, or of this one. */
+  readonly declared: number
   readonly years: readonly FinancialYear[]
   readonly shown: DeclarationYear | null
 }
@@ -50,13 +53,14 @@ export function toDeclarationsView(
 ): DeclarationsView | null {
   const years = [...new Set(headers.map(({ year }) => year))].toSorted().reverse()
   const year = asked === '' ? years[0] : years.find((each) => each === asked)
-  if (!year) return asked === '' ? { framework: framework.code, years, shown: null } : null
+  const declared = declaredIndicators(year ?? financialYearOf(periodOfDate(londonDate(at))), framework).length
+  const frame = { framework: framework.code, declared, years }
+  if (!year) return asked === '' ? { ...frame, shown: null } : null
   const own = headers.filter((header) => header.year === year)
-  const declared = declaredIndicators(year, framework).length
   const rows = own
     .toSorted((left, right) => compareNaturally(left.providerCode, right.providerCode))
     .map((header) => toRow(actor, header, { declared, at }))
-  return { framework: framework.code, years, shown: { year, when: own[0] ? sayWhen(own[0], at) : '', rows } }
+  return { ...frame, shown: { year, when: own[0] ? sayWhen(own[0], at) : '', rows } }
 }
 
 function toRow(

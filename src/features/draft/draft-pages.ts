@@ -5,8 +5,8 @@ import type { Boxes } from '@/domain/forms/read-boxes'
 import type { Field } from '@/domain/kinds/field'
 import type { Result } from '@/domain/result'
 import type { Finding } from '@/domain/forms/finding'
-import type { AnyDraft } from '@/operations/draft-kind'
-import type { PostedPage, SavedPage, Thoroughness } from '@/operations/save-draft'
+import type { AnyDraft, DraftKind } from '@/operations/draft-kind'
+import { type PostedPage, type SavedPage, type Thoroughness, saveDraft } from '@/operations/save-draft'
 import type { FindingView } from '@/ui/saving/draft-state'
 import type { DraftWords } from './say-refusal'
 
@@ -30,26 +30,40 @@ export interface TargetNames {
 
 export type Saved = SavedPage<AnyDraft>
 
-/** All that is particular about the pages of a kind of draft: how forms name them, who fills them in, how they are talked about. */
-export interface DraftPages<Key extends AnyKey> {
+/** What the pages of a kind of draft add to it: how forms name them, where they are, how they are talked about. */
+interface PagesOf<Key> {
   readonly names: TargetNames
-  readonly fill: Permission
   readonly words: DraftWords
   readonly readId: (id: string) => Key | null
-  readonly idOf: (key: Key) => string
-  readonly hrefOf: (key: Key, page: string) => string
-  /** Where what was submitted or signed is shown. */
-  readonly closedHref: (key: Key) => string
+  /** Where a page is, and where what was submitted or signed is shown, by the id of the draft. */
+  readonly pageHref: (id: string, page: string) => string
+  readonly closedHref: (id: string) => string
   /** The boxes of a page; none when there is no such page. */
   readonly boxesOf: (key: Key, page: string) => Boxes
   /** A box away from its page: `106, Patients who completed`. */
   readonly sayBox: (at: string, box: Field | undefined) => string
   readonly toFindingView: (finding: Finding, key: Key) => FindingView
+  /** Where somebody goes once their page is saved: on to the next, or back where something on it is wrong. */
+  readonly afterSaving: (target: PageTarget<Key>, saved: Saved, then: 'next' | 'stay') => string
+}
+
+/** All that is particular about the pages of a kind of draft. */
+export interface DraftPages<Key extends AnyKey> extends PagesOf<Key> {
+  readonly fill: Permission
+  readonly idOf: (key: Key) => string
   readonly save: (
     actor: Actor,
     posted: Key & PostedPage,
     thoroughness: Thoroughness,
   ) => Promise<Result<Saved, Failure>>
-  /** Where somebody goes once their page is saved: on to the next, or back where something on it is wrong. */
-  readonly afterSaving: (target: PageTarget<Key>, saved: Saved, then: 'next' | 'stay') => string
+}
+
+/** The pages of a kind of draft, which says itself who fills it in, what its id is and how it is saved. */
+export function pagesOf<
+  Key extends AnyKey,
+  Draft extends AnyDraft & Key,
+  File extends { readonly current: Draft },
+>(kind: DraftKind<Key, Draft, File>, own: PagesOf<Key>): DraftPages<Key> {
+  const { fill, idOf } = kind
+  return { ...own, fill, idOf, save: (...given) => saveDraft(kind, ...given) }
 }

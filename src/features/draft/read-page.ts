@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { revisionSchema } from '@/domain/forms/posted-schema'
+import { posted } from '@/domain/forms/posted-schema'
 import type { Typed } from '@/domain/forms/read-boxes'
 import type { Malformed } from '@/domain/forms/read-figure'
 import type { Result } from '@/domain/result'
@@ -44,7 +44,7 @@ export function readPage<Key extends AnyKey>(
   const schema = z.strictObject({
     ...Object.fromEntries([names.id, names.page].map((name) => [name, z.string()])),
     ...Object.fromEntries(SIGN_IN_NAMES.map((name) => [name, z.string().optional()])),
-    revision: revisionSchema,
+    revision: posted.revision,
     base: baselineSchema(boxes),
     then: z.enum(['next', 'stay']).default('next'),
     take: z.string().optional(),

@@ -28,12 +28,13 @@ export function toDraftView<Key extends AnyKey, Draft extends AnyDraft & Key>(
   { pages, draft, page, findings, saved, showAll, justSaved }: Shown<Draft>,
 ): Omit<DraftView, 'title' | 'caption' | 'stay' | 'next'> {
   const { names, words } = described
+  const id = described.idOf(draft)
   const boxes = pages.boxesOf(draft, page)
   const codes = codesOf(Object.keys(boxes))
   const mayFill = can(actor, described.fill, draft)
   return {
-    fields: { [names.id]: described.idOf(draft), [names.page]: page },
-    address: described.hrefOf(draft, page),
+    fields: { [names.id]: id, [names.page]: page },
+    address: described.pageHref(id, page),
     standing: draft.state !== 'draft' ? 'closed' : mayFill ? 'editable' : 'readable',
     revision: draft.revision,
     base: serialiseBaseline(typeBoxes(boxes, pages.valuesOf(draft, page))),
@@ -44,6 +45,6 @@ export function toDraftView<Key extends AnyKey, Draft extends AnyDraft & Key>(
       .filter((finding) => showAll || !pages.isUnfinished(draft, finding))
       .map((finding) => described.toFindingView(finding, draft)),
     aim: words.aim,
-    closed: { href: described.closedHref(draft), remedy: words.remedy },
+    closed: { href: described.closedHref(id), remedy: words.remedy },
   }
 }

@@ -10,27 +10,23 @@ import { linesBecomeNil } from '@/domain/returns/return-form'
 import { boxesOfSection } from '@/domain/returns/section-boxes'
 import { findingsOfSection, isUnfinished } from '@/domain/returns/section-findings'
 import { returnDrafts } from '@/operations/return-drafts'
-import { saveDraft } from '@/operations/save-draft'
-import type { DraftPages, PageTarget, Saved } from '@/features/draft/draft-pages'
+import { type PageTarget, type Saved, pagesOf } from '@/features/draft/draft-pages'
 import { returnWords } from '@/features/draft/say-refusal'
 import { nextSection } from './next-section'
 import { toFindingView } from './to-finding-view'
 
 /** The pages of a return. */
-export const returnDraftPages: DraftPages<ReturnKey> = {
+export const returnDraftPages = pagesOf(returnDrafts, {
   names: { id: 'returnId', page: 'section' },
-  fill: 'return:fill',
   words: returnWords,
   readId: parseReturnId,
-  idOf: returnId,
-  hrefOf: (key, section) => sectionHref(returnId(key), section),
-  closedHref: (key) => receiptHref(returnId(key)),
+  pageHref: sectionHref,
+  closedHref: receiptHref,
   boxesOf: (key, section) => boxesOfSection(frameworkOf(key.framework), section, key),
   sayBox,
   toFindingView: (finding, { framework }) => toFindingView(frameworkOf(framework), finding),
-  save: (actor, posted, thoroughness) => saveDraft(returnDrafts, actor, posted, thoroughness),
   afterSaving,
-}
+})
 
 /** `106, Patients who completed`; what is asked about the return as a whole goes by its label alone. */
 function sayBox(at: string, box: Field | undefined): string {
@@ -51,5 +47,5 @@ function afterSaving(
   const isSound = here.every((finding) => finding.severity === 'warning' || isUnfinished(finding))
   if (isSound && becameNil.length === 0 && then === 'next') return nextSection(key, page).href
   const shown = { saved: 'yes', nil: becameNil.join(',') }
-  return asking(returnDraftPages.hrefOf(key, page), shown)
+  return asking(sectionHref(returnId(key), page), shown)
 }

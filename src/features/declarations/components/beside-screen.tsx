@@ -25,7 +25,7 @@ export function BesideScreen({ view }: { view: BesideView }) {
       )}
       <Table
         id="beside"
-        caption="The ten declared indicators"
+        caption="The declared indicators"
         columns={[
           { heading: 'Indicator' },
           { heading: view.lastYear },

@@ -2,6 +2,7 @@ import { declarationsHref } from '@/domain/addresses/declarations'
 import { sayYear } from '@/domain/periods/format'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
+import { sayCount } from '../say-count'
 import type { DeclarationRow, DeclarationsView } from '../to-declarations-view'
 
 const columns = [
@@ -14,13 +15,13 @@ const columns = [
 ]
 
 /** The declarations of a year: how complete each is, and the way down to it. */
-export function DeclarationsScreen({ framework, years, shown }: DeclarationsView) {
+export function DeclarationsScreen({ framework, declared, years, shown }: DeclarationsView) {
   return (
     <>
       <h1 className="nhsuk-heading-l">Annual self-declarations</h1>
       <p>
-        Ten indicators are declared once for each financial year, after it: Met or Not met, with evidence.
-        What is shown here is the version in force.
+        After each financial year a provider declares {sayCount(declared, 'indicator')}: Met or Not met, with
+        evidence. What is shown here is the version in force.
       </p>
       {years.length > 1 && <Years {...{ framework, years }} shown={shown?.year} />}
       {shown ? (
@@ -42,7 +43,7 @@ export function DeclarationsScreen({ framework, years, shown }: DeclarationsView
   )
 }
 
-interface Listed extends Omit<DeclarationsView, 'shown'> {
+interface Listed extends Pick<DeclarationsView, 'framework' | 'years'> {
   readonly shown: string | undefined
 }
 
