@@ -22,7 +22,7 @@ withAndWithoutJavaScript(() => {
 
     const said = [
       ['101', ' \n ', '', /Say why the figures are right although a warning asks/],
-      ['105', 'a'.repeat(30), 'a'.repeat(30), /Explain in words/],
+      ['105', 'a'.repeat(30), 'a'.repeat(30), /Say in words/],
       ['107', 'Right.', 'Right.', /at least 20 characters/],
     ] as const
     for (const [code, text] of said) await whyBox(page, code).fill(text)

@@ -70,7 +70,7 @@ withJavaScript(() => {
     await choose(page, 'Cordotomy', 'Offered by a network partner')
     await choose(page, 'Neurosurgical brain procedures for pain', 'Offered by a network partner')
     const name = page.getByLabel('Name of the partner')
-    await name.nth(2).fill('Fen\u202ewick Hospitals')
+    await name.nth(2).fill('\u200b\u202e.')
     await choose(page, 'Pain management programme', 'Offered here')
     await page.getByRole('radio', { name: 'Our own rule' }).check()
     await page.getByLabel('Written completion rule').fill('')
@@ -79,7 +79,7 @@ withJavaScript(() => {
     await expect(page.getByRole('main').getByRole('alert')).toContainText('Nothing was recorded yet')
     await expect(page).toHaveTitle(/^Error: Change the service profile/)
     for (const [message, box] of [
-      ['Remove hidden control characters', name.nth(2)],
+      ['Enter the name of the partner for: Cordotomy', name.nth(2)],
       ["Choose who reports the partner's patients for: Cordotomy", reporterOf(page, 'cordotomy')],
       ['Enter the name of the partner for: Neurosurgical', name.nth(5)],
       ['Write the rule', page.getByLabel('Written completion rule')],
@@ -87,7 +87,7 @@ withJavaScript(() => {
       await page.getByRole('link', { name: message }).first().click()
       await expect(box).toBeFocused()
     }
-    await expect(name.nth(2)).toHaveValue('Fen\u202ewick Hospitals')
+    await expect(name.nth(2)).toHaveValue('\u200b\u202e.')
     await expectAccessible()
 
     await name.nth(2).fill('Fenwick Hospitals')

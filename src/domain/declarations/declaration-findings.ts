@@ -1,7 +1,8 @@
 import { fieldId, parseFieldId } from '../catalogue/field-id'
 import { declaredIndicators } from '../catalogue/find'
 import type { Finding } from '../forms/finding'
-import { faultOf, sayAsked } from '../returns/explanations'
+import { explanationNeed, textFaultOf } from '../forms/required-text'
+import { sayAsked } from '../returns/explanations'
 import { type Declaration, DOCUMENTS } from './declaration'
 import { boxesOfPart, partsOf } from './declaration-boxes'
 import type { DeclarationTerms } from './declaration-context'
@@ -41,6 +42,8 @@ function linesOf({ framework, year, content }: DraftUnderRules): readonly LineUn
   })
 }
 
+const RIGHT = explanationNeed('Say why this is right although a warning asks about it', 'why this is right')
+
 /** S16: said once for each part, at the box that answers all its warnings. */
 function unexplained({ content }: DraftUnderRules, findings: readonly Finding[]): Finding[] {
   const warnings = findings.filter(({ severity }) => severity === 'warning')
@@ -50,7 +53,7 @@ function unexplained({ content }: DraftUnderRules, findings: readonly Finding[])
       part === DOCUMENTS
         ? content.documentsExplanation
         : content.lines.find(({ indicator }) => indicator === part)?.explanation
-    const fault = faultOf(explanation ?? '', { subject: 'this is', object: 'it' })
+    const fault = textFaultOf(explanation ?? null, RIGHT)
     const asked = warnings.filter(({ at }) => partOf(at) === part)
     return fault
       ? [declarationFinding('S16', fieldId(part, 'explanation'), `${fault}. ${sayAsked(asked)}`)]

@@ -80,11 +80,11 @@ export const declarationRules = {
     remedy: 'Ask your commissioner for an extension.',
   },
   S20: {
-    checks: 'The person who signs gives a name',
+    checks: 'The person who signs gives a name, in letters',
     remedy: 'Type your full name.',
   },
   S21: {
-    checks: 'The person who signs gives a role',
+    checks: 'The person who signs gives a role, in letters',
     remedy: 'Type your role.',
   },
   S22: {
@@ -96,7 +96,8 @@ export const declarationRules = {
     remedy: 'Ask another person who may sign.',
   },
   S24: {
-    checks: 'A declaration that was signed is opened for correction with a reason',
+    checks:
+      'A declaration that was signed is opened for correction with a reason, in words and in 10 characters or more',
     remedy: 'Say what is to be corrected, and why.',
   },
   S30: {

@@ -1,4 +1,5 @@
 import { fieldId } from '../catalogue/field-id'
+import { textFaultOf } from '../forms/required-text'
 import { sayDate } from '../periods/format'
 import { isoDate, parseIsoDate } from '../periods/period'
 import type { Finding } from '../forms/finding'
@@ -31,8 +32,12 @@ function missing(document: EvidenceDocument): Finding[] {
   const known = dated !== null && parseIsoDate(dated) !== null
   const asked: readonly (readonly [name: string, isMissing: boolean, remedy: string])[] = [
     ['type', type === null, `Choose the type of document ${slot}`],
-    ['title', title === null, `Give the title of document ${slot}`],
-    ['version', version === null, `Give the version of document ${slot}, or the year if it has no number`],
+    ['title', saysNothing('name', title), `Give the title of document ${slot}`],
+    [
+      'version',
+      saysNothing('mark', version),
+      `Give the version of document ${slot}, or the year if it has no number`,
+    ],
     ['dated', !known, `Enter the date of this version of document ${slot}`],
     [
       'covers',
@@ -45,6 +50,10 @@ function missing(document: EvidenceDocument): Finding[] {
     .map(([name, , remedy]) =>
       declarationFinding('S08', at(name, document), `${remedy}. To remove the document, clear all its boxes`),
     )
+}
+
+function saysNothing(kind: 'mark' | 'name', text: string | null): boolean {
+  return textFaultOf(text, { kind, missing: 'Missing' }) !== null
 }
 
 /** S09: what is dated tomorrow was not there in the year. */

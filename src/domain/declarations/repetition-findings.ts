@@ -1,6 +1,7 @@
 import { fieldId } from '../catalogue/field-id'
 import { addYears } from '../periods/period'
 import type { Finding } from '../forms/finding'
+import { reasonNeed, textFaultOf } from '../forms/required-text'
 import { declaredStatuses } from './declaration-boxes'
 import { declarationFinding } from './declaration-finding'
 import type { DeclaredLine } from './declared-content'
@@ -28,10 +29,12 @@ function sameAction({ year }: DraftUnderRules, line: DeclaredLine, then: Declare
   return [declarationFinding('S32', fieldId(line.indicator, 'action'), message)]
 }
 
+const CHANGED = reasonNeed('Say in the comment what changed', 'what changed')
+
 /** S34 */
 function changedSilently({ year }: DraftUnderRules, line: DeclaredLine, then: DeclaredLine): Finding[] {
   if (line.status === null || then.status === null || line.status === then.status) return []
-  if (line.comment !== null) return []
+  if (textFaultOf(line.comment, CHANGED) === null) return []
   const message =
     `This was ${declaredStatuses[then.status]} for ${addYears(year, -1)} and is ${declaredStatuses[line.status]} now. ` +
     'Say in the comment what changed'

@@ -4,7 +4,7 @@ import { standingOf } from '../periods/window'
 import { type Result, fail, ok } from '../result'
 import { type Finding, error } from '../forms/finding'
 import type { Stamp } from '../forms/stamp'
-import { readText } from '../forms/read-text'
+import { type TextNeed, readRequired } from '../forms/required-text'
 import type { Declaration } from './declaration'
 import type { SigningContext } from './declaration-context'
 import type { Failure } from '../forms/failure'
@@ -91,18 +91,20 @@ export function signatureFaults(posted: PostedSignature): readonly Finding[] {
   return signature.ok ? [] : signature.failure
 }
 
+const NAME: TextNeed = { kind: 'name', missing: 'Type your full name' }
+const ROLE: TextNeed = {
+  kind: 'name',
+  missing: 'Type your role, such as chief executive or medical director',
+}
+
 function readSignature({ name, role, agreed }: PostedSignature): Result<Signature, readonly Finding[]> {
-  const [typedName, typedRole] = [readText(name, NAME_LIMIT), readText(role, NAME_LIMIT)]
+  const typedName = readRequired(name, { maximumLength: NAME_LIMIT, need: NAME })
+  const typedRole = readRequired(role, { maximumLength: NAME_LIMIT, need: ROLE })
   const findings = [
-    ...faultOf('S20', 'signedName', typedName, 'Type your full name'),
-    ...faultOf('S21', 'signedRole', typedRole, 'Type your role, such as chief executive or medical director'),
+    ...(typedName.ok ? [] : [error('S20', 'signedName', typedName.failure)]),
+    ...(typedRole.ok ? [] : [error('S21', 'signedRole', typedRole.failure)]),
     ...(agreed ? [] : [error('S22', 'agreed', 'Read the statement and tick the box to agree to it')]),
   ]
   if (findings.length > 0 || !typedName.ok || !typedRole.ok) return fail(findings)
-  return ok({ name: typedName.value ?? '', role: typedRole.value ?? '', statement: STATEMENT })
-}
-
-function faultOf(code: string, at: string, read: Result<string | null, string>, missing: string): Finding[] {
-  if (!read.ok) return [error(code, at, read.failure)]
-  return read.value === null ? [error(code, at, missing)] : []
+  return ok({ name: typedName.value, role: typedRole.value, statement: STATEMENT })
 }

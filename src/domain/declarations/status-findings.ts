@@ -2,10 +2,10 @@ import { fieldId } from '../catalogue/field-id'
 import type { Framework } from '../catalogue/framework'
 import { sayDate } from '../periods/format'
 import { addYears, isoDate, parseIsoDate } from '../periods/period'
-import { reasonFaultOf } from '../returns/explanations'
+import { reasonNeed, textFaultOf } from '../forms/required-text'
 import type { Finding } from '../forms/finding'
 import { declarationFinding } from './declaration-finding'
-import type { EvidenceDocument } from './declared-content'
+import type { Citation, EvidenceDocument } from './declared-content'
 import { type DraftUnderRules, type LineUnderRules, endOfYear } from './draft-under-rules'
 import { criteriaMissing } from './tally'
 
@@ -44,7 +44,10 @@ function withoutEvidence(
 ): Finding[] {
   return indicator.evidenceRequired.flatMap((types) => {
     const fitting = content.documents.filter(({ type }) => types.some((each) => each === type))
-    if (line.citations.some((cited) => fitting.some(({ slot }) => slot === cited.slot))) return []
+    if (
+      line.citations.some((cited) => leadsSomewhere(cited) && fitting.some(({ slot }) => slot === cited.slot))
+    )
+      return []
     const [first] = fitting
     const message = first
       ? `Met needs ${sayTypes(framework, types)} as evidence. Give the section or page of ${sayDocument(first)} that shows it`
@@ -52,6 +55,11 @@ function withoutEvidence(
         'the section or page here'
     return [declarationFinding('S03', fieldId(indicator.code, `cites${first?.slot ?? 1}`), message)]
   })
+}
+
+/** Whether the section or page that is given can be one. */
+function leadsSomewhere({ where }: Citation): boolean {
+  return textFaultOf(where, { kind: 'mark', missing: 'Give the section or page' }) === null
 }
 
 /** By its title, as the page names it; by its place in the register while it has none. */
@@ -63,19 +71,23 @@ function sayTypes({ evidenceTypes }: Framework, types: readonly string[]): strin
   return types.map((type) => `an ${evidenceTypes[type]?.toLowerCase()}`).join(' or ')
 }
 
-const NEEDED = [
-  ['S04', 'action', 'Say what will be done, because the indicator is Not met'],
-  ['S05', 'owner', 'Say who is responsible for the action, by role, because the indicator is Not met'],
-  ['S06', 'due', 'Enter the day by which the action will be done, because the indicator is Not met'],
-] as const
+const ACTION = reasonNeed('Say what will be done, because the indicator is Not met', 'what will be done')
+const OWNER = {
+  kind: 'name',
+  missing: 'Say who is responsible for the action, by role, because the indicator is Not met',
+} as const
+const NO_DAY = 'Enter the day by which the action will be done, because the indicator is Not met'
 
 /** S04 to S06. */
 function withoutAction({ indicator, line }: LineUnderRules): Finding[] {
-  return NEEDED.flatMap(([code, box, message]) => {
-    const fault =
-      line[box] === null ? message : box === 'action' && reasonFaultOf(line[box], 'what will be done')
-    return fault ? [declarationFinding(code, fieldId(indicator.code, box), fault)] : []
-  })
+  const faults = [
+    ['S04', 'action', textFaultOf(line.action, ACTION)],
+    ['S05', 'owner', textFaultOf(line.owner, OWNER)],
+    ['S06', 'due', line.due === null ? NO_DAY : null],
+  ] as const
+  return faults.flatMap(([code, box, fault]) =>
+    fault ? [declarationFinding(code, fieldId(indicator.code, box), fault)] : [],
+  )
 }
 
 /** S07: an action of the year that follows, not of the one that is declared. */

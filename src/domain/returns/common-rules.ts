@@ -87,7 +87,8 @@ export const commonRules = {
     remedy: 'Correct the figures, or explain them in the box of the line.',
   },
   C23: {
-    checks: 'A return that was submitted is opened again with a reason',
+    checks:
+      'A return that was submitted is opened again with a reason, in words and in 10 characters or more',
     remedy: 'Say what is to be corrected, and why.',
   },
   C24: {

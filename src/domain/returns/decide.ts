@@ -2,11 +2,9 @@ import type { ReportingWindow } from '../periods/window'
 import { type Result, fail, ok } from '../result'
 import type { DecisionKind, ReturnDecision } from './decision'
 import type { Failure } from '../forms/failure'
-import { REASON_LIMIT } from './section-boxes'
-import { type Finding, error } from '../forms/finding'
-import type { Stamp } from '../forms/stamp'
 import type { QuarterlyReturn } from './quarterly-return'
-import { readText } from '../forms/read-text'
+import type { Stamp } from '../forms/stamp'
+import { readReason } from '../forms/read-reason'
 
 /** What a decision is given. */
 export interface DecisionTerms {
@@ -43,17 +41,9 @@ function beginDraft(
 ): Result<ReturnDecision, Failure> {
   const stopped = stopOf(current, window, decided)
   if (stopped) return fail(stopped)
-  const reason = readReason(typed)
+  const reason = readReason('C23', typed)
   if (!reason.ok) return fail({ kind: 'invalid', findings: [reason.failure] })
   return ok(decisionOf(decision, current, reason.value, decided))
-}
-
-/** Why a correction begins, or what is wrong with the text: whoever has something else to mend is told both at once. */
-export function readReason(typed: string): Result<string, Finding> {
-  const reason = readText(typed, REASON_LIMIT)
-  if (!reason.ok) return fail(error('C05', 'reason', reason.failure))
-  if (reason.value === null) return fail(error('C23', 'reason', 'Say what is to be corrected, and why'))
-  return ok(reason.value)
 }
 
 /** What stops every decision: nothing in force to decide about, or a year that has closed. */

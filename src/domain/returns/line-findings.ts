@@ -4,7 +4,7 @@ import { kinds } from '../kinds'
 import type { Fields, Figures } from '../kinds/field'
 import type { LineRule } from '../kinds/kind'
 import type { LineContext } from '../kinds/line-context'
-import { reasonFaultOf } from './explanations'
+import { reasonNeed, textFaultOf } from '../forms/required-text'
 import { type Finding, error } from '../forms/finding'
 import { countedFigures } from './history'
 import { lineWarnings } from './line-warnings'
@@ -28,12 +28,12 @@ export function lineFindings(settled: ResolvedLine, around: LineContext): Findin
   }
 }
 
+const UNAVAILABLE = reasonNeed('Say why the figures are not available', 'why the figures are not available')
+
 /** C03, or C24 where what was typed says nothing: everybody who reads the figures reads it in their place. */
 function reasonFaults({ code }: QuarterlyIndicator, reason: string | null): Finding[] {
-  const [at, what] = [fieldId(code, 'reason'), 'why the figures are not available']
-  if (!reason) return [error('C03', at, `Say ${what}`)]
-  const fault = reasonFaultOf(reason, what)
-  return fault ? [error('C24', at, fault)] : []
+  const fault = textFaultOf(reason, UNAVAILABLE)
+  return fault ? [error(reason ? 'C24' : 'C03', fieldId(code, 'reason'), fault)] : []
 }
 
 function notOffered({ indicator, line, boxes }: ResolvedLine): Finding {

@@ -4,6 +4,7 @@ import type { Boxes } from '../forms/read-boxes'
 import { type Option, choice, text } from '../kinds/field'
 import { type Result, fail, ok } from '../result'
 import { readText } from '../forms/read-text'
+import { type TextNeed, readRequired, reasonNeed } from '../forms/required-text'
 import type { OfferingTerms } from './say-offering'
 import { type OfferingStatus, offeringStatuses } from './service-profile'
 
@@ -89,9 +90,9 @@ function ruleFromOf({ suggestedRule }: Offering, { completionRule }: OfferingTer
 
 function readPartner({ code, name }: Offering, typed: string): Result<string | null, Fault> {
   const at = fieldId(code, 'partnerName')
-  const read = readText(typed, PARTNER_NAME_LENGTH)
-  if (!read.ok) return fail({ at, message: read.failure })
-  return read.value === null ? fail({ at, message: `Enter the name of the partner for: ${name}` }) : read
+  const need: TextNeed = { kind: 'name', missing: `Enter the name of the partner for: ${name}` }
+  const read = readRequired(typed, { maximumLength: PARTNER_NAME_LENGTH, need })
+  return read.ok ? read : fail({ at, message: read.failure })
 }
 
 function readReporter({ code, name }: Offering, typed: string): Result<'us' | 'partner' | null, Fault> {
@@ -99,6 +100,11 @@ function readReporter({ code, name }: Offering, typed: string): Result<'us' | 'p
   const message = `Choose who reports the partner's patients for: ${name}`
   return reporter === null ? fail({ at: fieldId(code, 'reportedBy'), message }) : ok(reporter)
 }
+
+const OWN_RULE = reasonNeed(
+  'Write the rule, or choose another answer to this question',
+  'when a programme counts as completed',
+)
 
 function readRule(
   { code, suggestedRule }: Offering,
@@ -110,10 +116,11 @@ function readRule(
   if (origin === 'suggested') return ok(suggestedRule)
   if (origin === 'none') return ok(null)
   const at = fieldId(code, 'completionRule')
-  const read = readText(typed, RULE_LENGTH)
-  if (!read.ok) return fail({ at, message: read.failure })
-  const isMissing = read.value === null && origin === 'own'
-  return isMissing ? fail({ at, message: 'Write the rule, or choose another answer to this question' }) : read
+  const read =
+    origin === 'own'
+      ? readRequired(typed, { maximumLength: RULE_LENGTH, need: OWN_RULE })
+      : readText(typed, RULE_LENGTH)
+  return read.ok ? read : fail({ at, message: read.failure })
 }
 
 /** The choice that was made; null for none. What no page of ours offers was refused before. */

@@ -6,8 +6,7 @@ import type { Boxes } from '../forms/read-boxes'
 import { type Fields, choice, text } from '../kinds/field'
 import { type LineState, type ReturnKey, lineStates } from './quarterly-return'
 import { EXPLANATION } from '../forms/explanation-box'
-
-export const REASON_LIMIT = 1000
+import { REASON_LIMIT } from '../forms/read-reason'
 
 /** What a person may say of a line; that it is not offered follows from the service profile, and no form asks it. */
 export const statableStates = (['value', 'nil', 'not-available'] as const satisfies readonly LineState[]).map(

@@ -3,8 +3,8 @@
 import { notFound, redirect } from 'next/navigation'
 import type { Actor } from '@/domain/access/actor'
 import { receiptHref, returnHref } from '@/domain/addresses/returns'
+import { readReason } from '@/domain/forms/read-reason'
 import { ok } from '@/domain/result'
-import { readReason } from '@/domain/returns/decide'
 import { type DecisionForm, postedDecisionSchema } from '@/domain/returns/posted-return-schema'
 import { returnId } from '@/domain/returns/quarterly-return'
 import { acceptReturn } from '@/operations/accept-return'
@@ -66,7 +66,7 @@ async function take(
 /** What is wrong with what was typed, whoever typed it. An acceptance needs no reason. */
 function faultsOf({ reason }: DecisionForm, operation: Operation | null): readonly PostedError[] {
   if (!operation) return [{ at: 'decision', message: 'Choose what you decide' }]
-  const given = operation === acceptReturn ? ok('') : readReason(reason)
+  const given = operation === acceptReturn ? ok('') : readReason('C23', reason)
   return given.ok ? [] : [{ at: 'reason', message: given.failure.message }]
 }
 

@@ -7,9 +7,9 @@ import {
   postedCorrectionSchema,
   postedSignatureSchema,
 } from '@/domain/declarations/posted-declaration-schema'
-import { readReason } from '@/domain/declarations/reopen-declaration'
 import { signatureFaults } from '@/domain/declarations/sign'
 import type { Failure } from '@/domain/forms/failure'
+import { readReason } from '@/domain/forms/read-reason'
 import type { Finding } from '@/domain/forms/finding'
 import { correctDeclaration } from '@/operations/correct-declaration'
 import { requireFreshness } from '@/operations/require-freshness'
@@ -53,7 +53,7 @@ export const correctDeclarationAction = formAction(
   async (actor, { passphrase, ...posted }, state: PostedState) => {
     const typed = { reason: posted.reason }
     const stale = await requireFreshness(actor, passphrase)
-    const reason = readReason(posted.reason)
+    const reason = readReason('S24', posted.reason)
     if (stale) return answerForm(state, typed, [...(reason.ok ? [] : [toError(reason.failure)]), stale])
     const begun = await correctDeclaration(actor, posted)
     if (begun.ok) redirect(declarationHref(declarationId(posted)))

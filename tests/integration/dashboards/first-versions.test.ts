@@ -94,7 +94,9 @@ test('an open correction is said to be one wherever the return is listed', async
   const at = new Date('2026-11-22T10:00:00Z')
   expect(await acceptReturn(north, { ...(await of()), reason: '' }, at)).toMatchObject({ ok: true })
   expect((await rowOf(lead))?.status).toBe('Accepted')
-  expect(await sendBackReturn(north, { ...(await of()), reason: 'Again' }, at)).toMatchObject({ ok: true })
+  expect(await sendBackReturn(north, { ...(await of()), reason: 'Count this again' }, at)).toMatchObject({
+    ok: true,
+  })
   for (const actor of [lead, north]) {
     expect(await rowOf(actor)).toMatchObject({
       status: 'Being corrected: version 2 is in force',
@@ -108,10 +110,10 @@ test('an open correction is said to be one wherever the return is listed', async
   const tasks = await getTaskList(lead, key)
   expect(tasks && toTaskListView(lead, tasks)).toMatchObject({
     mayReopen: false,
-    correction: { version: 2, reason: 'Again' },
+    correction: { version: 2, reason: 'Count this again' },
   })
   expect(await receiptOf(north)).toMatchObject({
     ...{ mayJudge: false, state: 'draft', inForce: 2 },
-    correction: { reason: 'Again' },
+    correction: { reason: 'Count this again' },
   })
 })

@@ -117,7 +117,7 @@ const trespass = (attempt: 'accept' | 'reopen' | 'save') =>
     `a stranger tries to ${attempt}`,
     () => true,
     async (model, { key, at, editors, commissioner }) => {
-      const posted = { ...key, revision: model.revision, reason: 'Because' }
+      const posted = { ...key, revision: model.revision, reason: 'Because of a list' }
       const attempts = {
         accept: () => acceptReturn(editors.lead, posted, at),
         reopen: () => reopenReturn(editors.contributor, posted, at),

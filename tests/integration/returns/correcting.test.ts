@@ -107,8 +107,8 @@ describe('the next version', () => {
   test('follows another, each with its own reason', async () => {
     const { key, posted, later } = await aSubmittedQuarter(lead1)
     for (const [version, reason] of [
-      [2, 'First'],
-      [3, 'Second'],
+      [2, 'The first count was wrong'],
+      [3, 'The second was wrong too'],
     ] as const) {
       const { revision } = version === 2 ? posted : await postedOf(lead1, key)
       valueOf(await reopenReturn(lead1, { ...posted, revision, reason }, later))
@@ -120,8 +120,8 @@ describe('the next version', () => {
     )
     expect(rows).toEqual([
       { version: 1, reason: null },
-      { version: 2, reason: 'First' },
-      { version: 3, reason: 'Second' },
+      { version: 2, reason: 'The first count was wrong' },
+      { version: 3, reason: 'The second was wrong too' },
     ])
   })
 })

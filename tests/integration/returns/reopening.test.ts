@@ -62,7 +62,7 @@ describe.each(DECIDES)('a return that is %s', (decision, decide, actor, action) 
 
   test('over a stale revision is refused, and says who was first', async () => {
     const { posted, later } = await aSubmittedQuarter(lead1)
-    valueOf(await sendBackReturn(north, { ...posted, reason: 'Of another' }, later))
+    valueOf(await sendBackReturn(north, { ...posted, reason: 'The count of another' }, later))
     const before = await digestRows()
     expect(await decide(actor, posted, later)).toMatchObject({
       failure: { kind: 'changed-elsewhere', saved: { name: north.name } },

@@ -88,7 +88,7 @@ describe('all rules run at once', () => {
       'Short',
       /^Say a little more: at least 20 characters, so that others understand why this is right\. The warning: “/,
     ],
-    ['a'.repeat(20), /^Explain in words why this is right\. The warning: “/],
+    ['a'.repeat(20), /^Say in words why this is right\. The warning: “/],
   ])('an explanation of %j is asked for better words', (explanation, message) => {
     const parts = { documents: { covers2: '2024-25', explanation: explanation || null } }
     expect(saying({ parts }).find(({ code }) => code === 'S16')?.message).toMatch(message)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { REASON_LIMIT } from '@/domain/returns/section-boxes'
+import { REASON_LIMIT } from '@/domain/forms/read-reason'
 import { lineOf } from '@/domain/returns/quarterly-return'
 import { aDraftReturn, anEmptyDraft } from '../../../factories/draft-return'
 import { aLine } from '../../../factories/typed-return'

@@ -31,7 +31,7 @@ describe('what was typed into a section', () => {
     const typed = {
       ...aLine('103', { patients: '1,000', totalDays: '5', median: '84.255' }),
       ...aLine('104', { patients: 'n/a', totalDays: '252' }),
-      '103.reason': 'a\u0000b',
+      '103.reason': 'a\ufffdb',
     }
     const failure = refusal(anEmptyDraft(), 'waiting-times', typed)
     const findings = failure.kind === 'invalid' ? failure.findings : []

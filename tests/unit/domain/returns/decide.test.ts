@@ -69,21 +69,25 @@ describe.each(beginning)('a version that is to be %s', (_, decide) => {
     expect(decide(inForce({ state }), { window, reason: REASON }, aStamp()).ok).toBe(true)
   })
 
-  test.each(['', ' \n ', '\u00a0'])('needs a reason, and %j is none', (reason) => {
-    expect(decide(inForce(), { window, reason }, aStamp())).toMatchObject({
-      failure: { kind: 'invalid', findings: [{ at: 'reason', code: 'C23' }] },
-    })
-  })
+  test.each(['', ' \n ', '\u00a0', '.', '\u200b\u200b\u200b', '\ufffd\ufffd', 'Again'])(
+    'needs a reason, and %j is none',
+    (reason) => {
+      expect(decide(inForce(), { window, reason }, aStamp())).toMatchObject({
+        failure: { kind: 'invalid', findings: [{ at: 'reason', code: 'C23' }] },
+      })
+    },
+  )
 
   test('takes a reason of 1,000 characters, and not one more', () => {
-    const of = (length: number) => decide(inForce(), { window, reason: '😀'.repeat(length) }, aStamp())
-    expect(of(1000)).toMatchObject({ ok: true, value: { reason: '😀'.repeat(1000) } })
-    expect(of(1001)).toMatchObject({ failure: { findings: [{ at: 'reason', code: 'C05' }] } })
+    const of = (length: number) =>
+      decide(inForce(), { window, reason: 'Waits'.repeat(length / 5) + '!'.repeat(length % 5) }, aStamp())
+    expect(of(1000)).toMatchObject({ ok: true, value: { reason: 'Waits'.repeat(200) } })
+    expect(of(1001)).toMatchObject({ failure: { findings: [{ at: 'reason', code: 'C23' }] } })
   })
 
   test('keeps the reason as people read it', () => {
-    const outcome = decide(inForce(), { window, reason: '  Cafe\u0301\r\nlist ' }, aStamp())
-    expect(outcome).toMatchObject({ value: { reason: 'Caf\u00e9\nlist' } })
+    const outcome = decide(inForce(), { window, reason: '  Cafe\u0301\r\nlist\u200b lost ' }, aStamp())
+    expect(outcome).toMatchObject({ value: { reason: 'Caf\u00e9\nlist lost' } })
   })
 })
 

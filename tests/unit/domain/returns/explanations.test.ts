@@ -30,7 +30,7 @@ function faultOf(explanation: string): string | undefined {
   })[0]?.message
 }
 
-const faces = ['😀', '😁', '😂', '😃', '😄']
+const wide = ['𐍈', '𐌰', '𐌱', '𐌲', '𐌳']
 const repeated = (parts: readonly string[], count: number) =>
   Array.from({ length: count }, (_, index) => parts[index % parts.length]).join('')
 
@@ -59,11 +59,13 @@ describe('an explanation says something', () => {
     ['spaces alone', ' '.repeat(40), /^Say why/],
     ['words that are held apart by spaces', `It  is${' '.repeat(20)}right`, /at least 20 characters/],
     ['nineteen characters', repeated(['a', 'b', 'c', 'd', 'e'], 19), /at least 20 characters/],
-    ['nineteen that take two units each', repeated(faces, 19), /at least 20 characters/],
+    ['nineteen that take two units each', repeated(wide, 19), /at least 20 characters/],
     ['characters that nobody sees', `abcde${'\u200b'.repeat(20)}`, /at least 20 characters/],
     ['one character again and again', 'x'.repeat(40), /in words/],
     ['four different letters', repeated(['a', 'b', 'c', 'd'], 20), /in words/],
     ['four letters, small and capital', repeated(['a', 'A', 'b', 'B', 'c', 'C', 'd', 'D'], 20), /in words/],
+    ['signs without a letter', '.,;:!?'.repeat(9), /^Say why/],
+    ['figures without words', '12, 34, 56, 78, 90 and 1', /in words/],
     ['four letters and spaces', repeated(['a', 'b', ' ', 'c', 'd'], 24), /in words/],
   ])('not when it is %s', (_, explanation, fault) => {
     expect(faultOf(explanation)).toMatch(fault)
@@ -71,7 +73,7 @@ describe('an explanation says something', () => {
 
   test.each([
     ['twenty characters of five letters', repeated(['a', 'b', 'c', 'd', 'e'], 20)],
-    ['twenty that take two units each', repeated(faces, 20)],
+    ['twenty that take two units each', repeated(wide, 20)],
     ['a thousand characters', repeated(['abc', 'd e'], 333) + 'f'],
   ])('when it is %s', (_, explanation) => {
     expect(faultOf(explanation)).toBeUndefined()
@@ -80,8 +82,7 @@ describe('an explanation says something', () => {
 
 test.each([
   ['longer than 1,000 characters', 'ab cde'.repeat(166) + 'fghij'],
-  ['turned around', 'These figures\u202e were counted twice.'],
-  ['holding a NUL', 'These figures\u0000 were counted twice.'],
+  ['holding what never arrived', 'These figures\ufffd were counted twice.'],
 ])('an explanation that is %s refuses its section, at its own box', (_, explanation) => {
   const filled = typed(explanation)
   const failure = filled.ok ? null : filled.failure

@@ -18,7 +18,7 @@ describe('what is refused', () => {
   test('everything at once, each at its box and with its remedy', () => {
     const boxes = {
       ...{ 'neuromodulation.status': 'partner', 'itdd.status': 'ended' },
-      ...{ ...partner, 'cordotomy.partnerName': 'Fen\u202ewick', 'cordotomy.reportedBy': '' },
+      ...{ ...partner, 'cordotomy.partnerName': '\u200b\u202e.', 'cordotomy.reportedBy': '' },
       ...{ 'programme.status': 'here', 'programme.ruleFrom': 'own', 'programme.completionRule': ' ' },
     }
     const profile = [anOffering({ offering: 'itdd', status: 'not-offered' })]
@@ -27,7 +27,7 @@ describe('what is refused', () => {
       'neuromodulation.partnerName: Enter the name of the partner for: Neuromodulation',
       "neuromodulation.reportedBy: Choose who reports the partner's patients for: Neuromodulation",
       expect.stringMatching(/^itdd\.status: Choose "Not offered": before this quarter it was never offered/),
-      expect.stringMatching(/^cordotomy\.partnerName: Remove hidden control characters/),
+      'cordotomy.partnerName: Enter the name of the partner for: Cordotomy',
       "cordotomy.reportedBy: Choose who reports the partner's patients for: Cordotomy",
       'programme.completionRule: Write the rule, or choose another answer to this question',
     ])
@@ -45,10 +45,10 @@ describe('what is refused', () => {
       ...partner,
       'programme.status': 'here',
       'programme.ruleFrom': 'own',
-      'programme.completionRule': 'x',
+      'programme.completionRule': 'Six of eight',
     }
-    expect(faults({ ...boxes, [box]: '😀'.repeat(room) })).toEqual([])
-    expect(faults({ ...boxes, [box]: '😀'.repeat(room + 1) })).toEqual([
+    expect(faults({ ...boxes, [box]: 'Waits'.repeat(room / 5) })).toEqual([])
+    expect(faults({ ...boxes, [box]: `${'Waits'.repeat(room / 5)}!` })).toEqual([
       `${box}: Shorten this to ${room} characters or fewer. It has ${room + 1}.`,
     ])
   })
