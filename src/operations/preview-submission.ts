@@ -17,10 +17,14 @@ export interface SubmissionPreview {
   readonly figuresSha256: string | null
 }
 
-/** What would happen if this person submitted the return now. */
-export function previewSubmission(file: ReturnRecord, stamp: Stamp): SubmissionPreview {
+/** What would happen if this person submitted the return now. Whoever has asked the rules already passes on what they said. */
+export function previewSubmission(
+  file: ReturnRecord,
+  stamp: Stamp,
+  found?: readonly Finding[],
+): SubmissionPreview {
   const context = { ...file, framework: frameworkOf(file.current.framework) }
-  const findings = draftFindings(context, file.current, file.current.answers, stamp.at)
+  const findings = found ?? draftFindings(context, file.current, file.current.answers, stamp.at)
   const errors = [
     ...windowFindings(file.current, file.window, stamp.at, file.extendedUntil),
     ...findings.filter(({ severity }) => severity === 'error'),

@@ -2,6 +2,7 @@ import type { Finding } from './finding'
 import { certainFindings } from './certain-findings'
 import { type PostedBoxes, fillReadable } from './fill-page'
 import { type Form, codeAt, codesOf } from './form'
+import type { Boxes } from './read-boxes'
 
 /** Boxes for whose sake a whole page was refused. */
 export interface Unread {
@@ -29,28 +30,30 @@ export function refusePage<Draft>(
   unreadable: readonly Finding[],
 ): RefusedPage {
   const boxes = form.boxesOf(draft, page)
+  // What is wrong on other pages is not said here, so nothing need be asked about it.
   const ruled = certainFindings(
     unreadable.map(({ at }) => ({ at, field: boxes[at] })),
     (held) => {
       const filled = fillReadable(form, draft, page, { typed: { ...posted.typed, ...held } })
-      return filled.ok ? mistakesIn(form, filled.value.draft) : []
+      return filled.ok ? onPage(boxes, mistakesIn(form, filled.value.draft)) : []
     },
   )
   const filled = fillReadable(form, draft, page, posted)
   const isRestSaved = filled.ok && filled.value.changed.length + filled.value.conflicts.length === 0
   return {
     kind: 'invalid',
-    findings: onPage(Object.keys(boxes), [...unreadable, ...ruled]),
+    findings: onPage(boxes, [...unreadable, ...ruled]),
     unread: { boxes: unreadable.map(({ at }) => at), isRestSaved },
   }
 }
 
 /** What stands on a page of these boxes, from its top. */
-function onPage(boxes: readonly string[], findings: readonly Finding[]): readonly Finding[] {
-  const codes = codesOf(boxes)
+function onPage(boxes: Boxes, findings: readonly Finding[]): readonly Finding[] {
+  const order = Object.keys(boxes)
+  const codes = codesOf(order)
   return findings
     .filter(({ at }) => codes.includes(codeAt(at)))
-    .toSorted((left, right) => boxes.indexOf(left.at) - boxes.indexOf(right.at))
+    .toSorted((left, right) => order.indexOf(left.at) - order.indexOf(right.at))
 }
 
 function mistakesIn<Draft>(form: Form<Draft>, draft: Draft): readonly Finding[] {

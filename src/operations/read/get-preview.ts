@@ -16,8 +16,8 @@ export interface PreviewRead extends DraftRead {
 /** What would happen if this person submitted the return now; null when it is not there, or not theirs to work on. */
 export function getPreview(actor: Actor, key: ReturnKey): Promise<PreviewRead | null> {
   return readDraft(actor, key, async (draft, { tx, scope }) => {
-    const { framework, record, at } = draft
-    const preview = previewSubmission(record, { personId: actor.personId, name: actor.name, at })
+    const { framework, record, findings, at } = draft
+    const preview = previewSubmission(record, { personId: actor.personId, name: actor.name, at }, findings)
     const { version } = record.current
     const inForce = await findVersionContent(tx, framework, scope, { key, version })
     return { ...draft, preview, inForce }

@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
+import { ok } from '@/domain/result'
+import { changeDraft } from '@/operations/change-draft'
 import { submitReturn } from '@/operations/submit-return'
+import type { Transaction } from '@/server/db/client'
 import { findReturn, lockReturn } from '@/server/db/returns'
 import { withActor } from '@/server/db/transaction'
 import { saveSection } from '../../factories/saving'
@@ -101,6 +104,14 @@ test('a query is stopped by the reach it was given, should nothing else stop it'
   expect(await found(['ZZ2'])).toEqual([null, null])
   expect(await found([])).toEqual([null, null])
   for (const file of await found('all')) expect(file?.current.providerCode).toBe('ZZ1')
+})
+
+test('a change is stopped by what its author may, should the lock look past its scope', async () => {
+  const lock = (tx: Transaction) => lockReturn(tx, framework.code, 'all', ZZ1)
+  const change = (actor: Actor) =>
+    changeDraft(lock, actor, 'return:fill', ZZ1, () => Promise.resolve(ok('changed')), OPEN)
+  for (const name of [...others, 'executive1'] as const) expect(await change(people[name])).toEqual(NOT_FOUND)
+  expect(await change(people.contributor1)).toEqual(ok('changed'))
 })
 
 test('without any fence a stranger would save and submit, so the tests above can fail', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { askOnPage } from '@/domain/forms/ask-on-page'
 import { draftFindings } from '@/domain/returns/draft-findings'
@@ -12,7 +12,7 @@ import { boxesOfSection } from '@/domain/returns/section-boxes'
 import { refusePage } from '@/domain/forms/refuse-page'
 import { aStamp } from '../../../factories/actors'
 import { anyAnswers, anyHistory } from '../../../factories/any-answers'
-import { aDraftReturn, aSubmitContext, anEmptyDraft } from '../../../factories/draft-return'
+import { aDraftReturn, aSubmitContext, aValueLine, anEmptyDraft } from '../../../factories/draft-return'
 import { anEarlierLine } from '../../../factories/history'
 import { fillSectionReadable, typeSection } from '../../../factories/filling'
 import { aFullReturn } from '../../../factories/typed-return'
@@ -60,6 +60,16 @@ describe('a page with a box that cannot be read', () => {
   test('is not asked for what is merely blank', () => {
     const typed = { '106.state': 'value', '106.denominator': 'abc' }
     expect(said(refusal(anEmptyDraft(), 'programme', typed).findings)).toEqual(['C05 106.denominator'])
+  })
+
+  test('asks the rules once where nothing else is wrong on it, whatever is wrong on others', () => {
+    const current = aDraftReturn({ answers: { '204': aValueLine({ numerator: 9, denominator: 2 }) } })
+    const typed = { ...aFullReturn()['programme'], '106.denominator': 'abc' }
+    const form = returnForm(aSubmitContext({ history: [] }), at)
+    const findingsOf = vi.fn(form.findingsOf)
+    const { unreadable } = fillSectionReadable(current, 'programme', typed)
+    refusePage({ ...form, findingsOf }, current, 'programme', { typed }, unreadable)
+    expect(findingsOf).toHaveBeenCalledTimes(1)
   })
 
   test('says whether everything else stands already', () => {
