@@ -3,6 +3,15 @@ import type { NextConfig } from 'next'
 /** Tests build the service with a second framework, into a folder of its own. No other build contains it. */
 const forTests = process.env.BUILT_FOR_TESTS === 'yes'
 
+/**
+ * The framework makes the names of actions of it, and random ones at each build: then every page that is open while the service is
+ * renewed would post to actions that are not there. It protects nothing else, because no action closes over a value (a lint
+ * rule sees to that), so it is no secret.
+ */
+process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.from('names of actions, and no secrets').toString(
+  'base64',
+)
+
 const config: NextConfig = {
   distDir: forTests ? '.local/built-for-tests' : '.next',
   turbopack: {

@@ -3,17 +3,23 @@ import { isDevelopment, readSettings } from '@/server/env'
 import { refuseBody } from '@/server/http/body-limit'
 import { inCapitals } from '@/server/http/in-capitals'
 import { isOwnHost } from '@/server/http/own-host'
-import { refusal, type RefusalStatus } from '@/server/http/refusal'
+import { refusal } from '@/server/http/refusal'
+import { refuseAddress } from '@/server/http/refuse-address'
+import { refuseForm } from '@/server/http/refuse-form'
 import { securityHeaders } from '@/server/http/security-headers'
 
 /** Sets headers and refuses what should not be read at all. It decides nothing about who may do what. */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
   const { demo, origin, port } = readSettings()
   const nonce = btoa(crypto.randomUUID())
   const secure = securityHeaders({ nonce, origin, development: isDevelopment() })
 
-  const refused = demo && !isOwnHost(request.headers.get('host'), port) ? 421 : refuseBody(request)
-  if (refused) return refuse(refused, request.nextUrl.pathname, secure)
+  const isElsewhere = demo && !isOwnHost(request.headers.get('host'), port)
+  const refused = isElsewhere ? 'not-here' : (refuseBody(request) ?? refuseAddress(request.nextUrl))
+  if (refused) return refuse(refusal(refused, request.nextUrl.pathname), secure)
+  const form = await refuseForm(request)
+  if (!form.ok)
+    return refuse(refusal(form.failure.reason, request.nextUrl.pathname, form.failure.typed), secure)
 
   const capitals = request.method === 'POST' ? null : inCapitals(request.nextUrl)
   if (capitals) return withHeaders(redirectTo(request, capitals), secure)
@@ -22,8 +28,9 @@ export function proxy(request: NextRequest) {
   headers.set('x-nonce', nonce)
   // Where to come back to after signing in. It is checked again before anybody is sent there.
   headers.set('x-address', request.nextUrl.pathname + request.nextUrl.search)
-  // Whether a form was posted: a page that nobody is signed in to then keeps what was typed. It gives no right to anything.
-  headers.set('x-posted', request.method === 'POST' ? 'yes' : 'no')
+  // Whether a browser posted a form by itself: its page then keeps what was typed. It gives no right to anything.
+  const isPosted = request.method === 'POST' && !request.headers.has('next-action')
+  headers.set('x-posted', isPosted ? 'yes' : 'no')
   // The framework reads the nonce for its own scripts from here.
   headers.set('content-security-policy', secure['content-security-policy'] ?? '')
   return withHeaders(NextResponse.next({ request: { headers } }), secure)
@@ -33,8 +40,7 @@ function redirectTo({ nextUrl }: NextRequest, address: { pathname: string; searc
   return NextResponse.redirect(Object.assign(nextUrl.clone(), address), 308)
 }
 
-function refuse(status: RefusalStatus, path: string, secure: Record<string, string>) {
-  const { body, headers } = refusal(status, path)
+function refuse({ status, body, headers }: ReturnType<typeof refusal>, secure: Record<string, string>) {
   return withHeaders(new NextResponse(body, { status, headers }), secure)
 }
 

@@ -4,7 +4,9 @@ import { signOutAction, staySignedInAction } from '@/features/session/actions'
 import { SessionWarning } from '@/features/session/components/session-warning'
 import { findActor, findSessionEnds } from '@/server/session/find-actor'
 import { HeaderAccountForm } from '@/ui/header-account-form'
+import { PageOf } from '@/ui/posting/page-of'
 import { type Area, areas, linksFor } from './areas'
+import { askedAddress } from './asked-address'
 import { FrameworkChoice } from './framework-choice'
 import { Shell, type ShellProps } from './shell'
 
@@ -32,18 +34,20 @@ export async function ActorShell({ current, framework, hrefUnder, children, ...f
   const ends = await findSessionEnds()
   const signOut = <HeaderAccountForm action={signOutAction}>Sign out</HeaderAccountForm>
   return (
-    <Shell
-      actor={actor}
-      framework={about}
-      links={linksFor(actor, about)}
-      current={current && areas[current].hrefOf(about)}
-      signOut={signOut}
-      {...frame}
-    >
-      {hrefUnder && <FrameworkChoice among={own} shown={about} hrefUnder={hrefUnder} />}
-      {children}
-      {ends && <SessionWarning ends={ends} stay={staySignedInAction} signOut={signOutAction} />}
-    </Shell>
+    <PageOf person={actor.personId} address={await askedAddress()}>
+      <Shell
+        actor={actor}
+        framework={about}
+        links={linksFor(actor, about)}
+        current={current && areas[current].hrefOf(about)}
+        signOut={signOut}
+        {...frame}
+      >
+        {hrefUnder && <FrameworkChoice among={own} shown={about} hrefUnder={hrefUnder} />}
+        {children}
+        {ends && <SessionWarning ends={ends} stay={staySignedInAction} signOut={signOutAction} />}
+      </Shell>
+    </PageOf>
   )
 }
 

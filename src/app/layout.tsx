@@ -3,15 +3,13 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { NhsInit } from '@/ui/nhs-init'
 import { SkipLink } from '@/ui/skip-link'
+import { boot } from './boot'
 import '@/ui/styles/service.scss'
 
 // No title here: it would come before the title that each page prints for itself, and win.
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
 export const viewport: Viewport = { themeColor: '#005eb8', viewportFit: 'cover' }
-
-const boot =
-  "document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' nhsuk-frontend-supported' : '');"
 
 /** The frame of every page. The script changes the body's class before React sees it, hence the suppression. */
 export default async function Layout({ children }: { children: ReactNode }) {

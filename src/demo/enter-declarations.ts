@@ -6,12 +6,11 @@ import { fieldId } from '@/domain/catalogue/field-id'
 import type { DeclaredIndicator } from '@/domain/catalogue/indicator'
 import { type DeclarationKey, declarationId } from '@/domain/declarations/declaration'
 import { partsOf } from '@/domain/declarations/declaration-boxes'
-import type { Typed } from '@/domain/forms/read-boxes'
 import type { FinancialYear } from '@/domain/periods/period'
 import type { Finding } from '@/domain/forms/finding'
 import { openDeclaration } from '@/operations/open-declaration'
 import { declarationDrafts } from '@/operations/declaration-drafts'
-import { saveDraft } from '@/operations/save-draft'
+import { type PostedPage, saveDraft } from '@/operations/save-draft'
 import { hashDeclared, signDeclaration } from '@/operations/sign-declaration'
 import { inYearAfter } from './clock'
 import { type DeclaredYear, type TypedPart, declaredYears } from './declared-years'
@@ -48,23 +47,27 @@ async function declare(people: People, declared: DeclaredYear, at: Date, now: Da
 /** Types a declaration as a person would, one page after another. */
 async function enterDeclaration(actor: Actor, declared: DeclaredYear, at: Date) {
   const { key, differences, untouched = [] } = declared
+  let revision = 0
   let findings: readonly Finding[] = []
   for (const part of partsOf(framework, key.year).filter((each) => !untouched.includes(each))) {
     const indicator = declaredIndicators(key.year, framework).find(({ code }) => code === part)
     const usual = indicator ? everythingMet(key, indicator) : documentsOf(key)
     const boxes = Object.entries({ ...usual, ...differences[part] })
     const typed = Object.fromEntries(boxes.map(([name, text]) => [fieldId(part, name), text]))
-    findings = valueOrThrow(await save(actor, key, part, typed, at)).findings
+    const saved = valueOrThrow(await save(actor, { ...key, page: part, revision, typed }, at))
+    findings = saved.findings
+    revision = saved.stands.revision
   }
   for (const { at: box } of findings.filter(({ code }) => code === 'S16')) {
     const [part = ''] = box.split('.')
-    valueOrThrow(await save(actor, key, part, { [box]: CHECKED }, at))
+    const posted = { ...key, page: part, revision, typed: { [box]: CHECKED } }
+    revision = valueOrThrow(await save(actor, posted, at)).stands.revision
   }
 }
 
-/** Saves what is typed into blank boxes, whoever else saved in between. */
-function save(actor: Actor, key: DeclarationKey, page: string, typed: Typed, at: Date) {
-  return saveDraft(declarationDrafts, actor, { ...key, page, revision: 0, typed, base: {} }, 'whole', at)
+/** Saves what is typed into blank boxes. */
+function save(actor: Actor, posted: DeclarationKey & Omit<PostedPage, 'base'>, at: Date) {
+  return saveDraft(declarationDrafts, actor, { ...posted, base: {} }, 'whole', at)
 }
 
 /** Signs a whole declaration on a past day. */

@@ -11,7 +11,7 @@ import {
 import type { Form } from '@/domain/forms/form'
 import type { Conflict } from '@/domain/forms/merge-boxes'
 import { refusePage } from '@/domain/forms/refuse-page'
-import { whoChanged } from '@/domain/forms/who-changed'
+import { type PageChange, whoChanged } from '@/domain/forms/who-changed'
 import { type Result, fail, ok } from '@/domain/result'
 import type { Finding } from '@/domain/forms/finding'
 import type { Stamp } from '@/domain/forms/stamp'
@@ -80,8 +80,10 @@ async function save<Key, Draft extends AnyDraft & Key, File extends { readonly c
   const form = kind.formOf(file, stamp.at)
   const authored = (conflicts: readonly Conflict[]) => nameAuthors(tx, kind, before, page, conflicts)
   const fill = thoroughness === 'whole' ? fillWhole : fillReadable
-  const filled = fill(form, before, page, posted)
-  if (!filled.ok) return fail(await explain(form, before, posted, filled.failure, authored))
+  const since = base ? await listSince(tx, kind, before, posted) : []
+  const boxes = { ...posted, hasMoved: (at: string) => whoChanged(since, at) !== null }
+  const filled = fill(form, before, page, boxes)
+  if (!filled.ok) return fail(await explain(form, before, boxes, filled.failure, authored))
   const { changed, draft: after } = filled.value
   const conflicts = await authored(filled.value.conflicts)
   const outcome = { ...filled.value, conflicts, findings: form.findingsOf(after) }
@@ -108,6 +110,24 @@ async function explain<Draft extends AnyDraft>(
   return { ...failure, conflicts, revision: current.revision, stands: form.valuesOf(current, page) }
 }
 
+/** What was saved of a page after it was drawn, the newest first: each save moves the draft by one revision. */
+async function listSince<Key, Draft extends AnyDraft & Key>(
+  tx: Transaction,
+  { action, idOf }: Pick<DraftKind<Key, Draft, { readonly current: Draft }>, 'action' | 'idOf'>,
+  current: Draft,
+  { page, revision }: PostedPage,
+): Promise<readonly PageChange[]> {
+  const newest = current.revision - revision
+  if (newest <= 0) return []
+  return listPageChanges(tx, {
+    organisation: current.providerCode,
+    action,
+    draft: idOf(current),
+    page,
+    newest,
+  })
+}
+
 /** Who changed a box that collides is looked up only then: an ordinary save need not ask. */
 async function nameAuthors<Key, Draft extends AnyDraft & Key>(
   tx: Transaction,
@@ -117,7 +137,8 @@ async function nameAuthors<Key, Draft extends AnyDraft & Key>(
   conflicts: readonly Conflict[],
 ): Promise<readonly Collision[]> {
   if (conflicts.length === 0) return []
-  const changes = await listPageChanges(tx, current.providerCode, action, `${idOf(current)}/${page}`)
+  const pages = { organisation: current.providerCode, action, draft: idOf(current), page }
+  const changes = await listPageChanges(tx, pages)
   return conflicts.map((conflict) => ({ ...conflict, by: whoChanged(changes, conflict.at) }))
 }
 

@@ -8,28 +8,29 @@ import type { Credentials, SignedInHere } from '@/server/session/authenticate-po
 import { signIn } from './sign-in'
 import { signOut } from './sign-out'
 
-/** Who may save what was typed, and how a page calls it to whoever may not. */
-interface Guarded {
-  readonly may: (actor: Actor) => boolean
-  /** `this return` */
-  readonly what: string
-}
+const NOT_THEIRS =
+  'This page is not there for this person. Sign in as the person who opened it: what was typed is theirs'
 
 /**
- * Signs in whoever was signed out while they typed, under the same checks and limits as at the door. Whoever may not
- * save there is not left signed in, and learns nothing of it.
+ * Signs in whoever was signed out while they typed, under the same checks and limits as at the door. Whoever did not open the
+ * page, or may not save there, is not left signed in, ends nobody's session and learns nothing of it.
  */
-export function signInToSave({ may, what }: Guarded) {
-  return async (typed: Credentials): Promise<Result<SignedInHere, readonly FormError[]>> => {
-    const parsed = credentialsSchema.safeParse({ email: typed.email, passphrase: typed.passphrase })
+export function signInToSave(may: (actor: Actor) => boolean) {
+  return async (
+    { formerSession, ...typed }: Credentials,
+    drawnFor: string,
+  ): Promise<Result<SignedInHere, readonly FormError[]>> => {
+    const parsed = credentialsSchema.safeParse(typed)
     if (!parsed.success)
       return fail(parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message })))
-    const signedIn = await signIn({ ...parsed.data, formerSession: typed.formerSession })
+    const signedIn = await signIn(parsed.data)
     if (!signedIn.ok) return fail([saySignInFailure(signedIn.failure)])
     const actor = await findActorOf(signedIn.value)
-    if (actor && may(actor)) return ok({ actor, session: signedIn.value })
+    if (actor?.personId === drawnFor && may(actor)) {
+      await signOut(formerSession)
+      return ok({ actor, session: signedIn.value })
+    }
     await signOut(signedIn.value)
-    const message = `This page is not there for this person. Sign in as somebody who fills in ${what}`
-    return fail([{ field: 'email', message }])
+    return fail([{ field: 'email', message: NOT_THEIRS }])
   }
 }

@@ -29,6 +29,11 @@ export function tellNextAuth(): void {
   process.env.NEXTAUTH_SECRET = secret
 }
 
+/** The folder of the build that is served, from the top of the checkout; next.config.ts says the same. */
+export function builtIn(): string {
+  return process.env.BUILT_FOR_TESTS === 'yes' ? '.local/built-for-tests' : '.next'
+}
+
 /** True while the service is being written: the compiler's overlay needs more than the content policy gives. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === 'development'

@@ -1,11 +1,14 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from './button'
 import { ErrorSummary } from './error-summary'
 import { PageTitle } from './page-title'
 import { PassphraseAgain } from './passphrase-again'
 import type { PostedAction } from './posted-state'
+import { Form } from './posting/form'
+import { signInErrors } from './posting/sign-in-errors'
+import { usePosting } from './posting/use-posting'
 
 /** What the boxes of the form show. */
 export interface PostedControls {
@@ -38,22 +41,29 @@ export function PostedForm({
   children,
   boxes,
 }: Props) {
-  const [state, post, pending] = useActionState(action, { answer: 0, typed: {}, errors: [], asksPassphrase })
+  const [state, post, pending] = usePosting(action, { answer: 0, typed: {}, errors: [], asksPassphrase })
   const errorAt = (name: string) => state.errors.find(({ at }) => at === name)?.message
-  const errors = state.errors.map(({ at, message }) => ({ message, href: at ? `#${at}` : undefined }))
+  const { signedOut } = state
+  const errors = signedOut
+    ? signInErrors(signedOut)
+    : state.errors.map(({ at, message }) => ({ message, href: at ? `#${at}` : undefined }))
   return (
     <>
       <PageTitle title={title} hasErrors={errors.length > 0} />
       <ErrorSummary key={`errors ${state.answer}`} errors={errors} />
       {children}
-      <form action={post} noValidate key={state.answer}>
+      <Form state={state} post={post} does={lowerFirst(button)}>
         {Object.entries(fields).map(([name, value]) => (
           <input type="hidden" key={name} name={name} value={value} />
         ))}
         {boxes({ valueOf: (name) => state.typed[name] ?? '', errorAt })}
-        {state.asksPassphrase && <PassphraseAgain error={errorAt('passphrase')} />}
-        <Button pending={pending}>{button}</Button>
-      </form>
+        {!signedOut && state.asksPassphrase && <PassphraseAgain error={errorAt('passphrase')} />}
+        {!signedOut && <Button pending={pending}>{button}</Button>}
+      </Form>
     </>
   )
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }

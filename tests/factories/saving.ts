@@ -7,7 +7,8 @@ import { returnDrafts } from '@/operations/return-drafts'
 import { type Thoroughness, saveDraft } from '@/operations/save-draft'
 
 type PostedSection = ReturnKey & PostedBoxes & { readonly section: string; readonly revision: number }
-type PostedPart = DeclarationKey & Required<PostedBoxes> & { readonly part: string }
+type PostedPart = DeclarationKey &
+  Required<Omit<PostedBoxes, 'hasMoved'>> & { readonly part: string; readonly revision?: number }
 
 function savingSections(thoroughness: Thoroughness) {
   return (actor: Actor, { section, ...posted }: PostedSection, clock?: Date) =>

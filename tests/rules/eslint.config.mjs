@@ -60,6 +60,7 @@ const product = {
   files: ['src/**/*.{ts,tsx}'],
   rules: {
     'house/server-actions-in-actions': 'error',
+    'house/actions-hold-nothing': 'error',
     'house/client-code-in-components': 'error',
     'house/no-inner-html': 'error',
     'house/no-style-attribute': 'error',

@@ -89,9 +89,13 @@ export const house = {
       'ExpressionStatement[directive="use server"]',
       "'use server' stands only in files named actions.ts",
     ),
+    'actions-hold-nothing': refuse(
+      ':matches(:function ExpressionStatement[directive="use server"], CallExpression[callee.property.name="bind"][callee.object.name=/Action$/])',
+      'An action closes over no value: what a page knows is posted in its form, where the action reads it as anybody may have written it',
+    ),
     'guarded-actions': refuse(
       ':matches(ExportNamedDeclaration > FunctionDeclaration, ExportNamedDeclaration > ExportSpecifier, ExportNamedDeclaration > VariableDeclaration > VariableDeclarator:not([init.callee.name=/^(action|formAction)$/]))',
-      'Make every action by action() or formAction() of server/session/action, which refuse the forms of other sites',
+      'Make every action by action() of server/session/action or formAction() of features/draft, which refuse the forms of other sites',
     ),
     'client-code-in-components': refuse(
       'ExpressionStatement[directive="use client"]',

@@ -38,6 +38,20 @@ export const places: PlantedFault[] = [
     clean: GUARDED,
   },
   {
+    rule: 'house/actions-hold-nothing',
+    at: 'src/features/exports/actions.ts',
+    fault: `${GUARDED}export const saver = action(() => {\n  const year = 'secret'\n  async function keep() {\n    'use server'\n    await Promise.resolve(year)\n  }\n  void keep()\n})\n`,
+    clean: GUARDED,
+  },
+  {
+    rule: 'house/actions-hold-nothing',
+    at: 'src/features/exports/components/saver.tsx',
+    fault:
+      'export const Saver = ({ saveAction }: { saveAction: (year: string) => void }) => <form action={saveAction.bind(null, "2026-27")} />\n',
+    clean:
+      'export const Saver = ({ saveAction }: { saveAction: () => void }) => <form action={saveAction} />\n',
+  },
+  {
     rule: 'house/client-code-in-components',
     at: 'src/app/returns/page.tsx',
     fault: "'use client'\nexport default function Page() {\n  return <p>Returns</p>\n}\n",

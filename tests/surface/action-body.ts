@@ -36,6 +36,12 @@ export function callWithScript(id: string, state: object | undefined, fields: Fi
   return { body, headers: { ...headers, accept: 'text/x-component', 'next-action': id } }
 }
 
+/** Where a browser alone posts the form of an action. */
+export function findAddress(page: string, actionId: string): string {
+  const form = page.split('<form').find((part) => part.includes(actionId)) ?? ''
+  return attributeOf(form.split('>')[0] ?? '', 'action')
+}
+
 /** The hidden fields of the form of an action, as they stand in a page: its own, and the framework's. */
 export function findHiddenFields(page: string, actionId: string): Fields {
   const form = page.split('<form').find((part) => part.includes(actionId))

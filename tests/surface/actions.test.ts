@@ -102,7 +102,10 @@ async function postInWrongState(
   objects: Objects,
   way: Way,
 ): Promise<string[]> {
-  const fields = withFields(await fillForm(world, action, objects), action.rule.wrongState?.(objects) ?? {})
+  const fields = withFields(
+    await fillForm(world, action, objects, asker),
+    action.rule.wrongState?.(objects) ?? {},
+  )
   const { answer, changes } = await post(world, asker, {
     path: action.rule.page(objects),
     ...questionOf(action, fields, way),
@@ -115,6 +118,6 @@ async function postInWrongState(
 }
 
 async function send(action: KnownAction, asker: Asker, objects: Objects, way: Way) {
-  const fields = await fillForm(world, action, objects)
+  const fields = await fillForm(world, action, objects, asker)
   return post(world, asker, { path: action.rule.page(objects), ...questionOf(action, fields, way) })
 }

@@ -45,7 +45,7 @@ describe.each(ACTIONS)('%s', (name, person) => {
   const action = findAction(name)
   let fields: Fields = []
   beforeAll(async () => {
-    fields = await fillForm(world, action, ZZ1)
+    fields = await fillForm(world, action, ZZ1, world.asker(person))
   })
 
   test.each(Object.keys(broken))('%s is refused, and nothing is stored', async (wrong) => {
@@ -81,18 +81,20 @@ const unreadable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 test.each(Object.entries({ ...forged, ...unreadable }))(
   '%s is refused, and nothing is stored',
   async (_, changed) => {
-    const fields = withFields(await fillForm(world, save, ZZ1), changed)
+    const fields = withFields(await fillForm(world, save, ZZ1, world.asker('lead1')), changed)
     for (const way of ways) await expectRefused(world.asker('lead1'), questionOf(save, fields, way))
   },
 )
 
 test.each(Object.entries(forged))('%s does not save itself either', async (_, changed) => {
-  const fields = withFields(await fillForm(world, autosave, ZZ1), changed)
+  const fields = withFields(await fillForm(world, autosave, ZZ1, world.asker('lead1')), changed)
   for (const way of ways) await expectRefused(world.asker('lead1'), questionOf(autosave, fields, way))
 })
 
 test.each(Object.entries(unreadable))('of %s nothing saves itself', async (_, changed) => {
-  const blank = (await fillForm(world, autosave, ZZ1)).filter(([name]) => !name.startsWith('007.'))
+  const blank = (await fillForm(world, autosave, ZZ1, world.asker('lead1'))).filter(
+    ([name]) => !name.startsWith('007.'),
+  )
   const fields = withFields(blank, changed)
   for (const way of ways) await expectRefused(world.asker('lead1'), questionOf(autosave, fields, way))
 })
@@ -110,7 +112,7 @@ test.each<[string, Readonly<Record<string, string>>]>([
   ['no agreement', { agreed: 'no' }],
 ])('a signature with %s is none, and nothing is stored', async (_, changed) => {
   const sign = findAction('signDeclarationAction')
-  const fields = withFields(await fillForm(world, sign, ZZ1), changed)
+  const fields = withFields(await fillForm(world, sign, ZZ1, world.asker('executive1')), changed)
   for (const way of ways) await expectRefused(world.asker('executive1'), questionOf(sign, fields, way))
 })
 

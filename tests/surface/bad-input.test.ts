@@ -44,7 +44,7 @@ describe.each(['saveSectionAction', 'autosaveSectionAction', 'submitReturnAction
   const action = findAction(name)
   let fields: Fields = []
   beforeAll(async () => {
-    fields = await fillForm(world, action, world.ZZ1)
+    fields = await fillForm(world, action, world.ZZ1, lead)
   })
 
   test.each(Object.keys(broken))('%s is refused, and nothing is stored', async (wrong) => {
@@ -71,7 +71,7 @@ test.each(Object.entries(brokenBases))(
   async (_, base) => {
     for (const name of ['saveSectionAction', 'autosaveSectionAction']) {
       const action = findAction(name)
-      const fields = await fillForm(world, action, world.ZZ1)
+      const fields = await fillForm(world, action, world.ZZ1, lead)
       for (const way of ways) await expectRefused(questionOf(action, withFields(fields, { base }), way))
     }
   },
@@ -81,14 +81,14 @@ test.each(['106.numerator', '__proto__', 'nothing'])(
   'taking %s, of which nobody was told, stores nothing',
   async (take) => {
     const action = findAction('saveSectionAction')
-    const fields = await fillForm(world, action, world.ZZ1)
+    const fields = await fillForm(world, action, world.ZZ1, lead)
     for (const way of ways) await expectRefused(questionOf(action, withFields(fields, { take }), way))
   },
 )
 
 test.each(Object.entries(brokenTexts))('%s in a box is refused, and nothing is stored', async (_, text) => {
   const action = findAction('saveSectionAction')
-  const fields = await fillForm(world, action, world.ZZ1)
+  const fields = await fillForm(world, action, world.ZZ1, lead)
   for (const box of ['106.numerator', '106.state'])
     for (const way of ways) await expectRefused(questionOf(action, withFields(fields, { [box]: text }), way))
 })

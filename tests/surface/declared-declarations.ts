@@ -87,7 +87,7 @@ export const declarationActions: Readonly<Record<string, ActionRule>> = {
     who: 'declaration:sign',
     of: 'provider',
     seenBy: 'declaration:read-draft',
-    stranger: 'sign-in',
+    stranger: 'in-place',
     page: ({ declaration }) => `/declarations/${declaration}/check`,
     state: unsigned,
     typed: () => ({ signedName: 'Eve Executive', signedRole: 'Chief executive', agreed: 'yes' }),
@@ -98,7 +98,7 @@ export const declarationActions: Readonly<Record<string, ActionRule>> = {
   'src/features/declarations/actions.ts correctDeclarationAction': {
     who: 'declaration:correct',
     of: 'provider',
-    stranger: 'sign-in',
+    stranger: 'in-place',
     page: ({ signed }) => `/declarations/${signed}/correct`,
     state: unsigned,
     typed: () => ({ reason: 'The date of the policy was wrong.' }),

@@ -132,7 +132,7 @@ const NAMING = ['framework', 'returnId', 'declarationId']
 describe.each(ofProviders)('$name', (action) => {
   test.each(CODES)('posted under %s it is not there, and changes nothing', async (code) => {
     const lead = world.askers.find((asker) => may(asker, action.rule, world.ZZ1)) ?? world.nobody
-    const fields = await fillForm(world, action, world.ZZ1)
+    const fields = await fillForm(world, action, world.ZZ1, lead)
     const named = fields.flatMap(([name, value]): [string, string][] => {
       if (!NAMING.includes(name) || typeof value !== 'string') return []
       return [[name, name === 'framework' ? code : `${code}-${value}`]]

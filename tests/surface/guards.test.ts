@@ -16,8 +16,8 @@ const rule: PageRule = {
   at: ({ provider }) => [`/planted/${encodeURIComponent(provider)}`],
   shows: ({ secret }) => secret,
 }
-const lead: Asker = { name: 'lead1', role: 'service-lead', reaches: ['ZZ1'], session: null }
-const nobody: Asker = { name: 'nobody', role: null, reaches: [], session: null }
+const lead: Asker = { name: 'lead1', role: 'service-lead', reaches: ['ZZ1'], session: null, personId: null }
+const nobody: Asker = { name: 'nobody', role: null, reaches: [], session: null, personId: null }
 const existing = [objectsOf('ZZ1'), objectsOf('ZZ2')]
 
 type Weak = { provider: string; objects: Objects | undefined; asker: Asker }

@@ -34,10 +34,20 @@ export function findAction(exportedName: string): KnownAction {
 const filled = new WeakMap<Objects, Map<string, Promise<Fields>>>()
 
 /**
- * All fields of an action's form for these objects: read from the page of somebody who may, and filled in. The page is
- * opened once, because after every question everything is as arranged again.
+ * All fields of an action's form for these objects: read from the page of somebody who may, and filled in, as of a page that was
+ * drawn for `asker`. The page is opened once, because after every question everything is as arranged again.
  */
-export function fillForm(world: World, action: KnownAction, objects: Objects): Promise<Fields> {
+export async function fillForm(
+  world: World,
+  action: KnownAction,
+  objects: Objects,
+  asker?: Asker,
+): Promise<Fields> {
+  const form = await onceOpened(world, action, objects)
+  return asker?.personId ? withFields(form, { person: asker.personId }) : form
+}
+
+function onceOpened(world: World, action: KnownAction, objects: Objects): Promise<Fields> {
   const ofObjects = filled.get(objects) ?? new Map<string, Promise<Fields>>()
   const form = ofObjects.get(action.name) ?? openForm(world, action, objects)
   filled.set(objects, ofObjects.set(action.name, form))
@@ -60,7 +70,7 @@ async function openForm(world: World, action: KnownAction, objects: Objects): Pr
 }
 
 /** Somebody who may fill in the form. */
-function fillerOf(world: World, rule: ActionRule, source: Objects): Asker {
+export function fillerOf(world: World, rule: ActionRule, source: Objects): Asker {
   const filler = world.askers.find((asker) => may(asker, rule, source))
   if (!filler) throw new Error(`Nobody may fill in the form of ${rule.page(source)}`)
   return filler

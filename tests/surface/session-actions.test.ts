@@ -16,7 +16,7 @@ async function send(
   objects = world.ZZ1,
 ) {
   const action = findAction(name)
-  const fields: Fields = withFields(await fillForm(world, action, objects), changed)
+  const fields: Fields = withFields(await fillForm(world, action, objects, asker), changed)
   return post(world, asker, { ...questionOf(action, fields, way), path: action.rule.page(objects) })
 }
 
@@ -63,7 +63,10 @@ test('staying signed in says for how long, changes nothing else, and brings nobo
   }
 })
 
-const at = (email: string, passphrase = PASSPHRASE) => ({ email, passphrase })
+const at = (email: string, passphrase = PASSPHRASE) => ({
+  ...{ email, passphrase },
+  person: world.people.contributor1.personId,
+})
 
 describe.each([
   ['a section', 'saveSectionAction', 'draft_figure'],

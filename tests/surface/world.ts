@@ -18,6 +18,8 @@ export interface Asker {
   /** As it was arranged, not as the service works it out. */
   readonly reaches: readonly string[] | 'all'
   readonly session: string | null
+  /** Who it is; null for a stranger. */
+  readonly personId: string | null
 }
 
 export interface World {
@@ -57,7 +59,7 @@ export async function openWorld({ start = startBuiltService, also = nobodyElse }
   })
   return {
     ...{ people, ZZ1, ZZ2, strangers, others, askers: signedIn, origin: built.origin },
-    nobody: { name: 'nobody', role: null, reaches: [], session: null },
+    nobody: { name: 'nobody', role: null, reaches: [], session: null, personId: null },
     asker: (name) => findAsker(signedIn, name),
     ask: (asker, question) => ask(built.origin, { ...question, headers: headersOf(asker, question) }),
     findChanges: () => findChanges(client, asArranged),
@@ -82,16 +84,18 @@ const nobodyElse = (_people: People): Promise<Readonly<Record<string, Actor>>> =
 
 async function signIn(people: Readonly<Record<string, Actor>>): Promise<readonly Asker[]> {
   const sessions = await openSessions(people)
-  return Object.entries(people).map(([name, { memberships }]) => {
+  return Object.entries(people).map(([name, { personId, memberships }]) => {
     const [membership] = memberships
     if (!membership) throw new Error(`${name} has no role`)
     const { role, reaches } = membership
-    return { name, role, reaches, session: sessions[name] ?? null }
+    return { name, role, reaches, session: sessions[name] ?? null, personId }
   })
 }
 
 async function loseSessions(people: People, client: pg.Client): Promise<readonly Asker[]> {
-  const stranger = (name: string, session: string | null) => ({ name, role: null, reaches: [], session })
+  const stranger = (name: string, session: string | null) => ({
+    ...{ name, session, role: null, reaches: [], personId: null },
+  })
   const [ended, idle, old] = await Promise.all([1, 2, 3].map(() => openSessionOf(people.lead1)))
   for (const [session, column, age] of [
     [ended, 'ended_at', '1 second'],

@@ -1,7 +1,7 @@
 import { type Result, fail, ok } from '../result'
 import type { Finding } from './finding'
 import type { Pages } from './form'
-import { type Conflict, differingBoxes, mergeBoxes } from './merge-boxes'
+import { type Conflict, type HasMoved, differingBoxes, mergeBoxes } from './merge-boxes'
 import { type Typed, type Values, readBoxes } from './read-boxes'
 import { type Malformed, malformed } from './read-figure'
 
@@ -13,6 +13,8 @@ export interface PostedBoxes {
    * which boxes were changed here: what others have changed since is kept, unless both changed the same box.
    */
   readonly base?: Typed
+  /** Says of a box that somebody changed it since, although it holds again what it held. */
+  readonly hasMoved?: HasMoved
 }
 
 export interface FilledPage<Draft> {
@@ -59,7 +61,7 @@ export function fillReadable<Draft>(
   pages: Pages<Draft>,
   draft: Draft,
   page: string,
-  { typed, base }: PostedBoxes,
+  { typed, base, hasMoved }: PostedBoxes,
 ): Result<FilledPage<Draft>, Malformed> {
   const [boxes, stands] = [pages.boxesOf(draft, page), pages.valuesOf(draft, page)]
   const drawn = base ? readBoxes(boxes, base, {}) : ok({ values: stands, unreadable: [] })
@@ -68,7 +70,7 @@ export function fillReadable<Draft>(
   const read = readBoxes(boxes, typed, drawn.value.values)
   if (!read.ok) return read
   const mine = pages.normalise(draft, page, read.value.values)
-  const merged = mergeBoxes(drawn.value.values, stands, mine)
+  const merged = mergeBoxes(drawn.value.values, stands, mine, hasMoved)
   const kept = pages.normalise(draft, page, merged.values)
   return ok({
     values: kept,

@@ -20,16 +20,25 @@ interface Merged {
   readonly conflicts: readonly Conflict[]
 }
 
+/** Whether a box was changed since a page was drawn, by its name. */
+export type HasMoved = (at: string) => boolean
+
 /**
  * Brings together what two people made of the same page. A box that only one of them changed holds the change, one
- * that both changed alike holds it too, and nothing that was merely drawn is ever written over anything newer.
+ * that both changed alike holds it too, and nothing that was merely drawn is ever written over anything newer. A box that
+ * was changed and then put back to what it was has been changed: `hasMoved` says so, because nothing else shows it.
  */
-export function mergeBoxes(base: Values, theirs: Values, mine: Values): Merged {
+export function mergeBoxes(
+  base: Values,
+  theirs: Values,
+  mine: Values,
+  hasMoved: HasMoved = () => false,
+): Merged {
   const conflicts: Conflict[] = []
   const merged = [...namesIn(base, theirs, mine)].map((at): [string, Held] => {
     const held = { base: base[at] ?? null, theirs: theirs[at] ?? null, mine: mine[at] ?? null }
     if (held.mine === held.base || held.mine === held.theirs) return [at, held.theirs]
-    if (held.theirs === held.base) return [at, held.mine]
+    if (held.theirs === held.base && !hasMoved(at)) return [at, held.mine]
     conflicts.push({ at, ...held })
     return [at, held.theirs]
   })

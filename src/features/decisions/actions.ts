@@ -12,9 +12,9 @@ import { reopenReturn } from '@/operations/reopen-return'
 import { requireFreshness } from '@/operations/require-freshness'
 import { sendBackReturn } from '@/operations/send-back-return'
 import { readForm } from '@/server/http/read-form'
-import { formAction } from '@/server/session/action'
 import type { PostedError, PostedState } from '@/ui/posted-state'
 import { answerForm, errorsOf } from '@/features/draft/answer-form'
+import { formAction } from '@/features/draft/form-action'
 import { returnWords } from '@/features/draft/say-refusal'
 
 const read = (form: FormData) => readForm(form, postedDecisionSchema)

@@ -44,9 +44,12 @@ function answerTo(saved: Saved, { personId }: Actor, page: PostedForm, base: Typ
     ...unreadable.map(({ at, message }) => `${page.sayBox(at)} (${asClause(message)})`),
     ...conflicts.map(({ at, by }) => sayContested(page.sayBox(at), by?.name)),
   ]
+  const said = sayAutosaved(saved.saved, personId, left)
+  // What was changed and put back only the revision of this page tells, so it is kept until the person has compared.
+  if (conflicts.some((conflict) => conflict.theirs === conflict.base)) return { kind: 'refused', said }
   return {
     kind: 'saved',
-    said: sayAutosaved(saved.saved, personId, left),
+    said,
     lastSaved: saySaved(saved.saved),
     seen: {
       revision: String(stands.revision),

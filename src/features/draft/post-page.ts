@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import { onlyText } from '@/server/http/only-text'
-import { postedBoxes, submittedValues } from '@/server/http/submitted-values'
-import { type DraftState, type SignedOut, untouched } from '@/ui/saving/draft-state'
+import { submittedValues } from '@/server/http/submitted-values'
+import type { SignedOut } from '@/ui/posting/answered'
+import { type DraftState, untouched } from '@/ui/saving/draft-state'
 import { type Said, answerRefusal, takeTheirs } from './answer-refusal'
 import type { AnyKey, DraftPages, PageTarget, Saved, TargetNames } from './draft-pages'
 import { describeForm } from './posted-page'
@@ -40,10 +41,9 @@ export function askToSignIn(
   names: TargetNames,
   before: DraftState,
   form: FormData,
-  signedOut: Omit<SignedOut, 'posted'>,
+  signedOut: SignedOut,
 ): DraftState {
-  const posted = postedBoxes(form, hiddenNames(names))
-  return answerOn(names, before, form, { signedOut: { ...signedOut, posted } })
+  return answerOn(names, before, form, { signedOut })
 }
 
 /** An answer on the same page. Unless it says otherwise, the page still knows what it was drawn from, and no more. */

@@ -5,7 +5,7 @@ import type { Malformed } from '@/domain/forms/read-figure'
 import type { Result } from '@/domain/result'
 import { onlyText } from '@/server/http/only-text'
 import { baselineSchema, readPageForm } from '@/server/http/read-page-form'
-import { SIGN_IN_NAMES } from '@/server/http/submitted-values'
+import { DRAWN_FOR, SIGN_IN_NAMES } from '@/server/http/submitted-values'
 import type { AnyKey, DraftPages, PageTarget, TargetNames } from './draft-pages'
 
 /** A page as its form posted it. */
@@ -21,7 +21,7 @@ export interface PageForm {
 
 /** Names of the hidden fields and buttons of a page's form: what stands in them was not typed into a box. */
 export function hiddenNames({ id, page }: TargetNames): readonly string[] {
-  return [id, page, 'revision', 'base', 'then', 'take', ...SIGN_IN_NAMES]
+  return [id, page, DRAWN_FOR, 'revision', 'base', 'then', 'take', ...SIGN_IN_NAMES]
 }
 
 /** Which page of which draft a form belongs to, or null when there can be no such page. */
@@ -42,7 +42,7 @@ export function readPage<Key extends AnyKey>(
 ): Result<PageForm, Malformed> {
   const boxes = boxesOf(key, page)
   const schema = z.strictObject({
-    ...Object.fromEntries([names.id, names.page].map((name) => [name, z.string()])),
+    ...Object.fromEntries([names.id, names.page, DRAWN_FOR].map((name) => [name, z.string()])),
     ...Object.fromEntries(SIGN_IN_NAMES.map((name) => [name, z.string().optional()])),
     revision: posted.revision,
     base: baselineSchema(boxes),

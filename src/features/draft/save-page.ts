@@ -2,14 +2,16 @@ import 'server-only'
 import { notFound, redirect } from 'next/navigation'
 import { type Actor, can } from '@/domain/access/actor'
 import { signInToSave } from '@/operations/sign-in-to-save'
+import { onlyText } from '@/server/http/only-text'
+import { DRAWN_FOR } from '@/server/http/submitted-values'
 import { authenticatePost } from '@/server/session/authenticate-post'
 import { findActor } from '@/server/session/find-actor'
-import { requireActor } from '@/server/session/require-actor'
 import type { Autosaved } from '@/ui/saving/autosaved'
 import type { DraftState } from '@/ui/saving/draft-state'
-import { signedOut } from '@/ui/saving/signed-out'
+import { signedOut, somebodyElse } from '@/ui/saving/signed-out'
 import { autosavePage } from './autosave-page'
 import type { AnyKey, DraftPages } from './draft-pages'
+import { absent } from './form-action'
 import { askToSignIn, postPage } from './post-page'
 import { readTarget } from './read-page'
 
@@ -22,7 +24,7 @@ export async function savePage<Key extends AnyKey>(
   const target = readTarget(pages, form)
   if (!target) return absent()
   const may = (actor: Actor) => can(actor, pages.fill, target.key)
-  const poster = await authenticatePost(form, signInToSave({ may, what: pages.words.what }))
+  const poster = await authenticatePost(form, signInToSave(may))
   if ('signedOut' in poster) return askToSignIn(pages.names, state, form, poster.signedOut)
   if (!may(poster.actor)) notFound()
   const outcome = await postPage(pages, poster.actor, target, state, form)
@@ -38,13 +40,7 @@ export async function savePageItself<Key extends AnyKey>(
 ): Promise<Autosaved> {
   const target = readTarget(pages, form)
   const actor = await findActor()
-  if (!actor) return signedOut
+  if (actor?.personId !== onlyText(form, DRAWN_FOR)) return actor ? somebodyElse : signedOut
   if (!target || !can(actor, pages.fill, target.key)) notFound()
   return (await autosavePage(pages, actor, target, form)) ?? notFound()
-}
-
-/** What is not there for anybody: a stranger is still asked to sign in first. */
-async function absent(): Promise<never> {
-  await requireActor()
-  notFound()
 }

@@ -13,7 +13,7 @@ import {
   changeServiceProfile,
   previewServiceProfile,
 } from '@/operations/change-service-profile'
-import { formAction } from '@/server/session/action'
+import { formAction } from '@/features/draft/form-action'
 import { MALFORMED } from '@/features/draft/say-refusal'
 import type { ProfileState } from './profile-view'
 import { isProfileForm, readProfileTarget, typedBoxes } from './read-profile-form'

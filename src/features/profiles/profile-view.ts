@@ -1,5 +1,6 @@
 import type { Consequences } from '@/domain/returns/profile-consequences'
 import type { Fault, TypedBoxes } from '@/domain/returns/read-offering'
+import type { Answered } from '@/ui/posting/answered'
 
 /** One offering as the form asks about it. */
 export interface OfferingView {
@@ -37,9 +38,7 @@ export interface ConfirmView {
 }
 
 /** What a post comes back with. */
-export interface ProfileState {
-  /** Changes with every answer, so that controls are drawn anew with what was typed. */
-  readonly answer: number
+export interface ProfileState extends Answered {
   /** Everything that was posted, the quarter included; null before the first post. */
   readonly typed: TypedBoxes | null
   /** The marks to post next; null before the first post. */

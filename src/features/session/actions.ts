@@ -9,8 +9,9 @@ import { signIn } from '@/operations/sign-in'
 import { signOut } from '@/operations/sign-out'
 import { onlyText } from '@/server/http/only-text'
 import { readForm } from '@/server/http/read-form'
+import { DRAWN_FOR, ownFields } from '@/server/http/submitted-values'
 import { action } from '@/server/session/action'
-import { findSessionEnds } from '@/server/session/find-actor'
+import { findActor, findSessionEnds } from '@/server/session/find-actor'
 import { ownPath } from '@/server/session/own-path'
 import { dropSessionCookie, readSessionCookie, setSessionCookie } from '@/server/session/session-cookie'
 import type { InvitationState, SignInState } from './form-state'
@@ -20,10 +21,10 @@ const MALFORMED = 'This form did not arrive as our page sends it. Open the page 
 /** Signs somebody in and sends them on to where they were going. */
 export const signInAction = action(async (before: SignInState, form: FormData): Promise<SignInState> => {
   const refused = (errors: FormError[]) => ({
-    ...{ attempt: before.attempt + 1, errors },
+    ...{ answer: before.answer + 1, errors },
     email: onlyText(form, 'email') ?? '',
   })
-  const posted = readForm(form, postedSignInSchema)
+  const posted = readForm(ownFields(form), postedSignInSchema)
   if (!posted.ok) return refused([{ message: MALFORMED }])
   const { next, ...typed } = posted.value
   const parsed = credentialsSchema.safeParse(typed)
@@ -35,8 +36,9 @@ export const signInAction = action(async (before: SignInState, form: FormData): 
   redirect(ownPath(next))
 })
 
-/** Ends the session here and in the database. */
-export const signOutAction = action(async (): Promise<void> => {
+/** Ends the session here and in the database; on a page of somebody who is signed in no more, nobody's. */
+export const signOutAction = action(async (form: FormData): Promise<void> => {
+  if (await isOfSomebodyElse(form)) redirect('/')
   await signOut(await readSessionCookie())
   await dropSessionCookie()
   redirect('/sign-in?ended=sign-out')
@@ -45,21 +47,27 @@ export const signOutAction = action(async (): Promise<void> => {
 /** Makes the invited person's account. They then sign in, as they will from now on. */
 export const acceptInvitationAction = action(
   async (before: InvitationState, form: FormData): Promise<InvitationState> => {
-    const posted = readForm(form, postedInvitationSchema)
+    const posted = readForm(ownFields(form), postedInvitationSchema)
     if (!posted.ok) notFound()
     const { token, passphrase } = posted.value
     const accepted = await acceptInvitation(token, passphrase)
     if (accepted.ok) redirect('/sign-in?ended=invitation')
     if (accepted.failure.kind === 'not-found') notFound()
     return {
-      attempt: before.attempt + 1,
+      answer: before.answer + 1,
       errors: [{ field: 'passphrase', message: accepted.failure.message }],
     }
   },
 )
 
 /** Goes on with the session for as long as it may still last, and says how long that is; null when it has ended. */
-export const staySignedInAction = action(() =>
+export const staySignedInAction = action(async (form: FormData) =>
   // Reading a session is what counts as using it.
-  findSessionEnds(),
+  (await isOfSomebodyElse(form)) ? null : findSessionEnds(),
 )
+
+/** Whether a page was drawn for somebody else than who is signed in now. */
+async function isOfSomebodyElse(form: FormData): Promise<boolean> {
+  const actor = await findActor()
+  return actor !== null && actor.personId !== onlyText(form, DRAWN_FOR)
+}

@@ -1,7 +1,13 @@
 import type { FormError } from '@/domain/access/say-sign-in-failure'
+import type { Answered } from '@/ui/posting/answered'
 
 /** What the sign-in page shows after an attempt: the address that was typed, never the passphrase. */
-export type SignInState = { attempt: number; email: string; errors: readonly FormError[] }
+export interface SignInState extends Answered {
+  readonly email: string
+  readonly errors: readonly FormError[]
+}
 
 /** What the invitation's page shows after an attempt. */
-export type InvitationState = { attempt: number; errors: readonly FormError[] }
+export interface InvitationState extends Answered {
+  readonly errors: readonly FormError[]
+}

@@ -14,16 +14,27 @@ interface SaveRow {
   readonly new: Json
 }
 
+interface SavesOfPage {
+  readonly organisation: string
+  /** What the audit trail calls a save. */
+  readonly action: string
+  readonly draft: string
+  readonly page: string
+  /** Only what is among so many of the newest saves of the draft, whichever page they were of; all where it is absent. */
+  readonly newest?: number
+}
+
 /** The saves of a page as the audit trail shows them to whoever may read its draft, the newest first. */
 export async function listPageChanges(
   tx: Transaction,
-  providerCode: string,
-  action: string,
-  object: string,
+  { organisation, action, draft, page, newest }: SavesOfPage,
 ): Promise<readonly PageChange[]> {
   const rows = await tx.$queryRaw<SaveRow[]>`
     WITH saves AS (SELECT organisation, seq, person_id, person_name, at FROM audit_event
-      WHERE organisation = ${providerCode} AND object = ${object} AND action = ${action}
+      WHERE organisation = ${organisation} AND object = ${`${draft}/${page}`} AND action = ${action}
+        AND seq >= COALESCE((SELECT min(seq) FROM (SELECT seq FROM audit_event
+          WHERE organisation = ${organisation} AND action = ${action} AND starts_with(object, ${`${draft}/`})
+          ORDER BY seq DESC LIMIT ${newest ?? 0}) AS newest), 0)
       ORDER BY seq DESC LIMIT ${NEWEST})
     SELECT s.person_id, s.person_name, s.at, c.old, c.new FROM saves s
     JOIN read_audit_contents(ARRAY(SELECT organisation FROM saves), ARRAY(SELECT seq FROM saves)) c

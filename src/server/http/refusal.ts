@@ -1,34 +1,71 @@
-export type RefusalStatus = 411 | 413 | 421
+/** Why a request is refused before the service reads it. */
+export type Reason = keyof typeof refusals
 
-const refusals: Record<RefusalStatus, { title: string; remedy: string }> = {
-  411: {
+const refusals = {
+  'bad-address': {
+    status: 400,
+    title: 'This web address is not complete',
+    remedy:
+      'Part of it was lost or changed on the way. Check that you copied all of it, or go to your home page.',
+  },
+  'asked-twice': {
+    status: 400,
+    title: 'This web address asks for two things at once',
+    remedy: 'It names the same thing twice with two values, so nothing is shown. Leave one of them out.',
+  },
+  'no-form': {
+    status: 400,
+    title: 'What was sent is no form of this service',
+    remedy: 'Nothing was saved. Go back, open the page again, and send it from there.',
+  },
+  outdated: {
+    status: 409,
+    title: 'The service was renewed while your page was open',
+    remedy:
+      'Nothing was saved. What you typed stands below: copy it, open the page again, and send it from there.',
+  },
+  'no-length': {
+    status: 411,
     title: 'The service could not tell how much was sent',
     remedy: 'Go back and send it again. If you wrote a program, send a Content-Length header.',
   },
-  413: {
+  'too-large': {
+    status: 413,
     title: 'Too much was sent at once',
     remedy:
       'Nothing was saved. Go back, shorten the longest text (a form takes about 250 thousand characters in all), and send it again.',
   },
-  421: {
+  'not-here': {
+    status: 421,
     title: 'This demonstration answers only on its own machine',
     remedy: 'Open it at the address it printed when it started, which begins with http://localhost.',
   },
+} as const
+
+interface Refusal {
+  readonly status: number
+  readonly body: string
+  readonly headers: Record<string, string>
 }
 
-type Refusal = { body: string; headers: Record<string, string> }
+/** Texts that a person typed, by the names of their boxes. */
+type Typed = readonly (readonly [name: string, text: string])[]
 
-/** A real answer for a request that is refused before the service reads it: a page, or JSON for programs. */
-export function refusal(status: RefusalStatus, path: string): Refusal {
-  const { title, remedy } = refusals[status]
+/**
+ * A real answer for a request that is refused before the service reads it: a page, or JSON for programs. A page gives back what
+ * was typed, where that came along.
+ */
+export function refusal(reason: Reason, path: string, typed: Typed = []): Refusal {
+  const { status, title, remedy } = refusals[reason]
   if (path.startsWith('/api/')) {
     const body = JSON.stringify({ type: 'about:blank', title, status, detail: remedy })
-    return { body, headers: { 'content-type': 'application/problem+json' } }
+    return { status, body, headers: { 'content-type': 'application/problem+json' } }
   }
-  return { body: page(title, remedy), headers: { 'content-type': 'text/html; charset=utf-8' } }
+  return { status, body: page(title, remedy, typed), headers: { 'content-type': 'text/html; charset=utf-8' } }
 }
 
-function page(title: string, remedy: string): string {
+function page(title: string, remedy: string, typed: Typed): string {
+  const texts = typed.map(([name, text]) => `<dt>${escape(name)}</dt>\n<dd><pre>${escape(text)}</pre></dd>\n`)
   return `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -40,8 +77,15 @@ function page(title: string, remedy: string): string {
 <main>
 <h1>${title}</h1>
 <p>${remedy}</p>
+${texts.length > 0 ? `<h2>What you typed</h2>\n<dl>\n${texts.join('')}</dl>\n` : ''}<p><a href="">Open this page again</a>, or <a href="/">go to your home page</a>.</p>
 </main>
 </body>
 </html>
 `
+}
+
+const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (mark) => MARKS[mark] ?? mark)
 }

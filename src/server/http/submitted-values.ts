@@ -1,6 +1,9 @@
 /** The boxes of whoever was signed out while they typed. */
 export const SIGN_IN_NAMES: readonly string[] = ['email', 'passphrase']
 
+/** Says whom the page of a form was drawn for. */
+export const DRAWN_FOR = 'person'
+
 /** What our boxes are called; the framework's own fields, and `__proto__`, are not. */
 const BOX_NAME = /^[a-zA-Z0-9]+([.-][a-zA-Z0-9]+)*$/
 const DATE_PART = /^(.+)-(day|month|year)$/
@@ -23,11 +26,18 @@ export function submittedValues(
   return typed
 }
 
-/** The boxes as they were posted, for a page that posts them on. */
-export function postedBoxes(form: FormData, hidden: readonly string[]): readonly [string, string][] {
+/** Everything as it was posted but what somebody signs in with, for a page that posts it on. */
+export function postedOn(form: FormData): readonly [string, string][] {
   return [...form].filter(
-    (field): field is [string, string] => isBox(field[0], hidden) && typeof field[1] === 'string',
+    (field): field is [string, string] => isBox(field[0], []) && typeof field[1] === 'string',
   )
+}
+
+/** The fields of a form without whose page it was, and without others that are not its own. */
+export function ownFields(form: FormData, others: readonly string[] = []): FormData {
+  const own = new FormData()
+  for (const [name, value] of form) if (name !== DRAWN_FOR && !others.includes(name)) own.append(name, value)
+  return own
 }
 
 /** Whether a field may be a box of ours; the form's own fields, a passphrase above all, are never shown again. */

@@ -1,39 +1,35 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
-import { type Actor, can } from '@/domain/access/actor'
-import type { Permission } from '@/domain/access/roles'
-import type { Malformed } from '@/domain/forms/read-figure'
-import type { Result } from '@/domain/result'
 import { requireOwnOrigin } from './own-origin'
-import { requireActor } from './require-actor'
 
-/** An action of this service, whatever it does: refused where a browser says that its form stood on another site. */
-export function action<Given extends readonly unknown[], Answer>(act: (...given: Given) => Promise<Answer>) {
+/**
+ * An action of this service, whatever it does: refused where a browser says that its form stood on another site, and not
+ * there for what no page of ours sends it: a form, after what its page was answered before where it has such a state.
+ */
+export function action<Given extends readonly [...states: Before[], form: FormData], Answer>(
+  act: (...given: Given) => Promise<Answer>,
+) {
   return async (...given: Given): Promise<Answer> => {
     await requireOwnOrigin()
+    if (given.length !== act.length || !isOurs(given)) notFound()
     return act(...given)
   }
 }
 
-/** What a form is about, by which it is told who may post it. */
-interface OfProvider {
-  readonly framework: string
-  readonly providerCode: string
+/** What a form was answered before. It comes from the browser, so nothing but its shape is known. */
+interface Before {
+  readonly answer: number
 }
 
-/**
- * An action for a form that somebody signed in posts. What is no form of ours, and what this person may not do, are not
- * there.
- */
-export function formAction<Posted extends OfProvider, State>(
-  permission: Permission,
-  read: (form: FormData) => Result<Posted, Malformed>,
-  act: (actor: Actor, posted: Posted, state: State, form: FormData) => Promise<State>,
-) {
-  return action(async (state: State, form: FormData): Promise<State> => {
-    const actor = await requireActor()
-    const posted = read(form)
-    if (!posted.ok || !can(actor, permission, posted.value)) notFound()
-    return act(actor, posted.value, state, form)
-  })
+function isOurs(given: readonly unknown[]): boolean {
+  return given.every((each, index) => (index < given.length - 1 ? isBefore(each) : each instanceof FormData))
+}
+
+function isBefore(state: unknown): boolean {
+  if (!isObject(state) || !('answer' in state) || !Number.isSafeInteger(state.answer)) return false
+  return !('conflicts' in state) || (Array.isArray(state.conflicts) && state.conflicts.every(isObject))
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

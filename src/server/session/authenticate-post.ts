@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import type { FormError } from '@/domain/access/say-sign-in-failure'
 import type { Result } from '@/domain/result'
 import { onlyText } from '../http/only-text'
+import { DRAWN_FOR, postedOn } from '../http/submitted-values'
 import { findActor } from './find-actor'
 import { readSessionCookie, setSessionCookie } from './session-cookie'
 
@@ -18,23 +19,35 @@ export interface SignedInHere {
   readonly session: string
 }
 
-type SignIn = (typed: Credentials) => Promise<Result<SignedInHere, readonly FormError[]>>
+type SignIn = (typed: Credentials, drawnFor: string) => Promise<Result<SignedInHere, readonly FormError[]>>
 
-type Poster =
-  | { readonly actor: Actor }
-  | { readonly signedOut: { readonly email: string; readonly errors: readonly FormError[] } }
+/** Nobody may post this page yet: they sign in first, with all that was posted still on it. */
+export interface HasToSignIn {
+  readonly email: string
+  readonly errors: readonly FormError[]
+  readonly posted: readonly (readonly [name: string, value: string])[]
+}
 
-/** Who posts a page that saves itself. Somebody whose session ended while they typed signs in with the same form. */
+const SOMEBODY_ELSE =
+  'Somebody else has signed in since this page was opened, so nothing was saved. Sign in as the person who opened it'
+
+type Poster = { readonly actor: Actor } | { readonly signedOut: HasToSignIn }
+
+/**
+ * Who posts a page: whoever it was drawn for, and nobody else. Somebody whose session ended while they typed, or who finds
+ * another person signed in, signs in with the same form.
+ */
 export async function authenticatePost(form: FormData, signIn: SignIn): Promise<Poster> {
-  const [email, passphrase] = [onlyText(form, 'email'), onlyText(form, 'passphrase')]
-  if (!email && !passphrase) {
+  const [email, drawnFor] = [onlyText(form, 'email'), onlyText(form, DRAWN_FOR) ?? '']
+  const posted = postedOn(form)
+  if (email === null) {
     const actor = await findActor()
-    if (actor) return { actor }
-    if (email === null) return { signedOut: { email: '', errors: [] } }
+    if (actor?.personId === drawnFor) return { actor }
+    return { signedOut: { email: '', errors: actor ? [{ message: SOMEBODY_ELSE }] : [], posted } }
   }
-  const typed = { email: email ?? '', passphrase: passphrase ?? '' }
-  const signedIn = await signIn({ ...typed, formerSession: await readSessionCookie() })
-  if (!signedIn.ok) return { signedOut: { email: typed.email, errors: signedIn.failure } }
+  const typed = { email, passphrase: onlyText(form, 'passphrase') ?? '' }
+  const signedIn = await signIn({ ...typed, formerSession: await readSessionCookie() }, drawnFor)
+  if (!signedIn.ok) return { signedOut: { email, errors: signedIn.failure, posted } }
   await setSessionCookie(signedIn.value.session)
   return { actor: signedIn.value.actor }
 }

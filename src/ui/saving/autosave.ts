@@ -1,4 +1,5 @@
 import type { Autosaved } from './autosaved'
+import { isGone, isOutlived } from '../posting/hold'
 import { isChanged, setHidden, textOf } from './form-contents'
 
 /** How long after the last letter, and after leaving a box, so that tabbing through a line is one save. */
@@ -8,6 +9,8 @@ const LONGEST_WAIT = 60_000
 
 const OFFLINE = 'Not saved: no connection, trying again. What you typed stays on this page.'
 const ASK = 'What you typed is not saved yet. Leave this page?'
+const OUTLIVED =
+  'Not saved: the service was renewed while this page was open. Press Save, and what you typed goes with you into the new page.'
 const GONE = 'Not saved: this page is no longer yours to fill in. Copy what you typed.'
 
 interface Page {
@@ -59,6 +62,8 @@ class Autosave {
 
   constructor(private readonly page: Page) {
     const { form, isUnsaved, isHeld } = page
+    // What a browser brings back is not typing: the page shows what now stands.
+    if (!isUnsaved && form.dataset['typed'] !== 'yes') form.reset()
     this.saved = isUnsaved || isChanged(form) ? '' : textOf(new FormData(form))
     this.isStopped = isHeld
     this.mark()
@@ -136,8 +141,8 @@ class Autosave {
       this.take(answer, posted)
       return true
     } catch (failure) {
-      this.isStopped ||= isGone(failure)
-      this.page.say(this.isStopped ? GONE : OFFLINE)
+      this.isStopped ||= isGone(failure) || isOutlived(failure)
+      this.page.say(isOutlived(failure) ? OUTLIVED : this.isStopped ? GONE : OFFLINE)
       this.later(Math.min(LONGEST_WAIT, 2_000 * 2 ** this.failures++))
       return false
     }
@@ -156,9 +161,4 @@ class Autosave {
     this.page.say(answer.said, answer.kind === 'saved' ? answer.lastSaved : undefined)
     this.mark()
   }
-}
-
-/** Whether the service said that there is no such page for this person. */
-function isGone(failure: unknown): boolean {
-  return failure instanceof Error && 'digest' in failure && String(failure.digest).endsWith(';404')
 }

@@ -6,12 +6,12 @@ import { Button } from '../button'
 import { ErrorSummary } from '../error-summary'
 import { loadLate } from '../load-late'
 import { PageTitle } from '../page-title'
+import { Form } from '../posting/form'
+import { signInErrors } from '../posting/sign-in-errors'
 import type { Autosaved } from './autosaved'
 import type { DraftState } from './draft-state'
 import type { DraftView } from './draft-view'
-import { LateSignIn } from './late-sign-in'
 import { SaveStatus } from './save-status'
-import { signInErrors } from './sign-in-errors'
 import { useAutosave } from './use-autosave'
 
 // What few people ever see is fetched when the service has just answered that it is needed.
@@ -44,7 +44,7 @@ interface Props {
 
 /** The form of a page. It works as a plain form; what was typed survives every refusal. */
 export function DraftForm({ view, header, state, post, pending, autosave, boxes }: Props) {
-  const isHeld = state.conflicts.length > 0 || state.signedOut !== null
+  const isHeld = state.conflicts.length > 0 || Boolean(state.signedOut)
   const { form, status } = useAutosave(state, isHeld, autosave)
   const isRefused = state.answer > 0
   const findings = isRefused ? state.findings : view.findings
@@ -60,16 +60,15 @@ export function DraftForm({ view, header, state, post, pending, autosave, boxes 
         yieldsToAddress={!isRefused}
       />
       {header}
-      <form action={post} noValidate key={state.answer} ref={form}>
+      <Form state={state} post={post} ref={form} does="save">
         {Object.entries(hidden).map(([name, value]) => (
-          <input type="hidden" key={name} name={name} value={value} />
+          <input type="hidden" key={name} name={name} value={value} autoComplete="off" />
         ))}
-        {state.signedOut && <LateSignIn signedOut={state.signedOut} />}
         {state.conflicts.length > 0 && <Conflicts conflicts={state.conflicts} />}
         {boxes(controlsOf(state, findings))}
         <SaveButtons {...{ state, pending, stay: view.stay }} />
         <SaveStatus status={status} />
-      </form>
+      </Form>
     </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
+import { usePosting } from '../posting/use-posting'
 import type { Autosaved } from './autosaved'
 import { DraftForm, type DrawBoxes } from './draft-form'
 import { type DraftAction, untouched } from './draft-state'
@@ -27,7 +28,7 @@ interface Props extends DraftPageProps {
  * the draft or signs in between, so that what was typed is still there without JavaScript too.
  */
 export function DraftPage({ view, header, action, autosave, boxes, children }: Props) {
-  const [state, post, pending] = useActionState(action, untouched, view.address)
+  const [state, post, pending] = usePosting(action, untouched, view.address)
   if (state.takeaway !== null)
     return (
       <LateTakeaway {...{ pageTitle: `${view.title}, ${view.caption}`, header, state, ...view.closed }} />

@@ -1,3 +1,5 @@
+import type { Answered, PostAction } from '../posting/answered'
+
 /** What validation says at one box. */
 export interface FindingView {
   readonly code: string
@@ -22,13 +24,6 @@ export interface ConflictView {
   readonly by: string
 }
 
-export interface SignedOut {
-  readonly email: string
-  readonly errors: readonly { readonly field?: string; readonly message: string }[]
-  /** The boxes as they were posted, for a page that cannot draw them before somebody has signed in. */
-  readonly posted: readonly (readonly [name: string, value: string])[]
-}
-
 /** What the hidden boxes of a page's form say it was drawn from. */
 export interface Seen {
   readonly revision: string
@@ -36,9 +31,7 @@ export interface Seen {
 }
 
 /** What a refused page comes back with: it loses nothing that was typed into it. */
-export interface DraftState {
-  /** Changes with every answer, so that controls are drawn anew with what was typed. */
-  readonly answer: number
+export interface DraftState extends Answered {
   readonly typed: Readonly<Record<string, string | readonly string[]>> | null
   /** What went wrong apart from single boxes. */
   readonly problem: string | null
@@ -49,14 +42,12 @@ export interface DraftState {
   readonly seen: Seen | null
   /** Everything that was typed, in one text, once the page takes nothing any more. */
   readonly takeaway: string | null
-  /** Set when nobody is signed in any more: they sign in on this page, with what they typed still on it. */
-  readonly signedOut: SignedOut | null
 }
 
-export type DraftAction = (state: DraftState, form: FormData) => Promise<DraftState>
+export type DraftAction = PostAction<DraftState>
 
 /** A page before anything was posted. */
 export const untouched: DraftState = {
   ...{ answer: 0, typed: null, problem: null, findings: [], conflicts: [] },
-  ...{ seen: null, takeaway: null, signedOut: null },
+  ...{ seen: null, takeaway: null },
 }

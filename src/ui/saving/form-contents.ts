@@ -12,7 +12,7 @@ export function setHidden(form: HTMLFormElement, name: string, value: string) {
   if (input instanceof HTMLInputElement) input.value = value
 }
 
-/** Whether a browser brought back what was typed before, or somebody typed before this script came. */
+/** Whether the form holds something else than it was drawn with: somebody typed before this script came, or took it along. */
 export function isChanged(form: HTMLFormElement): boolean {
   return [...form.elements].some((control) => {
     if (control instanceof HTMLSelectElement)

@@ -64,9 +64,10 @@ export async function read(actor: Actor, key = KEY): Promise<DeclarationRecord> 
 /** The page of a part as it is drawn now: it posts all it was drawn with, and what is typed into it. */
 export async function draw(reader: Actor, part: string, key = KEY) {
   const { current } = await read(reader, key)
+  const { revision } = current
   const base = typePart(part, current.parts[part], key.year)
   return (actor: Actor, typed: Typed, clock = IN_TIME) =>
-    savePart(actor, { ...key, part, base, typed: { ...base, ...typed } }, clock)
+    savePart(actor, { ...key, part, revision, base, typed: { ...base, ...typed } }, clock)
 }
 
 /** Types into a part as it stands. */

@@ -48,6 +48,7 @@ function formOf(part: string, typed: Typed, seen: Seen): FormData {
   for (const [name, value] of [
     ['declarationId', `${KEY.providerCode}-${KEY.year}`],
     ['part', part],
+    ['person', 'whoever opened it'],
     ['revision', seen.revision],
     ['base', seen.base],
   ] as const)

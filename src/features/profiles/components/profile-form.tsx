@@ -1,10 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Button } from '@/ui/button'
 import { Heading } from '@/ui/heading'
 import { PageTitle } from '@/ui/page-title'
+import { Form } from '@/ui/posting/form'
+import { signInErrors } from '@/ui/posting/sign-in-errors'
+import { usePosting } from '@/ui/posting/use-posting'
 import { Select } from '@/ui/select'
 import type { ProfileFormView, ProfileState } from '../profile-view'
 import { OfferingQuestions } from './offering-questions'
@@ -26,10 +28,11 @@ const untouched: ProfileState = {
 
 /** Changes a service profile in two steps: what is to be recorded, then what follows from it. */
 export function ProfileForm({ view, action }: Props) {
-  const [state, post, pending] = useActionState(action, untouched)
+  const [state, post, pending] = usePosting(action, untouched)
   const valueOf = (name: string) => (state.typed ?? view.boxes)[name] ?? ''
   const errorAt = (name: string) => state.faults.find(({ at }) => at === name)?.message
   const errors = [
+    ...(state.signedOut ? signInErrors(state.signedOut) : []),
     ...(state.problem ? [{ message: state.problem }] : []),
     ...state.faults.map(({ at, message }) => ({ message, href: `#${at}` })),
   ]
@@ -37,7 +40,7 @@ export function ProfileForm({ view, action }: Props) {
     <>
       <PageTitle title={titleOf(view, state)} hasErrors={errors.length > 0} />
       <ErrorSummary key={`errors ${state.answer}`} errors={errors} title="Nothing was recorded yet" />
-      <form action={post} noValidate key={state.answer}>
+      <Form state={state} post={post} does="go on">
         <input type="hidden" name="framework" value={view.framework} />
         <input type="hidden" name="provider" value={view.code} />
         <input type="hidden" name="shown" value={view.shown} />
@@ -65,7 +68,7 @@ export function ProfileForm({ view, action }: Props) {
             </Button>
           </>
         )}
-      </form>
+      </Form>
     </>
   )
 }

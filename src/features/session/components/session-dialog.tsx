@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '@/ui/button'
+import { PersonField } from '@/ui/posting/page-of'
 
 /** When a session ends, and when it ends however much it is used, on this browser's clock. */
 export interface SessionEnd {
@@ -12,7 +13,7 @@ export interface SessionDialogProps {
   readonly end: SessionEnd
   /** Fails where the service cannot be reached. */
   readonly stay: () => Promise<void>
-  readonly signOut: () => Promise<void>
+  readonly signOut: (form: FormData) => Promise<void>
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', {
@@ -41,6 +42,7 @@ export function SessionDialog({ end, stay, signOut }: SessionDialogProps) {
       <p id="session-text">{sayText(end.isOver, isFinal)}</p>
       {isCutOff && <p role="alert">The service cannot be reached. Check your connection and try again.</p>}
       <form action={signOut} className="nhsuk-button-group">
+        <PersonField />
         {end.isOver || isFinal ? (
           <Button type="button" onClick={() => dialog.current?.close()}>
             Back to the page
@@ -56,7 +58,7 @@ export function SessionDialog({ end, stay, signOut }: SessionDialogProps) {
   )
 }
 
-/** LockedReturn anew at each stage, for whoever put the last one away; closing gives the keyboard back to where it was. */
+/** Opened anew at each stage, for whoever put the last one away; closing gives the keyboard back to where it was. */
 function useDialog(end: SessionEnd) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {

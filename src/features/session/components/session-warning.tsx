@@ -3,11 +3,12 @@
 import { Suspense, useEffect, useState } from 'react'
 import type { SessionEnds } from '@/domain/access/session-ends'
 import { loadLate } from '@/ui/load-late'
+import { usePageOf } from '@/ui/posting/page-of'
 import type { SessionDialogProps, SessionEnd } from './session-dialog'
 
 interface Props {
   readonly ends: SessionEnds
-  readonly stay: () => Promise<SessionEnds | null>
+  readonly stay: (form: FormData) => Promise<SessionEnds | null>
   readonly signOut: SessionDialogProps['signOut']
 }
 
@@ -24,10 +25,13 @@ const SessionDialog = loadLate<SessionDialogProps>(
 export function SessionWarning({ ends, stay, signOut }: Props) {
   const [end, setEnd] = useState<SessionEnd | null>(null)
   const [until, setUntil] = useState(ends)
+  const { person } = usePageOf()
   useEffect(() => watch(until, setEnd), [until])
   if (!end) return null
   const goOn = async () => {
-    const left = await stay()
+    const form = new FormData()
+    form.set('person', person)
+    const left = await stay(form)
     if (left) setUntil(left)
     else setEnd({ ...end, isOver: true })
   }

@@ -1,31 +1,32 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
 import { PageTitle } from '@/ui/page-title'
+import { Form } from '@/ui/posting/form'
+import { usePosting } from '@/ui/posting/use-posting'
 import { TextInput } from '@/ui/text-input'
 import { signInAction } from '../actions'
 import type { SignInState } from '../form-state'
 import { errorAt, summarise } from './form-errors'
 
-const unused: SignInState = { attempt: 0, email: '', errors: [] }
+const unused: SignInState = { answer: 0, email: '', errors: [] }
 
 /** The way in, for those who have a passphrase. What stands above the boxes is given by the page. */
 export function SignInForm({ next, children }: { next: string; children?: ReactNode }) {
-  const [state, action, pending] = useActionState(signInAction, unused)
+  const [state, post, pending] = usePosting(signInAction, unused)
   const error = (field: string) => errorAt(state.errors, field)
   return (
     <>
       <PageTitle title="Sign in" hasErrors={state.errors.length > 0} />
-      <ErrorSummary key={state.attempt} errors={summarise(state.errors)} />
-      {state.attempt === 0 && children}
+      <ErrorSummary key={state.answer} errors={summarise(state.errors)} />
+      {state.answer === 0 && children}
       <h1 className="nhsuk-heading-l">Sign in</h1>
-      <form action={action} noValidate>
+      <Form state={state} post={post} does="go on">
         <TextInput
           {...{ id: 'email', name: 'email', type: 'email', label: 'Email address' }}
           {...{ autoComplete: 'username', spellCheck: false, width: 30 }}
-          key={`email ${state.attempt}`}
           defaultValue={state.email}
           error={error('email')}
         />
@@ -36,7 +37,7 @@ export function SignInForm({ next, children }: { next: string; children?: ReactN
         />
         <input type="hidden" name="next" value={next} />
         <Button pending={pending}>Sign in</Button>
-      </form>
+      </Form>
     </>
   )
 }

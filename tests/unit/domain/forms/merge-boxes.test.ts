@@ -57,6 +57,18 @@ describe('what two people made of the same lines', () => {
     )
   })
 
+  test('asks about a box that somebody changed and put back, and about no other', () => {
+    fc.assert(
+      fc.property(anyValues, anyValues, fc.boolean(), (base, mine, hasMoved) => {
+        const { values, conflicts } = mergeBoxes(base, base, mine, () => hasMoved)
+        expect(conflicts.map(({ at }) => at).toSorted()).toEqual(
+          hasMoved ? changedBetween(base, mine).toSorted() : [],
+        )
+        expect(values).toEqual(hasMoved ? base : mine)
+      }),
+    )
+  })
+
   test('says of a box that both changed what it was, and what each made of it', () => {
     const held = (numerator: number): Values => ({ '106.numerator': numerator })
     const { values, conflicts } = mergeBoxes(held(24), held(25), {})

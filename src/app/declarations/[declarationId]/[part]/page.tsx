@@ -1,17 +1,14 @@
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { autosavePartAction, savePartAction } from '@/features/declarations/actions'
 import { PartHeader } from '@/features/declarations/components/part-header'
 import { PartPage } from '@/features/declarations/components/part-page'
 import { PartReading } from '@/features/declarations/components/part-reading'
 import { toPartView } from '@/features/declarations/to-part-view'
-import { partHref } from '@/domain/addresses/declarations'
 import { getDeclaration } from '@/operations/read/get-declaration'
-import { findActor } from '@/server/session/find-actor'
 import { requireActor } from '@/server/session/require-actor'
-import { SignedOutPage } from '@/ui/saving/signed-out-page'
 import { type SearchParams, readParam } from '../../../search-params'
 import { ActorShell } from '../../../actor-shell'
+import { heldPost } from '../../../held-post'
 import { frameBelowDeclaration } from '../../declaration-frame'
 import { declarationKeyOf } from '../../declaration-key'
 
@@ -21,25 +18,14 @@ interface Props {
 }
 
 export default async function DeclarationPartPage({ params, searchParams }: Props) {
-  const address = await params
-  const signedIn = await findActor()
-  if (!signedIn && (await headers()).get('x-posted') === 'yes') {
-    return (
-      <ActorShell current="declarations">
-        <SignedOutPage
-          fields={{ ...address }}
-          address={partHref(address.declarationId, address.part)}
-          action={savePartAction}
-        />
-      </ActorShell>
-    )
-  }
+  const held = await heldPost(savePartAction, searchParams, 'save')
+  if (held) return held
   const justSaved = (await readParam(searchParams, 'saved')) === 'yes'
   const showAll = justSaved || (await readParam(searchParams, 'show')) === 'all'
-  const actor = signedIn ?? (await requireActor())
+  const actor = await requireActor()
   const key = await declarationKeyOf(params)
   const read = (await getDeclaration(actor, key)) ?? notFound()
-  const view = toPartView(actor, read, address.part, { justSaved, showAll }) ?? notFound()
+  const view = toPartView(actor, read, (await params).part, { justSaved, showAll }) ?? notFound()
   return (
     <ActorShell {...frameBelowDeclaration(key)}>
       <PartPage

@@ -6,14 +6,19 @@ import { getDeclaration } from '@/operations/read/get-declaration'
 import { isFresh } from '@/server/session/find-freshness'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
+import { heldPost } from '../../../held-post'
+import type { SearchParams } from '../../../search-params'
 import { frameBelowDeclaration } from '../../declaration-frame'
 import { declarationKeyOf } from '../../declaration-key'
 
-export default async function CheckDeclarationPage({
-  params,
-}: {
-  params: Promise<{ declarationId: string }>
-}) {
+interface Props {
+  readonly params: Promise<{ declarationId: string }>
+  readonly searchParams: SearchParams
+}
+
+export default async function CheckDeclarationPage({ params, searchParams }: Props) {
+  const held = await heldPost(signDeclarationAction, searchParams)
+  if (held) return held
   const actor = await requireActor()
   const key = await declarationKeyOf(params)
   const read = await getDeclaration(actor, key)

@@ -7,11 +7,14 @@ import { getServiceProfile } from '@/operations/read/get-service-profile'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
 import { askedFramework } from '../../../asked-framework'
+import { heldPost } from '../../../held-post'
 import { readParam } from '../../../search-params'
 
 type Props = PageProps<'/profiles/[provider]/change'>
 
 export default async function ChangeProfilePage({ params, searchParams }: Props) {
+  const held = await heldPost(changeProfileAction, searchParams)
+  if (held) return held
   const actor = await requireActor()
   const framework = await askedFramework(searchParams, actor)
   const asked = { providerCode: (await params).provider, permission: 'profile:record' } as const

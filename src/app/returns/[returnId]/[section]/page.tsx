@@ -1,4 +1,3 @@
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { autosaveSectionAction, saveSectionAction } from '@/features/returns/actions'
 import { LineDefinition } from '@/features/returns/components/line-definition'
@@ -8,12 +7,10 @@ import { SectionReading } from '@/features/returns/components/section-reading'
 import type { SectionView } from '@/features/returns/section-view'
 import { toSectionView } from '@/features/returns/to-section-view'
 import { getReturn } from '@/operations/read/get-return'
-import { sectionHref } from '@/domain/addresses/returns'
-import { findActor } from '@/server/session/find-actor'
 import { requireActor } from '@/server/session/require-actor'
-import { SignedOutPage } from '@/ui/saving/signed-out-page'
 import { type SearchParams, readParam } from '../../../search-params'
 import { ActorShell } from '../../../actor-shell'
+import { heldPost } from '../../../held-post'
 import { frameBelowReturn } from '../../return-frame'
 import { returnKeyOf } from '../../return-key'
 
@@ -23,25 +20,14 @@ interface Props {
 }
 
 export default async function ReturnSectionPage({ params, searchParams }: Props) {
-  const address = await params
-  const signedIn = await findActor()
-  if (!signedIn && (await headers()).get('x-posted') === 'yes') {
-    return (
-      <ActorShell current="returns">
-        <SignedOutPage
-          fields={{ ...address }}
-          address={sectionHref(address.returnId, address.section)}
-          action={saveSectionAction}
-        />
-      </ActorShell>
-    )
-  }
-  const actor = signedIn ?? (await requireActor())
+  const held = await heldPost(saveSectionAction, searchParams, 'save')
+  if (held) return held
+  const actor = await requireActor()
   const key = await returnKeyOf(params)
   const draft = (await getReturn(actor, key)) ?? notFound()
   const view =
     toSectionView(actor, draft, {
-      section: address.section,
+      section: (await params).section,
       showAll: (await readParam(searchParams, 'show')) === 'all',
       justSaved: (await readParam(searchParams, 'saved')) === 'yes',
       becameNil: await readParam(searchParams, 'nil'),

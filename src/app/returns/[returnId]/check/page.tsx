@@ -5,10 +5,19 @@ import { toCheckView } from '@/features/returns/to-check-view'
 import { getPreview } from '@/operations/read/get-preview'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
+import { heldPost } from '../../../held-post'
+import type { SearchParams } from '../../../search-params'
 import { frameBelowReturn } from '../../return-frame'
 import { returnKeyOf } from '../../return-key'
 
-export default async function CheckAnswersPage({ params }: { params: Promise<{ returnId: string }> }) {
+interface Props {
+  readonly params: Promise<{ returnId: string }>
+  readonly searchParams: SearchParams
+}
+
+export default async function CheckAnswersPage({ params, searchParams }: Props) {
+  const held = await heldPost(submitReturnAction, searchParams)
+  if (held) return held
   const actor = await requireActor()
   const key = await returnKeyOf(params)
   const view = toCheckView(actor, (await getPreview(actor, key)) ?? notFound())

@@ -1,16 +1,25 @@
 import { Button } from '../button'
 import { TextInput } from '../text-input'
-import type { SignedOut } from './draft-state'
+import type { SignedOut } from './answered'
+
+export interface SignInHereProps {
+  readonly signedOut: SignedOut
+  /** What is done once they have signed in: `save`. */
+  readonly does: string
+}
 
 /** Signing in on the page on which a session ended, in the form that holds what was typed. */
-export function SignInHere({ signedOut }: { signedOut: SignedOut }) {
+export function SignInHere({ signedOut, does }: SignInHereProps) {
   const errorAt = (at: string) => signedOut.errors.find(({ field }) => field === at)?.message
   return (
     <section className="app-why" aria-labelledby="sign-in-heading">
       <h2 className="nhsuk-heading-m" id="sign-in-heading">
         Sign in to go on
       </h2>
-      <p>You were signed out. Everything you typed is still here and is saved when you sign in.</p>
+      <p>
+        Whoever opened this page is not signed in any more. Everything that was typed is still here, and is
+        sent when they sign in.
+      </p>
       <TextInput
         {...{ id: 'email', name: 'email', type: 'email', label: 'Email address' }}
         {...{ autoComplete: 'username', spellCheck: false, width: 30 }}
@@ -22,9 +31,7 @@ export function SignInHere({ signedOut }: { signedOut: SignedOut }) {
         {...{ autoComplete: 'current-password', spellCheck: false, width: 30 }}
         error={errorAt('passphrase')}
       />
-      <Button name="then" value="stay">
-        Sign in and save
-      </Button>
+      <Button>Sign in and {does}</Button>
     </section>
   )
 }

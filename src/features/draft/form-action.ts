@@ -1,0 +1,45 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { type Actor, can } from '@/domain/access/actor'
+import type { Permission } from '@/domain/access/roles'
+import type { Malformed } from '@/domain/forms/read-figure'
+import type { Result } from '@/domain/result'
+import { signInToSave } from '@/operations/sign-in-to-save'
+import { SIGN_IN_NAMES, ownFields } from '@/server/http/submitted-values'
+import { action } from '@/server/session/action'
+import { authenticatePost } from '@/server/session/authenticate-post'
+import { requireActor } from '@/server/session/require-actor'
+import type { Answered } from '@/ui/posting/answered'
+
+/** What a form is about, by which it is told who may post it. */
+interface OfProvider {
+  readonly framework: string
+  readonly providerCode: string
+}
+
+/**
+ * An action for a form that somebody signed in posts: whoever its page was drawn for. Anybody else signs in first, on the same
+ * page. What is no form of ours, and what this person may not do, are not there.
+ */
+export function formAction<Posted extends OfProvider, State extends Answered>(
+  permission: Permission,
+  read: (form: FormData) => Result<Posted, Malformed>,
+  act: (actor: Actor, posted: Posted, state: State, form: FormData) => Promise<State>,
+) {
+  return action(async (state: State, form: FormData): Promise<State> => {
+    const own = ownFields(form, form.has('email') ? SIGN_IN_NAMES : [])
+    const posted = read(own)
+    if (!posted.ok) return absent()
+    const may = (actor: Actor) => can(actor, permission, posted.value)
+    const poster = await authenticatePost(form, signInToSave(may))
+    if ('signedOut' in poster) return { ...state, answer: state.answer + 1, signedOut: poster.signedOut }
+    if (!may(poster.actor)) notFound()
+    return act(poster.actor, posted.value, { ...state, signedOut: null }, own)
+  })
+}
+
+/** What is not there for anybody: a stranger is still asked to sign in first. */
+export async function absent(): Promise<never> {
+  await requireActor()
+  notFound()
+}

@@ -1,0 +1,42 @@
+import { type Result, fail, ok } from '@/domain/result'
+import { knownActions } from './known-actions'
+import { submittedValues } from './submitted-values'
+
+/** Why a form that a browser posted by itself cannot be taken on, with what was typed into it. */
+interface Refused {
+  readonly reason: 'no-form' | 'outdated'
+  readonly typed: readonly (readonly [name: string, text: string])[]
+}
+
+/** What no person types: which page it was, what it was drawn from, and what was pressed. */
+const HIDDEN = [
+  ...['person', 'revision', 'base', 'then', 'take', 'step', 'seen', 'shown', 'next', 'token'],
+  ...['returnId', 'section', 'declarationId', 'part', 'framework', 'provider'],
+  ...['idempotencyKey', 'figuresSha256', 'contentSha256'],
+]
+
+/**
+ * The framework answers a form of an action that is not there with a bare line, and one that cannot be read with none. Both are
+ * refused before, with a page: by a browser alone nothing that was typed would come back otherwise.
+ */
+export async function refuseForm(request: Request): Promise<Result<null, Refused>> {
+  if (request.method !== 'POST' || request.headers.has('next-action')) return ok(null)
+  const form = await request.formData().catch(() => null)
+  const named = form && actionsOf(form)
+  if (!form || named?.length === 0) return fail({ reason: 'no-form', typed: [] })
+  const known = knownActions()
+  if (!known || named?.every((id) => known.has(id))) return ok(null)
+  const typed = Object.entries(submittedValues(form, HIDDEN)).map(
+    ([name, text]) => [name, [text].flat().join(', ')] as const,
+  )
+  return fail({ reason: 'outdated', typed: typed.filter(([, text]) => text.replaceAll('/', '') !== '') })
+}
+
+/** The actions that a form names: those without a state in the name of a field, the others in what the field holds. */
+function actionsOf(form: FormData): readonly string[] {
+  return [...form].flatMap(([name, value]) => {
+    if (name.startsWith('$ACTION_ID_')) return [name.slice('$ACTION_ID_'.length)]
+    if (!/^\$ACTION_\d+:0$/.test(name)) return []
+    return [typeof value === 'string' ? (/^\{"id":"([0-9a-f]+)"/.exec(value)?.[1] ?? '') : '']
+  })
+}

@@ -1,0 +1,23 @@
+import type { Fields } from './answered'
+
+/** Puts back into a form what stood in it. */
+export function fillIn(form: HTMLFormElement, fields: Fields) {
+  form.dataset['typed'] = 'yes'
+  for (const control of form.elements) {
+    const isBox = control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement
+    if (!isBox && !(control instanceof HTMLInputElement)) continue
+    const values = fields.flatMap(([name, value]) => (name === control.name ? [value] : []))
+    if (!isBox && (control.type === 'checkbox' || control.type === 'radio'))
+      control.checked = values.includes(control.value)
+    else control.value = values[0] ?? control.value
+  }
+}
+
+/** Adds hidden fields for what no control of the form holds, such as the button that was pressed. */
+export function carryOn(form: HTMLFormElement, fields: Fields) {
+  for (const [name, value] of fields) {
+    if (form.elements.namedItem(name)) continue
+    const input = Object.assign(document.createElement('input'), { type: 'hidden', name, value })
+    form.append(input)
+  }
+}

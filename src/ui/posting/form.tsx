@@ -1,0 +1,48 @@
+'use client'
+
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { ErrorSummary } from '../error-summary'
+import type { Answered } from './answered'
+import { carryOn, fillIn } from './fill-in'
+import { LateSignIn } from './late-sign-in'
+import { takenHere } from './new-page'
+import { PersonField, usePageOf } from './page-of'
+
+const TAKEN =
+  'The service was renewed while this page was open. What you typed is here in the new page, and was not sent yet: check it and send it again'
+
+interface Props {
+  readonly state: Answered
+  readonly post: (form: FormData) => void
+  readonly children: ReactNode
+  readonly ref?: RefObject<HTMLFormElement | null>
+  /** What its button does, for whoever has to sign in first: `save`, `submit return`. */
+  readonly does: string
+}
+
+/** The one form that posts: it says whose page it is, and gives back all that was typed whenever nothing came of a post. */
+export function Form({ state: { answer, held, signedOut }, post, children, ref, does }: Props) {
+  const { person } = usePageOf()
+  const own = useRef<HTMLFormElement>(null)
+  const form = ref ?? own
+  const [isTaken, setTaken] = useState(false)
+  useLayoutEffect(() => {
+    if (!form.current) return
+    const fields = held?.fields ?? signedOut?.posted ?? takenHere(form.current, person)
+    if (!fields) return
+    fillIn(form.current, fields)
+    if (signedOut) carryOn(form.current, fields)
+    if (!held && !signedOut) setTaken(true)
+  }, [form, held, signedOut, person])
+  const said = held?.said ?? (isTaken && answer === 0 ? TAKEN : null)
+  return (
+    <>
+      {said && <ErrorSummary key={answer} errors={[{ message: said }]} title="Not sent yet" />}
+      <form action={post} noValidate key={`form ${answer}`} ref={form}>
+        <PersonField />
+        {signedOut && <LateSignIn signedOut={signedOut} does={does} />}
+        {children}
+      </form>
+    </>
+  )
+}

@@ -1,7 +1,0 @@
-import type { SignedOut } from './draft-state'
-
-/** What stands above the boxes: why nothing is saved, and what is wrong with how somebody signs in. */
-export function signInErrors({ errors }: Pick<SignedOut, 'errors'>) {
-  const wrong = errors.map(({ field, message }) => ({ message, href: `#${field ?? 'email'}` }))
-  return wrong.length > 0 ? wrong : [{ message: 'You were signed out. Sign in to save', href: '#email' }]
-}
