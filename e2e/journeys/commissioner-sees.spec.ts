@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { APIResponse, Page } from '@playwright/test'
+import { sayLimit } from '@/domain/statistics/format-share'
 import { readCsv } from '../support/csv'
 import { factOn } from '../support/facts'
 import { registerPlace } from '../support/places'
@@ -110,11 +111,10 @@ test('the file that a commissioner downloads holds the figures of the dashboard'
   await page.goto('/dashboards')
   for (const { numerator, denominator, lower, upper } of shares) {
     const counts = `${numerator} of ${denominator}`
-    const percent = (share: string | undefined) => `${(Math.round(Number(share) * 1000) / 10).toFixed(1)}%`
     const cell = rowOf(page, provider)
       .getByRole('cell')
       .filter({ has: page.getByText(counts, { exact: true }) })
-    await expect(cell.first()).toContainText(`${percent(lower)} to ${percent(upper)}`)
+    await expect(cell.first()).toContainText(`${sayLimit(Number(lower))} to ${sayLimit(Number(upper))}`)
   }
 })
 

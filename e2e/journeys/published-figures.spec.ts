@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import type { Typed } from '@/domain/forms/read-boxes'
+import { toDecimals } from '@/domain/statistics/round-half-up'
 import { wilsonInterval } from '@/domain/statistics/wilson-interval'
 import { aLine } from '../../tests/factories/typed-return'
 import { cordotomies, neuromodulationPairs } from '../../tests/fixtures/published'
@@ -102,9 +103,9 @@ withJavaScript(() => {
       const expected = wilsonInterval(n, d)
       expect(row).toMatchObject({ state: 'value', numerator: `${n}`, denominator: `${d}`, quarters: '1' })
       expect(row).toMatchObject({
-        estimate: expected?.value.toFixed(6),
-        lower: expected?.lower.toFixed(6),
-        upper: expected?.upper.toFixed(6),
+        estimate: toDecimals(n, d, 6),
+        lower: expected && toDecimals(expected.lower, 1, 6),
+        upper: expected && toDecimals(expected.upper, 1, 6),
       })
     }
     expect(rows.find((each) => each['indicator'] === '107')).toMatchObject({

@@ -11,19 +11,19 @@ export const demoJourneys: Readonly<Record<string, Journey>> = {
     expect(after - before).toBeGreaterThan(20)
     const told = page.getByRole('region', { name: 'What changed, and why' }).getByRole('listitem')
     await expect(told.getByRole('link', { name: /^106 .* rose from / })).toHaveAttribute('href', '#trend-106')
-    return chartSaying(page, '106', ['The intervals do not overlap', 'Higher is better.'])
+    return chartSaying(page, '106', ['More than chance: the difference is ', 'Higher is better.'])
   },
   'A real deterioration': async (page) => {
     const [before = 0, after = 0] = await numbersOf(findingOf(page, '103'))
     expect(after / before).toBeGreaterThan(1.5)
-    return chartSaying(page, '103', ['The intervals do not overlap', 'Lower is better.'])
+    return chartSaying(page, '103', ['More than chance: the difference is ', 'Lower is better.'])
   },
   'An outlier': async (page) => {
     const row = page.getByRole('table', { name: 'Results by provider' }).getByRole('row', { name: /^ZZ16 / })
     const [percent = 100] = await numbersOf(row.getByRole('cell').first())
     expect(percent).toBeLessThan(50)
     await expect(chartOf(page, '109')).toHaveAccessibleName(/: \d+ providers? differs? from /)
-    return rowSaying(chartOf(page, '109'), [/Whole interval .*below \S+%: [^.]*\bZZ16\b/])
+    return rowSaying(chartOf(page, '109'), [/By more than chance .*below \S+%: [^.]*\bZZ16\b/])
   },
   'Not offered': async (page) => rowSaying(resultOf(page, '102'), ['Not offered by this service.']),
   Late: async (page) => {

@@ -1,8 +1,11 @@
 import { type ComparedProvider, comparisonChart } from '@/domain/charts/comparison-chart'
 import type { Chart } from '@/domain/charts/chart'
 import { kinds } from '@/domain/kinds'
-import type { Figures } from '@/domain/kinds/field'
+import { poolProviders } from '@/domain/pooling/pool-providers'
+import { knownPeriod } from '@/domain/catalogue/known-period'
 import { type Quarter, indicatorOf } from './pooled-quarters'
+
+const PERIOD = knownPeriod('2026-27-Q2')
 
 /** Providers beside each other, by their code; null where nothing was received. */
 export function aComparison(
@@ -16,14 +19,16 @@ export function aComparison(
     const estimate = state === 'value' ? kind.estimate(figures) : undefined
     return { code: provider, name: `Service of ${provider}`, state, figures, estimate, href: null }
   })
-  const all: Figures[] = providers.filter(({ state }) => state === 'value').map(({ figures }) => figures)
-  const pooled = all.length > 0 ? kind.estimate(kind.pool(all)) : undefined
+  const lines = providers.map(({ code: providerCode, state, figures }) => ({
+    ...{ providerCode, period: PERIOD, indicator: code, definitionVersion: 1, figures },
+    state: state === 'missing' ? ('nil' as const) : state,
+  }))
   return comparisonChart({
     indicator,
     stretch: 'quarter 2 of 2026-27',
     providers,
-    pooled,
-    pooledHref: '/together',
+    together: poolProviders(indicator, lines),
+    togetherHref: '/together',
     order,
   })
 }

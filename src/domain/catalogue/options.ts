@@ -15,7 +15,7 @@ export const valueSets: readonly Option[] = [
     text: 'Mapping to the UK EQ-5D-3L value set, 2017 (Hernández Alava and others)',
   },
   { value: 'england-5l-2018', text: 'England EQ-5D-5L value set, 2018 (Devlin and others)' },
-  { value: 'other', text: 'Another value set' },
+  { value: 'other', text: 'Another value set', isUnnamed: true },
 ]
 
 /** Quality of life measures in use in pain services; the specification says only "in line with national guidance". */
@@ -25,5 +25,5 @@ export const instruments: readonly Option[] = [
   { value: 'promis-29', text: 'PROMIS-29' },
   { value: 'sf-36', text: 'SF-36' },
   { value: 'sf-12', text: 'SF-12' },
-  { value: 'other', text: 'Another measure' },
+  { value: 'other', text: 'Another measure', isUnnamed: true },
 ]

@@ -1,5 +1,6 @@
 import { toCsv } from '../exports/csv'
-import type { Chart } from './chart'
+import { toDecimals } from '../statistics/round-half-up'
+import type { Chart, ChartPoint } from './chart'
 
 /** The whole table of a chart as a file, with what every row shares in front: `provider`, `indicator`. */
 export function chartCsv({ layout, unit, points }: Chart, shared: Readonly<Record<string, string>>): string {
@@ -7,15 +8,21 @@ export function chartCsv({ layout, unit, points }: Chart, shared: Readonly<Recor
   const numbers = ['numerator', 'denominator', 'value', 'lower', 'upper']
   return toCsv([
     [...Object.keys(shared), place, 'state', 'unit', ...numbers],
-    ...points.map(({ key, state, counts, value, lower, upper }) => [
+    ...points.map(({ key, state, counts, lower, upper }) => [
       ...Object.values(shared),
       ...[key, state, unit],
       ...[counts?.numerator ?? null, counts?.denominator ?? null],
-      ...[value, lower, upper].map(toSixDecimals),
+      ...[valueOf(counts, unit), limitOf(lower), limitOf(upper)],
     ]),
   ])
 }
 
-function toSixDecimals(value: number | null | undefined): number | null {
-  return value == null ? null : Number(value.toFixed(6))
+/** Six decimals, worked out from the counts as everywhere, and without the zeros at the end; of events, how many. */
+function valueOf(counts: ChartPoint['counts'], unit: Chart['unit']): number | null {
+  if (!counts || unit === 'events') return counts?.numerator ?? null
+  return Number(toDecimals(counts.numerator, counts.denominator, 6))
+}
+
+function limitOf(limit: number | undefined): number | null {
+  return limit === undefined ? null : Number(toDecimals(limit, 1, 6))
 }

@@ -36,7 +36,7 @@ export interface KeyEntry {
 export interface ChartWords {
   /** The finding. */
   readonly title: string
-  /** Where the intervals of the first and the last four quarters do not overlap. */
+  /** Where the first and the last four quarters differ by more than chance leaves plausible. */
   readonly direction?: 'rose' | 'fell'
   /** What is drawn, in which unit, over which time. */
   readonly subtitle: string
@@ -56,6 +56,8 @@ export interface Chart {
   readonly layout: 'quarters' | 'providers'
   readonly unit: 'share' | 'days' | 'events'
   readonly points: readonly ChartPoint[]
+  /** Whether points that follow each other are joined: quarters that may be compared. */
+  readonly isJoined: boolean
   /** The line that points are seen against: a median, or what all providers come to together. */
   readonly centre: { readonly value: number; readonly label: string } | null
   readonly words: ChartWords

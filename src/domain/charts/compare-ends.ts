@@ -1,28 +1,34 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
-import { kinds } from '../kinds'
-import { numberIn } from '../kinds/field'
+import { compareFigures } from '../kinds/compare-figures'
 import type { Period } from '../periods/period'
 import { poolLine } from '../pooling/pool-line'
 import type { PooledLine } from '../pooling/pooled-line'
 import { barriers } from '../pooling/pooling-notes'
 import type { EarlierLine } from '../returns/history'
-import { compareIntervals } from '../statistics/compare-intervals'
-import { FEWEST } from '../statistics/share'
+import type { SampleComparison } from '../statistics/compare-samples'
 
 /** The first four quarters against the last four, each added up. */
 export interface Ends {
   readonly verdict: Verdict
+  /** By which difference; null where the two were not compared. */
+  readonly comparison: SampleComparison | null
   readonly first: PooledLine
   readonly last: PooledLine
 }
 
 /**
- * `rose` or `fell` only where the 95% intervals of the two do not overlap. The others say why that is not known: intervals
- * that overlap, few patients, no interval, figures that must not be compared, nothing at one end, or too short a time.
+ * `rose` or `fell` only by more than chance leaves plausible. The others say why that is not known: chance may explain the
+ * difference, few patients, no standard deviations, figures that must not be compared, nothing at one end, or too short a time.
  */
-type Verdict = 'rose' | 'fell' | 'no-clear-change' | 'few' | 'no-interval' | 'different' | 'unknown' | 'short'
+type Verdict = 'rose' | 'fell' | 'no-clear-change' | 'few' | 'no-spread' | 'different' | 'unknown' | 'short'
 
-const verdicts = { above: 'rose', below: 'fell', overlapping: 'no-clear-change' } as const
+const verdicts = {
+  higher: 'rose',
+  lower: 'fell',
+  'no-clear-change': 'no-clear-change',
+  small: 'few',
+  'no-spread': 'no-spread',
+} as const
 
 /** As many quarters as each end is made of. */
 export const SPAN = 4
@@ -35,19 +41,11 @@ export function compareEnds(
 ): Ends {
   const [early, late] = [quarters.slice(0, SPAN), quarters.slice(-SPAN)]
   const [first, last] = [poolLine(indicator, early, lines), poolLine(indicator, late, lines)]
-  if (quarters.length < 2 * SPAN) return { verdict: 'short', first, last }
+  if (quarters.length < 2 * SPAN) return { verdict: 'short', comparison: null, first, last }
   const compared = lines.filter(
     ({ state, period }) => state === 'value' && [...early, ...late].includes(period),
   )
-  const isMixed = barriers(indicator, compared).length > 0
-  return { verdict: isMixed ? 'different' : judge(indicator, first, last), first, last }
-}
-
-function judge({ kind }: QuarterlyIndicator, first: PooledLine, last: PooledLine): Verdict {
-  const [before, after] = [first.estimate, last.estimate]
-  if (!before || !after) return 'unknown'
-  const patients = [first, last].map(({ figures }) => numberIn(figures, kinds[kind].denominator) ?? 0)
-  if (Math.min(...patients) < FEWEST) return 'few'
-  const beside = compareIntervals(before, after)
-  return beside ? verdicts[beside] : 'no-interval'
+  if (barriers(indicator, compared).length > 0) return { verdict: 'different', comparison: null, first, last }
+  const comparison = compareFigures(indicator.kind, first.figures, last.figures)
+  return { verdict: comparison ? verdicts[comparison.verdict] : 'unknown', comparison, first, last }
 }

@@ -1,10 +1,11 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { kinds } from '../kinds'
+import { besideAll, chanceBesideAll } from '../kinds/compare-figures'
 import { compareNaturally } from '../natural-order'
-import type { Estimate } from '../statistics/estimate'
+import type { ProvidersPooled } from '../pooling/pool-providers'
+import { saySumOf } from '../pooling/say-providers'
 import type { Chart, ChartPoint } from './chart'
 import { sayComparison } from './say-comparison'
-import { sayValue } from './say-value'
 import { type Reported, toPoint } from './to-point'
 
 /** One provider over the stretch of time that is compared. */
@@ -21,45 +22,48 @@ interface Asked {
   readonly stretch: string
   readonly providers: readonly ComparedProvider[]
   /** What they come to together. */
-  readonly pooled: Estimate | undefined
+  readonly together: ProvidersPooled
   /** Where that came from. */
-  readonly pooledHref: string
+  readonly togetherHref: string
   readonly order?: 'estimate' | 'provider'
 }
 
 /** A caterpillar plot: providers beside each other with their intervals, seen against what they come to together. */
 export function comparisonChart(asked: Asked): Chart {
-  const { indicator, stretch, providers, pooled, pooledHref, order = 'estimate' } = asked
+  const { indicator, stretch, providers, together, togetherHref, order = 'estimate' } = asked
   // Of a rare event too the share is compared, because providers differ in how many patients they have.
   const { unit } = kinds[indicator.kind]
   const points = providers
-    .map((provider) => toProvider(indicator, provider, pooled))
+    .map((provider) => toProvider(indicator, provider, together))
     .toSorted(order === 'estimate' ? byEstimate : byCode)
-  const centre = pooled ? { value: pooled.value, label: `All: ${sayValue(pooled.value, unit)}` } : null
+  const all = saySumOf(indicator, together).headline
+  const { estimate } = together
   return {
-    ...{ layout: 'providers', unit, points, centre },
-    words: sayComparison({ indicator, stretch, points, centre }),
-    sources: pooled ? [{ text: 'all providers together', href: pooledHref }] : [],
+    ...{ layout: 'providers', unit, points, isJoined: false },
+    centre: estimate ? { value: estimate.value, label: `All: ${all}` } : null,
+    words: sayComparison({ indicator, stretch, points, together, all, byChance: byChance(asked) }),
+    sources: estimate ? [{ text: 'all providers together', href: togetherHref }] : [],
   }
 }
 
 function toProvider(
   indicator: QuarterlyIndicator,
   { code, name, href, ...reported }: ComparedProvider,
-  pooled: Estimate | undefined,
+  together: ProvidersPooled,
 ): ChartPoint {
   const point = toPoint(indicator, reported, kinds[indicator.kind].unit)
-  const look = point.look === 'point' && isApart(point, pooled) ? 'apart' : point.look
+  const beside = besideAll(indicator.kind, reported.figures, together.figures)
+  const look = beside === 'above' || beside === 'below' ? 'apart' : point.look
   return { key: code, tick: code, name, ...point, look, href }
 }
 
-/** The whole interval lies on one side of what all providers come to. */
-function isApart(
-  { lower, upper }: Pick<ChartPoint, 'lower' | 'upper'>,
-  pooled: Estimate | undefined,
-): boolean {
-  if (!pooled || lower === undefined || upper === undefined) return false
-  return lower > pooled.value || upper < pooled.value
+/** How many would lie apart, on either side, if nobody differed. */
+function byChance({ indicator: { kind }, providers, together }: Asked): number {
+  const sides = ['above', 'below'] as const
+  const chances = providers.flatMap(({ figures }) =>
+    sides.map((side) => chanceBesideAll(kind, figures, together.figures, side)),
+  )
+  return chances.reduce((sum, chance) => sum + chance, 0)
 }
 
 /** The highest first, those without a value last; equal ones by code. */

@@ -23,7 +23,7 @@ export function quartersGeometry(chart: Chart, values: readonly number[], size: 
     names: groups.map(({ key, text }) => ({ key, text })),
     grid: ticks.map(({ at }) => `M${field.left} ${at}H${field.right}`).join(''),
     axis: axisOf(chart.points, x, field),
-    line: chart.unit === 'events' ? '' : lineOf(chart.points, x, y),
+    line: !chart.isJoined ? '' : lineOf(chart.points, x, y),
     whiskers: chart.points.map((point, index) => whiskerOf(point, x(index), y, { cap, chart })).join(''),
     centre: chart.centre ? `M${field.left} ${y(chart.centre.value)}H${field.right}` : '',
     labels: [

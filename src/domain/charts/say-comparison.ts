@@ -1,16 +1,21 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { kinds } from '../kinds'
 import { listed } from '../pooling/listed'
+import type { ProvidersPooled } from '../pooling/pool-providers'
 import { sayByChance } from '../pooling/say-by-chance'
 import { FEWEST } from '../statistics/share'
-import type { Chart, ChartPoint, ChartWords, KeyEntry } from './chart'
-import { sayValue } from './say-value'
+import type { ChartPoint, ChartWords, KeyEntry } from './chart'
+import { countedIn } from './counted-in'
 
 interface Comparison {
   readonly indicator: QuarterlyIndicator
   readonly stretch: string
   readonly points: readonly ChartPoint[]
-  readonly centre: Chart['centre']
+  readonly together: ProvidersPooled
+  /** What all come to together, in a few words: `59.5%`. */
+  readonly all: string
+  /** How many of those judged would lie apart by chance alone. */
+  readonly byChance: number
 }
 
 const unitNames = {
@@ -39,34 +44,48 @@ export function sayComparison(comparison: Comparison): ChartWords {
   }
 }
 
-function sayFinding({ indicator, points, centre }: Comparison): string {
+function sayFinding({ indicator, points, together, all }: Comparison): string {
   const known = points.filter(({ value }) => value !== null)
-  const judged = known.filter(({ look }) => look !== 'few')
+  const judged = judgedOf(points)
   const apart = judged.filter(({ look }) => look === 'apart')
   if (known.length === 0) return 'no provider has figures'
-  if (!centre || judged.length < 2)
-    return `${known.length} of ${points.length} providers have figures, too few to compare`
-  const all = sayValue(centre.value, kinds[indicator.kind].unit)
-  if (apart.length === 0) return `no provider clearly differs from ${all}, which all come to together`
-  const differ = apart.length === 1 ? '1 provider differs' : `${apart.length} providers differ`
-  return `${differ} from ${all}, which all ${points.length} come to together`
+  const have = `${known.length} of ${points.length} ${points.length === 1 ? 'provider has' : 'providers have'} figures`
+  if (!together.estimate) return `${have}, which are not alike and so are not compared`
+  if (judged.length < 2)
+    return `${have}${sayJudged(indicator, judged.length, known.length)}: too few to compare`
+  const which = `${all}, which the ${known.length} with figures come to together`
+  const none = judged.length === known.length ? 'no provider' : `none of the ${judged.length} judged`
+  if (apart.length === 0) return `${none} clearly differs from ${which}`
+  return `${apart.length === 1 ? '1 provider differs' : `${apart.length} providers differ`} from ${which}`
+}
+
+/** How many of those with figures have enough to be compared; nothing where all have. */
+function sayJudged(indicator: QuarterlyIndicator, judged: number, known: number): string {
+  if (judged === known) return ''
+  const spread = kinds[indicator.kind].unit === 'days' ? ' and a standard deviation' : ''
+  return `, ${judged === 0 ? 'none' : judged} of them for ${FEWEST} ${countedIn(indicator)} or more${spread}`
+}
+
+function judgedOf(points: readonly ChartPoint[]): readonly ChartPoint[] {
+  return points.filter(({ look }) => look === 'point' || look === 'apart')
 }
 
 /** Who lies apart, how many would by chance, and what that is a reason for. */
-function saySentence({ indicator, points, centre }: Comparison): string {
-  const judged = points.filter(({ look }) => look === 'point' || look === 'apart')
-  if (judged.length === 0 || !centre) return 'There is nothing to compare.'
+function saySentence({ points, together, all, byChance }: Comparison): string {
+  const judged = judgedOf(points)
+  const { estimate, notes } = together
+  if (!estimate) return notes.join(' ') || 'There is nothing to compare.'
+  if (judged.length === 0) return 'There is nothing to compare.'
   const apart = judged.filter(({ look }) => look === 'apart')
-  const chance = sayByChance(judged.length, 'apart')
-  if (apart.length === 0) return `Every interval reaches what all providers come to. ${chance}`
-  const above = apart.filter(({ value }) => (value ?? 0) > centre.value).map(({ key }) => key)
-  const below = apart.filter(({ value }) => (value ?? 0) < centre.value).map(({ key }) => key)
-  const all = sayValue(centre.value, kinds[indicator.kind].unit)
+  const chance = sayByChance({ judged: judged.length, byChance }, 'apart')
+  if (apart.length === 0) return `Chance alone may explain how far each lies from what all come to. ${chance}`
+  const above = apart.filter(({ value }) => (value ?? 0) > estimate.value).map(({ key }) => key)
+  const below = apart.filter(({ value }) => (value ?? 0) < estimate.value).map(({ key }) => key)
   const sides = [
     above.length > 0 && `above ${all}: ${listed(above)}`,
     below.length > 0 && `below ${all}: ${listed(below)}`,
   ].filter((side) => side !== false)
-  return `Whole interval ${sides.join('; ')}. ${chance} A reason to check the data, then to ask.`
+  return `By more than chance leaves plausible ${sides.join('; ')}. ${chance} A reason to check the data, then to ask.`
 }
 
 /** Those without a row, by what stands instead of a figure. */
@@ -79,14 +98,17 @@ function sayUndrawn(points: readonly ChartPoint[]): readonly string[] {
   })
 }
 
-function keyOf({ points, centre }: Comparison): readonly KeyEntry[] {
+function keyOf({ points, together }: Comparison): readonly KeyEntry[] {
   const has = (look: ChartPoint['look']) => points.some((point) => point.look === look)
   const entries: readonly (KeyEntry | false)[] = [
     has('point') && { look: 'point', text: 'A provider' },
-    has('apart') && { look: 'apart', text: 'A provider whose whole interval lies on one side of the line' },
+    has('apart') && {
+      look: 'apart',
+      text: 'A provider that differs from the line by more than chance leaves plausible',
+    },
     has('few') && { look: 'few', text: `Fewer than ${FEWEST}, or without an interval: not judged` },
     points.some(({ lower }) => lower !== undefined) && { look: 'interval', text: '95% interval' },
-    centre !== null && { look: 'centre', text: 'All providers together' },
+    together.estimate !== undefined && { look: 'centre', text: 'All providers together' },
   ]
   return entries.filter((entry) => entry !== false)
 }

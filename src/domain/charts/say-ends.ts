@@ -1,5 +1,7 @@
+import { kinds } from '../kinds'
 import { sayPooled } from '../pooling/say-pooled'
 import type { PooledLine } from '../pooling/pooled-line'
+import { sayDifference } from '../statistics/say-difference'
 import type { ChartPoint } from './chart'
 import type { Ends } from './compare-ends'
 import { countQuarters } from './say-quarters'
@@ -20,23 +22,20 @@ export function sayEnds(ends: Ends, known: readonly ChartPoint[], over: string):
     fell: `fell from ${before} to ${after} over ${over}`,
     'no-clear-change': `no clear change over ${over} (${before}, then ${after})`,
     few: `too few patients to say whether it changed over ${over}`,
-    'no-interval': `${before}, then ${after} over ${over}; chance cannot be ruled out without standard deviations`,
+    'no-spread': `${before}, then ${after} over ${over}; chance cannot be ruled out without standard deviations`,
     different: `the first and the last four of ${over} cannot be compared`,
     unknown: `too few quarters with figures to say whether it changed over ${over}`,
   }[ends.verdict]
   const direction = ends.verdict === 'rose' || ends.verdict === 'fell' ? { direction: ends.verdict } : {}
-  return { finding, sentence: `${both}${reasons[ends.verdict]}`, ...direction }
+  return { finding, sentence: `${both}${sayReason(ends)}`, ...direction }
 }
 
-const reasons = {
-  rose: ' The intervals do not overlap, so chance alone hardly explains the difference.',
-  fell: ' The intervals do not overlap, so chance alone hardly explains the difference.',
-  'no-clear-change': ' The intervals overlap, so chance alone may explain the difference.',
-  few: ' With so few, one more or less changes everything.',
-  'no-interval': '',
-  different: '',
-  unknown: '',
-} as const
+function sayReason({ verdict, comparison, first }: Ends): string {
+  if (verdict === 'few') return ' With so few, one more or less changes everything.'
+  if (verdict === 'no-clear-change') return ' Chance alone may explain the difference.'
+  const said = comparison && sayDifference(comparison, kinds[first.indicator.kind].unit)
+  return said ? ` More than chance: ${said}.` : ''
+}
 
 /** Fewer than eight quarters: their first and last four would share some. */
 function sayShort(known: readonly ChartPoint[]): Finding {

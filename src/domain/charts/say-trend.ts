@@ -1,20 +1,14 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
-import { kinds } from '../kinds'
 import type { Period } from '../periods/period'
-import { lastEvent } from '../pooling/rare-events'
-import { barriers } from '../pooling/pooling-notes'
-import { poolLine } from '../pooling/pool-line'
-import { sayLastEvent } from '../pooling/say-last-event'
-import { sayPooled } from '../pooling/say-pooled'
-import { rollingFour } from '../periods/rolling'
 import type { EarlierLine } from '../returns/history'
 import { FEWEST } from '../statistics/share'
 import type { Chart, ChartPoint, ChartWords, KeyEntry } from './chart'
 import { compareEnds } from './compare-ends'
+import { countedIn } from './counted-in'
 import { median } from './median'
 import { type Finding, sayEnds } from './say-ends'
 import { countQuarters, sayQuarters } from './say-quarters'
-import { sayEvents } from './say-value'
+import { sayRareEvents } from './say-rare-events'
 import { unitOf } from './to-point'
 
 interface Trend {
@@ -22,6 +16,8 @@ interface Trend {
   readonly quarters: readonly Period[]
   readonly lines: readonly EarlierLine[]
   readonly points: readonly ChartPoint[]
+  /** Why its quarters must not be compared, in sentences. */
+  readonly unlike: readonly string[]
   readonly centre: Chart['centre']
 }
 
@@ -38,7 +34,7 @@ export function sayTrend(trend: Trend): ChartWords {
     title: `${indicator.code} ${indicator.shortTitle}: ${finding}`,
     subtitle: `${drawn[unit]}, ${sayQuarters(quarters)}. ${better}`,
     ...found,
-    notes: [...sayGaps(trend), ...sayBarriers(trend), ...sayLimits(trend)],
+    notes: [...sayGaps(trend), ...trend.unlike, ...sayLimits(trend)],
     key: keyOf(trend),
     caption: `${indicator.code} ${indicator.shortTitle}, quarter by quarter`,
     columns: ['Quarter', 'Result', unit === 'days' ? 'Days and patients' : 'From', '95% interval'],
@@ -57,16 +53,7 @@ function sayFinding({ indicator, quarters, lines, points }: Trend): Finding {
   if (known.length === 0)
     return { finding: `no figures in ${over}`, sentence: 'There is nothing to draw: no quarter has figures.' }
   if (!indicator.isRareEvent) return sayEnds(compareEnds(indicator, quarters, lines), known, over)
-  const events = known.reduce((sum, { value }) => sum + (value ?? 0), 0)
-  const until = quarters.at(-1)
-  const last = until && lastEvent(indicator, until, lines)
-  const year = until && sayPooled(poolLine(indicator, rollingFour(until), lines))
-  return {
-    finding: `${events === 0 ? 'no events' : sayEvents(events)} in ${over}`,
-    sentence: [last && sayLastEvent(last), year && `Last four quarters together: ${year.sentence}`]
-      .filter(Boolean)
-      .join(' '),
-  }
+  return sayRareEvents(indicator, quarters, lines, known)
 }
 
 /** The quarters that have no point, and why not. */
@@ -77,11 +64,6 @@ function sayGaps({ points }: Trend): readonly string[] {
     const periods = gaps.filter(({ said }) => said.headline === reason).map(({ key }) => key as Period)
     return `${reason}: ${sayQuarters(periods)}.`
   })
-}
-
-function sayBarriers({ indicator, lines, quarters }: Trend): readonly string[] {
-  const shown = lines.filter(({ state, period }) => state === 'value' && quarters.includes(period))
-  return barriers(indicator, shown)
 }
 
 /** Why a run chart, with a median and no limits. */
@@ -101,14 +83,7 @@ function sayLimits({ indicator, points }: Trend): readonly string[] {
   ]
 }
 
-/** `patients`, or `surveys` where these are counted. */
-function countedIn({ kind, extraFields }: QuarterlyIndicator): string {
-  const name = kinds[kind].denominator
-  const box = extraFields[name] ?? kinds[kind].fields[name]
-  return box && 'unit' in box ? box.unit : 'patients'
-}
-
-function keyOf({ indicator, points, centre }: Trend): readonly KeyEntry[] {
+function keyOf({ indicator, points, unlike, centre }: Trend): readonly KeyEntry[] {
   const has = (look: ChartPoint['look']) => points.some((point) => point.look === look)
   const hasIntervals = points.some(({ lower }) => lower !== undefined)
   const isJoined = points.some(({ value }, index) => value !== null && points[index + 1]?.value != null)
@@ -118,8 +93,14 @@ function keyOf({ indicator, points, centre }: Trend): readonly KeyEntry[] {
       look: 'few',
       text: `A quarter with fewer than ${FEWEST} ${countedIn(indicator)}, or without an interval`,
     },
+    has('apart') && {
+      look: 'apart',
+      text: 'A quarter with more events than chance leaves plausible after all quarters before it',
+    },
     hasIntervals && { look: 'interval', text: '95% interval' },
-    !indicator.isRareEvent && isJoined && { look: 'line', text: 'Joins quarters that follow each other' },
+    !indicator.isRareEvent &&
+      unlike.length === 0 &&
+      isJoined && { look: 'line', text: 'Joins quarters that follow each other' },
     centre !== null && { look: 'centre', text: `${centre.label}: the middle of the quarters` },
     has('gap') && { look: 'gap', text: 'No figures for this quarter (not a zero)' },
   ]

@@ -1,10 +1,9 @@
-import { sayDaysLimit, sayLimit } from '../statistics/format-share'
+import { sayMeanDays, sayShare } from '../statistics/format-share'
 import type { Chart } from './chart'
 
-/** A value of a chart as its tables and labels say it: `60.0%`, `84.2 days`, `3 events`. */
-export function sayValue(value: number, unit: Chart['unit']): string {
-  if (unit === 'share') return sayLimit(value)
-  return unit === 'days' ? `${sayDaysLimit(value)} days` : sayEvents(value)
+/** What counts come to, as every table says it: `60.0%`, `84.2 days`. Whole numbers, denominator > 0. */
+export function sayQuotient(numerator: number, denominator: number, unit: 'share' | 'days'): string {
+  return unit === 'share' ? sayShare(numerator, denominator) : `${sayMeanDays(numerator, denominator)} days`
 }
 
 /** `1 event`, `3 events`, `2.5 events`. */

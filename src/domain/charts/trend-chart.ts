@@ -3,16 +3,19 @@ import { kinds } from '../kinds'
 import { sayPeriod } from '../periods/format'
 import { type Period, addQuarters, financialYearOf, quartersBetween } from '../periods/period'
 import type { Span } from '../periods/span'
+import { barriers } from '../pooling/pooling-notes'
+import { rareQuarter } from '../pooling/rare-quarter'
 import type { EarlierLine } from '../returns/history'
 import type { Chart, ChartPoint } from './chart'
-import { median } from './median'
+import { medianLine } from './median-line'
 import { sayTrend } from './say-trend'
-import { sayValue } from './say-value'
 import { toPoint, unitOf } from './to-point'
 import { trendSources } from './trend-sources'
 
 /** As many quarters as are drawn: four years and the one that began last. */
 const MOST_QUARTERS = 17
+
+type TrendPoint = ChartPoint & { readonly key: Period }
 
 interface Asked {
   readonly indicator: QuarterlyIndicator
@@ -30,17 +33,25 @@ export function trendChart(asked: Asked): Chart {
   const lines = asked.lines.filter(({ period }) => period <= until)
   const own = lines.filter(({ indicator: code }) => code === indicator.code)
   const quarters = quartersUntil(until, lines)
+  const unit = unitOf(indicator)
   const points = quarters.map((period) => {
     const line = own.find((each) => each.period === period)
-    return toQuarter(indicator, period, line, line ? hrefOf({ kind: 'quarter', period }) : null)
+    const href = line ? hrefOf({ kind: 'quarter', period }) : null
+    return markRare(toQuarter(indicator, period, line, href), indicator, own)
   })
-  const unit = unitOf(indicator)
-  const middle = median(points.flatMap(({ value }) => value ?? []))
-  const centre =
-    middle === null || unit === 'events' ? null : { value: middle, label: `Median ${sayValue(middle, unit)}` }
-  const words = sayTrend({ indicator, quarters, lines: own, points, centre })
+  const shown = own.filter(({ state, period }) => state === 'value' && quarters.includes(period))
+  const unlike = barriers(indicator, shown)
+  const mayCompare = unit !== 'events' && unlike.length === 0
+  const centre = mayCompare ? medianLine(points, unit) : null
+  const words = sayTrend({ indicator, quarters, lines: own, points, unlike, centre })
   const sources = trendSources({ indicator, quarters, points, hrefOf })
-  return { layout: 'quarters', unit, points, centre, words, sources }
+  return { layout: 'quarters', unit, points, isJoined: mayCompare, centre, words, sources }
+}
+
+/** A quarter of a rare event that lies beyond all quarters before it looks so. */
+function markRare(point: TrendPoint, indicator: QuarterlyIndicator, own: readonly EarlierLine[]): TrendPoint {
+  if (!indicator.isRareEvent) return point
+  return rareQuarter(indicator, point.key, own)?.isBeyond ? { ...point, look: 'apart' } : point
 }
 
 /** Every quarter since the first that was reported, whatever became of it. */
@@ -55,7 +66,7 @@ function toQuarter(
   period: Period,
   line: EarlierLine | undefined,
   href: string | null,
-): ChartPoint {
+): TrendPoint {
   const { state, figures } = line ?? { state: 'missing' as const, figures: {} }
   const estimate = state === 'value' ? kinds[indicator.kind].estimate(figures) : undefined
   return {

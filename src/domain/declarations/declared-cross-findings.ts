@@ -6,6 +6,7 @@ import { kinds } from '../kinds'
 import type { Figures } from '../kinds/field'
 import { financialYearOf } from '../periods/period'
 import { type Finding, warning } from '../forms/finding'
+import { barriers } from '../pooling/pooling-notes'
 import { type EarlierLine, countedFigures } from '../returns/history'
 import type { DraftUnderRules } from './draft-under-rules'
 
@@ -44,11 +45,12 @@ function reported({ framework }: DraftUnderRules, line: EarlierLine): ReportedQu
   return figures && { period: line.period, figures }
 }
 
-/** Null when any of them is unknown: a part of the year would mislead. A sum never crosses versions. */
+/** Null when any of them is unknown: a part of the year would mislead. A sum never crosses what is unlike. */
 function sumsOf(draft: DraftUnderRules, submitted: readonly EarlierLine[]): Figures | null {
-  const [first] = submitted
+  const withFigures = submitted.filter(({ state }) => state === 'value')
+  const first = withFigures[0] ?? submitted[0]
   const indicator = first && findVersion(first.indicator, first.definitionVersion, draft.framework)
-  if (!indicator || submitted.some((line) => line.definitionVersion !== indicator.version)) return null
+  if (!indicator || barriers(indicator, withFigures).length > 0) return null
   const known = submitted.flatMap((line) => reported(draft, line) ?? [])
   return known.length === submitted.length
     ? kinds[indicator.kind].pool(known.map(({ figures }) => figures))

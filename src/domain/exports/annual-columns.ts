@@ -2,7 +2,11 @@ import { kinds } from '../kinds'
 import { numberIn } from '../kinds/field'
 import type { Kind } from '../kinds/kind'
 import type { PooledLine } from '../pooling/pooled-line'
+import { toDecimals } from '../statistics/round-half-up'
 import type { AnnualRow } from './annual-rows'
+
+/** Of estimates and limits. */
+const DECIMALS = 6
 
 /** The columns of the annual export, in order. What is not there is null: an empty cell, never 0. */
 const annualColumns = {
@@ -14,9 +18,9 @@ const annualColumns = {
   numerator: ({ pooled }: AnnualRow) => countIn(pooled, (kind) => kind.numerator),
   denominator: ({ pooled }: AnnualRow) => countIn(pooled, (kind) => kind.denominator),
   paired: ({ pooled }: AnnualRow) => countIn(pooled, () => 'paired'),
-  estimate: ({ pooled }: AnnualRow) => decimal(pooled?.estimate?.value),
-  lower: ({ pooled }: AnnualRow) => decimal(pooled?.estimate?.lower),
-  upper: ({ pooled }: AnnualRow) => decimal(pooled?.estimate?.upper),
+  estimate: ({ pooled }: AnnualRow) => estimateIn(pooled),
+  lower: ({ pooled }: AnnualRow) => limit(pooled?.estimate?.lower),
+  upper: ({ pooled }: AnnualRow) => limit(pooled?.estimate?.upper),
   quarters: ({ pooled }: AnnualRow) => pooled?.quarters ?? null,
   quarters_expected: ({ pooled }: AnnualRow) => pooled?.quartersExpected ?? null,
   // Met or Not met, for the self-declared indicators only.
@@ -33,8 +37,16 @@ function countIn(pooled: PooledLine | null, boxOf: (kind: Kind) => string): numb
   return (pooled && numberIn(pooled.figures, boxOf(kinds[pooled.indicator.kind]))) ?? null
 }
 
-function decimal(value: number | undefined): string | null {
-  return value?.toFixed(6) ?? null
+/** From the counts, so that it is rounded as everywhere. */
+function estimateIn(pooled: PooledLine | null): string | null {
+  if (!pooled?.estimate) return null
+  const { numerator, denominator } = kinds[pooled.indicator.kind]
+  const [n, d] = [numberIn(pooled.figures, numerator), numberIn(pooled.figures, denominator)]
+  return n === undefined || d === undefined ? null : toDecimals(n, d, DECIMALS)
+}
+
+function limit(value: number | undefined): string | null {
+  return value === undefined ? null : toDecimals(value, 1, DECIMALS)
 }
 
 /** The cells of one row by the names of their columns. */

@@ -29,12 +29,19 @@ export interface DecimalField extends Box {
 export interface Option {
   readonly value: string
   readonly text: string
+  /** True of "another one": it names nothing, so that two who chose it need not mean the same. */
+  readonly isUnnamed?: true
 }
 
 /** One of the options; stored as its value. */
 export interface ChoiceField extends Box {
   readonly type: 'choice'
   readonly options: readonly Option[]
+  /**
+   * What the options are, where they say by what the line was measured (`value sets`): figures by different ones are unlike, and
+   * are neither added up nor compared.
+   */
+  readonly basis?: string
 }
 
 /** Any of the options; stored as their values in the options' order, joined by a semicolon. */
@@ -76,7 +83,11 @@ export function decimalDays(label: string, extra: Extra = {}): DecimalField {
   return { type: 'decimal', label, required: false, limit: 999_999.99, unit: 'days', ...extra }
 }
 
-export function choice(label: string, options: readonly Option[], extra: Extra = {}): ChoiceField {
+export function choice(
+  label: string,
+  options: readonly Option[],
+  extra: Extra & Pick<ChoiceField, 'basis'> = {},
+): ChoiceField {
   return { type: 'choice', label, required: false, options, ...extra }
 }
 

@@ -9,11 +9,11 @@ export interface EarlierFigures {
 
 /** What is known around a line when its rules are asked: earlier quarters, other lines, the service profile. */
 export interface LineContext {
-  /** The latest earlier quarter in which the line had figures under the same definition, at most four back. */
+  /** The latest earlier quarter with figures under the same definition and measured as these are, at most four back. */
   readonly before: EarlierFigures | null
   /**
    * This quarter and the three before it, a quarter with nothing to count as zeros; null unless all four are known under
-   * the same definition.
+   * the same definition and were measured alike.
    */
   readonly year: readonly Figures[] | null
   /** Another line of this return, with nothing to count as zeros; null when it says neither. */

@@ -1,38 +1,62 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
+import { kinds } from '../kinds'
+import { besideAll, chanceBesideAll } from '../kinds/compare-figures'
 import type { Figures } from '../kinds/field'
-import type { Estimate } from '../statistics/estimate'
-import { isJudged } from './is-judged'
+import type { Side } from '../statistics/beside-together'
 
 /** A figure that is compared with what all providers come to together. */
 export interface Compared {
   readonly indicator: QuarterlyIndicator
   readonly figures: Figures
-  readonly estimate: Estimate | undefined
-  readonly together: Estimate | undefined
+  /** Empty where nothing was added up. */
+  readonly together: Figures
 }
 
-/**
- * How many times its own reach a figure lies on the worse side of what all come to together: over 1 where its whole 95%
- * interval does, and 0 where it does not, where there is no interval, or with too few patients to ask about.
- */
-export function apartOnWorseSide(figure: Compared): number {
-  const { indicator, estimate, together } = figure
-  const { betterWhen } = indicator
-  if (!estimate || !together || !isJudged(figure)) return 0
-  const { value, lower, upper } = estimate
-  if (lower === undefined || upper === undefined) return 0
-  const reach = betterWhen === 'higher' ? upper - value : value - lower
-  const away = betterWhen === 'higher' ? together.value - value : value - together.value
-  if (away <= reach) return 0
+/** What was found among all figures. */
+export interface FoundApart<Figure> {
+  /** Those on the worse side by more than chance leaves plausible, the furthest first. */
+  readonly figures: readonly Figure[]
+  /** How many were judged at all. */
+  readonly judged: number
+  /** How many of these the same rule would put there by chance alone. */
+  readonly byChance: number
+}
+
+/** Which figures lie apart on the worse side, among how many, and how many of them chance alone would put there. */
+export function furthestApart<Figure extends Compared>(figures: readonly Figure[]): FoundApart<Figure> {
+  const judged = figures.filter(
+    ({ indicator, figures: own, together }) => besideAll(indicator.kind, own, together) !== null,
+  )
+  return {
+    judged: judged.length,
+    byChance: judged.reduce((sum, figure) => sum + chanceOf(figure), 0),
+    figures: judged
+      .filter(isApart)
+      .map((figure) => ({ figure, distance: distanceOf(figure) }))
+      .toSorted((left, right) => right.distance - left.distance)
+      .map(({ figure }) => figure),
+  }
+}
+
+function worseSide({ betterWhen }: QuarterlyIndicator): Side {
+  return betterWhen === 'higher' ? 'below' : 'above'
+}
+
+function isApart({ indicator, figures, together }: Compared): boolean {
+  return besideAll(indicator.kind, figures, together) === worseSide(indicator)
+}
+
+function chanceOf({ indicator, figures, together }: Compared): number {
+  return chanceBesideAll(indicator.kind, figures, together, worseSide(indicator))
+}
+
+/** How many times its own reach towards what all come to a figure lies away from it. */
+function distanceOf({ indicator, figures, together }: Compared): number {
+  const { estimate } = kinds[indicator.kind]
+  const [own, all] = [estimate(figures), estimate(together)]
+  const { value = 0, lower = 0, upper = 0 } = own ?? {}
+  const away = Math.abs((all?.value ?? value) - value)
+  const reach = indicator.betterWhen === 'higher' ? upper - value : value - lower
   // An interval without any width: everybody waited the same number of days.
   return reach === 0 ? Number.MAX_VALUE : away / reach
-}
-
-/** All that lie apart on the worse side, the furthest first. */
-export function furthestApart<Figure extends Compared>(figures: readonly Figure[]): readonly Figure[] {
-  return figures
-    .map((figure) => ({ figure, distance: apartOnWorseSide(figure) }))
-    .filter(({ distance }) => distance > 0)
-    .toSorted((left, right) => right.distance - left.distance)
-    .map(({ figure }) => figure)
 }

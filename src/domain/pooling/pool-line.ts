@@ -22,10 +22,12 @@ export function poolLine(
     .toSorted((left, right) => (left.period < right.period ? -1 : 1))
   const states = own.map(({ state }) => state)
   const reported = own.filter(({ state }) => state === 'value' || state === 'nil')
+  // A quarter with nothing to count says nothing of the definition by which others counted.
+  const latest = own.findLast(({ state }) => state === 'value') ?? own.at(-1)
   return {
     indicator,
     periods,
-    definitionVersion: own.at(-1)?.definitionVersion ?? indicator.version,
+    definitionVersion: latest?.definitionVersion ?? indicator.version,
     state: stateOf(states, periods.length),
     quarters: reported.length,
     quartersExpected: periods.length - states.filter((state) => state === 'not-offered').length,

@@ -18,6 +18,8 @@ export interface ProvidersPooled {
   readonly estimate: Estimate | undefined
   /** Providers with figures. */
   readonly providers: number
+  /** Of the definition that the figures follow; the latest where they follow several, and then nothing is added up. */
+  readonly definitionVersion: number
   /** What must be known to read the figure, or to see why there is none, in sentences. */
   readonly notes: readonly string[]
 }
@@ -34,13 +36,15 @@ export function poolProviders(
     ({ indicator: code, state }) => code === indicator.code && state === 'value',
   )
   const providers = new Set(withFigures.map(({ providerCode }) => providerCode)).size
-  const forbidding = barriers(indicator, withFigures)
+  const versions = withFigures.map((line) => line.definitionVersion)
+  const counted = { providers, definitionVersion: Math.max(...versions, 0) || indicator.version }
+  const forbidding = barriers(indicator, withFigures, 'providers')
   if (providers === 0 || forbidding.length > 0)
-    return { figures: {}, estimate: undefined, providers, notes: forbidding }
+    return { ...counted, figures: {}, estimate: undefined, notes: forbidding }
   const kind = kinds[indicator.kind]
   const figures = kind.pool(withFigures.map((line) => line.figures))
   const estimate = kind.estimate(figures)
-  return { figures, estimate, providers, notes: sayAbout(indicator, withFigures, estimate) }
+  return { ...counted, figures, estimate, notes: sayAbout(indicator, withFigures, estimate) }
 }
 
 function sayAbout(

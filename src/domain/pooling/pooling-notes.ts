@@ -1,6 +1,6 @@
-import { boxesOf } from '../catalogue/boxes-of'
 import type { QuarterlyIndicator } from '../catalogue/indicator'
-import { numberIn, textIn } from '../kinds/field'
+import { type UnlikeBox, unlikeBox } from '../catalogue/unlike-figures'
+import { numberIn } from '../kinds/field'
 import { kinds } from '../kinds'
 import { sayPeriod } from '../periods/format'
 import { sayFigure } from '../returns/format-figure'
@@ -9,22 +9,35 @@ import type { Estimate } from '../statistics/estimate'
 import { FEWEST } from '../statistics/share'
 import { listed } from './listed'
 
-/** Why quarters must not be added together, in sentences: a pool never crosses definition versions or value sets. */
-export function barriers(indicator: QuarterlyIndicator, lines: readonly EarlierLine[]): readonly string[] {
-  const versions = [...new Set(lines.map(({ definitionVersion }) => definitionVersion))]
-  const sets = [...new Set(lines.map(({ figures }) => textIn(figures, 'valueSet') ?? ''))]
+/**
+ * Why figures of a line must not be added together or compared, in sentences; none where they are alike. Nothing crosses versions
+ * of the definition, nor what the line was measured by. `who` reported them.
+ */
+export function barriers(
+  indicator: QuarterlyIndicator,
+  lines: readonly EarlierLine[],
+  who: 'quarters' | 'providers' = 'quarters',
+): readonly string[] {
+  const versions = [...new Set(lines.map(({ definitionVersion }) => definitionVersion))].toSorted(
+    (left, right) => left - right,
+  )
+  const unlike = unlikeBox(
+    indicator,
+    lines.map(({ figures }) => figures),
+  )
   return [
     ...(versions.length > 1
-      ? [`Not added up: the quarters follow versions ${versions.join(' and ')} of the definition.`]
+      ? [`Not added up: the ${who} follow versions ${listed(versions.map(String))} of the definition.`]
       : []),
-    ...(sets.length > 1 ? [`Not added up: the quarters used ${saySets(indicator, sets)}.`] : []),
+    ...(unlike ? [`Not added up: the ${who} used ${sayUnlike(unlike)}.`] : []),
   ]
 }
 
-function saySets(indicator: QuarterlyIndicator, sets: readonly string[]): string {
-  const box = boxesOf(indicator)['valueSet']
-  const named = sets.map((set) => (box && set ? sayFigure(box, set) : 'no value set'))
-  return `different value sets, whose scores are never compared (${named.join('; ')})`
+function sayUnlike({ box, basis, chosen }: UnlikeBox): string {
+  const named = chosen.map((value) => (value === '' ? 'none named' : sayFigure(box, value)))
+  return named.length > 1
+    ? `different ${basis}, whose scores are never compared (${named.join('; ')})`
+    : `${basis} that are not named (${named.join('')}), which may differ and so are never compared`
 }
 
 /** What must be known to read a pooled figure: whom it counts, and why it has no interval. */

@@ -11,7 +11,10 @@ export function sayAddedUp(kind: KindName, parts: readonly Figures[], sum: Figur
   }
   const total = `${sayCount(numberIn(sum, numerator))} ÷ ${sayCount(numberIn(sum, denominator))}`
   const added = parts.length > 1 ? `${terms(numerator)} ÷ ${terms(denominator)} = ${total}` : total
-  return `${added} = ${sayResult({ kind, state: 'value', figures: sum, reason: null }).headline}, rounded half up to one decimal`
+  const { headline } = sayResult({ kind, state: 'value', figures: sum, reason: null })
+  return /^[<>]/.test(headline)
+    ? `${added}, which is ${headline}`
+    : `${added} = ${headline}, rounded half up to one decimal`
 }
 
 function sayCount(count: number | undefined): string {

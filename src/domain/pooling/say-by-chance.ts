@@ -1,9 +1,11 @@
-/** Of how many intervals one misses what it is compared with, though nothing differs: what 95% means. */
-const ONE_IN = 20
-
-/** How many 95% intervals would lie apart by chance alone; half of them on the worse side. */
-export function sayByChance(intervals: number, where: 'apart' | 'on the worse side'): string {
-  const expected = intervals / ONE_IN / (where === 'apart' ? 1 : 2)
-  const many = expected < 1 ? 'fewer than 1' : `about ${Math.round(expected)}`
-  return `Of ${intervals} intervals ${many} would lie ${where} by chance alone.`
+/**
+ * How many of those that were judged would lie apart by chance alone, as the rule that judged them has it: `byChance` is the sum
+ * of their probabilities.
+ */
+export function sayByChance(
+  { judged, byChance }: { readonly judged: number; readonly byChance: number },
+  where: 'apart' | 'on the worse side',
+): string {
+  const many = byChance < 1 ? 'fewer than 1' : `about ${Math.round(byChance)}`
+  return `Of ${judged} judged ${many} would lie ${where} by chance alone.`
 }

@@ -52,7 +52,9 @@ export const commonRules = {
   C17: {
     severity: 'warning',
     checks:
-      "The share differs from last quarter's by no more than chance explains: their 95% intervals overlap",
+      "The share differs from last quarter's by no more than chance explains, with 8 or more counted in both: Newcombe's 95% " +
+      'interval of the difference holds 0, or where small or rare Fisher’s exact test, two-sided, gives more than .05. Silent ' +
+      'after another instrument or value set',
     remedy: 'Check both numbers; if they are right, say what changed.',
     asksOf: isShare,
   },

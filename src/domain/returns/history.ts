@@ -1,4 +1,5 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
+import { areAlike } from '../catalogue/unlike-figures'
 import { kinds } from '../kinds'
 import type { Figures } from '../kinds/field'
 import { type Period, quartersBetween } from '../periods/period'
@@ -39,6 +40,20 @@ export function lastWithFigures(
   period: Period,
 ): EarlierLine | null {
   return earlierOf(history, indicator, period).find(({ state }) => state === 'value') ?? null
+}
+
+/**
+ * The quarter that a line's figures are compared with: the latest, at most four back, that was measured as these are. What comes
+ * before another instrument or value set is not "last quarter".
+ */
+export function lastAlike(
+  history: History,
+  indicator: QuarterlyIndicator,
+  period: Period,
+  figures: Figures,
+): EarlierLine | null {
+  const earlier = earlierOf(history, indicator, period).filter(({ state }) => state === 'value')
+  return earlier.find((line) => areAlike(indicator, [line.figures, figures])) ?? null
 }
 
 /** The latest earlier quarter of which anything was submitted, at most four back. */

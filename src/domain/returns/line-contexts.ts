@@ -1,8 +1,10 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
-import type { Figures } from '../kinds/field'
+import { areAlike } from '../catalogue/unlike-figures'
+import { kinds } from '../kinds'
+import { type Figures, numberIn } from '../kinds/field'
 import type { LineContext } from '../kinds/line-context'
 import { addQuarters } from '../periods/period'
-import { countedFigures, earlierOf, lastWithFigures } from './history'
+import { countedFigures, earlierOf, lastAlike, lastWithFigures } from './history'
 import type { ReturnKey } from './quarterly-return'
 import type { Rulebook, ResolvedLine } from './resolve-lines'
 import { completionRuleIn } from './service-profile'
@@ -14,12 +16,17 @@ export function lineContext(
   lines: readonly ResolvedLine[],
   own: ResolvedLine,
 ): LineContext {
-  const last = lastWithFigures(history, own.indicator, period)
+  const { indicator, line } = own
+  // With nothing to count nothing was measured, so nothing is unlike it.
+  const last =
+    line.state === 'value'
+      ? lastAlike(history, indicator, period, line.figures)
+      : lastWithFigures(history, indicator, period)
   return {
     before: last && { period: last.period, figures: last.figures },
     year: yearOf(history, own, { period }),
     other: (code) => countedOf(lines, code),
-    completionRule: completionRuleIn(profile, own.indicator.offeredWith, period),
+    completionRule: completionRuleIn(profile, indicator.offeredWith, period),
   }
 }
 
@@ -29,7 +36,7 @@ export function countedOf(lines: readonly ResolvedLine[], code: string): Figures
   return settled ? countedFigures(settled.indicator, settled.line) : null
 }
 
-/** This quarter and the three before it; null unless each of them is known under the same definition. */
+/** This quarter and the three before it; null unless each is known under the same definition and was measured alike. */
 export function yearOf(
   history: Rulebook['history'],
   { indicator, line }: Pick<ResolvedLine, 'indicator' | 'line'>,
@@ -38,7 +45,10 @@ export function yearOf(
   const now = countedFigures(indicator, line)
   const earlier = [1, 2, 3].map((back) => figuresIn(history, indicator, addQuarters(period, -back), period))
   const known = [now, ...earlier].filter((figures) => figures !== null)
-  return known.length === 4 ? known : null
+  const withFigures = known.filter(
+    (figures) => (numberIn(figures, kinds[indicator.kind].denominator) ?? 0) > 0,
+  )
+  return known.length === 4 && areAlike(indicator, withFigures) ? known : null
 }
 
 function figuresIn(

@@ -1,12 +1,11 @@
-import { boxesOf } from '../catalogue/boxes-of'
 import { fieldId } from '../catalogue/field-id'
 import type { QuarterlyIndicator } from '../catalogue/indicator'
-import { kinds } from '../kinds'
+import { type KindName, kinds } from '../kinds'
+import { compareFigures } from '../kinds/compare-figures'
 import { type Figures, numberIn } from '../kinds/field'
 import type { EarlierFigures, LineContext } from '../kinds/line-context'
 import { sayPeriod } from '../periods/format'
 import { sayShare } from '../statistics/format-share'
-import type { Estimate } from '../statistics/estimate'
 import { type Finding, warning } from '../forms/finding'
 import type { ResolvedLine } from './resolve-lines'
 
@@ -25,7 +24,7 @@ export function lineWarnings(
   figures: Figures,
   { before }: LineContext,
 ): Finding[] {
-  const counts = countsOf(indicator, figures)
+  const counts = countsOf(indicator.kind, figures)
   if (!counts) return []
   return [
     ...(before && state === 'value' ? farFromBefore(indicator, figures, before) : []),
@@ -41,38 +40,26 @@ interface Counts {
   readonly d: number
 }
 
-function countsOf({ kind }: QuarterlyIndicator, figures: Figures): Counts | null {
+function countsOf(kind: KindName, figures: Figures): Counts | null {
   const [n, d] = [numberIn(figures, kinds[kind].numerator), numberIn(figures, kinds[kind].denominator)]
   return n === undefined || d === undefined ? null : { n, d }
 }
 
-/** C17: two intervals of shares that do not overlap are more than chance. Means have warnings of their own. Never across value sets or instruments. */
+/** C17: a share that differs by more than chance. Means have warnings of their own. `before` was measured as these figures are. */
 function farFromBefore(
-  indicator: QuarterlyIndicator,
+  { code, kind }: QuarterlyIndicator,
   figures: Figures,
   { period, figures: former }: EarlierFigures,
 ): Finding[] {
-  const { estimate, numerator, unit } = kinds[indicator.kind]
-  const [now, then] = [countsOf(indicator, figures), countsOf(indicator, former)]
-  if (unit !== 'share' || !now || !then || !areComparable(indicator, figures, former)) return []
-  if (overlap(estimate(figures), estimate(former))) return []
+  const { numerator, unit } = kinds[kind]
+  const [now, then] = [countsOf(kind, figures), countsOf(kind, former)]
+  if (unit !== 'share' || !now || !then) return []
+  const { verdict } = compareFigures(kind, former, figures) ?? {}
+  if (verdict !== 'higher' && verdict !== 'lower') return []
   const message =
     `${sayCounts(now)} is further from the ${sayCounts(then)} of ${sayPeriod(period)} than chance explains. Check both ` +
     'numbers; if they are right, say what changed.'
-  return [warning('C17', fieldId(indicator.code, numerator), message)]
-}
-
-/** True too where there is no interval to compare. */
-function overlap(now: Estimate | undefined, then: Estimate | undefined): boolean {
-  if (now?.lower === undefined || now.upper === undefined) return true
-  if (then?.lower === undefined || then.upper === undefined) return true
-  return now.lower <= then.upper && then.lower <= now.upper
-}
-
-/** Scores of two value sets or instruments are never compared. */
-function areComparable(indicator: QuarterlyIndicator, figures: Figures, former: Figures): boolean {
-  const choices = Object.entries(boxesOf(indicator)).filter(([, { type }]) => type === 'choice')
-  return choices.every(([name]) => figures[name] === former[name])
+  return [warning('C17', fieldId(code, numerator), message)]
 }
 
 /** C18: many more, or many fewer, were counted than last quarter. */
@@ -82,7 +69,7 @@ function otherSize(
   d: number,
   { period, figures }: EarlierFigures,
 ): Finding[] {
-  const then = countsOf(indicator, figures)?.d
+  const then = countsOf(indicator.kind, figures)?.d
   if (then === undefined) return []
   const change = Math.abs(d - then)
   if (change < NOTABLE || change * 2 <= then) return []

@@ -5,7 +5,7 @@ import { kinds } from '../kinds'
 import { type Figures, numberIn } from '../kinds/field'
 import { sayPeriod } from '../periods/format'
 import { type Finding, warning } from '../forms/finding'
-import { lastSubmittedPeriod, lastWithFigures } from './history'
+import { lastAlike, lastSubmittedPeriod } from './history'
 import { countedOf, yearOf } from './line-contexts'
 import type { ReturnKey } from './quarterly-return'
 import type { Rulebook, ResolvedLine } from './resolve-lines'
@@ -58,7 +58,7 @@ function sameSizes(
   lines: readonly ResolvedLine[],
 ): Finding[] {
   const same = lines.flatMap(({ indicator, boxes, line }) => {
-    const then = lastWithFigures(history, indicator, period)
+    const then = lastAlike(history, indicator, period, line.figures)
     const { denominator } = kinds[indicator.kind]
     const now = line.state === 'value' ? (numberIn(line.figures, denominator) ?? 0) : 0
     if (now < SAME_PATIENTS || !then || numberIn(then.figures, denominator) !== now) return []

@@ -1,13 +1,16 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { kinds } from '../kinds'
+import { compareFigures } from '../kinds/compare-figures'
+import type { Figures } from '../kinds/field'
 import { type Period, addQuarters } from '../periods/period'
 import { rollingFour } from '../periods/rolling'
 import { poolLine } from '../pooling/pool-line'
 import type { PooledLine } from '../pooling/pooled-line'
 import { barriers } from '../pooling/pooling-notes'
-import { compareIntervals } from '../statistics/compare-intervals'
-import type { Estimate } from '../statistics/estimate'
-import { type EarlierLine, lastWithFigures } from './history'
+import { rareQuarter } from '../pooling/rare-quarter'
+import { sayRareQuarter } from '../pooling/say-rare-quarter'
+import { sayDifference } from '../statistics/say-difference'
+import { type EarlierLine, lastAlike, lastWithFigures } from './history'
 
 /** A submitted line with what its provider said about it. */
 export interface SaidLine extends EarlierLine {
@@ -16,20 +19,25 @@ export interface SaidLine extends EarlierLine {
 }
 
 /**
- * `beyond-chance` when two 95% intervals do not overlap, `within-chance` when they do, `not-judged` where one of the two
- * has no figure or no interval, or where their scores must not be compared.
+ * `beyond-chance` when two figures differ by more than chance leaves plausible, `within-chance` when chance may explain it,
+ * `not-judged` where one of the two has no figure, too few patients or no standard deviation, or where they are unlike.
  */
 export type ChangeSize = 'beyond-chance' | 'within-chance' | 'not-judged'
 
+/** A judgement of two figures, and what it rests on in words where they differ. */
+interface Judged {
+  readonly size: ChangeSize
+  readonly because: string | null
+}
+
 /** How a line stands beside what it was before. */
-export interface LineChange {
+export interface LineChange extends Judged {
   readonly indicator: QuarterlyIndicator
   /** The last quarter in which it had figures; null when there was none within a year. */
   readonly before: EarlierLine | null
   readonly after: SaidLine
-  readonly size: ChangeSize
   /** The four quarters that end with this one, beside the four before them: slow changes show only there. */
-  readonly longer: { readonly before: PooledLine; readonly after: PooledLine; readonly size: ChangeSize }
+  readonly longer: Judged & { readonly before: PooledLine; readonly after: PooledLine }
   /**
    * What the provider said about the line in these four quarters, the latest first. Nothing can be submitted with a warning
    * unanswered (rule C22): where there are no words, nothing was asked.
@@ -47,11 +55,11 @@ export function changesOf(
     const own = lines.filter((line) => line.indicator === indicator.code)
     const after = own.find((line) => line.period === period)
     if (!after) return []
-    const before = lastWithFigures(own, indicator, period)
-    const size = mayCompare(indicator, before ? [before, after] : [])
-      ? sizeOf(estimate(indicator, before), estimate(indicator, after))
-      : 'not-judged'
-    return [{ indicator, before, after, size, ...overFour(indicator, period, own) }]
+    const before = lastAlike(own, indicator, period, after.figures) ?? lastWithFigures(own, indicator, period)
+    const judged = indicator.isRareEvent
+      ? judgeRare(indicator, period, own)
+      : judge(indicator, before ? [before, after] : [], [before?.figures, after.figures])
+    return [{ indicator, before, after, ...judged, ...overFour(indicator, period, own) }]
   })
 }
 
@@ -59,8 +67,12 @@ export function changesOf(
 export function toldOf(changes: readonly LineChange[]): {
   readonly changed: readonly LineChange[]
   readonly explained: readonly LineChange[]
+  /** How many lines could be judged at all, over a quarter or over four. */
+  readonly judged: number
 } {
   return {
+    judged: changes.filter(({ size, longer }) => [size, longer.size].some((each) => each !== 'not-judged'))
+      .length,
     changed: changes.filter(hasChanged),
     explained: changes.filter((change) => !hasChanged(change) && change.words.length > 0),
   }
@@ -77,27 +89,36 @@ function overFour(indicator: QuarterlyIndicator, period: Period, own: readonly S
   const fourBefore = rollingFour(addQuarters(period, -four.length))
   const before = poolLine(indicator, fourBefore, own)
   const compared = own.filter((line) => [...fourBefore, ...four].includes(line.period))
-  const size = mayCompare(indicator, compared) ? sizeOf(before.estimate, after.estimate) : 'not-judged'
+  const judged = judge(indicator, compared, [before.figures, after.figures])
   const words = four.toReversed().flatMap((quarter) => {
     const { reason, explanation } = own.find((line) => line.period === quarter) ?? {}
     const text = [reason, explanation].filter(Boolean).join(' ')
     return text === '' ? [] : [{ period: quarter, text }]
   })
-  return { longer: { before, after, size }, words }
+  return { longer: { before, after, ...judged }, words }
 }
 
-function estimate({ kind }: QuarterlyIndicator, line: EarlierLine | null): Estimate | undefined {
-  return line?.state === 'value' ? kinds[kind].estimate(line.figures) : undefined
+const notJudged: Judged = { size: 'not-judged', because: null }
+
+/** What must not be added up must not be compared either. `compared` are the lines that the two figures rest on. */
+function judge(
+  indicator: QuarterlyIndicator,
+  compared: readonly EarlierLine[],
+  [before, after]: readonly [Figures | undefined, Figures | undefined],
+): Judged {
+  const withFigures = compared.filter(({ state }) => state === 'value')
+  if (barriers(indicator, withFigures).length > 0) return notJudged
+  const comparison = compareFigures(indicator.kind, before ?? {}, after ?? {})
+  if (!comparison?.method) return notJudged
+  const because = sayDifference(comparison, kinds[indicator.kind].unit)
+  return { size: because === null ? 'within-chance' : 'beyond-chance', because }
 }
 
-/** What must not be added up must not be compared either: other value sets, other definitions. */
-function mayCompare(indicator: QuarterlyIndicator, lines: readonly EarlierLine[]): boolean {
-  const withFigures = lines.filter(({ state }) => state === 'value')
-  return barriers(indicator, withFigures).length === 0
-}
-
-function sizeOf(before: Estimate | undefined, after: Estimate | undefined): ChangeSize {
-  const beside = compareIntervals(before, after)
-  if (beside === null) return 'not-judged'
-  return beside === 'overlapping' ? 'within-chance' : 'beyond-chance'
+/** Something rare is seen against all quarters before it, never against the last one alone. */
+function judgeRare(indicator: QuarterlyIndicator, period: Period, own: readonly EarlierLine[]): Judged {
+  const quarter = rareQuarter(indicator, period, own)
+  if (!quarter) return notJudged
+  return quarter.isBeyond
+    ? { size: 'beyond-chance', because: sayRareQuarter(quarter) }
+    : { size: 'within-chance', because: null }
 }

@@ -1,25 +1,30 @@
+import { roundHalfUp } from './round-half-up'
+
 /**
- * A share as a percentage with one decimal, rounded half up from the counts themselves, so that no binary fraction
- * decides: 1 of 16 is 6.3%, not 6.2%. Whole numbers, denominator > 0.
+ * A share as a percentage with one decimal, rounded half up from the counts themselves, so that no binary fraction decides: 1
+ * of 16 is 6.3%, not 6.2%. What is neither nobody nor everybody is never said as 0.0% or 100.0%, but as `<0.1%` or `>99.9%`.
+ * Denominator > 0.
  */
 export function sayShare(numerator: number, denominator: number): string {
-  const tenths = Math.floor((numerator * 2000 + denominator) / (2 * denominator))
-  return `${Math.floor(tenths / 10)}.${tenths % 10}%`
+  const tenths = roundHalfUp(numerator, denominator, 3)
+  if (tenths === 0 && numerator > 0) return '<0.1%'
+  return tenths === 1000 && numerator < denominator ? '>99.9%' : `${sayTenths(tenths)}%`
 }
 
-/** A limit of an interval, 0 to 1, as a percentage with one decimal. */
+/** A limit of an interval, 0 to 1, said as a share is. */
 export function sayLimit(share: number): string {
-  return `${(Math.floor(share * 1000 + 0.5) / 10).toFixed(1)}%`
+  return sayShare(share, 1)
 }
 
-/** A limit of an interval of days, with one decimal. */
-export function sayDaysLimit(days: number): string {
-  return sayTenths(Math.floor(days * 10 + 0.5))
-}
-
-/** Mean days with one decimal, rounded half up from total and patients. Patients > 0. */
+/** Mean days with one decimal, rounded half up from total and patients; less than 0.1 and more than none is `<0.1`. Patients > 0. */
 export function sayMeanDays(totalDays: number, patients: number): string {
-  return sayTenths(Math.floor((totalDays * 20 + patients) / (2 * patients)))
+  const tenths = roundHalfUp(totalDays, patients, 1)
+  return tenths === 0 && totalDays > 0 ? '<0.1' : sayTenths(tenths)
+}
+
+/** A limit of an interval of days, said as a mean is. */
+export function sayDaysLimit(days: number): string {
+  return sayMeanDays(days, 1)
 }
 
 function sayTenths(tenths: number): string {

@@ -1,6 +1,5 @@
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
-import { furthestApart } from '@/domain/pooling/furthest-apart'
-import { isJudged } from '@/domain/pooling/is-judged'
+import { type FoundApart, furthestApart } from '@/domain/pooling/furthest-apart'
 import { poolProviders } from '@/domain/pooling/pool-providers'
 import { saySumOf } from '@/domain/pooling/say-providers'
 import type { StoredLine } from '@/domain/returns/stored-line'
@@ -17,13 +16,8 @@ export interface OutlierFigure {
   readonly all: string
 }
 
-/** The figures that ask for a conversation, and of how many. */
-export interface Outliers {
-  /** All of them, the furthest first. */
-  readonly figures: readonly OutlierFigure[]
-  /** How many figures were compared: those with an interval and enough patients. */
-  readonly judged: number
-}
+/** The figures that ask for a conversation, of how many, and how many of them chance alone would bring. */
+export type Outliers = FoundApart<OutlierFigure>
 
 /** Which figures of these providers ask for a conversation. */
 export function listOutliers(
@@ -31,17 +25,15 @@ export function listOutliers(
   indicators: readonly QuarterlyIndicator[],
   lines: readonly StoredLine[],
 ): Outliers {
-  const figures = indicators.flatMap((indicator, place) => {
+  const compared = indicators.flatMap((indicator, place) => {
     const pooled = poolProviders(indicator, lines)
     const all = saySumOf(indicator, pooled).headline
     return rows.flatMap(({ providerCode, providerName, cells }) => {
       const cell = cells[place]
       if (!cell) return []
-      const { figures, estimate } = cell
-      return [
-        { providerCode, providerName, indicator, cell, all, figures, estimate, together: pooled.estimate },
-      ]
+      const { figures } = cell
+      return [{ providerCode, providerName, indicator, cell, all, figures, together: pooled.figures }]
     })
   })
-  return { figures: furthestApart(figures), judged: figures.filter(isJudged).length }
+  return furthestApart(compared)
 }

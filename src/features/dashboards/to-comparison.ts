@@ -25,9 +25,9 @@ export function toComparison(read: ComparisonRead): Comparison {
     return { ...provider, cell: toSpanCell(of, indicator, provider.lines) }
   })
   const chart = comparisonChart({
-    ...{ indicator, pooled: together.estimate },
+    ...{ indicator, together },
     stretch: saySpanName(span).replace(/^Year/, 'the year').toLowerCase(),
-    pooledHref: aggregateHref(framework.code, indicator.code, span, as),
+    togetherHref: aggregateHref(framework.code, indicator.code, span, as),
     providers: rows.map(({ providerCode: code, providerName: name, cell }) => ({ code, name, ...cell })),
   })
   return { ...read, rows, chart }

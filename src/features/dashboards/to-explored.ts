@@ -3,13 +3,16 @@ import type { Geometry } from '@/domain/charts/geometry'
 import type { Explored } from '@/ui/charts/explored'
 
 /** A chart as it can be explored, on the scale of the picture beside it. */
-export function toExplored({ layout, unit, points, centre, words }: Chart, geometry: Geometry): Explored {
+export function toExplored(
+  { layout, unit, points, isJoined, centre, words }: Chart,
+  geometry: Geometry,
+): Explored {
   const { domain, ticks, names, height } = geometry
   return {
     ...{ layout, centre, domain, names, height },
     title: words.title,
     ticks: ticks.map(({ value, text }) => ({ value, text })),
-    isJoined: layout === 'quarters' && unit !== 'events',
+    isJoined,
     points: points.map((point) => ({
       key: point.key,
       name: layout === 'providers' ? `${point.key} ${point.name}` : point.name,

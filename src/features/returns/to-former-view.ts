@@ -1,5 +1,7 @@
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
+import { areAlike } from '@/domain/catalogue/unlike-figures'
 import { kinds } from '@/domain/kinds'
+import type { Figures } from '@/domain/kinds/field'
 import { sayPeriod } from '@/domain/periods/format'
 import type { Period } from '@/domain/periods/period'
 import { type FormerQuarter, formerQuarters } from '@/domain/returns/former-quarters'
@@ -20,7 +22,7 @@ export function toFormerView(
   if (quarters.length === 0) return null
   const last = lastWithFigures(history, indicator, period)
   const { unit } = kinds[indicator.kind]
-  const points = quarters.map((quarter) => toPoint(indicator, quarter))
+  const points = quarters.map((quarter) => toPoint(indicator, quarter, last?.figures ?? {}))
   const highest = Math.max(...points.map(({ upper, value }) => upper ?? value ?? 0))
   return {
     last: last && `${sayLine(indicator, last)}, ${sayPeriod(last.period)}`,
@@ -43,9 +45,12 @@ function sayCaption(
   return points.some(({ lower }) => lower !== undefined) ? `${scale} Upright lines: 95% intervals.` : scale
 }
 
-function toPoint(indicator: QuarterlyIndicator, { period, line }: FormerQuarter) {
+/** A quarter as a mark; what was measured otherwise than the last quarter has none, because the two are never compared. */
+function toPoint(indicator: QuarterlyIndicator, { period, line }: FormerQuarter, last: Figures) {
   const label = `${sayPeriod(period)}: ${line ? sayLine(indicator, line) : 'not received'}`
   if (line?.state !== 'value') return { label, value: null }
+  const isUnlike = !areAlike(indicator, line.figures === last ? [last] : [line.figures, last])
+  if (isUnlike) return { label: `${label}, not drawn: measured otherwise than the last quarter`, value: null }
   const { value = null, lower, upper } = kinds[indicator.kind].estimate(line.figures) ?? {}
   return { label, value, ...(lower !== undefined && upper !== undefined && { lower, upper }) }
 }

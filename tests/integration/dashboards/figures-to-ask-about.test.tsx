@@ -45,7 +45,7 @@ describe('the figures to ask about first', () => {
     expect(text).toContain(
       `6 of ${overview.apart.judged} figures with a 95% interval and at least 8 patients`,
     )
-    expect(text).toContain(`Of ${overview.apart.judged} intervals fewer than 1 would lie on the worse side`)
+    expect(text).toContain(`Of ${overview.apart.judged} judged fewer than 1 would lie on the worse side`)
     expect(text).toContain('The other 1, in the same order')
     const listed = [...html.matchAll(/Service ZZ10: <a class="app-figure__headline"/g)]
     expect(listed).toHaveLength(6)

@@ -62,7 +62,10 @@ export const deviceImprovement: QuarterlyIndicator = {
         hint: 'Whether or not they have a profile at follow-up.',
       },
     ),
-    valueSet: choice('Value set used for both scores', valueSets, { neededByRule: true }),
+    valueSet: choice('Value set used for both scores', valueSets, {
+      neededByRule: true,
+      basis: 'value sets',
+    }),
   },
   companions: [
     { label: 'Could be compared, of those with a baseline', part: 'denominator', whole: ['withBaseline'] },

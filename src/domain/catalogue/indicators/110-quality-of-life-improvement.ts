@@ -55,10 +55,14 @@ export const qualityOfLifeImprovement: QuarterlyIndicator = {
       neededByRule: true,
       hint: 'With the same measure. Needed as soon as any patient is counted.',
     }),
-    instrument: choice('Quality of life measure used', instruments, { neededByRule: true }),
+    instrument: choice('Quality of life measure used', instruments, {
+      neededByRule: true,
+      basis: 'measures',
+    }),
     valueSet: choice('Value set used for both scores', valueSets, {
       neededByRule: true,
       hint: 'Needed for EQ-5D-5L only.',
+      basis: 'value sets',
     }),
   },
   companions: [

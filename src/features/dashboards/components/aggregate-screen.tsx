@@ -90,7 +90,7 @@ function Sums({
           key: 'Definition',
           value: (
             <a href={indicatorHref(framework.code, indicator.code)}>
-              {`Version ${indicator.version} of ${indicator.code}, as operated here`}
+              {`Version ${together.definitionVersion} of ${indicator.code}, as operated here`}
             </a>
           ),
         },

@@ -1,5 +1,3 @@
-import type { ChangeSize } from '@/domain/returns/what-changed'
-
 interface Figure {
   readonly headline: string
   readonly href: string
@@ -8,11 +6,12 @@ interface Figure {
 interface Props {
   readonly before: (Figure & { readonly when: string }) | null
   readonly now: Figure
-  readonly size: ChangeSize
+  /** What a difference by more than chance rests on; null where there is none. */
+  readonly because: string | null
 }
 
 /** A figure beside what it was before, each with where it came from, and whether chance alone may explain the difference. */
-export function BeforeAndNow({ before, now, size }: Props) {
+export function BeforeAndNow({ before, now, because }: Props) {
   return (
     <span className="app-figure">
       <a className="app-figure__headline" href={now.href}>
@@ -27,9 +26,9 @@ export function BeforeAndNow({ before, now, size }: Props) {
           ({before.when})
         </span>
       )}
-      {size === 'beyond-chance' && (
+      {because && (
         <span className="app-figure__part">
-          <strong>More than chance:</strong> the intervals do not overlap
+          <strong>More than chance:</strong> {because}
         </span>
       )}
     </span>

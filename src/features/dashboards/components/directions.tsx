@@ -1,10 +1,9 @@
 import { type ProviderTrend, trendId } from '../to-provider-trends'
 
-/** The lines whose first and last four quarters lie apart, each with the way to its chart: the slowest changes of all. */
+/** The lines whose first and last four quarters differ, each with the way to its chart: the slowest changes of all. */
 export function Directions({ trends }: { readonly trends: readonly ProviderTrend[] }) {
   const moved = trends.filter(({ chart }) => chart.words.direction)
-  if (moved.length === 0)
-    return <p>Over all quarters that are drawn below, no line rose or fell by more than chance.</p>
+  if (moved.length === 0) return <p>Over all quarters that are drawn below, no line shows a clear change.</p>
   return (
     <>
       <p>

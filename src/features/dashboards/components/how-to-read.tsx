@@ -11,8 +11,9 @@ export function HowToRead() {
     <Details summary="How to read these figures">
       <p id={HOW_TO_READ}>
         Each percentage stands with the patients it rests on and its 95% interval (Wilson score): the range
-        that chance alone leaves plausible. With few patients the range is wide. When the ranges of two
-        providers overlap, the figures do not show that the providers differ.
+        that chance alone leaves plausible. With few patients the range is wide. Whether two figures differ by
+        more than chance is decided by the difference itself, not by whether the two ranges overlap; where few
+        events are expected, by an exact test. Below {FEWEST} patients nothing is judged.
       </p>
       <p>
         A waiting time is a mean: total days divided by patients. It has a 95% interval (Student’s t) where

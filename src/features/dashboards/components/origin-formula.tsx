@@ -1,8 +1,8 @@
 import { companionShares } from '@/domain/catalogue/companions'
 import { kinds } from '@/domain/kinds'
 import { numberIn } from '@/domain/kinds/field'
+import { sayAddedUp } from '@/domain/pooling/say-added-up'
 import { sayCompanion } from '@/domain/returns/say-companion'
-import { sayResult } from '@/domain/returns/say-result'
 import { sayMethod } from '@/domain/statistics/say-method'
 import { SummaryList } from '@/ui/summary-list'
 import type { Origin } from '@/operations/read/get-origin'
@@ -29,7 +29,7 @@ export function OriginFormula({ line, indicator }: Origin) {
         },
         {
           key: 'Worked out as',
-          value: `${n} ÷ ${d} = ${sayResult({ ...line }).headline}, rounded half up to one decimal`,
+          value: sayAddedUp(line.kind, [line.figures], line.figures),
         },
         { key: 'Interval', value: sayMethod(kind.estimate(line.figures)?.method) },
         ...companionShares(indicator, line.figures).map((companion) => ({

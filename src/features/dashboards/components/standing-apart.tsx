@@ -25,9 +25,10 @@ export function StandingApart({ apart, arrangement, providers, ...of }: Props) {
         <a href={overviewHref(of.framework.code, of.span, { as: of.as, commissioner }, 'overview')}>
           {judged} figures
         </a>{' '}
-        with a 95% interval and at least {FEWEST} patients {figures.length === 1 ? 'has' : 'have'} the whole
-        interval on the worse side of what all providers that you see come to together.{' '}
-        {sayByChance(judged, 'on the worse side')}
+        that rest on at least {FEWEST}, waits with a standard deviation,{' '}
+        {figures.length === 1 ? 'lies' : 'lie'} on the worse side of what all providers that you see come to
+        together by more than chance leaves plausible (the whole 95% interval; where few events are expected,
+        the exact binomial, twice the smaller tail at .05 or below). {sayByChance(apart, 'on the worse side')}
       </p>
       {figures.length > 0 && (
         <p>

@@ -35,9 +35,8 @@ export function WhatChanged({ framework, shown, lines, as, trends }: Props) {
   if (!shown.submitted) return null
   const { reason } = shown.submitted
   const quarter = sayPeriod(shown.period).toLowerCase()
-  const { changed, explained } = toldOf(
-    changesOf(quarterlyIndicators(shown.period, framework), shown.period, lines),
-  )
+  const changes = changesOf(quarterlyIndicators(shown.period, framework), shown.period, lines)
+  const { changed, explained, judged } = toldOf(changes)
   const rows = (changes: readonly LineChange[]) =>
     changes.map((change) => ({ key: change.indicator.code, cells: cellsOf(change, shown, as) }))
   return (
@@ -53,7 +52,7 @@ export function WhatChanged({ framework, shown, lines, as, trends }: Props) {
         </p>
       )}
       {changed.length === 0 ? (
-        <p>No line changed by more than chance leaves plausible.</p>
+        <p>{sayNoneChanged(judged, changes.length)}</p>
       ) : (
         <Table
           id="changes"
@@ -75,8 +74,17 @@ export function WhatChanged({ framework, shown, lines, as, trends }: Props) {
   )
 }
 
+/** That nothing is clear is no sign that nothing changed, least of all where nothing could be judged. */
+function sayNoneChanged(judged: number, lines: number): string {
+  if (judged === 0)
+    return 'No line could be judged: too few patients, no standard deviation, or nothing alike to compare with.'
+  const rest = lines - judged
+  const others = rest === 0 ? '' : ` ${rest === 1 ? '1 other' : `${rest} others`} could not be judged.`
+  return `No clear change on ${judged === 1 ? 'the 1 line' : `the ${judged} lines`} that could be judged.${others}`
+}
+
 function cellsOf(change: LineChange, shown: ReturnHeader, as: ShownVersion) {
-  const { indicator, before, after, size, words } = change
+  const { indicator, before, after, because, words } = change
   const { code, shortTitle } = indicator
   return [
     `${code} ${shortTitle}`,
@@ -84,7 +92,7 @@ function cellsOf(change: LineChange, shown: ReturnHeader, as: ShownVersion) {
       key="quarter"
       before={before && { ...quarterOf(before, change, shown, as), when: sayPeriod(before.period) }}
       now={quarterOf(after, change, shown, as)}
-      size={size}
+      because={because}
     />,
     <FourQuarters key="four" {...change} shown={shown} as={as} />,
     words.length === 0 ? (
@@ -127,7 +135,7 @@ function FourQuarters({ indicator, longer, shown, as }: LineChange & Pick<Props,
           : null
       }
       now={{ headline: sayPooled(longer.after).headline, href: of(period) }}
-      size={longer.size}
+      because={longer.because}
     />
   )
 }

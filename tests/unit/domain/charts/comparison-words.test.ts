@@ -8,10 +8,10 @@ const many = Object.fromEntries(
 
 test('who lies apart is named, and how many would by chance', () => {
   const { words, points } = aComparison({ ZZ1: share(38, 40), ZZ2: share(6, 40), ...many })
-  expect(words.title).toMatch(/: 2 providers differ from 59\.5%, which all 20 come to together$/)
+  expect(words.title).toMatch(/: 2 providers differ from 59\.5%, which the 20 with figures come to together$/)
   expect(words.sentence).toBe(
-    'Whole interval above 59.5%: ZZ1; below 59.5%: ZZ2. ' +
-      'Of 20 intervals about 1 would lie apart by chance alone. A reason to check the data, then to ask.',
+    'By more than chance leaves plausible above 59.5%: ZZ1; below 59.5%: ZZ2. ' +
+      'Of 20 judged about 1 would lie apart by chance alone. A reason to check the data, then to ask.',
   )
   expect([points[0]?.key, points.at(-1)?.key]).toEqual(['ZZ1', 'ZZ2'])
   expect(points.filter(({ look }) => look === 'apart')).toHaveLength(2)
@@ -20,7 +20,9 @@ test('who lies apart is named, and how many would by chance', () => {
 test('fewer than eight are a ring and never apart, whatever they come to', () => {
   const { points, words } = aComparison({ ZZ1: share(0, 7), ...many })
   expect(points.at(-1)).toMatchObject({ key: 'ZZ1', look: 'few' })
-  expect(words.title).toMatch(/no provider clearly differs from/)
+  expect(words.title).toMatch(
+    /: none of the 18 judged clearly differs from 59\.4%, which the 19 with figures come to together$/,
+  )
 })
 
 test('who has no figures is listed by reason, last in the table, and never a zero', () => {
@@ -42,7 +44,9 @@ test('equal ones stand in the order of their codes, and so do all where that is 
 })
 
 test('one provider, or none with figures, is not compared', () => {
-  expect(aComparison({ ZZ1: share(5, 9) }).words.title).toMatch(/1 of 1 providers have figures, too few/)
+  expect(aComparison({ ZZ1: share(5, 9) }).words.title).toMatch(
+    /1 of 1 provider has figures: too few to compare$/,
+  )
   expect(aComparison({ ZZ1: null }).words.title).toMatch(/no provider has figures$/)
 })
 

@@ -75,7 +75,7 @@ describe('a pool never crosses', () => {
 
   test('a measure with a value set and one without', () => {
     const pooled = pool('110', share(1, 2, { paired: 2, valueSet: 'uk-5l-2026' }), share(1, 2, { paired: 2 }))
-    expect(pooled.notes.join()).toContain('no value set')
+    expect(pooled.notes.join()).toContain('none named')
   })
 })
 

@@ -38,8 +38,18 @@ describe('C17', () => {
   })
 
   test('looks both ways', () => {
-    expect(askedAt({ history: [earlier(40, 34)] })).toEqual([])
-    expect(askedAt({ history: [earlier(40, 35)] })).toEqual(['C17 106.numerator'])
+    // Beside 24 of 40, Newcombe's interval of the difference begins at .0067 after 15 of 40, and at -.0179 after 16.
+    expect(askedAt({ history: [earlier(40, 15)] })).toEqual(['C17 106.numerator'])
+    expect(askedAt({ history: [earlier(40, 16)] })).toEqual([])
+    // After 32 of 40 it ends at .0010, after 33 at -.0262.
+    expect(askedAt({ history: [earlier(40, 32)] })).toEqual([])
+    expect(askedAt({ history: [earlier(40, 33)] })).toEqual(['C17 106.numerator'])
+  })
+
+  test('is silent below eight, in either quarter', () => {
+    expect(askedAt({ answers: programme(8, 8), history: [earlier(8, 0)] })).toEqual(['C17 106.numerator'])
+    expect(askedAt({ answers: programme(7, 7), history: [earlier(8, 0)] })).toEqual([])
+    expect(askedAt({ answers: programme(8, 8), history: [earlier(7, 0)] })).toEqual([])
   })
 
   test('never compares two value sets or two measures', () => {
@@ -49,6 +59,15 @@ describe('C17', () => {
     expect(better(scored)).toEqual(['C17 110.numerator'])
     expect(better({ ...scored, valueSet: 'other' })).toEqual([])
     expect(better({ instrument: 'sf-36' })).toEqual([])
+  })
+
+  test('passes over a quarter that was measured otherwise, to the last one that was not', () => {
+    const scored = { instrument: 'eq-5d-5l', valueSet: 'uk-5l-2026' }
+    const of = (numerator: number, measure: object, back: number) =>
+      anEarlierLine('110', { denominator: 60, paired: 45, numerator, ...measure }, { back })
+    const [otherwise, alike] = [of(2, { instrument: 'sf-36' }, 1), of(3, scored, 2)]
+    expect(askedAt({ history: [otherwise, alike] })).toEqual(['C17 110.numerator'])
+    expect(asking({ history: [otherwise, alike] })[0]?.message).toContain('3 of 60')
   })
 
   test('is silent about figures that cannot be right', () => {

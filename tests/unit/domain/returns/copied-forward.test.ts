@@ -19,7 +19,11 @@ describe('C20 and C21', () => {
   })
 
   test('do not count a line with fewer than ten, nor one with nobody', () => {
-    const history = [measured, anEarlierLine('110', { denominator: 60, paired: 45, numerator: 26 })]
+    const scored = { instrument: 'eq-5d-5l', valueSet: 'uk-5l-2026' }
+    const history = [
+      measured,
+      anEarlierLine('110', { denominator: 60, paired: 45, numerator: 26, ...scored }),
+    ]
     const small = (d: number) => askedAt({ answers: programme(d, 6), history: [...history, earlier(d, 6)] })
     expect(small(9)).toEqual([])
     expect(small(10)).toEqual(['C20 about.explanation'])

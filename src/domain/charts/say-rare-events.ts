@@ -1,0 +1,47 @@
+import type { QuarterlyIndicator } from '../catalogue/indicator'
+import { sayPeriod } from '../periods/format'
+import type { Period } from '../periods/period'
+import { rollingFour } from '../periods/rolling'
+import { listed } from '../pooling/listed'
+import { poolLine } from '../pooling/pool-line'
+import { lastEvent } from '../pooling/rare-events'
+import { rareQuarter } from '../pooling/rare-quarter'
+import { sayLastEvent } from '../pooling/say-last-event'
+import { sayPooled } from '../pooling/say-pooled'
+import { sayRareQuarter } from '../pooling/say-rare-quarter'
+import type { EarlierLine } from '../returns/history'
+import type { ChartPoint } from './chart'
+import type { Finding } from './say-ends'
+import { countQuarters } from './say-quarters'
+import { sayEvents } from './say-value'
+
+/** What a run of quarters shows of something rare: how often, where too often, how long ago, and the last four together. */
+export function sayRareEvents(
+  indicator: QuarterlyIndicator,
+  quarters: readonly Period[],
+  lines: readonly EarlierLine[],
+  known: readonly ChartPoint[],
+): Finding {
+  const events = known.reduce((sum, { value }) => sum + (value ?? 0), 0)
+  const beyond = quarters
+    .map((period) => rareQuarter(indicator, period, lines))
+    .filter((quarter) => quarter !== null)
+    .filter(({ isBeyond }) => isBeyond)
+  const named = listed(beyond.map(({ period }) => sayPeriod(period).toLowerCase()))
+  const counted = `${events === 0 ? 'no events' : sayEvents(events)} in ${countQuarters(quarters.length)}`
+  return {
+    finding: beyond.length === 0 ? counted : `${counted}; more than chance leaves plausible in ${named}`,
+    sentence: [...beyond.map(sayRareQuarter), ...sayLatest(indicator, quarters.at(-1), lines)].join(' '),
+  }
+}
+
+function sayLatest(
+  indicator: QuarterlyIndicator,
+  until: Period | undefined,
+  lines: readonly EarlierLine[],
+): readonly string[] {
+  if (until === undefined) return []
+  const last = lastEvent(indicator, until, lines)
+  const { sentence } = sayPooled(poolLine(indicator, rollingFour(until), lines))
+  return [...(last ? [sayLastEvent(last)] : []), `Last four quarters together: ${sentence}`]
+}
