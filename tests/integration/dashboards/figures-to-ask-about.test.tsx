@@ -21,7 +21,8 @@ beforeAll(async () => {
     ...line('101', { denominator: '40', numerator: '2' }),
     ...line('106', { denominator: '20', numerator: '2' }),
     ...line('107', { numerator: '2' }),
-    ...line('108', { denominator: '10', numerator: '0', valueSet: 'uk-5l-2026' }),
+    // None of 10 would be no sign where both come to 6 of 20: .7^10 is .028, and twice that above .05.
+    ...line('108', { denominator: '15', numerator: '0', valueSet: 'uk-5l-2026' }),
     ...line('109', { denominator: '90', numerator: '15', instruments: 'eq-5d-5l' }),
     '109.explanation': 'These figures were looked up again.',
     ...line('204', { denominator: '50', numerator: '5' }),
@@ -43,7 +44,7 @@ describe('the figures to ask about first', () => {
     const codes = overview.apart.figures.map(({ indicator }) => indicator.code)
     expect(codes.toSorted()).toEqual(['101', '106', '108', '109', '204', '205'])
     expect(text).toContain(
-      `6 of ${overview.apart.judged} figures with a 95% interval and at least 8 patients`,
+      `6 of ${overview.apart.judged} figures that rest on at least 8, waits with a standard deviation, lie on the worse side`,
     )
     expect(text).toContain(`Of ${overview.apart.judged} judged fewer than 1 would lie on the worse side`)
     expect(text).toContain('The other 1, in the same order')
