@@ -93,6 +93,10 @@ export const house = {
       ':matches(:function ExpressionStatement[directive="use server"], CallExpression[callee.property.name="bind"][callee.object.name=/Action$/])',
       'An action closes over no value: what a page knows is posted in its form, where the action reads it as anybody may have written it',
     ),
+    'posted-by-one-form': refuse(
+      ':matches(ImportSpecifier[imported.name="useActionState"], JSXOpeningElement[name.name="form"]:not(:has(JSXAttribute[name.name="method"])))',
+      'Post by usePosting() and <Form> of src/ui/posting, which say whose page it is and lose nothing that was typed',
+    ),
     'guarded-actions': refuse(
       ':matches(ExportNamedDeclaration > FunctionDeclaration, ExportNamedDeclaration > ExportSpecifier, ExportNamedDeclaration > VariableDeclaration > VariableDeclarator:not([init.callee.name=/^(action|formAction)$/]))',
       'Make every action by action() of server/session/action or formAction() of features/draft, which refuse the forms of other sites',

@@ -46,10 +46,21 @@ export const places: PlantedFault[] = [
   {
     rule: 'house/actions-hold-nothing',
     at: 'src/features/exports/components/saver.tsx',
-    fault:
-      'export const Saver = ({ saveAction }: { saveAction: (year: string) => void }) => <form action={saveAction.bind(null, "2026-27")} />\n',
-    clean:
-      'export const Saver = ({ saveAction }: { saveAction: () => void }) => <form action={saveAction} />\n',
+    fault: "export const ofYear = (saveAction: (year: string) => void) => saveAction.bind(null, '2026-27')\n",
+    clean: "export const ofYear = (saveAction: (year: string) => void) => saveAction('2026-27')\n",
+  },
+  {
+    rule: 'house/posted-by-one-form',
+    at: 'src/features/exports/components/ask.tsx',
+    fault: 'export const Ask = ({ post }: { post: () => void }) => <form action={post} />\n',
+    clean: 'export const Ask = () => <form action="/" method="get" />\n',
+  },
+  {
+    rule: 'house/posted-by-one-form',
+    at: 'src/features/exports/components/answer.tsx',
+    fault: "import { useActionState } from 'react'\nexport const useAnswer = useActionState\n",
+    cleanAt: 'src/ui/posting/answer.tsx',
+    clean: "import { useActionState } from 'react'\nexport const useAnswer = useActionState\n",
   },
   {
     rule: 'house/client-code-in-components',

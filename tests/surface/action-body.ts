@@ -29,10 +29,14 @@ export function toMultipart(fields: Fields): FormBody {
 
 /** As a browser with JavaScript calls an action: its arguments are written by React, a form's fields behind a number. */
 export function callWithScript(id: string, state: object | undefined, fields: Fields) {
+  return callWith(id, state ? [state, '$K1'] : ['$K1'], fields)
+}
+
+/** The same with any arguments. */
+export function callWith(id: string, given: readonly unknown[], fields: Fields) {
   const own = fields.filter(([name]) => !name.startsWith('$ACTION'))
-  const [prefix, args] = state ? ['_1_', [state, '$K1']] : ['_1_', ['$K1']]
-  const named = own.map(([name, value]) => [`${prefix}${name}`, value] as const)
-  const { body, headers } = toMultipart([...named, ['0', JSON.stringify(args)]])
+  const named = own.map(([name, value]) => [`_1_${name}`, value] as const)
+  const { body, headers } = toMultipart([...named, ['0', JSON.stringify(given)]])
   return { body, headers: { ...headers, accept: 'text/x-component', 'next-action': id } }
 }
 

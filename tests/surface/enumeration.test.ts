@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { declared } from './declared'
 import { compareWithDeclared, enumerate, enumerateBuild } from './enumerate'
@@ -7,6 +8,18 @@ const built = enumerateBuild()
 test('the build has every page, route and server action that is declared, and no other', () => {
   expect(compareWithDeclared(built, declared)).toEqual([])
   expect(built.actions.length).toBeGreaterThan(0)
+})
+
+/** As the compiler makes the name of an action, without anything of the day, the machine or the folder of the build. */
+function nameOf(fileAndName: string): string {
+  const key = Buffer.from('names of actions, and no secrets').toString('base64')
+  const named = createHash('sha1').update(key + fileAndName.replace(' ', ':'))
+  // Of an action that is made by a function it is not known which arguments it takes.
+  return `7f${named.digest('hex')}`
+}
+
+test('actions are called the same in every build, so that a page of the one before can still post', () => {
+  expect(built.actions.map(({ id }) => id)).toEqual(built.actions.map(({ name }) => nameOf(name)))
 })
 
 test('every kind of entry that nobody declared is found, with what to do about it', () => {

@@ -20,7 +20,8 @@ const HIDDEN = [
  * refused before, with a page: by a browser alone nothing that was typed would come back otherwise.
  */
 export async function refuseForm(request: Request): Promise<Result<null, Refused>> {
-  if (request.method !== 'POST' || request.headers.has('next-action')) return ok(null)
+  const isForm = request.method === 'POST' && !new URL(request.url).pathname.startsWith('/api/')
+  if (!isForm || request.headers.has('next-action')) return ok(null)
   const form = await request.formData().catch(() => null)
   const named = form && actionsOf(form)
   if (!form || named?.length === 0) return fail({ reason: 'no-form', typed: [] })

@@ -19,6 +19,8 @@ export function LiveResult({ result }: { result: ResultView }) {
       clearTimeout(timer)
       timer = window.setTimeout(() => void workOut(form, result).then(say, () => say(null)), PAUSE)
     }
+    // Somebody may have typed before this script came.
+    if (form.dataset['typed'] === 'yes') listen()
     form.addEventListener('input', listen)
     return () => {
       clearTimeout(timer)
