@@ -26,6 +26,8 @@ export const declarationDrafts: DraftKind<DeclarationKey, Declaration, Declarati
     savePart(tx, before.framework, before, { part: page, boxes: after.parts[page] ?? {} }, stamp),
   action: 'declaration-saved',
   idOf: declarationId,
+  objectOf: (key, part) => `${declarationId(key)}/${part}`,
+  keepsMistakes: true,
   recordOf: ({ parts }, { page }) => ({ ...parts[page] }),
   savedOf: ({ entered }, part) => entered[part] ?? null,
   closedBy: async (tx, draft) => {

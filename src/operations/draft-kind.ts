@@ -32,9 +32,12 @@ export interface DraftKind<Key, Draft extends AnyDraft & Key, File extends { rea
     change: Change,
     stamp: Stamp,
   ) => Promise<boolean>
-  /** What the audit trail calls a save, and keeps of a draft before and after it. */
-  readonly action: string
+  /** Whether a mistake is kept for the time being; else it refuses the save, because what is saved is in force at once. */
+  readonly keepsMistakes: boolean
   readonly idOf: (key: Key) => string
+  /** What the audit trail calls a save of a page, and keeps of a draft before and after it. */
+  readonly action: string
+  readonly objectOf: (key: Key, page: string) => string
   readonly recordOf: (draft: Draft, change: Change) => Json
   /** The last save that a page tells of. */
   readonly savedOf: (draft: Draft, page: string) => Stamp | null

@@ -26,6 +26,8 @@ export const returnDrafts: DraftKind<ReturnKey, QuarterlyReturn, ReturnRecord> =
     saveLines(tx, before.framework, before, { answers, changed: codesOf(changed) }, stamp),
   action: 'section-saved',
   idOf: returnId,
+  objectOf: (key, section) => `${returnId(key)}/${section}`,
+  keepsMistakes: true,
   recordOf: recordLines,
   savedOf: ({ saved }) => saved,
   closedBy: async (tx, draft) => {

@@ -1,18 +1,26 @@
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
-import type { TypedProfile } from '@/domain/returns/change-profile'
-import { type TypedBoxes, typedOffering } from '@/domain/returns/read-offering'
-import { type ServiceProfile, offeringIn } from '@/domain/returns/service-profile'
+import { typeBoxes } from '@/domain/forms/as-typed'
+import type { Typed } from '@/domain/forms/read-boxes'
+import { profileForm } from '@/domain/returns/profile-form'
+import type { ServiceProfile } from '@/domain/returns/service-profile'
+import type { PostedPage } from '@/operations/fill-draft'
 import { PERIOD } from './period'
 
-type Overrides = Partial<Omit<TypedProfile, 'boxes'>> & { readonly boxes?: TypedBoxes }
+interface Overrides {
+  readonly boxes?: Typed
+  /** The quarter whose state the form showed. */
+  readonly shown?: string
+  readonly fromPeriod?: string
+  readonly revision?: number
+}
 
 /** The form of a profile as it is posted when only some boxes were touched. */
 export function aTypedProfile(
   profile: ServiceProfile,
-  { boxes = {}, shown = PERIOD, fromPeriod = PERIOD }: Overrides = {},
-): TypedProfile {
-  const standing = framework.offerings.map((offering) =>
-    typedOffering(offering, offeringIn(profile, offering.code, shown)),
-  )
-  return { fromPeriod, shown, boxes: Object.assign({}, ...standing, boxes) as TypedBoxes }
+  { boxes = {}, shown = PERIOD, fromPeriod = PERIOD, revision = 0 }: Overrides = {},
+): PostedPage {
+  const form = profileForm(framework, [])
+  const draft = { profile, typed: {} }
+  const base = typeBoxes(form.boxesOf(draft, shown), form.valuesOf(draft, shown))
+  return { page: fromPeriod, revision, base, typed: { ...base, ...boxes } }
 }

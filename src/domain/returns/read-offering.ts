@@ -1,21 +1,12 @@
 import { fieldId } from '../catalogue/field-id'
 import type { Framework, Offering } from '../catalogue/framework'
-import type { Boxes } from '../forms/read-boxes'
+import type { Boxes, Misreading, Values } from '../forms/read-boxes'
 import { type Option, choice, text } from '../kinds/field'
 import { type Result, fail, ok } from '../result'
 import { readText } from '../forms/read-text'
 import { type TextNeed, readRequired, reasonNeed } from '../forms/required-text'
 import type { OfferingTerms } from './say-offering'
 import { type OfferingStatus, offeringStatuses } from './service-profile'
-
-/** Something that keeps a form from being taken: at which box, and how to put it right. */
-export interface Fault {
-  readonly at: string
-  readonly message: string
-}
-
-/** What was typed and chosen, by the names of the boxes; one text each. */
-export type TypedBoxes = Readonly<Record<string, string>>
 
 const PARTNER_NAME_LENGTH = 200
 const RULE_LENGTH = 1000
@@ -48,9 +39,9 @@ export function boxesOfProfile({ offerings }: Framework): Boxes {
  */
 export function readOffering(
   offering: Offering,
-  typed: TypedBoxes,
-): Result<OfferingTerms | null, readonly Fault[]> {
-  const box = (name: OfferingBox) => typed[fieldId(offering.code, name)] ?? ''
+  values: Values,
+): Result<OfferingTerms | null, readonly Misreading[]> {
+  const box = (name: OfferingBox) => String(values[fieldId(offering.code, name)] ?? '')
   const status = chosen(box('status'), STATUSES)
   if (status === null) return ok(null)
   const isPartner = status === 'partner'
@@ -68,8 +59,8 @@ export function readOffering(
   return fail([partnerName, reportedBy, completionRule].flatMap((read) => (read.ok ? [] : [read.failure])))
 }
 
-/** The boxes as they stand when a form shows what is in force; blank where nothing is recorded. */
-export function typedOffering(offering: Offering, terms: OfferingTerms | null): TypedBoxes {
+/** What stands in the boxes where these terms are in force; nothing where nothing is recorded. */
+export function valuesOfOffering(offering: Offering, terms: OfferingTerms | null): Values {
   const ruleFrom = terms && offering.suggestedRule !== undefined ? ruleFromOf(offering, terms) : ''
   const boxes: Record<OfferingBox, string | null | undefined> = {
     status: terms?.status,
@@ -79,7 +70,7 @@ export function typedOffering(offering: Offering, terms: OfferingTerms | null): 
     completionRule: ruleFrom === 'own' ? terms?.completionRule : null,
   }
   return Object.fromEntries(
-    Object.entries(boxes).map(([name, box]) => [fieldId(offering.code, name), box ?? '']),
+    Object.entries(boxes).flatMap(([name, box]) => (box ? [[fieldId(offering.code, name), box]] : [])),
   )
 }
 
@@ -88,14 +79,14 @@ function ruleFromOf({ suggestedRule }: Offering, { completionRule }: OfferingTer
   return completionRule === suggestedRule ? 'suggested' : 'own'
 }
 
-function readPartner({ code, name }: Offering, typed: string): Result<string | null, Fault> {
+function readPartner({ code, name }: Offering, typed: string): Result<string | null, Misreading> {
   const at = fieldId(code, 'partnerName')
   const need: TextNeed = { kind: 'name', missing: `Enter the name of the partner for: ${name}` }
   const read = readRequired(typed, { maximumLength: PARTNER_NAME_LENGTH, need })
   return read.ok ? read : fail({ at, message: read.failure })
 }
 
-function readReporter({ code, name }: Offering, typed: string): Result<'us' | 'partner' | null, Fault> {
+function readReporter({ code, name }: Offering, typed: string): Result<'us' | 'partner' | null, Misreading> {
   const reporter = chosen(typed, REPORTERS)
   const message = `Choose who reports the partner's patients for: ${name}`
   return reporter === null ? fail({ at: fieldId(code, 'reportedBy'), message }) : ok(reporter)
@@ -110,7 +101,7 @@ function readRule(
   { code, suggestedRule }: Offering,
   from: string,
   typed: string,
-): Result<string | null, Fault> {
+): Result<string | null, Misreading> {
   if (suggestedRule === undefined) return ok(null)
   const origin = chosen(from, RULES_FROM)
   if (origin === 'suggested') return ok(suggestedRule)

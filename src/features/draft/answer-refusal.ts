@@ -4,13 +4,11 @@ import { askOnPage } from '@/domain/forms/ask-on-page'
 import type { Failure } from '@/domain/forms/failure'
 import type { Typed } from '@/domain/forms/read-boxes'
 import { saySavedBeside } from '@/domain/forms/say-saved-beside'
-import type { DraftState } from '@/ui/saving/draft-state'
+import type { DraftState, Said } from '@/ui/saving/draft-state'
 import type { AnyKey, DraftPages } from './draft-pages'
 import type { PostedForm } from './posted-page'
 import { MALFORMED, sayRefusal } from './say-refusal'
 import { toConflictView } from './to-conflict-view'
-
-export type Said = Partial<Omit<DraftState, 'answer'>>
 
 /** What a page is answered that was not saved. */
 export function answerRefusal<Key extends AnyKey>(

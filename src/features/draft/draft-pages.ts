@@ -6,8 +6,9 @@ import type { Field } from '@/domain/kinds/field'
 import type { Result } from '@/domain/result'
 import type { Finding } from '@/domain/forms/finding'
 import type { AnyDraft, DraftKind } from '@/operations/draft-kind'
-import { type PostedPage, type SavedPage, type Thoroughness, saveDraft } from '@/operations/save-draft'
-import type { FindingView } from '@/ui/saving/draft-state'
+import type { PostedPage, Thoroughness } from '@/operations/fill-draft'
+import { type SavedPage, saveDraft } from '@/operations/save-draft'
+import type { FindingView, Said } from '@/ui/saving/draft-state'
 import type { DraftWords } from './say-refusal'
 
 /** What a key says of a draft, whatever it is about. */
@@ -43,6 +44,8 @@ interface PagesOf<Key> {
   /** A box away from its page: `106, Patients who completed`. */
   readonly sayBox: (at: string, box: Field | undefined) => string
   readonly toFindingView: (finding: Finding, key: Key) => FindingView
+  /** What saving would lead to, where that is shown before anything is saved. */
+  readonly preview?: (actor: Actor, posted: Key & PostedPage) => Promise<Result<Said, Failure>>
   /** Where somebody goes once their page is saved: on to the next, or back where something on it is wrong. */
   readonly afterSaving: (target: PageTarget<Key>, saved: Saved, then: 'next' | 'stay') => string
 }

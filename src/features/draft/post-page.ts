@@ -1,18 +1,21 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
+import type { Failure } from '@/domain/forms/failure'
+import { type Result, ok } from '@/domain/result'
+import type { PostedPage } from '@/operations/fill-draft'
 import { onlyText } from '@/server/http/only-text'
 import { submittedValues } from '@/server/http/submitted-values'
 import type { SignedOut } from '@/ui/posting/answered'
-import { type DraftState, untouched } from '@/ui/saving/draft-state'
-import { type Said, answerRefusal, takeTheirs } from './answer-refusal'
+import { type DraftState, type Said, untouched } from '@/ui/saving/draft-state'
+import { answerRefusal, takeTheirs } from './answer-refusal'
 import type { AnyKey, DraftPages, PageTarget, Saved, TargetNames } from './draft-pages'
 import { describeForm } from './posted-page'
-import { hiddenNames, readPage } from './read-page'
+import { type PageForm, hiddenNames, readPage } from './read-page'
 import { MALFORMED } from './say-refusal'
 
 /** How a posted page ended: saved, answered on the same page, or not there for this person. */
 type Outcome =
-  | { readonly saved: Saved; readonly then: 'next' | 'stay' }
+  | { readonly saved: Saved; readonly then: PageForm['then'] }
   | { readonly answer: DraftState }
   | { readonly absent: true }
 
@@ -30,10 +33,27 @@ export async function postPage<Key extends AnyKey>(
   const { take, then, ...posted } = read.value
   const page = describeForm(pages, target, form)
   if (take !== undefined) return refused(takeTheirs(before, page, take, posted.base))
-  const saved = await pages.save(actor, { ...target.key, page: target.page, ...posted }, 'whole')
-  if (saved.ok) return { saved: saved.value, then }
-  if (saved.failure.kind === 'not-found') return { absent: true }
-  return refused(answerRefusal(pages, target.key, saved.failure, page, actor))
+  const wanted = { ...target.key, page: target.page, ...posted }
+  const outcome = await saveOrPreview(pages, actor, wanted, then, before)
+  if (outcome.ok) return 'saved' in outcome.value ? outcome.value : refused(outcome.value.said)
+  if (outcome.failure.kind === 'not-found') return { absent: true }
+  return refused(answerRefusal(pages, target.key, outcome.failure, page, actor))
+}
+
+/** Where what follows is shown first, whoever stays on the page is shown it, and then their own answers again. */
+async function saveOrPreview<Key extends AnyKey>(
+  { preview, save }: DraftPages<Key>,
+  actor: Actor,
+  posted: Key & PostedPage,
+  then: PageForm['then'],
+  { follows }: DraftState,
+): Promise<Result<{ saved: Saved; then: PageForm['then'] } | { said: Said }, Failure>> {
+  if (preview && then === 'stay') {
+    const said = follows ? ok({}) : await preview(actor, posted)
+    return said.ok ? ok({ said: said.value }) : said
+  }
+  const saved = await save(actor, posted, 'whole')
+  return saved.ok ? ok({ saved: saved.value, then }) : saved
 }
 
 /** The same page, on which somebody signs in first; what they typed goes with it, whatever draft it is of. */
@@ -48,11 +68,12 @@ export function askToSignIn(
 
 /** An answer on the same page. Unless it says otherwise, the page still knows what it was drawn from, and no more. */
 function answerOn(names: TargetNames, before: DraftState, form: FormData, said: Said): DraftState {
+  const text = (name: string) => onlyText(form, name) ?? ''
   return {
     ...untouched,
     answer: before.answer + 1,
     typed: submittedValues(form, hiddenNames(names)),
-    seen: { revision: onlyText(form, 'revision') ?? '', base: onlyText(form, 'base') ?? '' },
     ...said,
+    seen: { [names.page]: text(names.page), revision: text('revision'), base: text('base'), ...said.seen },
   }
 }

@@ -36,7 +36,7 @@ export function readTarget<Key extends AnyKey>(
 
 /** What the form of a page posted; malformed when it is not one of ours. */
 export function readPage<Key extends AnyKey>(
-  { names, boxesOf }: DraftPages<Key>,
+  { names, boxesOf, preview }: DraftPages<Key>,
   { key, page }: PageTarget<Key>,
   form: FormData,
 ): Result<PageForm, Malformed> {
@@ -46,7 +46,8 @@ export function readPage<Key extends AnyKey>(
     ...Object.fromEntries(SIGN_IN_NAMES.map((name) => [name, z.string().optional()])),
     revision: posted.revision,
     base: baselineSchema(boxes),
-    then: z.enum(['next', 'stay']).default('next'),
+    // What follows is shown to whoever pressed no button, as to whoever stays.
+    then: z.enum(['next', 'stay']).default(preview ? 'stay' : 'next'),
     take: z.string().optional(),
   })
   return readPageForm(form, boxes, schema)

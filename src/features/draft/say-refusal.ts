@@ -26,6 +26,11 @@ export const declarationWords: DraftWords = {
   remedy: 'To change what was signed, the service lead begins a correction.',
 }
 
+/** What is in force at once is never closed. */
+export const profileWords: DraftWords = {
+  ...{ what: 'this profile', closed: 'closed', aim: 'before this can be recorded', remedy: '' },
+}
+
 /** Said of what our pages never send. */
 export const MALFORMED =
   'This form did not arrive as our page sends it, so nothing was saved. What you typed is still below. Open the page again and type it there.'

@@ -1,6 +1,4 @@
-import type { Consequences } from '@/domain/returns/profile-consequences'
-import type { Fault, TypedBoxes } from '@/domain/returns/read-offering'
-import type { Answered } from '@/ui/posting/answered'
+import type { DraftView } from '@/ui/saving/draft-view'
 
 /** One offering as the form asks about it. */
 export interface OfferingView {
@@ -12,39 +10,13 @@ export interface OfferingView {
 }
 
 /** The form that changes a profile, as it stands in one quarter. */
-export interface ProfileFormView {
-  readonly framework: string
+export interface ProfileFormView extends Pick<DraftView, 'fields' | 'address' | 'revision' | 'base'> {
   readonly code: string
   readonly name: string
   readonly quarters: readonly { readonly value: string; readonly text: string }[]
   /** The quarter whose state is shown. */
   readonly shown: string
-  /** Marks of all records, so that a later one is noticed. */
-  readonly seen: string
   readonly offerings: readonly OfferingView[]
-  readonly boxes: TypedBoxes
-}
-
-/** What would be recorded, to be confirmed. */
-export interface ConfirmView {
-  readonly from: string
-  readonly changes: readonly {
-    readonly name: string
-    readonly was: string
-    readonly will: string
-    readonly rule: string | null
-  }[]
-  readonly consequences: readonly Consequences[]
-}
-
-/** What a post comes back with. */
-export interface ProfileState extends Answered {
-  /** Everything that was posted, the quarter included; null before the first post. */
-  readonly typed: TypedBoxes | null
-  /** The marks to post next; null before the first post. */
-  readonly seen: string | null
-  readonly faults: readonly Fault[]
-  /** What went wrong apart from single boxes. */
-  readonly problem: string | null
-  readonly confirm: ConfirmView | null
+  /** What stands in the boxes. */
+  readonly boxes: Readonly<Record<string, string>>
 }

@@ -1,21 +1,22 @@
 import { type Actor, can } from '@/domain/access/actor'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { Framework, Offering } from '@/domain/catalogue/framework'
+import { serialiseBaseline, typeBoxes } from '@/domain/forms/as-typed'
 import { sayPeriod, sayWholePeriod } from '@/domain/periods/format'
 import type { Period } from '@/domain/periods/period'
 import type { RecordedOffering } from '@/domain/returns/profile-file'
 import { type QuartersInView, quartersInView, quartersToChoose } from '@/domain/returns/profile-quarters'
-import { typedOffering } from '@/domain/returns/read-offering'
+import { profileForm } from '@/domain/returns/profile-form'
 import { sayOffering } from '@/domain/returns/say-offering'
 import { offeringIn } from '@/domain/returns/service-profile'
-import { marksOf } from '@/operations/profile-seen'
 import type { ServiceProfileRead } from '@/operations/read/get-service-profile'
+import { profilePages } from './profile-pages'
 import type { OfferingView, ProfileFormView } from './profile-view'
 
 /** The form for a provider's profile as it stands in a quarter, or null for whoever may not change it. */
 export function toProfileFormView(
   actor: Actor,
-  { framework, provider: { code, name }, records, windows, at }: ServiceProfileRead,
+  { framework, provider: { code, name }, records, revision, windows, at }: ServiceProfileRead,
   from: string,
 ): ProfileFormView | null {
   if (!can(actor, 'profile:record', { framework: framework.code, providerCode: code })) return null
@@ -23,23 +24,22 @@ export function toProfileFormView(
   const usual = inView.reporting ?? inView.current
   const shown = quarters.find((quarter) => quarter === (from === '' ? usual : from))
   if (!shown) return null
+  const key = { framework: framework.code, providerCode: code }
   return {
-    ...{ framework: framework.code, code, name },
+    ...{ code, name, shown, revision },
+    fields: { [profilePages.names.id]: profilePages.idOf(key) },
+    address: profilePages.pageHref(profilePages.idOf(key), shown),
     quarters: quarters.map((quarter) => ({ value: quarter, text: sayChoice(quarter, inView) })),
-    ...toForm(framework, records, shown),
+    offerings: framework.offerings.map((offering) => toOfferingView(framework, offering, records, shown)),
+    ...toBoxes(framework, records, shown),
   }
 }
 
-function toForm(framework: Framework, records: readonly RecordedOffering[], shown: Period) {
-  const boxes = framework.offerings.map((offering) =>
-    typedOffering(offering, offeringIn(records, offering.code, shown)),
-  )
-  return {
-    shown,
-    seen: marksOf(records).join(','),
-    offerings: framework.offerings.map((offering) => toOfferingView(framework, offering, records, shown)),
-    boxes: Object.assign({}, ...boxes) as ProfileFormView['boxes'],
-  }
+function toBoxes(framework: Framework, profile: readonly RecordedOffering[], shown: Period) {
+  const form = profileForm(framework, [])
+  const draft = { profile, typed: {} }
+  const typed = typeBoxes(form.boxesOf(draft, shown), form.valuesOf(draft, shown))
+  return { boxes: typed as ProfileFormView['boxes'], base: serialiseBaseline(typed) }
 }
 
 function toOfferingView(

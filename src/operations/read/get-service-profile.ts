@@ -4,9 +4,9 @@ import type { Permission } from '@/domain/access/roles'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { ReportingWindow } from '@/domain/periods/window'
-import type { RecordedOffering } from '@/domain/returns/profile-file'
+import { type RecordedOffering, profileId } from '@/domain/returns/profile-file'
 import { listReturnHeaders } from '@/server/db/return-headers'
-import { listOfferings } from '@/server/db/service-profiles'
+import { countProfileChanges, listOfferings } from '@/server/db/service-profiles'
 import { withActor } from '@/server/db/transaction'
 import { findProvider } from './find-provider'
 import { reachesProvider } from './reaches-provider'
@@ -17,6 +17,8 @@ export interface ServiceProfileRead {
   readonly provider: ProviderInScope
   /** Everything that was ever recorded of it. */
   readonly records: readonly RecordedOffering[]
+  /** Its lock number, for whoever may change it. */
+  readonly revision: number
   /** Of every quarter that was opened for it. */
   readonly windows: readonly ReportingWindow[]
   readonly at: Date
@@ -44,8 +46,13 @@ export async function getServiceProfile(
       const provider = await findProvider(tx, framework, providerCode)
       if (!provider) return null
       const records = await listOfferings(tx, framework.code, [providerCode])
+      const revision = await countProfileChanges(
+        tx,
+        providerCode,
+        profileId({ framework: framework.code, providerCode }),
+      )
       const headers = await listReturnHeaders(tx, framework.code, [providerCode])
-      return { framework, provider, records, windows: headers.map(({ window }) => window), at }
+      return { framework, provider, records, revision, windows: headers.map(({ window }) => window), at }
     },
     clock,
   )

@@ -14,12 +14,13 @@ interface SaveRow {
   readonly new: Json
 }
 
-interface SavesOfPage {
+export interface SavesOfPage {
   readonly organisation: string
   /** What the audit trail calls a save. */
   readonly action: string
   readonly draft: string
-  readonly page: string
+  /** The page, as the audit trail names it: the draft itself, or something of it. */
+  readonly object: string
   /** Only what is among so many of the newest saves of the draft, whichever page they were of; all where it is absent. */
   readonly newest?: number
 }
@@ -27,13 +28,13 @@ interface SavesOfPage {
 /** The saves of a page as the audit trail shows them to whoever may read its draft, the newest first. */
 export async function listPageChanges(
   tx: Transaction,
-  { organisation, action, draft, page, newest }: SavesOfPage,
+  { organisation, action, draft, object, newest }: SavesOfPage,
 ): Promise<readonly PageChange[]> {
   const rows = await tx.$queryRaw<SaveRow[]>`
     WITH saves AS (SELECT organisation, seq, person_id, person_name, at FROM audit_event
-      WHERE organisation = ${organisation} AND object = ${`${draft}/${page}`} AND action = ${action}
+      WHERE organisation = ${organisation} AND object = ${object} AND action = ${action}
         AND seq >= COALESCE((SELECT min(seq) FROM (SELECT seq FROM audit_event
-          WHERE organisation = ${organisation} AND action = ${action} AND starts_with(object, ${`${draft}/`})
+          WHERE organisation = ${organisation} AND action = ${action} AND (object = ${draft} OR starts_with(object, ${`${draft}/`}))
           ORDER BY seq DESC LIMIT ${newest ?? 0}) AS newest), 0)
       ORDER BY seq DESC LIMIT ${NEWEST})
     SELECT s.person_id, s.person_name, s.at, c.old, c.new FROM saves s

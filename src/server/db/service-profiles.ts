@@ -6,6 +6,9 @@ import type { Transaction } from './client'
 import type { Scope } from './scope'
 import { storedPeriod } from './stored-text'
 
+/** What the audit trail calls a change of a profile. */
+export const PROFILE_RECORDED = 'profile-recorded'
+
 /** Everything recorded of the profiles in scope. */
 export async function listOfferings(
   tx: Transaction,
@@ -24,6 +27,15 @@ export async function listOfferings(
     status: status as OfferingRecord['status'],
     reportedBy: reportedBy as OfferingRecord['reportedBy'],
   }))
+}
+
+/** How often anything of a profile was recorded: its lock number, by which a page knows what it was drawn from. */
+export async function countProfileChanges(
+  tx: Transaction,
+  providerCode: string,
+  object: string,
+): Promise<number> {
+  return tx.auditEvent.count({ where: { organisation: providerCode, object, action: PROFILE_RECORDED } })
 }
 
 /** Keeps others from changing this profile until the transaction ends: there is no row to lock before the first record. */

@@ -73,7 +73,8 @@ export function DraftForm({ view, header, state, post, pending, autosave, boxes 
   )
 }
 
-function errorsOf({ problem, signedOut, conflicts }: DraftState, findings: DraftState['findings']) {
+/** Everything that is wrong, as it stands above the page. */
+export function errorsOf({ problem, signedOut, conflicts }: DraftState, findings: DraftState['findings']) {
   return [
     ...(problem ? [{ message: problem }] : []),
     ...(signedOut ? signInErrors(signedOut) : []),
@@ -85,7 +86,8 @@ function errorsOf({ problem, signedOut, conflicts }: DraftState, findings: Draft
   ]
 }
 
-function controlsOf({ typed }: DraftState, findings: DraftState['findings']): Controls {
+/** What the controls show after the last post. */
+export function controlsOf({ typed }: DraftState, findings: DraftState['findings']): Controls {
   const valueOf: Controls['valueOf'] = (id, stored) => (typed ? (typed[id] ?? '') : stored)
   const errorAt: Controls['errorAt'] = (id) => findings.find(({ at }) => at === id)?.message
   const draw = (box: BoxView) => (

@@ -24,10 +24,23 @@ export interface ConflictView {
   readonly by: string
 }
 
-/** What the hidden boxes of a page's form say it was drawn from. */
-export interface Seen {
+/** What the hidden boxes of a page's form say: what it was drawn from, and which page it is. */
+export interface Seen extends Readonly<Record<string, string>> {
   readonly revision: string
   readonly base: string
+}
+
+/** What saving a page would lead to, to be confirmed first. */
+export interface FollowsView {
+  readonly from: string
+  readonly changes: readonly {
+    readonly name: string
+    readonly was: string
+    readonly will: string
+    /** More about it, in a person's own lines. */
+    readonly note: string | null
+  }[]
+  readonly consequences: readonly { readonly heading: string; readonly sentences: readonly string[] }[]
 }
 
 /** What a refused page comes back with: it loses nothing that was typed into it. */
@@ -42,12 +55,17 @@ export interface DraftState extends Answered {
   readonly seen: Seen | null
   /** Everything that was typed, in one text, once the page takes nothing any more. */
   readonly takeaway: string | null
+  /** Set where nothing is saved before somebody has seen what follows from it. */
+  readonly follows: FollowsView | null
 }
+
+/** What an answer says otherwise than a page before anything was posted. */
+export type Said = Partial<Omit<DraftState, 'answer'>>
 
 export type DraftAction = PostAction<DraftState>
 
 /** A page before anything was posted. */
 export const untouched: DraftState = {
   ...{ answer: 0, typed: null, problem: null, findings: [], conflicts: [] },
-  ...{ seen: null, takeaway: null },
+  ...{ seen: null, takeaway: null, follows: null },
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { addQuarters } from '@/domain/periods/period'
 import { toProfileView } from '@/features/profiles/to-profile-view'
-import { changeServiceProfile, previewServiceProfile } from '@/operations/change-service-profile'
+import { previewServiceProfile } from '@/operations/preview-service-profile'
 import { getServiceProfile } from '@/operations/read/get-service-profile'
 import { submitReturn } from '@/operations/submit-return'
 import { OPEN } from '../../factories/organisations'
@@ -12,6 +12,7 @@ import { asSuperuser } from '../../support/database'
 import { digestRows } from '../returns/digest'
 import { checked, saveAll, valueOf } from '../returns/entering'
 import { opened, stored, change, people, gatekeeper1, lead1 } from './changing'
+import { recordProfile as record } from '../../factories/saving'
 
 beforeEach(() => asSuperuser('TRUNCATE service_offering'))
 
@@ -56,7 +57,7 @@ test('the audit trail keeps what was in force and what is now, a record of the s
 test('a refused form stores nothing', async () => {
   const form = await opened({ ...noDevice, 'cordotomy.status': 'partner' })
   const before = await digestRows()
-  expect(await changeServiceProfile(gatekeeper1, form, OPEN)).toMatchObject({ failure: { kind: 'invalid' } })
+  expect(await record(gatekeeper1, form, OPEN)).toMatchObject({ failure: { kind: 'invalid' } })
   expect(await digestRows()).toEqual(before)
 })
 
@@ -70,7 +71,7 @@ test('the figures of an open draft, and whatever was submitted, stay as they are
     { heading: 'In the return of quarter 2 of 2026-27 (ZZ1-2026-27-Q2), which is open' },
   ])
   expect(consequences[0]?.sentences[1]).toContain('102 in ZZ1 2026-27 Q2 holds figures: they are kept')
-  valueOf(await changeServiceProfile(gatekeeper1, form, OPEN))
+  valueOf(await record(gatekeeper1, form, OPEN))
   expect(await figures()).toEqual(before)
   await asSuperuser('TRUNCATE service_offering')
   await change({ 'programme.status': 'here', 'programme.ruleFrom': 'suggested' })

@@ -4,7 +4,7 @@ import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { addQuarters } from '@/domain/periods/period'
 import { toProfileFormView } from '@/features/profiles/to-profile-form-view'
 import { toProfileView } from '@/features/profiles/to-profile-view'
-import { changeServiceProfile, previewServiceProfile } from '@/operations/change-service-profile'
+import { previewServiceProfile } from '@/operations/preview-service-profile'
 import { getServiceProfile } from '@/operations/read/get-service-profile'
 import { listServiceProfiles } from '@/operations/read/list-service-profiles'
 import { recordServiceProfile } from '@/operations/record-service-profile'
@@ -12,6 +12,7 @@ import { anActor } from '../../factories/actors'
 import { anOffering } from '../../factories/draft-return'
 import { OPEN, type PersonName, registerOrganisations } from '../../factories/organisations'
 import { PERIOD } from '../../factories/period'
+import { recordProfile as record } from '../../factories/saving'
 import { aTypedProfile } from '../../factories/typed-profile'
 import { asSuperuser } from '../../support/database'
 import { digestRows } from '../returns/digest'
@@ -25,7 +26,6 @@ const fromPeriod = addQuarters(PERIOD, 1)
 const form = {
   framework: 'hsps-1767',
   providerCode: 'ZZ1',
-  seen: [],
   ...aTypedProfile([], { boxes, fromPeriod }),
 }
 
@@ -48,7 +48,7 @@ test.each(mayNot)(
   async (name) => {
     const before = await digestRows()
     const actor = people[name]
-    expect(await changeServiceProfile(actor, form, OPEN)).toEqual(NOT_FOUND)
+    expect(await record(actor, form, OPEN)).toEqual(NOT_FOUND)
     expect(await previewServiceProfile(actor, form, OPEN)).toEqual(NOT_FOUND)
     expect(
       await recordServiceProfile(
@@ -66,7 +66,7 @@ test.each(mayNot)(
 
 test('a profile that is not there is refused in the same words', async () => {
   const nowhere = { ...form, providerCode: 'ZZ9' }
-  expect(await changeServiceProfile(people.gatekeeper1, nowhere, OPEN)).toEqual(NOT_FOUND)
+  expect(await record(people.gatekeeper1, nowhere, OPEN)).toEqual(NOT_FOUND)
   expect(await readProfile(people.national, 'ZZ9')).toBeNull()
 })
 
@@ -91,7 +91,7 @@ test.each([
 ])('%s is stopped by the database alone, should the service let them through', async (name) => {
   const before = await digestRows()
   const actor = name === 'signed out' ? signedOut : promoted(people[name as PersonName])
-  await expect(changeServiceProfile(actor, form, OPEN)).rejects.toThrow(/row-level security/)
+  await expect(record(actor, form, OPEN)).rejects.toThrow(/row-level security/)
   expect(await digestRows()).toEqual(before)
 })
 
@@ -100,8 +100,8 @@ test('without any fence a stranger would record, so the tests above can fail', a
   await asSuperuser(`CREATE OR REPLACE FUNCTION my_recordable_services() RETURNS text[] LANGUAGE sql STABLE
     SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ SELECT array_agg('hsps-1767/' || code) FROM provider $$`)
   const before = await digestRows()
-  expect(await changeServiceProfile(people.gatekeeper2, form, OPEN)).toEqual(NOT_FOUND)
+  expect(await record(people.gatekeeper2, form, OPEN)).toEqual(NOT_FOUND)
   expect(await digestRows()).toEqual(before)
-  expect(await changeServiceProfile(promoted(people.gatekeeper2), form, OPEN)).toMatchObject({ ok: true })
+  expect(await record(promoted(people.gatekeeper2), form, OPEN)).toMatchObject({ ok: true })
   expect(await asSuperuser('SELECT 1 FROM service_offering')).toHaveLength(1)
 })

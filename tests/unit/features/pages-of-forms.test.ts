@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { postedProfileSchema } from '@/domain/returns/posted-profile-schema'
 import { postedDecisionSchema } from '@/domain/returns/posted-return-schema'
 import { declarationDraftPages } from '@/features/declarations/declaration-pages'
 import { readTarget } from '@/features/draft/read-page'
+import { profilePages } from '@/features/profiles/profile-pages'
 import { returnDraftPages } from '@/features/returns/return-pages'
 
 function form(fields: Readonly<Record<string, string>>): FormData {
@@ -29,6 +29,13 @@ test.each([
   expect(readTarget(returnDraftPages, form(fields))).toBeNull()
 })
 
+test.each(['', 'Q2', '2026-27-Q5', '__proto__'])(
+  'a profile has no page for the quarter "%s"',
+  (fromPeriod) => {
+    expect(readTarget(profilePages, form({ profile: 'ZZ1', fromPeriod }))).toBeNull()
+  },
+)
+
 test('a page that is named twice is none', () => {
   const twice = form({ returnId: 'ZZ1-2026-27-Q2', section: 'programme' })
   twice.append('section', 'cordotomy')
@@ -36,8 +43,8 @@ test('a page that is named twice is none', () => {
 })
 
 test.each(['none-999', '', 'HSPS-1767', '__proto__'])('no form is of the framework %s', (framework) => {
-  const profile = { framework, provider: 'ZZ1', shown: '2026-27-Q2', seen: '' }
-  expect(postedProfileSchema.safeParse(profile).success).toBe(false)
+  const profile = form({ profile: `${framework}-ZZ1`, fromPeriod: '2026-27-Q2' })
+  expect(readTarget(profilePages, profile)).toBeNull()
   const decision = { returnId: `${framework}-ZZ1-2026-27-Q2`, revision: '1', reason: '' }
   expect(postedDecisionSchema.safeParse(decision).success).toBe(false)
 })

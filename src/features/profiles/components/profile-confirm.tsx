@@ -1,20 +1,21 @@
 import { useEffect, useRef } from 'react'
-import type { TypedBoxes } from '@/domain/returns/read-offering'
 import { Button } from '@/ui/button'
 import { Heading } from '@/ui/heading'
 import { Table } from '@/ui/table'
-import type { ConfirmView, ProfileFormView } from '../profile-view'
+import type { FollowsView } from '@/ui/saving/draft-state'
+import type { ProfileFormView } from '../profile-view'
 
 interface Props {
   readonly view: ProfileFormView
-  readonly confirm: ConfirmView
-  readonly typed: TypedBoxes
+  readonly follows: FollowsView
+  /** Everything that was posted, to be posted on. */
+  readonly typed: Readonly<Record<string, string | readonly string[]>>
   readonly pending: boolean
 }
 
 /** What would be recorded and what follows from it, with everything that was typed behind it. */
-export function ProfileConfirm({ view, confirm, typed, pending }: Props) {
-  const { from, changes, consequences } = confirm
+export function ProfileConfirm({ view, follows, typed, pending }: Props) {
+  const { from, changes, consequences } = follows
   const start = useRef<HTMLDivElement>(null)
   useEffect(() => start.current?.focus(), [])
   return (
@@ -29,14 +30,14 @@ export function ProfileConfirm({ view, confirm, typed, pending }: Props) {
       <Table
         caption={`To be recorded, from ${from} on`}
         columns={[{ heading: 'Offering' }, { heading: 'Until now' }, { heading: 'From then on' }]}
-        rows={changes.map(({ name, was, will, rule }) => ({
+        rows={changes.map(({ name, was, will, note }) => ({
           key: name,
           cells: [
             name,
             was,
             <div key="will">
               {will}
-              {rule && <div className="app-preserve">Completion rule: {rule}</div>}
+              {note && <div className="app-preserve">{note}</div>}
             </div>,
           ],
         }))}
@@ -53,10 +54,10 @@ export function ProfileConfirm({ view, confirm, typed, pending }: Props) {
       ))}
       <p>Returns that were submitted stay as they are.</p>
       <div className="nhsuk-button-group">
-        <Button name="step" value="record" pending={pending}>
+        <Button name="then" value="next" pending={pending}>
           Record the service profile
         </Button>
-        <Button name="step" value="edit" kind="secondary" pending={pending}>
+        <Button name="then" value="stay" kind="secondary" pending={pending}>
           Change these answers
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
-import { withRecords } from '@/domain/returns/change-profile'
-import type { TypedBoxes } from '@/domain/returns/read-offering'
+import type { Typed } from '@/domain/forms/read-boxes'
+import { withRecords } from '@/domain/returns/profile-form'
 import type { ServiceProfile } from '@/domain/returns/service-profile'
 import { anOffering } from '../../../factories/draft-return'
 import { PERIOD } from '../../../factories/period'
@@ -9,7 +9,7 @@ import { aTypedProfile } from '../../../factories/typed-profile'
 import { change, partner, NEXT, LATER } from './changed-profile'
 
 /** What is recorded when these boxes are touched. */
-function recorded(boxes: TypedBoxes, profile: ServiceProfile = []) {
+function recorded(boxes: Typed, profile: ServiceProfile = []) {
   const changed = change(profile, aTypedProfile(profile, { boxes }))
   if (!changed.ok) throw new Error(JSON.stringify(changed.failure))
   return changed.value.records
@@ -44,7 +44,10 @@ describe('what is recorded', () => {
       anOffering({ ...cordotomy, fromPeriod: NEXT, status: 'ended' }),
     ]
     const typed = (fromPeriod: string, status: string) =>
-      change(profile, aTypedProfile(profile, { fromPeriod, boxes: { 'cordotomy.status': status } }))
+      change(
+        profile,
+        aTypedProfile(profile, { shown: LATER, fromPeriod, boxes: { 'cordotomy.status': status } }),
+      )
     expect(typed(LATER, 'not-offered')).toMatchObject({
       value: { fromPeriod: LATER, records: [{ fromPeriod: LATER }] },
     })
@@ -68,9 +71,21 @@ describe('what is recorded', () => {
   })
 })
 
+test('a box that stands otherwise in the chosen quarter than where it was shown is asked about, and never written over', () => {
+  const profile = [
+    anOffering({ offering: 'cordotomy' }),
+    anOffering({ ...cordotomy, fromPeriod: NEXT, status: 'ended' }),
+  ]
+  const boxes = { 'cordotomy.status': 'not-offered' }
+  const conflicts = [{ at: 'cordotomy.status', base: 'here', theirs: 'ended', mine: 'not-offered' }]
+  expect(change(profile, aTypedProfile(profile, { fromPeriod: NEXT, boxes }))).toMatchObject({
+    failure: { kind: 'collided', conflicts },
+  })
+})
+
 describe('the written completion rule', () => {
   const suggested = framework.offerings.find(({ code }) => code === 'programme')?.suggestedRule
-  const rule = (boxes: TypedBoxes) =>
+  const rule = (boxes: Typed) =>
     recorded({ 'programme.status': 'here', ...boxes }).map(({ completionRule }) => completionRule)
 
   test('is the suggested one only when that is chosen', () => {
