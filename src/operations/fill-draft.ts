@@ -75,10 +75,10 @@ async function explain<Draft extends AnyDraft>(
 }
 
 /** What was saved of a page after it was drawn, the newest first: each save moves the draft by one revision. */
-async function listSince<Key, Draft extends AnyDraft & Key>(
+async function listSince<Key>(
   tx: Transaction,
   kind: Named<Key>,
-  current: Draft,
+  current: AnyDraft & Key,
   { page, revision }: PostedPage,
 ): Promise<readonly PageChange[]> {
   const newest = current.revision - revision
@@ -86,10 +86,10 @@ async function listSince<Key, Draft extends AnyDraft & Key>(
 }
 
 /** Who changed a box that collides is looked up only then: an ordinary save need not ask. */
-async function nameAuthors<Key, Draft extends AnyDraft & Key>(
+async function nameAuthors<Key>(
   tx: Transaction,
   kind: Named<Key>,
-  current: Draft,
+  current: AnyDraft & Key,
   page: string,
   conflicts: readonly Conflict[],
 ): Promise<readonly Collision[]> {
