@@ -53,7 +53,7 @@ test('a form that outlived its build goes with all that was typed into the page 
 }) => {
   const { id, begin } = await openReopening(page)
   const isRenewed = await renewService(context)
-  expectStatus(404)
+  expectStatus(409)
   await begin.click()
   await expect(page.getByText(RENEWED)).toBeVisible()
   await expect(page.getByLabel('What is to be corrected, and why?')).toHaveValue(REASON)
@@ -70,10 +70,10 @@ test('a page that saves itself says that it outlived its build, and is saved fro
 }) => {
   const { provider } = await openProgramme(page)
   const isRenewed = await renewService(context)
-  expectStatus(404)
+  expectStatus(409)
   await fillSection(page, PROGRAMME)
   await soon(statusOf(page)).toHaveText(/^Not saved: the service was renewed while this page was open/)
-  expectStatus(404)
+  expectStatus(409)
   await page.getByRole('button', STAY).click()
   await expect(page.getByText(RENEWED)).toBeVisible()
   await expect(boxOn(page, '106', 'numerator')).toHaveValue('24')

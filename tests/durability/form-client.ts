@@ -21,7 +21,7 @@ export interface FormClient {
   readonly post: (form: Form) => Promise<Answer>
 }
 
-/** @param build the folder of the build that is served: each build gives its actions other identifiers */
+/** @param build the folder of the build that is served, where it is not that of the tests */
 export function formClient(run: Run, session: string, build?: string): FormClient {
   const { actions } = enumerateBuild(build)
   const askOnce = (question: Question) => {

@@ -8,7 +8,7 @@ import { type Asker, openWorld } from './world'
 const world = await openWorld()
 
 const askerOf = ({ rule }: KnownAction): Asker =>
-  rule.who === 'everybody' ? world.asker('lead1') : fillerOf(world, rule, world.ZZ1)
+  rule.page(world.ZZ1) === '/sign-in' ? world.nobody : fillerOf(world, rule, world.ZZ1)
 
 /** Posts to the page of an action, and says what was wrong with the answer: a page or an answer in words, and nothing changed. */
 async function faultsOf(action: KnownAction, question: Omit<Question, 'path'>, wanted: readonly number[]) {

@@ -16,12 +16,14 @@ const HIDDEN = [
 ]
 
 /**
- * The framework answers a form of an action that is not there with a bare line, and one that cannot be read with none. Both are
- * refused before, with a page: by a browser alone nothing that was typed would come back otherwise.
+ * The framework answers a form of an action that is not there with a bare line, and one that cannot be read with an error of its
+ * own. Both are refused before, with a page: by a browser alone nothing that was typed would come back otherwise.
  */
 export async function refuseForm(request: Request): Promise<Result<null, Refused>> {
   const isForm = request.method === 'POST' && !new URL(request.url).pathname.startsWith('/api/')
-  if (!isForm || request.headers.has('next-action')) return ok(null)
+  if (!isForm) return ok(null)
+  if (request.headers.has('next-action'))
+    return (await isReadable(request)) ? ok(null) : fail({ reason: 'no-form', typed: [] })
   const form = await request.formData().catch(() => null)
   const named = form && actionsOf(form)
   if (!form || named?.length === 0) return fail({ reason: 'no-form', typed: [] })
@@ -31,6 +33,17 @@ export async function refuseForm(request: Request): Promise<Result<null, Refused
     ([name, text]) => [name, [text].flat().join(', ')] as const,
   )
   return fail({ reason: 'outdated', typed: typed.filter(([, text]) => text.replaceAll('/', '') !== '') })
+}
+
+/** Whether what a script calls an action with can be read: its arguments stand in a text of their own, or in the field `0`. */
+async function isReadable(request: Request): Promise<boolean> {
+  try {
+    const isForm = request.headers.get('content-type')?.startsWith('multipart/form-data')
+    const given: unknown = isForm ? (await request.formData()).get('0') : await request.text()
+    return typeof given === 'string' && Array.isArray(JSON.parse(given))
+  } catch {
+    return false
+  }
 }
 
 /** The actions that a form names: those without a state in the name of a field, the others in what the field holds. */

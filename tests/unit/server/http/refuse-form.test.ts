@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { refuseAddress } from '@/server/http/refuse-address'
+import { refuseForm } from '@/server/http/refuse-form'
+
+const posted = (init: RequestInit, path = '/returns/ZZ1-2026-27-Q2/reopen') =>
+  new Request(`http://localhost:3000${path}`, { method: 'POST', ...init })
+
+function aForm(fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  return form
+}
+
+test('a form that names an action is taken on while nothing is built that could say otherwise', async () => {
+  const named = { $ACTION_REF_1: '', '$ACTION_1:0': '{"id":"7f00","bound":"$@1"}', reason: 'x' }
+  for (const body of [aForm(named), aForm({ $ACTION_ID_7f00: '' })])
+    expect(await refuseForm(posted({ body }))).toMatchObject({ ok: true })
+})
+
+test.each<[string, RequestInit]>([
+  ['names no action', { body: aForm({ reason: 'x' }) }],
+  ['is cut off', { body: '--x', headers: { 'content-type': 'multipart/form-data; boundary=x' } }],
+  ['is JSON', { body: '{}', headers: { 'content-type': 'application/json' } }],
+  ['a script sends with arguments that are cut off', { body: '[{', headers: { 'next-action': '7f' } }],
+  ['a script sends with no list of arguments', { body: '{}', headers: { 'next-action': '7f' } }],
+  ['a script sends without arguments', { body: aForm({ x: '[]' }), headers: { 'next-action': '7f' } }],
+])('a form that %s is none', async (_, init) => {
+  expect(await refuseForm(posted(init))).toEqual({ ok: false, failure: { reason: 'no-form', typed: [] } })
+})
+
+test('what a script sends with arguments is taken on, and so is whatever is no form of a page', async () => {
+  const headers = { 'next-action': '7f' }
+  expect(await refuseForm(posted({ body: '["$K1"]', headers }))).toMatchObject({ ok: true })
+  expect(await refuseForm(posted({ body: aForm({ 0: '[]' }), headers }))).toMatchObject({ ok: true })
+  expect(await refuseForm(posted({ body: '{}' }, '/api/anything'))).toMatchObject({ ok: true })
+  expect(await refuseForm(new Request('http://localhost:3000/'))).toMatchObject({ ok: true })
+})
+
+test.each([
+  ['/returns/ZZ1?show=all&saved=yes', undefined],
+  ['/returns/caf%C3%A9', undefined],
+  ['/returns/%E0%A4%A', 'bad-address'],
+  ['/%', 'bad-address'],
+  ['/audit?person=A&person=B', 'asked-twice'],
+  ['/audit?person=&person=', 'asked-twice'],
+])('%s is refused as %s', (address, reason) => {
+  expect(refuseAddress(new URL(address, 'http://localhost:3000'))).toBe(reason)
+})
