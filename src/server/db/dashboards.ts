@@ -28,9 +28,9 @@ export async function listReportedPeriods(
     GROUP BY w.framework, w.period ORDER BY w.period DESC`
 }
 
-/** When the first version of a submission's return came. */
-export const FIRST_AT = Prisma.sql`(SELECT f.submitted_at FROM submission f WHERE f.framework = s.framework
-  AND f.provider_code = s.provider_code AND f.financial_year = s.financial_year AND f.period = s.period AND f.version = 1)`
+/** Beside submissions `s`, the first version `f` of the same return: joined once, and not looked up for each of them. */
+export const FIRST_VERSION = Prisma.sql`LEFT JOIN submission f ON (f.framework, f.provider_code, f.financial_year, f.period)
+  = (s.framework, s.provider_code, s.financial_year, s.period) AND f.version = 1`
 
 interface ReturnRow extends Omit<ProviderReturns, 'returns'>, Omit<PeriodReturn, 'submitted'> {
   readonly version: number | null
@@ -52,12 +52,17 @@ export async function listProviderReturns(
   const rows = await tx.$queryRaw<ReturnRow[]>`
     SELECT p.code AS "providerCode", p.name AS "providerName", p.commissioner_code AS "commissionerCode",
       p.commissioner_name AS "commissionerName", q.period, r.state, s.version,
-      s.submitted_at AS at, ${FIRST_AT} AS "firstAt", s.submitted_by_name AS "byName", s.late, s.deadline_at AS "deadlineAt"
+      s.submitted_at AS at, f.submitted_at AS "firstAt", s.submitted_by_name AS "byName", s.late, s.deadline_at AS "deadlineAt"
     FROM list_providers_in_scope(${framework}) p CROSS JOIN unnest(${[...periods]}::text[]) AS q(period)
     LEFT JOIN quarterly_return r ON r.framework = ${framework} AND r.provider_code = p.code AND r.period = q.period
     LEFT JOIN submission s ON s.framework = r.framework AND s.provider_code = r.provider_code
       AND s.financial_year = r.financial_year AND s.period = r.period AND s.version = ${shownVersion(shown)}
+    ${FIRST_VERSION}
     WHERE ${withinScope(Prisma.sql`p.code`, scope)} ORDER BY p.code, q.period`
+  return withReturns(rows)
+}
+
+function withReturns(rows: readonly ReturnRow[]): readonly ProviderReturns[] {
   const providers = new Map<string, Omit<ProviderReturns, 'returns'> & { returns: PeriodReturn[] }>()
   for (const { providerCode, providerName, commissionerCode, commissionerName, ...row } of rows) {
     const own = providers.get(providerCode)
@@ -89,10 +94,10 @@ export async function listSubmittedVersions(
   version: number | null,
 ): Promise<readonly SubmittedVersion[]> {
   return tx.$queryRaw<SubmittedVersion[]>`
-    SELECT s.version, s.submitted_at AS at, ${FIRST_AT} AS "firstAt", s.submitted_by_name AS "byName", s.late, s.deadline_at AS "deadlineAt",
+    SELECT s.version, s.submitted_at AS at, f.submitted_at AS "firstAt", s.submitted_by_name AS "byName", s.late, s.deadline_at AS "deadlineAt",
       s.reason, s.snapshot_sha256 AS "snapshotSha256",
       CASE WHEN s.version = coalesce(${version}::int, max(s.version) OVER ()) THEN s.snapshot END AS snapshot
-    FROM submission s
+    FROM submission s ${FIRST_VERSION}
     WHERE s.framework = ${framework} AND s.provider_code = ${providerCode} AND s.period = ${period}
       AND ${withinScope(Prisma.sql`s.provider_code`, scope)}
     ORDER BY s.version DESC`

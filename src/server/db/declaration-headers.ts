@@ -13,12 +13,15 @@ interface Row extends Omit<DeclarationHeader, 'window' | 'year'> {
   readonly yearClosesAt: Date
 }
 
-/** What the lines of the version in force of a declaration `d` come to. */
-const linesInForce = Prisma.sql`
-  SELECT sum(x.criteria_missing)::int AS missing,
-    array_agg(x.indicator ORDER BY x.indicator) FILTER (WHERE x.status = 'not-met') AS not_met
-  FROM declared_line x WHERE x.framework = d.framework AND x.provider_code = d.provider_code
-    AND x.financial_year = d.financial_year AND x.version = d.version`
+/** What the lines of each version come to, and how many quarters of each year came: counted once for all declarations in scope, and joined. */
+function countedIn(inScope: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    lines AS MATERIALIZED (SELECT x.provider_code, x.financial_year, x.version, sum(x.criteria_missing)::int AS missing,
+      array_agg(x.indicator ORDER BY x.indicator) FILTER (WHERE x.status = 'not-met') AS not_met
+      FROM declared_line x WHERE ${inScope} GROUP BY x.provider_code, x.financial_year, x.version),
+    quarters AS MATERIALIZED (SELECT x.provider_code, x.financial_year, count(*)::int AS received
+      FROM quarterly_return x WHERE ${inScope} AND x.version > 0 GROUP BY x.provider_code, x.financial_year)`
+}
 
 /** All declarations in scope. One query, whatever their number. */
 export async function listDeclarationHeaders(
@@ -26,21 +29,21 @@ export async function listDeclarationHeaders(
   framework: string,
   scope: Scope,
 ): Promise<readonly DeclarationHeader[]> {
+  const inScope = Prisma.sql`x.framework = ${framework} AND ${withinScope(Prisma.sql`x.provider_code`, scope)}`
   const rows = await tx.$queryRaw<Row[]>`
-    WITH names AS MATERIALIZED (SELECT code, name FROM list_providers_in_scope(${framework}))
-    SELECT d.framework, d.provider_code AS "providerCode", coalesce(n.name, '') AS "providerName",
-      d.financial_year AS "financialYear", d.state, d.version, w.opens_at AS "opensAt", w.deadline_at AS "deadlineAt",
+    WITH names AS MATERIALIZED (SELECT code, name FROM list_providers_in_scope(${framework})), ${countedIn(inScope)}
+    SELECT x.framework, x.provider_code AS "providerCode", coalesce(n.name, '') AS "providerName",
+      x.financial_year AS "financialYear", x.state, x.version, w.opens_at AS "opensAt", w.deadline_at AS "deadlineAt",
       w.closes_at AS "closesAt", w.year_closes_at AS "yearClosesAt", s.late, s.documents,
       s.documents_out_of_date AS "documentsOutOfDate", l.missing AS "criteriaMissing",
-      coalesce(l.not_met, '{}') AS "notMet",
-      (SELECT count(*)::int FROM quarterly_return q WHERE q.framework = d.framework AND q.provider_code = d.provider_code
-        AND q.financial_year = d.financial_year AND q.version > 0) AS "quartersReceived"
-    FROM declaration d JOIN reporting_window w ON w.framework = d.framework AND w.period = d.financial_year
-    LEFT JOIN names n ON n.code = d.provider_code
+      coalesce(l.not_met, '{}') AS "notMet", coalesce(q.received, 0) AS "quartersReceived"
+    FROM declaration x JOIN reporting_window w ON w.framework = x.framework AND w.period = x.financial_year
+    LEFT JOIN names n ON n.code = x.provider_code
     LEFT JOIN signed_declaration s ON (s.framework, s.provider_code, s.financial_year, s.version)
-      = (d.framework, d.provider_code, d.financial_year, d.version)
-    LEFT JOIN LATERAL (${linesInForce}) l ON true
-    WHERE d.framework = ${framework} AND ${withinScope(Prisma.sql`d.provider_code`, scope)}`
+      = (x.framework, x.provider_code, x.financial_year, x.version)
+    LEFT JOIN lines l ON (l.provider_code, l.financial_year, l.version) = (x.provider_code, x.financial_year, x.version)
+    LEFT JOIN quarters q ON (q.provider_code, q.financial_year) = (x.provider_code, x.financial_year)
+    WHERE ${inScope}`
   return rows.map(toHeader)
 }
 

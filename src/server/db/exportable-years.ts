@@ -10,13 +10,15 @@ export async function listExportableYears(
   framework: string,
   scope: Scope,
 ): Promise<readonly ExportableYear[]> {
-  const inScope = withinScope(Prisma.sql`x.provider_code`, scope)
-  const ofYear = Prisma.sql`x.framework = ${framework} AND x.financial_year = y.year AND x.version > 0 AND ${inScope}`
+  const inScope = Prisma.sql`x.framework = ${framework} AND x.version > 0 AND ${withinScope(Prisma.sql`x.provider_code`, scope)}`
   return tx.$queryRaw<ExportableYear[]>`
-    SELECT y.year, r.returns, r.quarters,
-      (SELECT count(*)::int FROM declaration x WHERE ${ofYear}) AS declarations
+    WITH submitted AS (SELECT x.financial_year AS year, count(*)::int AS returns, count(DISTINCT x.period)::int AS quarters
+        FROM quarterly_return x WHERE ${inScope} GROUP BY x.financial_year),
+      signed AS (SELECT x.financial_year AS year, count(*)::int AS declarations
+        FROM declaration x WHERE ${inScope} GROUP BY x.financial_year)
+    SELECT y.year, coalesce(r.returns, 0) AS returns, coalesce(r.quarters, 0) AS quarters,
+      coalesce(d.declarations, 0) AS declarations
     FROM (SELECT DISTINCT financial_year AS year FROM reporting_window WHERE framework = ${framework}) y
-    CROSS JOIN LATERAL (SELECT count(*)::int AS returns, count(DISTINCT x.period)::int AS quarters
-      FROM quarterly_return x WHERE ${ofYear}) r
+    LEFT JOIN submitted r USING (year) LEFT JOIN signed d USING (year)
     ORDER BY y.year DESC`
 }

@@ -3,7 +3,7 @@ import type { FinancialYear, Period } from '@/domain/periods/period'
 import type { ReturnState } from '@/domain/returns/quarterly-return'
 import type { ReturnHeader } from '@/domain/returns/return-header'
 import type { Transaction } from './client'
-import { FIRST_AT } from './dashboards'
+import { FIRST_VERSION } from './dashboards'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
 
@@ -38,10 +38,11 @@ export async function listReturnHeaders(
   const rows = await tx.$queryRaw<HeaderRow[]>`
     SELECT r.framework, r.provider_code, r.period, r.financial_year, r.state, r.version, r.saved_at, r.saved_by_name,
       w.opens_at, w.data_cut_on::text AS data_cut_on, w.deadline_at, w.closes_at, w.year_closes_at,
-      s.submitted_at, ${FIRST_AT} AS first_at, s.submitted_by_name, s.late, s.reason
+      s.submitted_at, f.submitted_at AS first_at, s.submitted_by_name, s.late, s.reason
     FROM quarterly_return r JOIN reporting_window w USING (framework, period)
     LEFT JOIN submission s ON s.framework = r.framework AND s.provider_code = r.provider_code
       AND s.financial_year = r.financial_year AND s.period = r.period AND s.version = r.version
+    ${FIRST_VERSION}
     WHERE r.framework = ${framework} AND ${withinScope(Prisma.sql`r.provider_code`, scope)}
       AND ${period ? Prisma.sql`r.period = ${period}` : Prisma.sql`TRUE`}
     ORDER BY r.period DESC, r.provider_code`

@@ -100,7 +100,8 @@ test("of another's chain nothing is given, whatever place is named", async () =>
 test('without its guards the commissioner would read the drafts', async () => {
   const mutants = [
     `CREATE OR REPLACE FUNCTION changes_a_draft(action text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT false'`,
-    `CREATE OR REPLACE FUNCTION my_services(permission text) RETURNS text[] LANGUAGE sql AS $$ SELECT ARRAY['hsps-1767/ZZ1'] $$`,
+    `CREATE OR REPLACE FUNCTION my_reach(permission text) RETURNS TABLE (framework text, provider_code text) LANGUAGE sql
+      AS $$ SELECT 'hsps-1767', 'ZZ1' $$`,
   ]
   for (const mutant of mutants) expect(await countWithout(mutant, people.north.personId, contents)).toBe(2)
   const opened = 'GRANT SELECT ON audit_event TO assurance_app'

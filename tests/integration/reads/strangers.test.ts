@@ -33,8 +33,8 @@ async function takeDownRowSecurity() {
     'SELECT relname AS name FROM pg_class WHERE relrowsecurity AND relforcerowsecurity',
   )
   for (const { name } of secured) await asSuperuser(`ALTER TABLE ${name} DISABLE ROW LEVEL SECURITY`)
-  await asSuperuser(`CREATE OR REPLACE FUNCTION my_services(permission text) RETURNS text[] LANGUAGE sql STABLE
-    SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ SELECT array_agg('hsps-1767/' || code) FROM provider $$`)
+  await asSuperuser(`CREATE OR REPLACE FUNCTION my_reach(permission text) RETURNS TABLE (framework text, provider_code text) LANGUAGE sql
+    STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ SELECT 'hsps-1767', code FROM provider $$`)
 }
 
 test('every read is asked here, but for those of the trail, which the tests of the trail ask', () => {

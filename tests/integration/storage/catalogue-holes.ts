@@ -94,14 +94,25 @@ export const holeFinders: HoleFinder[] = [
     planted: [{ ddl: 'GRANT EXECUTE ON FUNCTION my_scopes() TO PUBLIC', named: 'my_scopes' }],
   },
   {
-    hole: 'a policy that asks who is asking once per row, or that is not for one of the two roles',
+    hole: 'a policy that asks who is asking once per row, or compares each with a list of all services, or that is not for one of the two roles',
     sql: `SELECT policyname AS name FROM pg_policies
-      WHERE concat(qual, with_check) ~ '(my_|app_)' AND concat(qual, with_check) !~ '\\( SELECT (my_|app_)'
+      WHERE regexp_replace(concat(qual, with_check), '\\( SELECT (app_person_id|my_(own_services|frameworks))\\(|(FROM|AS) (app|my)_[a-z_]+', '', 'g')
+          ~ '\\m(my_|app_|i_may)'
         OR roles NOT IN ('{assurance_app}', '{assurance_owner}')`,
     planted: [
       {
         ddl: 'CREATE POLICY slow ON submission TO assurance_app USING (service_key(framework, provider_code) = ANY (my_own_services()))',
         named: 'slow',
+      },
+      {
+        ddl: `CREATE POLICY slow ON submission TO assurance_app USING (framework = ANY ((SELECT my_frameworks('audit:read'))::text[])
+          OR i_may('audit:read'))`,
+        named: 'slow',
+      },
+      {
+        ddl: `CREATE POLICY walks ON submission TO assurance_app
+          USING (service_key(framework, provider_code) = ANY ((SELECT my_services('audit:read'))::text[]))`,
+        named: 'walks',
       },
       { ddl: 'CREATE POLICY wide ON submission USING (true)', named: 'wide' },
     ],
@@ -109,7 +120,7 @@ export const holeFinders: HoleFinder[] = [
   {
     hole: 'a policy of the service that lets everything through',
     sql: `SELECT policyname AS name FROM pg_policies WHERE 'assurance_app' = ANY (roles)
-      AND concat(qual, with_check) !~ 'my_(own_|audit_)?services\\(|my_audit_organisations'`,
+      AND concat(qual, with_check) !~ 'my_(own_services|reach|audit_parts|audit_chains)\\('`,
     planted: [
       { ddl: 'CREATE POLICY open ON submission FOR SELECT TO assurance_app USING (true)', named: 'open' },
     ],
