@@ -9,30 +9,6 @@ import { ask, countWithout } from '../storage/probe'
 import { insertion, validRows } from '../storage/valid-rows'
 import { READERS, everybody, namesOf, people, second, whoGets } from './both'
 
-const TENANT = [
-  ...['quarterly_return', 'draft_line', 'draft_figure', 'submission', 'submitted_line', 'receipt'],
-  ...['window_extension', 'service_offering', 'return_decision', 'declaration', 'declaration_box'],
-  ...['declaration_editor', 'signed_declaration', 'declared_line'],
-]
-
-test.each(TENANT)('%s shows nobody a row of a framework under which they hold no role', async (table) => {
-  for (const [name, actor] of Object.entries(everybody)) {
-    const found = await ask(actor.personId, { sql: `SELECT DISTINCT framework FROM ${table} ORDER BY 1` })
-    const frameworks = Array.isArray(found) ? found.map((row) => String(row['framework'])) : [found]
-    const theirs = frameworksOf(actor)
-    expect([name, frameworks.filter((code) => !theirs.includes(code))]).toEqual([name, []])
-  }
-})
-
-test.each(READERS)(
-  'lines of ZZ1 under $framework.code are read by exactly their readers',
-  async (readers) => {
-    const sql = `SELECT 1 FROM submitted_line WHERE framework = $1 AND provider_code = 'ZZ1'`
-    const question = { sql, values: [readers.framework.code] }
-    expect(await whoGets(({ personId }) => ask(personId, question))).toEqual(namesOf(readers.submitted))
-  },
-)
-
 test('nobody is let through whom the service mistakes for an auditor of the framework', async () => {
   for (const { key, submitted, drafts } of READERS) {
     const held = { role: 'auditor' as const, framework: key.framework, organisation: 'National' }
@@ -41,19 +17,6 @@ test('nobody is let through whom the service mistakes for an auditor of the fram
     const typed = async (actor: Actor) =>
       Object.keys((await getReturn(mistaken(actor), key))?.record.current.answers ?? {})
     expect(await whoGets(typed)).toEqual(namesOf(drafts))
-  }
-})
-
-test('nobody writes under a framework of which they are not', async () => {
-  const adding = (framework: string) =>
-    insertion('draft_line', { ...validRows.draft_line('ZZ1'), framework, period: PERIOD, indicator: '999' })
-  const open = `ALTER POLICY adds ON draft_line WITH CHECK (true); ALTER POLICY reads ON draft_line USING (true)`
-  for (const [{ personId }, elsewhere] of [
-    [people.lead1, tiny.code],
-    [second.tinyLead, first.code],
-  ] as const) {
-    expect(await ask(personId, adding(elsewhere))).toBe('42501')
-    expect(await countWithout(open, personId, adding(elsewhere))).toBe(1)
   }
 })
 

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
-import { count, countWithout } from './probe'
-import { insertion, validRows, type Table } from './valid-rows'
-import { makeWorld, type PersonName } from './world'
+import { describe, expect, test } from 'vitest'
+import { type Question, count, countWithout } from './probe'
+import { insertion, type Table } from './valid-rows'
+import { FIRST, SECOND, makeWorld, rowOf, type PersonName, type Place } from './world'
 
 const people = await makeWorld()
 const everybody = Object.keys(people) as PersonName[]
@@ -20,51 +20,88 @@ const SUBMITTED = [
 ] as const
 const AUDIT = ['audit_chain', 'audit_event'] as const
 
-const own1: PersonName[] = ['lead1', 'contributor1', 'executive1']
+const own1: PersonName[] = ['lead1', 'contributor1', 'executive1', 'both']
 const own2: PersonName[] = ['lead2', 'gatekeeper2']
+const ownTiny: PersonName[] = ['tinyLead', 'tinyExecutive', 'both']
 
-const readsOf = (tables: readonly string[], provider: string, readers: PersonName[]) =>
-  tables.map((table) => ({ table, provider, readers }))
+const [ZZ1, ZZ2] = [
+  { framework: FIRST, provider: 'ZZ1' },
+  { framework: FIRST, provider: 'ZZ2' },
+]
+/** The same provider under the other framework, where others work on it and answer for it. */
+const TINY = { framework: SECOND, provider: 'ZZ1' }
+
+const readsOf = (tables: readonly string[], place: Place, readers: PersonName[]) =>
+  tables.map((table) => ({ table, place, readers }))
 const READS = [
-  ...readsOf(DRAFTS, 'ZZ1', [...own1, 'auditor']),
-  ...readsOf(DRAFTS, 'ZZ2', [...own2, 'auditor']),
-  ...readsOf(SUBMITTED, 'ZZ1', [...own1, 'north', 'national', 'auditor']),
+  ...readsOf(DRAFTS, ZZ1, [...own1, 'auditor']),
+  ...readsOf(DRAFTS, ZZ2, [...own2, 'auditor']),
+  ...readsOf(DRAFTS, TINY, [...ownTiny, 'tinyAuditor']),
+  ...readsOf(SUBMITTED, ZZ1, [...own1, 'north', 'national', 'auditor']),
   // North commissioned ZZ2 until 2025 and reads nothing of it now, not even what was submitted then.
-  ...readsOf(SUBMITTED, 'ZZ2', [...own2, 'south', 'national', 'auditor']),
-  ...readsOf(AUDIT, 'ZZ1', [...own1, 'north', 'auditor']),
-  ...readsOf(AUDIT, 'ZZ2', [...own2, 'south', 'auditor']),
-  ...readsOf(AUDIT, 'NORTH', ['north', 'auditor']),
-  ...readsOf(AUDIT, 'national', ['auditor']),
+  ...readsOf(SUBMITTED, ZZ2, [...own2, 'south', 'national', 'auditor']),
+  ...readsOf(SUBMITTED, TINY, [...ownTiny, 'tinySouth', 'tinyNational', 'tinyAuditor']),
 ]
 
-const reading = (table: string, owner: string) => ({
-  sql: `SELECT 1 FROM ${table} WHERE ${table.startsWith('audit') ? 'organisation' : 'provider_code'} = $1`,
+/** A chain is of an organisation, whatever its events are about; which of these each sees is told in the tests of frameworks. */
+const CHAINS = [
+  { owner: 'ZZ1', readers: [...own1, ...ownTiny, 'north', 'tinySouth', 'auditor', 'tinyAuditor'] },
+  { owner: 'ZZ2', readers: [...own2, 'south', 'auditor', 'tinyAuditor'] },
+  { owner: 'NORTH', readers: ['north', 'auditor', 'tinyAuditor'] },
+  { owner: 'national', readers: ['auditor', 'tinyAuditor'] },
+]
+
+const reading = (table: string, { framework, provider }: Place) => ({
+  sql: `SELECT 1 FROM ${table} WHERE framework = $1 AND provider_code = $2`,
+  values: [framework, provider],
+})
+const auditing = (table: string, owner: string) => ({
+  sql: `SELECT 1 FROM ${table} WHERE organisation = $1`,
   values: [owner],
 })
 
-async function readersOf(table: string, provider: string) {
+async function readersOf(question: Question) {
   const seen: PersonName[] = []
-  for (const name of everybody)
-    if ((await count(people[name], reading(table, provider))) !== 0) seen.push(name)
+  for (const name of everybody) if ((await count(people[name], question)) !== 0) seen.push(name)
   return seen
 }
 
+const inOrder = (readers: readonly string[]) => everybody.filter((name) => readers.includes(name))
+
 test.each(READS)(
-  '$table of $provider is read by exactly its readers',
-  async ({ table, provider, readers }) => {
-    expect(await readersOf(table, provider)).toEqual(everybody.filter((name) => readers.includes(name)))
-    expect(await count(null, reading(table, provider))).toBe(0)
+  '$table of $place.provider under $place.framework is read by exactly its readers',
+  async ({ table, place, readers }) => {
+    expect(await readersOf(reading(table, place))).toEqual(inOrder(readers))
+    expect(await count(null, reading(table, place))).toBe(0)
   },
 )
 
-test.each([...DRAFTS, ...SUBMITTED, ...AUDIT])(
-  'without its policy %s would be read by a stranger',
-  async (table) => {
-    expect(await count(people.lead2, reading(table, 'ZZ1'))).toBe(0)
-    const open = `ALTER POLICY reads ON ${table} USING (true)`
-    expect(await countWithout(open, people.lead2, reading(table, 'ZZ1'))).toBeGreaterThan(0)
+test.each(AUDIT.flatMap((table) => CHAINS.map((chain) => ({ table, ...chain }))))(
+  '$table of $owner is read by exactly its readers',
+  async ({ table, owner, readers }) => {
+    expect(await readersOf(auditing(table, owner))).toEqual(inOrder(readers))
+    expect(await count(null, auditing(table, owner))).toBe(0)
   },
 )
+
+const STRANGERS = [
+  { whose: 'another provider', name: 'lead2' },
+  { whose: 'another framework', name: 'tinyLead' },
+] as const
+
+describe.each(STRANGERS)('without its policy, by somebody of $whose,', ({ name }) => {
+  test.each([...DRAFTS, ...SUBMITTED])('%s would be read', async (table) => {
+    expect(await count(people[name], reading(table, ZZ1))).toBe(0)
+    const open = `ALTER POLICY reads ON ${table} USING (true)`
+    expect(await countWithout(open, people[name], reading(table, ZZ1))).toBeGreaterThan(0)
+  })
+})
+
+test.each(AUDIT)('without its policy %s would be read by somebody of another provider', async (table) => {
+  expect(await count(people.lead2, auditing(table, 'ZZ1'))).toBe(0)
+  const open = `ALTER POLICY reads ON ${table} USING (true)`
+  expect(await countWithout(open, people.lead2, auditing(table, 'ZZ1'))).toBeGreaterThan(0)
+})
 
 /** Whoever writes a box is put on its declaration's list, which has a policy of its own. */
 const UNHELD = 'ALTER TABLE declaration_box DISABLE TRIGGER declaration_box_names_editors'
@@ -78,23 +115,30 @@ const KEY_TAIL: Partial<Record<Table, object>> = {
   declaration_box: { field: 'comment' },
 }
 const ADDED = Object.keys(KEY_TAIL) as Table[]
-const adding = (table: Table, provider: string) =>
-  insertion(table, { ...validRows[table](provider), ...KEY_TAIL[table] })
+const adding = (table: Table, place: Place) =>
+  insertion(table, { ...rowOf(table, place), ...KEY_TAIL[table] })
 
-test.each(ADDED)('a row of %s is added by the provider itself and nobody else', async (table) => {
-  for (const name of everybody)
-    expect([name, await count(people[name], adding(table, 'ZZ1'))]).toEqual([
-      name,
-      own1.includes(name) ? 1 : '42501',
-    ])
-  expect(await count(null, adding(table, 'ZZ1'))).toBe('42501')
-  const open = `ALTER POLICY adds ON ${table} WITH CHECK (true); ALTER POLICY reads ON ${table} USING (true);
-    ${UNHELD}`
-  expect(await countWithout(open, people.lead2, adding(table, 'ZZ1'))).toBe(1)
+const WRITERS = [
+  { place: ZZ1, writers: own1 },
+  { place: TINY, writers: ownTiny },
+]
+
+describe.each(WRITERS)('under $place.framework', ({ place, writers }) => {
+  test.each(ADDED)('a row of %s is added by the provider itself and nobody else', async (table) => {
+    for (const name of everybody)
+      expect([name, await count(people[name], adding(table, place))]).toEqual([
+        name,
+        writers.includes(name) ? 1 : '42501',
+      ])
+    expect(await count(null, adding(table, place))).toBe('42501')
+    const open = `ALTER POLICY adds ON ${table} WITH CHECK (true); ALTER POLICY reads ON ${table} USING (true);
+      ${UNHELD}`
+    expect(await countWithout(open, people.lead2, adding(table, place))).toBe(1)
+  })
 })
 
 test('a line joins a submission only in the transaction that makes it', async () => {
-  const line = insertion('submitted_line', { ...validRows.submitted_line('ZZ1'), indicator: '101' })
+  const line = insertion('submitted_line', { ...rowOf('submitted_line', ZZ1), indicator: '101' })
   expect(await count(people.lead1, line)).toBe('55000')
   expect(await count(people.lead2, line)).toBe('42501')
   const mutant = 'ALTER TABLE submitted_line DISABLE TRIGGER submitted_line_in_time'

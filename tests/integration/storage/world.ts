@@ -2,7 +2,22 @@ import type { Client } from 'pg'
 import { withClient } from '../../../scripts/postgres/client.mjs'
 import { underWhich } from '../../factories/actors'
 import { superuserUrl } from './probe'
-import { insertion, validRows, type Table } from './valid-rows'
+import { insertion, validRows, type Row, type Table } from './valid-rows'
+
+/** The framework of the service, and the one that only the tests have: ZZ1 is assured under both, by a commissioner each. */
+export const [FIRST, SECOND] = ['hsps-1767', 'tiny-100']
+
+/** A provider under a framework. */
+export interface Place {
+  readonly framework: string
+  readonly provider: string
+}
+
+export const PLACES: readonly Place[] = [
+  { framework: FIRST, provider: 'ZZ1' },
+  { framework: FIRST, provider: 'ZZ2' },
+  { framework: SECOND, provider: 'ZZ1' },
+]
 
 const ROLES = {
   lead1: ['service-lead', 'ZZ1', null],
@@ -17,6 +32,13 @@ const ROLES = {
   admin: ['administrator', null, null],
   former: ['service-lead', 'ZZ1', null],
   disabled: ['service-lead', 'ZZ1', null],
+  tinyLead: ['service-lead', 'ZZ1', null],
+  tinyExecutive: ['executive', 'ZZ1', null],
+  tinySouth: ['commissioner', null, 'SOUTH'],
+  tinyNational: ['national-analyst', null, null],
+  tinyAuditor: ['auditor', null, null],
+  /** Contributes under the first framework and leads under the second. */
+  both: ['contributor', 'ZZ1', null],
 } as const
 
 export type PersonName = keyof typeof ROLES | 'nobody'
@@ -37,8 +59,9 @@ const TENANT_ROWS: Table[] = [
 ]
 
 /**
- * Two providers with a draft and a submission each, and a declaration of which a version was signed. ZZ1 is North's; ZZ2 was North's until the end of March 2025 and
- * is South's since. One person of every role, one whose role has ended, one disabled, one without any role.
+ * At each place a draft and a submission, and a declaration of which a version was signed. ZZ1 is North's under the first framework and South's
+ * under the second; ZZ2 was North's until the end of March 2025 and is South's since. One person of every role, one whose role has ended, one
+ * disabled, one without any role, and people of the second framework.
  */
 export function makeWorld(): Promise<People> {
   return withClient(superuserUrl, async (client: Client) => {
@@ -46,7 +69,7 @@ export function makeWorld(): Promise<People> {
     await registerOrganisations(client)
     const people = await registerPeople(client)
     await openWindows(client)
-    for (const provider of ['ZZ1', 'ZZ2']) await fillQuarter(client, provider)
+    for (const place of PLACES) await fillQuarter(client, place)
     await decideQuarters(client)
     await client.query('COMMIT')
     return people
@@ -57,28 +80,24 @@ async function registerOrganisations(client: Client) {
   for (const code of ['NORTH', 'SOUTH']) await client.query('SELECT register_commissioner($1, $1)', [code])
   for (const code of ['ZZ1', 'ZZ2'])
     await client.query(`SELECT register_provider($1, $1, 'North', '2020-04-01')`, [code])
-  for (const [provider, commissioner, from, to] of [
-    ['ZZ1', 'NORTH', '2020-04-01', null],
-    ['ZZ2', 'NORTH', '2020-04-01', '2025-03-31'],
-    ['ZZ2', 'SOUTH', '2025-04-01', null],
+  for (const held of [
+    [FIRST, 'ZZ1', 'NORTH', '2020-04-01', null],
+    [FIRST, 'ZZ2', 'NORTH', '2020-04-01', '2025-03-31'],
+    [FIRST, 'ZZ2', 'SOUTH', '2025-04-01', null],
+    [SECOND, 'ZZ1', 'SOUTH', '2020-04-01', null],
   ])
-    await client.query(`SELECT record_responsibility('hsps-1767', $1, $2, $3, $4)`, [
-      provider,
-      commissioner,
-      from,
-      to,
-    ])
+    await client.query('SELECT record_responsibility($1, $2, $3, $4, $5)', held)
 }
 
 async function registerPeople(client: Client): Promise<People> {
   const people: Partial<People> = {}
   for (const [name, [role, provider, commissioner]] of Object.entries(ROLES)) {
     const id = await registerPerson(client, name)
-    await client.query('SELECT grant_membership($1, $2, $3, $4, $5)', [
-      ...[id, role, underWhich(role), provider, commissioner],
-    ])
+    const framework = name.startsWith('tiny') ? SECOND : underWhich(role)
+    await grant(client, [id, role, framework, provider, commissioner])
     people[name as PersonName] = id
   }
+  await grant(client, [people.both ?? '', 'service-lead', SECOND, 'ZZ1', null])
   people.nobody = await registerPerson(client, 'nobody')
   await client.query(
     `UPDATE membership SET from_at = '2020-01-01', to_at = now() - interval '1 hour' WHERE person_id = $1`,
@@ -86,6 +105,10 @@ async function registerPeople(client: Client): Promise<People> {
   )
   await client.query('UPDATE person SET disabled_at = now() WHERE id = $1', [people.disabled])
   return people as People
+}
+
+async function grant(client: Client, held: readonly (string | null)[]) {
+  await client.query('SELECT grant_membership($1, $2, $3, $4, $5)', [...held])
 }
 
 async function registerPerson(client: Client, name: string) {
@@ -97,31 +120,35 @@ async function registerPerson(client: Client, name: string) {
 }
 
 /** The window of the first quarter of 2026-27, as the service opens it. */
-const OPEN_QUARTER = `SELECT open_window('hsps-1767', '2026-27-Q1', 'quarter', '2026-27', '2026-07-01T00:00+01',
+const OPEN_QUARTER = `SELECT open_window($1, '2026-27-Q1', 'quarter', '2026-27', '2026-07-01T00:00+01',
   '2026-07-30', '2026-08-12T23:59+01', '2026-10-01T00:00+01', '2028-03-31T23:59+01') AS opened`
 
 /** The window of the declarations of 2025-26. */
-const OPEN_YEAR = `SELECT open_window('hsps-1767', '2025-26', 'year', '2025-26', '2026-04-01T00:00+01', '2026-04-01',
+const OPEN_YEAR = `SELECT open_window($1, '2025-26', 'year', '2025-26', '2026-04-01T00:00+01', '2026-04-01',
   '2026-06-30T23:59+01', '2027-03-31T23:59+01', '2027-03-31T23:59+01') AS opened`
 
 async function openWindows(client: Client) {
-  await client.query(OPEN_QUARTER)
-  await client.query(OPEN_YEAR)
+  for (const framework of [FIRST, SECOND])
+    for (const opening of [OPEN_QUARTER, OPEN_YEAR]) await client.query(opening, [framework])
 }
 
 /** A decision that has been overtaken: its draft is the one that stands. No change to a return leads to it here. */
 async function decideQuarters(client: Client) {
   await client.query('SET LOCAL session_replication_role = replica')
-  for (const provider of ['ZZ1', 'ZZ2']) {
-    const { sql, values } = insertion('return_decision', validRows.return_decision(provider))
-    await client.query(sql, values)
-  }
+  for (const place of PLACES) await add(client, 'return_decision', place)
   await client.query('SET LOCAL session_replication_role = origin')
 }
 
-async function fillQuarter(client: Client, provider: string) {
-  for (const table of TENANT_ROWS) {
-    const { sql, values } = insertion(table, validRows[table](provider))
-    await client.query(sql, values)
-  }
+async function fillQuarter(client: Client, place: Place) {
+  for (const table of TENANT_ROWS) await add(client, table, place)
+}
+
+async function add(client: Client, table: Table, place: Place) {
+  const { sql, values } = insertion(table, rowOf(table, place))
+  await client.query(sql, values)
+}
+
+/** A valid row of a table at a place. */
+export function rowOf(table: Table, { framework, provider }: Place): Row {
+  return { ...validRows[table](provider), framework }
 }
