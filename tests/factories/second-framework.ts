@@ -20,6 +20,7 @@ export const TINY_ZZ1: ReturnKey = { framework: tiny.code, providerCode: 'ZZ1', 
 
 const PEOPLE = {
   tinyLead: ['service-lead', 'ZZ1', null],
+  tinyGatekeeper: ['gatekeeper', 'ZZ1', null],
   tinyExecutive: ['executive', 'ZZ1', null],
   tinySouth: ['commissioner', null, 'SOUTH'],
   tinyNational: ['national-analyst', null, null],
@@ -90,3 +91,15 @@ export const aTinyFrameworkReturn = {
     ...aLine('wait-1000', { patients: '40', totalDays: '812', shortest: '1', median: '18.5', longest: '60' }),
   },
 }
+
+/** What is typed into a declaration of the second framework, by part; `comment` tells it from every other. */
+export const aTinyDeclaration = (comment = 'It hangs in the corridor.') => ({
+  documents: {
+    ...{ 'documents.type1': 'rota', 'documents.title1': 'Rota of the year' },
+    ...{ 'documents.version1': '1', 'documents.dated1': '31/3/2026' },
+  },
+  'rota-kept': {
+    ...{ 'rota-kept.criteria': ['written', 'elsewhere'], 'rota-kept.cites1': 'Page 1' },
+    ...{ 'rota-kept.status': 'met', 'rota-kept.comment': comment },
+  },
+})

@@ -17,7 +17,7 @@ export const firstWait: QuarterlyIndicator = {
   cqcKeyQuestions: ['responsive'],
   draftFaults: [],
   betterWhen: 'lower',
-  offeredWith: [],
+  offeredWith: ['outreach'],
   staysOpen: 0,
   extraFields: waitingTimeBoxes('People seen in the quarter'),
   rules: [],

@@ -127,7 +127,7 @@ test.each(['tinyLead', 'tinySouth', 'tinyNational', 'tinyAuditor', 'left'])(
 )
 
 const ofProviders = actions.filter(({ rule }) => rule.of === 'provider')
-const NAMING = ['framework', 'returnId', 'declarationId']
+const NAMING = ['profile', 'returnId', 'declarationId']
 
 describe.each(ofProviders)('$name', (action) => {
   test.each(CODES)('posted under %s it is not there, and changes nothing', async (code) => {
@@ -135,7 +135,7 @@ describe.each(ofProviders)('$name', (action) => {
     const fields = await fillForm(world, action, world.ZZ1, lead)
     const named = fields.flatMap(([name, value]): [string, string][] => {
       if (!NAMING.includes(name) || typeof value !== 'string') return []
-      return [[name, name === 'framework' ? code : `${code}-${value}`]]
+      return [[name, `${code}-${value}`]]
     })
     expect(named.length).toBeGreaterThan(0)
     const question = questionOf(action, withFields(fields, Object.fromEntries(named)), 'with JavaScript')

@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest'
-import { type Actor, frameworksOf } from '@/domain/access/actor'
-import { hsps1767 as first } from '@/domain/catalogue/hsps-1767'
+import type { Actor } from '@/domain/access/actor'
 import { getReceipt } from '@/operations/read/get-receipt'
 import { getReturn } from '@/operations/read/get-return'
-import { PERIOD } from '../../factories/period'
 import { tiny } from '../../factories/second-framework'
 import { ask, countWithout } from '../storage/probe'
-import { insertion, validRows } from '../storage/valid-rows'
-import { READERS, everybody, namesOf, people, second, whoGets } from './both'
+import { READERS, namesOf, people, second, whoGets } from './both'
 
 test('nobody is let through whom the service mistakes for an auditor of the framework', async () => {
   for (const { key, submitted, drafts } of READERS) {
