@@ -73,6 +73,16 @@ describe.each(sessionForms)('$name', (action) => {
 
 const typed = 'The count of 106 leaves out one patient of September.'
 
+test.each(ways)('a form of the greatest size is answered in words, %s', async (way) => {
+  const action = findAction('reopenReturnAction')
+  const reason = 'x'.repeat(255_000)
+  const fields = withFields(await fillForm(world, action, world.ZZ1), { reason })
+  const sent = { ...questionOf(action, fields, way), path: action.rule.page(world.ZZ1) }
+  const { answer, changes } = await post(world, askerOf(action), sent)
+  expect([changes, answer.status]).toEqual([[], 200])
+  expect(answer.body).toContain('Shorten this')
+})
+
 describe('a form that a browser posts by itself', () => {
   const action = findAction('reopenReturnAction')
   const fill = async () => withFields(await fillForm(world, action, world.ZZ1), { reason: typed })

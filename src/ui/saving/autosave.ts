@@ -1,17 +1,14 @@
 import type { Autosaved } from './autosaved'
 import { isGone, isOutlived } from '../posting/hold'
 import { isChanged, setHidden, textOf } from './form-contents'
+import { sayUnsaved } from './say-unsaved'
 
 /** How long after the last letter, and after leaving a box, so that tabbing through a line is one save. */
 const PAUSE = 3_000
 const LEFT = 1_000
 const LONGEST_WAIT = 60_000
 
-const OFFLINE = 'Not saved: no connection, trying again. What you typed stays on this page.'
 const ASK = 'What you typed is not saved yet. Leave this page?'
-const OUTLIVED =
-  'Not saved: the service was renewed while this page was open. Press Save, and what you typed goes with you into the new page.'
-const GONE = 'Not saved: this page is no longer yours to fill in. Copy what you typed.'
 
 interface Page {
   readonly form: HTMLFormElement
@@ -142,7 +139,7 @@ class Autosave {
       return true
     } catch (failure) {
       this.isStopped ||= isGone(failure) || isOutlived(failure)
-      this.page.say(isOutlived(failure) ? OUTLIVED : this.isStopped ? GONE : OFFLINE)
+      this.page.say(sayUnsaved(failure))
       this.later(Math.min(LONGEST_WAIT, 2_000 * 2 ** this.failures++))
       return false
     }

@@ -80,9 +80,9 @@ function sayText(isOver: boolean, isFinal: boolean): string {
   return `${kept} Nobody stays signed in for longer than 12 hours. Save the page: you can sign in again and go on.`
 }
 
-/** On a page that saves nothing by itself, and that signs nobody in again. */
+/** On a page that saves nothing by itself. */
 function sayElsewhere(isOver: boolean, isFinal: boolean): string {
-  if (isOver) return 'Copy anything that you typed on this page, then sign in again.'
+  if (isOver) return 'Anything you typed stays on this page: send it, and you can sign in again here.'
   if (!isFinal) return 'You have not used the service for almost 30 minutes.'
-  return 'Nobody stays signed in for longer than 12 hours. Save anything that you typed before then.'
+  return 'Nobody stays signed in for longer than 12 hours. Anything you typed stays on this page: you can sign in again when you send it.'
 }
