@@ -3,13 +3,14 @@ import type { Actor } from '@/domain/access/actor'
 import type { Permission } from '@/domain/access/roles'
 import { type Result, fail, ok } from '@/domain/result'
 import type { Decide } from '@/domain/returns/decide'
-import type { ReturnDecision } from '@/domain/returns/decision'
+import { type ReturnDecision, correctionOf, stateWithdrawn } from '@/domain/returns/decision'
 import type { Failure } from '@/domain/forms/failure'
 import type { PostedDecision } from '@/domain/returns/posted-return-schema'
 import { returnId } from '@/domain/returns/quarterly-return'
 import { readText } from '@/domain/forms/read-text'
 import { recordAudit } from '@/server/db/audit'
-import { recordDecision } from '@/server/db/return-decisions'
+import { moveReturn, recordDecision } from '@/server/db/return-decisions'
+import { restoreDraft } from './restore-draft'
 import { StaleRevision } from './change-draft'
 import { type LockedReturn, changeReturn } from './return-drafts'
 
@@ -41,7 +42,7 @@ export function decideReturn(
       if (standing && isSame(standing, deciding, posted, opened)) return ok(standing)
       if (current.revision !== posted.revision)
         return fail({ kind: 'changed-elsewhere', saved: standing?.decided ?? current.saved })
-      const decided = deciding.decide(current, { window, reason: posted.reason }, opened.stamp)
+      const decided = deciding.decide(current, { window, decisions, reason: posted.reason }, opened.stamp)
       return decided.ok ? store(opened, deciding.action, decided.value) : decided
     },
     clock,
@@ -63,24 +64,36 @@ function isSame(
 }
 
 async function store(
-  { tx, file: { current } }: LockedReturn,
+  locked: LockedReturn,
   action: string,
   decided: ReturnDecision,
 ): Promise<Result<ReturnDecision, Failure>> {
+  const { tx, file } = locked
+  const { current } = file
   const { version, revision } = current
-  if (!(await recordDecision(tx, current.framework, current, decided))) throw new StaleRevision()
+  const state = stateAfter(decided, file.decisions)
+  await recordDecision(tx, current, decided)
+  const began = correctionOf(current, file.decisions)
+  const isChanged = decided.decision === 'withdrawn' && began && revision !== began.revision + 1
+  const restored = isChanged ? await restoreDraft(locked) : revision
+  if (!(await moveReturn(tx, current, { revision: restored, state }))) throw new StaleRevision()
   await recordAudit(tx, {
     organisation: current.providerCode,
     action,
     object: returnId(current),
     at: decided.decided.at,
     old: { state: current.state, version, revision },
-    new: {
-      state: decided.decision === 'accepted' ? 'accepted' : 'draft',
-      version,
-      revision: revision + 1,
-    },
+    new: { state, version, revision: restored + 1 },
     reason: decided.reason,
   })
   return ok(decided)
+}
+
+/** An acceptance accepts, a withdrawal goes back to how the version stood, and all else begins a draft. */
+function stateAfter(
+  decided: ReturnDecision,
+  decisions: readonly ReturnDecision[],
+): 'accepted' | 'draft' | 'submitted' {
+  if (decided.decision === 'withdrawn') return stateWithdrawn(decided, decisions)
+  return decided.decision === 'accepted' ? 'accepted' : 'draft'
 }

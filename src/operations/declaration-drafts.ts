@@ -25,6 +25,8 @@ export const declarationDrafts: DraftKind<DeclarationKey, Declaration, Declarati
   write: (tx, { before, after }, { page }, stamp) =>
     savePart(tx, before.framework, before, { part: page, boxes: after.parts[page] ?? {} }, stamp),
   action: 'declaration-saved',
+  noun: 'declaration',
+  periodOf: ({ year }) => year,
   idOf: declarationId,
   objectOf: (key, part) => `${declarationId(key)}/${part}`,
   keepsMistakes: true,

@@ -1,6 +1,7 @@
 import type { Permission } from '@/domain/access/roles'
 import type { Json } from '@/domain/canonical-json'
 import type { Form } from '@/domain/forms/form'
+import type { Handover } from '@/domain/forms/handover'
 import type { Stamp } from '@/domain/forms/stamp'
 import type { Transaction } from '@/server/db/client'
 import type { Scope } from '@/server/db/scope'
@@ -18,6 +19,12 @@ export interface AnyDraft {
 export interface Change {
   readonly page: string
   readonly changed: readonly string[]
+}
+
+/** A draft with how it was last handed on. */
+export interface Handed<Draft> {
+  readonly current: Draft
+  readonly handover: Handover | null
 }
 
 /** All that is particular about a kind of draft when one of its pages is saved: its form, its tables, its name in the audit. */
@@ -43,4 +50,16 @@ export interface DraftKind<Key, Draft extends AnyDraft & Key, File extends { rea
   readonly savedOf: (draft: Draft, page: string) => Stamp | null
   /** Who submitted or signed the version in force; null when nobody did. */
   readonly closedBy: (tx: Transaction, draft: Draft) => Promise<Pick<Stamp, 'name' | 'at'> | null>
+}
+
+/** One that is handed on before it is closed: a return, a declaration. */
+export interface HandedKind<
+  Key,
+  Draft extends AnyDraft & Key,
+  File extends Handed<Draft>,
+> extends DraftKind<Key, Draft, File> {
+  /** As the audit trail names it. */
+  readonly noun: 'return' | 'declaration'
+  /** The quarter or the year that it is about. */
+  readonly periodOf: (key: Key) => string
 }

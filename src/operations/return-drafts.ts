@@ -25,6 +25,8 @@ export const returnDrafts: DraftKind<ReturnKey, QuarterlyReturn, ReturnRecord> =
   write: (tx, { before, after: { answers } }, { changed }, stamp) =>
     saveLines(tx, before.framework, before, { answers, changed: codesOf(changed) }, stamp),
   action: 'section-saved',
+  noun: 'return',
+  periodOf: ({ period }) => period,
   idOf: returnId,
   objectOf: (key, section) => `${returnId(key)}/${section}`,
   keepsMistakes: true,

@@ -55,7 +55,7 @@ export function aDeclarationContext(overrides: Partial<SigningContext> = {}): Si
 }
 
 function theTerms(): DeclarationTerms {
-  return { framework, profile: aProfile(), quarters: theYearsQuarters(), lastYear: null }
+  return { framework, profile: aProfile(), quarters: theYearsQuarters(), lastYear: null, inForce: null }
 }
 
 /** The year's four quarters as submitted: full figures, changed line by line, in each quarter or as told for each. */

@@ -12,6 +12,8 @@ export interface DeclarationTerms {
   readonly quarters: History
   /** What was signed for the year before, as it stands now; null when nothing was. */
   readonly lastYear: DeclaredContent | null
+  /** What the version in force says while it is being corrected; null before the first signature. */
+  readonly inForce: DeclaredContent | null
 }
 
 /** What is known around a declaration when it is to be signed. */

@@ -28,9 +28,25 @@ export type SigningForm = z.output<typeof postedSignatureSchema>
 /** What a signature itself needs of it. */
 export type PostedDeclaration = Omit<SigningForm, 'passphrase'>
 
-/** What the page posts on which a correction begins. The reason is as typed. */
+/** What the page posts on which a correction begins or is withdrawn. The reason is as typed. */
 export const postedCorrectionSchema = z
-  .strictObject({ ...ofDeclaration, reason: z.string(), passphrase: posted.optionalText })
+  .strictObject({
+    ...ofDeclaration,
+    reason: z.string(),
+    decision: z.enum(['', 'withdrawn']).default(''),
+    passphrase: posted.optionalText,
+  })
   .transform(({ declarationId, ...form }) => ({ ...declarationId, ...form }))
 
-export type PostedCorrection = Omit<z.output<typeof postedCorrectionSchema>, 'passphrase'>
+/** What a correction itself needs of it. */
+export type PostedCorrection = Omit<z.output<typeof postedCorrectionSchema>, 'decision' | 'passphrase'>
+
+/** What the check page posts when somebody tells those who sign that a declaration is ready. */
+export const postedReadySchema = z
+  .strictObject(ofDeclaration)
+  .transform(({ declarationId, ...form }) => ({ ...declarationId, ...form }))
+
+/** What the page posts on which whoever would sign hands a declaration back. The comment is as typed. */
+export const postedBackSchema = z
+  .strictObject({ ...ofDeclaration, comment: z.string() })
+  .transform(({ declarationId, ...form }) => ({ ...declarationId, ...form }))

@@ -1,6 +1,6 @@
 import type { ReportingWindow } from '../periods/window'
 import { type Result, fail, ok } from '../result'
-import type { DecisionKind, ReturnDecision } from './decision'
+import { type DecisionKind, type ReturnDecision, correctionOf } from './decision'
 import type { Failure } from '../forms/failure'
 import type { QuarterlyReturn } from './quarterly-return'
 import type { Stamp } from '../forms/stamp'
@@ -9,6 +9,8 @@ import { readReason } from '../forms/read-reason'
 /** What a decision is given. */
 export interface DecisionTerms {
   readonly window: ReportingWindow
+  /** What was decided before, in that order. */
+  readonly decisions: readonly ReturnDecision[]
   /** As it was typed; an acceptance needs none. */
   readonly reason: string
 }
@@ -31,6 +33,31 @@ export const accept: Decide = (current, { window }, decided) => {
   if (stopped) return fail(stopped)
   if (current.state === 'accepted') return fail({ kind: 'already-accepted' })
   return ok(decisionOf('accepted', current, null, decided))
+}
+
+/** The provider withdraws the correction that it began: the version in force is the whole return again. */
+export const withdrawReopening: Decide = (...given) => withdraw('reopened', ...given)
+
+/**
+ * The commissioner withdraws the correction that they asked for, as long as the provider has changed nothing: what somebody
+ * has typed is not thrown away by somebody else.
+ */
+export const withdrawRequest: Decide = (...given) => withdraw('returned', ...given)
+
+function withdraw(
+  began: 'returned' | 'reopened',
+  current: QuarterlyReturn,
+  { decisions, reason: typed }: DecisionTerms,
+  decided: Stamp,
+): Result<ReturnDecision, Failure> {
+  const correction = current.state === 'draft' ? correctionOf(current, decisions) : null
+  if (!correction) return fail({ kind: 'not-withdrawable', why: 'none-open' })
+  if (correction.decision !== began) return fail({ kind: 'not-withdrawable', why: 'begun-by-others' })
+  if (began === 'returned' && current.revision !== correction.revision + 1)
+    return fail({ kind: 'not-withdrawable', why: 'changed' })
+  const reason = readReason('C23', typed, { of: 'withdrawal' })
+  if (!reason.ok) return fail({ kind: 'invalid', findings: [reason.failure] })
+  return ok(decisionOf('withdrawn', current, reason.value, decided))
 }
 
 function beginDraft(

@@ -23,9 +23,14 @@ export const postedDecisionSchema = z
   .strictObject({
     ...ofReturn,
     reason: z.string(),
-    decision: z.enum(['', 'accepted', 'returned']).default(''),
+    decision: z.enum(['', 'accepted', 'returned', 'withdrawn']).default(''),
     passphrase: posted.optionalText,
   })
+  .transform(({ returnId, ...form }) => ({ ...returnId, ...form }))
+
+/** What the check page posts when somebody tells those who submit that a return is ready. */
+export const postedReadySchema = z
+  .strictObject(ofReturn)
   .transform(({ returnId, ...form }) => ({ ...returnId, ...form }))
 
 export type DecisionForm = z.output<typeof postedDecisionSchema>

@@ -1,4 +1,5 @@
 import type { ReportingWindow } from '../periods/window'
+import type { Handover } from '../forms/handover'
 import type { ReturnDecision } from './decision'
 import type { History } from './history'
 import type { QuarterlyReturn } from './quarterly-return'
@@ -15,6 +16,8 @@ export interface ReturnRecord {
   readonly history: History
   /** What was decided about its versions, in that order. */
   readonly decisions: readonly ReturnDecision[]
+  /** How the draft was last handed on; null when it never was, and for whoever does not read it. */
+  readonly handover: Handover | null
   /** Whether the first version was late; null before it. */
   readonly firstLate: boolean | null
 }

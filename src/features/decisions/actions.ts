@@ -12,6 +12,7 @@ import { reopenReturn } from '@/operations/reopen-return'
 import { requireFreshness } from '@/operations/require-freshness'
 import { sendBackReturn } from '@/operations/send-back-return'
 import { readForm } from '@/server/http/read-form'
+import { withdrawCorrection, withdrawRequestedCorrection } from '@/operations/withdraw-correction'
 import type { PostedError, PostedState } from '@/ui/posted-state'
 import { answerForm, errorsOf } from '@/features/draft/answer-form'
 import { formAction } from '@/features/draft/form-action'
@@ -19,18 +20,19 @@ import { returnWords } from '@/features/draft/say-refusal'
 
 const read = (form: FormData) => readForm(form, postedDecisionSchema)
 
-/** Begins a correction of a return that its provider has submitted, and goes on to its task list. */
+/** Begins the correction of a submitted return and goes on to its task list, or withdraws it and goes back to the receipt. */
 export const reopenReturnAction = formAction(
   'return:reopen',
   read,
   async (actor, posted, state: PostedState) => {
-    const refused = await take(actor, posted, reopenReturn)
+    const isWithdrawn = posted.decision === 'withdrawn'
+    const refused = await take(actor, posted, isWithdrawn ? withdrawCorrection : reopenReturn)
     if (refused) return answerWith(state, posted, refused)
-    redirect(returnHref(returnId(posted)))
+    redirect(isWithdrawn ? receiptHref(returnId(posted)) : returnHref(returnId(posted)))
   },
 )
 
-/** Accepts a version or asks for its correction, and goes back to its receipt. */
+/** Accepts a version, asks for its correction or withdraws that, and goes back to its receipt. */
 export const decideReturnAction = formAction(
   'return:judge',
   read,
@@ -41,7 +43,12 @@ export const decideReturnAction = formAction(
   },
 )
 
-const OPERATIONS = { '': null, accepted: acceptReturn, returned: sendBackReturn }
+const OPERATIONS = {
+  '': null,
+  accepted: acceptReturn,
+  returned: sendBackReturn,
+  withdrawn: withdrawRequestedCorrection,
+}
 
 type Operation = typeof reopenReturn
 
@@ -64,9 +71,10 @@ async function take(
 }
 
 /** What is wrong with what was typed, whoever typed it. An acceptance needs no reason. */
-function faultsOf({ reason }: DecisionForm, operation: Operation | null): readonly PostedError[] {
+function faultsOf({ reason, decision }: DecisionForm, operation: Operation | null): readonly PostedError[] {
   if (!operation) return [{ at: 'decision', message: 'Choose what you decide' }]
-  const given = operation === acceptReturn ? ok('') : readReason('C23', reason)
+  const of = decision === 'withdrawn' ? 'withdrawal' : 'correction'
+  const given = operation === acceptReturn ? ok('') : readReason('C23', reason, { of })
   return given.ok ? [] : [{ at: 'reason', message: given.failure.message }]
 }
 

@@ -4,7 +4,9 @@ import { notFound, redirect } from 'next/navigation'
 import { declarationHref, signedHref } from '@/domain/addresses/declarations'
 import { declarationId } from '@/domain/declarations/declaration'
 import {
+  postedBackSchema,
   postedCorrectionSchema,
+  postedReadySchema,
   postedSignatureSchema,
 } from '@/domain/declarations/posted-declaration-schema'
 import { signatureFaults } from '@/domain/declarations/sign'
@@ -12,6 +14,10 @@ import type { Failure } from '@/domain/forms/failure'
 import { readReason } from '@/domain/forms/read-reason'
 import type { Finding } from '@/domain/forms/finding'
 import { correctDeclaration } from '@/operations/correct-declaration'
+import { handBackDeclaration } from '@/operations/hand-back-declaration'
+import { handOverDraft } from '@/operations/hand-over'
+import { declarationDrafts } from '@/operations/declaration-drafts'
+import { withdrawDeclaredCorrection } from '@/operations/withdraw-declared-correction'
 import { requireFreshness } from '@/operations/require-freshness'
 import { signDeclaration } from '@/operations/sign-declaration'
 import { readForm } from '@/server/http/read-form'
@@ -47,18 +53,43 @@ export const signDeclarationAction = formAction(
   },
 )
 
-/** Begins the correction of a signed declaration, and goes on to its task list. */
+/** Begins the correction of a signed declaration and goes on to its task list, or withdraws it and goes back to the receipt. */
 export const correctDeclarationAction = formAction(
   'declaration:correct',
   (form) => readForm(form, postedCorrectionSchema),
-  async (actor, { passphrase, ...posted }, state: PostedState) => {
+  async (actor, { passphrase, decision, ...posted }, state: PostedState) => {
+    const isWithdrawn = decision === 'withdrawn'
     const typed = { reason: posted.reason }
     const stale = await requireFreshness(actor, passphrase)
-    const reason = readReason('S24', posted.reason)
+    const reason = readReason('S24', posted.reason, { of: isWithdrawn ? 'withdrawal' : 'correction' })
     if (stale) return answerForm(state, typed, [...(reason.ok ? [] : [toError(reason.failure)]), stale])
-    const begun = await correctDeclaration(actor, posted)
-    if (begun.ok) redirect(declarationHref(declarationId(posted)))
-    return answerForm(state, typed, sayErrors(begun.failure, actor.personId))
+    const decide = isWithdrawn ? withdrawDeclaredCorrection : correctDeclaration
+    const decided = await decide(actor, posted)
+    const id = declarationId(posted)
+    if (decided.ok) redirect(isWithdrawn ? signedHref(id) : declarationHref(id))
+    return answerForm(state, typed, sayErrors(decided.failure, actor.personId))
+  },
+)
+
+/** Tells those who sign that a declaration is ready, and says so on its task list. */
+export const handOverDeclarationAction = formAction(
+  'declaration:fill',
+  (form) => readForm(form, postedReadySchema),
+  async (actor, posted, state: PostedState) => {
+    const told = await handOverDraft(declarationDrafts, actor, posted)
+    if (told.ok) redirect(declarationHref(declarationId(posted)))
+    return answerForm(state, {}, sayErrors(told.failure, actor.personId))
+  },
+)
+
+/** Hands a declaration back to those who fill it in, with what is to be changed. */
+export const handBackDeclarationAction = formAction(
+  'declaration:sign',
+  (form) => readForm(form, postedBackSchema),
+  async (actor, posted, state: PostedState) => {
+    const back = await handBackDeclaration(actor, posted)
+    if (back.ok) redirect(declarationHref(declarationId(posted)))
+    return answerForm(state, { comment: posted.comment }, sayErrors(back.failure, actor.personId))
   },
 )
 

@@ -55,10 +55,18 @@ export function sayRefusal(failure: WholeFailure, words: DraftWords, personId: s
       return `A draft of ${words.what} is open already. Nothing was changed.`
     case 'already-accepted':
       return 'This version has been accepted already. Nothing was changed.'
+    case 'not-withdrawable':
+      return `${NOT_WITHDRAWN[failure.why]} Nothing was changed.`
     case 'year-closed':
       return `The year closed on ${sayDay(failure.closedAt)}, so ${words.what} can no longer be changed.`
   }
 }
+
+const NOT_WITHDRAWN = {
+  'none-open': 'No correction is open that could be withdrawn.',
+  'begun-by-others': 'Only whoever asked for this correction can withdraw it.',
+  changed: 'The provider has changed answers since the correction was asked for, so it can no longer be withdrawn.',
+} as const
 
 function sayChanged(saved: Stamp | null, { what }: DraftWords, personId: string): string {
   const name = saved?.personId === personId ? 'You yourself, in another window,' : saved?.name

@@ -1,10 +1,14 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import { receiptHref } from '@/domain/addresses/returns'
+import { receiptHref, returnHref } from '@/domain/addresses/returns'
 import { frameworkOf } from '@/domain/catalogue'
-import { returnId } from '@/domain/returns/quarterly-return'
-import { postedSubmissionSchema } from '@/domain/returns/posted-return-schema'
+import type { Failure } from '@/domain/forms/failure'
+import type { Finding } from '@/domain/forms/finding'
+import { type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
+import { postedReadySchema, postedSubmissionSchema } from '@/domain/returns/posted-return-schema'
+import { handOverDraft } from '@/operations/hand-over'
+import { returnDrafts } from '@/operations/return-drafts'
 import { submitReturn } from '@/operations/submit-return'
 import { readForm } from '@/server/http/read-form'
 import { action } from '@/server/session/action'
@@ -32,11 +36,26 @@ export const submitReturnAction = formAction(
   async ({ personId, ...actor }, posted, state: PostedState) => {
     const submitted = await submitReturn({ personId, ...actor }, posted)
     if (submitted.ok) redirect(receiptHref(returnId(posted), submitted.value.version))
-    if (submitted.failure.kind === 'not-found') notFound()
-    const toError = (finding: Parameters<typeof toFindingView>[1]) => ({
-      at: finding.at === 'declared' ? 'declared' : null,
-      message: toFindingView(frameworkOf(posted.framework), finding).summary,
-    })
-    return answerForm(state, {}, errorsOf(submitted.failure, { words: returnWords, personId, toError }))
+    return refuse(state, posted, submitted.failure, personId)
   },
 )
+
+/** Tells those who submit that a return is ready, and says so on its task list. */
+export const handOverReturnAction = formAction(
+  'return:fill',
+  (form) => readForm(form, postedReadySchema),
+  async (actor, posted, state: PostedState) => {
+    const told = await handOverDraft(returnDrafts, actor, posted)
+    if (told.ok) redirect(returnHref(returnId(posted)))
+    return refuse(state, posted, told.failure, actor.personId)
+  },
+)
+
+function refuse(state: PostedState, of: ReturnKey, failure: Failure, personId: string): PostedState {
+  if (failure.kind === 'not-found') notFound()
+  const toError = (finding: Finding) => ({
+    at: finding.at === 'declared' ? 'declared' : null,
+    message: toFindingView(frameworkOf(of.framework), finding).summary,
+  })
+  return answerForm(state, {}, errorsOf(failure, { words: returnWords, personId, toError }))
+}

@@ -37,4 +37,5 @@ const DONE = {
   accepted: 'accepted',
   returned: 'asked for a correction of',
   reopened: 'reopened',
+  withdrawn: 'withdrew the correction of',
 } as const

@@ -4,6 +4,7 @@ import type { DeclarationRecord } from '@/domain/declarations/declaration-record
 import { readDeclared } from '@/domain/declarations/declaration-snapshot-schema'
 import type { FinancialYear } from '@/domain/periods/period'
 import type { Stamp } from '@/domain/forms/stamp'
+import { type HandoverRow, toHandover } from './handovers'
 import { type EarlierRow, toEarlierLine } from './earlier-lines'
 import { type OfferingRow, toOffering } from './return-record'
 
@@ -40,6 +41,8 @@ export interface DeclarationRow {
   readonly offerings: readonly OfferingRow[]
   readonly quarters: readonly EarlierRow[]
   readonly last_year: unknown
+  readonly in_force: unknown
+  readonly handover: HandoverRow | null
   readonly first_late: boolean | null
   readonly extended_until: Date | null
 }
@@ -50,6 +53,8 @@ export function fromDeclarationRow(row: DeclarationRow): DeclarationRecord {
     profile: row.offerings.map(toOffering),
     quarters: row.quarters.map(toEarlierLine),
     lastYear: row.last_year === null ? null : readDeclared(row.last_year),
+    inForce: row.in_force === null ? null : readDeclared(row.in_force),
+    handover: row.handover && toHandover(row.handover),
     window: {
       financialYear: row.financial_year,
       opensAt: row.opens_at,

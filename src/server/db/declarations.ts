@@ -8,6 +8,7 @@ import type { Transaction } from './client'
 import { type DeclarationRow, fromDeclarationRow } from './declaration-record'
 import { linesInForce } from './earlier-lines'
 import { Prisma } from './generated/client'
+import { lastHandover } from './handovers'
 import { type Scope, withinScope } from './scope'
 
 /** The lines of the year's quarters. */
@@ -28,7 +29,10 @@ function declarationQuery(framework: string, key: DeclarationKey, scope: Scope):
       ${quartersInForce} AS quarters,
       (SELECT x.snapshot::jsonb -> 'declared' FROM signed_declaration x
         WHERE ${own} AND x.financial_year = ${lastYear} ORDER BY x.version DESC LIMIT 1) AS last_year,
+      (SELECT x.snapshot::jsonb -> 'declared' FROM signed_declaration x
+        WHERE ${ofYear} AND x.version = d.version) AS in_force,
       (SELECT x.late FROM signed_declaration x WHERE ${ofYear} AND x.version = 1) AS first_late,
+      (${lastHandover(own, Prisma.sql`d.financial_year`)}) AS handover,
       (SELECT max(x.until_at) FROM window_extension x WHERE ${own} AND x.period = d.financial_year) AS extended_until
     FROM declaration d JOIN reporting_window w ON w.framework = d.framework AND w.period = d.financial_year
     WHERE ${isDeclaration(framework, key, scope)}`
@@ -91,6 +95,8 @@ export async function savePart(
   return rows === 1
 }
 
+const NO_CORRECTION = Prisma.sql`correction_reason = NULL, correction_by = NULL, correction_by_name = NULL, correction_at = NULL`
+
 /** Marks a draft as signed over the revision that was read. False when it has moved on. */
 export async function closeDeclaration(
   tx: Transaction,
@@ -98,8 +104,7 @@ export async function closeDeclaration(
   { providerCode, year, revision }: Declaration,
 ): Promise<boolean> {
   const written = await tx.$executeRaw`
-    UPDATE declaration SET state = 'signed', version = version + 1, revision = revision + 1,
-      correction_reason = NULL, correction_by = NULL, correction_by_name = NULL, correction_at = NULL
+    UPDATE declaration SET state = 'signed', version = version + 1, revision = revision + 1, ${NO_CORRECTION}
     WHERE (framework, provider_code, financial_year) = (${framework}, ${providerCode}, ${year})
       AND revision = ${revision} AND state = 'draft'`
   return written === 1
@@ -117,5 +122,18 @@ export async function openCorrection(
       correction_by = ${begun.personId}::uuid, correction_by_name = ${begun.name}, correction_at = ${begun.at}
     WHERE (framework, provider_code, financial_year) = (${framework}, ${providerCode}, ${year})
       AND revision = ${revision} AND state = 'signed'`
+  return written === 1
+}
+
+/** Ends a correction that was withdrawn, over the revision that was read: what was signed stands as it did. False when it has moved on. */
+export async function closeCorrection(
+  tx: Transaction,
+  framework: string,
+  { providerCode, year, revision }: Pick<Declaration, 'providerCode' | 'year' | 'revision'>,
+): Promise<boolean> {
+  const written = await tx.$executeRaw`
+    UPDATE declaration SET state = 'signed', revision = revision + 1, ${NO_CORRECTION}
+    WHERE (framework, provider_code, financial_year) = (${framework}, ${providerCode}, ${year})
+      AND revision = ${revision} AND state = 'draft'`
   return written === 1
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { DecisionKind, ReturnDecision } from '@/domain/returns/decision'
-import { type ReturnKey, yearOf } from '@/domain/returns/quarterly-return'
+import { type ReturnKey, type ReturnState, yearOf } from '@/domain/returns/quarterly-return'
 import type { ReturnStanding } from '@/domain/returns/return-standing'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
@@ -34,27 +34,31 @@ export async function findStanding(
   return row ? { ...row, decisions: row.decisions.map(toDecision) } : null
 }
 
-/**
- * Writes a decision and what follows from it, over the revision that was read: the version in force is accepted, or a
- * new draft begins. False when the return has moved on.
- */
+/** Writes a decision. It can never be changed afterwards. */
 export async function recordDecision(
   tx: Transaction,
-  framework: string,
   key: ReturnKey,
   { decided, ...decision }: ReturnDecision,
-): Promise<boolean> {
-  const { providerCode, period } = key
+): Promise<void> {
+  const { framework, providerCode, period } = key
   const { personId: decidedBy, name: decidedByName, at: decidedAt } = decided
   const of = { framework, providerCode, period, financialYear: yearOf(key) }
   await tx.returnDecision.create({
     data: { ...of, ...decision, decidedBy, decidedByName, decidedAt },
     select: { version: true },
   })
+}
+
+/** Lets a return stand as was decided, over the revision that was read. False when it has moved on. */
+export async function moveReturn(
+  tx: Transaction,
+  { framework, providerCode, period }: ReturnKey,
+  { revision, state }: { readonly revision: number; readonly state: ReturnState },
+): Promise<boolean> {
   const written = await tx.$executeRaw`
-    UPDATE quarterly_return SET state = ${decision.decision === 'accepted' ? 'accepted' : 'draft'}, revision = revision + 1
+    UPDATE quarterly_return SET state = ${state}, revision = revision + 1
     WHERE framework = ${framework} AND provider_code = ${providerCode} AND period = ${period}
-      AND revision = ${decision.revision} AND state <> 'draft'`
+      AND revision = ${revision} AND state <> ${state}`
   return written === 1
 }
 

@@ -6,6 +6,7 @@ import type { Answers, Line, LineState, ReturnState } from '@/domain/returns/qua
 import type { ReturnRecord } from '@/domain/returns/return-record'
 import type { OfferingRecord } from '@/domain/returns/service-profile'
 import { type EarlierRow, toEarlierLine } from './earlier-lines'
+import { type HandoverRow, toHandover } from './handovers'
 import { type DecisionRow, toDecision } from './return-decisions'
 
 interface StampColumns {
@@ -64,6 +65,7 @@ export interface ReturnRow {
   readonly extended_until: Date | null
   readonly history: readonly EarlierRow[]
   readonly decisions: readonly DecisionRow[]
+  readonly handover: HandoverRow | null
   readonly first_late: boolean | null
 }
 
@@ -87,6 +89,7 @@ export function fromReturnRow(row: ReturnRow): ReturnRecord {
     extendedUntil: row.extended_until,
     history: row.history.map(toEarlierLine),
     decisions: row.decisions.map(toDecision),
+    handover: row.handover && toHandover(row.handover),
     firstLate: row.first_late,
   }
 }

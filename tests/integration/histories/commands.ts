@@ -7,6 +7,7 @@ import { acceptReturn } from '@/operations/accept-return'
 import { reopenReturn } from '@/operations/reopen-return'
 import { sendBackReturn } from '@/operations/send-back-return'
 import { submitReturn } from '@/operations/submit-return'
+import { withdrawCorrection, withdrawRequestedCorrection } from '@/operations/withdraw-correction'
 import { saveSection } from '../../factories/saving'
 import { checked } from '../returns/entering'
 import { type BoxName, type Editor, type Form, type Model, type Page, typable } from './model'
@@ -96,7 +97,12 @@ async function submitForm(model: Model, { at, editors }: Place, form: Form, time
   for (const outcome of outcomes) if (outcome.ok) expect(outcome.value.version).toBe(form.version)
 }
 
-const deciding = { accepted: acceptReturn, returned: sendBackReturn, reopened: reopenReturn } as const
+const deciding = {
+  accepted: acceptReturn,
+  returned: sendBackReturn,
+  reopened: reopenReturn,
+  withdrawn: withdrawCorrection,
+} as const
 
 /** Somebody decides about the version in force, on a page that may be old. */
 const decide = (decision: DecisionKind, behind: number) =>
@@ -104,12 +110,24 @@ const decide = (decision: DecisionKind, behind: number) =>
     `${decision}, ${behind} revisions behind`,
     ({ revision }) => revision >= behind,
     async (model, place) => {
-      const actor = decision === 'reopened' ? place.editors.lead : place.commissioner
+      const isOwn = decision === 'reopened' || decision === 'withdrawn'
+      const actor = isOwn ? place.editors.lead : place.commissioner
       const revision = model.revision - behind
       const posted = { ...place.key, revision, reason: decision === 'accepted' ? '' : 'A count was wrong' }
       expect(kindOf(await deciding[decision](actor, posted, place.at))).toBe(model.decide(decision, revision))
     },
   )
+
+/** The commissioner withdraws what they asked for, on a page that may be old. */
+const withdrawRequest = command(
+  'the commissioner withdraws the request',
+  () => true,
+  async (model, { key, at, commissioner }) => {
+    const posted = { ...key, revision: model.revision, reason: 'It was another quarter' }
+    const outcome = kindOf(await withdrawRequestedCorrection(commissioner, posted, at))
+    expect(outcome).toBe(model.decide('withdrawn', model.revision, 'returned'))
+  },
+)
 
 /** Somebody without the right tries; nothing may come of it. */
 const trespass = (attempt: 'accept' | 'reopen' | 'save') =>
@@ -135,7 +153,7 @@ const anyTyping = fc
   .chain((box) => fc.tuple(fc.constant(box), fc.constantFrom<string>(...typable[box])))
 
 const anyDecision = fc
-  .tuple(fc.constantFrom<DecisionKind>('accepted', 'returned', 'reopened'), fc.constantFrom(0, 0, 0, 1))
+  .tuple(fc.constantFrom<DecisionKind>('accepted', 'returned', 'reopened', 'withdrawn'), fc.constantFrom(0, 0, 0, 1))
   .map(([decision, behind]) => decide(decision, behind))
 
 /** Whatever may happen to a return, what happens most coming up most. */
@@ -151,5 +169,6 @@ export const anyCommand: fc.Arbitrary<Command>[] = [
   fc.constant(checkAndSubmit),
   anyDecision,
   anyDecision,
+  fc.constant(withdrawRequest),
   fc.constantFrom<'accept' | 'reopen' | 'save'>('accept', 'reopen', 'save').map(trespass),
 ]

@@ -33,7 +33,11 @@ export class Model {
   boxes: Boxes
   /** Every submitted version, the first one first: what it says for ever. */
   readonly versions: Boxes[] = []
-  readonly decisions: { readonly revision: number; readonly decision: DecisionKind }[] = []
+  readonly decisions: {
+    readonly revision: number
+    readonly decision: DecisionKind
+    readonly version: number
+  }[] = []
   readonly pages = new Map<Editor, Page>()
   readonly forms = new Map<Editor, Form>()
   /** How many changes must be on record. */
@@ -79,14 +83,31 @@ export class Model {
   }
 
   /** What becomes of a decision over a revision. */
-  decide(decision: DecisionKind, revision: number): string | null {
+  decide(decision: DecisionKind, revision: number, began: DecisionKind = 'reopened'): string | null {
     if (this.decisions.some((taken) => taken.revision === revision && taken.decision === decision))
       return null
     if (revision !== this.revision) return 'changed-elsewhere'
+    if (decision === 'withdrawn') return this.withdraw(began)
     if (this.state === 'draft') return 'draft-open'
     if (this.state === 'accepted' && decision === 'accepted') return 'already-accepted'
-    this.decisions.push({ revision, decision })
+    this.decisions.push({ revision, decision, version: this.versions.length })
     this.state = decision === 'accepted' ? 'accepted' : 'draft'
+    this.moved()
+    return null
+  }
+
+  /** What becomes of a correction that is withdrawn by the side that began it. */
+  withdraw(began: DecisionKind): string | null {
+    const last = this.decisions.findLast(({ decision }) => decision !== 'accepted')
+    if (this.state !== 'draft' || this.versions.length === 0 || last?.decision !== began)
+      return 'not-withdrawable'
+    if (began === 'returned' && this.revision !== last.revision + 1) return 'not-withdrawable'
+    const stood = this.versions.at(-1) ?? this.boxes
+    const since = this.decisions.filter(({ version }) => version === this.versions.length)
+    this.decisions.push({ revision: this.revision, decision: 'withdrawn', version: this.versions.length })
+    this.state = since.some(({ decision }) => decision === 'accepted') ? 'accepted' : 'submitted'
+    if (boxNames.some((name) => stood[name] !== this.boxes[name])) this.revision += 1
+    this.boxes = stood
     this.moved()
     return null
   }

@@ -1,0 +1,42 @@
+import type { Framework } from '../catalogue/framework'
+import type { Figures } from '../kinds/field'
+import type { FinancialYear } from '../periods/period'
+import { type DeclaredParts, DOCUMENTS } from './declaration'
+import { partsOf } from './declaration-boxes'
+import type { DeclaredContent, DeclaredLine } from './declared-content'
+
+/** The boxes of each part as they must be filled in to say this: what `contentOf` reads, the other way round. */
+export function declaredParts(
+  framework: Framework,
+  year: FinancialYear,
+  { documents, documentsExplanation, lines }: DeclaredContent,
+): DeclaredParts {
+  const registered = documents.flatMap(({ slot, ...document }) =>
+    Object.entries(document).map(([name, text]) => [`${name}${slot}`, text] as const),
+  )
+  const parts = partsOf(framework, year).map((part) => {
+    const line = lines.find(({ indicator }) => indicator === part)
+    const boxes =
+      part === DOCUMENTS
+        ? filled([...registered, ['explanation', documentsExplanation]])
+        : line && boxesOfLine(line)
+    return [part, boxes ?? {}] as const
+  })
+  return Object.fromEntries(parts)
+}
+
+function boxesOfLine({ ticked, meetings, citations, ...line }: DeclaredLine): Figures {
+  const { status, comment, action, owner, due, explanation } = line
+  return filled([
+    ['criteria', ticked.join(';')],
+    ...meetings.map((day, index) => [`meeting${index + 1}`, day] as const),
+    ...citations.map(({ slot, where }) => [`cites${slot}`, where] as const),
+    ...Object.entries({ status, comment, action, owner, due, explanation }),
+  ])
+}
+
+function filled(boxes: readonly (readonly [name: string, text: string | null])[]): Figures {
+  return Object.fromEntries(
+    boxes.flatMap(([name, text]): [string, string][] => (text ? [[name, text]] : [])),
+  )
+}

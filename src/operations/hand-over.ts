@@ -1,0 +1,61 @@
+import 'server-only'
+import type { Actor } from '@/domain/access/actor'
+import type { Failure } from '@/domain/forms/failure'
+import { type Handover, handOver } from '@/domain/forms/handover'
+import { type Result, fail, ok } from '@/domain/result'
+import { recordAudit } from '@/server/db/audit'
+import { recordHandover } from '@/server/db/handovers'
+import { type Locked, changeDraft } from './change-draft'
+import type { AnyDraft, DraftKind, Handed } from './draft-kind'
+
+type Outcome = Promise<Result<Handover, Failure>>
+
+/**
+ * Tells whoever submits or signs a draft that it is ready, as it stands. Refused while anything stops it. Said again of the
+ * same draft, it is what was said already, and changes nothing.
+ */
+export function handOverDraft<
+  Key extends { readonly framework: string; readonly providerCode: string },
+  Draft extends AnyDraft & Key,
+  File extends Handed<Draft>,
+>(
+  kind: DraftKind<Key, Draft, File>,
+  actor: Actor,
+  posted: Key & { readonly revision: number },
+  clock?: Date,
+): Outcome {
+  const key: Key = posted
+  const tell = (locked: Locked<File>) => {
+    const { file, stamp } = locked
+    const findings = () => kind.formOf(file, stamp.at).findingsOf(file.current)
+    return handOn(kind, locked, posted, 'ready', () => handOver(file.current, findings(), stamp))
+  }
+  return changeDraft(kind.lock, actor, kind.fill, key, tell, clock)
+}
+
+/** Writes a step that a draft takes from hand to hand, with its line in the audit, over the revision that was looked at. */
+export async function handOn<Key, Draft extends AnyDraft & Key, File extends Handed<Draft>>(
+  kind: Pick<DraftKind<Key, Draft, File>, 'noun' | 'idOf' | 'periodOf'>,
+  { tx, file: { current, handover }, stamp }: Locked<File>,
+  posted: { readonly revision: number },
+  step: 'ready' | 'back',
+  decide: () => Result<Handover, Failure>,
+): Outcome {
+  if (current.revision !== posted.revision) return fail({ kind: 'changed-elsewhere', saved: current.saved })
+  const isSaid = handover?.step === step && handover.revision === posted.revision
+  if (isSaid && current.state === 'draft') return ok(handover)
+  const decided = decide()
+  if (!decided.ok) return decided
+  const { framework, providerCode } = current
+  await recordHandover(tx, { framework, providerCode, period: kind.periodOf(current) }, decided.value)
+  const { revision, comment } = decided.value
+  await recordAudit(tx, {
+    organisation: providerCode,
+    action: `${kind.noun}-handed-${step === 'ready' ? 'over' : 'back'}`,
+    object: kind.idOf(current),
+    at: stamp.at,
+    new: { revision },
+    reason: comment,
+  })
+  return decided
+}
