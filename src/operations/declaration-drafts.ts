@@ -12,12 +12,12 @@ import type { Result } from '@/domain/result'
 import { lockDeclaration, savePart } from '@/server/db/declarations'
 import { findSigned } from '@/server/db/signed-declarations'
 import { type Locked, changeDraft } from './change-draft'
-import type { DraftKind } from './draft-kind'
+import type { HandedKind } from './draft-kind'
 
 export type LockedDeclaration = Locked<DeclarationRecord>
 
 /** Annual self-declarations, whose pages are parts. */
-export const declarationDrafts: DraftKind<DeclarationKey, Declaration, DeclarationRecord> = {
+export const declarationDrafts: HandedKind<DeclarationKey, Declaration, DeclarationRecord> = {
   fill: 'declaration:fill',
   lock: (tx, scope, key) => lockDeclaration(tx, key.framework, scope, key),
   formOf: (file, at) =>

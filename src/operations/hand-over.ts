@@ -6,7 +6,7 @@ import { type Result, fail, ok } from '@/domain/result'
 import { recordAudit } from '@/server/db/audit'
 import { recordHandover } from '@/server/db/handovers'
 import { type Locked, changeDraft } from './change-draft'
-import type { AnyDraft, DraftKind, Handed } from './draft-kind'
+import type { AnyDraft, Handed, HandedKind } from './draft-kind'
 
 type Outcome = Promise<Result<Handover, Failure>>
 
@@ -19,7 +19,7 @@ export function handOverDraft<
   Draft extends AnyDraft & Key,
   File extends Handed<Draft>,
 >(
-  kind: DraftKind<Key, Draft, File>,
+  kind: HandedKind<Key, Draft, File>,
   actor: Actor,
   posted: Key & { readonly revision: number },
   clock?: Date,
@@ -35,7 +35,7 @@ export function handOverDraft<
 
 /** Writes a step that a draft takes from hand to hand, with its line in the audit, over the revision that was looked at. */
 export async function handOn<Key, Draft extends AnyDraft & Key, File extends Handed<Draft>>(
-  kind: Pick<DraftKind<Key, Draft, File>, 'noun' | 'idOf' | 'periodOf'>,
+  kind: Pick<HandedKind<Key, Draft, File>, 'noun' | 'idOf' | 'periodOf'>,
   { tx, file: { current, handover }, stamp }: Locked<File>,
   posted: { readonly revision: number },
   step: 'ready' | 'back',

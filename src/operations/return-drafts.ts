@@ -13,12 +13,12 @@ import { saveLines } from '@/server/db/drafts'
 import { lockReturn } from '@/server/db/returns'
 import { findSubmission } from '@/server/db/submissions'
 import { type Locked, changeDraft } from './change-draft'
-import type { Change, DraftKind } from './draft-kind'
+import type { Change, HandedKind } from './draft-kind'
 
 export type LockedReturn = Locked<ReturnRecord>
 
 /** Quarterly returns, whose pages are sections. */
-export const returnDrafts: DraftKind<ReturnKey, QuarterlyReturn, ReturnRecord> = {
+export const returnDrafts: HandedKind<ReturnKey, QuarterlyReturn, ReturnRecord> = {
   fill: 'return:fill',
   lock: (tx, scope, key) => lockReturn(tx, key.framework, scope, key),
   formOf: (file, at) => returnForm({ ...file, framework: frameworkOf(file.current.framework) }, at),

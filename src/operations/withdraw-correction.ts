@@ -18,10 +18,5 @@ export function withdrawCorrection(actor: Actor, posted: PostedDecision, clock?:
 
 /** The commissioner withdraws the correction that they asked for, while the provider has changed nothing. */
 export function withdrawRequestedCorrection(actor: Actor, posted: PostedDecision, clock?: Date) {
-  return decideReturn(
-    actor,
-    { ...own, permission: 'return:judge', decide: withdrawRequest },
-    posted,
-    clock,
-  )
+  return decideReturn(actor, { ...own, permission: 'return:judge', decide: withdrawRequest }, posted, clock)
 }

@@ -71,6 +71,11 @@ export function lastYearsContent(parts: PartChanges = {}): DeclaredContent {
   return contentOf(framework, addYears(YEAR, -1), aProfile(), entered)
 }
 
+/** What was signed for this year, before it is corrected: everything Met, unless told otherwise. */
+export function signedContent(parts: PartChanges = {}): DeclaredContent {
+  return contentOf(framework, YEAR, aProfile(), aDeclaration({ parts }).parts)
+}
+
 /** An indicator that is Not met, with an action of its own that somebody will do in time. */
 export function notMet(code: string, overrides: Readonly<Record<string, string | null>> = {}): PartChanges {
   const action = { action: `Write what ${code} asks for`, owner: 'Service lead', due: '2026-12-31' }

@@ -5,6 +5,7 @@ import { declarationFindings } from '@/domain/declarations/declaration-findings'
 import { declarationPages } from '@/domain/declarations/declaration-form'
 import { reopenDeclaration } from '@/domain/declarations/reopen-declaration'
 import { sign } from '@/domain/declarations/sign'
+import { handBack } from '@/domain/forms/handover'
 import type { Finding } from '@/domain/forms/finding'
 import type { DeclarationAttempt } from '../fixtures/declaration-examples'
 import { aStamp } from './actors'
@@ -14,6 +15,7 @@ import { TODAY, aDeclaration, aDeclarationContext } from './declaration'
 export function stoppingSignature(attempt: DeclarationAttempt): readonly Finding[] {
   const { parts = {}, declaration, context, at, typed = {}, signature } = attempt
   if (attempt.reason !== undefined) return stoppingCorrection(attempt.reason)
+  if (attempt.comment !== undefined) return stoppingReturn(attempt.comment)
   const draft = aDeclaration({ parts, ...declaration })
   const pages = declarationPages<typeof draft>(framework)
   const filled = fillWhole(pages, draft, '007', { typed, base: {} })
@@ -37,6 +39,11 @@ export function askingBeforeSignature(attempt: DeclarationAttempt): readonly Fin
 function stoppingCorrection(reason: string): readonly Finding[] {
   const signed = aDeclaration({ state: 'signed', version: 1 })
   const outcome = reopenDeclaration(signed, { window: aDeclarationContext().window, reason }, aStamp())
+  return outcome.ok ? [] : findingsOfFailure(outcome.failure)
+}
+
+function stoppingReturn(comment: string): readonly Finding[] {
+  const outcome = handBack(aDeclaration(), comment, aStamp())
   return outcome.ok ? [] : findingsOfFailure(outcome.failure)
 }
 

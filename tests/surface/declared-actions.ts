@@ -79,6 +79,17 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
     wrongState: ({ submitted }) => ({ returnId: submitted }),
     writes: ({ provider }) => [provider],
   },
+  'src/features/returns/actions.ts handOverReturnAction': {
+    who: 'return:fill',
+    of: 'provider',
+    seenBy: 'return:read-draft',
+    stranger: 'sign-in',
+    page: ({ draft }) => `/returns/${draft}/check`,
+    state: unposted,
+    typed: () => ({}),
+    wrongState: ({ submitted }) => ({ returnId: submitted }),
+    writes: ({ provider }) => [provider],
+  },
   'src/features/session/actions.ts acceptInvitationAction': {
     who: 'everybody',
     of: 'shared',

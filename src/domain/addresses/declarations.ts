@@ -38,6 +38,11 @@ export function correctHref(id: string): string {
   return `${declarationHref(id)}/correct`
 }
 
+/** Where whoever would sign a declaration hands it back with a comment. */
+export function backHref(id: string): string {
+  return `${declarationHref(id)}/back`
+}
+
 /** This year's beside that of the year before. */
 export function besideHref(id: string): string {
   return `${declarationHref(id)}/last-year`

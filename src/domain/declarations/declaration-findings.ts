@@ -13,6 +13,7 @@ import { documentFindings } from './document-findings'
 import type { DraftUnderRules, LineUnderRules } from './draft-under-rules'
 import { meetingFindings } from './meeting-findings'
 import { repetitionFindings } from './repetition-findings'
+import { replacedDocumentFindings } from './replaced-document-findings'
 import { statusFindings } from './status-findings'
 
 /**
@@ -28,7 +29,11 @@ export function declarationFindings(
   const draft = { ...terms, year, today, parts, content }
   const findings = [
     ...documentFindings(draft),
-    ...linesOf(draft).flatMap((line) => [...statusFindings(draft, line), ...meetingFindings(draft, line)]),
+    ...linesOf(draft).flatMap((line) => [
+      ...statusFindings(draft, line),
+      ...replacedDocumentFindings(draft, line),
+      ...meetingFindings(draft, line),
+    ]),
     ...repetitionFindings(draft),
     ...declaredCrossFindings(draft),
   ]

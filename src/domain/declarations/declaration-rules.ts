@@ -97,8 +97,13 @@ export const declarationRules = {
   },
   S24: {
     checks:
-      'A declaration that was signed is opened for correction with a reason, in words and in 10 characters or more',
-    remedy: 'Say what is to be corrected, and why.',
+      'A declaration that was signed is opened for correction, and the correction withdrawn, with a reason, in words and in 10 characters or more',
+    remedy: 'Say what is to be corrected, and why; or why it is not after all.',
+  },
+  S25: {
+    checks:
+      'Whoever hands a declaration back says what is to be changed, in words and in 10 characters or more',
+    remedy: 'Say what is to be changed.',
   },
   S30: {
     severity: 'warning',
@@ -137,6 +142,13 @@ export const declarationRules = {
     severity: 'warning',
     checks: 'An action is due within three years of the end of the declared year',
     remedy: 'Check the year of the date; if it is right, say why.',
+    asksOf: everyOne,
+  },
+  S37: {
+    severity: 'warning',
+    checks:
+      'In a correction, a citation is looked at again where its document has another type, title or version than the one that was signed',
+    remedy: 'Give the section or page in the document as it is now; if it is the same, say why.',
     asksOf: everyOne,
   },
 } as const satisfies DeclaredRules

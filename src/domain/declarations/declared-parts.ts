@@ -28,7 +28,7 @@ export function declaredParts(
 function boxesOfLine({ ticked, meetings, citations, ...line }: DeclaredLine): Figures {
   const { status, comment, action, owner, due, explanation } = line
   return filled([
-    ['criteria', ticked.join(';')],
+    ['criteria', ticked.length > 0 ? ticked.join(';') : null],
     ...meetings.map((day, index) => [`meeting${index + 1}`, day] as const),
     ...citations.map(({ slot, where }) => [`cites${slot}`, where] as const),
     ...Object.entries({ status, comment, action, owner, due, explanation }),
@@ -37,6 +37,6 @@ function boxesOfLine({ ticked, meetings, citations, ...line }: DeclaredLine): Fi
 
 function filled(boxes: readonly (readonly [name: string, text: string | null])[]): Figures {
   return Object.fromEntries(
-    boxes.flatMap(([name, text]): [string, string][] => (text ? [[name, text]] : [])),
+    boxes.flatMap(([name, text]): [string, string][] => (text === null ? [] : [[name, text]])),
   )
 }

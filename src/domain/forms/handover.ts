@@ -24,12 +24,15 @@ interface Draft {
 }
 
 /** What was last said of a draft; null once it has changed since. A comment stands until the draft is handed on anew. */
-export function standingHandover({ revision }: Draft, handover: Handover | null): Handover | null {
+export function standingHandover(
+  { revision }: Pick<Draft, 'revision'>,
+  handover: Handover | null,
+): Handover | null {
   return handover && (handover.step === 'back' || handover.revision === revision) ? handover : null
 }
 
 /** Whether a draft is with those who fill it in although nothing stops it: it was handed back, and not changed since. */
-export function isHandedBack({ revision }: Draft, handover: Handover | null): boolean {
+export function isHandedBack({ revision }: Pick<Draft, 'revision'>, handover: Handover | null): boolean {
   return handover?.step === 'back' && handover.revision === revision
 }
 

@@ -31,6 +31,16 @@ function sayWhat({ kind, version }: Happening): string {
       return `Return sent back for correction${again}`
     case 'return-reopened':
       return 'Correction of a return begun'
+    case 'return-withdrawn':
+      return 'Correction of a return withdrawn'
+    case 'return-ready':
+      return 'Return ready to submit'
+    case 'declaration-ready':
+      return 'Declaration ready to sign'
+    case 'declaration-handed-back':
+      return 'Declaration handed back'
+    case 'declaration-withdrawn':
+      return 'Correction of a declaration withdrawn'
     case 'declaration-signed':
       return again ? `Corrected declaration signed${again}` : 'Declaration signed'
     case 'declaration-reopened':

@@ -95,3 +95,16 @@ export function isOverdue(
 ): boolean {
   return version === 0 && at > window.deadlineAt && at <= window.yearClosesAt
 }
+
+/** A draft that may still be sent: a first one while its window is open, a correction while its year is. */
+export function isStillToDo(
+  {
+    state,
+    version,
+    window,
+  }: { readonly state: string; readonly version: number; readonly window: YearWindow },
+  at: Date,
+): boolean {
+  if (state !== 'draft') return false
+  return version === 0 ? ['open', 'late'].includes(standingOf(window, at)) : at <= window.yearClosesAt
+}

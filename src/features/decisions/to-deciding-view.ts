@@ -1,3 +1,5 @@
+import type { Actor } from '@/domain/access/actor'
+import { mayWithdraw } from '@/domain/returns/may-withdraw'
 import { sayDay, sayMoment, sayWholePeriod } from '@/domain/periods/format'
 import { type ReturnState, returnId } from '@/domain/returns/quarterly-return'
 import type { StandingRead } from '@/operations/read/get-return-standing'
@@ -13,13 +15,16 @@ export interface DecidingView {
   readonly submitted: string
   readonly yearCloses: string
   readonly isYearClosed: boolean
+  /** Whether the open correction is theirs to withdraw. */
+  readonly mayWithdraw: boolean
   /** Whether the form asks for the passphrase again. */
   readonly asksPassphrase: boolean
 }
 
 /** The version in force, for whoever may decide about it. */
 export function toDecidingView(
-  { version, revision, state, yearClosesAt, inForce, at }: StandingRead,
+  actor: Actor,
+  { version, revision, state, yearClosesAt, inForce, decisions, at }: StandingRead,
   asksPassphrase: boolean,
 ): DecidingView {
   const { providerCode, period, submittedByName, submittedAt } = inForce
@@ -29,5 +34,6 @@ export function toDecidingView(
     submitted: `by ${submittedByName} on ${sayMoment(submittedAt)}`,
     yearCloses: sayDay(yearClosesAt),
     isYearClosed: at > yearClosesAt,
+    mayWithdraw: mayWithdraw(actor, { current: { ...inForce, version, revision, state }, decisions }),
   }
 }

@@ -10,6 +10,8 @@ import type { DeclarationRead } from '@/operations/read/get-declaration'
 import { titleOfPart } from './part-title'
 import { sayCorrection } from './say-correction'
 import { sayCount } from './say-count'
+import { sayHandover } from '@/features/draft/say-handover'
+import { declarationWords } from '@/features/draft/say-refusal'
 import { saySaved } from '@/features/draft/say-saved'
 import { sayCaption } from './say-declaration'
 
@@ -33,6 +35,7 @@ export interface DeclarationView {
   readonly when: string
   readonly lastSaved: string | null
   readonly correction: string | null
+  readonly handover: string | null
   readonly maySign: boolean
   readonly mayCorrect: boolean
   /** The year before, where it was signed. */
@@ -51,6 +54,7 @@ export function toDeclarationView(actor: Actor, read: DeclarationRead): Declarat
     when: sayWhen(record, at),
     lastSaved: saySaved(current.saved),
     correction: sayCorrection(current),
+    handover: sayHandover(current, record.handover, declarationWords),
     maySign: can(actor, 'declaration:sign', current),
     mayCorrect: can(actor, 'declaration:correct', current) && at <= window.yearClosesAt,
     hasLastYear: lastYear !== null,

@@ -18,7 +18,11 @@ export interface SignedView {
   readonly version: number
   readonly inForce: number
   readonly isOwn: boolean
+  /** Whether it may still be corrected by somebody. */
+  readonly isOpen: boolean
   readonly mayCorrect: boolean
+  /** Whether a correction is open that they may withdraw. */
+  readonly mayWithdraw: boolean
   /** Why the version in force is being corrected; null unless it is. */
   readonly correction: string | null
   readonly facts: readonly { readonly key: string; readonly value: string }[]
@@ -39,7 +43,8 @@ export function toSignedView(actor: Actor, read: SignedRead): SignedView {
   const { framework, record, snapshot: kept, standing, provider, at } = read
   const { declared, warnings } = kept
   const { version, statement, snapshot, snapshotSha256, auditHead } = record
-  const mayCorrect = can(actor, 'declaration:correct', record) && standing.state === 'signed'
+  const isCorrector = can(actor, 'declaration:correct', record)
+  const isOpen = standing.state === 'signed' && at <= standing.yearClosesAt
   return {
     declarationId: declarationId(record),
     caption: sayCaption(record),
@@ -47,7 +52,8 @@ export function toSignedView(actor: Actor, read: SignedRead): SignedView {
     provider: provider?.name ?? record.providerCode,
     inForce: standing.versions[0]?.version ?? version,
     isOwn: can(actor, 'declaration:read-draft', record),
-    mayCorrect: mayCorrect && at <= standing.yearClosesAt,
+    ...{ isOpen, mayCorrect: isOpen && isCorrector },
+    mayWithdraw: isCorrector && standing.state === 'draft',
     correction: standing.correctionReason,
     versions: standing.versions.map(toVersion),
     facts: [...toFacts(record), ...toTally(framework, record.year, declared)],

@@ -4,13 +4,20 @@ import { type Actor, can } from '@/domain/access/actor'
 import { partHref } from '@/domain/addresses/declarations'
 import type { Framework } from '@/domain/catalogue/framework'
 import { type Declaration, declarationId } from '@/domain/declarations/declaration'
+import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
+import { declaredDifferences } from '@/domain/declarations/declared-differences'
+import type { DeclaredContent } from '@/domain/declarations/declared-content'
 import { STATEMENT } from '@/domain/declarations/sign'
 import { hashDeclared } from '@/operations/sign-declaration'
+import { whoseTurn } from '@/domain/home/whose-turn'
+import type { Difference } from '@/domain/returns/differences'
 import type { Finding } from '@/domain/forms/finding'
 import type { DeclarationRead } from '@/operations/read/get-declaration'
 import { titleOfPart } from './part-title'
 import { type ContentReading, readBack } from './read-back'
 import { sayCorrection } from './say-correction'
+import { sayHandover } from '@/features/draft/say-handover'
+import { declarationWords } from '@/features/draft/say-refusal'
 import { saySaved } from '@/features/draft/say-saved'
 import { sayCaption } from './say-declaration'
 
@@ -25,6 +32,13 @@ export interface SigningView {
   readonly content: ContentReading
   readonly lastSaved: string | null
   readonly correction: string | null
+  /** What the draft changes of the version in force; null before the first signature. */
+  readonly differences: readonly Difference[] | null
+  /** What was said when the draft was handed on as it stands; null where nothing was. */
+  readonly handover: string | null
+  readonly mayFill: boolean
+  /** Whether this person fills it in, and may tell those who sign that it is ready. */
+  readonly mayTell: boolean
   readonly maySign: boolean
   readonly statement: string
   readonly form: {
@@ -38,9 +52,10 @@ export interface SigningView {
 /** The page on which an executive signs, and everybody else of the provider sees what is missing. */
 export function toSigningView(
   actor: Actor,
-  { framework, record: { current }, content, findings }: DeclarationRead,
+  { framework, record, content, findings }: DeclarationRead,
   asksPassphrase: boolean,
 ): SigningView {
+  const { current } = record
   const of = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity)
   return {
     declarationId: declarationId(current),
@@ -50,11 +65,41 @@ export function toSigningView(
     errors: of('error').map((finding) => toError(framework, current, finding)),
     content: readBack(framework, current.year, content, of('warning')),
     lastSaved: saySaved(current.saved),
-    correction: sayCorrection(current),
+    ...toSteps(actor, record, of('error').length === 0),
+    differences: changesOf(framework, record, content),
     form: {
       ...{ revision: current.revision, idempotencyKey: randomUUID(), asksPassphrase },
       contentSha256: hashDeclared(current, content),
     },
+  }
+}
+
+/** What a correction changes; null before the first signature, and where nothing is open. */
+function changesOf(
+  framework: Framework,
+  { current, inForce }: DeclarationRecord,
+  content: DeclaredContent,
+): SigningView['differences'] {
+  if (!inForce || current.state !== 'draft') return null
+  return declaredDifferences(framework, current.year, inForce, content)
+}
+
+/** How the draft came to this person, and whether they may tell others that it is ready. */
+function toSteps(
+  actor: Actor,
+  { current, handover }: DeclarationRecord,
+  isReady: boolean,
+): Pick<SigningView, 'correction' | 'handover' | 'mayFill' | 'mayTell'> {
+  const hands = {
+    mayFill: can(actor, 'declaration:fill', current),
+    mayClose: can(actor, 'declaration:sign', current) && !current.editors.includes(actor.personId),
+  }
+  const { state, revision } = current
+  return {
+    correction: sayCorrection(current),
+    handover: sayHandover(current, handover, declarationWords),
+    mayFill: hands.mayFill,
+    mayTell: state === 'draft' && whoseTurn({ isReady, revision, handover }, hands) === 'tell',
   }
 }
 

@@ -10,6 +10,10 @@ export interface DraftWords {
   readonly closed: string
   /** `before this return can be submitted` */
   readonly aim: string
+  /** What its pages are called, what is done with it when they are complete, and by whom. */
+  readonly pages: string
+  readonly close: string
+  readonly closer: string
   /** How it can still be changed once it is. */
   readonly remedy: string
 }
@@ -17,13 +21,15 @@ export interface DraftWords {
 export const returnWords: DraftWords = {
   ...{ what: 'this return', closed: 'submitted' },
   aim: 'before this return can be submitted',
-  remedy: 'To change what was submitted, ask for the return to be reopened.',
+  ...{ pages: 'sections', close: 'submit', closer: 'a service lead or a gatekeeper' },
+  remedy: 'To change what was submitted, a service lead or a gatekeeper begins a correction.',
 }
 
 export const declarationWords: DraftWords = {
   ...{ what: 'this declaration', closed: 'signed' },
   aim: 'before this can be signed',
-  remedy: 'To change what was signed, the service lead begins a correction.',
+  ...{ pages: 'parts', close: 'sign', closer: 'an executive' },
+  remedy: 'To change what was signed, a service lead or a gatekeeper begins a correction.',
 }
 
 /** What is in force at once is never closed. */
@@ -65,7 +71,8 @@ export function sayRefusal(failure: WholeFailure, words: DraftWords, personId: s
 const NOT_WITHDRAWN = {
   'none-open': 'No correction is open that could be withdrawn.',
   'begun-by-others': 'Only whoever asked for this correction can withdraw it.',
-  changed: 'The provider has changed answers since the correction was asked for, so it can no longer be withdrawn.',
+  changed:
+    'The provider has changed answers since the correction was asked for, so it can no longer be withdrawn.',
 } as const
 
 function sayChanged(saved: Stamp | null, { what }: DraftWords, personId: string): string {

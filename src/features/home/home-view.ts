@@ -1,4 +1,5 @@
 import type { Framework } from '@/domain/catalogue/framework'
+import type { Turn } from '@/domain/home/whose-turn'
 import type { TagProps } from '@/ui/tag'
 
 /** One thing to do, and where. */
@@ -8,6 +9,11 @@ export interface HomeTask {
   readonly hint: string
   readonly href: string
   readonly status: { readonly text: string; readonly colour: NonNullable<TagProps['colour']> }
+}
+
+/** A draft to do something about, and whose turn it is for this person. */
+export interface TurnTask extends HomeTask {
+  readonly turn: Turn
 }
 
 /** Things to do of one sort; those at the top of the page need no heading. */
@@ -50,8 +56,10 @@ export interface HomeView {
   readonly roles: readonly string[]
   /** Only groups in which something stands. */
   readonly groups: readonly HomeGroup[]
-  /** Said where there is nothing to do; null where there is. */
+  /** Said where there is nothing for this person to do; null where there is. */
   readonly nothing: string | null
+  /** What waits for others of the same provider; null where nothing does. */
+  readonly colleagues: HomeGroup | null
   /** For those who receive returns: how many of the open period have come, of how many. */
   readonly received: ReceivedView | null
   /** The same of the year's declarations. */

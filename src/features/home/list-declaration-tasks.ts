@@ -1,42 +1,42 @@
-import { type Actor, can, isOfProvider } from '@/domain/access/actor'
-import { declarationHref } from '@/domain/addresses/declarations'
+import { type Actor, can } from '@/domain/access/actor'
+import { declarationHref, signingHref } from '@/domain/addresses/declarations'
 import { declarationId } from '@/domain/declarations/declaration'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
+import { type DraftProgress, whoseTurn } from '@/domain/home/whose-turn'
 import { compareNaturally } from '@/domain/natural-order'
 import { sayDay, sayYear } from '@/domain/periods/format'
 import { standingOf } from '@/domain/periods/window'
-import type { HomeTask } from './home-view'
+import type { HomeRead } from '@/operations/read/get-home'
+import { declarationWords } from '@/features/draft/say-refusal'
+import { markTurn, sayProgress } from './draft-task'
+import type { TurnTask } from './home-view'
 import { statuses } from './statuses'
 
-/** The declarations that this person's provider has still to sign. */
-export function listDeclarationTasks(
-  actor: Actor,
-  headers: readonly DeclarationHeader[],
-  at: Date,
-): readonly HomeTask[] {
-  return headers
-    .filter((header) => isOfProvider(actor, header) && isToDo(header, at))
+/** The declarations that this person's provider has still to sign, with whose turn each is. */
+export function listDeclarationTasks(actor: Actor, { declarations, at }: HomeRead): readonly TurnTask[] {
+  return declarations
+    .flatMap((header) => (header.progress ? [{ ...header, progress: header.progress }] : []))
     .toSorted((left, right) => compareNaturally(left.providerCode, right.providerCode))
-    .map((header) => toTask(actor, header, at))
+    .map((header) => toTask(actor, header, header.progress, at))
 }
 
-/** A first signature while the window is open; a correction while the year is. */
-function isToDo({ state, version, window }: DeclarationHeader, at: Date): boolean {
-  return (
-    state === 'draft' && at >= window.opensAt && at <= (version === 0 ? window.closesAt : window.yearClosesAt)
-  )
-}
-
-function toTask(actor: Actor, header: DeclarationHeader, at: Date): HomeTask {
+function toTask(actor: Actor, header: DeclarationHeader, progress: DraftProgress, at: Date): TurnTask {
   const { year, window, version } = header
   const isLate = version === 0 && standingOf(window, at) === 'late'
-  const isTheirs = can(actor, 'declaration:fill', header) || can(actor, 'declaration:sign', header)
+  const maySign = can(actor, 'declaration:sign', header)
+  const turn = whoseTurn(progress, {
+    mayFill: can(actor, 'declaration:fill', header),
+    mayClose: maySign && !progress.isOwnWork,
+  })
+  const id = declarationId(header)
+  const mine = maySign && progress.isOwnWork ? ' You changed it, so another executive signs it.' : ''
   return {
-    id: `task-${declarationId(header)}`,
+    turn,
+    id: `task-${id}`,
     title: `Annual self-declaration: ${year} (${sayYear(year)})`,
-    hint: sayWhen(header, isLate),
-    href: declarationHref(declarationId(header)),
-    status: isLate ? statuses.late : isTheirs ? statuses.toDo : statuses.withColleagues,
+    hint: `${sayProgress(progress, turn, declarationWords)}${mine} ${sayWhen(header, isLate)}`,
+    href: progress.isReady && turn !== 'fill' ? signingHref(id) : declarationHref(id),
+    status: markTurn(turn, isLate, statuses.readyToSign),
   }
 }
 

@@ -15,7 +15,7 @@ type Submitted = ReturnHeader & { readonly submitted: NonNullable<ReturnHeader['
 export function listJudgements(actor: Actor, read: HomeRead): HomeGroup {
   const { headers, at } = read
   const tasks = headers
-    .filter((header): header is Submitted => waits(actor, header, at))
+    .flatMap((header) => (waits(actor, header, at) ? [header] : []))
     .toSorted(
       (left, right) =>
         Number(left.submitted.at) - Number(right.submitted.at) ||
@@ -27,7 +27,7 @@ export function listJudgements(actor: Actor, read: HomeRead): HomeGroup {
   return { heading, tasks }
 }
 
-function waits(actor: Actor, header: ReturnHeader, at: Date): boolean {
+function waits(actor: Actor, header: ReturnHeader, at: Date): header is Submitted {
   return (
     header.state === 'submitted' &&
     header.submitted !== null &&

@@ -1,47 +1,49 @@
-import { type Actor, can, isOfProvider } from '@/domain/access/actor'
-import { returnHref } from '@/domain/addresses/returns'
+import { type Actor, can } from '@/domain/access/actor'
+import { checkHref, returnHref } from '@/domain/addresses/returns'
+import { type DraftProgress, type Turn, whoseTurn } from '@/domain/home/whose-turn'
 import { compareNaturally } from '@/domain/natural-order'
 import { sayDay, sayWholePeriod } from '@/domain/periods/format'
 import { standingOf } from '@/domain/periods/window'
 import { returnId } from '@/domain/returns/quarterly-return'
 import type { ReturnHeader } from '@/domain/returns/return-header'
-import type { HomeTask } from './home-view'
+import type { HomeRead } from '@/operations/read/get-home'
+import { returnWords } from '@/features/draft/say-refusal'
+import { markTurn, sayProgress } from './draft-task'
+import type { TurnTask } from './home-view'
 import { statuses } from './statuses'
 
-/** The returns that this person's provider has still to submit. */
-export function listReturnTasks(
-  actor: Actor,
-  headers: readonly ReturnHeader[],
-  at: Date,
-): readonly HomeTask[] {
+/** The returns that this person's provider has still to submit, with whose turn each is. */
+export function listReturnTasks(actor: Actor, { headers, at }: HomeRead): readonly TurnTask[] {
   return headers
-    .filter((header) => isOfProvider(actor, header) && isToDo(header, at))
+    .flatMap((header) => (header.progress ? [{ ...header, progress: header.progress }] : []))
     .toSorted((left, right) => compareNaturally(left.providerCode, right.providerCode))
-    .map((header) => toTask(actor, header, at))
+    .map((header) => toTask(actor, header, header.progress, at))
 }
 
-/** A first submission while its quarter is open; a correction while its year is. */
-function isToDo({ state, version, window }: ReturnHeader, at: Date): boolean {
-  if (state !== 'draft') return false
-  return version === 0 ? ['open', 'late'].includes(standingOf(window, at)) : at <= window.yearClosesAt
-}
-
-function toTask(actor: Actor, header: ReturnHeader, at: Date): HomeTask {
+function toTask(actor: Actor, header: ReturnHeader, progress: DraftProgress, at: Date): TurnTask {
   const isLate = header.version === 0 && standingOf(header.window, at) === 'late'
-  const isTheirs = can(actor, 'return:fill', header) || can(actor, 'return:submit', header)
+  const turn = whoseTurn(progress, {
+    mayFill: can(actor, 'return:fill', header),
+    mayClose: can(actor, 'return:submit', header),
+  })
+  const id = returnId(header)
   return {
-    id: `task-${returnId(header)}`,
+    turn,
+    id: `task-${id}`,
     title: `Quarterly return: ${sayWholePeriod(header.period)}`,
-    hint: sayWhen(header, isLate),
-    href: returnHref(returnId(header)),
-    status: isLate ? statuses.late : isTheirs ? statuses.toDo : statuses.withColleagues,
+    hint: `${sayProgress(progress, turn, returnWords)} ${sayWhen(header, isLate, turn)}`,
+    href: progress.isReady && turn !== 'fill' ? checkHref(id) : returnHref(id),
+    status: markTurn(turn, isLate, statuses.readyToSubmit),
   }
 }
 
-function sayWhen({ version, window }: ReturnHeader, isLate: boolean): string {
+function sayWhen({ version, window }: ReturnHeader, isLate: boolean, turn: Turn): string {
+  const closes = sayDay(window.yearClosesAt)
   if (version > 0)
-    return `Being corrected: version ${version} is in force. Submit the correction by ${sayDay(window.yearClosesAt)}.`
-  return isLate
-    ? `Was due by ${sayDay(window.deadlineAt)}. It is accepted as late until ${sayDay(window.closesAt)}.`
+    return `Being corrected: version ${version} is in force. ${turn === 'others' ? `The correction is submitted by ${closes}.` : `Submit the correction by ${closes}.`}`
+  if (isLate)
+    return `Was due by ${sayDay(window.deadlineAt)}. It is accepted as late until ${sayDay(window.closesAt)}.`
+  return turn === 'others'
+    ? `Due by ${sayDay(window.deadlineAt)}.`
     : `Submit by ${sayDay(window.deadlineAt)}.`
 }

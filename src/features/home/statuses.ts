@@ -6,5 +6,8 @@ export const statuses = {
   late: { text: 'Late', colour: 'red' },
   withColleagues: { text: 'With colleagues', colour: 'plain' },
   overdue: { text: 'Overdue', colour: 'red' },
+  complete: { text: 'Complete', colour: 'green' },
+  readyToSubmit: { text: 'Ready to submit', colour: 'green' },
+  readyToSign: { text: 'Ready to sign', colour: 'green' },
   ready: { text: 'Ready', colour: 'green' },
 } as const satisfies Record<string, HomeTask['status']>

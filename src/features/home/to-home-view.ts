@@ -1,7 +1,7 @@
 import { type Actor, isOfAnyProvider, mayAnywhere } from '@/domain/access/actor'
 import { roles } from '@/domain/access/roles'
 import type { HomeRead } from '@/operations/read/get-home'
-import type { HomeGroup, HomeView } from './home-view'
+import type { HomeGroup, HomeView, TurnTask } from './home-view'
 import { listDeclarationTasks } from './list-declaration-tasks'
 import { listJudgements } from './list-judgements'
 import { listChainTasks, listExports } from './list-national-tasks'
@@ -13,12 +13,14 @@ import { toSinceView } from './to-since-view'
 
 /** What this person has to do under a framework, and by when; and what happened since they were last here. */
 export function toHomeView(actor: Actor, read: HomeRead): HomeView {
-  const groups = [listOwn(actor, read), ...listOthers(actor, read)].filter(({ tasks }) => tasks.length > 0)
+  const drafts = [...listReturnTasks(actor, read), ...listDeclarationTasks(actor, read)]
+  const groups = [listOwn(drafts, read), ...listOthers(actor, read)].filter(({ tasks }) => tasks.length > 0)
   return {
     ...ownWords(actor),
     framework: read.framework,
     groups,
     nothing: groups.length > 0 ? null : sayNothing(actor, read.framework.code),
+    colleagues: listColleagues(drafts),
     received: toReceived(actor, read),
     declared: toDeclared(actor, read),
     since: toSinceView(actor, read),
@@ -32,19 +34,22 @@ export function toEmptyHome(actor: Actor): HomeView {
     : 'You have no role at present, so there is nothing to see. Ask your administrator for one.'
   return {
     ...{ ...ownWords(actor), framework: null, groups: [], nothing },
-    ...{ received: null, declared: null, since: null },
+    ...{ colleagues: null, received: null, declared: null, since: null },
   }
 }
 
 /** What people of a provider have to do for it. */
-function listOwn(actor: Actor, read: HomeRead): HomeGroup {
-  const { headers, declarations, at } = read
-  const tasks = [
-    ...listReturnTasks(actor, headers, at),
-    ...listDeclarationTasks(actor, declarations, at),
-    ...listProfileTasks(read),
-  ]
-  return { heading: null, tasks }
+function listOwn(drafts: readonly TurnTask[], read: HomeRead): HomeGroup {
+  return {
+    heading: null,
+    tasks: [...drafts.filter(({ turn }) => turn !== 'others'), ...listProfileTasks(read)],
+  }
+}
+
+/** What is to be done for the same provider by somebody else: nobody is told to do what their role cannot. */
+function listColleagues(drafts: readonly TurnTask[]): HomeGroup | null {
+  const tasks = drafts.filter(({ turn }) => turn === 'others')
+  return tasks.length > 0 ? { heading: 'With your colleagues', tasks } : null
 }
 
 /** What those have to do who receive returns, or watch over the whole: what is overdue before what waits to be decided. */
@@ -62,7 +67,7 @@ function sayNothing(actor: Actor, framework: string): string {
   if (mayAnywhere(actor, 'return:judge', framework))
     return 'Nothing waits for you today: no return waits for your decision, and none is overdue.'
   return isOfAnyProvider(actor, framework)
-    ? 'Nothing waits for you today: no return has to be submitted, and no declaration has to be signed.'
+    ? 'Nothing waits for you today.'
     : 'Nothing waits for you today: nothing is overdue.'
 }
 

@@ -1,8 +1,8 @@
 import { type Actor, can, mayAnywhere } from '@/domain/access/actor'
 import { auditHref } from '@/domain/addresses/audit'
-import { signedHref } from '@/domain/addresses/declarations'
+import { signedHref, signingHref } from '@/domain/addresses/declarations'
 import { profileHref } from '@/domain/addresses/profiles'
-import { receiptHref, returnHref, returnsHref } from '@/domain/addresses/returns'
+import { checkHref, receiptHref, returnHref, returnsHref } from '@/domain/addresses/returns'
 import { withFrameworkCode } from '@/domain/catalogue/framework-code'
 import type { Happening } from '@/domain/home/happening'
 import { sayHappening, sayReason } from '@/domain/home/say-happening'
@@ -37,13 +37,16 @@ function toHappening(actor: Actor, happening: Happening, { framework, providers 
   }
 }
 
-/** What was sent back leads those who mend it to their draft; everything else to the version that it is about. */
+/** What is of a draft leads to it, and what was sent back those who mend it; everything else to the version that it is about. */
 function hrefOf(actor: Actor, happening: Happening, framework: string): string {
   const { kind, providerCode, period, version } = happening
   if (kind === 'profile-recorded') return profileHref(framework, providerCode)
   const id = withFrameworkCode(framework, `${providerCode}-${period}`)
   const asked = version === null ? {} : { version }
   if (kind === 'declaration-signed' || kind === 'declaration-reopened') return signedHref(id, asked)
+  if (kind === 'declaration-ready' || kind === 'declaration-handed-back') return signingHref(id)
+  if (kind === 'declaration-withdrawn') return signedHref(id)
+  if (kind === 'return-ready') return checkHref(id)
   const of = { framework, providerCode }
   if (kind === 'return-sent-back' && can(actor, 'return:fill', of)) return returnHref(id)
   return receiptHref(id, asked.version)

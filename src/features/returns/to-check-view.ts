@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Actor, can } from '@/domain/access/actor'
 import type { Framework } from '@/domain/catalogue/framework'
 import { sectionHref } from '@/domain/addresses/returns'
+import { whoseTurn } from '@/domain/home/whose-turn'
 import { sayWholePeriod } from '@/domain/periods/format'
 import { type Difference, differencesBetween, toComparedLine } from '@/domain/returns/differences'
 import type { Finding } from '@/domain/forms/finding'
@@ -12,6 +13,8 @@ import { DECLARATION } from '@/domain/returns/submit'
 import type { PreviewRead } from '@/operations/read/get-preview'
 import { type AnswerRow, sayBoxes, sayWarnings, toResolvedRow } from './answer-rows'
 import { type CorrectionView, sayCorrection } from './say-correction'
+import { sayHandover } from '@/features/draft/say-handover'
+import { returnWords } from '@/features/draft/say-refusal'
 import { toFindingView } from './to-finding-view'
 
 export interface CheckView {
@@ -31,6 +34,10 @@ export interface CheckView {
   readonly maySubmit: boolean
   readonly declaration: string
   readonly correction: CorrectionView | null
+  /** What was said when the draft was handed on as it stands; null where nothing was. */
+  readonly handover: string | null
+  /** What the form must post by which somebody who does not submit says that it is ready; null where nobody need be told. */
+  readonly tell: { readonly revision: number } | null
   /** What the draft changes of the version in force; null for a first submission. */
   readonly differences: readonly Difference[] | null
   /** What the form must post; null while errors stop it. */
@@ -61,9 +68,24 @@ export function toCheckView(actor: Actor, read: PreviewRead): CheckView {
     maySubmit: can(actor, 'return:submit', current),
     declaration: DECLARATION,
     correction: sayCorrection(record),
+    handover: sayHandover(current, record.handover, returnWords),
+    tell: mayTell(actor, read) ? { revision: current.revision } : null,
     differences: current.state === 'draft' ? changesOf(read) : null,
     form: figuresSha256 ? { revision: current.revision, idempotencyKey: randomUUID(), figuresSha256 } : null,
   }
+}
+
+/** Whoever fills a return in and does not submit it, once nothing stops it and nobody was told yet. */
+function mayTell(actor: Actor, { record: { current, handover }, preview: { errors } }: PreviewRead): boolean {
+  const hands = {
+    mayFill: can(actor, 'return:fill', current),
+    mayClose: can(actor, 'return:submit', current),
+  }
+  const isReady = errors.length === 0
+  return (
+    current.state === 'draft' &&
+    whoseTurn({ isReady, revision: current.revision, handover }, hands) === 'tell'
+  )
 }
 
 function changesOf({ framework, record, inForce }: PreviewRead): readonly Difference[] | null {

@@ -8,6 +8,9 @@ import { type ReturnState, returnId } from '@/domain/returns/quarterly-return'
 import type { ReturnRecord } from '@/domain/returns/return-record'
 import type { TaskListRead } from '@/operations/read/get-task-list'
 import { type CorrectionView, sayCorrection } from './say-correction'
+import { sayHandover } from '@/features/draft/say-handover'
+import { returnWords } from '@/features/draft/say-refusal'
+import { mayWithdraw } from '@/domain/returns/may-withdraw'
 import { saySaved } from '@/features/draft/say-saved'
 
 export interface TaskListView {
@@ -33,6 +36,10 @@ export interface TaskListView {
   /** True while somebody may open the submitted return again, and this person is one of them. */
   readonly mayReopen: boolean
   readonly correction: CorrectionView | null
+  /** Whether this person may withdraw it. */
+  readonly mayWithdraw: boolean
+  /** What was said when the draft was handed on as it stands. */
+  readonly handover: string | null
   readonly yearCloses: string
 }
 
@@ -46,6 +53,7 @@ export function toTaskListView(actor: Actor, read: TaskListRead): TaskListView {
     provider: provider?.name ?? current.providerCode,
     leads: leadsOf(provider),
     maySubmit: can(actor, 'return:submit', current),
+    handover: sayHandover(current, record.handover, returnWords),
     ...toCorrection(actor, record, at),
     ...toTimes(record, at),
     sections: progress.map(({ section: { code, title }, ...progress }) => ({ code, title, ...progress })),
@@ -58,6 +66,7 @@ function toCorrection(actor: Actor, file: ReturnRecord, at: Date) {
   return {
     mayReopen: isOpen && can(actor, 'return:reopen', current),
     correction: sayCorrection(file),
+    mayWithdraw: mayWithdraw(actor, file),
     yearCloses: sayDay(window.yearClosesAt),
   }
 }

@@ -3,6 +3,7 @@ import { sayMoment } from '@/domain/periods/format'
 import type { ReturnDecision } from '@/domain/returns/decision'
 import { type Difference, differencesBetween } from '@/domain/returns/differences'
 import type { SubmittedVersion } from '@/domain/returns/provider-returns'
+import { mayWithdraw } from '@/domain/returns/may-withdraw'
 import type { ReturnState } from '@/domain/returns/quarterly-return'
 import type { ReceiptRead } from '@/operations/read/get-receipt'
 import { type CorrectionView, sayCorrection, sayDecision } from './say-correction'
@@ -27,7 +28,11 @@ export interface VersionsView {
   /** What this version changed; null for the first. */
   readonly differences: readonly Difference[] | null
   readonly isOwn: boolean
+  /** Whether it may still be corrected by somebody. */
+  readonly isOpen: boolean
   readonly mayReopen: boolean
+  /** Whether the open correction is theirs to withdraw. */
+  readonly mayWithdraw: boolean
   readonly mayJudge: boolean
 }
 
@@ -45,7 +50,9 @@ export function toVersionsView(
     correction: sayCorrection({ current: standing, decisions }),
     differences: before && differencesBetween(framework, before, after),
     isOwn: isOfProvider(actor, record),
+    isOpen,
     mayReopen: isOpen && can(actor, 'return:reopen', record),
+    mayWithdraw: mayWithdraw(actor, { current: { ...record, ...standing }, decisions }),
     mayJudge: isOpen && can(actor, 'return:judge', record),
   }
 }

@@ -3,6 +3,7 @@ import { type Actor, reachOf } from '@/domain/access/actor'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
+import type { DraftProgress } from '@/domain/home/whose-turn'
 import type { SinceLastVisit } from '@/domain/home/since-last-visit'
 import type { RecordedOffering } from '@/domain/returns/profile-file'
 import type { ReturnHeader } from '@/domain/returns/return-header'
@@ -11,20 +12,28 @@ import { listDeclarationHeaders } from '@/server/db/declaration-headers'
 import { listProvidersInScope } from '@/server/db/providers'
 import { listReturnHeaders } from '@/server/db/return-headers'
 import { listOfferings } from '@/server/db/service-profiles'
+import type { Scope } from '@/server/db/scope'
 import { findSinceLastVisit } from '@/server/db/since-last-visit'
 import { withActor } from '@/server/db/transaction'
 import { hashToken } from '@/server/session/random-token'
+import { type Asking, readDeclarationProgress, readReturnProgress, withProgress } from './read-progress'
 
 /** Everything of a framework from which follows what somebody has to do, and what happened since they were last here. */
 export interface HomeRead {
   readonly framework: Framework
   readonly at: Date
-  readonly headers: readonly ReturnHeader[]
-  readonly declarations: readonly DeclarationHeader[]
+  /** The drafts of their own provider with how far each is. */
+  readonly headers: readonly (ReturnHeader & Progressing)[]
+  readonly declarations: readonly (DeclarationHeader & Progressing)[]
   readonly providers: readonly ProviderInScope[]
   /** The profiles that this person keeps, by provider; empty for those who keep none. */
   readonly profiles: ReadonlyMap<string, readonly RecordedOffering[]>
   readonly since: SinceLastVisit
+}
+
+/** How far a draft is; null for what is no draft of their own provider, or can no longer be sent. */
+interface Progressing {
+  readonly progress: DraftProgress | null
 }
 
 interface Asked {
@@ -41,24 +50,39 @@ export function getHome(
   { session, most }: Asked,
   clock?: Date,
 ): Promise<HomeRead> {
-  const [returns, declarations] = [
-    reachOf(actor, 'return:read-submitted', framework.code),
-    reachOf(actor, 'declaration:read-signed', framework.code),
-  ]
+  const { code } = framework
+  const scopes = {
+    returns: reachOf(actor, 'return:read-submitted', code),
+    declarations: reachOf(actor, 'declaration:read-signed', code),
+    drafts: reachOf(actor, 'return:read-draft', code),
+  }
   const tokenHash = hashToken(session ?? '')
-  const visit = { framework: framework.code, personId: actor.personId, tokenHash, returns, declarations }
+  const visit = { framework: code, personId: actor.personId, tokenHash, ...scopes }
   return withActor(
     actor,
     async ({ tx, at }) => ({
       ...{ framework, at },
-      headers: await listReturnHeaders(tx, framework.code, returns),
-      declarations: await listDeclarationHeaders(tx, framework.code, declarations),
-      providers: await listProvidersInScope(tx, framework.code, returns),
+      ...(await readDrafts({ tx, at, actor, framework }, scopes)),
+      providers: await listProvidersInScope(tx, code, scopes.returns),
       profiles: await readProfiles(tx, actor, framework),
       since: await findSinceLastVisit(tx, visit, most),
     }),
     clock,
   )
+}
+
+/** All returns and declarations that they see; of those that are theirs to make, also how far each is. */
+async function readDrafts(
+  asking: Asking,
+  scopes: { readonly returns: Scope; readonly declarations: Scope },
+): Promise<Pick<HomeRead, 'headers' | 'declarations'>> {
+  const { tx, framework } = asking
+  const returns = await listReturnHeaders(tx, framework.code, scopes.returns)
+  const declarations = await listDeclarationHeaders(tx, framework.code, scopes.declarations)
+  return {
+    headers: await withProgress(asking, returns, readReturnProgress),
+    declarations: await withProgress(asking, declarations, readDeclarationProgress),
+  }
 }
 
 /** Asks nothing of the database for those who keep no profile. */

@@ -12,6 +12,8 @@ export interface Visit {
   readonly tokenHash: Uint8Array<ArrayBuffer>
   readonly returns: Scope
   readonly declarations: Scope
+  /** Whose drafts they read. */
+  readonly drafts: Scope
 }
 
 type Row = Omit<Happening, 'kind'> & {
@@ -32,7 +34,8 @@ export async function findSinceLastVisit(
   const rows = await tx.$queryRaw<Row[]>`
     WITH visit AS MATERIALIZED (SELECT find_last_visit(${visit.tokenHash}) AS at),
       happened (kind, provider_code, period, version, at, by_id, by_name, reason) AS (
-        ${happenedToReturns(visit)} UNION ALL ${happenedToDeclarations(visit)} UNION ALL ${happenedToProfiles(visit)}),
+        ${happenedToReturns(visit)} UNION ALL ${happenedToDeclarations(visit)} UNION ALL ${happenedToProfiles(visit)}
+        UNION ALL ${happenedToDrafts(visit)}),
       latest AS (SELECT h.*, (count(*) OVER ())::int AS total FROM happened h
         WHERE h.at > (SELECT at FROM visit) AND h.by_id IS DISTINCT FROM ${visit.personId}::uuid
         ORDER BY h.at DESC, h.provider_code, h.kind, h.period LIMIT ${limit})
@@ -52,7 +55,7 @@ function happenedToReturns({ framework, returns }: Visit): Prisma.Sql {
     SELECT 'return-submitted', x.provider_code, x.period, x.version, x.submitted_at, x.submitted_by, x.submitted_by_name, x.reason
     FROM submission x WHERE ${own}
     UNION ALL SELECT CASE x.decision WHEN 'accepted' THEN 'return-accepted' WHEN 'returned' THEN 'return-sent-back'
-        ELSE 'return-reopened' END, x.provider_code, x.period, x.version, x.decided_at, x.decided_by, x.decided_by_name, x.reason
+        WHEN 'withdrawn' THEN 'return-withdrawn' ELSE 'return-reopened' END, x.provider_code, x.period, x.version, x.decided_at, x.decided_by, x.decided_by_name, x.reason
     FROM return_decision x WHERE ${own}`
 }
 
@@ -65,6 +68,15 @@ function happenedToDeclarations({ framework, declarations }: Visit): Prisma.Sql 
     UNION ALL SELECT 'declaration-reopened', x.provider_code, x.financial_year, x.version, x.correction_at, x.correction_by,
       x.correction_by_name, x.correction_reason
     FROM declaration x WHERE ${own} AND x.correction_at IS NOT NULL`
+}
+
+/** What is of a draft is heard by those who read drafts. A year is of a declaration, a quarter of a return. */
+function happenedToDrafts({ framework, drafts }: Visit): Prisma.Sql {
+  return Prisma.sql`
+    SELECT CASE WHEN x.step = 'back' THEN 'declaration-handed-back' WHEN x.step = 'withdrawn' THEN 'declaration-withdrawn'
+        WHEN length(x.period) = 7 THEN 'declaration-ready' ELSE 'return-ready' END,
+      x.provider_code, x.period, NULL, x.handed_at, x.handed_by, x.handed_by_name, x.comment
+    FROM handover x WHERE x.framework = ${framework} AND ${withinScope(Prisma.sql`x.provider_code`, drafts)}`
 }
 
 /** What was recorded together is one change. */

@@ -1,7 +1,12 @@
 import type fc from 'fast-check'
+import type { Failure } from '@/domain/forms/failure'
+import type { Result } from '@/domain/result'
 import { expectToAgree } from './agree'
 import type { Model } from './model'
 import type { Place } from './world'
+
+/** How something ended: null, or the kind of the refusal. */
+export const kindOf = (outcome: Result<unknown, Failure>) => (outcome.ok ? null : outcome.failure.kind)
 
 export type Command = fc.AsyncCommand<Model, Place>
 

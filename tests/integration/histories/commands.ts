@@ -1,20 +1,17 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { Result } from '@/domain/result'
 import type { DecisionKind } from '@/domain/returns/decision'
-import type { Failure } from '@/domain/forms/failure'
 import { acceptReturn } from '@/operations/accept-return'
 import { reopenReturn } from '@/operations/reopen-return'
 import { sendBackReturn } from '@/operations/send-back-return'
 import { submitReturn } from '@/operations/submit-return'
-import { withdrawCorrection, withdrawRequestedCorrection } from '@/operations/withdraw-correction'
+import { withdrawCorrection } from '@/operations/withdraw-correction'
 import { saveSection } from '../../factories/saving'
 import { checked } from '../returns/entering'
 import { type BoxName, type Editor, type Form, type Model, type Page, typable } from './model'
-import { type Command, command } from './command'
+import { type Command, command, kindOf } from './command'
+import { trespass, withdrawRequest } from './other-commands'
 import type { Place } from './world'
-
-const kindOf = (outcome: Result<unknown, Failure>) => (outcome.ok ? null : outcome.failure.kind)
 
 /** An editor opens the page of a section, and leaves it open. */
 const openPage = (editor: Editor) =>
@@ -118,34 +115,6 @@ const decide = (decision: DecisionKind, behind: number) =>
     },
   )
 
-/** The commissioner withdraws what they asked for, on a page that may be old. */
-const withdrawRequest = command(
-  'the commissioner withdraws the request',
-  () => true,
-  async (model, { key, at, commissioner }) => {
-    const posted = { ...key, revision: model.revision, reason: 'It was another quarter' }
-    const outcome = kindOf(await withdrawRequestedCorrection(commissioner, posted, at))
-    expect(outcome).toBe(model.decide('withdrawn', model.revision, 'returned'))
-  },
-)
-
-/** Somebody without the right tries; nothing may come of it. */
-const trespass = (attempt: 'accept' | 'reopen' | 'save') =>
-  command(
-    `a stranger tries to ${attempt}`,
-    () => true,
-    async (model, { key, at, editors, commissioner }) => {
-      const posted = { ...key, revision: model.revision, reason: 'Because of a list' }
-      const attempts = {
-        accept: () => acceptReturn(editors.lead, posted, at),
-        reopen: () => reopenReturn(editors.contributor, posted, at),
-        save: () =>
-          saveSection(commissioner, { ...posted, section: 'programme', typed: { '106.numerator': '1' } }, at),
-      }
-      expect(kindOf(await attempts[attempt]())).toBe('not-found')
-    },
-  )
-
 const anyEditor = fc.constantFrom<Editor>('lead', 'contributor')
 const onceOrTwice = fc.constantFrom(1, 1, 2)
 const anyTyping = fc
@@ -153,7 +122,10 @@ const anyTyping = fc
   .chain((box) => fc.tuple(fc.constant(box), fc.constantFrom<string>(...typable[box])))
 
 const anyDecision = fc
-  .tuple(fc.constantFrom<DecisionKind>('accepted', 'returned', 'reopened', 'withdrawn'), fc.constantFrom(0, 0, 0, 1))
+  .tuple(
+    fc.constantFrom<DecisionKind>('accepted', 'returned', 'reopened', 'withdrawn'),
+    fc.constantFrom(0, 0, 0, 1),
+  )
   .map(([decision, behind]) => decide(decision, behind))
 
 /** Whatever may happen to a return, what happens most coming up most. */
@@ -167,6 +139,7 @@ export const anyCommand: fc.Arbitrary<Command>[] = [
   anyEditor.map(check),
   fc.tuple(anyEditor, onceOrTwice).map(([editor, times]) => submit(editor, times)),
   fc.constant(checkAndSubmit),
+  anyDecision,
   anyDecision,
   anyDecision,
   fc.constant(withdrawRequest),

@@ -53,6 +53,7 @@ test('after all of it both audit chains are whole, and the histories were not id
     'return-reopened',
     'return-sent-back',
     'return-accepted',
+    'return-correction-withdrawn',
   ])
     expect([action, times[action]]).toEqual([action, expect.any(Number)])
   const [twice] = await look<{ returns: number }>(

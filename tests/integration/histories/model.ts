@@ -37,6 +37,8 @@ export class Model {
     readonly revision: number
     readonly decision: DecisionKind
     readonly version: number
+    /** Of a withdrawal: which side's correction it ended. */
+    readonly began?: DecisionKind
   }[] = []
   readonly pages = new Map<Editor, Page>()
   readonly forms = new Map<Editor, Form>()
@@ -84,8 +86,10 @@ export class Model {
 
   /** What becomes of a decision over a revision. */
   decide(decision: DecisionKind, revision: number, began: DecisionKind = 'reopened'): string | null {
-    if (this.decisions.some((taken) => taken.revision === revision && taken.decision === decision))
-      return null
+    const isTaken = (taken: (typeof this.decisions)[number]) =>
+      taken.revision === revision && taken.decision === decision
+    const taken = this.decisions.find(isTaken)
+    if (taken && (taken.began === undefined || taken.began === began)) return null
     if (revision !== this.revision) return 'changed-elsewhere'
     if (decision === 'withdrawn') return this.withdraw(began)
     if (this.state === 'draft') return 'draft-open'
@@ -104,7 +108,12 @@ export class Model {
     if (began === 'returned' && this.revision !== last.revision + 1) return 'not-withdrawable'
     const stood = this.versions.at(-1) ?? this.boxes
     const since = this.decisions.filter(({ version }) => version === this.versions.length)
-    this.decisions.push({ revision: this.revision, decision: 'withdrawn', version: this.versions.length })
+    this.decisions.push({
+      revision: this.revision,
+      decision: 'withdrawn',
+      version: this.versions.length,
+      began,
+    })
     this.state = since.some(({ decision }) => decision === 'accepted') ? 'accepted' : 'submitted'
     if (boxNames.some((name) => stood[name] !== this.boxes[name])) this.revision += 1
     this.boxes = stood

@@ -15,8 +15,8 @@ const OWN = [null, RETURN, DECLARATION]
 test.each<[Role, unknown[]]>([
   ['contributor', [OWN]],
   ['service-lead', [OWN]],
-  ['gatekeeper', [[...OWN, ['Service profile', '/profiles/ZZ1']]]],
-  ['executive', [OWN]],
+  ['gatekeeper', [[null, ['Service profile', '/profiles/ZZ1']]]],
+  ['executive', []],
   [
     'commissioner',
     [
@@ -65,6 +65,17 @@ test.each<[Role, unknown[]]>([
   ).toEqual(expected)
 })
 
+test.each<Role>(['gatekeeper', 'executive'])(
+  '%s is not told to do what only others can do, and reads that it is with them',
+  async (role) => {
+    const { colleagues, nothing } = await homeOf(role)
+    expect(colleagues?.heading).toBe('With your colleagues')
+    expect(colleagues?.tasks.map(({ title, href }) => [title, href])).toEqual([RETURN, DECLARATION])
+    expect(colleagues?.tasks.map(({ status }) => status.text)).toEqual(['With colleagues', 'With colleagues'])
+    expect(nothing).toBe(role === 'executive' ? 'Nothing waits for you today.' : null)
+  },
+)
+
 test('every role is asked about', () => {
   expect([...people.keys()].toSorted()).toEqual(Object.keys(roles).toSorted())
 })
@@ -87,12 +98,13 @@ test('a submitted return waits with the day that it came and the day by which to
 })
 
 test('what is with colleagues is not called theirs', async () => {
-  const statusesOf = async (role: Role) =>
-    (await homeOf(role)).groups.flatMap(({ tasks }) => tasks.map(({ status }) => status.text))
   const early = new Date('2026-11-01T12:00:00Z')
-  const { groups } = await showHome(actorOf('executive'), { session: undefined, clock: early })
-  expect(groups[0]?.tasks[0]).toMatchObject({ status: { text: 'With colleagues' } })
-  expect(await statusesOf('executive')).toEqual(['Late', 'Late'])
+  const { groups, colleagues } = await showHome(actorOf('executive'), { session: undefined, clock: early })
+  expect(groups).toEqual([])
+  expect(colleagues?.tasks[0]).toMatchObject({
+    status: { text: 'With colleagues' },
+    hint: 'Not begun yet. Due by 11 November 2026.',
+  })
 })
 
 test('a gatekeeper records the profile by the day on which the return is due', async () => {

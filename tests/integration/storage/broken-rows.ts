@@ -104,12 +104,22 @@ const DECISIONS: BrokenRow[] = [
   ['return_decision', 'return_decision_period', { financial_year: '2025-26' }],
   ['return_decision', 'return_decision_numbers', { version: 0 }],
   ['return_decision', 'return_decision_numbers', { revision: -1 }],
-  ['return_decision', 'return_decision_decision', { decision: 'withdrawn' }],
+  ['return_decision', 'return_decision_decision', { decision: 'regretted' }],
   ['return_decision', 'return_decision_reason', { reason: null }],
   ['return_decision', 'return_decision_reason', { decision: 'returned', reason: ' \n' }],
   ['return_decision', 'return_decision_reason', { reason: 'x'.repeat(1001) }],
   ['return_decision', 'return_decision_reason', { decision: 'accepted' }],
   ['return_decision', 'return_decision_name', { decided_by_name: '' }],
+  ['return_decision', 'return_decision_reason', { decision: 'withdrawn', reason: null }],
+  ['handover', 'handover_framework', { framework: 'x' }],
+  ['handover', 'handover_period', { period: '2026' }],
+  ['handover', 'handover_revision', { revision: -1 }],
+  ['handover', 'handover_step', { step: 'lost', comment: 'Said' }],
+  ['handover', 'handover_comment', { comment: 'Said of what is ready' }],
+  ['handover', 'handover_comment', { step: 'back' }],
+  ['handover', 'handover_comment', { step: 'back', comment: ' \n' }],
+  ['handover', 'handover_comment', { step: 'withdrawn', comment: 'x'.repeat(1001) }],
+  ['handover', 'handover_name', { handed_by_name: '' }],
 ]
 
 const BOXES: BrokenRow[] = [

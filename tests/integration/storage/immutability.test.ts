@@ -6,7 +6,15 @@ import { makeWorld } from './world'
 
 const people = await makeWorld()
 const DECLARED = ['declaration_editor', 'signed_declaration', 'declared_line']
-const KEPT = ['submission', 'submitted_line', 'receipt', 'return_decision', ...DECLARED, 'audit_event']
+const KEPT = [
+  'submission',
+  'submitted_line',
+  'receipt',
+  'return_decision',
+  'handover',
+  ...DECLARED,
+  'audit_event',
+]
 const column = (table: string) =>
   DECLARED.includes(table) ? 'financial_year' : table === 'audit_event' ? 'reason' : 'period'
 

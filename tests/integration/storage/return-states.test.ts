@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { count, countWithout, trySuperuser } from './probe'
+import { asSuperuser, count, countWithout, trySuperuser } from './probe'
 import { makeWorld, type PersonName } from './world'
 import { moving, stand, decisionOf } from './standing'
 
@@ -58,6 +58,44 @@ describe('a draft', () => {
 
 const AS_DRAFT = `state = 'draft', revision = revision + 1`
 const AS_ACCEPTED = `state = 'accepted', revision = revision + 1`
+
+describe('a draft of which the correction is withdrawn', () => {
+  /** Begun by one side over revision 4, so that nothing was changed since. */
+  const begun = async (decision: string, revision = 4) => {
+    await stand('draft')
+    const { sql, values } = decisionOf(people.lead1, { decision, revision })
+    await asSuperuser('ALTER TABLE return_decision DISABLE TRIGGER return_decision_fits')
+    await asSuperuser(
+      'SET session_replication_role = replica; DELETE FROM return_decision WHERE revision > 1; SET session_replication_role = origin',
+    )
+    await asSuperuser(sql, values)
+    await asSuperuser('ALTER TABLE return_decision ENABLE TRIGGER return_decision_fits')
+  }
+  const AS_SUBMITTED = `state = 'submitted', revision = revision + 1`
+
+  test.each<[PersonName, string, number, string]>([
+    ['lead1', 'reopened', 4, 'done'],
+    ['lead1', 'reopened', 2, 'done'],
+    ['north', 'returned', 4, 'done'],
+    ['north', 'returned', 3, REFUSED],
+    ['north', 'reopened', 4, REFUSED],
+    ['lead1', 'returned', 4, REFUSED],
+    ['lead2', 'reopened', 4, REFUSED],
+    ['south', 'returned', 4, REFUSED],
+  ])('%s, %s over revision %d: %s', async (name, began, revision, expected) => {
+    await begun(began, revision)
+    expect(await decide(name, 'withdrawn', AS_SUBMITTED)).toBe(expected)
+  })
+
+  test('stands as it stood before: accepted only where it was', async () => {
+    await begun('reopened')
+    for (const change of [
+      `state = 'accepted', revision = revision + 1`,
+      `${AS_SUBMITTED}, saved_by_name = 'x'`,
+    ])
+      expect(await decide('lead1', 'withdrawn', change)).toBe(REFUSED)
+  })
+})
 
 describe('a submitted return', () => {
   test.each(everybody)('does not move without a decision, by %s', async (name) => {

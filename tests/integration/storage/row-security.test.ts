@@ -6,7 +6,14 @@ import { FIRST, SECOND, makeWorld, rowOf, type PersonName, type Place } from './
 const people = await makeWorld()
 const everybody = Object.keys(people) as PersonName[]
 
-const DRAFTS = ['draft_line', 'draft_figure', 'receipt', 'declaration_box', 'declaration_editor'] as const
+const DRAFTS = [
+  'draft_line',
+  'draft_figure',
+  'receipt',
+  'declaration_box',
+  'declaration_editor',
+  'handover',
+] as const
 const SUBMITTED = [
   'window_extension',
   'service_offering',

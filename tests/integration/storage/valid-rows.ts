@@ -121,6 +121,10 @@ export const validRows = {
     decided_by_name: 'Ann Lead',
     decided_at: AT,
   }),
+  handover: (provider = 'ZZ9') => ({
+    ...{ framework: FRAMEWORK, provider_code: provider, period: '2026-27-Q1', revision: 0 },
+    ...{ step: 'ready', comment: null, handed_by: PERSON, handed_by_name: 'Ann Lead', handed_at: AT },
+  }),
   ...validDeclarations,
   known_box: () => ({
     framework: FRAMEWORK,

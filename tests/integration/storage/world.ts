@@ -56,6 +56,7 @@ const TENANT_ROWS: Table[] = [
   'declaration_editor',
   'signed_declaration',
   'declared_line',
+  'handover',
 ]
 
 /**

@@ -14,13 +14,17 @@ const ofBoth = anActor('gatekeeper', ['ZZ1'], {
   memberships: held ? [held, { ...held, framework: 'tiny-100' }] : [],
 })
 
+const BEGUN = {
+  ...{ done: 7, pages: 7, isReady: true, revision: 1, saved: null, handover: null, isOwnWork: false },
+}
+
 function readOf(code: string): HomeRead {
   const framework = frameworkOf(code)
   const header = { framework: code, providerCode: 'ZZ1', period: PERIOD, state: 'draft', version: 0 } as const
   const nothing = { savedAt: null, savedByName: null, submitted: null }
   return {
     ...{ framework, at: OPEN, declarations: [], providers: [], profiles: new Map([['ZZ1', []]]) },
-    headers: [{ ...header, ...nothing, window: exampleWindow(PERIOD) }],
+    headers: [{ ...header, ...nothing, window: exampleWindow(PERIOD), progress: BEGUN }],
     since: { at: null, total: 0, latest: [] },
   }
 }
@@ -31,8 +35,8 @@ test('somebody of two frameworks sees what waits under each, under its name, wit
   const html = renderToStaticMarkup(<HomePage first={first} others={[other]} />)
   const [before = '', after = ''] = html.split('Tiny clinics')
   expect(before).toContain('Adult highly specialist pain management')
-  expect(before).toContain('href="/returns/ZZ1-2026-27-Q2"')
-  expect(after).toContain('href="/returns/tiny-100-ZZ1-2026-27-Q2"')
+  expect(before).toContain('href="/returns/ZZ1-2026-27-Q2/check"')
+  expect(after).toContain('href="/returns/tiny-100-ZZ1-2026-27-Q2/check"')
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
   expect(ids).toEqual([...new Set(ids)])
 })

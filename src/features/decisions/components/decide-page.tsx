@@ -3,11 +3,13 @@ import { decideReturnAction } from '../actions'
 import type { DecidingView } from '../to-deciding-view'
 import { DecidingHeader, NothingToDecide } from './deciding-frame'
 import { DecisionForm } from './decision-form'
+import { WithdrawPage } from './withdraw-page'
 
 /** What a commissioner decides about the version in force, and what follows from it. */
 export function DecidePage({ view }: { view: DecidingView }) {
   const isAccepted = view.state === 'accepted'
   const heading = isAccepted ? 'Ask for a correction' : 'Accept or ask for a correction'
+  if (view.mayWithdraw) return <WithdrawPage view={view} action={decideReturnAction} />
   if (view.state === 'draft' || view.isYearClosed) return <NothingToDecide view={view} title={heading} />
   return (
     <DecisionForm

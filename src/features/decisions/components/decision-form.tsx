@@ -7,8 +7,8 @@ import type { DecidingView } from '../to-deciding-view'
 
 interface Props extends Omit<PostedFormProps, 'fields' | 'asksPassphrase'> {
   readonly view: Pick<DecidingView, 'returnId' | 'revision' | 'version' | 'state' | 'asksPassphrase'>
-  /** What is decided here: whether to begin a correction, or what to make of the version in force. */
-  readonly asks: 'reason' | 'decision'
+  /** What is decided here: whether to begin a correction or to withdraw it, or what to make of the version in force. */
+  readonly asks: 'reason' | 'decision' | 'withdrawal'
 }
 
 /** A reason or a decision, the passphrase where the proof of who is asking has grown old, and the button. */
@@ -17,10 +17,14 @@ export function DecisionForm({ view, asks, ...form }: Props) {
   return (
     <PostedForm
       {...form}
-      fields={{ returnId, revision }}
+      fields={{ returnId, revision, ...(asks === 'withdrawal' ? { decision: 'withdrawn' } : {}) }}
       asksPassphrase={asksPassphrase}
       boxes={(controls) =>
-        asks === 'reason' ? <ReasonBox {...controls} /> : <Decision view={view} {...controls} />
+        asks === 'decision' ? (
+          <Decision view={view} {...controls} />
+        ) : (
+          <ReasonBox {...controls} isWithdrawal={asks === 'withdrawal'} />
+        )
       }
     />
   )

@@ -2,12 +2,14 @@ import { reopenReturnAction } from '../actions'
 import type { DecidingView } from '../to-deciding-view'
 import { DecidingHeader, NothingToDecide } from './deciding-frame'
 import { DecisionForm } from './decision-form'
+import { WithdrawPage } from './withdraw-page'
 
 const TITLE = 'Correct this return'
 
 /** What reopening does, in plain words, and the reason for it. */
 export function ReopenPage({ view }: { view: DecidingView }) {
   const title = `${TITLE}, ${view.caption}`
+  if (view.mayWithdraw) return <WithdrawPage view={view} action={reopenReturnAction} />
   if (view.state === 'draft' || view.isYearClosed) return <NothingToDecide view={view} title={TITLE} />
   return (
     <DecisionForm

@@ -17,6 +17,12 @@ export function DeclarationPage({ view }: { view: DeclarationView }) {
       <InsetText>
         {state === 'signed' ? <SignedStanding view={view} /> : <p>{view.when}</p>}
         {view.correction && <p className="app-preserve">{view.correction}</p>}
+        {view.handover && <p className="app-preserve">{view.handover}</p>}
+        {view.correction && view.mayCorrect && (
+          <p>
+            Was this begun by mistake? <a href={correctHref(declarationId)}>Withdraw the correction</a>
+          </p>
+        )}
       </InsetText>
       <p>
         {done} of {tasks.length} parts complete. {view.lastSaved ?? 'Nothing has been saved yet.'}
@@ -57,11 +63,14 @@ function SignedStanding({ view: { version, declarationId, mayCorrect } }: { view
         This declaration has been signed (version {version}).{' '}
         <a href={signedHref(declarationId)}>See the receipt and what was signed</a>
       </p>
-      {mayCorrect && (
-        <p>
-          Is something wrong? <a href={correctHref(declarationId)}>Correct this declaration</a>
-        </p>
-      )}
+      <p>
+        Is something wrong?{' '}
+        {mayCorrect ? (
+          <a href={correctHref(declarationId)}>Correct this declaration</a>
+        ) : (
+          'A service lead or a gatekeeper of the provider can correct it until the year closes.'
+        )}
+      </p>
     </>
   )
 }

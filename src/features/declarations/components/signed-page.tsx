@@ -74,13 +74,24 @@ function Standing({ view }: { view: SignedView }) {
         <InsetText>
           <p>
             Being corrected: version {inForce} is in force until version {inForce + 1} is signed.
+            {view.mayWithdraw && (
+              <>
+                {' '}
+                Was this begun by mistake? <a href={correctHref(declarationId)}>Withdraw the correction</a>
+              </>
+            )}
           </p>
           <p className="app-preserve">Reason: {correction}</p>
         </InsetText>
       )}
-      {mayCorrect && (
+      {view.isOwn && view.isOpen && (
         <p>
-          Is something wrong? <a href={correctHref(declarationId)}>Correct this declaration</a>
+          Is something wrong?{' '}
+          {mayCorrect ? (
+            <a href={correctHref(declarationId)}>Correct this declaration</a>
+          ) : (
+            'A service lead or a gatekeeper of the provider can correct it until the year closes.'
+          )}
         </p>
       )}
     </>

@@ -1,20 +1,24 @@
-import { partHref, signedHref } from '@/domain/addresses/declarations'
+import { backHref, partHref, signedHref } from '@/domain/addresses/declarations'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
+import { PressForm } from '@/ui/press-form'
 import { PageTitle } from '@/ui/page-title'
 import type { PostedAction } from '@/ui/posted-state'
 import type { SigningView } from '../to-signing-view'
+import { ChangesTable } from '@/features/draft/components/changes-table'
 import { ContentCards } from './content-cards'
 import { SignForm } from './sign-form'
 
 interface Props {
   readonly view: SigningView
   readonly action: PostedAction
+  /** Tells those who sign that it is ready. */
+  readonly tell: PostedAction
 }
 
 /** Everything read back: what stops the signature first, then all that is declared, then the signature itself. */
-export function SigningPage({ view, action }: Props) {
+export function SigningPage({ view, action, tell }: Props) {
   const title = `Check the declaration, ${view.caption}`
   const { asksPassphrase, ...fields } = view.form
   const canSign = view.state === 'draft' && view.maySign && view.errors.length === 0
@@ -28,6 +32,16 @@ export function SigningPage({ view, action }: Props) {
       >
         <ReadBack view={view} />
       </SignForm>
+    )
+  if (view.mayTell)
+    return (
+      <PressForm
+        {...{ title, action: tell }}
+        fields={{ declarationId: view.declarationId, revision: view.form.revision }}
+        button="Tell them that it is ready"
+      >
+        <ReadBack view={view} />
+      </PressForm>
     )
   const errors = view.state === 'draft' ? view.errors : []
   return (
@@ -52,21 +66,32 @@ function ReadBack({ view }: { view: SigningView }) {
           {state === 'signed' && <a href={signedHref(declarationId)}>See version {version}</a>}
         </p>
         {view.correction && <p className="app-preserve">{view.correction}</p>}
+        {view.handover && <p className="app-preserve">{view.handover}</p>}
+        {state === 'draft' && view.maySign && (
+          <p>
+            Is something to be changed first?{' '}
+            <a href={backHref(declarationId)}>Hand it back with a comment</a>
+          </p>
+        )}
       </InsetText>
       <ContentCards
         content={view.content}
-        editHref={state === 'draft' ? (part) => partHref(declarationId, part, { show: 'all' }) : null}
+        editHref={
+          state === 'draft' && view.mayFill ? (part) => partHref(declarationId, part, { show: 'all' }) : null
+        }
       />
+      {view.differences && (
+        <ChangesTable differences={view.differences} since={version} now="Now" of="Part" />
+      )}
     </>
   )
 }
 
-function sayNext({ state, errors, maySign }: SigningView): string {
+function sayNext({ state, errors, maySign, mayTell }: SigningView): string {
   if (state === 'signed') return 'This declaration has been signed. '
   if (errors.length > 0) return 'It cannot be signed yet.'
-  return maySign
-    ? 'It is ready for your signature.'
-    : 'It is ready: an executive of the provider can now sign it.'
+  if (maySign) return 'It is ready for your signature.'
+  return `It is ready: an executive of the provider can now sign it.${mayTell ? ' Tell them with the button below: it then stands first on their home page.' : ''}`
 }
 
 function sayCount(count: number): string {

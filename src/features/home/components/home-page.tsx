@@ -37,6 +37,7 @@ function HomeOf({ view, isOneOfSeveral }: { view: HomeView; isOneOfSeveral: bool
       {view.groups.map((group) => (
         <Group key={group.tasks[0]?.id} group={group} />
       ))}
+      {view.colleagues && <Group group={view.colleagues} />}
       {received && (
         <Card
           heading={`${received.count} of ${received.of} returns received`}

@@ -1,12 +1,13 @@
+import { ChangesTable } from '@/features/draft/components/changes-table'
 import { receiptHref } from '@/domain/addresses/returns'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
+import { PressForm } from '@/ui/press-form'
 import { PageTitle } from '@/ui/page-title'
 import { WarningCallout } from '@/ui/warning-callout'
 import type { PostedAction } from '@/ui/posted-state'
 import type { CheckView } from '../to-check-view'
-import { ChangesTable } from './changes-table'
 import { CheckAnswers } from './check-answers'
 import { CorrectionNote } from './correction-note'
 import { SubmitForm } from './submit-form'
@@ -14,10 +15,12 @@ import { SubmitForm } from './submit-form'
 interface Props {
   readonly view: CheckView
   readonly action: PostedAction
+  /** Tells those who submit that it is ready. */
+  readonly tell: PostedAction
 }
 
 /** Everything read back: what stops submission first, then all answers, then the declaration. */
-export function CheckPage({ view, action }: Props) {
+export function CheckPage({ view, action, tell }: Props) {
   const title = `Check answers, ${view.caption}`
   const { state, version, maySubmit, form, returnId, declaration } = view
   const button = version === 0 ? 'Submit return' : `Submit version ${version + 1}`
@@ -26,6 +29,16 @@ export function CheckPage({ view, action }: Props) {
       <SubmitForm {...{ title, declaration, action, button }} fields={{ returnId, ...form }}>
         <ReadBack view={view} />
       </SubmitForm>
+    )
+  if (view.tell)
+    return (
+      <PressForm
+        {...{ title, action: tell }}
+        fields={{ returnId, ...view.tell }}
+        button="Tell them that it is ready"
+      >
+        <ReadBack view={view} />
+      </PressForm>
     )
   const stops = state === 'draft' ? view.errors : []
   return (
@@ -48,6 +61,11 @@ function ReadBack({ view }: { view: CheckView }) {
       </Heading>
       <Standing view={view} />
       <CorrectionNote correction={view.correction} />
+      {view.handover && (
+        <InsetText>
+          <p>{view.handover}</p>
+        </InsetText>
+      )}
       <CheckAnswers view={view} />
       <Changes view={view} />
     </>
@@ -64,10 +82,13 @@ function Standing({ view }: { view: CheckView }) {
         </p>
       </InsetText>
     )
-  if (view.errors.length > 0 || view.maySubmit) return null
+  if (view.errors.length > 0 || view.maySubmit || view.handover) return null
   return (
     <InsetText>
-      <p>Everything is complete. A service lead or a gatekeeper of the provider can now submit it.</p>
+      <p>
+        Everything is complete. A service lead or a gatekeeper of the provider can now submit it.
+        {view.tell && ' Tell them with the button below: it then stands first on their home page.'}
+      </p>
     </InsetText>
   )
 }

@@ -31,7 +31,7 @@ export function ReceiptHeading({ view }: { view: ReceiptView }) {
 
 /** Whether this version counts, what was decided about it, and what this reader may decide. */
 export function ReceiptStanding({ view }: { view: ReceiptView }) {
-  const { shown, inForce, correction, mayReopen, mayJudge, state } = view.standing
+  const { shown, inForce, correction, mayReopen, mayJudge, mayWithdraw, isOwn, isOpen, state } = view.standing
   if (shown !== inForce)
     return (
       <WarningCallout heading={`Version ${inForce} is in force`}>
@@ -51,6 +51,15 @@ export function ReceiptStanding({ view }: { view: ReceiptView }) {
           </p>
           <p>
             Being corrected: version {inForce} is in force until version {inForce + 1} is submitted.
+            {mayWithdraw && (
+              <>
+                {' '}
+                Was this begun by mistake?{' '}
+                <a href={isOwn ? reopenHref(view.returnId) : decideHref(view.returnId)}>
+                  Withdraw the correction
+                </a>
+              </>
+            )}
           </p>
         </InsetText>
       )}
@@ -59,9 +68,14 @@ export function ReceiptStanding({ view }: { view: ReceiptView }) {
           {state === 'accepted' ? 'Ask for a correction' : 'Accept or ask for a correction'}
         </LinkButton>
       )}
-      {mayReopen && (
+      {isOwn && isOpen && (
         <p>
-          Is something wrong? <a href={reopenHref(view.returnId)}>Correct this return</a>
+          Is something wrong?{' '}
+          {mayReopen ? (
+            <a href={reopenHref(view.returnId)}>Correct this return</a>
+          ) : (
+            'A service lead or a gatekeeper of the provider can correct it until the year closes.'
+          )}
         </p>
       )}
     </>

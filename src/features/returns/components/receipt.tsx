@@ -1,8 +1,8 @@
+import { ChangesTable } from '@/features/draft/components/changes-table'
 import { Details } from '@/ui/details'
 import { SummaryList } from '@/ui/summary-list'
 import type { ReceiptView } from '../to-receipt-view'
 import { AnswerCard, toBoxRows, toWhyRows } from './answer-card'
-import { ChangesTable } from './changes-table'
 import { ReceiptHeading, ReceiptStanding } from './receipt-standing'
 import { ReceiptVersions } from './receipt-versions'
 

@@ -17,6 +17,11 @@ export function TaskListPage({ view }: { view: TaskListView }) {
         {view.period}
       </Heading>
       {view.state === 'draft' ? <DraftStanding view={view} /> : <SubmittedStanding view={view} />}
+      {view.handover && (
+        <InsetText>
+          <p>{view.handover}</p>
+        </InsetText>
+      )}
       <SummaryList rows={toFacts(view)} />
       <h2 className="nhsuk-heading-m">Sections of this return</h2>
       <p>
@@ -37,7 +42,12 @@ export function TaskListPage({ view }: { view: TaskListView }) {
           <LinkButton href={checkHref(view.returnId)}>
             {view.maySubmit ? 'Check answers and submit' : 'Check answers'}
           </LinkButton>
-          {!view.maySubmit && <p>A service lead or a gatekeeper of the provider submits the return.</p>}
+          {!view.maySubmit && (
+            <p>
+              A service lead or a gatekeeper of the provider submits the return. When it is complete, you can
+              tell them so on the page where its answers are checked.
+            </p>
+          )}
         </>
       )}
     </>
@@ -53,6 +63,11 @@ function DraftStanding({ view }: { view: TaskListView }) {
           Submit the correction by {view.yearCloses}, when the year closes.{' '}
           <a href={receiptHref(view.returnId)}>See version {view.version}</a>
         </p>
+        {view.mayWithdraw && (
+          <p>
+            Was this begun by mistake? <a href={reopenHref(view.returnId)}>Withdraw the correction</a>
+          </p>
+        )}
       </>
     )
   return (
@@ -73,11 +88,14 @@ function SubmittedStanding({ view }: { view: TaskListView }) {
         This return has been submitted (version {view.version}).{' '}
         <a href={receiptHref(view.returnId)}>See the receipt and what was submitted</a>
       </p>
-      {view.mayReopen && (
-        <p>
-          Is something wrong? <a href={reopenHref(view.returnId)}>Correct this return</a>
-        </p>
-      )}
+      <p>
+        Is something wrong?{' '}
+        {view.mayReopen ? (
+          <a href={reopenHref(view.returnId)}>Correct this return</a>
+        ) : (
+          'A service lead or a gatekeeper of the provider can correct it until the year closes.'
+        )}
+      </p>
     </InsetText>
   )
 }

@@ -49,7 +49,21 @@ test('a rule says whether it is asked of a return or of a declaration', () => {
 test('a declared indicator has the rules that are asked of it, and a line those that it is compared by', () => {
   const rulesOf = (code: string) =>
     register.filter(({ indicators }) => indicators.includes(code)).map((rule) => rule.code)
-  const everywhere = ['S01', 'S02', 'S03', 'S04', 'S05', 'S06', 'S07', 'S10', 'S32', 'S33', 'S34', 'S36']
+  const everywhere = [
+    'S01',
+    'S02',
+    'S03',
+    'S04',
+    'S05',
+    'S06',
+    'S07',
+    'S10',
+    'S32',
+    'S33',
+    'S34',
+    'S36',
+    'S37',
+  ]
   const others: Readonly<Record<string, readonly string[]>> = {
     ...{ '201': ['X13'], '202': ['X12'], '203': ['X10', 'X11'], '001': ['X15'], '002': ['X15'], '003': [] },
     ...{ '004': [], '005': [], '006': ['X14'], '007': ['S11', 'S12'] },

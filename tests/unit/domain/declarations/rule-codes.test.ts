@@ -14,7 +14,7 @@ const severityOf = (code: string) => register.find((rule) => rule.code === code)
 const examplesOf = (severity: 'error' | 'warning') =>
   Object.entries(declarationExamples).filter(([code]) => severityOf(code) === severity)
 
-const BEYOND_THE_PARTS = ['declaration', 'signedName', 'signedRole', 'agreed', 'reason']
+const BEYOND_THE_PARTS = ['declaration', 'signedName', 'signedRole', 'agreed', 'reason', 'comment']
 const boxes = partsOf(framework, YEAR).flatMap((part) =>
   Object.keys(boxesOfPart(framework, YEAR, part)).map((box): string => fieldId(part, box)),
 )

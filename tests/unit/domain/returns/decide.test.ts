@@ -23,7 +23,9 @@ const inForce = (overrides: Partial<QuarterlyReturn> = {}) =>
 
 describe.each(decisions)('a return that is to be %s', (decision, decide) => {
   test('is decided about in its version and its revision, by whom and when', () => {
-    expect(decide(inForce({ version: 3, revision: 20 }), { window, decisions: [], reason: REASON }, aStamp())).toEqual({
+    expect(
+      decide(inForce({ version: 3, revision: 20 }), { window, decisions: [], reason: REASON }, aStamp()),
+    ).toEqual({
       ok: true,
       value: {
         ...{ decision, version: 3, revision: 20, decided: aStamp() },
@@ -80,13 +82,21 @@ describe.each(beginning)('a version that is to be %s', (_, decide) => {
 
   test('takes a reason of 1,000 characters, and not one more', () => {
     const of = (length: number) =>
-      decide(inForce(), { window, decisions: [], reason: 'Waits'.repeat(length / 5) + '!'.repeat(length % 5) }, aStamp())
+      decide(
+        inForce(),
+        { window, decisions: [], reason: 'Waits'.repeat(length / 5) + '!'.repeat(length % 5) },
+        aStamp(),
+      )
     expect(of(1000)).toMatchObject({ ok: true, value: { reason: 'Waits'.repeat(200) } })
     expect(of(1001)).toMatchObject({ failure: { findings: [{ at: 'reason', code: 'C23' }] } })
   })
 
   test('keeps the reason as people read it', () => {
-    const outcome = decide(inForce(), { window, decisions: [], reason: '  Cafe\u0301\r\nlist\u200b lost ' }, aStamp())
+    const outcome = decide(
+      inForce(),
+      { window, decisions: [], reason: '  Cafe\u0301\r\nlist\u200b lost ' },
+      aStamp(),
+    )
     expect(outcome).toMatchObject({ value: { reason: 'Caf\u00e9\nlist lost' } })
   })
 })

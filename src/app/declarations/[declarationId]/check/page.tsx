@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { signDeclarationAction } from '@/features/declarations/actions'
+import { handOverDeclarationAction, signDeclarationAction } from '@/features/declarations/actions'
 import { SigningPage } from '@/features/declarations/components/signing-page'
 import { toSigningView } from '@/features/declarations/to-signing-view'
 import { getDeclaration } from '@/operations/read/get-declaration'
@@ -25,7 +25,7 @@ export default async function CheckDeclarationPage({ params, searchParams }: Pro
   const view = toSigningView(actor, read ?? notFound(), !(await isFresh()))
   return (
     <ActorShell {...frameBelowDeclaration(key)}>
-      <SigningPage view={view} action={signDeclarationAction} />
+      <SigningPage view={view} action={signDeclarationAction} tell={handOverDeclarationAction} />
     </ActorShell>
   )
 }

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { submitReturnAction } from '@/features/returns/actions'
+import { handOverReturnAction, submitReturnAction } from '@/features/returns/actions'
 import { CheckPage } from '@/features/returns/components/check-page'
 import { toCheckView } from '@/features/returns/to-check-view'
 import { getPreview } from '@/operations/read/get-preview'
@@ -23,7 +23,7 @@ export default async function CheckAnswersPage({ params, searchParams }: Props) 
   const view = toCheckView(actor, (await getPreview(actor, key)) ?? notFound())
   return (
     <ActorShell {...frameBelowReturn(key)}>
-      <CheckPage view={view} action={submitReturnAction} />
+      <CheckPage view={view} action={submitReturnAction} tell={handOverReturnAction} />
     </ActorShell>
   )
 }

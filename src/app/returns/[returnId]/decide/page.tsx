@@ -22,7 +22,7 @@ export default async function DecideReturnPage({ params, searchParams }: Props) 
   const actor = await requireActor()
   const key = await returnKeyOf(params)
   const standing = await getReturnStanding(actor, 'return:judge', key)
-  const view = toDecidingView(standing ?? notFound(), !(await isFresh()))
+  const view = toDecidingView(actor, standing ?? notFound(), !(await isFresh()))
   return (
     <ActorShell {...frameBelowReturn(key, 'receipt')}>
       <DecidePage view={view} />

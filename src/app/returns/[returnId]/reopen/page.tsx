@@ -22,7 +22,7 @@ export default async function ReopenReturnPage({ params, searchParams }: Props) 
   const actor = await requireActor()
   const key = await returnKeyOf(params)
   const standing = await getReturnStanding(actor, 'return:reopen', key)
-  const view = toDecidingView(standing ?? notFound(), !(await isFresh()))
+  const view = toDecidingView(actor, standing ?? notFound(), !(await isFresh()))
   return (
     <ActorShell {...frameBelowReturn(key, 'receipt')}>
       <ReopenPage view={view} />

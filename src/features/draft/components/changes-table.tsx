@@ -7,19 +7,23 @@ interface Props {
   readonly since: number
   /** How the other is headed: `Version 2`, or `Now`. */
   readonly now: string
+  /** What the first column names. */
+  readonly of?: 'Line' | 'Part'
 }
 
+const NAMES: Readonly<Record<string, string>> = { about: 'Whole return', documents: 'Documents' }
+
 /** What one version says otherwise than the one before it, box by box; a blank is said to be blank. */
-export function ChangesTable({ differences, since, now }: Props) {
+export function ChangesTable({ differences, since, now, of = 'Line' }: Props) {
   if (differences.length === 0) return <p>Nothing differs from version {since}.</p>
   return (
     <Table
       caption={`What changed since version ${since}`}
-      columns={[{ heading: 'Line' }, { heading: 'Box' }, { heading: `Version ${since}` }, { heading: now }]}
+      columns={[{ heading: of }, { heading: 'Box' }, { heading: `Version ${since}` }, { heading: now }]}
       rows={differences.map(({ at, code, label, before, after }) => ({
         key: at,
         cells: [
-          code === 'about' ? 'Whole return' : code,
+          NAMES[code] ?? code,
           label,
           <span className="app-preserve" key="before">
             {before}
