@@ -59,28 +59,22 @@ async function openForm(world: World, action: KnownAction, objects: Objects): Pr
   const { id } = rule.formOf ? findAction(rule.formOf) : action
   const source = objects.provider === nobodys.provider ? world.ZZ1 : objects
   const isOpen = rule.stranger === 'open' && rule.page(source) !== '/'
-  const fillers = isOpen ? [world.nobody] : world.askers.filter((asker) => may(asker, rule, source))
-  const hidden = await findForm(world, fillers, rule.page(source), id)
+  const asker = isOpen ? world.nobody : fillerOf(world, rule, source)
+  const page = await world.ask(asker, { path: rule.page(source) })
+  const hidden = findHiddenFields(page.body, id)
+  if (hidden.length === 0) throw new Error(`${rule.page(source)} has no form of this action: ${page.status}`)
   const own = hidden.map(
     ([name, value]) => [name, typeof value === 'string' ? renamed(value, source, objects) : value] as const,
   )
   return withFields(own, rule.typed(objects))
 }
 
-/** Somebody who may fill in the form. */
+/** Somebody who may fill in the form, and is offered it. */
 export function fillerOf(world: World, rule: ActionRule, source: Objects): Asker {
-  const filler = world.askers.find((asker) => may(asker, rule, source))
+  const isOffered = ({ role }: Asker) => rule.offeredTo === undefined || role === rule.offeredTo
+  const filler = world.askers.find((asker) => isOffered(asker) && may(asker, rule, source))
   if (!filler) throw new Error(`Nobody may fill in the form of ${rule.page(source)}`)
   return filler
-}
-
-/** The hidden fields of a form, from the page of the first who may fill it in and is offered it: not everybody needs to. */
-async function findForm(world: World, fillers: readonly Asker[], path: string, id: string): Promise<Fields> {
-  for (const filler of fillers) {
-    const hidden = findHiddenFields((await world.ask(filler, { path })).body, id)
-    if (hidden.length > 0) return hidden
-  }
-  throw new Error(`${path} has no form of this action for anybody who may post it`)
 }
 
 /** A form of something that is there, turned into one of something that is not. */

@@ -1,4 +1,4 @@
-import type { Permission } from '@/domain/access/roles'
+import type { Permission, Role } from '@/domain/access/roles'
 import type { Objects } from './objects'
 import type { Asker } from './world'
 import { holds, holdsAnywhere } from './world'
@@ -43,6 +43,8 @@ export interface ActionRule {
   readonly formOf?: string
   /** Who knows that the object is there without being allowed to do this to it. */
   readonly seenBy?: Permission
+  /** The one role whose page has the form, where not everybody who may needs it. */
+  readonly offeredTo?: Role
   /** The page whose form it is. */
   readonly page: (objects: Objects) => string
   /** What it is given as the state before, when its form has one. */

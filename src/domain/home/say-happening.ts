@@ -25,30 +25,28 @@ function sayWhat({ kind, version }: Happening): string {
   switch (kind) {
     case 'return-submitted':
       return again ? `Correction submitted${again}` : 'Return submitted'
-    case 'return-accepted':
-      return `Return accepted${again}`
-    case 'return-sent-back':
-      return `Return sent back for correction${again}`
-    case 'return-reopened':
-      return 'Correction of a return begun'
-    case 'return-withdrawn':
-      return 'Correction of a return withdrawn'
-    case 'return-ready':
-      return 'Return ready to submit'
-    case 'declaration-ready':
-      return 'Declaration ready to sign'
-    case 'declaration-handed-back':
-      return 'Declaration handed back'
-    case 'declaration-withdrawn':
-      return 'Correction of a declaration withdrawn'
     case 'declaration-signed':
       return again ? `Corrected declaration signed${again}` : 'Declaration signed'
-    case 'declaration-reopened':
-      return 'Correction of a declaration begun'
-    case 'profile-recorded':
-      return 'Service profile changed'
+    case 'return-accepted':
+    case 'return-sent-back':
+      return `${WORDS[kind]}${again}`
+    default:
+      return WORDS[kind]
   }
 }
+
+const WORDS = {
+  'return-accepted': 'Return accepted',
+  'return-sent-back': 'Return sent back for correction',
+  'return-reopened': 'Correction of a return begun',
+  'return-withdrawn': 'Correction of a return withdrawn',
+  'return-ready': 'Return ready to submit',
+  'declaration-reopened': 'Correction of a declaration begun',
+  'declaration-withdrawn': 'Correction of a declaration withdrawn',
+  'declaration-handed-back': 'Declaration handed back',
+  'declaration-ready': 'Declaration ready to sign',
+  'profile-recorded': 'Service profile changed',
+} as const
 
 function sayWhich({ period }: Happening): readonly string[] {
   if (period === null) return []

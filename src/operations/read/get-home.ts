@@ -51,11 +51,7 @@ export function getHome(
   clock?: Date,
 ): Promise<HomeRead> {
   const { code } = framework
-  const scopes = {
-    returns: reachOf(actor, 'return:read-submitted', code),
-    declarations: reachOf(actor, 'declaration:read-signed', code),
-    drafts: reachOf(actor, 'return:read-draft', code),
-  }
+  const scopes = scopesOf(actor, code)
   const tokenHash = hashToken(session ?? '')
   const visit = { framework: code, personId: actor.personId, tokenHash, ...scopes }
   return withActor(
@@ -69,6 +65,14 @@ export function getHome(
     }),
     clock,
   )
+}
+
+function scopesOf(actor: Actor, framework: string) {
+  return {
+    returns: reachOf(actor, 'return:read-submitted', framework),
+    declarations: reachOf(actor, 'declaration:read-signed', framework),
+    drafts: reachOf(actor, 'return:read-draft', framework),
+  }
 }
 
 /** All returns and declarations that they see; of those that are theirs to make, also how far each is. */

@@ -44,6 +44,7 @@ export async function beginAgain(): Promise<void> {
     'declaration_editor',
     'declaration_box',
     'window_extension',
+    'handover',
   ]
   await withClient(database.superuserUrl, (client) =>
     client.query(`BEGIN; SET LOCAL session_replication_role = replica; ${tables.map((table) => `DELETE FROM ${table}`).join(';')};

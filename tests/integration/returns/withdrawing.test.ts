@@ -7,7 +7,7 @@ import { withdrawCorrection, withdrawRequestedCorrection } from '@/operations/wi
 import { registerOrganisations } from '../../factories/organisations'
 import { aFullReturn } from '../../factories/typed-return'
 import { asSuperuser } from '../../support/database'
-import { aSubmittedQuarter, postedOf } from './deciding'
+import { REASON, aSubmittedQuarter, postedOf } from './deciding'
 import { digestRows } from './digest'
 import { checked, read, save, valueOf } from './entering'
 
@@ -26,7 +26,7 @@ const change = ({ key, later }: Quarter) => {
 const lastEvent = async () =>
   (await asSuperuser(`SELECT * FROM audit_event WHERE organisation = 'ZZ1' ORDER BY seq DESC LIMIT 1`))[0]
 const stored = ({ period }: Quarter['key']) =>
-  asSuperuser(
+  asSuperuser<Record<string, unknown>>(
     `SELECT indicator, field, number, text FROM draft_figure WHERE provider_code = 'ZZ1' AND period = $1 ORDER BY 1, 2`,
     [period],
   )
@@ -62,14 +62,14 @@ describe('a correction that its provider began', () => {
       [`ZZ1-${key.period}/programme`],
     )
     expect(saves).toHaveLength(1)
-    valueOf(await reopenReturn(lead1, { ...(await postedOf(lead1, key)), reason: 'Another' }, later))
+    valueOf(await reopenReturn(lead1, { ...(await postedOf(lead1, key)), reason: REASON }, later))
     valueOf(await submitReturn(lead1, await checked(lead1, key, later), later))
-    const versions = await asSuperuser(
+    const versions = await asSuperuser<{ reason: string | null; figures_sha256: string }>(
       `SELECT version, reason, figures_sha256 FROM submission WHERE provider_code = 'ZZ1' AND period = $1 ORDER BY 1`,
       [key.period],
     )
-    expect(versions.map(({ reason }) => reason)).toEqual([null, 'Another'])
-    expect(versions[0]?.['figures_sha256']).toBe(versions[1]?.['figures_sha256'])
+    expect(versions.map(({ reason }) => reason)).toEqual([null, REASON])
+    expect(versions[0]?.figures_sha256).toBe(versions[1]?.figures_sha256)
   })
 
   test('is withdrawn once, also when posted five times at once', async () => {
@@ -84,7 +84,9 @@ describe('a correction that its provider began', () => {
     expect(await post()).toEqual(outcomes[0])
     expect(await digestRows()).toEqual(before)
   })
+})
 
+describe('its withdrawal', () => {
   test('is accepted again where it was accepted before', async () => {
     const quarter = await aSubmittedQuarter(lead1)
     const { key, posted, later } = quarter
