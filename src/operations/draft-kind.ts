@@ -53,11 +53,11 @@ export interface DraftKind<Key, Draft extends AnyDraft & Key, File extends { rea
 }
 
 /** One that is handed on before it is closed: a return, a declaration. */
-export interface HandedKind<
+export interface HandedKind<Key, Draft extends AnyDraft & Key, File extends Handed<Draft>> extends DraftKind<
   Key,
-  Draft extends AnyDraft & Key,
-  File extends Handed<Draft>,
-> extends DraftKind<Key, Draft, File> {
+  Draft,
+  File
+> {
   /** As the audit trail names it. */
   readonly noun: 'return' | 'declaration'
   /** The quarter or the year that it is about. */

@@ -10,22 +10,25 @@ export interface DraftWords {
   readonly closed: string
   /** `before this return can be submitted` */
   readonly aim: string
-  /** What its pages are called, what is done with it when they are complete, and by whom. */
-  readonly pages: string
-  readonly close: string
-  readonly closer: string
   /** How it can still be changed once it is. */
   readonly remedy: string
 }
 
-export const returnWords: DraftWords = {
+/** Of one that is handed on: what its pages are called, what is done with it when they are complete, and by whom. */
+export interface HandedWords extends DraftWords {
+  readonly pages: string
+  readonly close: string
+  readonly closer: string
+}
+
+export const returnWords: HandedWords = {
   ...{ what: 'this return', closed: 'submitted' },
   aim: 'before this return can be submitted',
   ...{ pages: 'sections', close: 'submit', closer: 'a service lead or a gatekeeper' },
   remedy: 'To change what was submitted, a service lead or a gatekeeper begins a correction.',
 }
 
-export const declarationWords: DraftWords = {
+export const declarationWords: HandedWords = {
   ...{ what: 'this declaration', closed: 'signed' },
   aim: 'before this can be signed',
   ...{ pages: 'parts', close: 'sign', closer: 'an executive' },

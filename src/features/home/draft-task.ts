@@ -1,12 +1,12 @@
 import { isHandedBack } from '@/domain/forms/handover'
 import { type DraftProgress, type Turn, isTold } from '@/domain/home/whose-turn'
 import { sayMoment } from '@/domain/periods/format'
-import type { DraftWords } from '@/features/draft/say-refusal'
+import type { HandedWords } from '@/features/draft/say-refusal'
 import type { HomeTask } from './home-view'
 import { statuses } from './statuses'
 
 /** How far a draft is and whose turn it is: `All 7 sections are complete. Sam Okafor says that it is ready to submit, …`. */
-export function sayProgress(draft: DraftProgress, turn: Turn, { pages, close, closer }: DraftWords): string {
+export function sayProgress(draft: DraftProgress, turn: Turn, { pages, close, closer }: HandedWords): string {
   const { done, handover, saved } = draft
   if (handover && isHandedBack(draft, handover))
     return `Handed back by ${handover.handed.name} on ${sayMoment(handover.handed.at)}: “${handover.comment ?? ''}”`
