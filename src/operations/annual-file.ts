@@ -19,7 +19,7 @@ export interface AnnualFile {
   readonly sha256: string
 }
 
-/** The text of one file. The same submissions give the same bytes: no time, no zone, no chance, no order of arrival. */
+/** The text of one file. The same submissions, once the same deadlines are over, give the same bytes: no zone, no chance, no order of arrival. */
 export function toAnnualFile(of: AnnualYear, format: AnnualFormat): string {
   if (format === 'csv') return toCsv(annualRecords(of.rows))
   if (format === 'json') {

@@ -30,7 +30,7 @@ export async function exportYear(
     async ({ tx, at }) => {
       const years = await listExportableYears(tx, framework.code, scope)
       if (!years.some((known) => known.year === year)) return null
-      const file = toAnnualFile(await readAnnualYear(tx, framework, scope, year), format)
+      const file = toAnnualFile(await readAnnualYear(tx, { framework, scope, at }, year), format)
       const object = withFrameworkCode(framework.code, `${year}.${format}`)
       await recordAudit(tx, { ...DOWNLOADED, object, at, new: { sha256: sha256(file) } })
       return file

@@ -21,7 +21,7 @@ export function aComparison(
   })
   const lines = providers.map(({ code: providerCode, state, figures }) => ({
     ...{ providerCode, period: PERIOD, indicator: code, definitionVersion: 1, figures },
-    state: state === 'missing' ? ('nil' as const) : state,
+    state: state === 'missing' || state === 'not-due' ? ('nil' as const) : state,
   }))
   return comparisonChart({
     indicator,

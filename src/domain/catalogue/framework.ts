@@ -25,8 +25,8 @@ export interface AboutReturn {
   readonly code: 'about'
   readonly section: string
   readonly fields: Fields
-  /** A box is required when this line reports figures. */
-  readonly requiredWith: Readonly<Record<string, string>>
+  /** A box is required when any of these lines reports figures. */
+  readonly requiredWith: Readonly<Record<string, readonly string[]>>
 }
 
 /** A box that is filled in from another line and may be typed over, if a reason is given in a box beside it. */

@@ -77,7 +77,7 @@ export const aboutReturn: AboutReturn = {
       maximumLength: 1000,
     }),
   },
-  requiredWith: { neuromodulationExtract: '101', cordotomyExtract: '102' },
+  requiredWith: { neuromodulationExtract: ['101', '105', '107'], cordotomyExtract: ['102'] },
 }
 
 /** The devices counted for 107 and 105 are those of 101, unless a reason says otherwise. */

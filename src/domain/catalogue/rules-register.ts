@@ -1,9 +1,7 @@
 import { kinds } from '../kinds'
 import type { LineRule } from '../kinds/kind'
-import { boxesOf } from './boxes-of'
-import type { Framework, Override } from './framework'
-import type { CrossRule } from './rules/cross-rules'
-import type { DeclaredCrossRule } from './rules/declared-cross-rules'
+import type { Framework } from './framework'
+import { ofCrossRule, ofDeclaredCrossRule, ofOverride } from './rules-across-lines'
 import {
   type DeclaredIndicator,
   type Indicator,
@@ -24,11 +22,15 @@ export interface RegisteredRule {
   readonly field?: string
   readonly checks: string
   readonly remedy: string
+  /** When it asks nothing, as the end of a sentence. */
+  readonly silentWhen: string
 }
 
 interface OwnRule<Asked> {
   readonly checks: string
   readonly remedy: string
+  /** When it asks nothing, as the end of a sentence; never, unless it says otherwise. */
+  readonly silentWhen?: string
   /** An error unless it says otherwise. */
   readonly severity?: RegisteredRule['severity']
   /** The indicators that it is asked of, where it is not asked of the whole or of every one alike. */
@@ -75,11 +77,11 @@ export function rulesRegister(
 function own<Asked extends Indicator>(
   code: string,
   of: RegisteredRule['of'],
-  { asksOf, severity = 'error', ...rule }: OwnRule<Asked>,
+  { asksOf, severity = 'error', silentWhen = 'never', ...rule }: OwnRule<Asked>,
   all: readonly Asked[],
 ): RegisteredRule {
   const asked = asksOf ? all.filter(asksOf) : []
-  return { code, of, severity, indicators: [...new Set(asked.map((each) => each.code))], ...rule }
+  return { code, of, severity, indicators: [...new Set(asked.map((each) => each.code))], silentWhen, ...rule }
 }
 
 /** A rule that several kinds share is listed once, with the lines of them all. */
@@ -93,49 +95,14 @@ function kindRules(lines: readonly QuarterlyIndicator[]): RegisteredRule[] {
   )
 }
 
-function ofLines(
-  { code, severity, field, checks, remedy = REMEDIES[severity] }: LineRule,
-  indicators: readonly IndicatorCode[],
-): RegisteredRule {
-  return { code, of: 'return', severity, indicators, field, checks, remedy }
+function ofLines(rule: LineRule, indicators: readonly IndicatorCode[]): RegisteredRule {
+  const { code, severity, field, checks, remedy = REMEDIES[severity] } = rule
+  return { code, of: 'return', severity, indicators, field, checks, remedy, silentWhen: saySilence(rule) }
 }
 
-function ofOverride(
-  { code, indicator, field, reason }: Override,
-  lines: readonly QuarterlyIndicator[],
-): RegisteredRule {
-  const line = lines.find((each) => each.code === indicator)
-  const source = line && boxesOf(line)[field]?.filledFrom
-  return {
-    code,
-    of: 'return',
-    severity: 'error',
-    indicators: source ? [indicator, source[0]] : [indicator],
-    field: reason,
-    checks: source
-      ? `The ${field} of ${indicator} is the ${source[1]} of ${source[0]}, or a reason says why it is not`
-      : `The ${field} of ${indicator} has a reason`,
-    remedy: 'Leave the number blank to use the one that is filled in, or say why it differs.',
-  }
-}
-
-function ofCrossRule({ code, compares, at, checks, remedy = REMEDIES.warning }: CrossRule): RegisteredRule {
-  const indicators = [...new Set(compares.map(([line]) => line))]
-  return { code, of: 'return', severity: 'warning', indicators, field: at.join('.'), checks, remedy }
-}
-
-function ofDeclaredCrossRule({ code, declared, compares, checks }: DeclaredCrossRule): RegisteredRule {
-  const [indicator] = declared
-  const remedy = 'Check whether the status is right; if it is, say why.'
-  return {
-    code,
-    of: 'declaration',
-    severity: 'warning',
-    indicators: [indicator, ...compares],
-    field: `${indicator}.status`,
-    checks,
-    remedy,
-  }
+/** Where a rule does not say when it is silent, it needs every box that it compares. It is asked of lines with figures alone. */
+function saySilence({ silentWhen = 'a box that it compares is blank', alsoWhenNil }: LineRule): string {
+  return `${silentWhen}, or the line ${alsoWhenNil ? 'is not available' : 'has no figures'}`
 }
 
 /** Common rules first, then those of the lines, then those of the declaration, then those across indicators. */

@@ -1,5 +1,5 @@
-import type { LineState } from '../returns/quarterly-return'
 import type { SaidResult } from '../returns/say-result'
+import type { ReceivedState } from '../returns/say-state'
 
 /** How a point is drawn: each look has a shape of its own, so that colour is never needed. */
 export type Look = 'point' | 'few' | 'apart' | 'gap'
@@ -18,7 +18,7 @@ export interface ChartPoint {
   readonly lower?: number
   readonly upper?: number
   readonly look: Look
-  readonly state: LineState | 'missing'
+  readonly state: ReceivedState
   /** What the value was worked out from. */
   readonly counts: { readonly numerator: number; readonly denominator: number } | null
   /** The same in words, or why there is nothing. */

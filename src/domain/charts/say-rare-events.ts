@@ -9,19 +9,23 @@ import { rareQuarter } from '../pooling/rare-quarter'
 import { sayLastEvent } from '../pooling/say-last-event'
 import { sayPooled } from '../pooling/say-pooled'
 import { sayRareQuarter } from '../pooling/say-rare-quarter'
+import type { AbsenceOf } from '../returns/absent-lines'
 import type { EarlierLine } from '../returns/history'
 import type { ChartPoint } from './chart'
 import type { Finding } from './say-ends'
 import { countQuarters } from './say-quarters'
 import { sayEvents } from './say-value'
 
+interface Run {
+  readonly indicator: QuarterlyIndicator
+  readonly quarters: readonly Period[]
+  readonly lines: readonly EarlierLine[]
+  readonly absenceOf: AbsenceOf
+}
+
 /** What a run of quarters shows of something rare: how often, where too often, how long ago, and the last four together. */
-export function sayRareEvents(
-  indicator: QuarterlyIndicator,
-  quarters: readonly Period[],
-  lines: readonly EarlierLine[],
-  known: readonly ChartPoint[],
-): Finding {
+export function sayRareEvents(run: Run, known: readonly ChartPoint[]): Finding {
+  const { indicator, quarters, lines } = run
   const events = known.reduce((sum, { value }) => sum + (value ?? 0), 0)
   const beyond = quarters
     .map((period) => rareQuarter(indicator, period, lines))
@@ -31,17 +35,14 @@ export function sayRareEvents(
   const counted = `${events === 0 ? 'no events' : sayEvents(events)} in ${countQuarters(quarters.length)}`
   return {
     finding: beyond.length === 0 ? counted : `${counted}; more than chance leaves plausible in ${named}`,
-    sentence: [...beyond.map(sayRareQuarter), ...sayLatest(indicator, quarters.at(-1), lines)].join(' '),
+    sentence: [...beyond.map(sayRareQuarter), ...sayLatest(run)].join(' '),
   }
 }
 
-function sayLatest(
-  indicator: QuarterlyIndicator,
-  until: Period | undefined,
-  lines: readonly EarlierLine[],
-): readonly string[] {
+function sayLatest({ indicator, quarters, lines, absenceOf }: Run): readonly string[] {
+  const until = quarters.at(-1)
   if (until === undefined) return []
   const last = lastEvent(indicator, until, lines)
-  const { sentence } = sayPooled(poolLine(indicator, rollingFour(until), lines))
+  const { sentence } = sayPooled(poolLine(indicator, rollingFour(until), lines, absenceOf))
   return [...(last ? [sayLastEvent(last)] : []), `Last four quarters together: ${sentence}`]
 }

@@ -1,5 +1,6 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import type { Period } from '../periods/period'
+import type { AbsenceOf } from '../returns/absent-lines'
 import type { EarlierLine } from '../returns/history'
 import { FEWEST } from '../statistics/share'
 import type { Chart, ChartPoint, ChartWords, KeyEntry } from './chart'
@@ -19,6 +20,7 @@ interface Trend {
   /** Why its quarters must not be compared, in sentences. */
   readonly unlike: readonly string[]
   readonly centre: Chart['centre']
+  readonly absenceOf: AbsenceOf
 }
 
 /** With fewer points the limits of a control chart would move with each of them. */
@@ -47,13 +49,14 @@ const drawn = {
   events: 'Events in each quarter',
 } as const
 
-function sayFinding({ indicator, quarters, lines, points }: Trend): Finding {
+function sayFinding(trend: Trend): Finding {
+  const { indicator, quarters, lines, points } = trend
   const known = points.filter(({ value }) => value !== null)
   const over = countQuarters(quarters.length)
   if (known.length === 0)
     return { finding: `no figures in ${over}`, sentence: 'There is nothing to draw: no quarter has figures.' }
   if (!indicator.isRareEvent) return sayEnds(compareEnds(indicator, quarters, lines), known, over)
-  return sayRareEvents(indicator, quarters, lines, known)
+  return sayRareEvents(trend, known)
 }
 
 /** The quarters that have no point, and why not. */

@@ -5,11 +5,12 @@ import { type Period, addQuarters, financialYearOf, quartersBetween } from '../p
 import type { Span } from '../periods/span'
 import { barriers } from '../pooling/pooling-notes'
 import { rareQuarter } from '../pooling/rare-quarter'
+import { type AbsenceOf, allMissing } from '../returns/absent-lines'
 import type { EarlierLine } from '../returns/history'
 import type { Chart, ChartPoint } from './chart'
 import { medianLine } from './median-line'
 import { sayTrend } from './say-trend'
-import { toPoint, unitOf } from './to-point'
+import { type Reported, toPoint, unitOf } from './to-point'
 import { trendSources } from './trend-sources'
 
 /** As many quarters as are drawn: four years and the one that began last. */
@@ -21,6 +22,8 @@ interface Asked {
   readonly indicator: QuarterlyIndicator
   /** Lines of one provider; those of other indicators say since when it has reported. */
   readonly lines: readonly EarlierLine[]
+  /** What stands for a quarter of which there is no line. */
+  readonly absenceOf?: AbsenceOf
   /** The last quarter that is drawn. */
   readonly until: Period
   /** Where the figures of a quarter, or of four added up, came from. */
@@ -29,21 +32,22 @@ interface Asked {
 
 /** How one line of a provider went: a run chart of single quarters, never of quarters added up. */
 export function trendChart(asked: Asked): Chart {
-  const { indicator, until, hrefOf } = asked
+  const { indicator, until, hrefOf, absenceOf = allMissing } = asked
   const lines = asked.lines.filter(({ period }) => period <= until)
   const own = lines.filter(({ indicator: code }) => code === indicator.code)
   const quarters = quartersUntil(until, lines)
   const unit = unitOf(indicator)
   const points = quarters.map((period) => {
     const line = own.find((each) => each.period === period)
+    const reported = line ?? { ...absenceOf(indicator, period), figures: {} }
     const href = line ? hrefOf({ kind: 'quarter', period }) : null
-    return markRare(toQuarter(indicator, period, line, href), indicator, own)
+    return markRare(toQuarter(indicator, period, reported, href), indicator, own)
   })
   const shown = own.filter(({ state, period }) => state === 'value' && quarters.includes(period))
   const unlike = barriers(indicator, shown)
   const mayCompare = unit !== 'events' && unlike.length === 0
   const centre = mayCompare ? medianLine(points, unit) : null
-  const words = sayTrend({ indicator, quarters, lines: own, points, unlike, centre })
+  const words = sayTrend({ indicator, quarters, lines: own, points, unlike, centre, absenceOf })
   const sources = trendSources({ indicator, quarters, points, hrefOf })
   return { layout: 'quarters', unit, points, isJoined: mayCompare, centre, words, sources }
 }
@@ -64,10 +68,9 @@ function quartersUntil(until: Period, lines: readonly EarlierLine[]): readonly P
 function toQuarter(
   indicator: QuarterlyIndicator,
   period: Period,
-  line: EarlierLine | undefined,
+  { state, figures }: Omit<Reported, 'estimate'>,
   href: string | null,
 ): TrendPoint {
-  const { state, figures } = line ?? { state: 'missing' as const, figures: {} }
   const estimate = state === 'value' ? kinds[indicator.kind].estimate(figures) : undefined
   return {
     key: period,

@@ -4,7 +4,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().nonnegative().nullable()
 const figure = z.number().nonnegative().nullable()
 const quarters = z.int().min(0).max(4).nullable()
-const states = ['value', 'missing', 'not-available', 'nil', 'not-offered'] as const
+const states = ['value', 'missing', 'not-available', 'nil', 'not-offered', 'not-due'] as const
 
 const secondShare = z.strictObject({
   label: z.string(),
@@ -15,7 +15,7 @@ const secondShare = z.strictObject({
 
 const submittedQuarter = z.strictObject({
   period: z.string().regex(/^\d{4}-\d{2}-Q[1-4]$/),
-  state: z.enum(states).exclude(['missing']),
+  state: z.enum(states).exclude(['missing', 'not-due']),
   version: z.int().positive().describe('Number of the submission in force.'),
   definition_version: z.int().positive(),
   snapshot_sha256: sha256.describe('Of the whole submission, as its receipt shows it.'),
@@ -55,7 +55,9 @@ const row = z.strictObject({
   lower: figure,
   upper: figure,
   quarters: quarters.describe('Quarters reported with figures or nil.'),
-  quarters_expected: quarters.describe('Four, less those in which the line was not offered.'),
+  quarters_expected: quarters.describe(
+    'Four, less those in which the line was not offered or the provider was not asked for it. One to come is expected.',
+  ),
   status: z.enum(['Met', 'Not met']).nullable(),
   data_source: z.string(),
   domains: z.string(),

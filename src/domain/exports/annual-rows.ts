@@ -4,6 +4,7 @@ import { type Indicator, type IndicatorCode, isQuarterly } from '../catalogue/in
 import { type FinancialYear, periodsOf } from '../periods/period'
 import { poolLine } from '../pooling/pool-line'
 import type { PooledLine } from '../pooling/pooled-line'
+import type { AbsenceOf } from '../returns/absent-lines'
 import type { EarlierLine } from '../returns/history'
 
 /** What a provider declared about one indicator. */
@@ -17,6 +18,10 @@ export interface ProviderYear {
   readonly provider: string
   /** Submitted lines of the versions in force, in any order. */
   readonly lines: readonly EarlierLine[]
+  /** What stands for a quarter of which there is no line. */
+  readonly absenceOf: AbsenceOf
+  /** Whether the year's declaration was to come by now: the provider was in service, and the deadline is over. */
+  readonly isDeclarationOver: boolean
   /** Statuses by indicator; what was not declared is absent. */
   readonly declared: ReadonlyMap<IndicatorCode, DeclaredStatus>
 }
@@ -38,13 +43,14 @@ export function annualRows(framework: Framework, own: ProviderYear): readonly An
   return indicatorsOfYear(own.year, framework).map((indicator) => annualRow(indicator, own))
 }
 
-function annualRow(indicator: Indicator, { year, provider, lines, declared }: ProviderYear): AnnualRow {
+function annualRow(indicator: Indicator, own: ProviderYear): AnnualRow {
+  const { year, provider, lines, declared } = own
   if (isQuarterly(indicator)) {
-    const pooled = poolLine(indicator, periodsOf(year), lines)
+    const pooled = poolLine(indicator, periodsOf(year), lines, own.absenceOf)
     const { state, definitionVersion } = pooled
     return { year, provider, indicator, definitionVersion, state, pooled, status: null }
   }
   const status = declared.get(indicator.code)?.status ?? null
-  const state = status ? 'value' : 'missing'
+  const state = status ? 'value' : own.isDeclarationOver ? 'missing' : 'not-due'
   return { year, provider, indicator, definitionVersion: indicator.version, state, pooled: null, status }
 }

@@ -18,6 +18,8 @@ export interface LineRule {
   readonly checks: string
   /** What to do when it is broken, where that is more than to look at the numbers again. */
   readonly remedy?: string
+  /** When it is silent on a line with figures, as the end of a sentence; where it does not say, a box that it compares is blank. */
+  readonly silentWhen?: string
   /** The box that the message stands at. */
   readonly field: string
   /** The box to point at instead of `field` when the figures decide it. */

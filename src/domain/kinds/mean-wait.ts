@@ -8,6 +8,7 @@ const bothGiven: LineRule = {
   code: 'C09',
   severity: 'error',
   checks: 'Total days and number of patients are given together',
+  silentWhen: 'both are blank',
   remedy: 'Enter the one that is missing.',
   field: 'totalDays',
   fieldFor: (figures) => (numberIn(figures, 'totalDays') === undefined ? 'totalDays' : 'patients'),

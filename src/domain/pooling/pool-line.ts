@@ -3,24 +3,25 @@ import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { kinds } from '../kinds'
 import type { Period } from '../periods/period'
 import { type EarlierLine, countedFigures } from '../returns/history'
-import type { LineState } from '../returns/quarterly-return'
+import { type AbsenceOf, allMissing } from '../returns/absent-lines'
 import type { ReceivedState } from '../returns/say-state'
 import type { PooledLine } from './pooled-line'
 import { barriers, sayAbout } from './pooling-notes'
 
 /**
  * One line over the quarters of a year, or over any four in a row: its counts added up, and what they come to worked out
- * from the sums. Percentages and means are never averaged. Quarters of which nothing was received have no line.
+ * from the sums. Percentages and means are never averaged. What stands for a quarter that has no line is asked of
+ * `absenceOf`.
  */
 export function poolLine(
   indicator: QuarterlyIndicator,
   periods: readonly Period[],
   lines: readonly EarlierLine[],
+  absenceOf: AbsenceOf = allMissing,
 ): PooledLine {
   const own = lines
     .filter(({ indicator: code, period }) => code === indicator.code && periods.includes(period))
     .toSorted((left, right) => (left.period < right.period ? -1 : 1))
-  const states = own.map(({ state }) => state)
   const reported = own.filter(({ state }) => state === 'value' || state === 'nil')
   // A quarter with nothing to count says nothing of the definition by which others counted.
   const latest = own.findLast(({ state }) => state === 'value') ?? own.at(-1)
@@ -28,9 +29,8 @@ export function poolLine(
     indicator,
     periods,
     definitionVersion: latest?.definitionVersion ?? indicator.version,
-    state: stateOf(states, periods.length),
+    ...statesOf(periods.map((period) => standingIn(own, period) ?? absenceOf(indicator, period))),
     quarters: reported.length,
-    quartersExpected: periods.length - states.filter((state) => state === 'not-offered').length,
     ...poolFigures(indicator, reported),
   }
 }
@@ -57,10 +57,28 @@ function poolFigures(
   }
 }
 
-/** `value` if any quarter has one; else the first that occurs of missing, not-available, nil, not-offered. */
-function stateOf(states: readonly LineState[], quarters: number): ReceivedState {
-  if (states.includes('value')) return 'value'
-  if (states.length < quarters) return 'missing'
-  const first = (['not-available', 'nil', 'not-offered'] as const).find((state) => states.includes(state))
-  return first ?? 'missing'
+/** In the order in which they decide what a longer stretch is called: what has to be asked about before what is in order. */
+const ORDER = ['value', 'missing', 'not-available', 'nil', 'not-offered', 'not-due'] as const
+
+interface Standing {
+  readonly state: ReceivedState
+  readonly isExpected: boolean
+}
+
+function standingIn(own: readonly EarlierLine[], period: Period): Standing | undefined {
+  const line = own.find((each) => each.period === period)
+  return line && { state: line.state, isExpected: line.state !== 'not-offered' }
+}
+
+function statesOf(
+  standing: readonly Standing[],
+): Pick<PooledLine, 'state' | 'states' | 'quartersExpected' | 'quartersToCome'> {
+  const states = standing.map(({ state }) => state)
+  const expected = standing.filter(({ isExpected }) => isExpected)
+  return {
+    state: ORDER.find((state) => states.includes(state)) ?? 'not-due',
+    states,
+    quartersExpected: expected.length,
+    quartersToCome: expected.filter(({ state }) => state === 'not-due').length,
+  }
 }

@@ -12,14 +12,18 @@ export interface PooledLine {
   readonly periods: readonly Period[]
   readonly definitionVersion: number
   readonly state: ReceivedState
+  /** What stands for each of the quarters, in order. */
+  readonly states: readonly ReceivedState[]
   /** Sums over the quarters with figures; empty where there are none, or where they must not be added together. */
   readonly figures: Figures
   readonly estimate: Estimate | undefined
   readonly companions: readonly PooledCompanion[]
   /** Quarters reported with figures or nil. */
   readonly quarters: number
-  /** All of them, less those in which the line was not offered. */
+  /** All of them, less those in which the line was not offered or the provider was not asked for it. */
   readonly quartersExpected: number
+  /** Those of the expected that are not yet due. */
+  readonly quartersToCome: number
   /** What must be known to read the figure, or to see why there is none, in sentences. */
   readonly notes: readonly string[]
 }

@@ -1,5 +1,7 @@
 import { type SaidResult, sayResult } from '../returns/say-result'
-import { sayState } from '../returns/say-state'
+import { type ReceivedState, sayState } from '../returns/say-state'
+import { sayCount } from '../say-count'
+import { listed } from './listed'
 import type { PooledLine } from './pooled-line'
 
 /** A line over several quarters as it stands in a table and as sentences. */
@@ -14,15 +16,26 @@ export function sayPooled(pooled: PooledLine): SaidPool {
   return { ...saySum(pooled), coverage: sayCoverage(pooled), notes: pooled.notes }
 }
 
-function saySum({ indicator, state, figures, quarters }: PooledLine): SaidResult {
-  if (state === 'missing' && quarters > 0)
-    return { ...sayState(state), sentence: 'Quarters are missing, and no other has figures.' }
+function saySum({ indicator, state, states, figures }: PooledLine): SaidResult {
+  if (state !== 'value' && new Set(states).size > 1)
+    return { ...sayState(state), sentence: sayMixture(states) }
   if (state === 'value' && Object.keys(figures).length === 0)
     return { headline: 'Not added up', sentence: 'There is no figure over these quarters.' }
   return sayResult({ kind: indicator.kind, state, figures, reason: null })
 }
 
-function sayCoverage({ quarters, quartersExpected }: PooledLine): string {
+/** Says of quarters none of which has figures what stands for how many of them. */
+function sayMixture(states: readonly ReceivedState[]): string {
+  const parts = [...new Set(states)].map((state) => {
+    if (state === 'value') throw new Error('Quarters with figures have a sum')
+    const count = states.filter((each) => each === state).length
+    return `${count} ${count === 1 ? 'is' : 'are'} ${sayState(state).headline.toLowerCase()}`
+  })
+  return `Of ${states.length} quarters ${listed(parts)}.`
+}
+
+function sayCoverage({ quarters, quartersExpected, quartersToCome }: PooledLine): string {
   if (quartersExpected === 0) return 'No quarter expected'
-  return `${quarters} of ${quartersExpected} ${quartersExpected === 1 ? 'quarter' : 'quarters'}`
+  const coverage = `${quarters} of ${sayCount(quartersExpected, 'quarter')}`
+  return quartersToCome === 0 ? coverage : `${coverage}, ${quartersToCome} not yet due`
 }

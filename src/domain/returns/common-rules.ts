@@ -6,36 +6,52 @@ const isShare = ({ kind }: QuarterlyIndicator) => kinds[kind].unit === 'share'
 
 /** The rules that hold for every line and for the return as a whole; the register and the findings share them. */
 export const commonRules = {
-  C01: { checks: 'Every line that is asked has a state', remedy: 'Choose which of the statements is true.' },
+  C01: {
+    checks: 'Every line that is asked has a state',
+    remedy: 'Choose which of the statements is true.',
+    silentWhen: 'the service profile says that the line is not offered',
+  },
   C02: {
     checks: 'A line with figures has every required box filled',
     remedy: 'Fill the box, or change the state.',
+    silentWhen: 'the line is in another state',
   },
-  C03: { checks: 'A line that is not available says why', remedy: 'Give the reason.' },
+  C03: {
+    checks: 'A line that is not available says why',
+    remedy: 'Give the reason.',
+    silentWhen: 'the line is in another state',
+  },
   C04: {
     checks: 'Figures stand only on a line whose state is "We have figures"',
     remedy: 'Change the state, or clear the boxes.',
+    silentWhen: 'a figure may stand beside the state: surveys given out, where none was returned',
   },
   C05: {
     checks: 'What is typed into a box is a figure of its kind',
     remedy: 'Type whole numbers in plain digits; leave a box blank when there is no figure.',
+    silentWhen: 'the box is blank',
   },
   C06: {
     checks: 'Counts go up to 1,000,000 and total days up to 100,000,000',
     remedy: 'Check the number for extra digits.',
+    silentWhen: 'the box is blank',
   },
   C07: {
     checks: 'A line that the service profile says is not offered carries nothing',
     remedy: 'Clear the line, or have the service profile corrected.',
+    silentWhen: 'the line is asked',
   },
   C11: { checks: 'The period is open', remedy: 'Wait for the day on which it opens.' },
   C12: {
     checks: 'A first submission comes before the period closes',
     remedy: 'Ask your commissioner for an extension.',
+    silentWhen:
+      'the provider has an extension, or a version was submitted before; then the close of the year counts',
   },
   C13: {
     checks: 'A line with registry figures gives the date of the registry extract',
     remedy: 'Enter the date on which the figures were taken.',
+    silentWhen: 'no line of that registry has figures: each of them is nil, not offered or not available',
   },
   C14: {
     checks: 'The person who submits declares the figures complete and accurate',
@@ -44,10 +60,12 @@ export const commonRules = {
   C15: {
     checks: 'A line with figures counts at least one patient or survey',
     remedy: 'Correct the 0, or clear the other boxes of the line.',
+    silentWhen: 'another error of the line is found',
   },
   C16: {
     checks: 'A registry extract was taken in the quarter or after it, and not on a day yet to come',
     remedy: 'Enter the day on which the figures were taken.',
+    silentWhen: 'the date is blank',
   },
   C17: {
     severity: 'warning',
@@ -57,6 +75,8 @@ export const commonRules = {
       'after another instrument or value set',
     remedy: 'Check both numbers; if they are right, say what changed.',
     asksOf: isShare,
+    silentWhen:
+      'there is no last quarter, one of the two counts too few to be judged, or another measure or value set was used',
   },
   C18: {
     severity: 'warning',
@@ -65,6 +85,7 @@ export const commonRules = {
       'filled in on other lines)',
     remedy: 'Check the number; if it is right, say what changed.',
     asksOf: () => true,
+    silentWhen: 'there is no last quarter, or the number is filled in from another line',
   },
   C19: {
     severity: 'warning',
@@ -72,29 +93,38 @@ export const commonRules = {
       'Among 20 or more, the share is neither 0% nor 100%, unless that surprises nobody on the line (0% on 105)',
     remedy: 'Check both numbers; if they are right, say why.',
     asksOf: (line) => isShare(line) && (line.unremarkable ?? []).length < 2,
+    silentWhen: 'fewer than 20 are counted, or the line is nil',
   },
   C20: {
     severity: 'warning',
     checks:
       'Fewer than three lines count exactly as many as last quarter, with 10 or more in each (101, 105 and 107 count as one)',
     remedy: "Check that the figures are this quarter's; if they are, say why they are the same.",
+    silentWhen: 'C21 asks, or there is no last quarter',
   },
   C21: {
     severity: 'warning',
-    checks: 'Not every figure is the same as in the last quarter that was submitted',
+    checks:
+      'Not every line has the state and all the figures that it had in the last quarter that was submitted (asked where three ' +
+      'lines or more have figures, and a box of one of them holds 10 or more)',
     remedy: "Enter this quarter's figures; if they are the same, say why.",
+    silentWhen:
+      'nothing was submitted for the last four quarters, fewer than three lines have figures, or none of their boxes holds 10 or more',
   },
   C22: {
     checks: 'A line with a warning says why its figures are right, in words and in 20 characters or more',
     remedy: 'Correct the figures, or explain them in the box of the line.',
+    silentWhen: 'no warning asks about the line',
   },
   C23: {
     checks:
       'A return that was submitted is opened again with a reason, in words and in 10 characters or more',
     remedy: 'Say what is to be corrected, and why.',
+    silentWhen: 'nothing was submitted yet',
   },
   C24: {
     checks: 'The reason why a line is not available says something, in words and in 10 characters or more',
     remedy: 'Say a little more, so that others understand it.',
+    silentWhen: 'the line is in another state, or C03 asks',
   },
 } as const satisfies ReturnRules

@@ -8,16 +8,20 @@ export interface QuarterReceived {
   readonly deadlineAt: Date | null
   /** Null while nothing was submitted. Late is what was decided when the first version came. */
   readonly submitted: { readonly late: boolean } | null
+  /** Whether the provider was in service in the quarter; nothing is expected of it where it was not. */
+  readonly isInService: boolean
   /** States of the submitted lines; empty while nothing was submitted. */
   readonly lines: readonly LineState[]
-  /** How many lines the return of the quarter has. */
-  readonly linesAsked: number
+  /** How many lines are to come: those of the quarter, less those that are not offered. */
+  readonly linesApplicable: number
 }
 
-export type Punctuality = 'on-time' | 'late' | 'overdue' | 'not-yet-due'
+/** `not-asked` where the provider was not in service in the quarter. */
+export type Punctuality = 'on-time' | 'late' | 'overdue' | 'not-yet-due' | 'not-asked'
 
 /** Whether what was due came, apart from what it says. All are counts. */
 export interface Compliance {
+  /** Those in which the provider was in service. */
   readonly quarters: number
   readonly received: number
   readonly onTime: number
@@ -31,10 +35,11 @@ export interface Compliance {
 
 /** How one quarter stands at a moment. */
 export function punctualityOf(
-  { submitted, deadlineAt }: Pick<QuarterReceived, 'submitted' | 'deadlineAt'>,
+  { submitted, deadlineAt, isInService }: Pick<QuarterReceived, 'submitted' | 'deadlineAt' | 'isInService'>,
   at: Date,
 ): Punctuality {
   if (submitted) return submitted.late ? 'late' : 'on-time'
+  if (!isInService) return 'not-asked'
   return deadlineAt && at > deadlineAt ? 'overdue' : 'not-yet-due'
 }
 
@@ -43,10 +48,10 @@ export function linesOf(
   quarter: QuarterReceived,
   at: Date,
 ): Pick<Compliance, 'linesSupplied' | 'linesExpected'> {
-  if (punctualityOf(quarter, at) === 'not-yet-due') return { linesSupplied: 0, linesExpected: 0 }
+  const standing = punctualityOf(quarter, at)
+  if (standing === 'not-yet-due' || standing === 'not-asked') return { linesSupplied: 0, linesExpected: 0 }
   const supplied = quarter.lines.filter((state) => state === 'value' || state === 'nil')
-  const notOffered = quarter.lines.filter((state) => state === 'not-offered')
-  return { linesSupplied: supplied.length, linesExpected: quarter.linesAsked - notOffered.length }
+  return { linesSupplied: supplied.length, linesExpected: quarter.linesApplicable }
 }
 
 /** What the quarters of a span come to. */
@@ -56,7 +61,7 @@ export function complianceOf(quarters: readonly QuarterReceived[], at: Date): Co
     standings.filter((standing) => wanted.includes(standing)).length
   const lines = quarters.map((quarter) => linesOf(quarter, at))
   return {
-    quarters: quarters.length,
+    quarters: quarters.length - count('not-asked'),
     received: count('on-time', 'late'),
     onTime: count('on-time'),
     overdue: count('overdue'),

@@ -1,5 +1,6 @@
 import { fieldId } from '../catalogue/field-id'
 import type { Framework } from '../catalogue/framework'
+import { listed } from '../pooling/listed'
 import { crossFindings } from './cross-findings'
 import { unexplained } from './explanations'
 import { type Finding, error } from '../forms/finding'
@@ -25,12 +26,13 @@ export function findingsOf(rulebook: Rulebook, key: ReturnKey, answers: Answers)
 function extractFindings(framework: Framework, lines: readonly ResolvedLine[], answers: Answers): Finding[] {
   const { code, requiredWith } = framework.aboutReturn
   const { figures } = lineOf(answers, code)
-  return Object.entries(requiredWith).flatMap(([name, indicator]) => {
-    const reported = lines.some(
-      (settled) => settled.indicator.code === indicator && settled.line.state === 'value',
+  return Object.entries(requiredWith).flatMap(([name, codes]) => {
+    const reporting = lines.filter(
+      ({ indicator, line }) => codes.includes(indicator.code) && line.state === 'value',
     )
-    if (!reported || figures[name] !== undefined) return []
-    const message = `Enter this date: ${indicator} reports figures from this registry`
+    if (reporting.length === 0 || figures[name] !== undefined) return []
+    const named = listed(reporting.map(({ indicator }) => indicator.code))
+    const message = `Enter this date: ${named} ${reporting.length === 1 ? 'reports' : 'report'} figures from this registry`
     return [error('C13', fieldId(code, name), message)]
   })
 }

@@ -5,7 +5,7 @@ import { type Period, addQuarters } from '../periods/period'
 import { type ProfileChange, withRecords } from './profile-form'
 import { type Answers, type ReturnKey, returnId } from './quarterly-return'
 import { sayOffering } from './say-offering'
-import { type ServiceProfile, isAsked, offeringIn } from './service-profile'
+import { type ServiceProfile, isApplicable, offeringIn } from './service-profile'
 import { type ResolvedLine, resolveLines } from './resolve-lines'
 
 /** A return that can still be filled in, with what it holds. */
@@ -79,7 +79,9 @@ function sayGone({ indicator, line }: ResolvedLine, draft: OpenDraft): readonly 
 
 /** Whether a line is asked for no other reason than that it stays open after its offerings ended. */
 function isLeftOpen(indicator: QuarterlyIndicator, profile: ServiceProfile, period: Period): boolean {
-  return isAsked(indicator, profile, period) && !isAsked({ ...indicator, staysOpen: 0 }, profile, period)
+  return (
+    isApplicable(indicator, profile, period) && !isApplicable({ ...indicator, staysOpen: 0 }, profile, period)
+  )
 }
 
 function sayLeftOpen(indicator: QuarterlyIndicator, profile: ServiceProfile, from: Period): string {
@@ -87,7 +89,7 @@ function sayLeftOpen(indicator: QuarterlyIndicator, profile: ServiceProfile, fro
     return `${sayLine(indicator)} stays open, for what still happens to earlier patients, such as explantations.`
   const asked = Array.from({ length: indicator.staysOpen }, (_, quarters) =>
     addQuarters(from, quarters),
-  ).filter((period) => isAsked(indicator, profile, period))
+  ).filter((period) => isApplicable(indicator, profile, period))
   const quarters = asked.length === 1 ? '1 more quarter' : `${asked.length} more quarters`
   const last = asked.at(-1) ?? from
   return `${sayLine(indicator)} stays open for ${quarters}, up to and including ${sayPeriod(last).toLowerCase()}.`

@@ -40,7 +40,7 @@ export function progressOf(
 
 /** The return's own boxes are asked unless every line that needs them has said that it reports nothing. */
 function aboutIsAsked({ framework }: Rulebook, lines: readonly ResolvedLine[]): boolean {
-  const needing = Object.values(framework.aboutReturn.requiredWith)
+  const needing = Object.values(framework.aboutReturn.requiredWith).flat()
   return lines.some(
     ({ indicator, line }) => needing.includes(indicator.code) && (!line.state || line.state === 'value'),
   )

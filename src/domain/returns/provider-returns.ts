@@ -11,6 +11,12 @@ export interface ReportedPeriod {
   readonly expected: number
 }
 
+/** Finds the deadline of a quarter; null for one without a window. */
+export function deadlinesIn(periods: readonly ReportedPeriod[]): (period: Period) => Date | null {
+  const byPeriod = new Map(periods.map(({ period, deadlineAt }) => [period, deadlineAt]))
+  return (period) => byPeriod.get(period) ?? null
+}
+
 /** How the return of one quarter stands, without any figure. */
 export interface PeriodReturn {
   readonly period: Period
@@ -23,8 +29,6 @@ export interface PeriodReturn {
 export interface ProviderReturns {
   readonly providerCode: string
   readonly providerName: string
-  readonly commissionerCode: string | null
-  readonly commissionerName: string | null
   readonly returns: readonly PeriodReturn[]
 }
 

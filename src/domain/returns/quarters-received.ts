@@ -1,28 +1,27 @@
 import { quarterlyIndicators } from '../catalogue/find'
-import type { Framework } from '../catalogue/framework'
-import type { Period } from '../periods/period'
+import type { ReturnTerms } from './absent-lines'
 import type { QuarterReceived } from './compliance'
-import type { PeriodReturn, ReportedPeriod } from './provider-returns'
+import { isApplicable } from './service-profile'
+import { isInService } from './service-record'
 import type { StoredLine } from './stored-line'
 
-/** Returns with the deadlines of their quarters; a quarter without a window has none. */
-export function withDeadlines(
-  returns: readonly PeriodReturn[],
-  periods: readonly ReportedPeriod[],
-): readonly (PeriodReturn & { readonly deadlineAt: Date | null })[] {
-  const deadlineOf = (quarter: Period) => periods.find(({ period }) => period === quarter)?.deadlineAt ?? null
-  return returns.map((each) => ({ ...each, deadlineAt: deadlineOf(each.period) }))
-}
-
 /** The quarters of a provider as compliance sees them, from its returns and its submitted lines. */
-export function quartersReceived<Return extends Pick<QuarterReceived, 'period' | 'deadlineAt' | 'submitted'>>(
-  framework: Framework,
+export function quartersReceived<Return extends Pick<QuarterReceived, 'period' | 'submitted'>>(
+  { framework, record, deadlineOf }: Omit<ReturnTerms, 'at'>,
   returns: readonly Return[],
-  own: readonly StoredLine[],
+  own: readonly Pick<StoredLine, 'period' | 'state'>[],
 ): readonly (Return & QuarterReceived)[] {
-  return returns.map((each) => ({
-    ...each,
-    lines: own.filter(({ period }) => period === each.period).map(({ state }) => state),
-    linesAsked: quarterlyIndicators(each.period, framework).length,
-  }))
+  return returns.map((each) => {
+    const lines = own.filter(({ period }) => period === each.period).map(({ state }) => state)
+    const defined = quarterlyIndicators(each.period, framework)
+    // What was submitted says itself what was not offered; the profile may have been corrected since.
+    const notOffered = each.submitted
+      ? lines.filter((state) => state === 'not-offered')
+      : defined.filter((indicator) => !isApplicable(indicator, record.profile, each.period))
+    return {
+      ...each,
+      ...{ lines, deadlineAt: deadlineOf(each.period), isInService: isInService(record, each.period) },
+      linesApplicable: defined.length - notOffered.length,
+    }
+  })
 }

@@ -5,7 +5,7 @@ import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { type Figure, type Figures, type Fields, numberIn } from '../kinds/field'
 import { type Answers, type Line, type ReturnKey, lineOf } from './quarterly-return'
 import type { History } from './history'
-import { type ServiceProfile, isAsked } from './service-profile'
+import { type ServiceProfile, isApplicable } from './service-profile'
 
 /** One line as it counts: blanks filled in from other lines, states that follow from the profile in place. */
 export interface ResolvedLine {
@@ -37,7 +37,7 @@ export function resolveLines(
 ): ResolvedLine[] {
   return quarterlyIndicators(period, framework).map((indicator) => {
     const boxes = boxesOf(indicator)
-    const asked = isAsked(indicator, profile, period)
+    const asked = isApplicable(indicator, profile, period)
     const typed = lineOf(answers, indicator.code)
     if (!asked && isUntouched(typed))
       return { indicator, boxes, asked, filled: [], line: { ...typed, state: 'not-offered' } }

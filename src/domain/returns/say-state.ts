@@ -1,7 +1,10 @@
 import { type LineState, lineStates } from './quarterly-return'
 
-/** The state of a line for somebody who receives returns: missing where nothing was submitted. */
-export type ReceivedState = LineState | 'missing'
+/**
+ * The state of a line for somebody who receives returns. Where nothing was submitted it is `missing` once its deadline is
+ * over, and `not-due` before that, and where nobody was asked for it.
+ */
+export type ReceivedState = LineState | 'missing' | 'not-due'
 
 /** A result, or the state that stands in its place, in a table and as a sentence. */
 export interface SaidState {
@@ -14,7 +17,11 @@ const said: Readonly<Record<Exclude<ReceivedState, 'value'>, SaidState>> = {
   nil: { headline: 'Nil', sentence: `${lineStates.nil}.` },
   'not-offered': { headline: 'Not offered', sentence: `${lineStates['not-offered']}.` },
   'not-available': { headline: 'Not available', sentence: `${lineStates['not-available']}.` },
-  missing: { headline: 'Missing', sentence: 'Nothing was submitted.' },
+  missing: { headline: 'Missing', sentence: 'Nothing was submitted, and the deadline is over.' },
+  'not-due': {
+    headline: 'Not due',
+    sentence: 'No return was due: its deadline is to come, or the provider was not asked for one.',
+  },
 }
 
 /** Says a state that stands where a figure would. */

@@ -36,9 +36,13 @@ export function completionRuleIn(
 }
 
 /** The record in force in a period, or null when none was made. */
-export function offeringIn(profile: ServiceProfile, offering: string, period: Period): OfferingRecord | null {
+export function offeringIn<Record extends Pick<OfferingRecord, 'offering' | 'fromPeriod'>>(
+  profile: readonly Record[],
+  offering: string,
+  period: Period,
+): Record | null {
   const records = profile.filter((record) => record.offering === offering && record.fromPeriod <= period)
-  return records.reduce<OfferingRecord | null>(
+  return records.reduce<Record | null>(
     (latest, record) => (latest && latest.fromPeriod > record.fromPeriod ? latest : record),
     null,
   )
@@ -48,7 +52,11 @@ export function offeringIn(profile: ServiceProfile, offering: string, period: Pe
  * Whether a line is asked of this provider in this period. An offering without any record counts as offered, so that
  * no line disappears because a profile was never filled in.
  */
-export function isAsked(indicator: QuarterlyIndicator, profile: ServiceProfile, period: Period): boolean {
+export function isApplicable(
+  indicator: QuarterlyIndicator,
+  profile: readonly Pick<OfferingRecord, 'offering' | 'fromPeriod' | 'status' | 'reportedBy'>[],
+  period: Period,
+): boolean {
   if (indicator.offeredWith.length === 0) return true
   return indicator.offeredWith.some((offering) => {
     const record = offeringIn(profile, offering, period)

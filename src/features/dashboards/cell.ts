@@ -6,6 +6,7 @@ import type { Figures } from '@/domain/kinds/field'
 import { type Span, quartersOf } from '@/domain/periods/span'
 import { poolLine } from '@/domain/pooling/pool-line'
 import { type SaidPool, sayPooled } from '@/domain/pooling/say-pooled'
+import type { Absence, AbsenceOf } from '@/domain/returns/absent-lines'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { type SaidResult, sayResult } from '@/domain/returns/say-result'
 import { type ReceivedState, sayState } from '@/domain/returns/say-state'
@@ -30,24 +31,18 @@ export interface PooledCell extends Cell {
   readonly said: SaidPool
 }
 
-const missing: Cell = {
-  state: 'missing',
-  said: sayState('missing'),
-  figures: {},
-  estimate: undefined,
-  companions: [],
-  href: null,
+/** Whose lines they are, in which versions, and what stands where there is none. */
+export interface Own {
+  readonly lines: readonly StoredLine[]
+  readonly as: ShownVersion
+  readonly absenceOf: AbsenceOf
 }
 
-/** The cell of a line, or of a line that is not there. */
-export function toCell(
-  key: ReturnKey,
-  indicator: QuarterlyIndicator,
-  line: StoredLine | undefined,
-  shown: ShownVersion = 'latest',
-): Cell {
-  if (!line) return missing
-  const version = shown === 'first' ? line.version : undefined
+/** The cell of a quarter's line, or of a line that is not there. */
+export function toCell(key: ReturnKey, indicator: QuarterlyIndicator, { lines, as, absenceOf }: Own): Cell {
+  const line = lines.find(({ indicator: code, period }) => code === indicator.code && period === key.period)
+  if (!line) return absent(absenceOf(indicator, key.period))
+  const version = as === 'first' ? line.version : undefined
   return {
     state: line.state,
     said: sayResult({ ...line }),
@@ -58,23 +53,26 @@ export function toCell(
   }
 }
 
-/** Whose line it is, over which span, and in which versions. */
+function absent({ state }: Absence): Cell {
+  return { state, said: sayState(state), figures: {}, estimate: undefined, companions: [], href: null }
+}
+
+/** Whose line it is, and over which span. */
 interface Of {
   readonly framework: string
   readonly providerCode: string
   readonly span: Span
-  readonly as: ShownVersion
 }
 
 /** The cell of a line over a span, from the provider's own lines. */
 export function toPooledCell(
-  { framework, providerCode, span, as }: Of,
+  { framework, providerCode, span }: Of,
   indicator: QuarterlyIndicator,
-  own: readonly StoredLine[],
+  { lines, as, absenceOf }: Own,
 ): PooledCell {
   const quarters = quartersOf(span)
-  const pooled = poolLine(indicator, quarters, own)
-  const wasReceived = own.some(
+  const pooled = poolLine(indicator, quarters, lines, absenceOf)
+  const wasReceived = lines.some(
     ({ indicator: code, period }) => code === indicator.code && quarters.includes(period),
   )
   return {
@@ -88,9 +86,8 @@ export function toPooledCell(
 }
 
 /** The cell of a line over any span: a quarter is itself, and anything longer is added up. */
-export function toSpanCell(of: Of, indicator: QuarterlyIndicator, own: readonly StoredLine[]): Cell {
-  const { framework, providerCode, span, as } = of
+export function toSpanCell(of: Of, indicator: QuarterlyIndicator, own: Own): Cell {
+  const { framework, providerCode, span } = of
   if (span.kind !== 'quarter') return toPooledCell(of, indicator, own)
-  const line = own.find(({ indicator: code, period }) => code === indicator.code && period === span.period)
-  return toCell({ framework, providerCode, period: span.period }, indicator, line, as)
+  return toCell({ framework, providerCode, period: span.period }, indicator, own)
 }

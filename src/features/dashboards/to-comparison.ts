@@ -21,8 +21,8 @@ export interface Comparison extends ComparisonRead {
 export function toComparison(read: ComparisonRead): Comparison {
   const { framework, span, as, indicator, providers, together } = read
   const rows = providers.map((provider) => {
-    const of = { framework: framework.code, providerCode: provider.providerCode, span, as }
-    return { ...provider, cell: toSpanCell(of, indicator, provider.lines) }
+    const of = { framework: framework.code, providerCode: provider.providerCode, span }
+    return { ...provider, cell: toSpanCell(of, indicator, { ...provider, as }) }
   })
   const chart = comparisonChart({
     ...{ indicator, together },

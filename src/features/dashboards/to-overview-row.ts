@@ -14,6 +14,6 @@ export function toOverviewRow(
   provider: ProviderOverSpan,
   indicators: readonly QuarterlyIndicator[],
 ): OverviewRow {
-  const of = { framework: framework.code, providerCode: provider.providerCode, span, as }
-  return { ...provider, cells: indicators.map((indicator) => toSpanCell(of, indicator, provider.lines)) }
+  const of = { framework: framework.code, providerCode: provider.providerCode, span }
+  return { ...provider, cells: indicators.map((indicator) => toSpanCell(of, indicator, { ...provider, as })) }
 }

@@ -6,8 +6,7 @@ import type { Span } from '@/domain/periods/span'
 import { lastEvent } from '@/domain/pooling/rare-events'
 import { sayLastEvent } from '@/domain/pooling/say-last-event'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
-import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
-import { type Cell, type PooledCell, toCell, toPooledCell } from './cell'
+import { type Cell, type Own, type PooledCell, toCell, toPooledCell } from './cell'
 
 /** One line of a provider: its quarter, the year that the quarter lies in, and the four quarters that end with it. */
 export interface ProviderResult {
@@ -20,20 +19,13 @@ export interface ProviderResult {
 }
 
 /** The results of a provider's quarter in the order of the indicators, from the lines of all its quarters. */
-export function toProviderResults(
-  framework: Framework,
-  key: ReturnKey,
-  lines: readonly StoredLine[],
-  as: ShownVersion,
-): readonly ProviderResult[] {
+export function toProviderResults(framework: Framework, key: ReturnKey, own: Own): readonly ProviderResult[] {
   return quarterlyIndicators(key.period, framework).map((indicator) => {
-    const own = lines.filter((line) => line.indicator === indicator.code)
-    const pool = (span: Span) => toPooledCell({ ...key, span, as }, indicator, own)
-    const last = indicator.isRareEvent ? lastEvent(indicator, key.period, own) : null
-    const line = own.find(({ period }) => period === key.period)
+    const pool = (span: Span) => toPooledCell({ ...key, span }, indicator, own)
+    const last = indicator.isRareEvent ? lastEvent(indicator, key.period, own.lines) : null
     return {
       indicator,
-      cell: toCell(key, indicator, line, as),
+      cell: toCell(key, indicator, own),
       year: pool({ kind: 'year', year: financialYearOf(key.period) }),
       rolling: pool({ kind: 'four', period: key.period }),
       lastEvent: last && sayLastEvent(last),

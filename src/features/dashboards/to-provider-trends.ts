@@ -5,7 +5,7 @@ import type { Chart } from '@/domain/charts/chart'
 import { trendChart } from '@/domain/charts/trend-chart'
 import type { Span } from '@/domain/periods/span'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
-import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
+import type { Own } from './cell'
 
 /** One line of a provider, and how it went. */
 export interface ProviderTrend {
@@ -22,8 +22,7 @@ export function trendId(code: string): string {
 export function toProviderTrends(
   framework: Framework,
   key: ReturnKey,
-  lines: readonly StoredLine[],
-  as: ShownVersion,
+  { lines, as, absenceOf }: Own,
 ): readonly ProviderTrend[] {
   const until = key.period
   return quarterlyIndicators(until, framework).map((indicator) => {
@@ -33,6 +32,6 @@ export function toProviderTrends(
       const line = lines.find((each) => each.period === period && each.indicator === indicator.code)
       return originHref({ ...key, period }, indicator.code, as === 'first' ? line?.version : undefined)
     }
-    return { code: indicator.code, chart: trendChart({ indicator, lines, until, hrefOf }) }
+    return { code: indicator.code, chart: trendChart({ indicator, lines, absenceOf, until, hrefOf }) }
   })
 }

@@ -2,6 +2,7 @@ import { type Span, quartersOf } from '@/domain/periods/span'
 import { type Compliance, complianceOf } from '@/domain/returns/compliance'
 import { quartersReceived } from '@/domain/returns/quarters-received'
 import type { ReturnHeader } from '@/domain/returns/return-header'
+import { absenceUnder } from '@/domain/returns/absent-lines'
 import type { ProviderRead } from '@/operations/read/get-provider'
 import { type ProviderResult, toProviderResults } from './to-provider-results'
 import { type ProviderTrend, toProviderTrends } from './to-provider-trends'
@@ -16,20 +17,20 @@ export interface ProviderView extends ProviderRead {
 
 /** A provider with what follows from its lines. */
 export function toProviderView(read: ProviderRead): ProviderView {
-  const { framework, at, as, returns, shown, lines } = read
+  const { framework, at, as, returns, shown, lines, terms } = read
+  const absenceOf = absenceUnder(terms)
   const complianceOver = (span: Span) =>
-    complianceOf(quartersReceived(framework, returnsOf(returns, span), lines), at)
+    complianceOf(quartersReceived(terms, returnsOf(returns, span), lines), at)
   return {
     ...{ ...read, complianceOver },
-    results: shown ? toProviderResults(framework, shown, lines, as) : [],
-    trends: shown ? toProviderTrends(framework, shown, lines, as) : [],
+    results: shown ? toProviderResults(framework, shown, { lines, absenceOf, as }) : [],
+    trends: shown ? toProviderTrends(framework, shown, { lines, absenceOf, as }) : [],
   }
 }
 
-/** The returns of a span; one that was never opened has no deadline. */
 function returnsOf(headers: readonly ReturnHeader[], span: Span) {
   return quartersOf(span).map((period) => {
     const header = headers.find((each) => each.period === period)
-    return { period, deadlineAt: header?.window.deadlineAt ?? null, submitted: header?.submitted ?? null }
+    return { period, submitted: header?.submitted ?? null }
   })
 }

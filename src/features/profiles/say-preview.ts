@@ -1,7 +1,7 @@
 import type { Framework } from '@/domain/catalogue/framework'
 import { sayPeriod } from '@/domain/periods/format'
 import { sayOffering } from '@/domain/returns/say-offering'
-import { offeringIn } from '@/domain/returns/service-profile'
+import { type OfferingRecord, offeringIn } from '@/domain/returns/service-profile'
 import type { ProfilePreview } from '@/operations/preview-service-profile'
 import type { Said } from '@/ui/saving/draft-state'
 
@@ -21,7 +21,7 @@ export function sayPreview(framework: Framework, { profile, change, consequences
   return { follows: { from, changes, consequences } }
 }
 
-function sayWithRule(record: ReturnType<typeof offeringIn>): string {
+function sayWithRule(record: OfferingRecord | null): string {
   const rule = record?.completionRule
   return rule ? `${sayOffering(record)}. Completion rule: ${rule}` : sayOffering(record)
 }

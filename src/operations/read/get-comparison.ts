@@ -5,12 +5,17 @@ import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { compareNaturally } from '@/domain/natural-order'
-import { lastQuarterOf } from '@/domain/periods/span'
+import { lastQuarterOf, quartersOf } from '@/domain/periods/span'
 import { type ProvidersPooled, poolProviders } from '@/domain/pooling/pool-providers'
+import { type AbsenceOf, absenceUnder } from '@/domain/returns/absent-lines'
+import { deadlinesIn } from '@/domain/returns/provider-returns'
+import { type ServiceRecord, isInService } from '@/domain/returns/service-record'
 import type { StoredLine } from '@/domain/returns/stored-line'
 import { listProvidersInScope } from '@/server/db/providers'
+import { listServiceRecords } from '@/server/db/service-records'
 import { listLatestLines } from '@/server/db/submitted-lines'
 import { type AskedSpan, type ChosenSpan, type ReadMore, readSpan } from './read-span'
+import { termsBy } from './read-terms'
 
 /** What one provider gave to a comparison. */
 export interface ComparedLines {
@@ -18,6 +23,8 @@ export interface ComparedLines {
   readonly providerName: string
   /** Its lines of the indicator; none of a quarter that was not submitted. */
   readonly lines: readonly StoredLine[]
+  /** What stands for a quarter of which there is none. */
+  readonly absenceOf: AbsenceOf
 }
 
 /** One line for all providers in reach over a span. */
@@ -38,27 +45,35 @@ export async function getComparison(
   const only = { shown: asked.as, indicator: asked.code }
   const readMore: ReadMore<Found> = async (tx, { scope, quarters }) => ({
     listed: await listProvidersInScope(tx, framework.code, scope),
+    records: await listServiceRecords(tx, framework.code, scope),
     lines: await listLatestLines(tx, framework.code, scope, quarters, only),
   })
   const read = await readSpan(actor, framework, asked, readMore, clock)
   if (!read) return null
-  const { listed, lines, ...chosen } = read
+  const { listed, records, lines, ...chosen } = read
   const indicators = quarterlyIndicators(lastQuarterOf(chosen.span), framework)
   const indicator = indicators.find(({ code }) => code === asked.code)
   if (!indicator) return null
   const together = poolProviders(indicator, lines)
-  return { ...chosen, indicator, together, providers: toProviders({ listed, lines }) }
+  return { ...chosen, indicator, together, providers: toProviders(chosen, { listed, records, lines }) }
 }
 
 interface Found {
   readonly listed: readonly ProviderInScope[]
+  readonly records: ReadonlyMap<string, ServiceRecord>
   readonly lines: readonly StoredLine[]
 }
 
-function toProviders({ listed, lines }: Found): readonly ComparedLines[] {
+/** Those that were in service in a quarter of the span, or submitted one. */
+function toProviders(chosen: ChosenSpan, { listed, records, lines }: Found): readonly ComparedLines[] {
+  const termsOf = termsBy(records, { ...chosen, deadlineOf: deadlinesIn(chosen.periods) })
   return listed
     .toSorted((left, right) => compareNaturally(left.code, right.code))
-    .map(({ code: providerCode, name: providerName }) => {
-      return { providerCode, providerName, lines: lines.filter((line) => line.providerCode === providerCode) }
+    .flatMap(({ code: providerCode, name: providerName }) => {
+      const terms = termsOf(providerCode)
+      const own = lines.filter((line) => line.providerCode === providerCode)
+      const counts = quartersOf(chosen.span).some((period) => isInService(terms.record, period))
+      if (own.length === 0 && !counts) return []
+      return [{ providerCode, providerName, lines: own, absenceOf: absenceUnder(terms) }]
     })
 }

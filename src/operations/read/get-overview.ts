@@ -3,6 +3,7 @@ import { type Actor, reachOf } from '@/domain/access/actor'
 import type { Framework } from '@/domain/catalogue/framework'
 import { listProviderReturns } from '@/server/db/dashboards'
 import { listDeclarationHeaders } from '@/server/db/declaration-headers'
+import { listServiceRecords } from '@/server/db/service-records'
 import { listLatestLines } from '@/server/db/submitted-lines'
 import { type Found, type ProviderOverSpan, providersOverSpan } from './providers-over-span'
 import { type AskedSpan, type ChosenSpan, type ReadMore, readSpan } from './read-span'
@@ -15,7 +16,7 @@ export interface OverviewRead extends ChosenSpan {
 
 /**
  * What came of all providers in reach over a span, and what it says; null when there is no such span or nothing for this
- * person to see. Four queries and the frame of the transaction, whatever the number of providers and of quarters.
+ * person to see. Five queries and the frame of the transaction, whatever the number of providers and of quarters.
  */
 export async function getOverview(
   actor: Actor,
@@ -26,11 +27,12 @@ export async function getOverview(
   const declared = reachOf(actor, 'declaration:read-signed', framework.code)
   const readMore: ReadMore<Found> = async (tx, { scope, quarters }) => ({
     returns: await listProviderReturns(tx, framework.code, scope, quarters, asked.as),
+    records: await listServiceRecords(tx, framework.code, scope),
     lines: await listLatestLines(tx, framework.code, scope, quarters, { shown: asked.as }),
     declarations: await listDeclarationHeaders(tx, framework.code, declared),
   })
   const read = await readSpan(actor, framework, asked, readMore, clock)
   if (!read) return null
-  const { returns, lines, declarations, ...chosen } = read
-  return { ...chosen, providers: providersOverSpan(chosen, { returns, lines, declarations }) }
+  const { returns, records, lines, declarations, ...chosen } = read
+  return { ...chosen, providers: providersOverSpan(chosen, { returns, records, lines, declarations }) }
 }

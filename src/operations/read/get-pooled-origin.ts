@@ -5,16 +5,21 @@ import type { Framework } from '@/domain/catalogue/framework'
 import { type Span, lastQuarterOf, quartersOf } from '@/domain/periods/span'
 import { poolLine } from '@/domain/pooling/pool-line'
 import type { PooledLine } from '@/domain/pooling/pooled-line'
+import { absenceUnder } from '@/domain/returns/absent-lines'
 import type { PeriodReturn } from '@/domain/returns/provider-returns'
+import type { ReceivedState } from '@/domain/returns/say-state'
 import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
 import { listProviderReturns } from '@/server/db/dashboards'
 import { listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
 import { reachesProvider } from './reaches-provider'
+import { readTerms } from './read-terms'
 
 /** One quarter of a longer span: how its return stands, and its line where it was submitted. */
 export interface PartOfSpan extends PeriodReturn {
   readonly line: StoredLine | undefined
+  /** What stands for the quarter: the state of its line, or of one that is not there. */
+  readonly standing: ReceivedState
 }
 
 /** A figure of several quarters, with everything that it was added up from. */
@@ -44,15 +49,23 @@ export async function getPooledOrigin(
   if (!indicator) return null
   if (!reachesProvider(actor, 'return:read-submitted', framework, providerCode)) return null
   const [scope, quarters] = [[providerCode], quartersOf(span)]
-  return withActor(actor, async ({ tx }) => {
+  return withActor(actor, async ({ tx, at }) => {
     const [found] = await listProviderReturns(tx, framework.code, scope, quarters, as)
     const only = { shown: as, indicator: code }
     const lines = await listLatestLines(tx, framework.code, scope, quarters, only)
     if (!found || lines.length === 0) return null
-    const parts = found.returns.map((each) => {
-      return { ...each, line: lines.find(({ period }) => period === each.period) }
-    })
+    const { termsOf } = await readTerms(tx, framework, scope, at)
+    const pooled = poolLine(indicator, quarters, lines, absenceUnder(termsOf(providerCode)))
+    const parts = found.returns.map((each, place) => toPart(each, lines, pooled.states[place]))
     const provider = { code: providerCode, name: found.providerName }
-    return { framework, provider, span, as, pooled: poolLine(indicator, quarters, lines), parts }
+    return { framework, provider, span, as, pooled, parts }
   })
+}
+
+function toPart(
+  quarter: PeriodReturn,
+  lines: readonly StoredLine[],
+  standing: ReceivedState = 'missing',
+): PartOfSpan {
+  return { ...quarter, line: lines.find(({ period }) => period === quarter.period), standing }
 }

@@ -4,6 +4,7 @@ import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import type { Framework } from '@/domain/catalogue/framework'
 import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/declared-years'
 import { parsePeriod } from '@/domain/periods/period'
+import type { ReturnTerms } from '@/domain/returns/absent-lines'
 import type { ReturnHeader } from '@/domain/returns/return-header'
 import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
 import { listDeclarationHeaders } from '@/server/db/declaration-headers'
@@ -13,6 +14,7 @@ import { type Work, withActor } from '@/server/db/transaction'
 import { findProvider } from './find-provider'
 import { reachesProvider } from './reaches-provider'
 import type { AskedSpan } from './read-span'
+import { readTerms } from './read-terms'
 
 /** A provider with every quarter that was opened for it, and one of them that is shown. */
 export interface ProviderRead extends DeclaredYears {
@@ -26,6 +28,8 @@ export interface ProviderRead extends DeclaredYears {
   readonly shown: ReturnHeader | null
   /** Submitted lines of all its quarters; empty while nothing has been opened. */
   readonly lines: readonly StoredLine[]
+  /** What decides what stands for a line that is not among them. */
+  readonly terms: ReturnTerms
 }
 
 /** A provider in one of its quarters, the latest that was submitted unless one is asked for; null: not there and not yours are the same. */
@@ -46,7 +50,8 @@ export async function getProvider(
     const lines = shown ? await listLatestLines(tx, framework.code, [providerCode], 'all', { shown: as }) : []
     const declared = await listDeclarationHeaders(tx, framework.code, [providerCode])
     const years = declaredYearsOf(framework, declared, { at })
-    return { framework, as, at, provider, returns, shown, lines, ...years }
+    const { termsOf } = await readTerms(tx, framework, [providerCode], at)
+    return { framework, as, at, provider, returns, shown, lines, terms: termsOf(providerCode), ...years }
   }
   return withActor(actor, work, clock)
 }

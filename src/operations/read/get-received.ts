@@ -5,15 +5,17 @@ import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/decla
 import { type Span, quartersOf, yearOf } from '@/domain/periods/span'
 import { chooseSpan } from '@/domain/returns/choose-span'
 import { type Compliance, type QuarterReceived, complianceOf } from '@/domain/returns/compliance'
-import type { PeriodReturn } from '@/domain/returns/provider-returns'
-import { quartersReceived, withDeadlines } from '@/domain/returns/quarters-received'
+import { type PeriodReturn, deadlinesIn } from '@/domain/returns/provider-returns'
+import { quartersReceived } from '@/domain/returns/quarters-received'
 import type { StoredLine } from '@/domain/returns/stored-line'
 import type { Transaction } from '@/server/db/client'
 import { listProviderReturns, listReportedPeriods } from '@/server/db/dashboards'
 import { listDeclarationHeaders } from '@/server/db/declaration-headers'
+import { listServiceRecords } from '@/server/db/service-records'
 import { listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
 import { reachesProvider } from './reaches-provider'
+import { termsBy } from './read-terms'
 
 /** A quarter with what came of it, line by line. */
 export interface ReceivedQuarter extends QuarterReceived, Omit<PeriodReturn, 'submitted'> {
@@ -62,13 +64,25 @@ async function readReceived(
   const [found] = await listProviderReturns(tx, framework.code, scope, quartersOf(span), 'latest')
   if (!found) return null
   const lines = await listLatestLines(tx, framework.code, scope, quartersOf(span))
-  const quarters = quartersReceived(framework, withDeadlines(found.returns, periods), lines)
+  const records = await listServiceRecords(tx, framework.code, scope)
+  const termsOf = termsBy(records, { framework, deadlineOf: deadlinesIn(periods), at })
+  const quarters = quartersReceived(termsOf(providerCode), found.returns, lines)
   const declared = await listDeclarationHeaders(tx, framework.code, scope)
   return {
     ...{ framework, at, span, provider: { code: providerCode, name: found.providerName } },
+    ...toReceived(quarters, lines, at),
+    ...declaredYearsOf(framework, declared, { at, until: yearOf(span) }),
+  }
+}
+
+function toReceived(
+  quarters: readonly (PeriodReturn & QuarterReceived)[],
+  lines: readonly StoredLine[],
+  at: Date,
+): Pick<Received, 'compliance' | 'quarters'> {
+  return {
     compliance: complianceOf(quarters, at),
     quarters: quarters.map((quarter) => ({ ...quarter, notSupplied: notSuppliedIn(quarter, lines) })),
-    ...declaredYearsOf(framework, declared, { at, until: yearOf(span) }),
   }
 }
 

@@ -1,42 +1,64 @@
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/declared-years'
-import { yearOf } from '@/domain/periods/span'
-import { type Compliance, complianceOf } from '@/domain/returns/compliance'
-import type { ProviderReturns } from '@/domain/returns/provider-returns'
-import { quartersReceived, withDeadlines } from '@/domain/returns/quarters-received'
+import { quartersOf, yearOf } from '@/domain/periods/span'
+import { type AbsenceOf, type ReturnTerms, absenceUnder } from '@/domain/returns/absent-lines'
+import { type Compliance, type QuarterReceived, complianceOf } from '@/domain/returns/compliance'
+import { type PeriodReturn, type ProviderReturns, deadlinesIn } from '@/domain/returns/provider-returns'
+import { quartersReceived } from '@/domain/returns/quarters-received'
+import { type ServiceRecord, commissionerOver } from '@/domain/returns/service-record'
 import type { StoredLine } from '@/domain/returns/stored-line'
 import type { ChosenSpan } from './read-span'
+import { termsBy } from './read-terms'
 
 /** A provider: whether what was due came, its declarations up to the span's year, and its submitted lines. */
 export interface ProviderOverSpan extends ProviderReturns, DeclaredYears {
+  readonly returns: readonly (PeriodReturn & QuarterReceived)[]
+  /** Who answered for it last within the span; null where nobody did. */
+  readonly commissionerCode: string | null
+  readonly commissionerName: string | null
   readonly compliance: Compliance
   readonly lines: readonly StoredLine[]
+  /** What stands for a line that is not among them. */
+  readonly absenceOf: AbsenceOf
 }
 
 /** What was read of all of them at once. */
 export interface Found {
   readonly returns: readonly ProviderReturns[]
+  readonly records: ReadonlyMap<string, ServiceRecord>
   readonly lines: readonly StoredLine[]
   readonly declarations: readonly DeclarationHeader[]
 }
 
-/** What was read, provider by provider. */
-export function providersOverSpan(
-  { framework, at, span, periods }: ChosenSpan,
-  { returns, lines, declarations }: Found,
-): readonly ProviderOverSpan[] {
-  const [linesOf, declarationsOf] = [byProvider(lines), byProvider(declarations)]
-  return returns.map((provider) => {
-    const own = linesOf.get(provider.providerCode) ?? []
-    const quarters = quartersReceived(framework, withDeadlines(provider.returns, periods), own)
+/** What was read, provider by provider: those that were in service in a quarter of the span, or submitted one. */
+export function providersOverSpan(chosen: ChosenSpan, found: Found): readonly ProviderOverSpan[] {
+  const [linesOf, declarationsOf] = [byProvider(found.lines), byProvider(found.declarations)]
+  const termsOf = termsBy(found.records, { ...chosen, deadlineOf: deadlinesIn(chosen.periods) })
+  return found.returns.flatMap((provider) => {
+    const terms = termsOf(provider.providerCode)
+    const lines = linesOf.get(provider.providerCode) ?? []
+    const quarters = quartersReceived(terms, provider.returns, lines)
+    if (!quarters.some((quarter) => quarter.isInService || quarter.submitted)) return []
     const declared = declarationsOf.get(provider.providerCode) ?? []
-    return {
-      ...provider,
-      ...declaredYearsOf(framework, declared, { at, until: yearOf(span) }),
-      compliance: complianceOf(quarters, at),
-      lines: own,
-    }
+    return [{ ...provider, ...overSpan(chosen, { terms, quarters, declared }), returns: quarters, lines }]
   })
+}
+
+interface Own {
+  readonly terms: ReturnTerms
+  readonly quarters: readonly QuarterReceived[]
+  readonly declared: readonly DeclarationHeader[]
+}
+
+function overSpan({ framework, at, span }: ChosenSpan, { terms, quarters, declared }: Own) {
+  const commissioner = commissionerOver(terms.record, quartersOf(span))
+  return {
+    commissionerCode: commissioner?.commissionerCode ?? null,
+    commissionerName: commissioner?.commissionerName ?? null,
+    ...declaredYearsOf(framework, declared, { at, until: yearOf(span) }),
+    compliance: complianceOf(quarters, at),
+    absenceOf: absenceUnder(terms),
+  }
 }
 
 function byProvider<Of extends { readonly providerCode: string }>(all: readonly Of[]): Map<string, Of[]> {

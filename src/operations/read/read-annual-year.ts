@@ -5,11 +5,13 @@ import { annualRows } from '@/domain/exports/annual-rows'
 import { statusesOf } from '@/domain/exports/declaration-in-force'
 import { compareNaturally } from '@/domain/natural-order'
 import { type FinancialYear, periodsOf } from '@/domain/periods/period'
+import { absenceUnder } from '@/domain/returns/absent-lines'
+import { type ServiceRecord, isInService } from '@/domain/returns/service-record'
 import type { Transaction } from '@/server/db/client'
 import { listDeclarationsInForce } from '@/server/db/declarations-in-force'
-import { listProvidersInScope } from '@/server/db/providers'
 import type { Scope } from '@/server/db/scope'
 import { listSubmissionHashes } from '@/server/db/submission-hashes'
+import { readTerms } from './read-terms'
 import { listLatestLines } from '@/server/db/submitted-lines'
 
 /** Everything that a year is made of, for some providers or for all of them. */
@@ -20,21 +22,41 @@ export interface AnnualYear extends AnnualSources {
   readonly providers: readonly string[]
 }
 
-/** A year of the providers in scope: the versions in force and nothing else. Four queries. */
+/** Of which framework and which providers, and when. */
+interface Asked {
+  readonly framework: Framework
+  readonly scope: Scope
+  readonly at: Date
+}
+
+/**
+ * A year of the providers in scope that were in service in it, or submitted something: the versions in force and nothing
+ * else. Five queries.
+ */
 export async function readAnnualYear(
   tx: Transaction,
-  framework: Framework,
-  scope: Scope,
+  { framework, scope, at }: Asked,
   year: FinancialYear,
 ): Promise<AnnualYear> {
-  const listed = await listProvidersInScope(tx, framework.code, scope)
+  const terms = await readTerms(tx, framework, scope, at)
   const lines = await listLatestLines(tx, framework.code, scope, periodsOf(year))
   const hashes = await listSubmissionHashes(tx, framework.code, scope, year)
   const declarations = await listDeclarationsInForce(tx, framework.code, scope, year)
-  const providers = listed.map(({ code }) => code).toSorted(compareNaturally)
-  const rows = providers.flatMap((provider) => {
-    const own = lines.filter(({ providerCode }) => providerCode === provider)
-    return annualRows(framework, { year, provider, lines: own, declared: statusesOf(declarations, provider) })
-  })
+  const sent = [...lines, ...declarations].map(({ providerCode }) => providerCode)
+  const inYear = [...terms.records].filter(([, record]) => isInYear(record, year)).map(([code]) => code)
+  const providers = [...new Set([...inYear, ...sent])].toSorted(compareNaturally)
+  const isOver = at > (terms.deadlines.get(year) ?? at)
+  const rows = providers.flatMap((provider) =>
+    annualRows(framework, {
+      ...{ year, provider, declared: statusesOf(declarations, provider) },
+      lines: lines.filter(({ providerCode }) => providerCode === provider),
+      absenceOf: absenceUnder(terms.termsOf(provider)),
+      isDeclarationOver: isOver && inYear.includes(provider),
+    }),
+  )
   return { framework, year, isAll: scope === 'all', providers, rows, lines, hashes, declarations }
+}
+
+function isInYear(record: ServiceRecord, year: FinancialYear): boolean {
+  return periodsOf(year).some((period) => isInService(record, period))
 }

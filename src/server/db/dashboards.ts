@@ -50,8 +50,7 @@ export async function listProviderReturns(
   shown: ShownVersion,
 ): Promise<readonly ProviderReturns[]> {
   const rows = await tx.$queryRaw<ReturnRow[]>`
-    SELECT p.code AS "providerCode", p.name AS "providerName", p.commissioner_code AS "commissionerCode",
-      p.commissioner_name AS "commissionerName", q.period, r.state, s.version,
+    SELECT p.code AS "providerCode", p.name AS "providerName", q.period, r.state, s.version,
       s.submitted_at AS at, f.submitted_at AS "firstAt", s.submitted_by_name AS "byName", s.late, s.deadline_at AS "deadlineAt"
     FROM list_providers_in_scope(${framework}) p CROSS JOIN unnest(${[...periods]}::text[]) AS q(period)
     LEFT JOIN quarterly_return r ON r.framework = ${framework} AND r.provider_code = p.code AND r.period = q.period
@@ -64,11 +63,10 @@ export async function listProviderReturns(
 
 function withReturns(rows: readonly ReturnRow[]): readonly ProviderReturns[] {
   const providers = new Map<string, Omit<ProviderReturns, 'returns'> & { returns: PeriodReturn[] }>()
-  for (const { providerCode, providerName, commissionerCode, commissionerName, ...row } of rows) {
+  for (const { providerCode, providerName, ...row } of rows) {
     const own = providers.get(providerCode)
-    const header = { providerCode, providerName, commissionerCode, commissionerName }
     if (own) own.returns.push(toPeriodReturn(row))
-    else providers.set(providerCode, { ...header, returns: [toPeriodReturn(row)] })
+    else providers.set(providerCode, { providerCode, providerName, returns: [toPeriodReturn(row)] })
   }
   return [...providers.values()]
 }

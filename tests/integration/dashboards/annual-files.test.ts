@@ -86,11 +86,11 @@ describe('the document', () => {
     })
   })
 
-  test('a provider without any submission has all its rows, and all are missing', async () => {
+  test('a provider without any submission has all its rows: missing what was due, and its declaration is not due', async () => {
     const { rows } = await documentFor(south)
     expect(rows).toHaveLength(22)
     expect(new Set(rows.map(({ provider, state }) => `${provider} ${state}`))).toEqual(
-      new Set(['ZZ2 missing']),
+      new Set(['ZZ2 missing', 'ZZ2 not-due']),
     )
   })
 })

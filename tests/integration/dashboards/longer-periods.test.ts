@@ -40,7 +40,7 @@ async function resultOf(code: string, ...more: [typeof Q2?, string?]) {
 test('the year and four quarters stand beside the quarter, added up, with the quarters they rest on', async () => {
   expect(await resultOf('101')).toMatchObject({
     cell: { said: { counts: '24 of 40' } },
-    year: { said: { counts: '48 of 80', headline: '60.0%', coverage: '2 of 4 quarters' } },
+    year: { said: { counts: '48 of 80', headline: '60.0%', coverage: '2 of 4 quarters, 2 not yet due' } },
     rolling: { said: { counts: '48 of 80', interval: '49.0% to 70.0%' } },
   })
 })
@@ -48,7 +48,7 @@ test('the year and four quarters stand beside the quarter, added up, with the qu
 test('four quarters end with the quarter shown, and its year goes on after it', async () => {
   expect(await resultOf('101', Q1)).toMatchObject({
     year: { said: { counts: '48 of 80' } },
-    rolling: { said: { counts: '24 of 40', coverage: '1 of 4 quarters' } },
+    rolling: { said: { counts: '24 of 40', coverage: '1 of 4 quarters, 3 not yet due' } },
   })
 })
 
@@ -87,6 +87,6 @@ test('the year on the page is the year in the file', async () => {
   }
 })
 
-test('a page asks the same four questions, however many quarters there are', async () => {
-  expect(await questionsOf(() => viewOf(north))).toHaveLength(5)
+test('a page asks the same seven questions, however many quarters there are', async () => {
+  expect(await questionsOf(() => viewOf(north))).toHaveLength(7)
 })

@@ -8,7 +8,7 @@ const { TODAY } = world
 const YEAR = '2026-27'
 const { north, national } = await openSpans()
 
-test('no page asks the database more than five questions', async () => {
+test('no page asks the database more than six questions', async () => {
   const asked = [
     () => showComparison(national, { code: '106', period: YEAR }, TODAY),
     () => overviewOf(national, { period: YEAR }),
@@ -17,15 +17,17 @@ test('no page asks the database more than five questions', async () => {
   ]
   const counts = []
   for (const ask of asked) counts.push((await questionsOf(ask)).length)
-  expect(counts).toEqual([4, 5, 5, 3])
+  expect(counts).toEqual([5, 6, 6, 5])
 })
 
-test('a page of one line reads that line alone, and of every provider no more than its name', async () => {
+test('a page of one line reads that line alone, and of every provider its name and its service', async () => {
   const comparison = (period: string) =>
     rowsOf(() => showComparison(national, { code: '106', period }, TODAY))
-  const [frame, providers, linesOf106] = [await comparison('no span'), 3, 3]
-  expect(await comparison(YEAR)).toBe(frame + providers + linesOf106)
+  const [frame, providers, services, linesOf106] = [await comparison('no span'), 3, 3, 3]
+  expect(await comparison(YEAR)).toBe(frame + providers + services + linesOf106)
   const origin = { provider: 'ZZ1', period: YEAR, code: '106' }
-  const [quarters, ownLines, whoAsks] = [4, 2, 1]
-  expect(await rowsOf(() => showPooledOrigin(north, origin))).toBe(whoAsks + quarters + ownLines)
+  const [quarters, ownLines, whoAsks, service, deadlines] = [4, 2, 1, 1, 2]
+  expect(await rowsOf(() => showPooledOrigin(north, origin))).toBe(
+    whoAsks + quarters + ownLines + service + deadlines,
+  )
 })

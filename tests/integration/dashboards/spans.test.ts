@@ -85,7 +85,7 @@ describe('a figure of several quarters', () => {
     const overview = await overviewOf(north, { period: FOUR, sort: 'provider' })
     const cell = overview?.rows[0]?.cells[5]
     expect(cell).toMatchObject({
-      said: { headline: '60.0%', counts: '24 of 40', coverage: '2 of 4 quarters' },
+      said: { headline: '60.0%', counts: '24 of 40', coverage: '2 of 4 quarters, 2 not yet due' },
       href: `/dashboards/providers/ZZ1/${FOUR}/106`,
     })
     const origin = await originOf(north, FOUR)

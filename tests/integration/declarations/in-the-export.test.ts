@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 
 test('a draft is in no file, and no year is offered for it', async () => {
-  expect(await statusOf(lead1, '006')).toContain(`${YEAR},ZZ1,006,1,missing,`)
+  expect(await statusOf(lead1, '006')).toContain(`${YEAR},ZZ1,006,1,not-due,`)
   expect((await getAnnualExports(lead1, framework, ''))?.years).toEqual([])
 })
 

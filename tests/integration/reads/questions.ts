@@ -48,11 +48,11 @@ export const aboutOne: readonly Question[] = [
   ['getOrigin', 4, (actor) => getOrigin(actor, ZZ1, { code: '106', version: null })],
   [
     'getPooledOrigin',
-    3,
+    5,
     (actor) => getPooledOrigin(actor, framework, { providerCode, span: year, code: '106', as: 'latest' }),
   ],
-  ['getProvider', 5, (actor) => getProvider(actor, framework, { providerCode, ...span }, OPEN)],
-  ['getReceived', 5, (actor) => getReceived(actor, framework, { providerCode, period: PERIOD }, OPEN)],
+  ['getProvider', 7, (actor) => getProvider(actor, framework, { providerCode, ...span }, OPEN)],
+  ['getReceived', 6, (actor) => getReceived(actor, framework, { providerCode, period: PERIOD }, OPEN)],
   ['getServiceProfile', 4, (actor) => getServiceProfile(actor, framework, { providerCode }, OPEN)],
 ]
 
@@ -70,12 +70,12 @@ export const aboutAll: readonly Question[] = [
   ['listReturns', 2, (actor) => listReturns(actor, framework)],
   ['listDeclarations', 2, (actor) => listDeclarations(actor, framework)],
   ['listServiceProfiles', 3, (actor) => listServiceProfiles(actor, framework)],
-  ['getOverview', 5, (actor) => getOverview(actor, framework, span, OPEN)],
-  ['getComparison', 4, (actor) => getComparison(actor, framework, { code: '106', ...span }, OPEN)],
+  ['getOverview', 6, (actor) => getOverview(actor, framework, span, OPEN)],
+  ['getComparison', 5, (actor) => getComparison(actor, framework, { code: '106', ...span }, OPEN)],
   ['getHome', 6, (actor) => getHome(actor, framework, { session: undefined, most: 10 }, OPEN)],
   [
     'getAnnualExports',
-    6,
+    7,
     async (actor) => {
       const { years = [], files } = (await getAnnualExports(actor, framework, '')) ?? {}
       // Its files name nobody; whether there are any is what tells one provider from another.

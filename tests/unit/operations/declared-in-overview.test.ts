@@ -3,8 +3,9 @@ import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { exampleYearWindow } from '@/domain/periods/window'
 import { type FinancialYear, parseFinancialYear } from '@/domain/periods/period'
-import { parseSpan } from '@/domain/periods/span'
+import { parseSpan, quartersOf } from '@/domain/periods/span'
 import { providersOverSpan } from '@/operations/read/providers-over-span'
+import { inService } from '../../factories/services'
 
 function yearOf(text: string): FinancialYear {
   const year = parseFinancialYear(text)
@@ -32,11 +33,12 @@ function declaration(year: string, overrides: Partial<DeclarationHeader> = {}): 
 function declaredIn(period: string, declarations: readonly DeclarationHeader[]) {
   const span = parseSpan(period)
   if (!span) throw new Error(`${period} is no span`)
-  const header = { providerCode: 'ZZ1', providerName: 'One', commissionerCode: null, commissionerName: null }
+  const header = { providerCode: 'ZZ1', providerName: 'One' }
   const at = new Date('2026-11-21T12:00:00Z')
   const chosen = { framework, at, as: 'latest', span, periods: [] } as const
-  const returns = [{ ...header, returns: [] }]
-  const [row] = providersOverSpan(chosen, { returns, lines: [], declarations })
+  const quarters = quartersOf(span).map((quarter) => ({ period: quarter, state: null, submitted: null }))
+  const returns = [{ ...header, returns: quarters }]
+  const [row] = providersOverSpan(chosen, { returns, records: inService('ZZ1'), lines: [], declarations })
   return row && { declared: row.declared, unsigned: row.unsigned }
 }
 

@@ -1,7 +1,7 @@
 import { type Figures, numberIn, textIn } from '../../kinds/field'
 import { EQ_5D_5L } from '../options'
 import type { IndicatorCode } from '../indicator'
-import { sayCount } from './say-count'
+import { sayBox } from './say-box'
 
 /** The figures of a named line; nothing to count as zeros. */
 type Lines = (code: IndicatorCode) => Figures
@@ -28,7 +28,7 @@ export interface CrossRule {
 }
 
 const count = (lines: Lines, [line, field]: Box) => numberIn(lines(line), field) ?? 0
-const say = (lines: Lines, [line, field]: Box, noun?: string) => sayCount(lines(line), field, noun)
+const say = (lines: Lines, [line, field]: Box, noun?: string) => sayBox(lines(line), field, noun)
 const IF_RIGHT = 'Check both numbers; if they are right, say why.'
 
 const CONTACTS = ['109', 'denominator'] as const

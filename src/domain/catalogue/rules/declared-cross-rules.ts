@@ -26,6 +26,8 @@ export interface DeclaredCrossRule {
   /** Stable for ever: X10. */
   readonly code: string
   readonly checks: string
+  /** When it asks nothing, as the end of a sentence. */
+  readonly silentWhen: string
   /** The indicator that the warning stands at, and the status that it questions. */
   readonly declared: readonly [IndicatorCode, Declared]
   /** The indicators and lines that it is compared with. */
@@ -40,6 +42,7 @@ const surveysIn = ({ figures }: ReportedQuarter) => numberIn(figures, 'denominat
 const surveysReturned: DeclaredCrossRule = {
   code: 'X10',
   checks: 'Where 203 is Not met, no survey of 204 or 205 was returned in the year',
+  silentWhen: 'no quarter of the year was submitted with figures or nil on these lines',
   declared: ['203', 'not-met'],
   compares: FORMS,
   contradiction: ({ quartersOf }) => {
@@ -62,6 +65,7 @@ const SILENT_QUARTERS = 2
 const nobodyAnswered: DeclaredCrossRule = {
   code: 'X11',
   checks: 'Where 203 is Met, fewer than two quarters of the year had no survey returned (204 and 205)',
+  silentWhen: 'fewer than two quarters were submitted in which both lines have figures or are nil',
   declared: ['203', 'met'],
   compares: FORMS,
   contradiction: ({ quartersOf }) => {
@@ -96,6 +100,7 @@ function metBelowHalf(
   return {
     code,
     checks: `Where ${indicator} is Met, ${lines.join(' and ')} reached 50% over the year`,
+    silentWhen: 'nothing of the year was submitted, a quarter is not available, or a sum counts nobody',
     declared: [indicator, 'met'],
     compares: lines,
     contradiction: (year) => {
@@ -110,6 +115,7 @@ function metBelowHalf(
 const teamBeforeAssessment: DeclaredCrossRule = {
   code: 'X15',
   checks: 'Where 002 is Met, 001 is Met too',
+  silentWhen: '001 has no status',
   declared: ['002', 'met'],
   compares: ['001'],
   contradiction: ({ statusOf }) =>

@@ -1,6 +1,6 @@
 import { type Figures, numberIn } from '../../kinds/field'
 import type { LineRule } from '../../kinds/kind'
-import { sayCount } from './say-count'
+import { sayBox } from './say-box'
 
 const PARTS = { newImplants: 'a new implant', revisions: 'a revision', explantations: 'an explantation' }
 
@@ -32,7 +32,7 @@ export const deviceSplitRules: readonly LineRule[] = [
     isBroken: (figures) => partTooLarge(figures) !== undefined,
     message: (figures) =>
       `You entered ${partTooLarge(figures)?.patients} patients with ${partTooLarge(figures)?.name}, but only ` +
-      `${sayCount(figures, 'denominator')} with any procedure. Correct the number that is wrong: the ` +
+      `${sayBox(figures, 'denominator')} with any procedure. Correct the number that is wrong: the ` +
       'patients with any procedure include all of those.',
   },
   {
@@ -47,7 +47,7 @@ export const deviceSplitRules: readonly LineRule[] = [
     },
     message: (figures) =>
       `New implants, revisions and explantations add up to ${sumOfParts(figures)} patients, but you entered ` +
-      `${sayCount(figures, 'denominator')} with any procedure. Every patient must be in at least one of the ` +
+      `${sayBox(figures, 'denominator')} with any procedure. Every patient must be in at least one of the ` +
       'three. Correct the numbers, or leave one of the three blank if you do not know it.',
   },
 ]

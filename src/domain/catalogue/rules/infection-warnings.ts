@@ -3,7 +3,7 @@ import type { LineRule } from '../../kinds/kind'
 import type { LineContext } from '../../kinds/line-context'
 import { poolSums } from '../../kinds/pool'
 import { sayShare } from '../../statistics/format-share'
-import { sayCount } from './say-count'
+import { sayBox } from './say-box'
 
 const ACT = 'Check the numbers; if they are right, say what was found and done about it.'
 const SEVERAL = 2
@@ -27,12 +27,13 @@ export const infectionWarnings: readonly LineRule[] = [
     field: 'numerator',
     isBroken: (figures) => (numberIn(figures, 'numerator') ?? 0) >= SEVERAL,
     message: (figures) =>
-      `${sayCount(figures, 'numerator')} lost a device to infection in one quarter. Check the number; if it is right, ` +
+      `${sayBox(figures, 'numerator')} lost a device to infection in one quarter. Check the number; if it is right, ` +
       'say what was found and done about it.',
   },
   {
     code: '105-W2',
     severity: 'warning',
+    silentWhen: 'one of the last four quarters is not available or was not received',
     checks: 'Over four quarters, no more than 5% of the patients lose a device to infection',
     remedy: ACT,
     field: 'numerator',

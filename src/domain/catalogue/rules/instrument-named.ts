@@ -1,6 +1,6 @@
 import type { LineRule } from '../../kinds/kind'
 import { isAboveZero, isNamed } from './is-named'
-import { sayCount } from './say-count'
+import { sayBox } from './say-box'
 
 /** 109: a measure that someone completed has a name. */
 export const instrumentNamed: LineRule = {
@@ -8,9 +8,10 @@ export const instrumentNamed: LineRule = {
   severity: 'error',
   checks: 'At least one measure is named when patients have completed one',
   remedy: 'Choose the measure or measures that were completed.',
+  silentWhen: 'nobody has a complete measure',
   field: 'instruments',
   isBroken: (figures) => isAboveZero(figures, 'numerator') && !isNamed(figures, 'instruments'),
   message: (figures) =>
-    `You entered ${sayCount(figures, 'numerator')} with a complete quality of life measure. Choose the measure or ` +
+    `You entered ${sayBox(figures, 'numerator')} with a complete quality of life measure. Choose the measure or ` +
     'measures that they completed.',
 }

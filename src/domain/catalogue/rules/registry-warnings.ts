@@ -1,7 +1,7 @@
 import { numberIn } from '../../kinds/field'
 import type { LineRule } from '../../kinds/kind'
 import { exceeds } from './exceeds'
-import { sayCount } from './say-count'
+import { sayBox } from './say-box'
 
 /** More cordotomies in a quarter than any service in England is known to do (our judgement). */
 const MANY_CORDOTOMIES = 15
@@ -16,7 +16,7 @@ export const cordotomyWarnings: readonly LineRule[] = [
     field: 'numerator',
     isBroken: (figures) => exceeds(figures, 'denominator', 'numerator'),
     message: (figures) =>
-      `${sayCount(figures, 'denominator')} had a cordotomy, but the registry has only ` +
+      `${sayBox(figures, 'denominator')} had a cordotomy, but the registry has only ` +
       `${numberIn(figures, 'numerator')} of them. Check both numbers; if they are right, say why a record is missing.`,
   },
   {
@@ -26,7 +26,7 @@ export const cordotomyWarnings: readonly LineRule[] = [
     field: 'denominator',
     isBroken: (figures) => (numberIn(figures, 'denominator') ?? 0) > MANY_CORDOTOMIES,
     message: (figures) =>
-      `${sayCount(figures, 'denominator')} with a cordotomy are more than a service is known to treat in a quarter. Count ` +
+      `${sayBox(figures, 'denominator')} with a cordotomy are more than a service is known to treat in a quarter. Count ` +
       'patients, not procedures or referrals; if the number is right, say why it is so high.',
   },
 ]

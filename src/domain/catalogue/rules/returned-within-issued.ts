@@ -1,7 +1,7 @@
 import { numberIn } from '../../kinds/field'
 import type { LineRule } from '../../kinds/kind'
 import { exceeds } from './exceeds'
-import { sayCount } from './say-count'
+import { sayBox } from './say-box'
 
 /** No more surveys can come back than were given out. Silent while either number is blank. */
 export function returnedWithinIssued(code: string): LineRule {
@@ -13,7 +13,7 @@ export function returnedWithinIssued(code: string): LineRule {
     field: 'issued',
     isBroken: (figures) => exceeds(figures, 'denominator', 'issued'),
     message: (figures) =>
-      `You entered ${sayCount(figures, 'denominator', 'survey')} returned, but only ${numberIn(figures, 'issued')} given ` +
+      `You entered ${sayBox(figures, 'denominator', 'survey')} returned, but only ${numberIn(figures, 'issued')} given ` +
       'out. Correct the number that is wrong, or leave the surveys given out blank if you do not know them.',
   }
 }

@@ -1,6 +1,6 @@
 import { type Figures, numberIn } from '../../kinds/field'
 import type { LineRule } from '../../kinds/kind'
-import { sayCount } from './say-count'
+import { sayBox } from './say-box'
 
 type Rule = Omit<LineRule, 'severity'>
 
@@ -62,7 +62,7 @@ function meanInOrder(code: string): Rule {
     message: (figures) => {
       const end = rangeLeft(figures) ?? 'longest'
       return (
-        `${sayCount(figures, 'totalDays', 'total day')} for ${sayCount(figures, 'patients')} make a mean ` +
+        `${sayBox(figures, 'totalDays', 'total day')} for ${sayBox(figures, 'patients')} make a mean ` +
         `${end === 'shortest' ? 'below the shortest' : 'above the longest'} wait (${numberIn(figures, end)} days). ` +
         'Check the total days, the number of patients and that all are in days.'
       )

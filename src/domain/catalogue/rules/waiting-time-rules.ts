@@ -2,7 +2,9 @@ import { type Figures, numberIn } from '../../kinds/field'
 import type { LineRule } from '../../kinds/kind'
 import { waitOrderRules } from './wait-order-rules'
 import { exceeds } from './exceeds'
-import { sayCount } from './say-count'
+import { sayBox } from './say-box'
+import { everybodyOver, spreadIsPossible } from './wait-spread-rules'
+import { waitTotalRules } from './wait-total-rules'
 
 /** Ten years: a longer mean is a slip of the keyboard. */
 const LONGEST_MEAN = 3650
@@ -19,6 +21,9 @@ export function waitingTimeRules(code: string): readonly LineRule[] {
     ...over126Rules(code),
     noSpread(code),
     over126MeetsMedian(code),
+    ...waitTotalRules(code, LIMIT),
+    everybodyOver(code, LIMIT),
+    spreadIsPossible(code, LIMIT),
   ]
   return rules.map((rule) => ({ ...rule, severity: 'error' }))
 }
@@ -49,8 +54,8 @@ function over126WithinPatients(code: string): Rule {
     field: 'over126',
     isBroken: (figures) => exceeds(figures, 'over126', 'patients'),
     message: (figures) =>
-      `You entered ${sayCount(figures, 'over126')} who waited more than 126 days, but only ` +
-      `${sayCount(figures, 'patients')} in all. Correct the number that is wrong.`,
+      `You entered ${sayBox(figures, 'over126')} who waited more than 126 days, but only ` +
+      `${sayBox(figures, 'patients')} in all. Correct the number that is wrong.`,
   }
 }
 
@@ -65,8 +70,8 @@ function over126WithinDays(code: string): Rule {
       return over !== undefined && total !== undefined && (LIMIT + 1) * over > total
     },
     message: (figures) =>
-      `You entered ${sayCount(figures, 'over126')} who waited more than 126 days. At 127 days or more each, that is more ` +
-      `than the ${sayCount(figures, 'totalDays', 'total day')} entered. Check that the total is in days, not weeks, and ` +
+      `You entered ${sayBox(figures, 'over126')} who waited more than 126 days. At 127 days or more each, that is more ` +
+      `than the ${sayBox(figures, 'totalDays', 'total day')} entered. Check that the total is in days, not weeks, and ` +
       'that it covers all patients.',
   }
 }
@@ -82,9 +87,9 @@ function over126MeetsLongest(code: string): Rule {
     },
     message: (figures) =>
       (numberIn(figures, 'over126') ?? 0) > 0
-        ? `You entered ${sayCount(figures, 'over126')} who waited more than 126 days, but the longest wait is ` +
-          `${sayCount(figures, 'longest', 'day')}. Correct the longest wait, or enter 0 patients.`
-        : `The longest wait is ${sayCount(figures, 'longest', 'day')}, so at least 1 patient waited more than 126 days, ` +
+        ? `You entered ${sayBox(figures, 'over126')} who waited more than 126 days, but the longest wait is ` +
+          `${sayBox(figures, 'longest', 'day')}. Correct the longest wait, or enter 0 patients.`
+        : `The longest wait is ${sayBox(figures, 'longest', 'day')}, so at least 1 patient waited more than 126 days, ` +
           `but you entered ${numberIn(figures, 'over126')}. Correct the number of patients or the longest wait.`,
   }
 }
@@ -135,5 +140,5 @@ function noSpread(code: string): Rule {
 }
 
 function daysAndPatients(figures: Figures): string {
-  return `${sayCount(figures, 'totalDays', 'total day')} for ${sayCount(figures, 'patients')}`
+  return `${sayBox(figures, 'totalDays', 'total day')} for ${sayBox(figures, 'patients')}`
 }

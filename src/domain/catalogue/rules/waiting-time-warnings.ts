@@ -70,6 +70,7 @@ function weeksEntered(code: string): LineRule {
     code: `${code}-W2`,
     severity: 'warning',
     checks: 'The mean wait is not below 7 days when it was above 50 last quarter',
+    silentWhen: 'there is no last quarter, or total days or patients are blank',
     remedy: 'Enter the total in days, not weeks; if it is in days, say what changed.',
     field: 'totalDays',
     isBroken: (figures, { before }) => {
@@ -89,6 +90,7 @@ function farFromBefore(code: string): LineRule {
   return {
     code: `${code}-W3`,
     severity: 'warning',
+    silentWhen: 'there is no last quarter, or one of the two counts too few to be judged',
     checks:
       'The mean wait has not more than doubled or halved since last quarter, with 5 or more patients in both',
     field: 'totalDays',
@@ -108,6 +110,7 @@ export const cancerWaitsLonger: LineRule = {
   code: '104-W4',
   severity: 'warning',
   checks: 'The mean wait of 104 (cancer) is not longer than that of 103 (non-cancer)',
+  silentWhen: '103 is nil or not available, or total days or patients are blank',
   remedy: 'Check whether the two lines were swapped; if they are right, say why.',
   field: 'totalDays',
   isBroken: (figures, { other }) => {

@@ -8,8 +8,8 @@ const words = [
     'explained in the one box that answers all warnings of the line (C22) or of the part of the declaration (S16).',
   '**Last quarter:** the latest submitted quarter, at most four back, in which the line had figures under the same ' +
     'definition.',
-  '**Silence:** a rule that needs something unknown (a blank box, a line that is not available, a quarter that was ' +
-    'not received) asks nothing. “No eligible patients” is known, and counts 0.',
+  '**Silent when:** a rule that needs something unknown (a blank box, a line that is not available, a quarter that was ' +
+    'not received) asks nothing; the last column says what that is. Across lines and quarters, nothing to count is known, and counts 0.',
 ]
 
 /** The text of docs/rules.md: every rule by its code. */
@@ -22,7 +22,7 @@ export function rulesDocument(rules: readonly RegisteredRule[]): string {
       'used twice. Each message names the numbers and dates that were typed and says how to put them right.',
     bullets(words),
     table(
-      ['Code', 'Of', 'Severity', 'Indicators', 'Box', 'What holds', 'If it does not'],
+      ['Code', 'Of', 'Severity', 'Indicators', 'Box', 'What holds', 'If it does not', 'Silent when'],
       rules.map((rule) => [
         rule.code,
         rule.of,
@@ -31,6 +31,7 @@ export function rulesDocument(rules: readonly RegisteredRule[]): string {
         rule.field ? `\`${rule.field}\`` : '',
         escaped(rule.checks),
         escaped(rule.remedy),
+        escaped(`${rule.silentWhen[0]?.toUpperCase()}${rule.silentWhen.slice(1)}`),
       ]),
     ),
   )

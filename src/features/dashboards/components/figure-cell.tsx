@@ -7,6 +7,7 @@ const colours: Record<Exclude<Cell['state'], 'value'>, TagProps['colour']> = {
   'not-offered': 'white',
   'not-available': 'orange',
   missing: 'red',
+  'not-due': 'grey',
 }
 
 interface Props {

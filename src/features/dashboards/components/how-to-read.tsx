@@ -29,6 +29,7 @@ export function HowToRead() {
         <State state="not-offered" />
         <State state="not-available">A reason was given.</State>
         <State state="missing" />
+        <State state="not-due" />
       </dl>
       <p>None of these is a zero. Follow any figure or word to see where it came from.</p>
     </Details>

@@ -10,7 +10,7 @@ type Waiting = Overview['among'][number] & { readonly period: string; readonly s
 /** The returns that are not there, before any that are: what is missing is the first thing to know. */
 export function MissingReturns(overview: Pick<Overview, 'framework' | 'among' | 'periods' | 'span' | 'at'>) {
   const { framework, among, span } = overview
-  const all = among.reduce((sum, { returns }) => sum + returns.length, 0)
+  const all = among.reduce((sum, { compliance }) => sum + compliance.quarters, 0)
   const waiting = listWaiting(overview)
   return (
     <section className="nhsuk-u-margin-bottom-6" aria-labelledby="not-received">
@@ -39,12 +39,14 @@ export function MissingReturns(overview: Pick<Overview, 'framework' | 'among' | 
 }
 
 /** Those without a submission: of a single quarter all, of longer spans only those whose deadline is over. */
-function listWaiting({ among, periods, span, at }: Parameters<typeof MissingReturns>[0]): readonly Waiting[] {
+function listWaiting({ among, span, at }: Parameters<typeof MissingReturns>[0]): readonly Waiting[] {
   return among.flatMap((row) =>
-    row.returns.flatMap(({ period, state, submitted }) => {
-      const deadlineAt = periods.find((each) => each.period === period)?.deadlineAt
-      const isDue = deadlineAt !== undefined && punctualityOf({ submitted, deadlineAt }, at) === 'overdue'
-      if (submitted || !deadlineAt || (span.kind !== 'quarter' && !isDue)) return []
+    row.returns.flatMap((quarter) => {
+      const { period, state, deadlineAt } = quarter
+      const punctuality = punctualityOf(quarter, at)
+      const isWaiting =
+        punctuality === 'overdue' || (punctuality === 'not-yet-due' && span.kind === 'quarter')
+      if (!isWaiting || !deadlineAt) return []
       const standing = state === null ? 'no return was opened' : sayDue(deadlineAt, at).toLowerCase()
       return [{ ...row, period: sayPeriod(period).toLowerCase(), standing }]
     }),

@@ -5,6 +5,7 @@ import { numberIn } from '@/domain/kinds/field'
 import { sayMoment, sayPeriod } from '@/domain/periods/format'
 import { returnId } from '@/domain/returns/quarterly-return'
 import { sayResult } from '@/domain/returns/say-result'
+import { sayState } from '@/domain/returns/say-state'
 import { Table } from '@/ui/table'
 import type { PartOfSpan, PooledOrigin } from '@/operations/read/get-pooled-origin'
 
@@ -23,14 +24,14 @@ export function PooledParts({ framework, provider, span, parts, pooled, as }: Po
     { heading: 'Explained' },
   ]
   const cellsOf = (part: PartOfSpan) => {
-    const { line, period } = part
+    const { line, period, standing } = part
     if (!line)
       return [
         sayPeriod(period),
         '',
         '',
         <a href={receivedHref(of, span)} key="missing">
-          Not received
+          {sayAbsence(standing)}
         </a>,
         '',
         '',
@@ -55,6 +56,10 @@ export function PooledParts({ framework, provider, span, parts, pooled, as }: Po
       rows={parts.map((part) => ({ key: part.period, cells: cellsOf(part) }))}
     />
   )
+}
+
+function sayAbsence(standing: PartOfSpan['standing']): string {
+  return standing === 'value' || standing === 'missing' ? 'Not received' : sayState(standing).headline
 }
 
 function WhoAndWhen({ line, submitted }: PartOfSpan) {

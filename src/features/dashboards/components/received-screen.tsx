@@ -4,6 +4,7 @@ import { sayMoment, sayPeriod } from '@/domain/periods/format'
 import { saySpanMonths, saySpanName } from '@/domain/periods/span'
 import { linesOf, punctualityOf } from '@/domain/returns/compliance'
 import { type ReturnKey, lineStates, returnId } from '@/domain/returns/quarterly-return'
+import { sayCount } from '@/domain/say-count'
 import { sayDue, sayReceived } from '@/domain/returns/timeliness'
 import { Heading } from '@/ui/heading'
 import { Table } from '@/ui/table'
@@ -16,6 +17,7 @@ const colours = {
   late: 'yellow',
   overdue: 'red',
   'not-yet-due': 'grey',
+  'not-asked': 'white',
 } as const satisfies Record<ReturnType<typeof punctualityOf>, TagProps['colour']>
 
 /** What came of each quarter, when and from whom: where the counts of returns and of lines come from. */
@@ -29,7 +31,7 @@ export function ReceivedScreen({
   ...declared
 }: Received) {
   const of = { framework: framework.code, providerCode: provider.code }
-  const { received, overdue, notYetDue } = compliance
+  const { quarters: asked, received, overdue, notYetDue } = compliance
   return (
     <>
       <Heading
@@ -43,7 +45,7 @@ export function ReceivedScreen({
         What was received
       </Heading>
       <p>
-        {`${received} of ${quarters.length} returns received`}
+        {`${received} of ${sayCount(asked, 'return')} received`}
         {overdue > 0 && `, ${overdue} overdue`}
         {notYetDue > 0 && `, ${notYetDue} not yet due`}.
       </p>
@@ -65,7 +67,7 @@ interface Counted extends Pick<Received, 'compliance' | 'quarters' | 'at'> {
 
 /** The returns, and what is counted of them, each under the name by which a count leads to it. */
 function QuartersReceived({ of, compliance, quarters, at }: Counted) {
-  const { onTime, linesSupplied, linesExpected } = compliance
+  const { quarters: asked, onTime, linesSupplied, linesExpected } = compliance
   return (
     <>
       <Table
@@ -79,14 +81,15 @@ function QuartersReceived({ of, compliance, quarters, at }: Counted) {
       />
       <Heading id="on-time">On time</Heading>
       <p>
-        {`${onTime} of ${quarters.length}. `}A return is on time when its first version came by the deadline;
-        a later correction changes nothing about that.
+        {`${onTime} of ${asked}. `}A return is on time when its first version came by the deadline; a later
+        correction changes nothing about that.
       </p>
       <Heading id="lines">Lines supplied</Heading>
       <p>
         {`${linesSupplied} of ${linesExpected}. `}A line is supplied when it has figures, or when there was
         nothing to count. Lines that are not offered are not expected, and neither are those of a quarter that
-        is not yet due; of a return that is overdue every line is.
+        is not yet due, or for which the provider was not asked; of a return that is overdue every line that
+        is offered is.
       </p>
       <Table
         id="lines-supplied"
@@ -101,16 +104,12 @@ function QuartersReceived({ of, compliance, quarters, at }: Counted) {
 function returnCells(quarter: ReceivedQuarter, of: Omit<ReturnKey, 'period'>, at: Date) {
   const { period, deadlineAt, submitted } = quarter
   const standing = punctualityOf(quarter, at)
-  const words = submitted
-    ? sayReceived(submitted, submitted.deadlineAt)
-    : deadlineAt
-      ? sayDue(deadlineAt, at)
-      : 'Cannot be reported yet'
+  const words = sayStanding(quarter, at)
   return [
     sayPeriod(period),
     deadlineAt ? sayMoment(deadlineAt) : 'None set yet',
     <Tag colour={colours[standing]} key="standing">
-      {submitted ? words : `Not received, ${words.toLowerCase()}`}
+      {words}
     </Tag>,
     submitted ? (
       <span key="submitted">
@@ -124,11 +123,22 @@ function returnCells(quarter: ReceivedQuarter, of: Omit<ReturnKey, 'period'>, at
   ]
 }
 
+function sayStanding(quarter: ReceivedQuarter, at: Date): string {
+  const { submitted, deadlineAt } = quarter
+  if (submitted) return sayReceived(submitted, submitted.deadlineAt)
+  if (punctualityOf(quarter, at) === 'not-asked') return 'Not asked: not in service'
+  return `Not received, ${deadlineAt ? sayDue(deadlineAt, at).toLowerCase() : 'cannot be reported yet'}`
+}
+
 function lineCells(quarter: ReceivedQuarter, at: Date) {
   const { linesSupplied, linesExpected } = linesOf(quarter, at)
   return [
     sayPeriod(quarter.period),
-    linesExpected === 0 ? 'None expected yet' : `${linesSupplied} of ${linesExpected}`,
+    linesExpected === 0
+      ? quarter.isInService
+        ? 'None expected yet'
+        : 'None expected'
+      : `${linesSupplied} of ${linesExpected}`,
     quarter.notSupplied.length === 0 ? (
       quarter.submitted ? (
         'None'

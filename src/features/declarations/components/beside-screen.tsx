@@ -1,7 +1,7 @@
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
-import { sayCount } from '../say-count'
+import { sayCount } from '@/domain/say-count'
 import type { BesideRow, BesideView } from '../to-beside-view'
 
 /** Last year's answers beside this year's: what changed, and the actions that are carried over. */

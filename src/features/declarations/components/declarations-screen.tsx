@@ -2,7 +2,7 @@ import { declarationsHref } from '@/domain/addresses/declarations'
 import { sayYear } from '@/domain/periods/format'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
-import { sayCount } from '../say-count'
+import { sayCount } from '@/domain/say-count'
 import type { DeclarationRow, DeclarationsView } from '../to-declarations-view'
 
 const columns = [

@@ -7,8 +7,9 @@ export function ExportColumns() {
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>year, provider, indicator, and definition_version: the version of its definition</li>
         <li>
-          state: value when any quarter has figures; else missing, not-available, nil or not-offered, the
-          first of these that occurs in the year
+          state: value when any quarter has figures; else missing, not-available, nil, not-offered or not-due,
+          the first of these that occurs in the year. What is not due is not missing: its deadline is to come,
+          or the provider was not asked for it
         </li>
         <li>
           numerator, denominator and paired: sums over the quarters; for waiting times total days and patients
@@ -18,7 +19,10 @@ export function ExportColumns() {
           their 95% t interval where standard deviations are known; six decimals. Empty where quarters used
           different value sets or definitions, which are never pooled
         </li>
-        <li>quarters and quarters_expected: quarters reported with figures or nil, and quarters expected</li>
+        <li>
+          quarters and quarters_expected: quarters reported with figures or nil, and quarters expected: four,
+          less those in which the line was not offered or the provider not in service
+        </li>
         <li>status: Met or Not met, for the self-declared indicators</li>
         <li>data_source, domains and cqc: as published</li>
       </ul>

@@ -43,8 +43,8 @@ export function ExportsScreen({ framework, years, files }: AnnualExports) {
           />
           <p>
             A file that you downloaded is unchanged, and still the newest, when its SHA-256 is the one above.
-            It changes only when a return of the year is submitted, or its declaration signed. The manifest
-            says the same, with every submission and its fingerprint.
+            It changes only when a return of the year is submitted, its declaration signed, or one of its
+            deadlines is over. The manifest says the same, with every submission and its fingerprint.
           </p>
         </>
       )}
@@ -52,8 +52,8 @@ export function ExportsScreen({ framework, years, files }: AnnualExports) {
       <p>
         One row for each provider and indicator. The quarters of the year are added up; percentages are never
         averaged. Each row says on how many quarters it rests, of how many that were expected. What is not
-        there is an empty cell, never 0. The same submissions always give the same file, to the byte.{' '}
-        {framework.basis}.
+        there is an empty cell, never 0. As long as no deadline passes, the same submissions give the same
+        file, to the byte. {framework.basis}.
       </p>
       <ExportColumns />
       <p>

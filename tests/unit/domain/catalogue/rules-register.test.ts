@@ -92,3 +92,14 @@ test('a rule that several lines share names them all', () => {
   expect(register.find(({ code }) => code === 'X01')?.indicators).toEqual(['107', '101'])
   expect(register.find(({ code }) => code === 'X06')?.indicators).toEqual(['109', '103', '104'])
 })
+
+test('every rule says when it is silent, as the end of a sentence', () => {
+  for (const { code, silentWhen } of register)
+    expect([code, silentWhen]).toEqual([code, expect.stringMatching(/^[a-z0-9].*[^.]$|^C\d\d .*[^.]$/)])
+  const silenceOf = (code: string) => register.find((rule) => rule.code === code)?.silentWhen
+  expect(silenceOf('X08')).toBe(
+    'one of 102.denominator, 104.patients is blank, or its line not available, in any of the last four quarters',
+  )
+  expect(silenceOf('204-W1')).toContain('the line is not available')
+  expect(silenceOf('C21')).toContain('fewer than three lines')
+})

@@ -4,12 +4,15 @@ import { annualRecords } from '@/domain/exports/annual-columns'
 import { annualRows } from '@/domain/exports/annual-rows'
 import type { Figures } from '@/domain/kinds/field'
 import { parseFinancialYear, periodsOf } from '@/domain/periods/period'
+import { allMissing } from '@/domain/returns/absent-lines'
 import type { EarlierLine } from '@/domain/returns/history'
 import type { LineState } from '@/domain/returns/quarterly-return'
 
 const year = parseFinancialYear('2026-27')
 if (!year) throw new Error('2026-27 is a year')
 const periods = periodsOf(year)
+/** Everything was asked for, and every deadline is over. */
+const overdue = { absenceOf: allMissing, isDeclarationOver: true }
 
 function aLine(
   state: LineState,
@@ -21,7 +24,7 @@ function aLine(
 
 function rowOf(lines: readonly Omit<EarlierLine, 'period'>[], code = '106') {
   const dated = lines.map((line, index) => ({ ...line, period: periods[index] ?? ('' as never) }))
-  const own = { year: year ?? ('' as never), provider: 'ZZ1', lines: dated, declared: new Map() }
+  const own = { ...overdue, year: year ?? ('' as never), provider: 'ZZ1', lines: dated, declared: new Map() }
   const rows = annualRows(framework, own)
   const row = rows.find(({ indicator }) => indicator.code === code)
   if (!row) throw new Error(`${code} has no row`)
@@ -104,7 +107,7 @@ test('pairs are added up beside the counts', () => {
 test('all twenty-two indicators have a row in published order, and a declared one has a status and no figure', () => {
   const year = parseFinancialYear('2026-27') ?? ('' as never)
   const declared = new Map([['201', { status: 'Met' as const }]])
-  const rows = annualRows(framework, { year, provider: 'ZZ1', lines: [], declared })
+  const rows = annualRows(framework, { ...overdue, year, provider: 'ZZ1', lines: [], declared })
   expect(rows.map(({ indicator }) => indicator.code).join(' ')).toBe(
     '101 102 103 104 105 106 107 108 109 110 201 202 203 204 205 001 002 003 004 005 006 007',
   )

@@ -10,9 +10,12 @@ import { annualRows } from '@/domain/exports/annual-rows'
 import { toCsv } from '@/domain/exports/csv'
 import { type DeclarationInForce, statusesOf } from '@/domain/exports/declaration-in-force'
 import type { Figures } from '@/domain/kinds/field'
-import { financialYearOf } from '@/domain/periods/period'
+import { type Period, financialYearOf } from '@/domain/periods/period'
+import { exampleWindow } from '@/domain/periods/window'
+import { absenceUnder } from '@/domain/returns/absent-lines'
 import type { LineState } from '@/domain/returns/quarterly-return'
 import { lastYearsContent } from '../../../factories/declaration'
+import { aService } from '../../../factories/services'
 
 const [Q1, Q2, Q3] = ['2026-27-Q1', '2026-27-Q2', '2026-27-Q3'].map(knownPeriod)
 const year = financialYearOf(knownPeriod('2026-27-Q1'))
@@ -78,10 +81,26 @@ const hashes = [Q1, Q2, Q3].flatMap((period, index) =>
     : [],
 )
 
+/** Nine days after the deadline of the third quarter; the declaration of the year is not due for months. */
+const at = new Date('2027-02-20T12:00:00Z')
+const deadlineOf = (period: Period) => exampleWindow(period).deadlineAt
+const noCordotomy = { offering: 'cordotomy', status: 'not-offered', reportedBy: null } as const
+
+/** ZZ1 has always been there and does no cordotomies; ZZ2 opened on the first day of the last quarter. */
+const services = {
+  ZZ1: aService({}, [{ ...noCordotomy, fromPeriod: knownPeriod('2020-21-Q1') }]),
+  ZZ2: aService({ from: '2027-01-01' }),
+}
+
 function write(of: readonly VersionedLine[]) {
   const declarations = [signed]
-  const declared = statusesOf(declarations, 'ZZ1')
-  const rows = annualRows(framework, { year, provider: 'ZZ1', lines: of, declared })
+  const rows = Object.entries(services).flatMap(([provider, record]) => {
+    return annualRows(framework, {
+      ...{ year, provider, declared: statusesOf(declarations, provider), isDeclarationOver: false },
+      lines: of.filter(({ providerCode }) => providerCode === provider),
+      absenceOf: absenceUnder({ framework, record, deadlineOf, at }),
+    })
+  })
   const sources = { rows, lines: of, hashes, declarations }
   const document = annualDocumentSchema.parse(annualDocument(framework, year, sources))
   return { csv: toCsv(annualRecords(rows)), json: `${canonicalJson(document)}\n`, document }

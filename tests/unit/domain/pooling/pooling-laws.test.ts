@@ -40,7 +40,8 @@ describe('laws', () => {
       fc.property(anyQuarters, anyShare, ([, second = null, third = null], first) => {
         const without = pool('101', first, second, third, null)
         const withNil = pool('101', first, second, third, ['nil'])
-        expect(withNil).toEqual({ ...without, quarters: without.quarters + 1 })
+        const states = [...without.states.slice(0, -1), 'nil']
+        expect(withNil).toEqual({ ...without, states, quarters: without.quarters + 1 })
       }),
     )
   })

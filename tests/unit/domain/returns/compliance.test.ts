@@ -11,7 +11,15 @@ const WHOLE: readonly LineState[] = ['value', 'value', 'nil']
 
 function quarter(overrides: Partial<QuarterReceived> = {}): QuarterReceived {
   const period = knownPeriod('2026-27-Q2')
-  return { period, deadlineAt: OVER, submitted: { late: false }, lines: WHOLE, linesAsked: 3, ...overrides }
+  return {
+    period,
+    deadlineAt: OVER,
+    submitted: { late: false },
+    lines: WHOLE,
+    isInService: true,
+    linesApplicable: 3,
+    ...overrides,
+  }
 }
 
 const notReceived = { submitted: null, lines: [] }
@@ -24,6 +32,8 @@ describe('one quarter', () => {
     ['not received, and not over', quarter({ ...notReceived, deadlineAt: AHEAD }), 'not-yet-due'],
     ['not received, at the deadline itself', quarter({ ...notReceived, deadlineAt: AT }), 'not-yet-due'],
     ['without a window', quarter({ ...notReceived, deadlineAt: null }), 'not-yet-due'],
+    ['not received, before it opened', quarter({ ...notReceived, isInService: false }), 'not-asked'],
+    ['received all the same', quarter({ isInService: false }), 'on-time'],
   ])('%s', (_, one, standing) => {
     expect(punctualityOf(one, AT)).toBe(standing)
   })
@@ -42,9 +52,9 @@ describe('the quarters of a year', () => {
     })
   })
 
-  test('nothing to count is supplied; what is not available is not; what is not offered is not expected', () => {
+  test('nothing to count is supplied; what is not available is not', () => {
     const lines: readonly LineState[] = ['value', 'nil', 'not-available', 'not-offered']
-    expect(complianceOf([quarter({ lines, linesAsked: 4 })], AT)).toMatchObject({
+    expect(complianceOf([quarter({ lines, linesApplicable: 3 })], AT)).toMatchObject({
       ...{ linesSupplied: 2, linesExpected: 3 },
     })
   })
@@ -53,6 +63,13 @@ describe('the quarters of a year', () => {
     expect(complianceOf([quarter(notReceived)], AT)).toMatchObject({ linesSupplied: 0, linesExpected: 3 })
     const ahead = quarter({ ...notReceived, deadlineAt: AHEAD })
     expect(complianceOf([ahead], AT)).toMatchObject({ linesSupplied: 0, linesExpected: 0 })
+  })
+
+  test('count from the opening to the closing day of the provider', () => {
+    const before = quarter({ ...notReceived, isInService: false })
+    expect(complianceOf([before, quarter()], AT)).toMatchObject({
+      ...{ quarters: 1, received: 1, overdue: 0, notYetDue: 0, linesSupplied: 3, linesExpected: 3 },
+    })
   })
 
   test('always add up to all of them', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { draftFindings } from '@/domain/returns/draft-findings'
+import type { Line } from '@/domain/returns/quarterly-return'
 import { aSubmitContext, aValueLine, anEmptyDraft } from '../../../factories/draft-return'
 
 /** What is said at an instant about the day on which the figures of a quarter were taken. */
@@ -35,4 +36,23 @@ test('on the days on which the clocks change a day begins at midnight in London'
   expect(saidOf('2026-10-26', '2026-27-Q2', '2026-10-26T00:00:00.000Z')).toEqual([])
   expect(saidOf('2026-03-30', '2025-26-Q4', '2026-03-29T22:59:59.999Z')).toEqual(YET_TO_COME)
   expect(saidOf('2026-03-30', '2025-26-Q4', '2026-03-29T23:00:00.000Z')).toEqual([])
+})
+
+/** What is said about blank dates of extracts, where each of these lines has figures or another state. */
+function askedFor(states: Readonly<Record<string, Line['state']>>): string[] {
+  const lines = Object.entries(states).map(([code, state]) => [code, aValueLine({}, { state })] as const)
+  const draft = anEmptyDraft({ answers: Object.fromEntries(lines) })
+  return draftFindings(aSubmitContext(), draft, draft.answers, new Date('2026-10-30T09:00:00Z'))
+    .filter(({ code }) => code === 'C13')
+    .map(({ at, message }) => `${at}: ${message}`)
+}
+
+test('a date is asked for as long as any line has figures of the registry, whatever the others say', () => {
+  expect(askedFor({ '101': 'not-available', '105': 'value', '107': 'value' })).toEqual([
+    'about.neuromodulationExtract: Enter this date: 105 and 107 report figures from this registry',
+  ])
+  expect(askedFor({ '101': 'nil', '107': 'value' })).toEqual([
+    'about.neuromodulationExtract: Enter this date: 107 reports figures from this registry',
+  ])
+  expect(askedFor({ '101': 'not-available', '102': 'nil', '105': 'not-available', '107': 'nil' })).toEqual([])
 })

@@ -3,7 +3,7 @@ import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { findIndicator } from '@/domain/catalogue/find'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import { knownPeriod } from '@/domain/catalogue/known-period'
-import { type OfferingRecord, completionRuleIn, isAsked } from '@/domain/returns/service-profile'
+import { type OfferingRecord, completionRuleIn, isApplicable } from '@/domain/returns/service-profile'
 import { anOffering } from '../../../factories/draft-return'
 
 const Q2 = knownPeriod('2026-27-Q2')
@@ -13,7 +13,7 @@ const both = (overrides: Partial<OfferingRecord>) =>
 function asked(code: string, profile: readonly OfferingRecord[], period = Q2): boolean {
   const indicator = findIndicator(code, framework)
   if (!indicator || !isQuarterly(indicator)) throw new Error(`${code} is no quarterly line`)
-  return isAsked(indicator, profile, period)
+  return isApplicable(indicator, profile, period)
 }
 
 test('the latest record of an offering is in force, whatever their order', () => {

@@ -1,0 +1,39 @@
+import { type Period, firstDay, isoDate, lastDay } from '../periods/period'
+import type { OfferingRecord } from './service-profile'
+
+/** Days on which a provider was open and a commissioner answered for it; the first and the last are among them. */
+export interface ServiceDays {
+  readonly commissionerCode: string
+  readonly commissionerName: string
+  /** Calendar days, `2026-04-01`; `to` is null while it goes on. */
+  readonly from: string
+  readonly to: string | null
+}
+
+/** What is recorded of a provider's service, whether or not anything was submitted. */
+export interface ServiceRecord {
+  readonly days: readonly ServiceDays[]
+  readonly profile: readonly Pick<OfferingRecord, 'offering' | 'fromPeriod' | 'status' | 'reportedBy'>[]
+}
+
+export const noService: ServiceRecord = { days: [], profile: [] }
+
+/** Whether a provider counts in a quarter: it does from its opening to its closing day, under whichever commissioner. */
+export function isInService({ days }: Pick<ServiceRecord, 'days'>, period: Period): boolean {
+  return days.some((stretch) => touches(stretch, [period]))
+}
+
+/** The commissioner who answered for the provider last within these quarters; null where nobody did. */
+export function commissionerOver(
+  { days }: Pick<ServiceRecord, 'days'>,
+  quarters: readonly Period[],
+): Pick<ServiceDays, 'commissionerCode' | 'commissionerName'> | null {
+  const own = days.filter((stretch) => touches(stretch, quarters))
+  return own.toSorted((left, right) => (left.from < right.from ? -1 : 1)).at(-1) ?? null
+}
+
+function touches({ from, to }: ServiceDays, quarters: readonly Period[]): boolean {
+  return quarters.some(
+    (period) => from <= isoDate(lastDay(period)) && (to === null || to >= isoDate(firstDay(period))),
+  )
+}

@@ -1,0 +1,35 @@
+import type { Framework } from '@/domain/catalogue/framework'
+import type { Period } from '@/domain/periods/period'
+import type { ReturnTerms } from '@/domain/returns/absent-lines'
+import { type ServiceRecord, noService } from '@/domain/returns/service-record'
+import type { Transaction } from '@/server/db/client'
+import type { Scope } from '@/server/db/scope'
+import { listDeadlines, listServiceRecords } from '@/server/db/service-records'
+
+/** Of which framework, by which deadlines, and when. */
+export type Due = Omit<ReturnTerms, 'record'>
+
+/** What decides what stands for a line that is not there, of a provider by its code. */
+export function termsBy(
+  records: ReadonlyMap<string, ServiceRecord>,
+  due: Due,
+): (code: string) => ReturnTerms {
+  return (code) => ({ ...due, record: records.get(code) ?? noService })
+}
+
+/** The same where neither was read before, with the deadlines of quarters and of years' declarations. Two queries. */
+export async function readTerms(
+  tx: Transaction,
+  framework: Framework,
+  scope: Scope,
+  at: Date,
+): Promise<{
+  readonly records: ReadonlyMap<string, ServiceRecord>
+  readonly deadlines: ReadonlyMap<string, Date>
+  readonly termsOf: (code: string) => ReturnTerms
+}> {
+  const records = await listServiceRecords(tx, framework.code, scope)
+  const deadlines = await listDeadlines(tx, framework.code)
+  const deadlineOf = (period: Period) => deadlines.get(period) ?? null
+  return { records, deadlines, termsOf: termsBy(records, { framework, deadlineOf, at }) }
+}
