@@ -35,7 +35,7 @@ export function comparisonChart(asked: Asked): Chart {
   const { unit } = kinds[indicator.kind]
   const points = providers
     .map((provider) => toProvider(indicator, provider, together))
-    .toSorted(order === 'estimate' ? byEstimate : byCode)
+    .toSorted(order === 'estimate' && together.estimate ? byEstimate : byCode)
   const all = saySumOf(indicator, together).headline
   const { estimate } = together
   return {
@@ -66,7 +66,7 @@ function byChance({ indicator: { kind }, providers, together }: Asked): number {
   return chances.reduce((sum, chance) => sum + chance, 0)
 }
 
-/** The highest first, those without a value last; equal ones by code. */
+/** The highest first, where they may be compared; those without a value last; equal ones by code. */
 function byEstimate(left: ChartPoint, right: ChartPoint): number {
   const [one, other] = [left.value ?? -1, right.value ?? -1]
   return one === other ? byCode(left, right) : other - one

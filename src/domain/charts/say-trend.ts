@@ -70,9 +70,11 @@ function sayGaps({ points }: Trend): readonly string[] {
 }
 
 /** Why a run chart, with a median and no limits. */
-function sayLimits({ indicator, points }: Trend): readonly string[] {
+function sayLimits({ indicator, points, unlike }: Trend): readonly string[] {
   const known = points.filter(({ value }) => value !== null)
   if (known.length === 0) return []
+  if (unlike.length > 0)
+    return ['Neither joined nor given a median or control limits: its quarters are not alike.']
   if (indicator.isRareEvent) return ['No control limits are drawn: events are too rare for them.']
   if (known.length < FEWEST_FOR_LIMITS)
     return [

@@ -24,30 +24,27 @@ export interface FoundApart<Figure> {
 
 /** Which figures lie apart on the worse side, among how many, and how many of them chance alone would put there. */
 export function furthestApart<Figure extends Compared>(figures: readonly Figure[]): FoundApart<Figure> {
-  const judged = figures.filter(
-    ({ indicator, figures: own, together }) => besideAll(indicator.kind, own, together) !== null,
-  )
+  const judged = figures
+    .map((figure) => ({ figure, beside: besideAll(figure.indicator.kind, figure.figures, figure.together) }))
+    .filter(({ beside }) => beside !== null)
   return {
     judged: judged.length,
-    byChance: judged.reduce((sum, figure) => sum + chanceOf(figure), 0),
+    byChance: judged.reduce((sum, { figure }) => sum + chanceOf(figure), 0),
     figures: judged
-      .filter(isApart)
-      .map((figure) => ({ figure, distance: distanceOf(figure) }))
+      .filter(({ figure, beside }) => beside === worseSide(figure))
+      .map(({ figure }) => ({ figure, distance: distanceOf(figure) }))
       .toSorted((left, right) => right.distance - left.distance)
       .map(({ figure }) => figure),
   }
 }
 
-function worseSide({ betterWhen }: QuarterlyIndicator): Side {
-  return betterWhen === 'higher' ? 'below' : 'above'
+function worseSide({ indicator }: Compared): Side {
+  return indicator.betterWhen === 'higher' ? 'below' : 'above'
 }
 
-function isApart({ indicator, figures, together }: Compared): boolean {
-  return besideAll(indicator.kind, figures, together) === worseSide(indicator)
-}
-
-function chanceOf({ indicator, figures, together }: Compared): number {
-  return chanceBesideAll(indicator.kind, figures, together, worseSide(indicator))
+function chanceOf(figure: Compared): number {
+  const { indicator, figures, together } = figure
+  return chanceBesideAll(indicator.kind, figures, together, worseSide(figure))
 }
 
 /** How many times its own reach towards what all come to a figure lies away from it. */

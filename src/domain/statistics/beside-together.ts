@@ -29,8 +29,9 @@ export function besideTogether(sample: Sample, together: Sample): Beside | null 
  * shares, which in small numbers is seldom the nominal 2.5%; that for means. 0 where nothing is judged.
  */
 export function chanceBeside(sample: Sample, together: Sample, side: Side): number {
-  if (besideTogether(sample, together) === null) return 0
-  if (!('numerator' in sample) || !('numerator' in together)) return confidences['95'].beyond / 2
+  if (!('numerator' in sample && 'numerator' in together))
+    return besideTogether(sample, together) === null ? 0 : confidences['95'].beyond / 2
+  if (sample.denominator < FEWEST) return 0
   const first = firstOn(side, sample.denominator, together)
   if (first === null) return 0
   const { atLeast, atMost } = binomialTails(

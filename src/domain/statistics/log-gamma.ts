@@ -6,10 +6,13 @@ const ENOUGH = 15
  * Functions, 1964, 6.1.41), after the recurrence 6.1.15 has carried a small x to where the series is exact.
  */
 export function logGamma(x: number): number {
-  if (x < ENOUGH) return logGamma(x + 1) - Math.log(x)
-  const square = x * x
-  const series = (1 / 12 - (1 / 360 - (1 / 1260 - 1 / (1680 * square)) / square) / square) / x
-  return (x - 0.5) * Math.log(x) - x + Math.log(2 * Math.PI) / 2 + series
+  let [carried, product] = [x, 1]
+  for (; carried < ENOUGH; carried += 1) product *= carried
+  const square = carried * carried
+  const series = (1 / 12 - (1 / 360 - (1 / 1260 - 1 / (1680 * square)) / square) / square) / carried
+  return (
+    (carried - 0.5) * Math.log(carried) - carried + Math.log(2 * Math.PI) / 2 + series - Math.log(product)
+  )
 }
 
 /** The natural logarithm of the number of ways to choose some of many. Whole numbers, 0 <= chosen <= of. */

@@ -2,6 +2,8 @@ import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { compareNaturally } from '@/domain/natural-order'
 import { lastQuarterOf } from '@/domain/periods/span'
+import { barriers } from '@/domain/pooling/pooling-notes'
+import type { StoredLine } from '@/domain/returns/stored-line'
 import type { OverviewRead } from '@/operations/read/get-overview'
 import type { ChosenSpan } from '@/operations/read/read-span'
 import { type Arrangement, arrangeRows, rowsOfCommissioner } from './arrange-rows'
@@ -19,6 +21,8 @@ export interface Overview extends ChosenSpan {
   readonly providers: number
   readonly commissioners: readonly { readonly code: string; readonly name: string }[]
   readonly arrangement: Arrangement
+  /** Why the providers do not stand in the order of an indicator that was asked for; null where they do. */
+  readonly unlike: string | null
   /** The figures to ask about first, whatever came late: which of the providers are shown makes no difference. */
   readonly apart: Outliers
 }
@@ -29,15 +33,30 @@ export function toOverview(read: OverviewRead, arrangement: Arrangement): Overvi
   const indicators = quarterlyIndicators(lastQuarterOf(read.span), read.framework)
   const all = providers.map((provider) => toOverviewRow(chosen, provider, indicators))
   const among = rowsOfCommissioner(all, arrangement.commissioner)
-  const rows = among && arrangeRows(among, indicators, arrangement)
-  if (!rows) return null
   const lines = providers.flatMap((provider) => provider.lines)
+  const unlike = whyUnordered(indicators, lines, arrangement)
+  const rows =
+    among && arrangeRows(among, indicators, unlike ? { ...arrangement, sort: 'provider' } : arrangement)
+  if (!rows) return null
   return {
-    ...{ ...chosen, indicators, among, rows, arrangement },
+    ...{ ...chosen, indicators, among, rows, arrangement, unlike },
     providers: all.length,
     commissioners: commissionersOf(all),
     apart: listOutliers(among, indicators, lines),
   }
+}
+
+/** Figures that are unlike are never compared, so neither is anybody ordered by them. */
+function whyUnordered(
+  indicators: readonly QuarterlyIndicator[],
+  lines: readonly StoredLine[],
+  { sort }: Arrangement,
+): string | null {
+  const indicator = indicators.find(({ code }) => code === sort)
+  if (!indicator) return null
+  const withFigures = lines.filter((line) => line.indicator === sort && line.state === 'value')
+  const why = barriers(indicator, withFigures, 'providers')
+  return why.length === 0 ? null : `In the order of providers, not of ${sort}. ${why.join(' ')}`
 }
 
 function commissionersOf(rows: readonly OverviewRow[]): Overview['commissioners'] {

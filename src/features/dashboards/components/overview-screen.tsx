@@ -30,6 +30,7 @@ export function OverviewScreen(overview: Overview) {
       <StillToCome {...overview} hrefOf={(later) => hrefOf({ ...overview, span: later })} />
       <VersionSwitch as={overview.as} hrefOf={(as) => hrefOf({ span, as })} />
       <WhichAreShown {...overview} />
+      {overview.unlike && <p>{overview.unlike}</p>}
       {among.length > 0 && <MissingReturns {...overview} />}
       <StandingApart {...overview} />
       {rows.length > 0 && (

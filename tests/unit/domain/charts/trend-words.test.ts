@@ -88,3 +88,44 @@ test('a line that was not reported at first is a gap since the provider began to
   const { points } = aTrend('106', [null, null, share(6, 10)], aRun('101', [share(6, 10)]))
   expect(points.map(({ look }) => look)).toEqual(['gap', 'gap', 'point'])
 })
+
+test('quarters by two instruments are neither joined nor given a middle, and no change is claimed', () => {
+  const of = (n: number, instrument: string) => share(n, 30, { paired: 30, instrument })
+  const quarters = [...times(4, of(9, 'brief-pain-inventory')), ...times(4, of(24, 'sf-36'))]
+  const { words, centre, isJoined } = aTrend('110', quarters)
+  expect(words.title).toMatch(/the first and the last four of 8 quarters cannot be compared$/)
+  expect(words.direction).toBeUndefined()
+  expect([centre, isJoined]).toEqual([null, false])
+  expect(words.key.map(({ look }) => look)).toEqual(['point', 'interval'])
+  expect(words.notes).toEqual([
+    'Not added up: the quarters used different measures, whose scores are never compared (Brief Pain Inventory; SF-36).',
+    'Neither joined nor given a median or control limits: its quarters are not alike.',
+  ])
+  const alike = aTrend('110', times(8, of(9, 'sf-36')))
+  expect([alike.centre?.label, alike.isJoined]).toEqual(['Median 30.0%', true])
+})
+
+test('50 of 100 in each of four quarters, then 56, rose, although the intervals of both ends overlap', () => {
+  // 200 and 224 of 400: Newcombe's interval of the difference is -.0091 to .1283; 200 and 232: .0109 to .1480.
+  expect(titleOf('106', [...times(4, share(50, 100)), ...times(4, share(56, 100))])).toMatch(
+    /no clear change/,
+  )
+  const { title, sentence } = aTrend('106', [...times(4, share(50, 100)), ...times(4, share(58, 100))]).words
+  expect(title).toMatch(/rose from 50\.0% to 58\.0% over 8 quarters$/)
+  expect(sentence).toContain(
+    'More than chance: the difference is 1.1 to 14.8 percentage points (95% interval).',
+  )
+})
+
+test('a quarter with more rare events than chance leaves plausible after all before it is named and marked', () => {
+  const before = [share(3, 60), ...times(7, share(0, 60))]
+  const { words, points } = aTrend('105', [...before, share(4, 28), share(1, 28)])
+  expect(words.title).toMatch(
+    /: 8 events in 10 quarters; more than chance leaves plausible in quarter 2 of 2024-25$/,
+  )
+  expect(words.sentence).toMatch(
+    /^Quarter 2 of 2024-25 has 4 of 28, after 3 of 480 in the 8 quarters with figures/,
+  )
+  expect(points.map(({ look }) => look)).toEqual([...times(8, 'point' as never), 'apart', 'point'])
+  expect(words.key.map(({ look }) => look)).toContain('apart')
+})

@@ -85,6 +85,21 @@ test('quarters with different value sets or definitions are never pooled', () =>
   expect(rowOf(versions)).toMatchObject({ state: 'value', numerator: null, estimate: null })
 })
 
+test('quarters by different instruments are never pooled, and a year has the version of its quarters with figures', () => {
+  const of110 = { indicator: '110' }
+  const by = (numerator: number, instrument: string) =>
+    aLine('value', { ...counts(numerator, 30), paired: 30, instrument }, of110)
+  const empty = { state: 'value', numerator: null, paired: null, denominator: null, estimate: null }
+  expect(rowOf([by(9, 'eq-5d-5l'), by(24, 'sf-36')], '110')).toMatchObject(empty)
+  expect(rowOf([by(9, 'other'), by(24, 'other')], '110')).toMatchObject(empty)
+  expect(rowOf([by(9, 'sf-36'), by(24, 'sf-36')], '110')).toMatchObject({
+    numerator: 33,
+    estimate: '0.550000',
+  })
+  const nilOfNext = [aLine('value', counts(1, 2)), aLine('nil', {}, { definitionVersion: 2 })]
+  expect(rowOf(nilOfNext)).toMatchObject({ definition_version: 1, estimate: '0.500000', quarters: 2 })
+})
+
 test('a waiting time pools its days and its patients', () => {
   const of103 = { indicator: '103' }
   const lines = [

@@ -27,12 +27,13 @@ const sizeOf = (...submitted: readonly SaidLine[]) => changesOf(lines, NOW, subm
 describe('a line beside the last quarter in which it had figures', () => {
   test.each([
     [
-      'changed beyond chance where the intervals do not overlap',
-      share(40, 100),
-      share(70, 100),
+      'changed beyond chance where the difference is, though the intervals overlap',
+      share(50, 100),
+      share(64, 100),
       'beyond-chance',
     ],
-    ['did not, where they do', share(4, 10), share(7, 10), 'within-chance'],
+    ['did not, where chance may explain it', share(4, 10), share(7, 10), 'within-chance'],
+    ['is not judged below eight', share(0, 7), share(7, 7), 'not-judged'],
     ['did not, where nothing changed', share(40, 100), share(40, 100), 'within-chance'],
   ])('%s', (_, before, after, size) => {
     expect(sizeOf(line('2026-27-Q1', before), line(NOW, after))).toBe(size)
@@ -61,6 +62,49 @@ describe('a line beside the last quarter in which it had figures', () => {
 
   test('that was not submitted is left out', () => {
     expect(changesOf(lines, NOW, [line('2026-27-Q1', share(1, 2))])).toEqual([])
+  })
+})
+
+test('what a change rests on is said in words', () => {
+  const changeOf = (before: Figures, after: Figures) =>
+    changesOf(lines, NOW, [line('2026-27-Q1', before), line(NOW, after)])[0]?.because
+  expect(changeOf(share(50, 100), share(64, 100))).toBe(
+    'the difference is 0.3 to 27.0 percentage points (95% interval)',
+  )
+  expect(changeOf(share(0, 8), share(8, 8))).toBe(
+    'so large a difference comes less than 1 time in 20 by chance (Fisher’s exact test)',
+  )
+  expect(changeOf(share(50, 100), share(51, 100))).toBeNull()
+})
+
+test('how many lines could be judged at all is counted, since that nothing is clear is no sign where nothing could be', () => {
+  const judged = (...submitted: readonly SaidLine[]) => toldOf(changesOf(lines, NOW, submitted)).judged
+  expect(judged(line('2026-27-Q1', share(40, 100)), line(NOW, share(41, 100)))).toBe(1)
+  expect(judged(line('2026-27-Q1', share(4, 7)), line(NOW, share(41, 100)))).toBe(0)
+  expect(judged(line(NOW, share(41, 100)))).toBe(0)
+})
+
+describe('something rare', () => {
+  const rare = findVersion('105', 1, framework)
+  if (!rare) throw new Error('105 is a line')
+  const quarters = ['Q2', 'Q3', 'Q4'].map((quarter) => `2024-25-${quarter}`)
+  const years = ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => `2025-26-${quarter}`)
+  const before = [...quarters, ...years, '2026-27-Q1'].map((period, index) =>
+    line(period, share(index === 0 ? 3 : 0, 60), { indicator: '105' }),
+  )
+  const changeOf = (figures: Figures, submitted = before) =>
+    changesOf([rare], NOW, [...submitted, line(NOW, figures, { indicator: '105' })])[0]
+
+  test('is seen against all quarters before it: 4 of 28 after 3 of 480', () => {
+    const change = changeOf(share(4, 28))
+    expect(change?.size).toBe('beyond-chance')
+    expect(change?.because).toContain('has 4 of 28, after 3 of 480 in the 8 quarters')
+    expect(toldOf(change ? [change] : []).changed).toHaveLength(1)
+    expect(changeOf(share(1, 28))).toMatchObject({ size: 'within-chance', because: null })
+  })
+
+  test('is not judged with fewer than eight quarters before it', () => {
+    expect(changeOf(share(4, 28), before.slice(1))?.size).toBe('not-judged')
   })
 })
 
