@@ -1,4 +1,5 @@
 import type { DeclaredRules } from '../catalogue/rules-register'
+import { declarationWarnings } from './declaration-warnings'
 
 const everyOne = () => true
 
@@ -120,57 +121,5 @@ export const declarationRules = {
       'Whoever hands a declaration back says what is to be changed, in words and in 10 characters or more',
     remedy: 'Say what is to be changed.',
   },
-  S30: {
-    severity: 'warning',
-    checks: 'A document that is cited is dated no more than 24 months before the end of the declared year',
-    remedy: 'Register a later version; if it still holds, say why.',
-    silentWhen: 'the document is not cited, or has no date',
-  },
-  S31: {
-    severity: 'warning',
-    checks: 'An annual report is about the declared year',
-    remedy: 'Register the report of the year; if there is none, say why.',
-    silentWhen: 'the year of the report is blank',
-  },
-  S32: {
-    severity: 'warning',
-    checks: 'An indicator that is Not met two years running has another action than last year',
-    remedy: 'Say what will be done now; if the action stays the same, say why.',
-    asksOf: everyOne,
-    silentWhen: 'it was Met in one of the two years, or last year has no signed declaration',
-  },
-  S33: {
-    severity: 'warning',
-    checks: 'Fewer than three indicators have the same comment (asked once, at the first of them)',
-    remedy: 'Say on each what is so there; if the comment fits all of them, say why.',
-    asksOf: everyOne,
-    silentWhen: 'the comment is blank',
-  },
-  S34: {
-    severity: 'warning',
-    checks: 'An indicator whose status differs from last year has a comment',
-    remedy: 'Say in the comment what changed.',
-    asksOf: everyOne,
-    silentWhen: 'last year has no signed declaration, or a comment is given',
-  },
-  S35: {
-    severity: 'warning',
-    checks: 'No two registered documents have the same type, title and version',
-    remedy: 'Clear the boxes of one and cite the other; if they are two documents, say why.',
-    silentWhen: 'a document has no title',
-  },
-  S36: {
-    severity: 'warning',
-    checks: 'An action is due within three years of the end of the declared year',
-    remedy: 'Check the year of the date; if it is right, say why.',
-    asksOf: everyOne,
-    silentWhen: 'no due date is entered',
-  },
-  S37: {
-    severity: 'warning',
-    checks:
-      'In a correction, a citation is looked at again where its document has another type, title or version than the one that was signed',
-    remedy: 'Give the section or page in the document as it is now; if it is the same, say why.',
-    asksOf: everyOne,
-  },
+  ...declarationWarnings,
 } as const satisfies DeclaredRules
