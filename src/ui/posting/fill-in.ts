@@ -12,12 +12,3 @@ export function fillIn(form: HTMLFormElement, fields: Fields) {
     else control.value = values[0] ?? control.value
   }
 }
-
-/** Adds hidden fields for what no control of the form holds, such as the button that was pressed. */
-export function carryOn(form: HTMLFormElement, fields: Fields) {
-  for (const [name, value] of fields) {
-    if (form.elements.namedItem(name)) continue
-    const input = Object.assign(document.createElement('input'), { type: 'hidden', name, value })
-    form.append(input)
-  }
-}

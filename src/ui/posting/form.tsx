@@ -3,9 +3,9 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { ErrorSummary } from '../error-summary'
 import type { Answered } from './answered'
-import { carryOn, fillIn } from './fill-in'
+import { fillIn } from './fill-in'
 import { LateSignIn } from './late-sign-in'
-import { takenHere } from './new-page'
+import { KEPT } from './new-page'
 import { PersonField, usePageOf } from './page-of'
 
 const TAKEN =
@@ -27,12 +27,11 @@ export function Form({ state: { answer, held, signedOut }, post, children, ref, 
   const form = ref ?? own
   const [isTaken, setTaken] = useState(false)
   useLayoutEffect(() => {
-    if (!form.current) return
-    const fields = held?.fields ?? signedOut?.posted ?? takenHere(form.current, person)
-    if (!fields) return
-    fillIn(form.current, fields)
-    if (signedOut) carryOn(form.current, fields)
-    if (!held && !signedOut) setTaken(true)
+    const { current } = form
+    const fields = held?.fields ?? signedOut?.posted
+    if (current && fields) fillIn(current, fields)
+    else if (current && sessionStorage.getItem(KEPT))
+      void import('./fill-taken').then(({ fillTaken }) => setTaken(fillTaken(current, person)))
   }, [form, held, signedOut, person])
   const said = held?.said ?? (isTaken && answer === 0 ? TAKEN : null)
   return (

@@ -1,6 +1,7 @@
+import { useLayoutEffect, useRef } from 'react'
 import { Button } from '../button'
 import { TextInput } from '../text-input'
-import type { SignedOut } from './answered'
+import type { Fields, SignedOut } from './answered'
 
 export interface SignInHereProps {
   readonly signedOut: SignedOut
@@ -10,9 +11,14 @@ export interface SignInHereProps {
 
 /** Signing in on the page on which a session ended, in the form that holds what was typed. */
 export function SignInHere({ signedOut, does }: SignInHereProps) {
+  const section = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const form = section.current?.closest('form')
+    if (form) carryOn(form, signedOut.posted)
+  }, [signedOut])
   const errorAt = (at: string) => signedOut.errors.find(({ field }) => field === at)?.message
   return (
-    <section className="app-why" aria-labelledby="sign-in-heading">
+    <section className="app-why" aria-labelledby="sign-in-heading" ref={section}>
       <h2 className="nhsuk-heading-m" id="sign-in-heading">
         Sign in to go on
       </h2>
@@ -34,4 +40,12 @@ export function SignInHere({ signedOut, does }: SignInHereProps) {
       <Button>Sign in and {does}</Button>
     </section>
   )
+}
+
+/** Adds hidden fields for what no control of the form holds, such as the button that was pressed. */
+function carryOn(form: HTMLFormElement, fields: Fields) {
+  for (const [name, value] of fields) {
+    if (form.elements.namedItem(name)) continue
+    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }))
+  }
 }
