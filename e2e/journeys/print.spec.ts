@@ -24,6 +24,19 @@ test('a dashboard is printed whole, with every column', async ({ page, signInAs 
   expect(await listCutOff(page)).toEqual([])
 })
 
+test('the overview takes as many sheets as it is long, and none for its heading alone', async ({
+  page,
+  signInAs,
+}) => {
+  const { commissioner } = await furnish()
+  await signInAs('commissioner', commissioner)
+  await showOnPaper(page, '/dashboards', SIDEWAYS)
+  const length = await page.evaluate(() => document.documentElement.scrollHeight)
+  const printed = await page.pdf({ preferCSSPageSize: true })
+  const sheets = printed.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
+  expect(sheets).toHaveLength(Math.ceil(length / SIDEWAYS.height))
+})
+
 test('a definition is printed whole', async ({ page }) => {
   await showOnPaper(page, '/indicators/106', UPRIGHT)
   expect(await listCutOff(page)).toEqual([])

@@ -78,3 +78,27 @@ test('the result stands before anything is typed, and follows what is typed over
   await boxOn(page, '103', 'patients').fill('0')
   await expect(result).toHaveText('')
 })
+
+test('before any script has come a page is as wide as a phone, and what is typed then has its result afterwards', async ({
+  page,
+  signInAs,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const { provider } = await registerPlace()
+  await signInAs('service-lead', provider)
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(`/returns/${idOf(provider)}/programme`, { waitUntil: 'commit' })
+  await fillSection(page, { '106.state': 'value', '106.denominator': '40', '106.numerator': '24' })
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return { scrollWidth, clientWidth }
+  })
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+  release()
+  await expect(lineOn(page, '106').getByRole('status')).toHaveText(SHARE)
+})
