@@ -29,7 +29,7 @@ test('a section is filled, mended and submitted without a mouse', async ({ page,
 
   await tabTo(page, lineOn(page, '106').getByRole('radio').first())
   await page.keyboard.press('Space')
-  await tabAndType(page, boxOn(page, '106', 'denominator'), '1,000')
+  await tabAndType(page, boxOn(page, '106', 'denominator'), '1.000')
   await tabAndType(page, boxOn(page, '106', 'numerator'), '24')
   await tabAndType(page, boxOn(page, '106', 'neverAttended'), '')
   await tabTo(page, page.getByRole('button', { name: 'Save and continue' }))
@@ -38,7 +38,7 @@ test('a section is filled, mended and submitted without a mouse', async ({ page,
   const summary = page.locator(':focus')
   await expect(summary).toContainText('Not everything is saved yet')
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: /without commas or spaces: 1000/ })).toBeFocused()
+  await expect(page.getByRole('link', { name: /a count has no decimals/ })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(boxOn(page, '106', 'denominator')).toBeFocused()
   await page.keyboard.press('ControlOrMeta+a')

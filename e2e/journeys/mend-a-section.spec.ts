@@ -9,11 +9,11 @@ const CONTINUE = { name: 'Save and continue' }
 
 /** What is no figure, where it is typed, and the beginning of what is said to it. */
 const slips = [
-  ['101', 'denominator', '1,000', 'Enter the number without commas or spaces: 1000'],
-  ['101', 'numerator', '-1', 'Enter 0 or more'],
-  ['101', 'newImplants', '1.5', 'Enter a whole number'],
-  ['105', 'numerator', '１２', 'Enter the number in ordinary digits: 12'],
-  ['107', 'numerator', '50%', 'Enter the number of patients, not a percentage'],
+  ['101', 'denominator', '1.026', 'Enter a whole number: a count has no decimals'],
+  ['101', 'numerator', '−1', 'Leave out the minus'],
+  ['101', 'newImplants', '<5', 'Enter the exact number: a suppressed figure is no figure'],
+  ['105', 'numerator', "'12", 'Remove the apostrophe'],
+  ['107', 'numerator', '50%', 'Enter a number, not a percentage'],
   ['108', 'denominator', 'n/a', 'Leave the box blank'],
 ] as const
 

@@ -72,7 +72,7 @@ export function Box({ box, value, error }: BoxProps) {
     case 'text':
       return <TextArea {...question} label={label} defaultValue={text} rows={3} />
     case 'date':
-      return <DateInput {...question} legend={label} legendSize="s" defaultValue={toDateParts(text)} />
+      return <DateInput {...question} legend={label} legendSize="s" defaultValue={toDateParts(value)} />
   }
 }
 
@@ -80,7 +80,8 @@ function toItem({ value, text }: BoxView['options'][number]) {
   return { value, label: text }
 }
 
-function toDateParts(typed: string) {
-  const [day = '', month = '', year = ''] = typed.split('/')
+/** The three boxes as they were typed, or a stored day in them. */
+function toDateParts(value: string | readonly string[]) {
+  const [day = '', month = '', year = ''] = typeof value === 'string' ? value.split('/') : value
   return { day, month, year }
 }

@@ -1,8 +1,7 @@
 import { fieldId, parseFieldId } from '../catalogue/field-id'
 import type { Framework } from '../catalogue/framework'
 import { type Form, type Pages, codeAt } from '../forms/form'
-import type { Misreading, Values } from '../forms/read-boxes'
-import { EXAMPLE_DAY } from '../forms/read-figure'
+import type { Values } from '../forms/read-boxes'
 import { type Finding, error } from '../forms/finding'
 import { type Declaration, type DeclaredParts, DOCUMENTS } from './declaration'
 import { boxesOfPart } from './declaration-boxes'
@@ -18,7 +17,7 @@ export function declarationPages<Draft extends Declared>(framework: Framework): 
     valuesOf: ({ parts }, part) => named(part, parts[part] ?? {}),
     withValues: (draft, part, values) => ({ ...draft, parts: withPart(draft.parts, part, values) }),
     normalise: (_draft, _part, values) => values,
-    toFinding: toS15,
+    toFinding: (_, { at, message }) => error('S15', at, message),
     isUnfinished,
   }
 }
@@ -48,9 +47,4 @@ export function named<Value>(
 function withPart(parts: DeclaredParts, part: string, values: Values): DeclaredParts {
   const own = Object.entries(values).map(([at, value]) => [parseFieldId(at)?.field ?? at, value] as const)
   return { ...parts, [part]: Object.fromEntries(own) }
-}
-
-/** The example is a day of the declared year, as most dates asked for are. */
-function toS15({ year }: Declared, { at, message }: Misreading): Finding {
-  return error('S15', at, message.replace(EXAMPLE_DAY, `30 10 ${year.slice(0, 4)}`))
 }

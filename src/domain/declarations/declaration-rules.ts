@@ -77,7 +77,7 @@ export const declarationRules = {
   },
   S15: {
     checks: 'What is typed into a box is what the box asks for',
-    remedy: 'Type a real date in numbers, or shorten the text, as the message says.',
+    remedy: 'Type a real date, or shorten the text, as the message says.',
     silentWhen: 'the box is blank',
   },
   S16: {

@@ -25,6 +25,8 @@ export interface FilledPage<Draft> {
   readonly changed: readonly string[]
   /** Boxes that were understood otherwise than typed. */
   readonly understood: readonly string[]
+  /** Boxes that hold fewer decimals than were typed into them. */
+  readonly rounded: readonly string[]
   /** Boxes that cannot be read; they stay as they were. */
   readonly unreadable: readonly Finding[]
   /** What this person's page holds, as far as it can be read. */
@@ -64,7 +66,7 @@ export function fillReadable<Draft>(
   { typed, base, hasMoved }: PostedBoxes,
 ): Result<FilledPage<Draft>, Malformed> {
   const [boxes, stands] = [pages.boxesOf(draft, page), pages.valuesOf(draft, page)]
-  const drawn = base ? readBoxes(boxes, base, {}) : ok({ values: stands, unreadable: [] })
+  const drawn = base ? readBoxes(boxes, base, {}) : ok({ values: stands, unreadable: [], rounded: [] })
   // What stood on a page of ours can be read again.
   if (!drawn.ok || drawn.value.unreadable.length > 0) return fail(malformed)
   const read = readBoxes(boxes, typed, drawn.value.values)
@@ -77,6 +79,7 @@ export function fillReadable<Draft>(
     draft: pages.withValues(draft, page, kept),
     changed: differingBoxes(stands, kept),
     understood: [...differingBoxes(read.value.values, mine), ...differingBoxes(merged.values, kept)],
+    rounded: read.value.rounded.filter((at) => kept[at] === mine[at]),
     unreadable: read.value.unreadable.map((misreading) => pages.toFinding(draft, misreading)),
     mine,
     conflicts: merged.conflicts,

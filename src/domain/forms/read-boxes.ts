@@ -1,6 +1,6 @@
 import type { Fields, Figure, Figures } from '../kinds/field'
 import { type Result, fail, ok } from '../result'
-import { type Malformed, type TypedBox, isMalformed, malformed, readFigure } from './read-figure'
+import { type Malformed, type TypedBox, isMalformed, isRounded, malformed, readFigure } from './read-figure'
 
 /** The boxes of a page by their names (`106.numerator`), in the order of the page. */
 export type Boxes = Fields
@@ -21,6 +21,8 @@ interface ReadBoxes {
   /** A box that was not posted, or cannot be read, is as it was before; a blank one is absent. */
   readonly values: Values
   readonly unreadable: readonly Misreading[]
+  /** Boxes that keep fewer decimals than were typed. */
+  readonly rounded: readonly string[]
 }
 
 /** Reads what was typed into boxes over what stood in them before. Every error is kept. */
@@ -37,5 +39,6 @@ export function readBoxes(boxes: Boxes, typed: Typed, before: Values): Result<Re
     } else if (read.value === null) values.delete(at)
     else values.set(at, read.value)
   }
-  return ok({ values: Object.fromEntries(values), unreadable })
+  const rounded = Object.keys(boxes).filter((at) => boxes[at] && isRounded(boxes[at], typed[at] ?? ''))
+  return ok({ values: Object.fromEntries(values), unreadable, rounded })
 }

@@ -26,6 +26,8 @@ function schemaOf(field: Field): z.ZodType<TypedBox> {
       return choiceOf(field.options)
     case 'choices':
       return z.array(choiceOf(field.options))
+    case 'date':
+      return z.union([z.string(), z.array(z.string()).length(3)])
     default:
       return z.string()
   }

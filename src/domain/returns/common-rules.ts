@@ -28,7 +28,8 @@ export const commonRules = {
   },
   C05: {
     checks: 'What is typed into a box is a figure of its kind',
-    remedy: 'Type whole numbers in plain digits; leave a box blank when there is no figure.',
+    remedy:
+      'Type numbers in digits, with commas or spaces only between thousands; leave a box blank when there is no figure.',
     silentWhen: 'the box is blank',
   },
   C06: {

@@ -126,12 +126,6 @@ function tooLarge(code: string, boxes: Fields, figures: Figures): Finding[] {
     if ((box.type !== 'count' && box.type !== 'decimal') || typeof figure !== 'number' || figure <= box.limit)
       return []
     const limit = box.limit.toLocaleString('en-GB')
-    return [
-      error(
-        'C06',
-        fieldId(code, name),
-        `Enter ${limit} or fewer: ${figure.toLocaleString('en-GB')} cannot be right`,
-      ),
-    ]
+    return [error('C06', fieldId(code, name), `Enter ${limit} or fewer. Check the number for extra digits`)]
   })
 }

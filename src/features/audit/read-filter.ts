@@ -2,7 +2,7 @@ import type { GivenFilter } from '@/domain/addresses/audit'
 import type { AuditChain } from '@/domain/audit/audit-chain'
 import type { AuditFilter } from '@/domain/audit/audited-event'
 import { parseDeclarationId } from '@/domain/declarations/parse-declaration-id'
-import { readDate } from '@/domain/forms/read-figure'
+import { readDate } from '@/domain/forms/read-date'
 import { readText } from '@/domain/forms/read-text'
 import { endOfDay, startOfDay } from '@/domain/periods/london'
 import { type CalendarDate, parseIsoDate } from '@/domain/periods/period'
@@ -76,6 +76,6 @@ function spellings(typed: string): readonly string[] {
 }
 
 function readDay(given: GivenFilter, name: 'from' | 'to'): Result<CalendarDate | null, string> {
-  const read = readDate(`${given[`${name}-day`]}/${given[`${name}-month`]}/${given[`${name}-year`]}`)
+  const read = readDate([given[`${name}-day`], given[`${name}-month`], given[`${name}-year`]])
   return read.ok ? ok(read.value === null ? null : parseIsoDate(read.value)) : read
 }

@@ -38,13 +38,16 @@ function refused(problem: string): Autosaved {
  * saved in boxes that it does not show is not in it, or the old figures on the page would look like changes of this person.
  */
 function answerTo(saved: Saved, { personId }: Actor, page: PostedForm, base: Typed): Autosaved {
-  const { stands, mine, conflicts, unreadable } = saved
+  const { stands, mine, conflicts, unreadable, rounded } = saved
   const kept = Object.fromEntries(conflicts.map(({ at }) => [at, base[at] ?? '']))
   const left = [
     ...unreadable.map(({ at, message }) => `${page.sayBox(at)} (${asClause(message)})`),
     ...conflicts.map(({ at, by }) => sayContested(page.sayBox(at), by?.name)),
   ]
-  const said = sayAutosaved(saved.saved, personId, left)
+  const said = sayAutosaved(saved.saved, personId, {
+    left,
+    rounded: rounded.map((at) => `${page.sayBox(at)} is now ${mine[at]}`),
+  })
   // What was changed and put back only the revision of this page tells, so it is kept until the person has compared.
   if (conflicts.some((conflict) => conflict.theirs === conflict.base)) return { kind: 'refused', said }
   return {

@@ -6,5 +6,6 @@ export function sayTyped(box: Field | undefined, typed: TypedBox): string {
   const options = box && 'options' in box ? box.options : []
   const texts = [typed].flat().filter((text) => text.replaceAll('/', '').trim() !== '')
   if (texts.length === 0) return 'blank'
-  return texts.map((text) => options.find(({ value }) => value === text)?.text ?? text).join(', ')
+  const said = texts.map((text) => options.find(({ value }) => value === text)?.text ?? text)
+  return said.join(box?.type === 'date' ? '/' : ', ')
 }

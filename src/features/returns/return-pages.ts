@@ -38,14 +38,15 @@ function sayBox(at: string, box: Field | undefined): string {
 /** On to the next page; back to this one while something on it is wrong or was understood otherwise than typed. */
 function afterSaving(
   { key, page }: PageTarget<ReturnKey>,
-  { understood, findings }: Saved,
+  { understood, rounded, findings }: Saved,
   then: 'next' | 'stay',
 ): string {
   const framework = frameworkOf(key.framework)
   const becameNil = linesBecomeNil(understood)
   const here = findingsOfSection(framework, page, key.period, findings)
   const isSound = here.every((finding) => finding.severity === 'warning' || isUnfinished(finding))
-  if (isSound && becameNil.length === 0 && then === 'next') return nextSection(key, page).href
-  const shown = { saved: 'yes', nil: becameNil.join(',') }
+  const isAsTyped = becameNil.length + rounded.length === 0
+  if (isSound && isAsTyped && then === 'next') return nextSection(key, page).href
+  const shown = { saved: 'yes', nil: becameNil.join(','), rounded: rounded.join(',') }
   return asking(sectionHref(returnId(key), page), shown)
 }

@@ -70,4 +70,6 @@ export interface SectionView extends DraftView {
   readonly lines: readonly LineView[]
   /** Lines whose zeros have just been recorded as "no eligible patients". */
   readonly becameNil: readonly string[]
+  /** Boxes that keep fewer decimals than were typed, and what they keep. */
+  readonly rounded: readonly { readonly box: string; readonly kept: string }[]
 }

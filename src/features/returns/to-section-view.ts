@@ -6,8 +6,9 @@ import { sayWholePeriod } from '@/domain/periods/format'
 import type { Finding } from '@/domain/forms/finding'
 import { type QuarterlyReturn, lineOf, returnId } from '@/domain/returns/quarterly-return'
 import { EXPLANATION } from '@/domain/forms/explanation-box'
+import { sayFigure } from '@/domain/returns/format-figure'
 import { returnPages } from '@/domain/returns/return-form'
-import { resolveLines } from '@/domain/returns/resolve-lines'
+import { type ResolvedLine, resolveLines } from '@/domain/returns/resolve-lines'
 import type { DraftRead } from '@/operations/read/get-return'
 import { toDraftView } from '@/features/draft/to-draft-view'
 import { nextSection } from './next-section'
@@ -23,7 +24,9 @@ interface Wanted {
   /** Show blanks as errors too, as after the check page. */
   readonly showAll: boolean
   readonly justSaved: boolean
+  /** Lines and boxes that were understood otherwise than typed, as the address names them. */
   readonly becameNil: string
+  readonly rounded: string
 }
 
 /** One page of a return as this person may see it; null where its form has no such page. */
@@ -50,17 +53,27 @@ export function toSectionView(actor: Actor, draft: DraftRead, wanted: Wanted): S
 function toLines(
   { framework, record, findings }: DraftRead,
   { code }: Section,
-  { becameNil }: Wanted,
-): Pick<SectionView, 'lines' | 'becameNil'> {
+  { becameNil, rounded }: Wanted,
+): Pick<SectionView, 'lines' | 'becameNil' | 'rounded'> {
   const { current } = record
   const own = resolveLines({ ...record, framework }, current, current.answers).filter(
     ({ indicator }) => indicator.section === code,
   )
-  const posted = becameNil.split(',')
+  const [nil, boxes] = [becameNil.split(','), rounded.split(',')]
   return {
     lines: own.map((line) => toLineView(framework, line, record, findings)),
-    becameNil: own.map(({ indicator }) => indicator.code).filter((each) => posted.includes(each)),
+    becameNil: own.map(({ indicator }) => indicator.code).filter((each) => nil.includes(each)),
+    rounded: own.flatMap((line) => roundedIn(line, boxes)),
   }
+}
+
+/** What was kept of numbers with more decimals, as far as they stand in boxes of this line. */
+function roundedIn({ indicator, boxes, line }: ResolvedLine, posted: readonly string[]) {
+  return Object.entries(boxes).flatMap(([name, box]) => {
+    const [at, figure] = [fieldId(indicator.code, name), line.figures[name]]
+    if (box.type !== 'decimal' || figure === undefined || !posted.includes(at)) return []
+    return [{ box: returnDraftPages.sayBox(at, box), kept: sayFigure(box, figure) }]
+  })
 }
 
 /** The boxes of the return as a whole; the one that explains stands with the warnings that it answers. */

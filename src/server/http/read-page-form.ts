@@ -38,7 +38,7 @@ function readControls(fields: PostedFields, boxes: Boxes): Record<string, string
     if (field.type === 'choices') typed.set(at, [...new Set(posted.flat())])
     else if (posted.some((texts) => texts.length > 1)) return null
     else if (posted.some((texts) => texts.length > 0))
-      typed.set(at, posted.map(([text = '']) => text).join('/'))
+      typed.set(at, field.type === 'date' ? posted.map(([text = '']) => text) : (posted[0]?.[0] ?? ''))
   }
   return Object.fromEntries(typed)
 }

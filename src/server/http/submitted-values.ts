@@ -17,10 +17,7 @@ export function submittedValues(
   for (const name of new Set(form.keys())) {
     if (!isBox(name, hidden)) continue
     const [, date] = DATE_PART.exec(name) ?? []
-    if (date)
-      typed[date] = ['day', 'month', 'year']
-        .map((part) => textsOf(form, `${date}-${part}`)[0] ?? '')
-        .join('/')
+    if (date) typed[date] = ['day', 'month', 'year'].map((part) => textsOf(form, `${date}-${part}`)[0] ?? '')
     else typed[name] = onlyOrAll(textsOf(form, name))
   }
   return typed

@@ -66,7 +66,7 @@ test('what is done here and not yet known by words is offered by its name', asyn
   expect(actions).toContainEqual({ value: 'note-made', text: 'Note made' })
 })
 
-const REAL_DATE = 'This must be a real date in numbers, such as 30 10 2026'
+const REAL_DATE = 'This must be a real date, with the year in four digits'
 const FROM_LIST = 'Choose one from the list, or leave this as it was'
 
 test.each<[Partial<GivenPage>, string, string]>([

@@ -3,7 +3,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ResultView } from '../section-view'
 
-const COUNT = /^(0|[1-9]\d{0,8})$/
 /** So long nobody types before the result is said. */
 const PAUSE = 400
 
@@ -36,15 +35,15 @@ export function LiveResult({ result }: { result: ResultView }) {
 
 /** The words come only when somebody types: a page that is only read does not load them. */
 async function workOut(form: HTMLFormElement, { kind, boxes }: ResultView): Promise<string | null> {
-  const figures = boxes.flatMap(({ field, id, filledFrom }): [string, number][] => {
-    const typed = textIn(form, id) || (filledFrom ? textIn(form, filledFrom) : '')
-    return COUNT.test(typed) ? [[field, Number(typed)]] : []
-  })
-  const { sayLineResult } = await import('@/domain/returns/say-line-result')
-  return sayLineResult(kind, Object.fromEntries(figures))
+  const typed = boxes.map(({ field, id, filledFrom }): [string, string[]] => [
+    field,
+    [id, filledFrom].map((name) => (name ? textIn(form, name) : '')),
+  ])
+  const { sayTypedResult } = await import('@/domain/returns/say-line-result')
+  return sayTypedResult(kind, Object.fromEntries(typed))
 }
 
 function textIn(form: HTMLFormElement, name: string): string {
   const control = form.elements.namedItem(name)
-  return control instanceof HTMLInputElement ? control.value.trim() : ''
+  return control instanceof HTMLInputElement ? control.value : ''
 }

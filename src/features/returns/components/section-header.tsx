@@ -16,6 +16,13 @@ export function SectionHeader({ view }: { view: SectionView }) {
           </p>
         </InsetText>
       )}
+      {view.rounded.length > 0 && (
+        <InsetText>
+          <p>
+            Two decimals are kept: {view.rounded.map(({ box, kept }) => `${box} is now ${kept}`).join('; ')}.
+          </p>
+        </InsetText>
+      )}
     </DraftHeader>
   )
 }

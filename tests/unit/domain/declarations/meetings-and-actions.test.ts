@@ -142,7 +142,7 @@ test('a meeting whose day is none is refused, with an example in the declared ye
   const { unreadable } = mustFill(fillReadable(form, current, '007', posted))
   const refused = refusePage(form, current, '007', posted, unreadable)
   const said = refused.findings.filter(({ code }) => code === 'S15')
-  const message = 'This must be a real date in numbers, such as 30 10 2025'
+  const message = 'This must be a real date, with the year in four digits'
   expect(said).toMatchObject([
     { at: '007.meeting1', message },
     { at: '007.meeting2', message },

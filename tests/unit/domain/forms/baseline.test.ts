@@ -20,7 +20,10 @@ test('a section as it would be typed reads back as what stands there', () => {
       for (const { code } of framework.sections) {
         const boxes = pages.boxesOf(draft, code)
         const read = readBoxes(boxes, typeSection(draft, code), {})
-        expect(read).toEqual({ ok: true, value: { values: pages.valuesOf(draft, code), unreadable: [] } })
+        expect(read).toEqual({
+          ok: true,
+          value: { values: pages.valuesOf(draft, code), unreadable: [], rounded: [] },
+        })
       }
     }),
     { numRuns: 20 },

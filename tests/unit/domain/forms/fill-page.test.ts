@@ -29,7 +29,7 @@ describe('what was typed into a section', () => {
 
   test('is refused with every error at once, and nothing of it is kept', () => {
     const typed = {
-      ...aLine('103', { patients: '1,000', totalDays: '5', median: '84.255' }),
+      ...aLine('103', { patients: '1.000', totalDays: '5', median: '84,255.' }),
       ...aLine('104', { patients: 'n/a', totalDays: '252' }),
       '103.reason': 'a\ufffdb',
     }

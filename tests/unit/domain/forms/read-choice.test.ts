@@ -11,41 +11,6 @@ const options = [
   { value: 'three', text: 'Three' },
 ]
 
-describe('a date', () => {
-  test.each([
-    ['30/10/2026', '2026-10-30'],
-    ['1/4/2026', '2026-04-01'],
-    [' 01 / 04 / 2026 ', '2026-04-01'],
-    ['29/2/2028', '2028-02-29'],
-  ])('%j is %s', (typed, day) => {
-    expect(readFigure(extract, typed)).toEqual({ ok: true, value: day })
-  })
-
-  test.each(['', '//', ' / / '])('%j is a blank', (typed) => {
-    expect(readFigure(extract, typed)).toEqual({ ok: true, value: null })
-  })
-
-  test.each([
-    ['30/2/2026', 'must be a real date in numbers'],
-    ['29/2/2026', 'must be a real date in numbers'],
-    ['30/13/2026', 'must be a real date in numbers'],
-    ['0/10/2026', 'must be a real date in numbers'],
-    ['30/10/26', 'must be a real date in numbers'],
-    ['30/Oct/2026', 'must be a real date in numbers'],
-    ['３０/10/2026', 'must be a real date in numbers'],
-    ['/10/2026', 'date must include a day'],
-    ['30//2026', 'date must include a month'],
-    ['30/10/', 'date must include a year'],
-    ['/10/', 'date must include a day and a year'],
-    ['tomorrow', 'date must include a month and a year'],
-  ])('%j is refused: it %s', (typed, remedy) => {
-    expect(readFigure(extract, typed)).toEqual({
-      ok: false,
-      failure: expect.stringContaining(`This ${remedy}`) as string,
-    })
-  })
-})
-
 describe('a choice', () => {
   test('is one of those offered', () => {
     expect(readFigure(choice('One', options), 'two')).toEqual({ ok: true, value: 'two' })

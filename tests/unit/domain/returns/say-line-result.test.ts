@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sayLineResult } from '@/domain/returns/say-line-result'
+import { sayLineResult, sayTypedResult } from '@/domain/returns/say-line-result'
+import { anEmptyDraft } from '../../../factories/draft-return'
+import { fillSectionReadable } from '../../../factories/filling'
 
 test.each([
   ['a share, with its interval', 24, 40, '60.0% (24 of 40), 95% interval 44.6% to 73.7%'],
@@ -40,4 +43,45 @@ test('of paired scores it is the share of all who were counted', () => {
   expect(sayLineResult('paired-proportion', { numerator: 27, paired: 45, denominator: 60 })).toMatch(
     /^45\.0% \(27 of 60\)/,
   )
+})
+
+test('what is said while figures are typed is what is said once they are saved, whatever was typed', () => {
+  const written = fc.oneof(
+    fc.nat({ max: 3000 }).map(String),
+    fc.nat({ max: 3_000_000 }).map((number) => number.toLocaleString('en-GB')),
+    fc.constantFrom(
+      '',
+      ' ',
+      '\u200b',
+      '24.0',
+      '24.',
+      '1.026',
+      '2O',
+      '\t40',
+      '4\u00a0000',
+      "'40",
+      '<5',
+      '40\u200b',
+    ),
+  )
+  fc.assert(
+    fc.property(written, written, (numerator, denominator) => {
+      const typed = { '106.numerator': numerator, '106.denominator': denominator }
+      const { draft } = fillSectionReadable(anEmptyDraft(), 'programme', typed)
+      const figures = draft.answers['106']?.figures ?? {}
+      const live = sayTypedResult('proportion', {
+        numerator: [numerator, ''],
+        denominator: [denominator, ''],
+      })
+      expect(live).toBe(sayLineResult('proportion', figures))
+    }),
+  )
+})
+
+test('a blank box is filled in while somebody types as it will be when it is saved', () => {
+  const said = sayLineResult('proportion', { numerator: 24, denominator: 1026 })
+  const live = (own: string) =>
+    sayTypedResult('proportion', { numerator: ['24'], denominator: [own, '1,026'] })
+  expect(['', ' ', '\u200b'].map(live)).toEqual([said, said, said])
+  expect(['0', 'x', '1.026'].map(live)).toEqual([null, null, null])
 })

@@ -64,9 +64,9 @@ describe('a page of boxes', () => {
     })
   })
 
-  test('puts a date together, and takes nothing ticked for an answer', () => {
+  test('keeps the boxes of a date apart, and takes nothing ticked for an answer', () => {
     expect(read(['106.day-day', '3'], ['106.day-year', '2026'])).toMatchObject({
-      value: { typed: { '106.day': '3//2026', '106.kinds': [] } },
+      value: { typed: { '106.day': ['3', '', '2026'], '106.kinds': [] } },
     })
   })
 

@@ -31,6 +31,7 @@ export default async function ReturnSectionPage({ params, searchParams }: Props)
       showAll: (await readParam(searchParams, 'show')) === 'all',
       justSaved: (await readParam(searchParams, 'saved')) === 'yes',
       becameNil: await readParam(searchParams, 'nil'),
+      rounded: await readParam(searchParams, 'rounded'),
     }) ?? notFound()
   return (
     <ActorShell {...frameBelowReturn(key)}>
