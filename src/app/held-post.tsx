@@ -11,11 +11,12 @@ type AnyAction = { post(state: Answered, form: FormData): Promise<Answered> }['p
 
 /**
  * Without JavaScript a post is answered by its page, which cannot be drawn for nobody, and must not be for somebody else
- * than it was drawn for: in its place stands a page that holds all that was typed until they sign in. Null for any other
- * post, and for every page that is only read.
+ * than it was drawn for: in its place stands a page that holds all that was typed until they sign in. It shows nothing of what it
+ * is about and looks the same whether or not that is there. `actions` are those of all forms of the page. Null for any other post,
+ * and for every page that is only read.
  */
 export async function heldPost(
-  action: AnyAction,
+  actions: readonly AnyAction[],
   searchParams: SearchParams,
   does = 'go on',
 ): Promise<ReactNode> {
@@ -25,8 +26,14 @@ export async function heldPost(
   if (actor && (of === '' || of === actor.personId)) return null
   const address = asked.get('x-address') ?? ''
   return (
-    <ActorShell>
-      <SignedOutPage action={action} address={address} does={does} />
+    <ActorShell title="You were signed out">
+      <h1 className="nhsuk-heading-l">You were signed out</h1>
+      {actions.map((action, index) => (
+        <SignedOutPage key={index} action={action} address={address} does={does} />
+      ))}
+      <p>
+        You can also <a href="/sign-in">sign in and begin again</a>.
+      </p>
     </ActorShell>
   )
 }

@@ -7,10 +7,7 @@ export const LateSignedOut = loadLate<SignedOutProps>(
   PlainlySignedOut,
 )
 
+/** The page itself leads to where everybody signs in. */
 function PlainlySignedOut() {
-  return (
-    <p>
-      <a href="/sign-in">Sign in</a>
-    </p>
-  )
+  return null
 }

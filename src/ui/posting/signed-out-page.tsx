@@ -11,7 +11,7 @@ interface Props {
   readonly does: string
 }
 
-/** The page of a form that was posted by nobody, or by somebody else than it was drawn for. */
+/** One of the forms of a page that was posted by nobody, or by somebody else than it was drawn for. */
 export function SignedOutPage({ action, address, does }: Props) {
   const [state, post] = useActionState(action, { answer: 0 }, address)
   return <LateSignedOut {...{ state, post, does }} />

@@ -18,7 +18,7 @@ interface Props {
 }
 
 export default async function DeclarationPartPage({ params, searchParams }: Props) {
-  const held = await heldPost(savePartAction, searchParams, 'save')
+  const held = await heldPost([savePartAction], searchParams, 'save')
   if (held) return held
   const justSaved = (await readParam(searchParams, 'saved')) === 'yes'
   const showAll = justSaved || (await readParam(searchParams, 'show')) === 'all'

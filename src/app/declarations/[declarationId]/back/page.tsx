@@ -6,10 +6,19 @@ import { toSigningView } from '@/features/declarations/to-signing-view'
 import { getDeclaration } from '@/operations/read/get-declaration'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
+import { heldPost } from '../../../held-post'
+import type { SearchParams } from '../../../search-params'
 import { frameBelowDeclaration } from '../../declaration-frame'
 import { declarationKeyOf } from '../../declaration-key'
 
-export default async function HandBackPage({ params }: { params: Promise<{ declarationId: string }> }) {
+interface Props {
+  readonly params: Promise<{ declarationId: string }>
+  readonly searchParams: SearchParams
+}
+
+export default async function HandBackPage({ params, searchParams }: Props) {
+  const held = await heldPost([handBackDeclarationAction], searchParams)
+  if (held) return held
   const actor = await requireActor()
   const key = await declarationKeyOf(params)
   const read = can(actor, 'declaration:sign', key) ? await getDeclaration(actor, key) : null

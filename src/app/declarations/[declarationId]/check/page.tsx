@@ -17,7 +17,7 @@ interface Props {
 }
 
 export default async function CheckDeclarationPage({ params, searchParams }: Props) {
-  const held = await heldPost(signDeclarationAction, searchParams)
+  const held = await heldPost([signDeclarationAction, handOverDeclarationAction], searchParams)
   if (held) return held
   const actor = await requireActor()
   const key = await declarationKeyOf(params)

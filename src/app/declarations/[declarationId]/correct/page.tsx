@@ -17,7 +17,7 @@ interface Props {
 }
 
 export default async function CorrectDeclarationPage({ params, searchParams }: Props) {
-  const held = await heldPost(correctDeclarationAction, searchParams)
+  const held = await heldPost([correctDeclarationAction], searchParams)
   if (held) return held
   const actor = await requireActor()
   const key = await declarationKeyOf(params)

@@ -13,7 +13,7 @@ import { readParam } from '../../../search-params'
 type Props = PageProps<'/profiles/[provider]/change'>
 
 export default async function ChangeProfilePage({ params, searchParams }: Props) {
-  const held = await heldPost(changeProfileAction, searchParams)
+  const held = await heldPost([changeProfileAction], searchParams)
   if (held) return held
   const actor = await requireActor()
   const framework = await askedFramework(searchParams, actor)

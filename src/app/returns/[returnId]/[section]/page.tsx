@@ -20,7 +20,7 @@ interface Props {
 }
 
 export default async function ReturnSectionPage({ params, searchParams }: Props) {
-  const held = await heldPost(saveSectionAction, searchParams, 'save')
+  const held = await heldPost([saveSectionAction], searchParams, 'save')
   if (held) return held
   const actor = await requireActor()
   const key = await returnKeyOf(params)

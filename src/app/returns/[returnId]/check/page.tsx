@@ -16,7 +16,7 @@ interface Props {
 }
 
 export default async function CheckAnswersPage({ params, searchParams }: Props) {
-  const held = await heldPost(submitReturnAction, searchParams)
+  const held = await heldPost([submitReturnAction, handOverReturnAction], searchParams)
   if (held) return held
   const actor = await requireActor()
   const key = await returnKeyOf(params)

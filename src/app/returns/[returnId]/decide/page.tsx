@@ -17,7 +17,7 @@ interface Props {
 }
 
 export default async function DecideReturnPage({ params, searchParams }: Props) {
-  const held = await heldPost(decideReturnAction, searchParams)
+  const held = await heldPost([decideReturnAction], searchParams)
   if (held) return held
   const actor = await requireActor()
   const key = await returnKeyOf(params)

@@ -17,7 +17,7 @@ interface Props {
 }
 
 export default async function ReopenReturnPage({ params, searchParams }: Props) {
-  const held = await heldPost(reopenReturnAction, searchParams)
+  const held = await heldPost([reopenReturnAction], searchParams)
   if (held) return held
   const actor = await requireActor()
   const key = await returnKeyOf(params)
