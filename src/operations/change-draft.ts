@@ -32,10 +32,10 @@ export class StaleRevision extends Error {}
  * write and audit, in one transaction. "Not yours" and "not there" look the same from outside, so ids cannot be probed.
  */
 export async function changeDraft<Key extends OfProvider, File extends { readonly current: Key }, Value>(
-  lock: Lock<Key, File>,
+  { lock }: { readonly lock: Lock<Key, File> },
   actor: Actor,
   permission: Permission,
-  key: Key,
+  key: NoInfer<Key>,
   change: (locked: Locked<File>) => Promise<Result<Value, Failure>>,
   clock?: Date,
 ): Promise<Result<Value, Failure>> {

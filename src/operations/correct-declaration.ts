@@ -7,12 +7,19 @@ import { reopenDeclaration } from '@/domain/declarations/reopen-declaration'
 import { type Result, fail, ok } from '@/domain/result'
 import { recordAudit } from '@/server/db/audit'
 import { openCorrection } from '@/server/db/declarations'
-import { StaleRevision } from './change-draft'
-import { type LockedDeclaration, changeDeclaration } from './declaration-drafts'
+import { StaleRevision, changeDraft } from './change-draft'
+import { type LockedDeclaration, declarationDrafts } from './declaration-drafts'
 
 /** The provider begins a correction of what it has signed. The signed version stays in force until the next one. */
 export function correctDeclaration(actor: Actor, posted: PostedCorrection, clock?: Date): Promise<Corrected> {
-  return changeDeclaration(actor, 'declaration:correct', posted, (opened) => begin(opened, posted), clock)
+  return changeDraft(
+    declarationDrafts,
+    actor,
+    'declaration:correct',
+    posted,
+    (opened) => begin(opened, posted),
+    clock,
+  )
 }
 
 type Corrected = Result<{ version: number }, Failure>

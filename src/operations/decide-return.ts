@@ -11,8 +11,8 @@ import { readText } from '@/domain/forms/read-text'
 import { recordAudit } from '@/server/db/audit'
 import { moveReturn, recordDecision } from '@/server/db/return-decisions'
 import { restoreDraft } from './restore-draft'
-import { StaleRevision } from './change-draft'
-import { type LockedReturn, changeReturn } from './return-drafts'
+import { StaleRevision, changeDraft } from './change-draft'
+import { type LockedReturn, returnDrafts } from './return-drafts'
 
 /** One of the decisions: who may take it, how it is taken, and what the audit calls it. */
 export interface Deciding {
@@ -32,7 +32,8 @@ export function decideReturn(
   posted: PostedDecision,
   clock?: Date,
 ): Promise<Result<ReturnDecision, Failure>> {
-  return changeReturn(
+  return changeDraft(
+    returnDrafts,
     actor,
     deciding.permission,
     posted,

@@ -1,17 +1,13 @@
 import 'server-only'
-import type { Actor } from '@/domain/access/actor'
-import type { Permission } from '@/domain/access/roles'
 import { frameworkOf } from '@/domain/catalogue'
 import { type Declaration, type DeclarationKey, declarationId } from '@/domain/declarations/declaration'
 import { declarationForm } from '@/domain/declarations/declaration-form'
 import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
-import type { Failure } from '@/domain/forms/failure'
 import { londonDate } from '@/domain/periods/london'
 import { isoDate } from '@/domain/periods/period'
-import type { Result } from '@/domain/result'
 import { lockDeclaration, savePart } from '@/server/db/declarations'
 import { findSigned } from '@/server/db/signed-declarations'
-import { type Locked, changeDraft } from './change-draft'
+import type { Locked } from './change-draft'
 import type { HandedKind } from './draft-kind'
 
 export type LockedDeclaration = Locked<DeclarationRecord>
@@ -36,15 +32,4 @@ export const declarationDrafts: HandedKind<DeclarationKey, Declaration, Declarat
     const last = await findSigned(tx, draft.framework, [draft.providerCode], draft, null)
     return last && { name: last.signedByName, at: last.signedAt }
   },
-}
-
-/** Changes a declaration in the one order in which any draft changes. */
-export function changeDeclaration<Value>(
-  actor: Actor,
-  permission: Permission,
-  key: DeclarationKey,
-  change: (locked: LockedDeclaration) => Promise<Result<Value, Failure>>,
-  clock?: Date,
-): Promise<Result<Value, Failure>> {
-  return changeDraft(declarationDrafts.lock, actor, permission, key, change, clock)
 }

@@ -2,7 +2,8 @@ import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import type { DeclarationKey } from '@/domain/declarations/declaration'
 import { handBack } from '@/domain/forms/handover'
-import { changeDeclaration, declarationDrafts } from './declaration-drafts'
+import { changeDraft } from './change-draft'
+import { declarationDrafts } from './declaration-drafts'
 import { handOn } from './hand-over'
 
 /** Whoever would sign a declaration hands it back to those who fill it in, and says what is to be changed. */
@@ -11,7 +12,8 @@ export function handBackDeclaration(
   posted: DeclarationKey & { readonly revision: number; readonly comment: string },
   clock?: Date,
 ) {
-  return changeDeclaration(
+  return changeDraft(
+    declarationDrafts,
     actor,
     'declaration:sign',
     posted,

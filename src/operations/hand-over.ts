@@ -24,13 +24,12 @@ export function handOverDraft<
   posted: Key & { readonly revision: number },
   clock?: Date,
 ): Outcome {
-  const key: Key = posted
   const tell = (locked: Locked<File>) => {
     const { file, stamp } = locked
     const findings = () => kind.formOf(file, stamp.at).findingsOf(file.current)
     return handOn(kind, locked, posted, 'ready', () => handOver(file.current, findings(), stamp))
   }
-  return changeDraft(kind.lock, actor, kind.fill, key, tell, clock)
+  return changeDraft(kind, actor, kind.fill, posted, tell, clock)
 }
 
 /** Writes a step that a draft takes from hand to hand, with its line in the audit, over the revision that was looked at. */

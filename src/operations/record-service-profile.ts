@@ -17,8 +17,8 @@ export function recordServiceProfile(
   records: readonly OfferingRecord[],
   clock?: Date,
 ): Promise<Result<null, Failure>> {
-  const { lock, fill } = profileDrafts
-  return changeDraft(lock, actor, fill, service, (locked) => record(locked, records), clock)
+  const change = (locked: Locked<LockedProfile>) => record(locked, records)
+  return changeDraft(profileDrafts, actor, profileDrafts.fill, service, change, clock)
 }
 
 async function record(

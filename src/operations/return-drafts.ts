@@ -1,18 +1,14 @@
 import 'server-only'
-import type { Actor } from '@/domain/access/actor'
-import type { Permission } from '@/domain/access/roles'
 import type { Json } from '@/domain/canonical-json'
 import { frameworkOf } from '@/domain/catalogue'
-import type { Failure } from '@/domain/forms/failure'
 import { codesOf } from '@/domain/forms/form'
-import type { Result } from '@/domain/result'
 import { type QuarterlyReturn, type ReturnKey, lineOf, returnId } from '@/domain/returns/quarterly-return'
 import { returnForm } from '@/domain/returns/return-form'
 import type { ReturnRecord } from '@/domain/returns/return-record'
 import { saveLines } from '@/server/db/drafts'
 import { lockReturn } from '@/server/db/returns'
 import { findSubmission } from '@/server/db/submissions'
-import { type Locked, changeDraft } from './change-draft'
+import type { Locked } from './change-draft'
 import type { Change, HandedKind } from './draft-kind'
 
 export type LockedReturn = Locked<ReturnRecord>
@@ -36,17 +32,6 @@ export const returnDrafts: HandedKind<ReturnKey, QuarterlyReturn, ReturnRecord> 
     const last = await findSubmission(tx, draft.framework, [draft.providerCode], draft, null)
     return last && { name: last.submittedByName, at: last.submittedAt }
   },
-}
-
-/** Changes a return in the one order in which any draft changes. */
-export function changeReturn<Value>(
-  actor: Actor,
-  permission: Permission,
-  key: ReturnKey,
-  change: (locked: LockedReturn) => Promise<Result<Value, Failure>>,
-  clock?: Date,
-): Promise<Result<Value, Failure>> {
-  return changeDraft(returnDrafts.lock, actor, permission, key, change, clock)
 }
 
 /** The lines that changed, whole, by code. */

@@ -33,9 +33,8 @@ export function saveDraft<
   thoroughness: Thoroughness,
   clock?: Date,
 ): Promise<Result<SavedPage<Draft>, Failure>> {
-  const key: Key = posted
   const change = (locked: Locked<File>) => save(kind, locked, posted, thoroughness)
-  return changeDraft(kind.lock, actor, kind.fill, key, change, clock)
+  return changeDraft(kind, actor, kind.fill, posted, change, clock)
 }
 
 /** What saving a page would lead to, as `tell` works it out in the same order. Stores nothing. */
@@ -51,12 +50,11 @@ export function previewDraft<
   tell: (locked: Locked<File>, filled: FilledDraft<Draft>) => Promise<Told>,
   clock?: Date,
 ): Promise<Result<Told, Failure>> {
-  const key: Key = posted
   const preview = async (locked: Locked<File>): Promise<Result<Told, Failure>> => {
     const filled = await fillDraft(kind, locked, posted, 'whole')
     return filled.ok ? ok(await tell(locked, filled.value)) : filled
   }
-  return changeDraft(kind.lock, actor, kind.fill, key, preview, clock)
+  return changeDraft(kind, actor, kind.fill, posted, preview, clock)
 }
 
 async function save<Key, Draft extends AnyDraft & Key, File extends { readonly current: Draft }>(

@@ -16,8 +16,8 @@ import { type Result, fail, ok } from '@/domain/result'
 import { recordAudit } from '@/server/db/audit'
 import { closeDeclaration } from '@/server/db/declarations'
 import { findSignature, recordSigned } from '@/server/db/signed-declarations'
-import { StaleRevision } from './change-draft'
-import { type LockedDeclaration, changeDeclaration } from './declaration-drafts'
+import { StaleRevision, changeDraft } from './change-draft'
+import { type LockedDeclaration, declarationDrafts } from './declaration-drafts'
 import { sha256 } from './hash-submission'
 
 type Signed = Result<{ version: number }, Failure>
@@ -32,7 +32,14 @@ export function hashDeclared(key: DeclarationKey, content: DeclaredContent): str
  * refused, and so is content other than what was shown.
  */
 export function signDeclaration(actor: Actor, posted: PostedDeclaration, clock?: Date): Promise<Signed> {
-  return changeDeclaration(actor, 'declaration:sign', posted, (locked) => close(locked, posted), clock)
+  return changeDraft(
+    declarationDrafts,
+    actor,
+    'declaration:sign',
+    posted,
+    (locked) => close(locked, posted),
+    clock,
+  )
 }
 
 async function close(locked: LockedDeclaration, posted: PostedDeclaration): Promise<Signed> {

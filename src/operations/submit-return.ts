@@ -10,8 +10,8 @@ import { submit } from '@/domain/returns/submit'
 import { recordAudit } from '@/server/db/audit'
 import { closeDraft } from '@/server/db/returns'
 import { findReceipt, recordSubmission } from '@/server/db/submissions'
-import { StaleRevision } from './change-draft'
-import { type LockedReturn, changeReturn } from './return-drafts'
+import { StaleRevision, changeDraft } from './change-draft'
+import { type LockedReturn, returnDrafts } from './return-drafts'
 import { hashSubmission } from './hash-submission'
 
 /**
@@ -19,7 +19,7 @@ import { hashSubmission } from './hash-submission'
  * figures is refused, and so are figures other than those that were shown.
  */
 export function submitReturn(actor: Actor, posted: PostedSubmission, clock?: Date): Promise<Submitted> {
-  return changeReturn(actor, 'return:submit', posted, (locked) => close(locked, posted), clock)
+  return changeDraft(returnDrafts, actor, 'return:submit', posted, (locked) => close(locked, posted), clock)
 }
 
 type Submitted = Result<{ version: number }, Failure>

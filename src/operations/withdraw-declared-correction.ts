@@ -13,8 +13,8 @@ import { type Result, fail, ok } from '@/domain/result'
 import { recordAudit } from '@/server/db/audit'
 import { closeCorrection, savePart } from '@/server/db/declarations'
 import { recordHandover } from '@/server/db/handovers'
-import { StaleRevision } from './change-draft'
-import { type LockedDeclaration, changeDeclaration } from './declaration-drafts'
+import { StaleRevision, changeDraft } from './change-draft'
+import { type LockedDeclaration, declarationDrafts } from './declaration-drafts'
 
 type Withdrawn = Result<{ version: number }, Failure>
 
@@ -24,7 +24,14 @@ export function withdrawDeclaredCorrection(
   posted: PostedCorrection,
   clock?: Date,
 ): Promise<Withdrawn> {
-  return changeDeclaration(actor, 'declaration:correct', posted, (opened) => close(opened, posted), clock)
+  return changeDraft(
+    declarationDrafts,
+    actor,
+    'declaration:correct',
+    posted,
+    (opened) => close(opened, posted),
+    clock,
+  )
 }
 
 async function close(locked: LockedDeclaration, posted: PostedCorrection): Promise<Withdrawn> {

@@ -109,7 +109,7 @@ test('a query is stopped by the reach it was given, should nothing else stop it'
 test('a change is stopped by what its author may, should the lock look past its scope', async () => {
   const lock = (tx: Transaction) => lockReturn(tx, framework.code, 'all', ZZ1)
   const change = (actor: Actor) =>
-    changeDraft(lock, actor, 'return:fill', ZZ1, () => Promise.resolve(ok('changed')), OPEN)
+    changeDraft({ lock }, actor, 'return:fill', ZZ1, () => Promise.resolve(ok('changed')), OPEN)
   for (const name of [...others, 'executive1'] as const) expect(await change(people[name])).toEqual(NOT_FOUND)
   expect(await change(people.contributor1)).toEqual(ok('changed'))
 })
