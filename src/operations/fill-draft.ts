@@ -8,7 +8,7 @@ import {
   fillWhole,
 } from '@/domain/forms/fill-page'
 import type { Finding } from '@/domain/forms/finding'
-import type { Form } from '@/domain/forms/form'
+import { type Form, shownOn } from '@/domain/forms/form'
 import type { Conflict } from '@/domain/forms/merge-boxes'
 import { refusePage } from '@/domain/forms/refuse-page'
 import { type PageChange, whoChanged } from '@/domain/forms/who-changed'
@@ -35,6 +35,8 @@ export type Thoroughness = 'whole' | 'readable'
 export interface FilledDraft<Draft> extends Omit<FilledPage<Draft>, 'conflicts'> {
   readonly conflicts: readonly Collision[]
   readonly findings: readonly Finding[]
+  /** Those of them that say more than that something is still blank. */
+  readonly mistakes: readonly Finding[]
 }
 
 /** Decides what a posted page makes of a locked draft, or why it is refused. Writes nothing. */
@@ -54,9 +56,10 @@ export async function fillDraft<Key, Draft extends AnyDraft & Key, File extends 
   const filled = fill(form, before, posted.page, boxes)
   if (!filled.ok) return fail(await explain(form, before, boxes, filled.failure, authored))
   const findings = form.findingsOf(filled.value.draft)
-  const mistakes = kind.keepsMistakes ? [] : findings.filter(({ severity }) => severity === 'error')
-  if (mistakes.length > 0) return fail({ kind: 'invalid', findings: mistakes })
-  return ok({ ...filled.value, conflicts: await authored(filled.value.conflicts), findings })
+  const refused = kind.keepsMistakes ? [] : findings.filter(({ severity }) => severity === 'error')
+  if (refused.length > 0) return fail({ kind: 'invalid', findings: refused })
+  const mistakes = findings.filter((finding) => !form.isUnfinished(filled.value.draft, finding))
+  return ok({ ...filled.value, conflicts: await authored(filled.value.conflicts), findings, mistakes })
 }
 
 /** A refusal says all that it can: whose the other answers are, and everything that is wrong on the page. */
@@ -71,7 +74,7 @@ async function explain<Draft extends AnyDraft>(
   if (failure.kind === 'invalid') return refusePage(form, current, page, posted, failure.findings)
   if (failure.kind !== 'collided') return failure
   const conflicts = await authored(failure.conflicts)
-  return { ...failure, conflicts, revision: current.revision, stands: form.valuesOf(current, page) }
+  return { ...failure, conflicts, revision: current.revision, stands: shownOn(form, current, page) }
 }
 
 /** What was saved of a page after it was drawn, the newest first: each save moves the draft by one revision. */

@@ -37,8 +37,8 @@ export const returnDrafts: HandedKind<ReturnKey, QuarterlyReturn, ReturnRecord> 
 /** The lines that changed, whole, by code. */
 function recordLines({ answers }: QuarterlyReturn, { changed }: Change): Json {
   const lines = codesOf(changed).map((code): [string, Json] => {
-    const { state, reason, explanation, figures } = lineOf(answers, code)
-    return [code, { state, reason, explanation, figures: { ...figures } }]
+    const { figures, ...said } = lineOf(answers, code)
+    return [code, { ...said, figures: { ...figures } }]
   })
   return Object.fromEntries(lines)
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classNames } from './class-names'
 import { Hint } from './hint'
 import { Label } from './label'
 
@@ -9,6 +10,8 @@ export type ChoiceItem = {
   hint?: ReactNode
   /** Shown while this answer is chosen, by CSS alone; always shown where there is no JavaScript. */
   conditional?: ReactNode
+  /** True where it is shown while nothing is chosen yet: to fill it in is to choose this answer. */
+  isOpen?: boolean
   disabled?: boolean | undefined
   /** A word, such as "or", that stands before this answer. */
   divider?: string | undefined
@@ -48,7 +51,11 @@ export function Choice({ block, id, name, item, isChosen }: ChoiceProps) {
           </Hint>
         )}
       </div>
-      {item.conditional && <div className={`${block}__conditional`}>{item.conditional}</div>}
+      {item.conditional && (
+        <div className={classNames(`${block}__conditional`, item.isOpen && 'app-open')}>
+          {item.conditional}
+        </div>
+      )}
     </>
   )
 }

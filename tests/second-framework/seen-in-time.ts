@@ -22,7 +22,9 @@ export const seenInTime: QuarterlyIndicator = {
   staysOpen: 0,
   extraFields: {
     ...proportionBoxes('Of these, people seen in time', 'People seen in the quarter'),
-    byTelephone: count('Of these, people seen by telephone'),
+    byTelephone: count('Of these, people seen by telephone', {
+      gives: 'the share who did not have to travel',
+    }),
   },
   rules: [],
   version: 1,

@@ -1,5 +1,6 @@
 import { indicatorsHref } from '@/domain/addresses/catalogue'
 import { CatalogueScreen } from '@/features/indicators/components/catalogue-screen'
+import { generalRules } from '@/features/indicators/to-indicator-view'
 import { ActorShell } from '../actor-shell'
 import { askedFramework } from '../asked-framework'
 
@@ -13,7 +14,7 @@ export default async function IndicatorsPage({ searchParams }: PageProps<'/indic
       framework={framework.code}
       hrefUnder={indicatorsHref}
     >
-      <CatalogueScreen framework={framework} />
+      <CatalogueScreen framework={framework} rules={generalRules(framework)} />
     </ActorShell>
   )
 }

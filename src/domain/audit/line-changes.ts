@@ -45,6 +45,7 @@ function changesOf(
     ]),
     ['Reason', ({ reason }) => reason],
     ['Explanation', ({ explanation }) => explanation],
+    ['Warnings that it answers', ({ answered }) => answered ?? null],
   ]
   return parts.flatMap(([label, say]) => {
     const [before, after] = [old ? say(old) : null, saved ? say(saved) : null]

@@ -9,6 +9,7 @@ const linesSchema = z.record(
     state: z.string().nullable(),
     reason: z.string().nullable(),
     explanation: z.string().nullable(),
+    answered: z.string().nullish(),
     figures: boxesSchema,
   }),
 )

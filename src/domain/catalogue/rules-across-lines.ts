@@ -3,6 +3,7 @@ import type { Override } from './framework'
 import type { QuarterlyIndicator } from './indicator'
 import type { RegisteredRule } from './rules-register'
 import type { CrossRule } from './rules/cross-rules'
+import { ACROSS, BESIDE_FIGURES } from './why-asked'
 import type { DeclaredCrossRule } from './rules/declared-cross-rules'
 
 /** What to do where a rule has no advice of its own; its message names the numbers. */
@@ -25,6 +26,7 @@ export function ofOverride(
       ? `The ${field} of ${indicator} is the ${source[1]} of ${source[0]}, or a reason says why it is not`
       : `The ${field} of ${indicator} has a reason`,
     remedy: 'Leave the number blank to use the one that is filled in, or say why it differs.',
+    why: null,
     silentWhen: 'the number is left blank, or the line that it is filled in from is not available',
   }
 }
@@ -45,6 +47,7 @@ export function ofCrossRule(rule: CrossRule): RegisteredRule {
     checks,
     remedy,
     silentWhen,
+    why: rule.why ?? ACROSS,
   }
 }
 
@@ -67,5 +70,6 @@ export function ofDeclaredCrossRule({
     checks,
     remedy,
     silentWhen,
+    why: BESIDE_FIGURES,
   }
 }

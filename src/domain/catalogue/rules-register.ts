@@ -2,6 +2,7 @@ import { kinds } from '../kinds'
 import type { LineRule } from '../kinds/kind'
 import type { Framework } from './framework'
 import { ofCrossRule, ofDeclaredCrossRule, ofOverride } from './rules-across-lines'
+import { whyAsked } from './why-asked'
 import {
   type DeclaredIndicator,
   type Indicator,
@@ -24,6 +25,8 @@ export interface RegisteredRule {
   readonly remedy: string
   /** When it asks nothing, as the end of a sentence. */
   readonly silentWhen: string
+  /** Why it asks; null of an error. */
+  readonly why: string | null
 }
 
 interface OwnRule<Asked> {
@@ -31,6 +34,7 @@ interface OwnRule<Asked> {
   readonly remedy: string
   /** When it asks nothing, as the end of a sentence; never, unless it says otherwise. */
   readonly silentWhen?: string
+  readonly why?: string
   /** An error unless it says otherwise. */
   readonly severity?: RegisteredRule['severity']
   /** The indicators that it is asked of, where it is not asked of the whole or of every one alike. */
@@ -77,11 +81,11 @@ export function rulesRegister(
 function own<Asked extends Indicator>(
   code: string,
   of: RegisteredRule['of'],
-  { asksOf, severity = 'error', silentWhen = 'never', ...rule }: OwnRule<Asked>,
+  { asksOf, severity = 'error', silentWhen = 'never', why, ...rule }: OwnRule<Asked>,
   all: readonly Asked[],
 ): RegisteredRule {
-  const asked = asksOf ? all.filter(asksOf) : []
-  return { code, of, severity, indicators: [...new Set(asked.map((each) => each.code))], silentWhen, ...rule }
+  const indicators = [...new Set((asksOf ? all.filter(asksOf) : []).map((each) => each.code))]
+  return { code, of, severity, indicators, silentWhen, ...rule, why: whyAsked(severity, why) }
 }
 
 /** A rule that several kinds share is listed once, with the lines of them all. */
@@ -97,7 +101,8 @@ function kindRules(lines: readonly QuarterlyIndicator[]): RegisteredRule[] {
 
 function ofLines(rule: LineRule, indicators: readonly IndicatorCode[]): RegisteredRule {
   const { code, severity, field, checks, remedy = REMEDIES[severity] } = rule
-  return { code, of: 'return', severity, indicators, field, checks, remedy, silentWhen: saySilence(rule) }
+  const said = { checks, remedy, silentWhen: saySilence(rule), why: whyAsked(severity, rule.why) }
+  return { code, of: 'return', severity, indicators, field, ...said }
 }
 
 /** Where a rule does not say when it is silent, it needs every box that it compares. It is asked of lines with figures alone. */

@@ -13,13 +13,19 @@ export function waitingTimeBoxes(patients: string): Fields {
       hint: 'Add up each patient’s days from the day the service received the referral to the day treatment started.',
     }),
     patients: count(patients, { required: true }),
-    shortest: count('Shortest wait, in days', { unit: 'days' }),
-    median: decimalDays('Median wait, in days', { hint: 'The middle wait when all are put in order.' }),
-    longest: count('Longest wait, in days', { unit: 'days' }),
+    shortest: count('Shortest wait, in days', { unit: 'days', gives: 'a check of the total' }),
+    median: decimalDays('Median wait, in days', {
+      hint: 'The middle wait when all are put in order.',
+      gives: 'the typical wait, which a few long ones do not move',
+    }),
+    longest: count('Longest wait, in days', { unit: 'days', gives: 'a check of the total' }),
     standardDeviation: decimalDays('Standard deviation of the waits, in days', {
       hint: 'Leave blank when only one patient was treated.',
+      gives: 'a 95% interval for the mean, and a warning only where it moved by more than chance',
     }),
-    over126: count('Patients who waited more than 126 days'),
+    over126: count('Patients who waited more than 126 days', {
+      gives: 'the share who waited more than 18 weeks',
+    }),
   }
 }
 

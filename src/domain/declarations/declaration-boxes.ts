@@ -1,6 +1,7 @@
 import { declaredIndicators } from '../catalogue/find'
 import type { Framework } from '../catalogue/framework'
 import type { Criterion, DeclaredIndicator } from '../catalogue/indicator'
+import { answeringBoxes } from '../forms/explanation-box'
 import { type Fields, type Option, choice, choices, date, text } from '../kinds/field'
 import { type FinancialYear, addYears } from '../periods/period'
 import { DOCUMENTS } from './declaration'
@@ -48,13 +49,16 @@ export function boxesOfPart(
   return indicator ? indicatorBoxes(indicator, asked ?? indicator.criteria) : {}
 }
 
-const EXPLANATION_LABEL = 'Why is this right although a warning asks about it?'
+const explaining: Fields = {
+  explanation: text('Why is this right although a warning asks about it?', { maximumLength: 1000 }),
+  ...answeringBoxes,
+}
 
 function documentBoxes(framework: Framework, year: FinancialYear): Fields {
   const own = slots.flatMap((slot) =>
     Object.entries(documentSlot(framework, year)).map(([name, field]) => [`${name}${slot}`, field] as const),
   )
-  return { ...Object.fromEntries(own), explanation: text(EXPLANATION_LABEL, { maximumLength: 1000 }) }
+  return { ...Object.fromEntries(own), ...explaining }
 }
 
 /** The boxes of one document, by the start of their names. */
@@ -94,7 +98,7 @@ function indicatorBoxes({ meetings }: DeclaredIndicator, asked: readonly Criteri
       hint: 'A role, such as service manager',
     }),
     due: date('When will it be done?'),
-    explanation: text(EXPLANATION_LABEL, { maximumLength: 1000 }),
+    ...explaining,
   }
 }
 

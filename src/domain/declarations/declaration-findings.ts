@@ -1,8 +1,10 @@
+import { textIn } from '../kinds/field'
 import { fieldId, parseFieldId } from '../catalogue/field-id'
 import { declaredIndicators } from '../catalogue/find'
 import type { Finding } from '../forms/finding'
+import { EXPLANATION, nameAsked } from '../forms/explanation-box'
 import { explanationNeed, textFaultOf } from '../forms/required-text'
-import { sayAsked } from '../returns/explanations'
+import { outlivedFault } from '../forms/outlived'
 import { type Declaration, DOCUMENTS } from './declaration'
 import { boxesOfPart, partsOf } from './declaration-boxes'
 import type { DeclarationTerms } from './declaration-context'
@@ -50,19 +52,19 @@ function linesOf({ framework, year, content }: DraftUnderRules): readonly LineUn
 const RIGHT = explanationNeed('Say why this is right although a warning asks about it', 'why this is right')
 
 /** S16: said once for each part, at the box that answers all its warnings. */
-function unexplained({ content }: DraftUnderRules, findings: readonly Finding[]): Finding[] {
+function unexplained({ content, parts }: DraftUnderRules, findings: readonly Finding[]): Finding[] {
   const warnings = findings.filter(({ severity }) => severity === 'warning')
-  const parts = [...new Set(warnings.map(({ at }) => partOf(at)))]
-  return parts.flatMap((part) => {
+  return [...new Set(warnings.map(({ at }) => partOf(at)))].flatMap((part) => {
     const explanation =
       part === DOCUMENTS
         ? content.documentsExplanation
         : content.lines.find(({ indicator }) => indicator === part)?.explanation
-    const fault = textFaultOf(explanation ?? null, RIGHT)
-    const asked = warnings.filter(({ at }) => partOf(at) === part)
-    return fault
-      ? [declarationFinding('S16', fieldId(part, 'explanation'), `${fault}. ${sayAsked(asked)}`)]
-      : []
+    const box = fieldId(part, EXPLANATION)
+    const answered = textIn(parts[part] ?? {}, 'answered')
+    const fault =
+      textFaultOf(explanation ?? null, RIGHT) ??
+      outlivedFault(answered, nameAsked(box, findings), 'why this is right')
+    return fault ? [declarationFinding('S16', box, fault)] : []
   })
 }
 

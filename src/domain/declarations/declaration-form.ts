@@ -1,5 +1,7 @@
 import { fieldId, parseFieldId } from '../catalogue/field-id'
 import type { Framework } from '../catalogue/framework'
+import { EXPLANATION, NOTHING, nameAsked } from '../forms/explanation-box'
+import { settleExplanations } from '../forms/settle-explanations'
 import { type Form, type Pages, codeAt } from '../forms/form'
 import type { Values } from '../forms/read-boxes'
 import { type Finding, error } from '../forms/finding'
@@ -17,6 +19,7 @@ export function declarationPages<Draft extends Declared>(framework: Framework): 
     valuesOf: ({ parts }, part) => named(part, parts[part] ?? {}),
     withValues: (draft, part, values) => ({ ...draft, parts: withPart(draft.parts, part, values) }),
     normalise: (_draft, _part, values) => values,
+    settle: (_draft, _part, drawn, read) => settleExplanations(drawn, read, () => NOTHING),
     toFinding: (_, { at, message }) => error('S15', at, message),
     isUnfinished,
   }
@@ -24,9 +27,15 @@ export function declarationPages<Draft extends Declared>(framework: Framework): 
 
 /** The same with the rules. `today` is the calendar day in London, `2026-04-30`. */
 export function declarationForm(terms: DeclarationTerms, today: string): Form<Declaration> {
+  const pages = declarationPages<Declaration>(terms.framework)
+  const findingsOf = (draft: Declaration) => declarationFindings(terms, draft, today)
   return {
-    ...declarationPages(terms.framework),
-    findingsOf: (draft) => declarationFindings(terms, draft, today),
+    ...pages,
+    findingsOf,
+    settle: (draft, part, drawn, read) =>
+      settleExplanations(drawn, read, (code, values) =>
+        nameAsked(fieldId(code, EXPLANATION), findingsOf(pages.withValues(draft, part, values))),
+      ),
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Result, fail, ok } from '../result'
 import type { Finding } from './finding'
-import type { Pages } from './form'
+import { type Pages, shownOn } from './form'
 import { type Conflict, type HasMoved, differingBoxes, mergeBoxes } from './merge-boxes'
 import { type Typed, type Values, readBoxes } from './read-boxes'
 import { type Malformed, malformed } from './read-figure'
@@ -65,20 +65,21 @@ export function fillReadable<Draft>(
   page: string,
   { typed, base, hasMoved }: PostedBoxes,
 ): Result<FilledPage<Draft>, Malformed> {
-  const [boxes, stands] = [pages.boxesOf(draft, page), pages.valuesOf(draft, page)]
+  const [boxes, stands] = [pages.boxesOf(draft, page), shownOn(pages, draft, page)]
   const drawn = base ? readBoxes(boxes, base, {}) : ok({ values: stands, unreadable: [], rounded: [] })
   // What stood on a page of ours can be read again.
   if (!drawn.ok || drawn.value.unreadable.length > 0) return fail(malformed)
   const read = readBoxes(boxes, typed, drawn.value.values)
   if (!read.ok) return read
-  const mine = pages.normalise(draft, page, read.value.values)
+  const settled = pages.settle?.(draft, page, drawn.value.values, read.value.values) ?? read.value.values
+  const mine = pages.normalise(draft, page, settled)
   const merged = mergeBoxes(drawn.value.values, stands, mine, hasMoved)
   const kept = pages.normalise(draft, page, merged.values)
   return ok({
     values: kept,
     draft: pages.withValues(draft, page, kept),
-    changed: differingBoxes(stands, kept),
-    understood: [...differingBoxes(read.value.values, mine), ...differingBoxes(merged.values, kept)],
+    changed: differingBoxes(pages.valuesOf(draft, page), kept),
+    understood: [...differingBoxes(settled, mine), ...differingBoxes(merged.values, kept)],
     rounded: read.value.rounded.filter((at) => kept[at] === mine[at]),
     unreadable: read.value.unreadable.map((misreading) => pages.toFinding(draft, misreading)),
     mine,

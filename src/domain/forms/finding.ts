@@ -7,6 +7,8 @@ export interface Finding {
   readonly at: string
   /** Says what is wrong and how to put it right. */
   readonly message: string
+  /** True of a warning about so few that "small numbers" answers it. */
+  readonly isSmall?: true
 }
 
 export function warning(code: string, at: string, message: string): Finding {

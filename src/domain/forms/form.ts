@@ -6,14 +6,23 @@ export interface Pages<Draft> {
   /** The boxes of a page in its order; none when there is no such page. */
   readonly boxesOf: (draft: Draft, page: string) => Boxes
   readonly valuesOf: (draft: Draft, page: string) => Values
+  /** What a page shows in its boxes where that is more than they hold: what carries over into blank ones. */
+  readonly shownOf?: (draft: Draft, page: string) => Values
   /** The draft with a page that holds these values and no others. */
   readonly withValues: (draft: Draft, page: string, values: Values) => Draft
   /** The values of a page as they are understood, where that is not what was typed: zeros about nobody. */
   readonly normalise: (draft: Draft, page: string, values: Values) => Values
+  /** What a page holds once its explanations say which warnings they answer. `drawn` is what stood on it before. */
+  readonly settle?: (draft: Draft, page: string, drawn: Values, read: Values) => Values
   /** What is said at a box that cannot be read. */
   readonly toFinding: (draft: Draft, misreading: Misreading) => Finding
   /** Whether a finding only says that something is still blank, which is no mistake in a draft. */
   readonly isUnfinished: (draft: Draft, finding: Finding) => boolean
+}
+
+/** What a page of a draft is drawn from. */
+export function shownOn<Draft>({ shownOf, valuesOf }: Pages<Draft>, draft: Draft, page: string): Values {
+  return (shownOf ?? valuesOf)(draft, page)
 }
 
 /** The pages with the rules about them, as they judge on a given day. */

@@ -10,6 +10,10 @@ interface Box {
   readonly neededByRule?: boolean
   /** The other line's box from which a blank is filled in, as `[indicator code, field name]`. */
   readonly filledFrom?: readonly [string, string]
+  /** What an optional box gives whoever fills it in, as the end of "Gives ...". */
+  readonly gives?: string
+  /** Given where a blank holds what it held last quarter: as long as these boxes of its line, if any, hold the same as then. */
+  readonly carriesOver?: readonly string[]
   /** True when the figure may stand beside the state `nil` (surveys issued, though none came back). */
   readonly allowedWithNil?: boolean
 }

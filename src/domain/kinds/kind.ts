@@ -20,6 +20,8 @@ export interface LineRule {
   readonly remedy?: string
   /** When it is silent on a line with figures, as the end of a sentence; where it does not say, a box that it compares is blank. */
   readonly silentWhen?: string
+  /** Why a warning asks, where that is more than that its numbers are unusual. */
+  readonly why?: string
   /** The box that the message stands at. */
   readonly field: string
   /** The box to point at instead of `field` when the figures decide it. */

@@ -18,6 +18,8 @@ export interface LineContext {
   readonly year: readonly Figures[] | null
   /** Another line of this return, with nothing to count as zeros; null when it says neither. */
   readonly other: (code: string) => Figures | null
+  /** The words that stand at a box of the line on its page. */
+  readonly labelOf: (field: string) => string
   /** The programme's own written rule of completion, as the service profile has it for this quarter. */
   readonly completionRule: string | null
 }
@@ -27,5 +29,6 @@ export const nothingAround: LineContext = {
   before: null,
   year: null,
   other: () => null,
+  labelOf: (field) => field,
   completionRule: null,
 }

@@ -12,9 +12,9 @@ const numeratorWithinDenominator: LineRule = {
   field: 'numerator',
   isBroken: (figures) =>
     (numberIn(figures, 'numerator') ?? 0) > (numberIn(figures, 'denominator') ?? Number.POSITIVE_INFINITY),
-  message: (figures) =>
-    `The numerator (${numberIn(figures, 'numerator')}) must be the same as or less than the denominator ` +
-    `(${numberIn(figures, 'denominator')}). Check whether the two were swapped.`,
+  message: (figures, { labelOf }) =>
+    `“${labelOf('numerator')}” (${numberIn(figures, 'numerator')}) must be the same as or less than ` +
+    `“${labelOf('denominator')}” (${numberIn(figures, 'denominator')}). Check whether the two were swapped.`,
 }
 
 function shareOf(figures: Figures): Share | undefined {

@@ -75,6 +75,7 @@ export const commonRules = {
       'interval of the difference holds 0, or where small or rare Fisher’s exact test, two-sided, gives more than .05. Silent ' +
       'after another instrument or value set',
     remedy: 'Check both numbers; if they are right, say what changed.',
+    why: 'Chance alone would seldom make so large a difference: either a number is wrong, or something changed for patients.',
     asksOf: isShare,
     silentWhen:
       'there is no last quarter, one of the two counts too few to be judged, or another measure or value set was used',
@@ -85,6 +86,7 @@ export const commonRules = {
       "The number counted is within 50% of last quarter's, or differs from it by fewer than 10 (asked once where it is " +
       'filled in on other lines)',
     remedy: 'Check the number; if it is right, say what changed.',
+    why: 'Services seldom grow or shrink so much in a quarter; often a clinic or a month is missing, or was counted twice.',
     asksOf: () => true,
     silentWhen: 'there is no last quarter, or the number is filled in from another line',
   },
@@ -93,6 +95,7 @@ export const commonRules = {
     checks:
       'Among 20 or more, the share is neither 0% nor 100%, unless that surprises nobody on the line (0% on 105)',
     remedy: 'Check both numbers; if they are right, say why.',
+    why: 'Nobody or everybody among so many is rare, and often means that one box was copied into the other.',
     asksOf: (line) => isShare(line) && (line.unremarkable ?? []).length < 2,
     silentWhen: 'fewer than 20 are counted, or the line is nil',
   },
@@ -102,6 +105,7 @@ export const commonRules = {
       'Fewer than three lines count exactly as many as last quarter, with 10 or more in each (101, 105 and 107 count as one)',
     remedy: "Check that the figures are this quarter's; if they are, say why they are the same.",
     silentWhen: 'C21 asks, or there is no last quarter',
+    why: 'Several lines seldom count exactly as many patients twice; often the figures of last quarter were copied.',
   },
   C21: {
     severity: 'warning',
@@ -111,6 +115,7 @@ export const commonRules = {
     remedy: "Enter this quarter's figures; if they are the same, say why.",
     silentWhen:
       'nothing was submitted for the last four quarters, fewer than three lines have figures, or none of their boxes holds 10 or more',
+    why: 'A whole quarter does not repeat itself: it looks as if last quarter was sent again.',
   },
   C22: {
     checks: 'A line with a warning says why its figures are right, in words and in 20 characters or more',

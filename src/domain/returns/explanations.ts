@@ -1,26 +1,35 @@
 import type { Framework } from '../catalogue/framework'
-import { EXPLANATION, explanationOf } from '../forms/explanation-box'
-import { codeAt } from '../forms/form'
-import { explanationNeed, textFaultOf } from '../forms/required-text'
-import { textIn } from '../kinds/field'
+import { EXPLANATION, SMALL_NUMBERS, explanationOf, nameAsked } from '../forms/explanation-box'
 import { type Finding, error } from '../forms/finding'
+import { codeAt } from '../forms/form'
+import { outlivedFault } from '../forms/outlived'
+import { explanationNeed, textFaultOf } from '../forms/required-text'
+import { kinds } from '../kinds'
+import { numberIn, textIn } from '../kinds/field'
+import { FEWEST } from '../statistics/share'
+import { countedFigures } from './history'
 import { type Answers, lineOf } from './quarterly-return'
+import type { ResolvedLine } from './resolve-lines'
 
-const FIGURES = explanationNeed(
-  'Say why the figures are right although a warning asks about them',
-  'why the figures are right',
-)
+const RIGHT = 'why the figures are right'
+const FIGURES = explanationNeed('Say why the figures are right although a warning asks about them', RIGHT)
 
-/** C22: a warning that nobody has explained, said once for each line, at the box for it. */
+/** C22: a warning that nobody has explained, or no longer, said once for each line, at the box for it. */
 export function unexplained(framework: Framework, answers: Answers, findings: readonly Finding[]): Finding[] {
   const warnings = findings.filter(({ severity }) => severity === 'warning')
-  const boxes = [...new Set(warnings.map(explanationOf))]
-  return boxes.flatMap((at) => {
-    const asked = warnings.filter((finding) => explanationOf(finding) === at)
-    const fault = textFaultOf(explanationAt(framework, answers, at), FIGURES)
-    return fault ? [error('C22', at, `${fault}. ${sayAsked(asked)}`)] : []
+  return [...new Set(warnings.map(explanationOf))].flatMap((at) => {
+    const said = explanationAt(framework, answers, at)
+    const { answered } = lineOf(answers, codeAt(at))
+    const areSmall = warnings.some((each) => each.isSmall && explanationOf(each) === at)
+    const fault =
+      textFaultOf(said, FIGURES) ??
+      outlivedFault(answered, nameAsked(at, findings), RIGHT) ??
+      (said === SMALL_NUMBERS && !areSmall ? NOT_SMALL : null)
+    return fault ? [error('C22', at, fault)] : []
   })
 }
+
+const NOT_SMALL = `“Small numbers” answers for fewer than ${FEWEST} patients only. Say why the figures are right`
 
 function explanationAt({ aboutReturn }: Framework, answers: Answers, at: string): string | null {
   const code = codeAt(at)
@@ -28,8 +37,13 @@ function explanationAt({ aboutReturn }: Framework, answers: Answers, at: string)
   return (code === aboutReturn.code ? textIn(line.figures, EXPLANATION) : line.explanation) ?? null
 }
 
-/** Which warnings ask, by the first sentence of each: `The warning: “20 of 20 (100.0%) is unusual for so many”`. */
-export function sayAsked(warnings: readonly Finding[]): string {
-  const asked = warnings.map(({ message }) => `“${message.split(/\.\s/)[0]?.replace(/\.$/, '') ?? ''}”`)
-  return `${asked.length === 1 ? 'The warning' : 'The warnings'}: ${asked.join('; ')}`
+/** The warnings of a line that counts so few that "small numbers" answers them are marked. */
+export function markSmall(lines: readonly ResolvedLine[], findings: readonly Finding[]): readonly Finding[] {
+  const small = lines.flatMap(({ indicator, line }) => {
+    const counted = numberIn(countedFigures(indicator, line) ?? {}, kinds[indicator.kind].denominator)
+    return counted !== undefined && counted < FEWEST ? [indicator.code] : []
+  })
+  return findings.map((each) =>
+    each.severity === 'warning' && small.includes(codeAt(each.at)) ? { ...each, isSmall: true } : each,
+  )
 }

@@ -2,7 +2,7 @@ import { fieldId } from '../catalogue/field-id'
 import type { Framework } from '../catalogue/framework'
 import { listed } from '../pooling/listed'
 import { crossFindings } from './cross-findings'
-import { unexplained } from './explanations'
+import { markSmall, unexplained } from './explanations'
 import { type Finding, error } from '../forms/finding'
 import { lineContext } from './line-contexts'
 import { lineFindings } from './line-findings'
@@ -13,12 +13,12 @@ import { type Rulebook, type ResolvedLine, resolveLines } from './resolve-lines'
 /** Everything that can be said about the figures of a return, in the order of its lines; all rules run at once. */
 export function findingsOf(rulebook: Rulebook, key: ReturnKey, answers: Answers): readonly Finding[] {
   const lines = resolveLines(rulebook, key, answers)
-  const findings = [
+  const findings = markSmall(lines, [
     ...extractFindings(rulebook.framework, lines, answers),
     ...lines.flatMap((line) => lineFindings(line, lineContext(rulebook, key, lines, line))),
     ...crossFindings(rulebook.framework, lines, answers),
     ...returnWarnings(rulebook, key, lines),
-  ]
+  ])
   return [...findings, ...unexplained(rulebook.framework, answers, findings)]
 }
 

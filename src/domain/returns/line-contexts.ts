@@ -26,6 +26,7 @@ export function lineContext(
     before: last && { period: last.period, figures: last.figures },
     year: yearOf(history, own, { period }),
     other: (code) => countedOf(lines, code),
+    labelOf: (field) => own.boxes[field]?.label ?? field,
     completionRule: completionRuleIn(profile, indicator.offeredWith, period),
   }
 }

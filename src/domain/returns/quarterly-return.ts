@@ -25,6 +25,8 @@ export interface Line {
   readonly reason: string | null
   /** Why the figures are right although a warning asks. */
   readonly explanation: string | null
+  /** The warnings that it answers, by rules and numbers; absent where that is not known. */
+  readonly answered?: string | null
   readonly figures: Figures
 }
 

@@ -5,7 +5,7 @@ import type { Framework } from '../catalogue/framework'
 import type { Boxes } from '../forms/read-boxes'
 import { type Fields, choice, text } from '../kinds/field'
 import { type LineState, type ReturnKey, lineStates } from './quarterly-return'
-import { EXPLANATION } from '../forms/explanation-box'
+import { EXPLANATION, answeringBoxes } from '../forms/explanation-box'
 import { REASON_LIMIT } from '../forms/read-reason'
 
 /** What a person may say of a line; that it is not offered follows from the service profile, and no form asks it. */
@@ -20,6 +20,7 @@ const before: Fields = {
 }
 const after: Fields = {
   [EXPLANATION]: text('why the figures are right', { maximumLength: REASON_LIMIT }),
+  ...answeringBoxes,
 }
 
 /** Every box of a section's page in its order, by name; those of the return as a whole included. */
@@ -32,7 +33,10 @@ export function boxesOfSection(
   const lines = indicatorsOfSection(section, period, framework).map(
     (indicator) => [indicator.code, { ...before, ...boxesOf(indicator), ...after }] as const,
   )
-  const about = aboutReturn.section === section ? [[aboutReturn.code, aboutReturn.fields] as const] : []
+  const about =
+    aboutReturn.section === section
+      ? [[aboutReturn.code, { ...aboutReturn.fields, ...answeringBoxes }] as const]
+      : []
   return Object.fromEntries(
     [...about, ...lines].flatMap(([code, fields]) =>
       Object.entries(fields).map(([name, field]) => [fieldId(code, name), field] as const),

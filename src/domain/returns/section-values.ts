@@ -6,8 +6,8 @@ import { type Answers, type Line, blankLine, isLineState, lineOf } from './quart
 /** What the boxes of some lines hold, by the names of the boxes. */
 export function valuesOfLines(answers: Answers, codes: readonly string[]): Values {
   const held = codes.flatMap((code) => {
-    const { figures, ...said } = lineOf(answers, code)
-    return Object.entries({ ...said, ...figures }).map(([name, value]): [string, Figure | null] => [
+    const { figures, answered = null, ...said } = lineOf(answers, code)
+    return Object.entries({ ...said, answered, ...figures }).map(([name, value]): [string, Figure | null] => [
       fieldId(code, name),
       value,
     ])
@@ -22,13 +22,18 @@ export function linesOfValues(values: Values, codes: readonly string[], whole: s
     const own = held.flatMap(({ field, value, ...each }): [string, Figure][] =>
       each.code === code && field ? [[field, value]] : [],
     )
-    return [code, code === whole ? { ...blankLine, figures: Object.fromEntries(own) } : toLine(own)]
+    return [code, code === whole ? toWhole(own) : toLine(own)]
   })
   return Object.fromEntries(lines)
 }
 
+function toWhole(held: readonly [string, Figure][]): Line {
+  const { answered, ...figures } = Object.fromEntries(held)
+  return { ...blankLine, ...(typeof answered === 'string' && { answered }), figures }
+}
+
 function toLine(held: readonly [string, Figure][]): Line {
-  const { state, reason, explanation, ...figures } = Object.fromEntries(held) as Record<
+  const { state, reason, explanation, answered, ...figures } = Object.fromEntries(held) as Record<
     string,
     Figure | undefined
   >
@@ -37,6 +42,7 @@ function toLine(held: readonly [string, Figure][]): Line {
     state: typeof state === 'string' && isLineState(state) ? state : null,
     reason: wordsIn(reason),
     explanation: wordsIn(explanation),
+    ...(typeof answered === 'string' && { answered }),
     figures: figures as Record<string, Figure>,
   }
 }

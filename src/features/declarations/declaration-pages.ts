@@ -6,11 +6,13 @@ import { parseDeclarationId } from '@/domain/declarations/parse-declaration-id'
 import { asking } from '@/domain/addresses/asking'
 import { partHref, signedHref } from '@/domain/addresses/declarations'
 import { frameworkOf } from '@/domain/catalogue'
-import { parseFieldId } from '@/domain/catalogue/field-id'
+import { fieldId, parseFieldId } from '@/domain/catalogue/field-id'
+import { ruleHref } from '@/domain/addresses/catalogue'
+import { EXPLANATION } from '@/domain/forms/explanation-box'
 import { codeAt } from '@/domain/forms/form'
 import type { Field } from '@/domain/kinds/field'
 import { declarationDrafts } from '@/operations/declaration-drafts'
-import { type PageTarget, type Saved, pagesOf } from '@/features/draft/draft-pages'
+import { type PageTarget, type Saved, type WhyWords, pagesOf } from '@/features/draft/draft-pages'
 import { declarationWords } from '@/features/draft/say-refusal'
 import { nextPart } from './part-title'
 import { toFindingView } from './to-finding-view'
@@ -25,8 +27,18 @@ export const declarationDraftPages = pagesOf(declarationDrafts, {
   boxesOf,
   sayBox,
   toFindingView: (finding, key) => toFindingView(finding, boxesOf(key, codeAt(finding.at))[finding.at]),
+  why: { wordsOf, ruleHref: ({ framework }, finding) => ruleHref(frameworkOf(framework), finding) },
   afterSaving,
 })
+
+function wordsOf(key: DeclarationKey, part: string): WhyWords {
+  return {
+    asking: 'Please check this',
+    told: 'What was asked about this',
+    label: boxesOf(key, part)[fieldId(part, EXPLANATION)]?.label ?? '',
+    hint: 'Do not describe a patient. Your commissioner reads this. At least 20 characters.',
+  }
+}
 
 function boxesOf({ framework, year }: DeclarationKey, part: string) {
   return named(part, boxesOfPart(frameworkOf(framework), year, part))

@@ -1,5 +1,5 @@
 import type { BoxView } from '@/ui/box'
-import type { DraftView, WhyView } from '@/ui/saving/draft-view'
+import type { DraftView } from '@/ui/saving/draft-view'
 
 /** Last year's answer about the same indicator. */
 export interface LastYearView {
@@ -32,8 +32,6 @@ export interface PartView extends DraftView {
   readonly status: BoxView | null
   readonly promised: readonly BoxView[]
   readonly comment: BoxView | null
-  /** What warnings ask, and the box that answers them; null where nothing is asked or answered. */
-  readonly why: WhyView | null
   readonly lastYear: LastYearView | null
   readonly correction: string | null
 }

@@ -1,14 +1,9 @@
 import type { Actor } from '@/domain/access/actor'
 import { partHref } from '@/domain/addresses/declarations'
-import { fieldId } from '@/domain/catalogue/field-id'
 import type { Framework } from '@/domain/catalogue/framework'
 import { DOCUMENTS, type Declaration, declarationId } from '@/domain/declarations/declaration'
 import { boxesOfPart, indicatorOfPart, partsOf } from '@/domain/declarations/declaration-boxes'
 import { declarationPages } from '@/domain/declarations/declaration-form'
-import { EXPLANATION } from '@/domain/forms/explanation-box'
-import { codeAt } from '@/domain/forms/form'
-import { textIn } from '@/domain/kinds/field'
-import type { Finding } from '@/domain/forms/finding'
 import type { DeclarationRead } from '@/operations/read/get-declaration'
 import { toDraftView } from '@/features/draft/to-draft-view'
 import { declarationDraftPages } from './declaration-pages'
@@ -16,7 +11,6 @@ import { nextPart, titleOfPart } from './part-title'
 import type { PartView } from './part-view'
 import { sayCorrection } from './say-correction'
 import { sayCaption } from './say-declaration'
-import { toFindingView } from './to-finding-view'
 import { toBox } from './to-boxes'
 import { toLastYear } from './to-last-year'
 import { toPartGroups } from './to-part-groups'
@@ -43,7 +37,6 @@ export function toPartView(
     ...toNames(framework, current, part),
     groups: toPartGroups(framework, record, part),
     ...toAnswer(framework, current, part),
-    why: toWhy(framework, current, part, findings),
     lastYear: toLastYear(record, part),
     correction: sayCorrection(current),
   }
@@ -92,24 +85,4 @@ function toAnswer(
   const promised = ['action', 'owner', 'due'].flatMap((name) => draw(name) ?? [])
   const comment = draw('comment')
   return { status: draw('status'), promised, comment: comment && { ...comment, optional: true } }
-}
-
-function toWhy(
-  framework: Framework,
-  { year, parts }: Declaration,
-  part: string,
-  findings: readonly Finding[],
-): PartView['why'] {
-  const box = boxesOfPart(framework, year, part)[EXPLANATION]
-  const explanation = textIn(parts[part] ?? {}, EXPLANATION) ?? ''
-  const asked = findings.filter(({ severity, at }) => severity === 'warning' && codeAt(at) === part)
-  if (!box || (asked.length === 0 && explanation === '')) return null
-  return {
-    id: fieldId(part, EXPLANATION),
-    heading: asked.length > 0 ? 'Please check this' : 'What was asked about this',
-    label: box.label,
-    hint: 'Do not describe a patient. Your commissioner reads this. At least 20 characters.',
-    warnings: asked.map((finding) => toFindingView(finding, undefined)),
-    explanation,
-  }
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/access/actor'
 import { serialiseBaseline, typeBoxes } from '@/domain/forms/as-typed'
-import { askOnPage } from '@/domain/forms/ask-on-page'
+import { EXPLANATION } from '@/domain/forms/explanation-box'
 import type { Failure } from '@/domain/forms/failure'
 import type { Typed } from '@/domain/forms/read-boxes'
 import { saySavedBeside } from '@/domain/forms/say-saved-beside'
@@ -9,31 +9,43 @@ import type { AnyKey, DraftPages } from './draft-pages'
 import type { PostedForm } from './posted-page'
 import { MALFORMED, sayRefusal } from './say-refusal'
 import { toConflictView } from './to-conflict-view'
+import { toWhyViews } from './to-why-views'
 
 /** What a page is answered that was not saved. */
 export function answerRefusal<Key extends AnyKey>(
-  { words, toFindingView }: DraftPages<Key>,
+  pages: DraftPages<Key>,
   key: Key,
   failure: Exclude<Failure, { kind: 'not-found' }>,
-  page: PostedForm,
+  page: PostedForm & { readonly base: Typed },
   { personId }: Actor,
 ): Said {
   switch (failure.kind) {
     case 'collided':
       return showConflicts(failure, page, personId)
     case 'invalid':
-    case 'not-open': {
-      const asked = askOnPage(failure.findings, (at) => Object.hasOwn(page.typed, at))
-      const unread = failure.kind === 'invalid' ? failure.unread : undefined
-      return {
-        findings: asked.map((finding) => toFindingView(finding, key)),
-        problem: unread ? saySavedBeside(unread.boxes.map(page.sayBox), unread.isRestSaved) : null,
-      }
-    }
+    case 'not-open':
+      return showFindings(pages, key, failure, page)
     case 'not-a-draft':
-      return { problem: sayRefusal(failure, words, personId), takeaway: sayAll(page) }
+      return { problem: sayRefusal(failure, pages.words, personId), takeaway: sayAll(page) }
     default:
-      return { problem: sayRefusal(failure, words, personId) }
+      return { problem: sayRefusal(failure, pages.words, personId) }
+  }
+}
+
+/** Errors stand at their boxes, and warnings with the box that explains them; nobody is asked again who was not asked yet. */
+function showFindings<Key extends AnyKey>(
+  pages: DraftPages<Key>,
+  key: Key,
+  failure: Extract<Failure, { kind: 'invalid' | 'not-open' }>,
+  { base, typed }: PostedForm & { readonly base: Typed },
+): Said {
+  const isShown = (at: string) => !at.endsWith(`.${EXPLANATION}`) || Object.hasOwn(typed, at)
+  const errors = failure.findings.filter(({ severity, at }) => severity === 'error' && isShown(at))
+  const unread = failure.kind === 'invalid' ? failure.unread : undefined
+  return {
+    findings: errors.map((finding) => pages.toFindingView(finding, key)),
+    whys: toWhyViews(pages, key, { ...base, ...typed }, failure.findings),
+    problem: unread ? saySavedBeside(unread.boxes.length, unread.isRestSaved) : null,
   }
 }
 

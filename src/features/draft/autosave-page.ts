@@ -1,6 +1,9 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import { serialiseBaseline, typeBoxes } from '@/domain/forms/as-typed'
+import { EXPLANATION } from '@/domain/forms/explanation-box'
+import type { Finding } from '@/domain/forms/finding'
+import { codeAt, codesOf } from '@/domain/forms/form'
 import type { Typed } from '@/domain/forms/read-boxes'
 import { sayAutosaved, sayContested } from '@/domain/forms/say-autosaved'
 import type { Autosaved } from '@/ui/saving/autosaved'
@@ -9,6 +12,7 @@ import { type PostedForm, describeForm } from './posted-page'
 import { readPage } from './read-page'
 import { MALFORMED, sayRefusal } from './say-refusal'
 import { saySaved } from './say-saved'
+import { toWhyViews } from './to-why-views'
 
 /** Saves what somebody is typing, as far as it goes; null when the draft is not there for them. */
 export async function autosavePage<Key extends AnyKey>(
@@ -22,7 +26,8 @@ export async function autosavePage<Key extends AnyKey>(
   const { typed, base, revision } = read.value
   const posted = { ...target.key, page: target.page, revision, typed, base }
   const saved = await pages.save(actor, posted, 'readable')
-  if (saved.ok) return answerTo(saved.value, actor, describeForm(pages, target, form), base)
+  if (saved.ok)
+    return answerTo(pages, target.key, saved.value, { actor, base, page: describeForm(pages, target, form) })
   const { failure } = saved
   if (failure.kind === 'not-found') return null
   const isOfBoxes = failure.kind === 'invalid' || failure.kind === 'not-open'
@@ -37,32 +42,46 @@ function refused(problem: string): Autosaved {
  * The page is now drawn from what it shows itself, and from what it was drawn from where that was not saved. What others
  * saved in boxes that it does not show is not in it, or the old figures on the page would look like changes of this person.
  */
-function answerTo(saved: Saved, { personId }: Actor, page: PostedForm, base: Typed): Autosaved {
+function answerTo<Key extends AnyKey>(
+  pages: DraftPages<Key>,
+  key: Key,
+  saved: Saved,
+  { actor: { personId }, page, base }: { actor: Actor; page: PostedForm; base: Typed },
+): Autosaved {
   const { stands, mine, conflicts, unreadable, rounded } = saved
   const kept = Object.fromEntries(conflicts.map(({ at }) => [at, base[at] ?? '']))
-  const left = [
-    ...unreadable.map(({ at, message }) => `${page.sayBox(at)} (${asClause(message)})`),
-    ...conflicts.map(({ at, by }) => sayContested(page.sayBox(at), by?.name)),
-  ]
+  const contested = conflicts.map(({ at, by }) => sayContested(page.sayBox(at), by?.name))
   const said = sayAutosaved(saved.saved, personId, {
-    left,
+    unreadable: unreadable.length,
+    contested,
     rounded: rounded.map((at) => `${page.sayBox(at)} is now ${mine[at]}`),
   })
   // What was changed and put back only the revision of this page tells, so it is kept until the person has compared.
   if (conflicts.some((conflict) => conflict.theirs === conflict.base)) return { kind: 'refused', said }
+  const held = typeBoxes(page.boxes, mine)
   return {
     kind: 'saved',
     said,
     lastSaved: saySaved(saved.saved),
     seen: {
       revision: String(stands.revision),
-      base: serialiseBaseline({ ...typeBoxes(page.boxes, mine), ...kept }),
+      base: serialiseBaseline({ ...held, ...kept }),
     },
-    isPartial: left.length > 0,
+    isPartial: unreadable.length + conflicts.length > 0,
+    findings: toMend(saved, held).map((finding) => pages.toFindingView(finding, key)),
+    whys: toWhyViews(pages, key, held, saved.findings),
   }
 }
 
-/** A sentence in the middle of another. */
-function asClause(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '')
+/**
+ * What is wrong on the page and can be mended there. A line with a box that cannot be read is judged once it can be, and
+ * nobody is reproached for what they have not come to yet: a blank box, or a warning that has only just appeared.
+ */
+function toMend({ mistakes, unreadable }: Saved, held: Typed): readonly Finding[] {
+  const [codes, unread] = [codesOf(Object.keys(held)), codesOf(unreadable.map(({ at }) => at))]
+  const isBlankWhy = (at: string) => at.endsWith(`.${EXPLANATION}`) && held[at] === ''
+  const ruled = mistakes
+    .filter(({ severity, at }) => severity === 'error' && !isBlankWhy(at))
+    .filter(({ at }) => codes.includes(codeAt(at)) && !unread.includes(codeAt(at)))
+  return [...unreadable, ...ruled]
 }

@@ -29,6 +29,14 @@ export interface TargetNames {
   readonly page: string
 }
 
+/** The heading while warnings ask and once they no longer do; the label and the hint of the box in which they are answered. */
+export interface WhyWords {
+  readonly asking: string
+  readonly told: string
+  readonly label: string
+  readonly hint: string
+}
+
 export type Saved = SavedPage<AnyDraft>
 
 /** What the pages of a kind of draft add to it: how forms name them, where they are, how they are talked about. */
@@ -44,6 +52,13 @@ interface PagesOf<Key> {
   /** A box away from its page: `106, Patients who completed`. */
   readonly sayBox: (at: string, box: Field | undefined) => string
   readonly toFindingView: (finding: Finding, key: Key) => FindingView
+  /** How warnings are explained on its pages; absent where nothing warns. */
+  readonly why?: {
+    /** What stands around the warnings of a line or a part, and the label and the hint of their box. */
+    readonly wordsOf: (key: Key, code: string) => WhyWords
+    /** The address of what a rule checks, and why it asks. */
+    readonly ruleHref: (key: Key, finding: Finding) => string
+  }
   /** What saving would lead to, where that is shown before anything is saved. */
   readonly preview?: (actor: Actor, posted: Key & PostedPage) => Promise<Result<Said, Failure>>
   /** Where somebody goes once their page is saved: on to the next, or back where something on it is wrong. */

@@ -37,7 +37,7 @@ export async function postPage<Key extends AnyKey>(
   const outcome = await saveOrPreview(pages, actor, wanted, then, before)
   if (outcome.ok) return 'saved' in outcome.value ? outcome.value : refused(outcome.value.said)
   if (outcome.failure.kind === 'not-found') return { absent: true }
-  return refused(answerRefusal(pages, target.key, outcome.failure, page, actor))
+  return refused(answerRefusal(pages, target.key, outcome.failure, { ...page, base: posted.base }, actor))
 }
 
 /** Where what follows is shown first, whoever stays on the page is shown it, and then their own answers again. */

@@ -1,12 +1,13 @@
 import { type Actor, can } from '@/domain/access/actor'
 import { serialiseBaseline, typeBoxes } from '@/domain/forms/as-typed'
-import { type Pages, codeAt, codesOf } from '@/domain/forms/form'
+import { type Pages, codeAt, codesOf, shownOn } from '@/domain/forms/form'
 import type { Finding } from '@/domain/forms/finding'
 import type { Stamp } from '@/domain/forms/stamp'
 import type { AnyDraft } from '@/operations/draft-kind'
 import type { DraftView } from '@/ui/saving/draft-view'
 import type { AnyKey, DraftPages } from './draft-pages'
 import { saySaved } from './say-saved'
+import { toWhyViews } from './to-why-views'
 
 /** One page of a draft, with what the rules find in the draft. */
 interface Shown<Draft> {
@@ -27,24 +28,28 @@ export function toDraftView<Key extends AnyKey, Draft extends AnyDraft & Key>(
   actor: Actor,
   { pages, draft, page, findings, saved, showAll, justSaved }: Shown<Draft>,
 ): Omit<DraftView, 'title' | 'caption' | 'stay' | 'next'> {
-  const { names, words } = described
-  const id = described.idOf(draft)
+  const [{ names, words }, id] = [described, described.idOf(draft)]
   const boxes = pages.boxesOf(draft, page)
-  const codes = codesOf(Object.keys(boxes))
+  const held = typeBoxes(boxes, shownOn(pages, draft, page))
   const mayFill = can(actor, described.fill, draft)
   return {
     fields: { [names.id]: id, [names.page]: page },
     address: described.pageHref(id, page),
     standing: draft.state !== 'draft' ? 'closed' : mayFill ? 'editable' : 'readable',
     revision: draft.revision,
-    base: serialiseBaseline(typeBoxes(boxes, pages.valuesOf(draft, page))),
+    base: serialiseBaseline(held),
     lastSaved: saySaved(saved),
     justSaved,
-    findings: findings
-      .filter(({ severity, at }) => severity === 'error' && codes.includes(codeAt(at)))
+    findings: errorsOn(Object.keys(boxes), findings)
       .filter((finding) => showAll || !pages.isUnfinished(draft, finding))
       .map((finding) => described.toFindingView(finding, draft)),
+    whys: toWhyViews(described, draft, held, findings),
     aim: words.aim,
     closed: { href: described.closedHref(id), remedy: words.remedy },
   }
+}
+
+function errorsOn(boxes: readonly string[], findings: readonly Finding[]): readonly Finding[] {
+  const codes = codesOf(boxes)
+  return findings.filter(({ severity, at }) => severity === 'error' && codes.includes(codeAt(at)))
 }

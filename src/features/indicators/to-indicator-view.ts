@@ -1,6 +1,6 @@
 import { findIndicator } from '@/domain/catalogue/find'
 import type { Framework } from '@/domain/catalogue/framework'
-import type { Indicator } from '@/domain/catalogue/indicator'
+import { type Indicator, isQuarterly } from '@/domain/catalogue/indicator'
 import { type RegisteredRule, rulesRegister } from '@/domain/catalogue/rules-register'
 import { declarationRules } from '@/domain/declarations/declaration-rules'
 import { commonRules } from '@/domain/returns/common-rules'
@@ -17,5 +17,20 @@ export function toIndicatorView(framework: Framework, code: string): IndicatorVi
   const indicator = findIndicator(code, framework)
   if (!indicator) return null
   const register = rulesRegister(framework, commonRules, declarationRules)
-  return { framework, indicator, rules: register.filter(({ indicators }) => indicators.includes(code)) }
+  const isOfIts = (rule: RegisteredRule) =>
+    rule.indicators.includes(code) || (isGeneral(rule) && rule.of === wholeOf(indicator))
+  return { framework, indicator, rules: register.filter(isOfIts) }
+}
+
+/** The warnings that are about no indicator, but about a whole return or declaration. */
+export function generalRules(framework: Framework): readonly RegisteredRule[] {
+  return rulesRegister(framework, commonRules, declarationRules).filter(isGeneral)
+}
+
+function isGeneral({ severity, indicators }: RegisteredRule): boolean {
+  return severity === 'warning' && indicators.length === 0
+}
+
+function wholeOf(indicator: Indicator): RegisteredRule['of'] {
+  return isQuarterly(indicator) ? 'return' : 'declaration'
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { asking } from '@/domain/addresses/asking'
+import { ruleHref } from '@/domain/addresses/catalogue'
 import { receiptHref, sectionHref } from '@/domain/addresses/returns'
 import { frameworkOf } from '@/domain/catalogue'
 import { parseFieldId } from '@/domain/catalogue/field-id'
@@ -10,7 +11,7 @@ import { linesBecomeNil } from '@/domain/returns/return-form'
 import { boxesOfSection } from '@/domain/returns/section-boxes'
 import { findingsOfSection, isUnfinished } from '@/domain/returns/section-findings'
 import { returnDrafts } from '@/operations/return-drafts'
-import { type PageTarget, type Saved, pagesOf } from '@/features/draft/draft-pages'
+import { type PageTarget, type Saved, type WhyWords, pagesOf } from '@/features/draft/draft-pages'
 import { returnWords } from '@/features/draft/say-refusal'
 import { nextSection } from './next-section'
 import { toFindingView } from './to-finding-view'
@@ -25,6 +26,7 @@ export const returnDraftPages = pagesOf(returnDrafts, {
   boxesOf: (key, section) => boxesOfSection(frameworkOf(key.framework), section, key),
   sayBox,
   toFindingView: (finding, { framework }) => toFindingView(frameworkOf(framework), finding),
+  why: { wordsOf, ruleHref: ({ framework }, finding) => ruleHref(frameworkOf(framework), finding) },
   afterSaving,
 })
 
@@ -35,14 +37,24 @@ function sayBox(at: string, box: Field | undefined): string {
   return code === 'about' ? label : `${code}, ${label}`
 }
 
+function wordsOf({ framework }: ReturnKey, code: string): WhyWords {
+  const of = code === frameworkOf(framework).aboutReturn.code ? 'this return' : code
+  return {
+    asking: `Please check ${of}`,
+    told: `About the figures of ${of}`,
+    label: `Why are the figures of ${of} right?`,
+    hint: 'Do not describe a patient. Your commissioner reads this; it is never shown in shared views. At least 20 characters.',
+  }
+}
+
 /** On to the next page; back to this one while something on it is wrong or was understood otherwise than typed. */
 function afterSaving(
   { key, page }: PageTarget<ReturnKey>,
-  { understood, rounded, findings }: Saved,
+  { understood, mine, rounded, findings }: Saved,
   then: 'next' | 'stay',
 ): string {
   const framework = frameworkOf(key.framework)
-  const becameNil = linesBecomeNil(understood)
+  const becameNil = linesBecomeNil(understood, mine)
   const here = findingsOfSection(framework, page, key.period, findings)
   const isSound = here.every((finding) => finding.severity === 'warning' || isUnfinished(finding))
   const isAsTyped = becameNil.length + rounded.length === 0

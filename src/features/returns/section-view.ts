@@ -3,7 +3,7 @@ import type { TrendPoint } from '@/ui/trend'
 import type { LineState } from '@/domain/returns/quarterly-return'
 import type { CorrectionView } from './say-correction'
 import type { BoxView as DrawnBox } from '@/ui/box'
-import type { DraftView, WhyView } from '@/ui/saving/draft-view'
+import type { DraftView } from '@/ui/saving/draft-view'
 
 /** One box as its form control needs it: plain data, because the form is drawn again in the browser. */
 export interface BoxView extends DrawnBox {
@@ -24,7 +24,6 @@ export interface LineView {
   readonly state: LineState | null
   readonly states: readonly { readonly value: LineState; readonly label: string }[]
   readonly reason: string
-  readonly why: WhyView | null
   readonly former: FormerView | null
   readonly result: ResultView
   readonly boxes: readonly BoxView[]
@@ -65,8 +64,8 @@ export interface SectionView extends DraftView {
   readonly introduction: string
   readonly correction: CorrectionView | null
   readonly about: readonly BoxView[]
-  /** What is asked about the return as a whole; null on every page but its own. */
-  readonly why: WhyView | null
+  /** Where warnings about the return as a whole stand, on the page of its boxes. */
+  readonly aboutCode: string
   readonly lines: readonly LineView[]
   /** Lines whose zeros have just been recorded as "no eligible patients". */
   readonly becameNil: readonly string[]

@@ -1,8 +1,8 @@
 import { indicatorHref } from '@/domain/addresses/catalogue'
 import { profileHref } from '@/domain/addresses/profiles'
 import type { Framework } from '@/domain/catalogue/framework'
-import type { Finding } from '@/domain/forms/finding'
-import { type QuarterlyReturn, lineOf } from '@/domain/returns/quarterly-return'
+import { carriedOver, showCarriedOver } from '@/domain/returns/carried-over'
+import { lineOf } from '@/domain/returns/quarterly-return'
 import { completionRuleIn } from '@/domain/returns/service-profile'
 import { type ResolvedLine, isUntouched } from '@/domain/returns/resolve-lines'
 import type { ReturnRecord } from '@/domain/returns/return-record'
@@ -11,15 +11,10 @@ import type { LineView } from './section-view'
 import { toBoxViews } from './to-box-view'
 import { toFormerView } from './to-former-view'
 import { toResultView } from './to-result-view'
-import { toWhyView } from './to-why-view'
 
 /** One line with everything that stands around its boxes. */
-export function toLineView(
-  framework: Framework,
-  settled: ResolvedLine,
-  { current, history, profile }: ReturnRecord,
-  findings: readonly Finding[],
-): LineView {
+export function toLineView(framework: Framework, settled: ResolvedLine, record: ReturnRecord): LineView {
+  const { current, history, profile } = record
   const { indicator, asked } = settled
   const { code, title } = indicator
   const typed = lineOf(current.answers, code)
@@ -31,10 +26,9 @@ export function toLineView(
     state: typed.state,
     states: statableStates.map(({ value, text }) => ({ value, label: text })),
     reason: typed.reason ?? '',
-    boxes: isIdle ? [] : boxesOf(settled, current),
+    boxes: isIdle ? [] : boxesOf(settled, record),
     former: toFormerView(history, indicator, current.period),
     result: toResultView(settled),
-    why: isIdle ? null : toWhyView(framework, code, findings, typed.explanation),
     ...toDefinition(framework, settled),
   }
 }
@@ -48,7 +42,10 @@ function toDefinition(framework: Framework, { indicator: { code, asOperated } }:
   }
 }
 
-function boxesOf({ indicator: { code }, boxes, line, filled }: ResolvedLine, { answers }: QuarterlyReturn) {
+function boxesOf({ indicator, boxes, line, filled }: ResolvedLine, { current, history }: ReturnRecord) {
+  const { code } = indicator
   const filling = Object.entries(line.figures).filter(([name]) => filled.includes(name))
-  return toBoxViews(code, boxes, lineOf(answers, code).figures, Object.fromEntries(filling))
+  const carried = carriedOver(history, indicator, current.period)
+  const { figures } = showCarriedOver(history, indicator, lineOf(current.answers, code), current.period)
+  return toBoxViews(code, boxes, figures, { filled: Object.fromEntries(filling), carried })
 }

@@ -1,9 +1,7 @@
 import type { Actor } from '@/domain/access/actor'
 import { fieldId } from '@/domain/catalogue/field-id'
 import type { Framework, Section } from '@/domain/catalogue/framework'
-import { textIn } from '@/domain/kinds/field'
 import { sayWholePeriod } from '@/domain/periods/format'
-import type { Finding } from '@/domain/forms/finding'
 import { type QuarterlyReturn, lineOf, returnId } from '@/domain/returns/quarterly-return'
 import { EXPLANATION } from '@/domain/forms/explanation-box'
 import { sayFigure } from '@/domain/returns/format-figure'
@@ -17,7 +15,6 @@ import { sayCorrection } from './say-correction'
 import type { SectionView } from './section-view'
 import { toBoxViews } from './to-box-view'
 import { toLineView } from './to-line-view'
-import { toWhyView } from './to-why-view'
 
 interface Wanted {
   readonly section: string
@@ -38,20 +35,26 @@ export function toSectionView(actor: Actor, draft: DraftRead, wanted: Wanted): S
   const { code: page, title, introduction } = section
   const isAbout = page === framework.aboutReturn.section
   const { showAll, justSaved } = wanted
-  const shown = { pages: returnPages<QuarterlyReturn>(framework), draft: current, page, findings }
+  const shown = {
+    pages: returnPages<QuarterlyReturn>(framework, record.history),
+    draft: current,
+    page,
+    findings,
+  }
   return {
     ...toDraftView(returnDraftPages, actor, { ...shown, saved: current.saved, showAll, justSaved }),
     ...{ title, introduction, stay: 'Save and stay on this page', returnId: returnId(current) },
     caption: `${current.providerCode}, ${sayWholePeriod(current.period)}`,
     correction: sayCorrection(record),
-    ...(isAbout ? toAbout(framework, current, findings) : { about: [], why: null }),
+    aboutCode: framework.aboutReturn.code,
+    about: isAbout ? toAbout(framework, current) : [],
     ...toLines(draft, section, wanted),
     next: nextSection(current, page),
   }
 }
 
 function toLines(
-  { framework, record, findings }: DraftRead,
+  { framework, record }: DraftRead,
   { code }: Section,
   { becameNil, rounded }: Wanted,
 ): Pick<SectionView, 'lines' | 'becameNil' | 'rounded'> {
@@ -61,7 +64,7 @@ function toLines(
   )
   const [nil, boxes] = [becameNil.split(','), rounded.split(',')]
   return {
-    lines: own.map((line) => toLineView(framework, line, record, findings)),
+    lines: own.map((line) => toLineView(framework, line, record)),
     becameNil: own.map(({ indicator }) => indicator.code).filter((each) => nil.includes(each)),
     rounded: own.flatMap((line) => roundedIn(line, boxes)),
   }
@@ -77,10 +80,7 @@ function roundedIn({ indicator, boxes, line }: ResolvedLine, posted: readonly st
 }
 
 /** The boxes of the return as a whole; the one that explains stands with the warnings that it answers. */
-function toAbout(framework: Framework, { answers }: QuarterlyReturn, findings: readonly Finding[]) {
-  const { code, fields } = framework.aboutReturn
-  const { figures } = lineOf(answers, code)
-  const boxes = toBoxViews(code, fields, figures, {})
-  const why = toWhyView(framework, code, findings, textIn(figures, EXPLANATION) ?? null)
-  return { about: boxes.filter(({ id }) => id !== fieldId(code, EXPLANATION)), why }
+function toAbout({ aboutReturn: { code, fields } }: Framework, { answers }: QuarterlyReturn) {
+  const boxes = toBoxViews(code, fields, lineOf(answers, code).figures)
+  return boxes.filter(({ id }) => id !== fieldId(code, EXPLANATION))
 }

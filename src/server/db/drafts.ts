@@ -76,7 +76,8 @@ function toLineRows(indicator: string, answers: Answers) {
 }
 
 function toFigureRows(indicator: string, answers: Answers) {
-  return Object.entries(lineOf(answers, indicator).figures).map(([field, figure]) => ({
+  const { figures, answered } = lineOf(answers, indicator)
+  return Object.entries({ ...figures, ...(answered && { answered }) }).map(([field, figure]) => ({
     indicator,
     field,
     number: typeof figure === 'number' ? figure : null,

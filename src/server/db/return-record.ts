@@ -104,7 +104,9 @@ function toAnswers(lines: readonly LineRow[], figures: readonly FigureRow[]): An
       return figure === null ? [] : [[field, figure]]
     })
     const { state = null, reason = null, explanation = null } = line ?? {}
-    return [code, { state, reason, explanation, figures: Object.fromEntries(typed) }]
+    const { answered, ...boxes } = Object.fromEntries(typed)
+    const known = typeof answered === 'string' && { answered }
+    return [code, { state, reason, explanation, ...known, figures: boxes }]
   })
   return Object.fromEntries(entries)
 }

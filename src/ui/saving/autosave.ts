@@ -1,6 +1,6 @@
 import type { Autosaved } from './autosaved'
 import { isGone, isOutlived } from '../posting/hold'
-import { isChanged, setHidden, textOf } from './form-contents'
+import { chooseAnswerOf, isChanged, setHidden, textOf } from './form-contents'
 import { sayUnsaved } from './say-unsaved'
 
 /** How long after the last letter, and after leaving a box, so that tabbing through a line is one save. */
@@ -13,7 +13,7 @@ const ASK = 'What you typed is not saved yet. Leave this page?'
 interface Page {
   readonly form: HTMLFormElement
   readonly save: (form: FormData) => Promise<Autosaved>
-  readonly say: (said: string, lastSaved?: string | null) => void
+  readonly say: (said: string, answer?: Autosaved) => void
   /** Whether the page shows what is not saved. */
   readonly isUnsaved: boolean
   /** Whether the person has to choose or sign in first, so that nothing may be saved by itself. */
@@ -27,7 +27,10 @@ interface Page {
  */
 export function startAutosave(page: Page): () => void {
   const autosave = new Autosave(page)
-  const typed = () => autosave.noteTyping()
+  const typed = (event: Event) => {
+    chooseAnswerOf(event)
+    autosave.noteTyping()
+  }
   const left = () => autosave.noteLeaving()
   const posted = (event: SubmitEvent) => autosave.notePosting(event)
   const asked = (event: BeforeUnloadEvent) => {
@@ -155,7 +158,7 @@ class Autosave {
       this.saved = textOf(posted)
       this.isPartial = answer.isPartial
     }
-    this.page.say(answer.said, answer.kind === 'saved' ? answer.lastSaved : undefined)
+    this.page.say(answer.said, answer)
     this.mark()
   }
 }

@@ -1,4 +1,5 @@
-import type { Seen } from './draft-state'
+import type { FindingView, Seen } from './draft-state'
+import type { WhyView } from './draft-view'
 
 /** What saving by itself answers: words for the status line, and what the page is drawn from henceforth. */
 export type Autosaved =
@@ -10,5 +11,8 @@ export type Autosaved =
       readonly seen: Seen
       /** Whether something on the page is left to be mended or chosen. */
       readonly isPartial: boolean
+      /** What now stands at the boxes. */
+      readonly findings: readonly FindingView[]
+      readonly whys: readonly WhyView[]
     }
   | { readonly kind: 'refused'; readonly said: string }

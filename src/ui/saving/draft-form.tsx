@@ -10,7 +10,7 @@ import { Form } from '../posting/form'
 import { signInErrors } from '../posting/sign-in-errors'
 import type { Autosaved } from './autosaved'
 import type { DraftState } from './draft-state'
-import type { DraftView } from './draft-view'
+import type { DraftView, WhyView } from './draft-view'
 import { SaveStatus } from './save-status'
 import { useAutosave } from './use-autosave'
 
@@ -26,6 +26,8 @@ export interface Controls {
   /** What was typed just now, else what is stored. */
   readonly valueOf: (id: string, stored: string | readonly string[]) => string | readonly string[]
   readonly errorAt: (id: string) => string | undefined
+  /** What the warnings of a line or a part ask. */
+  readonly whyOf: (code: string) => WhyView | undefined
   readonly draw: (box: BoxView) => ReactNode
 }
 
@@ -45,11 +47,11 @@ interface Props {
 /** The form of a page. It works as a plain form; what was typed survives every refusal. */
 export function DraftForm({ view, header, state, post, pending, autosave, boxes }: Props) {
   const isHeld = state.conflicts.length > 0 || Boolean(state.signedOut)
-  const { form, status } = useAutosave(state, isHeld, autosave)
+  const { form, status, saved } = useAutosave({ view, state, isHeld, save: autosave })
   const isRefused = state.answer > 0
   const findings = isRefused ? state.findings : view.findings
   const errors = errorsOf(state, findings)
-  const hidden = { ...view.fields, revision: view.revision, base: view.base, ...state.seen }
+  const hidden = { ...view.fields, revision: view.revision, base: view.base, ...state.seen, ...saved?.seen }
   return (
     <>
       <PageTitle title={`${view.title}, ${view.caption}`} hasErrors={errors.length > 0} />
@@ -65,7 +67,7 @@ export function DraftForm({ view, header, state, post, pending, autosave, boxes 
           <input type="hidden" key={name} name={name} value={value} autoComplete="off" />
         ))}
         {state.conflicts.length > 0 && <Conflicts conflicts={state.conflicts} />}
-        {boxes(controlsOf(state, findings))}
+        {boxes(controlsOf(state, saved ?? { findings, whys: state.whys ?? view.whys }))}
         <SaveButtons {...{ state, pending, stay: view.stay }} />
         <SaveStatus status={status} />
       </Form>
@@ -87,13 +89,17 @@ export function errorsOf({ problem, signedOut, conflicts }: DraftState, findings
 }
 
 /** What the controls show after the last post. */
-export function controlsOf({ typed }: DraftState, findings: DraftState['findings']): Controls {
+export function controlsOf(
+  { typed }: DraftState,
+  { findings, whys }: Pick<DraftView, 'findings' | 'whys'>,
+): Controls {
   const valueOf: Controls['valueOf'] = (id, stored) => (typed ? (typed[id] ?? '') : stored)
   const errorAt: Controls['errorAt'] = (id) => findings.find(({ at }) => at === id)?.message
+  const whyOf: Controls['whyOf'] = (code) => whys.find((why) => why.code === code)
   const draw = (box: BoxView) => (
     <Box key={box.id} box={box} value={valueOf(box.id, box.value)} error={errorAt(box.id)} />
   )
-  return { valueOf, errorAt, draw }
+  return { valueOf, errorAt, whyOf, draw }
 }
 
 interface ButtonsProps {

@@ -1,4 +1,5 @@
 import type { Answered, PostAction } from '../posting/answered'
+import type { WhyView } from './draft-view'
 
 /** What validation says at one box. */
 export interface FindingView {
@@ -49,6 +50,8 @@ export interface DraftState extends Answered {
   /** What went wrong apart from single boxes. */
   readonly problem: string | null
   readonly findings: readonly FindingView[]
+  /** What the warnings of the page as it was posted ask; null where the page as it is stored says so. */
+  readonly whys: readonly WhyView[] | null
   /** Where both answers to a box stand side by side, until a person has chosen. */
   readonly conflicts: readonly ConflictView[]
   /** What its hidden boxes say from now on: a stale page must not learn of newer answers without showing them. */
@@ -66,6 +69,6 @@ export type DraftAction = PostAction<DraftState>
 
 /** A page before anything was posted. */
 export const untouched: DraftState = {
-  ...{ answer: 0, typed: null, problem: null, findings: [], conflicts: [] },
+  ...{ answer: 0, typed: null, problem: null, findings: [], whys: null, conflicts: [] },
   ...{ seen: null, takeaway: null, follows: null },
 }

@@ -2,12 +2,19 @@ import type { FindingView } from './draft-state'
 
 /** Warnings about a part of a page, and the box in which they are explained. */
 export interface WhyView {
-  readonly id: string
+  /** Of the line or the part: the ids of the boxes begin with it. */
+  readonly code: string
   readonly heading: string
   readonly label: string
   readonly hint: string
-  readonly warnings: readonly FindingView[]
+  /** Each with its rule and the address of why it asks. */
+  readonly warnings: readonly { readonly message: string; readonly rule: string; readonly href: string }[]
   readonly explanation: string
+  /** Names these warnings when the page is posted, so that what is typed answers what was shown. */
+  readonly asked: string
+  /** The answers of one click, and those that are given. */
+  readonly confirmations: readonly { readonly value: string; readonly label: string }[]
+  readonly confirmed: readonly string[]
 }
 
 /** A page of a draft as its form frames it, whatever it is about. Plain data, because it is drawn again in the browser. */
@@ -26,6 +33,8 @@ export interface DraftView {
   readonly justSaved: boolean
   /** What stops it from being closed, and is shown before anything was posted. */
   readonly findings: readonly FindingView[]
+  /** What its warnings ask, and what was said to them. */
+  readonly whys: readonly WhyView[]
   /** `before this return can be submitted` */
   readonly aim: string
   /** What the button says that saves and stays. */

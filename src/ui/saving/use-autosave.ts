@@ -1,28 +1,36 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { startAutosave } from './autosave'
 import type { Autosaved } from './autosaved'
 import type { DraftState } from './draft-state'
+import type { DraftView } from './draft-view'
 import { LAST_SAVED } from './last-saved'
 
-/**
- * Says at the foot of the page what was saved by itself, without drawing the page anew under the typing person. Nothing is
- * saved while `isHeld`: somebody has to choose or to sign in first.
- */
-export function useAutosave(
-  state: DraftState,
-  isHeld: boolean,
-  save: (form: FormData) => Promise<Autosaved>,
-) {
+interface Saving {
+  /** What the page was drawn with: what a save by itself found is forgotten once it is drawn anew. */
+  readonly view: DraftView
+  readonly state: DraftState
+  /** Nothing is saved by itself while somebody has to choose or to sign in first. */
+  readonly isHeld: boolean
+  readonly save: (form: FormData) => Promise<Autosaved>
+}
+
+/** Saves by itself; says at the foot of the page what was saved, and hands back what now stands at the boxes. */
+export function useAutosave({ view, state, isHeld, save }: Saving) {
   const form = useRef<HTMLFormElement>(null)
   const status = useRef<HTMLParagraphElement>(null)
+  const [last, setLast] = useState<{ view: DraftView; state: DraftState; answer: Autosaved }>()
   useEffect(() => {
     if (!form.current) return undefined
-    const say = (said: string, lastSaved?: string | null) => {
+    const say = (said: string, answer?: Autosaved) => {
       const header = document.getElementById(LAST_SAVED)
       if (status.current) status.current.textContent = said
-      if (header && lastSaved) header.textContent = lastSaved
+      if (!answer) return
+      setLast({ view, state, answer })
+      if (header && answer.kind === 'saved' && answer.lastSaved) header.textContent = answer.lastSaved
     }
     return startAutosave({ form: form.current, save, say, isUnsaved: state.answer > 0, isHeld })
-  }, [state, isHeld, save])
-  return { form, status }
+  }, [view, state, isHeld, save])
+  const isCurrent = last?.view === view && last.state === state
+  const saved = isCurrent && last.answer.kind === 'saved' ? last.answer : undefined
+  return { form, status, saved }
 }

@@ -63,7 +63,11 @@ test('a quarter that was corrected counts as it was last submitted', async () =>
   const key = { ...KEY, period }
   const later = new Date(exampleWindow(period).opensAt.getTime() + 21 * 86_400_000)
   valueOf(await reopenReturn(lead1, await postedOf(lead1, key), later))
-  await submitQuarter(period, { '204.denominator': '36' })
+  // Other figures are asked about anew.
+  await submitQuarter(period, {
+    '204.denominator': '36',
+    '204.explanation': 'One more form came in by post.',
+  })
   const lines = (await read(lead1)).quarters.filter((line) => line.period === period)
   expect(lines).toHaveLength(12)
   expect(lines.find(({ indicator }) => indicator === '204')?.figures['denominator']).toBe(36)

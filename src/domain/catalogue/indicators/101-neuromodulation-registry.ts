@@ -48,9 +48,13 @@ export const neuromodulationRegistry: QuarterlyIndicator = {
       'Patients with a new implant, revision or explantation in the quarter',
       { ofDenominator: { hint: 'Count each patient once. Do not count trial leads.' } },
     ),
-    newImplants: count('Patients with a new implant'),
-    revisions: count('Patients with a revision'),
-    explantations: count('Patients with an explantation'),
+    newImplants: count('Patients with a new implant', {
+      gives: 'a check that nobody was left out of the whole',
+    }),
+    revisions: count('Patients with a revision', { gives: 'a check that nobody was left out of the whole' }),
+    explantations: count('Patients with an explantation', {
+      gives: 'the same check, and a comparison with the infections of 105',
+    }),
   },
   rules: [
     ...deviceSplitRules,

@@ -48,6 +48,7 @@ export const programmeCompletion: QuarterlyIndicator = {
       'Patients who attended at least one session of a programme due to end in the quarter',
     ),
     neverAttended: count('Patients who entered such a programme but attended no session', {
+      gives: 'a second result: those who completed, of all who entered',
       allowedWithNil: true,
       hint: 'Do not include them in the numbers above.',
     }),

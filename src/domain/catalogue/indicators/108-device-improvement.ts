@@ -59,12 +59,14 @@ export const deviceImprovement: QuarterlyIndicator = {
       'Patients who reached a review or discharge in the quarter with a profile before the procedure',
       {
         allowedWithNil: true,
+        gives: 'the share of these who could be compared',
         hint: 'Whether or not they have a profile at follow-up.',
       },
     ),
     valueSet: choice('Value set used for both scores', valueSets, {
       neededByRule: true,
       basis: 'value sets',
+      carriesOver: [],
     }),
   },
   companions: [

@@ -47,7 +47,10 @@ export const qualityOfLifeRecorded: QuarterlyIndicator = {
       'Patients who attended a treatment contact in the quarter',
       { ofDenominator: { hint: 'Count each patient once.' } },
     ),
-    instruments: choices('Quality of life measures used', instruments, { neededByRule: true }),
+    instruments: choices('Quality of life measures used', instruments, {
+      neededByRule: true,
+      carriesOver: [],
+    }),
   },
   rules: [
     instrumentNamed,

@@ -58,9 +58,11 @@ export const qualityOfLifeImprovement: QuarterlyIndicator = {
     instrument: choice('Quality of life measure used', instruments, {
       neededByRule: true,
       basis: 'measures',
+      carriesOver: [],
     }),
     valueSet: choice('Value set used for both scores', valueSets, {
       neededByRule: true,
+      carriesOver: ['instrument'],
       hint: 'Needed for EQ-5D-5L only.',
       basis: 'value sets',
     }),

@@ -44,7 +44,11 @@ export const carePlanSurvey: QuarterlyIndicator = {
       'Patients’ surveys returned in the quarter',
       { ofDenominator: { unit: 'surveys' } },
     ),
-    issued: count('Patients’ surveys given out', { unit: 'surveys', allowedWithNil: true }),
+    issued: count('Patients’ surveys given out', {
+      unit: 'surveys',
+      allowedWithNil: true,
+      gives: 'the share of surveys that came back',
+    }),
   },
   companions: [{ label: 'Surveys returned, of those given out', part: 'denominator', whole: ['issued'] }],
   rules: [returnedWithinIssued('204'), enoughReturned('204')],

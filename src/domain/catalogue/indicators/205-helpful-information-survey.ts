@@ -51,7 +51,11 @@ export const helpfulInformationSurvey: QuarterlyIndicator = {
       'Patients’ and carers’ surveys returned in the quarter',
       { ofNumerator: { unit: 'surveys' }, ofDenominator: { unit: 'surveys' } },
     ),
-    issued: count('Patients’ and carers’ surveys given out', { unit: 'surveys', allowedWithNil: true }),
+    issued: count('Patients’ and carers’ surveys given out', {
+      unit: 'surveys',
+      allowedWithNil: true,
+      gives: 'the share of surveys that came back',
+    }),
   },
   companions: [{ label: 'Surveys returned, of those given out', part: 'denominator', whole: ['issued'] }],
   rules: [returnedWithinIssued('205'), enoughReturned('205')],

@@ -18,6 +18,7 @@ export interface CrossRule {
   readonly code: string
   readonly checks: string
   readonly remedy?: string
+  readonly why?: string
   readonly compares: readonly Box[]
   /** Quarters whose sums are compared, this one the last of them. */
   readonly quarters: 1 | 4

@@ -1,6 +1,8 @@
+import { compareFigures } from '../../kinds/compare-figures'
 import { type Figures, numberIn } from '../../kinds/field'
 import type { LineRule } from '../../kinds/kind'
 import type { EarlierFigures, LineContext } from '../../kinds/line-context'
+import type { SampleComparison } from '../../statistics/compare-samples'
 import { sayPeriod } from '../../periods/format'
 import { sayMeanDays } from '../../statistics/format-share'
 
@@ -9,8 +11,6 @@ const LONG_MEAN = 365
 /** A mean below a week after one above fifty days: weeks may have been entered for days. */
 const SHORT_MEAN = 7
 const FORMER_MEAN = 50
-/** Fewer patients than this leave a mean to chance. */
-const ENOUGH = 5
 
 interface Mean {
   readonly total: number
@@ -48,6 +48,7 @@ function longMean(code: string): LineRule {
     code: `${code}-W1`,
     severity: 'warning',
     checks: 'The mean wait is not longer than 365 days',
+    why: 'A year is far beyond what services report; most often a total is in hours or a patient is missing from the count.',
     remedy:
       'Check the total days and the number of patients; if they are right, say why patients wait so long.',
     field: 'totalDays',
@@ -71,6 +72,7 @@ function weeksEntered(code: string): LineRule {
     severity: 'warning',
     checks: 'The mean wait is not below 7 days when it was above 50 last quarter',
     silentWhen: 'there is no last quarter, or total days or patients are blank',
+    why: 'A fall like this is most often a total in weeks.',
     remedy: 'Enter the total in days, not weeks; if it is in days, say what changed.',
     field: 'totalDays',
     isBroken: (figures, { before }) => {
@@ -92,17 +94,30 @@ function farFromBefore(code: string): LineRule {
     severity: 'warning',
     silentWhen: 'there is no last quarter, or one of the two counts too few to be judged',
     checks:
-      'The mean wait has not more than doubled or halved since last quarter, with 5 or more patients in both',
+      "The mean wait differs from last quarter's by no more than chance explains, where both have a standard deviation; " +
+      'else it has not more than doubled or halved. Asked with 8 or more patients in both',
+    why: 'So large a difference is seldom chance: either days or patients are missing, or something changed for patients.',
     field: 'totalDays',
     isBroken: (figures, { before }) => {
       const means = bothMeans(figures, before)
-      if (!means || means.now.patients < ENOUGH || means.then.patients < ENOUGH) return false
-      const [now, then] = [means.now.total * means.then.patients, means.then.total * means.now.patients]
-      return now > 2 * then || 2 * now < then
+      return (
+        means !== null &&
+        before !== null &&
+        isFar(means, compareFigures('mean-wait', before.figures, figures))
+      )
     },
     message: (figures, around) =>
       `${sayBoth(figures, around)}. Check the total days and the number of patients; if they are right, say what changed.`,
   }
+}
+
+/** Beyond chance where the spread is known; where it is not, twice as long or half as long. Never of small numbers. */
+function isFar({ now, then }: { now: Mean; then: Mean }, beside: SampleComparison | null): boolean {
+  const verdict = beside?.verdict
+  if (verdict === 'higher' || verdict === 'lower') return true
+  if (verdict !== 'no-spread') return false
+  const [longer, shorter] = [now.total * then.patients, then.total * now.patients]
+  return longer > 2 * shorter || 2 * longer < shorter
 }
 
 /** 104: patients with cancer are usually treated sooner than the others. */
@@ -111,6 +126,7 @@ export const cancerWaitsLonger: LineRule = {
   severity: 'warning',
   checks: 'The mean wait of 104 (cancer) is not longer than that of 103 (non-cancer)',
   silentWhen: '103 is nil or not available, or total days or patients are blank',
+  why: 'Patients with cancer are usually treated sooner, so the two lines may have been swapped.',
   remedy: 'Check whether the two lines were swapped; if they are right, say why.',
   field: 'totalDays',
   isBroken: (figures, { other }) => {

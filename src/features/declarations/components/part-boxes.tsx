@@ -7,7 +7,7 @@ import type { BoxGroup, PartView } from '../part-view'
 
 /** The boxes of one part, in the groups in which people fill them in. */
 export function PartBoxes({ view, ...controls }: Controls & { readonly view: PartView }) {
-  const { documentsHref, groups, status, promised, comment, why } = view
+  const { documentsHref, groups, status, promised, comment, part } = view
   const { draw } = controls
   return (
     <>
@@ -16,7 +16,7 @@ export function PartBoxes({ view, ...controls }: Controls & { readonly view: Par
       ))}
       {status && <Status {...{ status, ...controls }} promised={promised.map(draw)} />}
       {comment && draw(comment)}
-      {why && <Why {...{ why, ...controls }} />}
+      <Why why={controls.whyOf(part)} {...controls} />
     </>
   )
 }

@@ -12,7 +12,7 @@ export function PartReading({ view }: { view: PartView }) {
   ]
   const rows = [
     ...boxes.map((box) => ({ key: box.label, value: say(box) })),
-    ...(view.why ? [{ key: view.why.label, value: view.why.explanation }] : []),
+    ...view.whys.map(({ label, explanation }) => ({ key: label, value: explanation })),
   ].filter(({ value }) => value !== '')
   return (
     <>

@@ -1,13 +1,14 @@
 import { indicatorHref } from '@/domain/addresses/catalogue'
-import type { Framework } from '@/domain/catalogue/framework'
 import { type Indicator, isQuarterly } from '@/domain/catalogue/indicator'
 import { Details } from '@/ui/details'
 import { Table } from '@/ui/table'
+import type { IndicatorView } from '../to-indicator-view'
+import { RulesTable } from './rules-table'
 
 const columns = [{ heading: 'Indicator' }, { heading: 'How it is collected' }]
 
 /** All indicators, in the groups and the order in which they were published. */
-export function CatalogueScreen({ framework }: { framework: Framework }) {
+export function CatalogueScreen({ framework, rules }: Pick<IndicatorView, 'framework' | 'rules'>) {
   const { code, indicators, basis, serviceName, groups, population } = framework
   return (
     <>
@@ -43,6 +44,7 @@ export function CatalogueScreen({ framework }: { framework: Framework }) {
             }))}
         />
       ))}
+      <RulesTable rules={rules} caption="Checks on a whole return or declaration" />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { WarningCallout } from '@/ui/warning-callout'
 import type { IndicatorView } from '../to-indicator-view'
 import { DeclaredDefinition } from './declared-definition'
 import { IndicatorFacts } from './indicator-facts'
-import { IndicatorRules } from './indicator-rules'
+import { RulesTable } from './rules-table'
 import { QuarterlyDefinition } from './quarterly-definition'
 
 /** One definition: as published, as operated here, what is entered, what is checked, and where the draft is faulty. */
@@ -31,7 +31,10 @@ export function IndicatorScreen({ framework, indicator, rules }: IndicatorView) 
           </ul>
         </WarningCallout>
       )}
-      <IndicatorRules rules={rules} />
+      <RulesTable
+        rules={rules}
+        caption={isQuarterly(indicator) ? 'Checks on the figures' : 'Checks on the declaration'}
+      />
       <IndicatorFacts framework={framework} indicator={indicator} />
     </>
   )

@@ -55,7 +55,7 @@ interface QuestionsProps {
 }
 
 function Questions({ view, state, fromPeriod, pending }: QuestionsProps) {
-  const { errorAt, ...controls } = controlsOf(state, state.findings)
+  const { errorAt, ...controls } = controlsOf(state, { findings: state.findings, whys: [] })
   const valueOf = (name: string) => String(controls.valueOf(name, view.boxes[name] ?? ''))
   return (
     <>

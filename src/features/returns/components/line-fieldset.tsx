@@ -7,7 +7,7 @@ import { TextArea } from '@/ui/text-area'
 import type { BoxView, LineView } from '../section-view'
 import { LiveResult } from './live-result'
 
-interface ControlsProps extends Pick<Controls, 'valueOf' | 'errorAt'> {
+interface ControlsProps extends Pick<Controls, 'valueOf' | 'errorAt' | 'whyOf'> {
   readonly line: LineView
 }
 
@@ -17,7 +17,7 @@ interface Props extends ControlsProps {
 }
 
 /** One line of the return: what is true of it, its boxes, and its definition beside them. */
-export function LineFieldset({ line, definition, valueOf, errorAt }: Props) {
+export function LineFieldset({ line, definition, ...controls }: Props) {
   const heading = `${line.code} ${line.title}`
   return (
     <section className="app-line" aria-labelledby={`${line.code}-heading`}>
@@ -36,7 +36,7 @@ export function LineFieldset({ line, definition, valueOf, errorAt }: Props) {
               <strong>Completed, by your written rule:</strong> {line.rule}
             </p>
           )}
-          {line.isAsked ? <LineControls {...{ line, valueOf, errorAt }} /> : <NotAsked line={line} />}
+          {line.isAsked ? <LineControls {...{ line, ...controls }} /> : <NotAsked line={line} />}
         </div>
         <div className="nhsuk-grid-column-one-third">{definition}</div>
       </div>
@@ -53,7 +53,7 @@ function NotAsked({ line: { profileHref } }: { line: LineView }) {
   )
 }
 
-function LineControls({ line, valueOf, errorAt }: ControlsProps) {
+function LineControls({ line, valueOf, errorAt, whyOf }: ControlsProps) {
   const at = (field: string) => `${line.code}.${field}`
   const state = valueOf(at('state'), line.state ?? '')
   const draw = (box: BoxView) => (
@@ -76,8 +76,6 @@ function LineControls({ line, valueOf, errorAt }: ControlsProps) {
       rows={3}
     />
   )
-  // Figures that stand beside another state must be seen to be cleared.
-  const areStray = state !== 'value' && line.boxes.some((box) => !box.isApart && errorAt(box.id))
   return (
     <>
       <Radios
@@ -90,12 +88,12 @@ function LineControls({ line, valueOf, errorAt }: ControlsProps) {
         items={line.states.map(({ value, label }) => ({
           value,
           label,
-          conditional: value === 'value' ? !areStray && boxes : value === 'not-available' && reason,
+          isOpen: value === 'value',
+          conditional: value === 'value' ? boxes : value === 'not-available' && reason,
         }))}
       />
-      {areStray && boxes}
       {line.boxes.filter(({ isApart }) => isApart).map(draw)}
-      {line.why && <Why {...{ why: line.why, valueOf, errorAt }} />}
+      <Why {...{ why: whyOf(line.code), valueOf, errorAt }} />
     </>
   )
 }

@@ -14,20 +14,16 @@ interface Props extends DraftPageProps {
 
 /** A page of the return. */
 export function SectionPage({ definitions, ...page }: Props) {
-  const { about, why, lines } = page.view
+  const { about, aboutCode, lines } = page.view
   return (
     <DraftPage
       {...page}
-      boxes={({ valueOf, errorAt, draw }) => (
+      boxes={({ draw, ...controls }) => (
         <>
           {about.map(draw)}
-          {why && <Why {...{ why, valueOf, errorAt }} />}
+          <Why why={controls.whyOf(aboutCode)} {...controls} />
           {lines.map((line) => (
-            <LineFieldset
-              key={line.code}
-              definition={definitions[line.code]}
-              {...{ line, valueOf, errorAt }}
-            />
+            <LineFieldset key={line.code} definition={definitions[line.code]} {...{ line, ...controls }} />
           ))}
         </>
       )}

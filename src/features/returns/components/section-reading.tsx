@@ -10,13 +10,17 @@ import { LineFieldset } from './line-fieldset'
 import { SectionHeader } from './section-header'
 
 /** Nothing was typed, so nothing of it is wrong. */
-const asStored: Pick<Controls, 'valueOf' | 'errorAt'> = {
-  valueOf: (_, stored) => stored,
-  errorAt: () => undefined,
+function asStored({ whys }: SectionView): Omit<Controls, 'draw'> {
+  return {
+    valueOf: (_, stored) => stored,
+    errorAt: () => undefined,
+    whyOf: (code) => whys.find((why) => why.code === code),
+  }
 }
 
 /** A page of a return for those who may read it but not change it, or when nobody may change it any more. */
 export function SectionReading({ view }: { view: SectionView }) {
+  const controls = asStored(view)
   return (
     <>
       <PageTitle title={`${view.title}, ${view.caption}`} />
@@ -36,13 +40,13 @@ export function SectionReading({ view }: { view: SectionView }) {
         {view.about.map((box) => (
           <Box key={box.id} box={box} value={box.value} error={undefined} />
         ))}
-        {view.why && <Why why={view.why} {...asStored} />}
+        <Why why={controls.whyOf(view.aboutCode)} {...controls} />
         {view.lines.map((line) => (
           <LineFieldset
             key={line.code}
             line={line}
             definition={<LineDefinition line={line} />}
-            {...asStored}
+            {...controls}
           />
         ))}
       </fieldset>

@@ -80,11 +80,11 @@ describe('zeros', () => {
     expect([answers['103']?.state, becameNil]).toEqual(['value', []])
   })
 
-  test('without the statement that there are figures say nothing', () => {
+  test('say so without the statement that there are figures', () => {
     const typed = { '102.denominator': '0', '102.numerator': '0' }
     const { answers, becameNil } = filled(anEmptyDraft(), 'cordotomy', typed)
-    expect(answers['102']).toMatchObject({ state: null, figures: { denominator: 0, numerator: 0 } })
-    expect(becameNil).toEqual([])
+    expect(answers['102']).toMatchObject({ state: 'nil', figures: {} })
+    expect(becameNil).toEqual(['102'])
   })
 })
 

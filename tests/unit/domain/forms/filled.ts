@@ -6,8 +6,8 @@ import { fillSection, mustFill } from '../../../factories/filling'
 
 /** What became of a section: its answers, the boxes that changed, the lines whose zeros were understood as nothing. */
 export function filled(current: QuarterlyReturn, section: string, typed: Typed) {
-  const { draft, changed, understood } = mustFill(fillSection(current, section, typed))
-  return { answers: draft.answers, changed: changed.toSorted(), becameNil: linesBecomeNil(understood) }
+  const { draft, changed, understood, mine } = mustFill(fillSection(current, section, typed))
+  return { answers: draft.answers, changed: changed.toSorted(), becameNil: linesBecomeNil(understood, mine) }
 }
 
 export function refusal(current: QuarterlyReturn, section: string, typed: Typed): FillFailure {

@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
-import { askOnPage } from '@/domain/forms/ask-on-page'
 import { draftFindings } from '@/domain/returns/draft-findings'
-import { type Finding, error, warning } from '@/domain/forms/finding'
+import type { Finding } from '@/domain/forms/finding'
 import type { History } from '@/domain/returns/history'
 import type { QuarterlyReturn } from '@/domain/returns/quarterly-return'
 import type { Typed } from '@/domain/forms/read-boxes'
 import { returnForm } from '@/domain/returns/return-form'
 import { boxesOfSection } from '@/domain/returns/section-boxes'
+import { fillReadable } from '@/domain/forms/fill-page'
 import { refusePage } from '@/domain/forms/refuse-page'
 import { aStamp } from '../../../factories/actors'
 import { anyAnswers, anyHistory } from '../../../factories/any-answers'
 import { aDraftReturn, aSubmitContext, aValueLine, anEmptyDraft } from '../../../factories/draft-return'
 import { anEarlierLine } from '../../../factories/history'
-import { fillSectionReadable, typeSection } from '../../../factories/filling'
+import { fillSectionReadable, mustFill, typeSection } from '../../../factories/filling'
 import { aFullReturn } from '../../../factories/typed-return'
 
 const { at } = aStamp()
@@ -98,26 +98,18 @@ test('a page with a box that cannot be read is never told anything that another 
       const box = numbers[nth % Math.max(1, numbers.length)]
       if (!box) return
       const typed = { ...typeSection(current, section), [box]: 'abc' }
-      const { unreadable } = fillSectionReadable(current, section, typed)
+      const form = returnForm(rulebook, at)
+      const fill = (boxes: Typed) => mustFill(fillReadable(form, current, section, { typed: boxes }))
+      const { unreadable } = fill(typed)
       const rules = (findings: readonly Finding[]) =>
         findings.map((each) => `${each.code} ${each.at.slice(0, 3)}`)
-      const refused = rules(
-        refusePage(returnForm(rulebook, at), current, section, { typed }, unreadable).findings,
-      )
+      const refused = rules(refusePage(form, current, section, { typed }, unreadable).findings)
       for (const other of ['', String(held)]) {
-        const { draft } = fillSectionReadable(current, section, { ...typed, [box]: other })
+        const { draft } = fill({ ...typed, [box]: other })
         const known = rules(draftFindings(rulebook, draft, draft.answers, at))
         expect(refused.filter((each) => !each.startsWith('C05') && !known.includes(each))).toEqual([])
       }
     }),
     { numRuns: 200 },
   )
-})
-test('a warning whose box is not on the page stands where the figures stand', () => {
-  const asked = [warning('C19', '106.numerator', 'Check'), error('C22', '106.explanation', 'Say why')]
-  const others = [error('C08', '204.numerator', 'Too many')]
-  const without = askOnPage([...asked, ...others], () => false)
-  expect(said(without)).toEqual(['C19 106.numerator', 'C08 204.numerator'])
-  const withBox = askOnPage([...asked, ...others], (box) => box === '106.explanation')
-  expect(said(withBox)).toEqual(['C22 106.explanation', 'C08 204.numerator'])
 })

@@ -18,7 +18,7 @@ const view: DraftView = {
   ...{ fields: { returnId: 'ZZ1', section: 'programme' }, address: '/returns/ZZ1/programme' },
   ...{ title: 'Programme', caption: 'ZZ1', standing: 'editable', revision: 7, base: '{"x":"1"}' },
   ...{ lastSaved: null, justSaved: false, aim: 'before it is sent', stay: 'Save and stay on this page' },
-  ...{ findings: [finding('106.numerator', 'Too many')], next: { href: '/next', title: 'Next' } },
+  ...{ findings: [finding('106.numerator', 'Too many')], whys: [], next: { href: '/next', title: 'Next' } },
   closed: { href: '/sent', remedy: 'Ask for it.' },
 }
 const never = () => Promise.reject(new Error('not asked'))

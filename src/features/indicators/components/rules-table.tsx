@@ -2,21 +2,35 @@ import type { RegisteredRule } from '@/domain/catalogue/rules-register'
 import { Table } from '@/ui/table'
 import type { IndicatorView } from '../to-indicator-view'
 
-const columns = [{ heading: 'Rule' }, { heading: 'What is checked' }, { heading: 'If it fails' }]
+const columns = [
+  { heading: 'Rule' },
+  { heading: 'What is checked' },
+  { heading: 'If it fails' },
+  { heading: 'Why it asks' },
+]
 
-/** The checks that name the indicator; those that every return or declaration has alike are left out. */
-export function IndicatorRules({ rules }: Pick<IndicatorView, 'rules'>) {
+interface Props extends Pick<IndicatorView, 'rules'> {
+  readonly caption: string
+}
+
+/** Rules, each with an anchor: a page that was stopped by one leads here. */
+export function RulesTable({ rules, caption }: Props) {
   if (rules.length === 0) return null
   return (
     <Table
       id="rules"
-      caption={
-        rules.some(({ of }) => of === 'return') ? 'Checks on the figures' : 'Checks on the declaration'
-      }
+      caption={caption}
       columns={columns}
       rows={rules.map((rule) => ({
         key: rule.code,
-        cells: [rule.code, `${rule.checks}.`, sayConsequence(rule)],
+        cells: [
+          <span key="code" id={rule.code}>
+            {rule.code}
+          </span>,
+          `${rule.checks}.`,
+          sayConsequence(rule),
+          rule.why ?? '',
+        ],
       }))}
     />
   )
