@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shownOn } from '@/domain/forms/form'
+import { shownOn as baseOf } from '@/domain/forms/form'
 import { fillWhole } from '@/domain/forms/fill-page'
 import { typeBoxes } from '@/domain/forms/as-typed'
 import type { Typed } from '@/domain/forms/read-boxes'
@@ -23,7 +23,7 @@ function save(page: string, typed: Typed, draft = anEmptyDraft(), base?: Typed) 
   return mustFill(fillWhole(form, draft, page, { typed, ...(base && { base }) }))
 }
 const shownOn = (page: string, draft = anEmptyDraft()) =>
-  typeBoxes(form.boxesOf(draft, page), shownOn(form, draft, page))
+  typeBoxes(form.boxesOf(draft, page), baseOf(form, draft, page))
 
 describe('a figure that is typed answers "We have figures"', () => {
   test('where nothing was chosen', () => {
@@ -85,6 +85,6 @@ describe('instruments and value sets carry over from last quarter', () => {
       aSubmitContext({ history: [old, { ...old, definitionVersion: 2 }] }),
       aStamp().at,
     )
-    expect(shownOn(other, anEmptyDraft(), 'devices')).toEqual({})
+    expect(baseOf(other, anEmptyDraft(), 'devices')).toEqual({})
   })
 })
