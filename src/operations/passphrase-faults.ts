@@ -1,24 +1,32 @@
+import { LONGEST, hasUnseen, isTooLong } from '@/domain/access/passphrase'
+import { frameworks } from '@/domain/catalogue'
 import { commonRuns, commonWords } from './common-passphrases'
 
 const SHORTEST = 12
-const LONGEST = 256
 const FEWEST_DIFFERENT = 5
 
-type Owner = { email: string; name: string }
+/** Whose passphrase it is to be. `organisation` is the name of theirs. */
+interface Owner {
+  readonly email: string
+  readonly name: string
+  readonly organisation: string
+}
 
 /**
  * What is wrong with a new passphrase, said so that the person can put it right; null when nothing is. Length is what
  * makes one strong, so there are no rules about capitals or signs; what is guessed first is refused.
  */
 export function findPassphraseFault(passphrase: string, owner: Owner): string | null {
-  const characters = Array.from(passphrase.normalize('NFC'))
   if (passphrase === '') return 'Enter a passphrase'
+  if (isTooLong(passphrase)) return `Your passphrase must be ${LONGEST} characters or fewer`
+  const characters = Array.from(passphrase.normalize('NFC'))
   if (characters.length < SHORTEST) return `Your passphrase must be ${SHORTEST} characters or more`
-  if (characters.length > LONGEST) return `Your passphrase must be ${LONGEST} characters or fewer`
+  if (hasUnseen(passphrase))
+    return 'Your passphrase must not begin or end with a space, or hold a character that nobody sees. Type it instead of pasting it'
   if (namesOwner(simplify(passphrase), owner))
     return 'Your passphrase must not contain your name or email address'
-  if (isGuessedFirst(characters, passphrase))
-    return 'Your passphrase is too easy to guess. Try three or four words that have nothing to do with each other'
+  if (isGuessedFirst(characters, passphrase, owner))
+    return 'Your passphrase is too easy to guess. Try three or four words that have nothing to do with each other or with this service'
   return null
 }
 
@@ -27,10 +35,11 @@ function namesOwner(simple: string, { email, name }: Owner): boolean {
   return parts.some((part) => part.length >= 4 && simple.includes(part))
 }
 
-function isGuessedFirst(characters: string[], passphrase: string): boolean {
+function isGuessedFirst(characters: string[], passphrase: string, { organisation }: Owner): boolean {
   if (new Set(characters.map((character) => character.toLowerCase())).size < FEWEST_DIFFERENT) return true
   const digitsAndLetters = passphrase.toLowerCase().replace(/[^\p{L}\p{N}@$]/gu, '')
-  const left = withoutCommonWords(withoutRuns(digitsAndLetters))
+  const words = [...commonWords, ...specificationWords, ...wordsOf(organisation)]
+  const left = withoutWords(withoutRuns(withoutYears(digitsAndLetters)), words)
   return /\p{L}|\p{N}/u.test(digitsAndLetters) && left.replace(/\d/g, '').length < 4
 }
 
@@ -46,9 +55,19 @@ function withoutRuns(text: string): string {
   return left
 }
 
-function withoutCommonWords(text: string): string {
-  const longestFirst = [...commonWords].sort((one, other) => other.length - one.length)
+/** A year, and any other number of as many digits, is soon tried behind a word. */
+function withoutYears(text: string): string {
+  return text.replace(/\d{4,}/g, '')
+}
+
+function withoutWords(text: string, words: readonly string[]): string {
+  const longestFirst = [...words].sort((one, other) => other.length - one.length)
   return longestFirst.reduce((left, word) => left.replaceAll(word, ''), simplify(text))
+}
+
+/** The words of a text that are long enough to be thought of, as `simplify` writes them. */
+function wordsOf(text: string): readonly string[] {
+  return (text.match(/\p{L}[\p{L}\p{M}]{3,}/gu) ?? []).map(simplify)
 }
 
 /** Without accents, capitals, spaces and signs, and with figures that stand for letters read as letters. */
@@ -66,3 +85,6 @@ function simplify(text: string): string {
   const letters = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   return letters.replace(/[0134577$@]/g, (sign) => stands[sign] ?? sign).replace(/[^\p{L}\p{N}]/gu, '')
 }
+
+/** Every word of what is assured here: titles, definitions, offerings. */
+const specificationWords = [...new Set(frameworks.flatMap((each) => wordsOf(JSON.stringify(each))))]

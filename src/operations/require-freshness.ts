@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
+import { hintAt } from '@/domain/access/passphrase'
 import { confirmPassphrase } from './confirm-passphrase'
 import { isFresh } from '@/server/session/find-freshness'
 import { readSessionCookie } from '@/server/session/session-cookie'
@@ -18,7 +19,10 @@ export async function requireFreshness(actor: Actor, passphrase: string): Promis
   const confirmed = await confirmPassphrase(actor, await readSessionCookie(), passphrase)
   if (confirmed.ok) return null
   if (confirmed.failure.kind === 'wrong')
-    return { at: 'passphrase', message: 'The passphrase is not right. Check it and try again' }
+    return {
+      at: 'passphrase',
+      message: `The passphrase is not right. Check it and try again${hintAt(passphrase)}`,
+    }
   const { waitMinutes } = confirmed.failure
   const wait = waitMinutes === 1 ? '1 minute' : `${waitMinutes} minutes`
   return { at: 'passphrase', message: `Too many wrong passphrases. Wait ${wait}, then try again` }

@@ -24,7 +24,7 @@ export function signInToSave(may: (actor: Actor) => boolean) {
     if (!parsed.success)
       return fail(parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message })))
     const signedIn = await signIn(parsed.data)
-    if (!signedIn.ok) return fail([saySignInFailure(signedIn.failure)])
+    if (!signedIn.ok) return fail([saySignInFailure(signedIn.failure, typed.passphrase)])
     const actor = await findActorOf(signedIn.value)
     if (actor?.personId === drawnFor && may(actor)) {
       await signOut(formerSession)

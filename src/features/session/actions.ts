@@ -31,7 +31,7 @@ export const signInAction = action(async (before: SignInState, form: FormData): 
   if (!parsed.success)
     return refused(parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message })))
   const signedIn = await signIn({ ...parsed.data, formerSession: await readSessionCookie() })
-  if (!signedIn.ok) return refused([saySignInFailure(signedIn.failure)])
+  if (!signedIn.ok) return refused([saySignInFailure(signedIn.failure, typed.passphrase)])
   await setSessionCookie(signedIn.value)
   redirect(ownPath(next))
 })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { hash, verify } from '@node-rs/argon2'
+import { isTooLong } from '@/domain/access/passphrase'
 import { limitConcurrency } from './limit-concurrency'
 
 // OWASP's minimum for argon2id, the library's own default algorithm.
@@ -17,12 +18,16 @@ export function hashPassphrase(passphrase: string): Promise<string> {
   return atMostFour(() => hash(normalise(passphrase), COST))
 }
 
-/** Whether a passphrase is the one behind a hash. Without a hash it takes as long, and is not. */
+/**
+ * Whether a passphrase is the one behind a hash. Without a hash it takes as long, and is not; what is longer than any
+ * passphrase can be is not, takes as long, and is never hashed.
+ */
 export async function verifyPassphrase(
   kept: string | null | undefined,
   passphrase: string,
 ): Promise<boolean> {
-  const matches = await atMostFour(() => verify(kept ?? NOBODY, normalise(passphrase)))
+  const [against, typed] = isTooLong(passphrase) ? [NOBODY, ''] : [kept ?? NOBODY, normalise(passphrase)]
+  const matches = await atMostFour(() => verify(against, typed))
   return matches && kept != null
 }
 

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { findPassphraseFault } from '@/operations/passphrase-faults'
 
-const owner = { email: 'robin.ashdown@zz1.example', name: 'Robin Ashdown' }
+const owner = {
+  email: 'robin.ashdown@zz1.example',
+  name: 'Robin Ashdown',
+  organisation: 'Fenwick Hospitals NHS Foundation Trust',
+}
 const fault = (passphrase: string) => findPassphraseFault(passphrase, owner)
 
 test.each([
@@ -10,6 +14,7 @@ test.each([
   'étoile filante du matin',
   '日本語のとても長い合言葉です',
   'teapot summer lantern',
+  'two pain clinics and a teapot',
   'k'.repeat(250) + 'adgj',
 ])('takes %s', (passphrase) => expect(fault(passphrase)).toBeNull())
 
@@ -30,5 +35,12 @@ test.each([
   ['figures in a row', '1234567890123', 'too easy'],
   ['one character', 'aaaaaaaaaaaaaa', 'too easy'],
   ['a date', '12-12-2026 1234', 'too easy'],
+  ['a word of the specification and a year', 'neuromodulation2026', 'too easy'],
+  ['two of them, dressed up, and two years', 'C0rd0tomy & Explantation 1984-2026', 'too easy'],
+  ['a title of the specification', 'Quality of life in pain 2026', 'too easy'],
+  ['the name of the organisation and a year', 'Fenwick Hospitals 2026!', 'too easy'],
+  ['a space pasted behind', 'four wandering teapots sing ', 'begin or end with a space'],
+  ['a character that nobody sees', 'four wandering\u200b teapots sing', 'nobody sees'],
+  ['200,000 characters', 'adgj'.repeat(50_000), '256 characters or fewer'],
   ['the passphrase of the demonstration', 'three quiet harbours', 'too easy'],
 ])('refuses %s', (_, passphrase, message) => expect(fault(passphrase)).toContain(message))
