@@ -91,7 +91,7 @@ test('a form whose post is lost keeps what was typed, says why, and is sent agai
   const { id, begin } = await openReopening(page)
   await context.setOffline(true)
   await begin.click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('No connection, so nothing was sent')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Not sent: no connection')
   await expect(page.getByLabel('What is to be corrected, and why?')).toHaveValue(REASON)
   await context.setOffline(false)
   await begin.click()

@@ -1,14 +1,17 @@
 import { fillIn } from './fill-in'
 import { KEPT, type Taken } from './new-page'
 
+const TAKEN =
+  'The service was renewed while this page was open. What you typed is here in the new page, and was not sent yet: check it and send it again'
+
 /**
- * Fills in what was taken along to this page by the person it is drawn for, once, and says whether there was anything. Another
- * person's stays for whom it belongs to.
+ * Fills in what was taken along to this page by the person it is drawn for, once, and says so; null where there was nothing.
+ * Another person's stays for whom it belongs to.
  */
-export function fillTaken(form: HTMLFormElement, person: string): boolean {
+export function fillTaken(form: HTMLFormElement, person: string): string | null {
   const { path, fields } = JSON.parse(sessionStorage.getItem(KEPT) ?? '{"path":"","fields":[]}') as Taken
   const valueOf = (wanted: string) => fields.find(([name]) => name === wanted)?.[1]
-  if (path !== location.pathname || valueOf('person') !== person) return false
+  if (path !== location.pathname || valueOf('person') !== person) return null
   sessionStorage.removeItem(KEPT)
   const drawnFrom = Object.keys(JSON.parse(valueOf('base') ?? '{}') as object)
   const isSamePage = drawnFrom.every((at) => hasBox(form, at))
@@ -18,7 +21,7 @@ export function fillTaken(form: HTMLFormElement, person: string): boolean {
     fields.filter(([name]) => isSamePage || (name !== 'base' && name !== 'revision')),
   )
   form.dispatchEvent(new Event('input', { bubbles: true }))
-  return true
+  return TAKEN
 }
 
 function hasBox({ elements }: HTMLFormElement, at: string): boolean {

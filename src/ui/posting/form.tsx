@@ -8,9 +8,6 @@ import { LateSignIn } from './late-sign-in'
 import { KEPT } from './new-page'
 import { PersonField, usePageOf } from './page-of'
 
-const TAKEN =
-  'The service was renewed while this page was open. What you typed is here in the new page, and was not sent yet: check it and send it again'
-
 interface Props {
   readonly state: Answered
   readonly post: (form: FormData) => void
@@ -25,7 +22,7 @@ export function Form({ state: { answer, held, signedOut }, post, children, ref, 
   const { person } = usePageOf()
   const own = useRef<HTMLFormElement>(null)
   const form = ref ?? own
-  const [isTaken, setTaken] = useState(false)
+  const [taken, setTaken] = useState<string | null>(null)
   useLayoutEffect(() => {
     const { current } = form
     const fields = held?.fields ?? signedOut?.posted
@@ -33,7 +30,7 @@ export function Form({ state: { answer, held, signedOut }, post, children, ref, 
     else if (current && sessionStorage.getItem(KEPT))
       void import('./fill-taken').then(({ fillTaken }) => setTaken(fillTaken(current, person)))
   }, [form, held, signedOut, person])
-  const said = held?.said ?? (isTaken && answer === 0 ? TAKEN : null)
+  const said = held?.said ?? (answer === 0 ? taken : null)
   return (
     <>
       {said && <ErrorSummary key={answer} errors={[{ message: said }]} title="Not sent yet" />}

@@ -1,8 +1,6 @@
 import type { Fields, Held } from './answered'
 import { takeIntoNewPage } from './new-page'
 
-const KEPT = 'Everything you typed is still here'
-
 /** What goes with a form that is kept: no file, and nothing of the framework. */
 export function fieldsOf(form: FormData): Fields {
   return [...form].filter(
@@ -20,19 +18,20 @@ export function isOutlived(failure: unknown): boolean {
   return failure instanceof Error && failure.name === 'UnrecognizedActionError'
 }
 
+/** Why the service did not take what was sent, in the middle of a sentence. */
+export function sayWhy(failure: unknown): string {
+  if (isOutlived(failure))
+    return 'the service was renewed while this page was open; press the button to go on in the new page'
+  if (isGone(failure)) return 'this page is not there for you any more'
+  return failure instanceof TypeError ? 'no connection' : 'the service did not take it'
+}
+
 /** What is kept of a post of which nothing came. Throws on what only leads to another page. */
 export function hold(failure: unknown, form: FormData): Held {
   if (digestOf(failure).startsWith('NEXT_REDIRECT')) throw failure
   const fields = fieldsOf(form)
   if (isOutlived(failure)) takeIntoNewPage(fields)
-  return { said: sayWhy(failure), fields }
-}
-
-function sayWhy(failure: unknown): string {
-  if (isGone(failure)) return `This page is not there for you any more, so nothing was sent. ${KEPT}: copy it`
-  if (failure instanceof TypeError)
-    return `No connection, so nothing was sent. ${KEPT}: try again in a moment`
-  return `The service did not take this. ${KEPT}: try again in a few minutes, and shorten very long texts`
+  return { said: `Not sent: ${sayWhy(failure)}. What you typed stays on this page`, fields }
 }
 
 function digestOf(failure: unknown): string {

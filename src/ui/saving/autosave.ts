@@ -1,7 +1,6 @@
 import type { Autosaved } from './autosaved'
-import { isGone, isOutlived } from '../posting/hold'
-import { chooseAnswerOf, isChanged, setHidden, textOf } from './form-contents'
-import { sayUnsaved } from './say-unsaved'
+import { isGone, isOutlived, sayWhy } from '../posting/hold'
+import { chooseAnswerOf, setHidden, textOf } from './form-contents'
 
 /** How long after the last letter, and after leaving a box, so that tabbing through a line is one save. */
 const PAUSE = 3_000
@@ -62,9 +61,10 @@ class Autosave {
 
   constructor(private readonly page: Page) {
     const { form, isUnsaved, isHeld } = page
+    const isTyped = isUnsaved || form.dataset['typed'] === 'yes'
     // What a browser brings back is not typing: the page shows what now stands.
-    if (!isUnsaved && form.dataset['typed'] !== 'yes') form.reset()
-    this.saved = isUnsaved || isChanged(form) ? '' : textOf(new FormData(form))
+    if (!isTyped) form.reset()
+    this.saved = isTyped ? '' : textOf(new FormData(form))
     this.isStopped = isHeld
     this.mark()
     if (this.isDirty()) this.later(PAUSE)
@@ -114,6 +114,8 @@ class Autosave {
   }
 
   private mark() {
+    // Typing that is saved is none any more: the form may be put back to what it is next drawn with.
+    if (!this.mayLose()) delete this.page.form.dataset['typed']
     this.page.form.dataset['unsaved'] = this.mayLose() ? 'yes' : 'no'
   }
 
@@ -142,7 +144,8 @@ class Autosave {
       return true
     } catch (failure) {
       this.isStopped ||= isGone(failure) || isOutlived(failure)
-      this.page.say(sayUnsaved(failure))
+      const next = this.isStopped ? '' : ', trying again'
+      this.page.say(`Not saved: ${sayWhy(failure)}${next}. What you typed stays on this page.`)
       this.later(Math.min(LONGEST_WAIT, 2_000 * 2 ** this.failures++))
       return false
     }

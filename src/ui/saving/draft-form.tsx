@@ -4,30 +4,18 @@ import type { ReactNode } from 'react'
 import { Box, type BoxView } from '../box'
 import { Button } from '../button'
 import { ErrorSummary } from '../error-summary'
-import { loadLate } from '../load-late'
 import { PageTitle } from '../page-title'
 import { Form } from '../posting/form'
-import { signInErrors } from '../posting/sign-in-errors'
 import type { Autosaved } from './autosaved'
+import { type ShownControls, controlsOf, errorsOf } from './controls'
 import type { DraftState } from './draft-state'
-import type { DraftView, WhyView } from './draft-view'
+import type { DraftView } from './draft-view'
+import { LateConflicts } from './late-conflicts'
 import { SaveStatus } from './save-status'
 import { useAutosave } from './use-autosave'
 
-// What few people ever see is fetched when the service has just answered that it is needed.
-// The list of errors already names both answers, and the button saves mine.
-const Conflicts = loadLate(
-  async () => (await import('./conflicts')).Conflicts,
-  () => null,
-)
-
-/** What the controls of a page show. */
-export interface Controls {
-  /** What was typed just now, else what is stored. */
-  readonly valueOf: (id: string, stored: string | readonly string[]) => string | readonly string[]
-  readonly errorAt: (id: string) => string | undefined
-  /** What the warnings of a line or a part ask. */
-  readonly whyOf: (code: string) => WhyView | undefined
+/** What the controls of a page show, and how one is drawn. */
+export interface Controls extends ShownControls {
   readonly draw: (box: BoxView) => ReactNode
 }
 
@@ -66,8 +54,8 @@ export function DraftForm({ view, header, state, post, pending, autosave, boxes 
         {Object.entries(hidden).map(([name, value]) => (
           <input type="hidden" key={name} name={name} value={value} autoComplete="off" />
         ))}
-        {state.conflicts.length > 0 && <Conflicts conflicts={state.conflicts} />}
-        {boxes(controlsOf(state, saved ?? { findings, whys: state.whys ?? view.whys }))}
+        {state.conflicts.length > 0 && <LateConflicts conflicts={state.conflicts} />}
+        {boxes(drawnBy(state, saved ?? { findings, whys: state.whys ?? view.whys }))}
         <SaveButtons {...{ state, pending, stay: view.stay }} />
         <SaveStatus status={status} />
       </Form>
@@ -75,27 +63,9 @@ export function DraftForm({ view, header, state, post, pending, autosave, boxes 
   )
 }
 
-/** Everything that is wrong, as it stands above the page. */
-export function errorsOf({ problem, signedOut, conflicts }: DraftState, findings: DraftState['findings']) {
-  return [
-    ...(problem ? [{ message: problem }] : []),
-    ...(signedOut ? signInErrors(signedOut) : []),
-    ...conflicts.map(({ label, href, by, theirs, mine }) => ({
-      message: `${label}: ${by} saved ${theirs}; you typed ${mine}`,
-      href,
-    })),
-    ...findings.map(({ summary, href }) => ({ message: summary, href })),
-  ]
-}
-
-/** What the controls show after the last post. */
-export function controlsOf(
-  { typed }: DraftState,
-  { findings, whys }: Pick<DraftView, 'findings' | 'whys'>,
-): Controls {
-  const valueOf: Controls['valueOf'] = (id, stored) => (typed ? (typed[id] ?? '') : stored)
-  const errorAt: Controls['errorAt'] = (id) => findings.find(({ at }) => at === id)?.message
-  const whyOf: Controls['whyOf'] = (code) => whys.find((why) => why.code === code)
+/** What the controls show after the last post, and how one is drawn. */
+function drawnBy(state: DraftState, asked: Parameters<typeof controlsOf>[1]): Controls {
+  const { valueOf, errorAt, whyOf } = controlsOf(state, asked)
   const draw = (box: BoxView) => (
     <Box key={box.id} box={box} value={valueOf(box.id, box.value)} error={errorAt(box.id)} />
   )

@@ -18,16 +18,3 @@ export function chooseAnswerOf({ target }: Event) {
   const answer = under?.previousElementSibling?.querySelector('input')
   if (answer) answer.checked = true
 }
-
-/** Whether the form holds something else than it was drawn with: somebody typed before this script came, or took it along. */
-export function isChanged(form: HTMLFormElement): boolean {
-  return [...form.elements].some((control) => {
-    if (control instanceof HTMLSelectElement)
-      return [...control.options].some(
-        ({ selected, defaultSelected }) => selected !== defaultSelected && control.value !== '',
-      )
-    if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue
-    if (!(control instanceof HTMLInputElement)) return false
-    return control.value !== control.defaultValue || control.checked !== control.defaultChecked
-  })
-}

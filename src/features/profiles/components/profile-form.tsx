@@ -6,9 +6,9 @@ import { Heading } from '@/ui/heading'
 import { PageTitle } from '@/ui/page-title'
 import { Form } from '@/ui/posting/form'
 import { usePosting } from '@/ui/posting/use-posting'
-import { Conflicts } from '@/ui/saving/conflicts'
-import { controlsOf, errorsOf } from '@/ui/saving/draft-form'
+import { controlsOf, errorsOf } from '@/ui/saving/controls'
 import { type DraftAction, type DraftState, untouched } from '@/ui/saving/draft-state'
+import { LateConflicts } from '@/ui/saving/late-conflicts'
 import { Select } from '@/ui/select'
 import type { ProfileFormView } from '../profile-view'
 import { OfferingQuestions } from './offering-questions'
@@ -59,7 +59,7 @@ function Questions({ view, state, fromPeriod, pending }: QuestionsProps) {
   const valueOf = (name: string) => String(controls.valueOf(name, view.boxes[name] ?? ''))
   return (
     <>
-      {state.conflicts.length > 0 && <Conflicts conflicts={state.conflicts} />}
+      {state.conflicts.length > 0 && <LateConflicts conflicts={state.conflicts} />}
       <FormHeading {...view} />
       <Select
         id="fromPeriod"
