@@ -18,12 +18,13 @@ import { type People, openPeriod, registerOrganisations } from '../factories/org
 import { asSuperuser } from '../support/database'
 import { aFullReturn } from '../factories/typed-return'
 import { declare, openYears } from './arrange-declarations'
-import { DRAFT_PERIOD, PASSPHRASE, SUBMITTED_PERIOD, type Objects, objectsOf } from './objects'
+import { BLANK_PERIOD, DRAFT_PERIOD, PASSPHRASE, SUBMITTED_PERIOD, type Objects, objectsOf } from './objects'
 
 /** Two providers with a full draft and a submitted return each, the same of declarations, people of every role, and open invitations. */
 export async function arrangeOrganisations(client: Client): Promise<People> {
   const people = await registerOrganisations({ period: knownPeriod(DRAFT_PERIOD) })
   await openPeriod(knownPeriod(SUBMITTED_PERIOD))
+  await openPeriod(knownPeriod(BLANK_PERIOD))
   await openYears()
   // The built service goes by the database's own clock, so all of them are open on any day.
   await client.query(`UPDATE reporting_window SET opens_at = '2020-01-01', deadline_at = '2098-01-01',

@@ -91,6 +91,17 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
     wrongState: ({ submitted }) => ({ returnId: submitted }),
     writes: ({ provider }) => [provider],
   },
+  'src/features/returns/actions.ts reportNothingAction': {
+    who: 'return:fill',
+    of: 'provider',
+    seenBy: 'return:read-draft',
+    stranger: 'in-place',
+    page: ({ blank }) => `/returns/${blank}`,
+    state: unposted,
+    typed: () => ({ why: 'The service was closed for the whole quarter.' }),
+    wrongState: ({ submitted }) => ({ returnId: submitted }),
+    writes: ({ provider }) => [provider],
+  },
   'src/features/session/actions.ts acceptInvitationAction': {
     who: 'everybody',
     of: 'shared',

@@ -4,6 +4,8 @@ import { YEAR_BEFORE } from '../factories/typed-declaration'
 
 export const DRAFT_PERIOD = '2026-27-Q2'
 export const SUBMITTED_PERIOD = '2026-27-Q1'
+/** Of which nothing was typed. */
+export const BLANK_PERIOD = '2026-27-Q3'
 export const PASSPHRASE = 'four wandering teapots sing'
 
 /** What an address or a form can name: the objects of one provider, whether or not there is one. */
@@ -13,6 +15,8 @@ export interface Objects {
   readonly year: string
   /** A return that has not been submitted. */
   readonly draft: string
+  /** One of which nothing was typed. */
+  readonly blank: string
   /** A return that has. */
   readonly submitted: string
   /** A declaration that is not signed, and one that is. */
@@ -31,6 +35,7 @@ export function objectsOf(provider: string, overrides: Partial<Objects> = {}): O
     period: SUBMITTED_PERIOD,
     year: '2026-27',
     draft: `${provider}-${DRAFT_PERIOD}`,
+    blank: `${provider}-${BLANK_PERIOD}`,
     submitted: `${provider}-${SUBMITTED_PERIOD}`,
     declaration: `${provider}-${YEAR}`,
     signed: `${provider}-${YEAR_BEFORE}`,
@@ -64,6 +69,13 @@ export function namesOf(objects: Objects): readonly string[] {
 }
 
 /** The names of objects that stand nowhere but in what was asked. */
-export function idsOf({ draft, submitted, declaration, signed, invitation }: Objects): readonly string[] {
-  return [draft, submitted, declaration, signed, invitation]
+export function idsOf({
+  draft,
+  blank,
+  submitted,
+  declaration,
+  signed,
+  invitation,
+}: Objects): readonly string[] {
+  return [draft, blank, submitted, declaration, signed, invitation]
 }

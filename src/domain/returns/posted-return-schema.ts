@@ -33,6 +33,11 @@ export const postedReadySchema = z
   .strictObject(ofReturn)
   .transform(({ returnId, ...form }) => ({ ...returnId, ...form }))
 
+/** What the task list posts of a service that had no eligible patient in the whole quarter. */
+export const postedNothingSchema = z
+  .strictObject({ ...ofReturn, why: posted.optionalText })
+  .transform(({ returnId, why, ...form }) => ({ ...returnId, ...form, why }))
+
 export type DecisionForm = z.output<typeof postedDecisionSchema>
 
 /** What a decision itself needs of it. */

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-const figures = z.object({ about: z.record(z.string(), z.union([z.string(), z.number()])) })
+const figures = z.object({
+  about: z.record(z.string(), z.union([z.string(), z.number()])),
+  lines: z.array(z.object({ indicator: z.string(), explanation: z.string().nullable() })),
+})
 const provenance = z.array(z.object({ indicator: z.string(), filled: z.array(z.string()) }))
 const warnings = z.array(z.object({ code: z.string(), at: z.string(), message: z.string() }))
 

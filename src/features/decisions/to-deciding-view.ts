@@ -2,6 +2,8 @@ import type { Actor } from '@/domain/access/actor'
 import { mayWithdraw } from '@/domain/returns/may-withdraw'
 import { sayDay, sayMoment, sayWholePeriod } from '@/domain/periods/format'
 import { type ReturnState, returnId } from '@/domain/returns/quarterly-return'
+import { sayAnswered } from '@/domain/returns/say-answered'
+import { readSnapshot } from '@/domain/returns/snapshot-schema'
 import type { StandingRead } from '@/operations/read/get-return-standing'
 
 /** What somebody needs to see before they decide about a version. */
@@ -13,6 +15,8 @@ export interface DecidingView {
   readonly state: ReturnState
   /** `by Morgan Tellis on 3 November 2026 at 14:05`. */
   readonly submitted: string
+  /** How its warnings were answered; null where none asked. */
+  readonly answered: string | null
   readonly yearCloses: string
   readonly isYearClosed: boolean
   /** Whether the open correction is theirs to withdraw. */
@@ -28,10 +32,12 @@ export function toDecidingView(
   asksPassphrase: boolean,
 ): DecidingView {
   const { providerCode, period, submittedByName, submittedAt } = inForce
+  const { figures, warnings } = readSnapshot(inForce.snapshot)
   return {
     ...{ returnId: returnId(inForce), version, revision, state, asksPassphrase },
     caption: `${providerCode}, ${sayWholePeriod(period)}`,
     submitted: `by ${submittedByName} on ${sayMoment(submittedAt)}`,
+    answered: sayAnswered(figures.lines, warnings),
     yearCloses: sayDay(yearClosesAt),
     isYearClosed: at > yearClosesAt,
     mayWithdraw: mayWithdraw(actor, { current: { ...inForce, version, revision, state }, decisions }),

@@ -6,8 +6,16 @@ import { frameworkOf } from '@/domain/catalogue'
 import type { Failure } from '@/domain/forms/failure'
 import type { Finding } from '@/domain/forms/finding'
 import { type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
-import { postedReadySchema, postedSubmissionSchema } from '@/domain/returns/posted-return-schema'
+import {
+  postedNothingSchema,
+  postedReadySchema,
+  postedSubmissionSchema,
+} from '@/domain/returns/posted-return-schema'
+import { REASON_LIMIT } from '@/domain/forms/read-reason'
+import { readText } from '@/domain/forms/read-text'
+import { WHY_NOBODY } from '@/domain/returns/report-nothing'
 import { handOverDraft } from '@/operations/hand-over'
+import { reportNothingIn } from '@/operations/report-nothing'
 import { returnDrafts } from '@/operations/return-drafts'
 import { submitReturn } from '@/operations/submit-return'
 import { readForm } from '@/server/http/read-form'
@@ -48,6 +56,22 @@ export const handOverReturnAction = formAction(
     const told = await handOverDraft(returnDrafts, actor, posted)
     if (told.ok) redirect(returnHref(returnId(posted)))
     return refuse(state, posted, told.failure, actor.personId)
+  },
+)
+
+/** Says once that there was no eligible patient in the whole quarter, and leads back to the task list. */
+export const reportNothingAction = formAction(
+  'return:fill',
+  (form) => readForm(form, postedNothingSchema),
+  async (actor, posted, state: PostedState) => {
+    const read = readText(posted.why, REASON_LIMIT)
+    if (!read.ok) return answerForm(state, { why: posted.why }, [{ at: WHY_NOBODY, message: read.failure }])
+    const reported = await reportNothingIn(actor, { ...posted, why: read.value })
+    if (reported.ok) redirect(returnHref(returnId(posted)))
+    if (reported.failure.kind === 'not-found') notFound()
+    const toError = ({ message }: Finding) => ({ at: WHY_NOBODY, message })
+    const said = { words: returnWords, personId: actor.personId, toError }
+    return answerForm(state, { why: posted.why }, errorsOf(reported.failure, said))
   },
 )
 

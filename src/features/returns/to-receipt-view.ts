@@ -1,5 +1,6 @@
 import type { Actor } from '@/domain/access/actor'
 import { sayMoment, sayWholePeriod } from '@/domain/periods/format'
+import { sayAnswered } from '@/domain/returns/say-answered'
 import { returnId } from '@/domain/returns/quarterly-return'
 import type { SubmissionRecord } from '@/domain/returns/submission-record'
 import type { ReceiptRead } from '@/operations/read/get-receipt'
@@ -30,7 +31,7 @@ export function toReceiptView(actor: Actor, read: ReceiptRead): ReceiptView {
     returnId: returnId(record),
     provider: provider?.name ?? providerCode,
     period: sayWholePeriod(period),
-    facts: toFacts(record),
+    facts: [...toFacts(record), ...toWarned(read)],
     ...toAnswers(read),
     ...toHashes(record),
     standing: toVersionsView(actor, read),
@@ -56,6 +57,11 @@ function toAnswers({
       .sort((left, right) => order.indexOf(left.indicator) - order.indexOf(right.indicator))
       .map((line) => toAnswerRow(framework, { ...line, filled: filled.get(line.indicator) ?? [] }, warnings)),
   }
+}
+
+function toWarned({ snapshot: { figures, warnings } }: ReceiptRead): ReceiptView['facts'] {
+  const value = sayAnswered(figures.lines, warnings)
+  return value ? [{ key: 'Warnings', value }] : []
 }
 
 function toFacts(record: SubmissionRecord): ReceiptView['facts'] {

@@ -5,6 +5,8 @@ import { parseIsoDate } from '@/domain/periods/period'
 import { standingOf } from '@/domain/periods/window'
 import type { SectionStatus } from '@/domain/returns/progress'
 import { type ReturnState, returnId } from '@/domain/returns/quarterly-return'
+import { linesToReportNothing, reportNothing } from '@/domain/returns/report-nothing'
+import { returnForm } from '@/domain/returns/return-form'
 import type { ReturnRecord } from '@/domain/returns/return-record'
 import type { TaskListRead } from '@/operations/read/get-task-list'
 import { type CorrectionView, sayCorrection } from './say-correction'
@@ -41,6 +43,8 @@ export interface TaskListView {
   /** What was said when the draft was handed on as it stands. */
   readonly handover: string | null
   readonly yearCloses: string
+  /** Offered while nothing was said of any line: how many there are, and whether it must be said why there was nobody. */
+  readonly nothing: { readonly lines: number; readonly asks: boolean; readonly revision: number } | null
 }
 
 /** The task list of a return. */
@@ -56,6 +60,7 @@ export function toTaskListView(actor: Actor, read: TaskListRead): TaskListView {
     handover: sayHandover(current, record.handover, returnWords),
     ...toCorrection(actor, record, at),
     ...toTimes(record, at),
+    nothing: can(actor, 'return:fill', current) ? toNothing(read) : null,
     sections: progress.map(({ section: { code, title }, ...progress }) => ({ code, title, ...progress })),
   }
 }
@@ -69,6 +74,15 @@ function toCorrection(actor: Actor, file: ReturnRecord, at: Date) {
     mayWithdraw: mayWithdraw(actor, file),
     yearCloses: sayDay(window.yearClosesAt),
   }
+}
+
+function toNothing({ framework, record, at }: TaskListRead): TaskListView['nothing'] {
+  const rulebook = { ...record, framework }
+  const { current } = record
+  const codes = linesToReportNothing(rulebook, current)
+  if (codes.length === 0) return null
+  const asks = !reportNothing(returnForm(rulebook, at), current, codes, null).ok
+  return { lines: codes.length, asks, revision: current.revision }
 }
 
 function leadsOf(provider: ProviderInScope | null): TaskListView['leads'] {

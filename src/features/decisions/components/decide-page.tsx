@@ -25,6 +25,7 @@ export function DecidePage({ view }: { view: DecidingView }) {
           {isAccepted && ' and has been accepted'}.{' '}
           <a href={receiptHref(view.returnId, view.version)}>See what was submitted</a>
         </p>
+        {view.answered && <p>{view.answered}.</p>}
         <p>
           If you ask for a correction, a new draft opens at the provider, who reads your reason. Version{' '}
           {view.version} stays in force until the next version is submitted. A return can be corrected until

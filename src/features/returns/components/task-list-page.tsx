@@ -5,11 +5,13 @@ import { LinkButton } from '@/ui/link-button'
 import { SummaryList } from '@/ui/summary-list'
 import { TaskList } from '@/ui/task-list'
 import type { TaskListView } from '../to-task-list-view'
+import type { PostedAction } from '@/ui/posted-state'
+import { NothingForm } from './nothing-form'
 import { CorrectionNote } from './correction-note'
 import { sayStatus } from './section-status'
 
 /** What there is to do for a return, how far each page is, and until when. */
-export function TaskListPage({ view }: { view: TaskListView }) {
+export function TaskListPage({ view, report }: { view: TaskListView; report: PostedAction }) {
   const done = view.sections.filter(({ status }) => status === 'complete' || status === 'not-asked').length
   return (
     <>
@@ -37,6 +39,7 @@ export function TaskListPage({ view }: { view: TaskListView }) {
           status: sayStatus(status, errors, toExplain),
         }))}
       />
+      {view.nothing && <NothingForm {...{ view, nothing: view.nothing, action: report }} />}
       {view.state === 'draft' && (
         <>
           <LinkButton href={checkHref(view.returnId)}>
