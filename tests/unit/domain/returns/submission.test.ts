@@ -69,7 +69,7 @@ test('a snapshot holds the warnings that its explanations answer', () => {
 })
 
 test('a snapshot from before there were warnings is still read, and has none', () => {
-  const old = { format: 1, figures: { about: {} }, provenance: [] }
+  const old = { format: 1, figures: { about: {}, lines: [] }, provenance: [] }
   expect(readSnapshot(JSON.stringify(old))).toMatchObject({ format: 1, warnings: [] })
 })
 
