@@ -1,5 +1,5 @@
 /** Why a request is refused before the service reads it. */
-export type Reason = keyof typeof refusals
+type Reason = keyof typeof refusals
 
 const refusals = {
   'bad-address': {

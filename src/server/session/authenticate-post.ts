@@ -22,7 +22,7 @@ export interface SignedInHere {
 type SignIn = (typed: Credentials, drawnFor: string) => Promise<Result<SignedInHere, readonly FormError[]>>
 
 /** Nobody may post this page yet: they sign in first, with all that was posted still on it. */
-export interface HasToSignIn {
+interface HasToSignIn {
   readonly email: string
   readonly errors: readonly FormError[]
   readonly posted: readonly (readonly [name: string, value: string])[]
