@@ -6,6 +6,7 @@ import { type Result, fail, ok } from '@/domain/result'
 import { recordAudit } from '@/server/db/audit'
 import { recordHandover } from '@/server/db/handovers'
 import { type Locked, changeDraft } from './change-draft'
+import { overtaken } from './overtaken'
 import type { AnyDraft, Handed, HandedKind } from './draft-kind'
 
 type Outcome = Promise<Result<Handover, Failure>>
@@ -34,27 +35,37 @@ export function handOverDraft<
 
 /** Writes a step that a draft takes from hand to hand, with its line in the audit, over the revision that was looked at. */
 export async function handOn<Key, Draft extends AnyDraft & Key, File extends Handed<Draft>>(
-  kind: Pick<HandedKind<Key, Draft, File>, 'noun' | 'idOf' | 'periodOf'>,
-  { tx, file: { current, handover }, stamp }: Locked<File>,
+  kind: Pick<HandedKind<Key, Draft, File>, 'noun' | 'action' | 'idOf' | 'periodOf'>,
+  locked: Locked<File>,
   posted: { readonly revision: number },
   step: 'ready' | 'back',
   decide: () => Result<Handover, Failure>,
 ): Outcome {
-  if (current.revision !== posted.revision) return fail({ kind: 'changed-elsewhere', saved: current.saved })
+  const { tx, file } = locked
+  const { current, handover } = file
+  if (current.revision !== posted.revision) return fail(await overtaken(kind, locked, posted))
   const isSaid = handover?.step === step && handover.revision === posted.revision
   if (isSaid && current.state === 'draft') return ok(handover)
   const decided = decide()
   if (!decided.ok) return decided
   const { framework, providerCode } = current
   await recordHandover(tx, { framework, providerCode, period: kind.periodOf(current) }, decided.value)
-  const { revision, comment } = decided.value
+  await recordStep(kind, locked, decided.value)
+  return decided
+}
+
+/** Who handed on what, and why where it goes back. */
+async function recordStep<Key, Draft extends AnyDraft & Key, File extends Handed<Draft>>(
+  { noun, idOf }: Pick<HandedKind<Key, Draft, File>, 'noun' | 'idOf'>,
+  { tx, file: { current }, stamp }: Locked<File>,
+  { step, revision, comment }: Handover,
+) {
   await recordAudit(tx, {
-    organisation: providerCode,
-    action: `${kind.noun}-handed-${step === 'ready' ? 'over' : 'back'}`,
-    object: kind.idOf(current),
+    organisation: current.providerCode,
+    action: `${noun}-handed-${step === 'ready' ? 'over' : 'back'}`,
+    object: idOf(current),
     at: stamp.at,
     new: { revision },
     reason: comment,
   })
-  return decided
 }

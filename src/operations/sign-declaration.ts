@@ -18,6 +18,7 @@ import { closeDeclaration } from '@/server/db/declarations'
 import { findSignature, recordSigned } from '@/server/db/signed-declarations'
 import { StaleRevision, changeDraft } from './change-draft'
 import { type LockedDeclaration, declarationDrafts } from './declaration-drafts'
+import { overtaken } from './overtaken'
 import { sha256 } from './hash-submission'
 
 type Signed = Result<{ version: number }, Failure>
@@ -51,7 +52,7 @@ async function close(locked: LockedDeclaration, posted: PostedDeclaration): Prom
   }
   const { current } = file
   if (current.state === 'draft' && current.revision !== posted.revision)
-    return fail({ kind: 'changed-elsewhere', saved: current.saved })
+    return fail(await overtaken(declarationDrafts, locked, posted))
   const decided = sign(current, posted, { ...file, framework: frameworkOf(current.framework) }, stamp)
   return decided.ok ? store(locked, decided.value, posted) : decided
 }

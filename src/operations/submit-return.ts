@@ -11,6 +11,7 @@ import { recordAudit } from '@/server/db/audit'
 import { closeDraft } from '@/server/db/returns'
 import { findReceipt, recordSubmission } from '@/server/db/submissions'
 import { StaleRevision, changeDraft } from './change-draft'
+import { overtaken } from './overtaken'
 import { type LockedReturn, returnDrafts } from './return-drafts'
 import { hashSubmission } from './hash-submission'
 
@@ -33,7 +34,7 @@ async function close(locked: LockedReturn, posted: PostedSubmission): Promise<Su
   }
   const { current } = file
   if (current.state === 'draft' && current.revision !== posted.revision)
-    return fail({ kind: 'changed-elsewhere', saved: current.saved })
+    return fail(await overtaken(returnDrafts, locked, posted))
   const decided = submit(current, posted, { ...file, framework: frameworkOf(current.framework) }, stamp)
   return decided.ok ? store(locked, decided.value, posted) : decided
 }

@@ -8,7 +8,6 @@ import { declaredParts } from '@/domain/declarations/declared-parts'
 import type { PostedCorrection } from '@/domain/declarations/posted-declaration-schema'
 import { withdrawCorrection } from '@/domain/declarations/withdraw-correction'
 import type { Failure } from '@/domain/forms/failure'
-import { codesOf } from '@/domain/forms/form'
 import { type Result, fail, ok } from '@/domain/result'
 import { recordAudit } from '@/server/db/audit'
 import { closeCorrection, savePart } from '@/server/db/declarations'
@@ -63,7 +62,7 @@ async function restore({ tx, file, stamp }: LockedDeclaration): Promise<number> 
   const framework = frameworkOf(current.framework)
   const { year } = current
   const now = contentOf(framework, year, profile, current.parts)
-  const differing = codesOf(declaredDifferences(framework, year, inForce, now).map(({ at }) => at))
+  const differing = new Set(declaredDifferences(framework, year, inForce, now).map(({ code }) => code))
   const parts = declaredParts(framework, year, inForce)
   let { revision } = current
   for (const part of differing) {

@@ -46,7 +46,7 @@ export function PostedForm({
   const { signedOut } = state
   const errors = signedOut
     ? signInErrors(signedOut)
-    : state.errors.map(({ at, message }) => ({ message, href: at ? `#${at}` : undefined }))
+    : state.errors.map(({ at, message, href = at ? `#${at}` : undefined }) => ({ message, href }))
   return (
     <>
       <PageTitle title={title} hasErrors={errors.length > 0} />

@@ -4,6 +4,8 @@ import type { Answered, PostAction } from './posting/answered'
 export interface PostedError {
   readonly at: string | null
   readonly message: string
+  /** Where it leads, if not to its box. */
+  readonly href?: string
 }
 
 /** What a refused form of a few boxes comes back with. A passphrase is never among it. */

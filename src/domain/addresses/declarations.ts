@@ -14,6 +14,8 @@ interface AskedPart {
   /** Blanks are shown as errors too. */
   readonly show?: 'all'
   readonly saved?: 'yes'
+  /** Whoever comes from the page that reads everything back goes back to it. */
+  readonly from?: 'check'
   /** The box to go to. */
   readonly at?: string
 }
@@ -23,9 +25,9 @@ export function partHref(id: string, part: string, { at, ...asked }: AskedPart =
   return asking(`${declarationHref(id)}/${part}`, { ...asked }, at)
 }
 
-/** Where everything is read back before it is signed. */
-export function signingHref(id: string): string {
-  return `${declarationHref(id)}/check`
+/** Where everything is read back before it is signed; at one of its parts where that is named. */
+export function signingHref(id: string, part?: string): string {
+  return asking(`${declarationHref(id)}/check`, {}, part && `line-${part}`)
 }
 
 /** A signed version: the one in force, unless another is named; at one of its indicators where that is named. */

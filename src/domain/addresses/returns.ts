@@ -21,6 +21,8 @@ interface AskedSection {
   /** Blanks are shown as errors too. */
   readonly show?: 'all'
   readonly saved?: 'yes'
+  /** Whoever comes from the page that reads everything back goes back to it. */
+  readonly from?: 'check'
   /** Lines whose zeros became "no eligible patients". */
   readonly nil?: string
   /** The box to go to. */
@@ -32,9 +34,9 @@ export function sectionHref(id: string, section: string, { at, ...asked }: Asked
   return asking(`${returnHref(id)}/${section}`, { ...asked }, at)
 }
 
-/** Where all answers are read back before they are submitted. */
-export function checkHref(id: string): string {
-  return `${returnHref(id)}/check`
+/** Where all answers are read back before they are submitted; at one of its sections where that is named. */
+export function checkHref(id: string, section?: string): string {
+  return asking(`${returnHref(id)}/check`, {}, section && `${section}-title`)
 }
 
 /** The receipt of a submitted version: of the one in force, unless another is named. */

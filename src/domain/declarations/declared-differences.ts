@@ -1,9 +1,8 @@
-import { fieldId } from '../catalogue/field-id'
+import { partChanges } from '../audit/part-changes'
 import type { Framework } from '../catalogue/framework'
 import type { FinancialYear } from '../periods/period'
 import type { Difference } from '../returns/differences'
-import { sayFigure } from '../returns/format-figure'
-import { boxesOfPart, partsOf } from './declaration-boxes'
+import { partsOf } from './declaration-boxes'
 import type { DeclaredContent } from './declared-content'
 import { declaredParts } from './declared-parts'
 
@@ -14,20 +13,14 @@ export function declaredDifferences(
   before: DeclaredContent,
   after: DeclaredContent,
 ): readonly Difference[] {
-  const [old, now] = [before, after].map((content) => declaredParts(framework, year, content))
+  const [old = {}, now = {}] = [before, after].map((content) => declaredParts(framework, year, content))
   return partsOf(framework, year).flatMap((part) =>
-    Object.entries(boxesOfPart(framework, year, part)).flatMap(([name, field]) => {
-      const [was, is] = [old?.[part]?.[name], now?.[part]?.[name]]
-      if (was === is) return []
-      const say = (figure: typeof was) => (figure === undefined ? 'blank' : sayFigure(field, figure))
-      const label = numbered(field.label, name)
-      return [{ at: fieldId(part, name), code: part, label, before: say(was), after: say(is) }]
-    }),
+    partChanges(framework, year, part, old[part] ?? {}, now[part] ?? {}).map((change) => ({
+      at: `${part}.${change.what}`,
+      code: part,
+      label: change.what,
+      before: change.before ?? 'blank',
+      after: change.after ?? 'blank',
+    })),
   )
-}
-
-/** Boxes of the same label are told apart by the document that they are about. */
-function numbered(label: string, name: string): string {
-  const slot = /^(?:cites|type|title|version|dated|covers)(\d+)$/.exec(name)?.[1]
-  return slot ? `Document ${slot}: ${label.toLowerCase()}` : label
 }

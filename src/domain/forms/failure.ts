@@ -1,5 +1,6 @@
 import type { Finding } from './finding'
 import type { Stamp } from './stamp'
+import type { Change } from '../audit/change'
 import type { Conflict } from './merge-boxes'
 import type { Values } from './read-boxes'
 import type { Malformed } from './read-figure'
@@ -16,7 +17,12 @@ export type Failure =
   | { readonly kind: 'not-found' }
   | Malformed
   /** Somebody saved or closed it in the meantime. */
-  | { readonly kind: 'changed-elsewhere'; readonly saved: Stamp | null }
+  | {
+      readonly kind: 'changed-elsewhere'
+      readonly saved: Stamp | null
+      /** What was changed since the page was opened, where that was looked up. */
+      readonly changes?: readonly Change[]
+    }
   /** Somebody changed the same boxes of the page in the meantime. Nothing was stored. */
   | {
       readonly kind: 'collided'

@@ -1,8 +1,8 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import { declarationHref, signedHref } from '@/domain/addresses/declarations'
-import { declarationId } from '@/domain/declarations/declaration'
+import { declarationHref, signedHref, signingHref } from '@/domain/addresses/declarations'
+import { type DeclarationKey, declarationId } from '@/domain/declarations/declaration'
 import {
   postedBackSchema,
   postedCorrectionSchema,
@@ -24,7 +24,7 @@ import { readForm } from '@/server/http/read-form'
 import { action } from '@/server/session/action'
 import type { PostedState } from '@/ui/posted-state'
 import type { DraftState } from '@/ui/saving/draft-state'
-import { answerForm, errorsOf } from '@/features/draft/answer-form'
+import { answerForm, errorsOf, overtakenErrors } from '@/features/draft/answer-form'
 import { formAction } from '@/features/draft/form-action'
 import { savePage, savePageItself } from '@/features/draft/save-page'
 import { declarationWords } from '@/features/draft/say-refusal'
@@ -49,7 +49,7 @@ export const signDeclarationAction = formAction(
     if (stale) return answerForm(state, typed, [...signatureFaults(posted).map(toError), stale])
     const signed = await signDeclaration(actor, posted)
     if (signed.ok) redirect(signedHref(declarationId(posted), { version: signed.value.version }))
-    return answerForm(state, typed, sayErrors(signed.failure, actor.personId))
+    return answerForm(state, typed, sayErrors(signed.failure, actor.personId, posted))
   },
 )
 
@@ -78,7 +78,7 @@ export const handOverDeclarationAction = formAction(
   async (actor, posted, state: PostedState) => {
     const told = await handOverDraft(declarationDrafts, actor, posted)
     if (told.ok) redirect(declarationHref(declarationId(posted)))
-    return answerForm(state, {}, sayErrors(told.failure, actor.personId))
+    return answerForm(state, {}, sayErrors(told.failure, actor.personId, posted))
   },
 )
 
@@ -98,7 +98,12 @@ function toError({ at, message }: Finding) {
   return { at: at.includes('.') || at === 'declaration' ? null : at, message }
 }
 
-function sayErrors(failure: Failure, personId: string) {
+/** `of` names the declaration where its page reads it back. */
+function sayErrors(failure: Failure, personId: string, of?: DeclarationKey) {
   if (failure.kind === 'not-found') notFound()
+  if (failure.kind === 'changed-elsewhere' && failure.changes && of) {
+    const readOn = signingHref(declarationId(of))
+    return overtakenErrors(failure, declarationWords, { personId, readOn })
+  }
   return errorsOf(failure, { words: declarationWords, personId, toError })
 }

@@ -4,7 +4,7 @@ import { boxesOfPart } from '@/domain/declarations/declaration-boxes'
 import { named } from '@/domain/declarations/declaration-form'
 import { parseDeclarationId } from '@/domain/declarations/parse-declaration-id'
 import { asking } from '@/domain/addresses/asking'
-import { partHref, signedHref } from '@/domain/addresses/declarations'
+import { partHref, signedHref, signingHref } from '@/domain/addresses/declarations'
 import { frameworkOf } from '@/domain/catalogue'
 import { fieldId, parseFieldId } from '@/domain/catalogue/field-id'
 import { ruleHref } from '@/domain/addresses/catalogue'
@@ -12,7 +12,7 @@ import { EXPLANATION } from '@/domain/forms/explanation-box'
 import { codeAt } from '@/domain/forms/form'
 import type { Field } from '@/domain/kinds/field'
 import { declarationDrafts } from '@/operations/declaration-drafts'
-import { type PageTarget, type Saved, type WhyWords, pagesOf } from '@/features/draft/draft-pages'
+import { type PageTarget, type Saved, type Then, type WhyWords, pagesOf } from '@/features/draft/draft-pages'
 import { declarationWords } from '@/features/draft/say-refusal'
 import { nextPart } from './part-title'
 import { toFindingView } from './to-finding-view'
@@ -53,13 +53,10 @@ function sayBox(at: string, box: Field | undefined): string {
 }
 
 /** On to the next part. A warning keeps nobody: one that is not explained has its own error, at the box that asks why. */
-function afterSaving(
-  { key, page }: PageTarget<DeclarationKey>,
-  { findings }: Saved,
-  then: 'next' | 'stay',
-): string {
+function afterSaving({ key, page }: PageTarget<DeclarationKey>, { findings }: Saved, then: Then): string {
   const isSound = !findings.some(({ severity, at }) => severity === 'error' && codeAt(at) === page)
   const id = declarationId(key)
   if (isSound && then === 'next') return nextPart(frameworkOf(key.framework), id, key.year, page).href
-  return asking(partHref(id, page), { saved: 'yes' })
+  if (isSound && then === 'back') return signingHref(id, page)
+  return asking(partHref(id, page), { saved: 'yes', ...(then === 'back' && { from: 'check' }) })
 }

@@ -17,6 +17,7 @@ import { toPartGroups } from './to-part-groups'
 
 interface Wanted {
   readonly justSaved: boolean
+  readonly isFromCheck: boolean
   /** Blanks are named too: whoever comes from the page that reads everything back wants to see them. */
   readonly showAll: boolean
 }
@@ -26,14 +27,14 @@ export function toPartView(
   actor: Actor,
   { framework, record, findings }: DeclarationRead,
   part: string,
-  { justSaved, showAll }: Wanted,
+  wanted: Wanted,
 ): PartView | null {
   const { current } = record
   if (!partsOf(framework, current.year).includes(part)) return null
   const shown = { pages: declarationPages<Declaration>(framework), draft: current, page: part, findings }
   const saved = current.entered[part]
   return {
-    ...toDraftView(declarationDraftPages, actor, { ...shown, saved, showAll, justSaved }),
+    ...toDraftView(declarationDraftPages, actor, { ...shown, saved, ...wanted }),
     ...toNames(framework, current, part),
     groups: toPartGroups(framework, record, part),
     ...toAnswer(framework, current, part),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Actor, can } from '@/domain/access/actor'
 import { partHref } from '@/domain/addresses/declarations'
 import type { Framework } from '@/domain/catalogue/framework'
-import { type Declaration, declarationId } from '@/domain/declarations/declaration'
+import { DOCUMENTS, type Declaration, declarationId } from '@/domain/declarations/declaration'
 import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
 import { declaredDifferences } from '@/domain/declarations/declared-differences'
 import type { DeclaredContent } from '@/domain/declarations/declared-content'
@@ -62,7 +62,7 @@ export function toSigningView(
     caption: sayCaption(current),
     ...{ state: current.state, version: current.version, statement: STATEMENT },
     maySign: can(actor, 'declaration:sign', current),
-    errors: of('error').map((finding) => toError(framework, current, finding)),
+    errors: toStops(framework, current, of('error')),
     content: readBack(framework, current.year, content, of('warning')),
     lastSaved: saySaved(current.saved),
     ...toSteps(actor, record, of('error').length === 0),
@@ -72,6 +72,21 @@ export function toSigningView(
       contentSha256: hashDeclared(current, content),
     },
   }
+}
+
+/** What stops the signature, each with the way to it; a declaration that nobody has begun is told so once. */
+function toStops(
+  framework: Framework,
+  current: Declaration,
+  errors: readonly Finding[],
+): SigningView['errors'] {
+  if (Object.keys(current.parts).length > 0) return errors.map((each) => toError(framework, current, each))
+  const ofWindow = errors.filter(({ at }) => !at.includes('.'))
+  const message = 'Nothing has been entered in this declaration yet. Begin with its documents'
+  return [
+    ...ofWindow.map(({ message: stop }) => ({ message: stop })),
+    { message, href: partHref(declarationId(current), DOCUMENTS) },
+  ]
 }
 
 /** What a correction changes; null before the first signature, and where nothing is open. */
@@ -111,6 +126,6 @@ function toError(
 ): SigningView['errors'][number] {
   const [part = ''] = at.split('.')
   if (part === at) return { message }
-  const href = partHref(declarationId(current), part, { show: 'all', at })
+  const href = partHref(declarationId(current), part, { show: 'all', from: 'check', at })
   return { message: `${titleOfPart(framework, current.year, part)}: ${message}`, href }
 }

@@ -37,6 +37,9 @@ export interface WhyWords {
   readonly hint: string
 }
 
+/** Where somebody wants to be once their page is saved: on the next page, on this one, or back where everything is read back. */
+export type Then = 'next' | 'stay' | 'back'
+
 export type Saved = SavedPage<AnyDraft>
 
 /** What the pages of a kind of draft add to it: how forms name them, where they are, how they are talked about. */
@@ -62,7 +65,7 @@ interface PagesOf<Key> {
   /** What saving would lead to, where that is shown before anything is saved. */
   readonly preview?: (actor: Actor, posted: Key & PostedPage) => Promise<Result<Said, Failure>>
   /** Where somebody goes once their page is saved: on to the next, or back where something on it is wrong. */
-  readonly afterSaving: (target: PageTarget<Key>, saved: Saved, then: 'next' | 'stay') => string
+  readonly afterSaving: (target: PageTarget<Key>, saved: Saved, then: Then) => string
 }
 
 /** All that is particular about the pages of a kind of draft. */

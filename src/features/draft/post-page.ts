@@ -8,16 +8,14 @@ import { submittedValues } from '@/server/http/submitted-values'
 import type { SignedOut } from '@/ui/posting/answered'
 import { type DraftState, type Said, untouched } from '@/ui/saving/draft-state'
 import { answerRefusal, takeTheirs } from './answer-refusal'
-import type { AnyKey, DraftPages, PageTarget, Saved, TargetNames } from './draft-pages'
+import type { AnyKey, DraftPages, PageTarget, Saved, TargetNames, Then } from './draft-pages'
 import { describeForm } from './posted-page'
-import { type PageForm, hiddenNames, readPage } from './read-page'
+import { hiddenNames, readPage } from './read-page'
 import { MALFORMED } from './say-refusal'
 
 /** How a posted page ended: saved, answered on the same page, or not there for this person. */
 type Outcome =
-  | { readonly saved: Saved; readonly then: PageForm['then'] }
-  | { readonly answer: DraftState }
-  | { readonly absent: true }
+  { readonly saved: Saved; readonly then: Then } | { readonly answer: DraftState } | { readonly absent: true }
 
 /** Saves what a form posted for somebody who may; a refusal keeps everything that was typed. */
 export async function postPage<Key extends AnyKey>(
@@ -30,7 +28,8 @@ export async function postPage<Key extends AnyKey>(
   const refused = (said: Said) => ({ answer: answerOn(pages.names, before, form, said) })
   const read = readPage(pages, target, form)
   if (!read.ok) return refused({ problem: MALFORMED })
-  const { take, then, ...posted } = read.value
+  const { take, then: pressed, backTo, ...posted } = read.value
+  const then = backTo && pressed === 'next' ? 'back' : pressed
   const page = describeForm(pages, target, form)
   if (take !== undefined) return refused(takeTheirs(before, page, take, posted.base))
   const wanted = { ...target.key, page: target.page, ...posted }
@@ -45,9 +44,9 @@ async function saveOrPreview<Key extends AnyKey>(
   { preview, save }: DraftPages<Key>,
   actor: Actor,
   posted: Key & PostedPage,
-  then: PageForm['then'],
+  then: Then,
   { follows }: DraftState,
-): Promise<Result<{ saved: Saved; then: PageForm['then'] } | { said: Said }, Failure>> {
+): Promise<Result<{ saved: Saved; then: Then } | { said: Said }, Failure>> {
   if (preview && then === 'stay') {
     const said = follows ? ok({}) : await preview(actor, posted)
     return said.ok ? ok({ said: said.value }) : said

@@ -15,13 +15,15 @@ export interface PageForm {
   readonly revision: number
   /** Where the person wants to be afterwards. */
   readonly then: 'next' | 'stay'
+  /** Set where they came from the page that reads everything back, and go back to it instead of on. */
+  readonly backTo?: 'check' | undefined
   /** The box in which the person takes what somebody else saved; absent when they save. */
   readonly take?: string | undefined
 }
 
 /** Names of the hidden fields and buttons of a page's form: what stands in them was not typed into a box. */
 export function hiddenNames({ id, page }: TargetNames): readonly string[] {
-  return [id, page, DRAWN_FOR, 'revision', 'base', 'then', 'take', ...SIGN_IN_NAMES]
+  return [id, page, DRAWN_FOR, 'revision', 'base', 'then', 'backTo', 'take', ...SIGN_IN_NAMES]
 }
 
 /** Which page of which draft a form belongs to, or null when there can be no such page. */
@@ -48,6 +50,7 @@ export function readPage<Key extends AnyKey>(
     base: baselineSchema(boxes),
     // What follows is shown to whoever pressed no button, as to whoever stays.
     then: z.enum(['next', 'stay']).default(preview ? 'stay' : 'next'),
+    backTo: z.literal('check').optional(),
     take: z.string().optional(),
   })
   return readPageForm(form, boxes, schema)

@@ -20,22 +20,23 @@ interface Shown<Draft> {
   /** Whether blanks are named too, as after the page that reads everything back. */
   readonly showAll: boolean
   readonly justSaved: boolean
+  /** Whether they came from the page that reads everything back. */
+  readonly isFromCheck: boolean
 }
 
 /** What frames a page of a draft: how this person may use it, what it is drawn from, what stops the draft on it. */
 export function toDraftView<Key extends AnyKey, Draft extends AnyDraft & Key>(
   described: DraftPages<Key>,
   actor: Actor,
-  { pages, draft, page, findings, saved, showAll, justSaved }: Shown<Draft>,
+  { pages, draft, page, findings, saved, showAll, justSaved, isFromCheck }: Shown<Draft>,
 ): Omit<DraftView, 'title' | 'caption' | 'stay' | 'next'> {
   const [{ names, words }, id] = [described, described.idOf(draft)]
   const boxes = pages.boxesOf(draft, page)
   const held = typeBoxes(boxes, shownOn(pages, draft, page))
-  const mayFill = can(actor, described.fill, draft)
   return {
-    fields: { [names.id]: id, [names.page]: page },
+    fields: { [names.id]: id, [names.page]: page, ...(isFromCheck && { backTo: 'check' }) },
     address: described.pageHref(id, page),
-    standing: draft.state !== 'draft' ? 'closed' : mayFill ? 'editable' : 'readable',
+    standing: standingOf(draft, can(actor, described.fill, draft)),
     revision: draft.revision,
     base: serialiseBaseline(held),
     lastSaved: saySaved(saved),
@@ -52,4 +53,9 @@ export function toDraftView<Key extends AnyKey, Draft extends AnyDraft & Key>(
 function errorsOn(boxes: readonly string[], findings: readonly Finding[]): readonly Finding[] {
   const codes = codesOf(boxes)
   return findings.filter(({ severity, at }) => severity === 'error' && codes.includes(codeAt(at)))
+}
+
+function standingOf({ state }: AnyDraft, mayFill: boolean): DraftView['standing'] {
+  if (state !== 'draft') return 'closed'
+  return mayFill ? 'editable' : 'readable'
 }

@@ -1,7 +1,7 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import { receiptHref, returnHref } from '@/domain/addresses/returns'
+import { checkHref, receiptHref, returnHref } from '@/domain/addresses/returns'
 import { frameworkOf } from '@/domain/catalogue'
 import type { Failure } from '@/domain/forms/failure'
 import type { Finding } from '@/domain/forms/finding'
@@ -22,7 +22,7 @@ import { readForm } from '@/server/http/read-form'
 import { action } from '@/server/session/action'
 import type { PostedState } from '@/ui/posted-state'
 import type { DraftState } from '@/ui/saving/draft-state'
-import { answerForm, errorsOf } from '@/features/draft/answer-form'
+import { answerForm, errorsOf, overtakenErrors } from '@/features/draft/answer-form'
 import { formAction } from '@/features/draft/form-action'
 import { savePage, savePageItself } from '@/features/draft/save-page'
 import { returnWords } from '@/features/draft/say-refusal'
@@ -77,6 +77,10 @@ export const reportNothingAction = formAction(
 
 function refuse(state: PostedState, of: ReturnKey, failure: Failure, personId: string): PostedState {
   if (failure.kind === 'not-found') notFound()
+  if (failure.kind === 'changed-elsewhere' && failure.changes) {
+    const readOn = checkHref(returnId(of))
+    return answerForm(state, {}, overtakenErrors(failure, returnWords, { personId, readOn }))
+  }
   const toError = (finding: Finding) => ({
     at: finding.at === 'declared' ? 'declared' : null,
     message: toFindingView(frameworkOf(of.framework), finding).summary,

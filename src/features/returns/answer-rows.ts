@@ -4,6 +4,10 @@ import type { Framework } from '@/domain/catalogue/framework'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import type { Fields, Figures } from '@/domain/kinds/field'
 import type { Finding } from '@/domain/forms/finding'
+import { type Beside, type BesideRow, besideLast } from '@/domain/returns/beside-last'
+import { sayPeriod } from '@/domain/periods/format'
+import type { Period } from '@/domain/periods/period'
+import type { History } from '@/domain/returns/history'
 import { sayFigure } from '@/domain/returns/format-figure'
 import { type LineState, lineStates } from '@/domain/returns/quarterly-return'
 import type { SubmittedLine } from '@/domain/returns/submission'
@@ -22,6 +26,15 @@ export interface AnswerRow {
   /** What the rules asked about, and what was said to it. */
   readonly warnings: readonly string[]
   readonly explanation: string | null
+  /** The figures beside those of the last quarter, in the place of `boxes` and `result`; null where there is none. */
+  readonly beside: BesideView | null
+}
+
+/** Figures of a line beside those of its last quarter. */
+export interface BesideView {
+  /** `Quarter 1 of 2026-27` */
+  readonly last: string
+  readonly rows: readonly BesideRow[]
 }
 
 type AnsweredLine = Pick<
@@ -53,20 +66,31 @@ export function toAnswerRow(
     reason: state === 'not-available' ? line.reason : null,
     warnings: sayWarnings(line.indicator, warnings),
     explanation: line.explanation,
+    beside: null,
   }
 }
 
-/** A line of a draft, as it would count. */
+/** A line of a draft, as it would count, beside its last quarter. */
 export function toResolvedRow(
   framework: Framework,
   { indicator, line, filled }: ResolvedLine,
   warnings: readonly Warning[],
+  { history, period }: { readonly history: History; readonly period: Period },
 ): AnswerRow {
-  return toAnswerRow(
-    framework,
-    { ...line, indicator: indicator.code, kind: indicator.kind, filled },
-    warnings,
-  )
+  const answered = { ...line, indicator: indicator.code, kind: indicator.kind, filled }
+  const beside = line.state === 'value' ? besideLast(history, indicator, period, line.figures) : null
+  return {
+    ...toAnswerRow(framework, answered, warnings),
+    beside: beside && { last: sayPeriod(beside.period), rows: beside.rows.map(sayFilled(filled)) },
+  }
+}
+
+/** Those filled in from another line say so. */
+function sayFilled(filled: readonly string[]) {
+  return ({ name, label, ...row }: Beside['rows'][number]): BesideRow => ({
+    ...row,
+    label: name !== null && filled.includes(name) ? `${label} (filled in from another line)` : label,
+  })
 }
 
 /** The warnings whose boxes belong to a line, or to the return as a whole, each with its rule. */

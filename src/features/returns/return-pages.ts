@@ -1,7 +1,7 @@
 import 'server-only'
 import { asking } from '@/domain/addresses/asking'
 import { ruleHref } from '@/domain/addresses/catalogue'
-import { receiptHref, sectionHref } from '@/domain/addresses/returns'
+import { checkHref, receiptHref, sectionHref } from '@/domain/addresses/returns'
 import { frameworkOf } from '@/domain/catalogue'
 import { parseFieldId } from '@/domain/catalogue/field-id'
 import type { Field } from '@/domain/kinds/field'
@@ -11,7 +11,7 @@ import { linesBecomeNil } from '@/domain/returns/return-form'
 import { boxesOfSection } from '@/domain/returns/section-boxes'
 import { findingsOfSection, isUnfinished } from '@/domain/returns/section-findings'
 import { returnDrafts } from '@/operations/return-drafts'
-import { type PageTarget, type Saved, type WhyWords, pagesOf } from '@/features/draft/draft-pages'
+import { type PageTarget, type Saved, type Then, type WhyWords, pagesOf } from '@/features/draft/draft-pages'
 import { returnWords } from '@/features/draft/say-refusal'
 import { nextSection } from './next-section'
 import { toFindingView } from './to-finding-view'
@@ -51,7 +51,7 @@ function wordsOf({ framework }: ReturnKey, code: string): WhyWords {
 function afterSaving(
   { key, page }: PageTarget<ReturnKey>,
   { understood, mine, rounded, findings }: Saved,
-  then: 'next' | 'stay',
+  then: Then,
 ): string {
   const framework = frameworkOf(key.framework)
   const becameNil = linesBecomeNil(understood, mine)
@@ -59,6 +59,9 @@ function afterSaving(
   const isSound = here.every((finding) => finding.severity === 'warning' || isUnfinished(finding))
   const isAsTyped = becameNil.length + rounded.length === 0
   if (isSound && isAsTyped && then === 'next') return nextSection(key, page).href
-  const shown = { saved: 'yes', nil: becameNil.join(','), rounded: rounded.join(',') }
+  // Who comes from there reads the section again in which they changed something.
+  if (isSound && isAsTyped && then === 'back') return checkHref(returnId(key), page)
+  const from = then === 'back' ? 'check' : ''
+  const shown = { saved: 'yes', nil: becameNil.join(','), rounded: rounded.join(','), from }
   return asking(sectionHref(returnId(key), page), shown)
 }

@@ -8,7 +8,7 @@ import { type Difference, differencesBetween, toComparedLine } from '@/domain/re
 import type { Finding } from '@/domain/forms/finding'
 import { type ReturnKey, type ReturnState, lineOf, returnId } from '@/domain/returns/quarterly-return'
 import { errorsOfSection, sectionOf } from '@/domain/returns/section-findings'
-import { resolveLines } from '@/domain/returns/resolve-lines'
+import { isUntouched, resolveLines } from '@/domain/returns/resolve-lines'
 import { DECLARATION } from '@/domain/returns/submit'
 import type { PreviewRead } from '@/operations/read/get-preview'
 import { type AnswerRow, sayBoxes, sayWarnings, toResolvedRow } from './answer-rows'
@@ -30,6 +30,8 @@ export interface CheckView {
     readonly rows: readonly AnswerRow[]
   }[]
   readonly errors: readonly { readonly message: string; readonly href: string | null }[]
+  /** False while nobody has entered anything: then there is nothing to read back. */
+  readonly isBegun: boolean
   readonly mayFill: boolean
   readonly maySubmit: boolean
   readonly declaration: string
@@ -50,7 +52,7 @@ export interface CheckView {
 
 /** All answers with everything that stops submission. */
 export function toCheckView(actor: Actor, read: PreviewRead): CheckView {
-  const { framework, record, preview } = read
+  const { record, preview } = read
   const { current } = record
   const { figuresSha256 } = preview
   const id = returnId(current)
@@ -60,10 +62,7 @@ export function toCheckView(actor: Actor, read: PreviewRead): CheckView {
     state: current.state,
     version: current.version,
     ...toAnswers(read),
-    errors: inFormOrder(framework, current, preview.errors).map((error) => ({
-      message: toFindingView(framework, error).summary,
-      href: hrefOf(framework, id, error),
-    })),
+    ...toStops(read),
     mayFill: can(actor, 'return:fill', current),
     maySubmit: can(actor, 'return:submit', current),
     declaration: DECLARATION,
@@ -86,6 +85,26 @@ function mayTell(actor: Actor, { record: { current, handover }, preview: { error
     current.state === 'draft' &&
     whoseTurn({ isReady, revision: current.revision, handover }, hands) === 'tell'
   )
+}
+
+/** Everything that stops submission, each with the way to it; a return that nobody has begun is told so once. */
+function toStops({
+  framework,
+  record: { current },
+  preview,
+}: PreviewRead): Pick<CheckView, 'errors' | 'isBegun'> {
+  const id = returnId(current)
+  const isBegun = Object.values(current.answers).some((line) => !isUntouched(line))
+  const [first] = framework.sections
+  const ofWindow = preview.errors.filter((error) => sectionOf(framework, error) === null)
+  const toStop = (error: Finding) => ({
+    message: toFindingView(framework, error).summary,
+    href: hrefOf(framework, id, error),
+  })
+  if (isBegun || !first)
+    return { isBegun, errors: inFormOrder(framework, current, preview.errors).map(toStop) }
+  const message = `Nothing has been entered in this return yet. Begin with ${first.title}`
+  return { isBegun, errors: [...ofWindow.map(toStop), { message, href: sectionHref(id, first.code) }] }
 }
 
 function changesOf({ framework, record, inForce }: PreviewRead): readonly Difference[] | null {
@@ -112,7 +131,9 @@ function toAnswers({
       title,
       rows: lines
         .filter(({ indicator }) => indicator.section === code)
-        .map((line) => toResolvedRow(framework, line, warnings)),
+        .map((line) =>
+          toResolvedRow(framework, line, warnings, { history: record.history, period: current.period }),
+        ),
     })),
   }
 }
@@ -132,5 +153,5 @@ function inFormOrder(
 /** An error leads to its box, on the page that it stands on, with blanks shown there too. */
 function hrefOf(framework: Framework, id: string, error: Finding): string | null {
   const section = sectionOf(framework, error)
-  return section && sectionHref(id, section, { show: 'all', at: error.at })
+  return section && sectionHref(id, section, { show: 'all', from: 'check', at: error.at })
 }

@@ -21,6 +21,7 @@ interface Wanted {
   /** Show blanks as errors too, as after the check page. */
   readonly showAll: boolean
   readonly justSaved: boolean
+  readonly isFromCheck: boolean
   /** Lines and boxes that were understood otherwise than typed, as the address names them. */
   readonly becameNil: string
   readonly rounded: string
@@ -34,7 +35,7 @@ export function toSectionView(actor: Actor, draft: DraftRead, wanted: Wanted): S
   const { current } = record
   const { code: page, title, introduction } = section
   const isAbout = page === framework.aboutReturn.section
-  const { showAll, justSaved } = wanted
+  const { showAll, justSaved, isFromCheck } = wanted
   const shown = {
     pages: returnPages<QuarterlyReturn>(framework, record.history),
     draft: current,
@@ -42,7 +43,13 @@ export function toSectionView(actor: Actor, draft: DraftRead, wanted: Wanted): S
     findings,
   }
   return {
-    ...toDraftView(returnDraftPages, actor, { ...shown, saved: current.saved, showAll, justSaved }),
+    ...toDraftView(returnDraftPages, actor, {
+      ...shown,
+      saved: current.saved,
+      showAll,
+      justSaved,
+      isFromCheck,
+    }),
     ...{ title, introduction, stay: 'Save and stay on this page', returnId: returnId(current) },
     caption: `${current.providerCode}, ${sayWholePeriod(current.period)}`,
     correction: sayCorrection(record),

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { KeptSave } from '@/domain/audit/fold-saves'
 import type { Json } from '@/domain/canonical-json'
 import type { PageChange } from '@/domain/forms/who-changed'
 import type { Transaction } from './client'
@@ -23,6 +24,21 @@ export interface SavesOfPage {
   readonly object: string
   /** Only what is among so many of the newest saves of the draft, whichever page they were of; all where it is absent. */
   readonly newest?: number
+}
+
+/** The newest saves of a draft, whichever page they were of, in the order in which they were made. */
+export async function listDraftSaves(
+  tx: Transaction,
+  { organisation, action, draft, newest }: Required<Omit<SavesOfPage, 'object'>>,
+): Promise<readonly KeptSave[]> {
+  return tx.$queryRaw<KeptSave[]>`
+    WITH saves AS (SELECT organisation, seq, object FROM audit_event
+      WHERE organisation = ${organisation} AND action = ${action} AND (object = ${draft} OR starts_with(object, ${`${draft}/`}))
+      ORDER BY seq DESC LIMIT ${Math.min(newest, NEWEST)})
+    SELECT s.object, c.old, c.new AS held FROM saves s
+    JOIN read_audit_contents(ARRAY(SELECT organisation FROM saves), ARRAY(SELECT seq FROM saves)) c
+      USING (organisation, seq)
+    ORDER BY s.seq`
 }
 
 /** The saves of a page as the audit trail shows them to whoever may read its draft, the newest first. */

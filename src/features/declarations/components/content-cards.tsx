@@ -15,18 +15,20 @@ export function ContentCards({ content, editHref }: Props) {
     editHref ? [{ href: editHref(part), text: 'Change', hiddenText }] : []
   return (
     <>
-      <Card heading="Documents">
-        <SummaryList
-          rows={[
-            {
-              key: 'Registered',
-              value: <Documents content={content} />,
-              actions: change('documents', 'the documents'),
-            },
-            ...toAsked(content.documentsAsked, content.documentsExplanation),
-          ]}
-        />
-      </Card>
+      <div id="line-documents">
+        <Card heading="Documents">
+          <SummaryList
+            rows={[
+              {
+                key: 'Registered',
+                value: <Documents content={content} />,
+                actions: change('documents', 'the documents'),
+              },
+              ...toAsked(content.documentsAsked, content.documentsExplanation),
+            ]}
+          />
+        </Card>
+      </div>
       {content.lines.map((line) => (
         <div key={line.code} id={`line-${line.code}`}>
           <Card

@@ -77,7 +77,9 @@ function ReadBack({ view }: { view: SigningView }) {
       <ContentCards
         content={view.content}
         editHref={
-          state === 'draft' && view.mayFill ? (part) => partHref(declarationId, part, { show: 'all' }) : null
+          state === 'draft' && view.mayFill
+            ? (part) => partHref(declarationId, part, { show: 'all', from: 'check' })
+            : null
         }
       />
       {view.differences && (

@@ -1,9 +1,10 @@
 import { SummaryList, type SummaryAction } from '@/ui/summary-list'
-import type { AnswerRow } from '../answer-rows'
+import { Table } from '@/ui/table'
+import type { AnswerRow, BesideView } from '../answer-rows'
 
 /** One line as it was answered: its state, its boxes, and what they come to. */
 export function AnswerCard({ row, changeHref }: { row: AnswerRow; changeHref?: string | null | undefined }) {
-  const { result, interval, reason } = row
+  const { result, interval, reason, beside } = row
   return (
     <div className="app-answer">
       <h3 className="nhsuk-heading-xs">
@@ -12,15 +13,34 @@ export function AnswerCard({ row, changeHref }: { row: AnswerRow; changeHref?: s
       <SummaryList
         rows={[
           { key: 'State', value: row.state, actions: toChange(changeHref, `the answers of ${row.code}`) },
-          ...toBoxRows(row.boxes),
+          ...(beside ? [] : toBoxRows(row.boxes)),
           ...(reason ? [{ key: 'Reason', value: <span className="app-preserve">{reason}</span> }] : []),
           ...toWhyRows(row),
-          ...(result
+          ...(result && !beside
             ? [{ key: 'Result', value: interval ? `${result} (95% interval ${interval})` : result }]
             : []),
         ]}
       />
+      {beside && <BesideTable of={row.code} beside={beside} />}
     </div>
+  )
+}
+
+/** The figures of a line, those of the last quarter and what is different, in columns. */
+function BesideTable({ of, beside: { last, rows } }: { of: string; beside: BesideView }) {
+  return (
+    <Table
+      caption={`Figures of ${of} beside ${last}`}
+      isCaptionHidden
+      isCompact
+      columns={[
+        { heading: 'Figure' },
+        { heading: 'This quarter', isNumeric: true },
+        { heading: last, isNumeric: true },
+        { heading: 'Change', isNumeric: true },
+      ]}
+      rows={rows.map((row) => ({ key: row.label, cells: [row.label, row.now, row.last, row.change] }))}
+    />
   )
 }
 

@@ -6,7 +6,7 @@ import { AnswerCard, toBoxRows, toChange, toWhyRows } from './answer-card'
 /** All answers of a return, section by section, each with the way to change it. */
 export function CheckAnswers({ view }: { view: CheckView }) {
   const change = (section: string) =>
-    view.state === 'draft' && view.mayFill ? sectionHref(view.returnId, section) : null
+    view.state === 'draft' && view.mayFill ? sectionHref(view.returnId, section, { from: 'check' }) : null
   return (
     <>
       {view.sections.map(({ code, title, rows }) => (

@@ -66,7 +66,7 @@ function ReadBack({ view }: { view: CheckView }) {
           <p>{view.handover}</p>
         </InsetText>
       )}
-      <CheckAnswers view={view} />
+      {view.isBegun && <CheckAnswers view={view} />}
       <Changes view={view} />
     </>
   )

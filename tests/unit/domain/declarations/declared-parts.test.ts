@@ -26,12 +26,12 @@ test('a change is told once, at its box, as it was and as it is', () => {
   })
   expect(declaredDifferences(framework, YEAR, signedContent(), contentFrom(parts))).toEqual([
     {
-      at: 'documents.version1',
+      at: 'documents.Document 1, Version',
       code: 'documents',
-      label: 'Document 1: version',
+      label: 'Document 1, Version',
       before: '3.1',
       after: '3.2',
     },
-    { at: '007.comment', code: '007', label: 'Comment', before: 'blank', after: 'Held online' },
+    { at: '007.Comment', code: '007', label: 'Comment', before: 'blank', after: 'Held online' },
   ])
 })

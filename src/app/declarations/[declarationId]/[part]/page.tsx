@@ -21,11 +21,12 @@ export default async function DeclarationPartPage({ params, searchParams }: Prop
   const held = await heldPost([savePartAction], searchParams, 'save')
   if (held) return held
   const justSaved = (await readParam(searchParams, 'saved')) === 'yes'
+  const isFromCheck = (await readParam(searchParams, 'from')) === 'check'
   const showAll = justSaved || (await readParam(searchParams, 'show')) === 'all'
   const actor = await requireActor()
   const key = await declarationKeyOf(params)
   const read = (await getDeclaration(actor, key)) ?? notFound()
-  const view = toPartView(actor, read, (await params).part, { justSaved, showAll }) ?? notFound()
+  const view = toPartView(actor, read, (await params).part, { justSaved, showAll, isFromCheck }) ?? notFound()
   return (
     <ActorShell {...frameBelowDeclaration(key)}>
       <PartPage

@@ -29,6 +29,7 @@ export default async function ReturnSectionPage({ params, searchParams }: Props)
     toSectionView(actor, draft, {
       section: (await params).section,
       showAll: (await readParam(searchParams, 'show')) === 'all',
+      isFromCheck: (await readParam(searchParams, 'from')) === 'check',
       justSaved: (await readParam(searchParams, 'saved')) === 'yes',
       becameNil: await readParam(searchParams, 'nil'),
       rounded: await readParam(searchParams, 'rounded'),
