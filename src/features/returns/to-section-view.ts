@@ -35,21 +35,10 @@ export function toSectionView(actor: Actor, draft: DraftRead, wanted: Wanted): S
   const { current } = record
   const { code: page, title, introduction } = section
   const isAbout = page === framework.aboutReturn.section
-  const { showAll, justSaved, isFromCheck } = wanted
-  const shown = {
-    pages: returnPages<QuarterlyReturn>(framework, record.history),
-    draft: current,
-    page,
-    findings,
-  }
+  const pages = returnPages<QuarterlyReturn>(framework, record.history)
+  const shown = { pages, draft: current, page, findings, saved: current.saved }
   return {
-    ...toDraftView(returnDraftPages, actor, {
-      ...shown,
-      saved: current.saved,
-      showAll,
-      justSaved,
-      isFromCheck,
-    }),
+    ...toDraftView(returnDraftPages, actor, { ...shown, ...wanted }),
     ...{ title, introduction, stay: 'Save and stay on this page', returnId: returnId(current) },
     caption: `${current.providerCode}, ${sayWholePeriod(current.period)}`,
     correction: sayCorrection(record),

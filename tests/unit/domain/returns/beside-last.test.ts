@@ -36,13 +36,11 @@ test('a mean wait is told in days', () => {
 })
 
 test('what was measured by another instrument is not last quarter', () => {
-  const [first, second] = ['eq-5d-5l', 'bpi']
+  const [first, second] = ['eq-5d-5l', 'bpi'] as const
   const of = (instrument: string) => ({ denominator: 30, paired: 30, numerator: 9, instrument })
-  const history = [last('110', of(first ?? '')), last('110', { ...of(second ?? ''), numerator: 12 }, 2)]
-  expect(besideLast(history, indicatorOf('110'), PERIOD, of(second ?? ''))?.period).toBe(
-    addQuarters(PERIOD, -2),
-  )
-  expect(besideLast(history.slice(0, 1), indicatorOf('110'), PERIOD, of(second ?? ''))).toBeNull()
+  const history = [last('110', of(first)), last('110', { ...of(second), numerator: 12 }, 2)]
+  expect(besideLast(history, indicatorOf('110'), PERIOD, of(second))?.period).toBe(addQuarters(PERIOD, -2))
+  expect(besideLast(history.slice(0, 1), indicatorOf('110'), PERIOD, of(second))).toBeNull()
 })
 
 test('the change is that of the numbers as they stand on the page', () => {
