@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
+import { anOffering } from '../../tests/factories/draft-return'
+import { knownPeriod } from '@/domain/catalogue/known-period'
 import { registerPlace } from '../support/places'
-import { fillDraft, idOf } from '../support/returns'
+import { fillDraft, idOf, recordOfferings } from '../support/returns'
 import { tabTo } from '../support/tab-to'
 import { expect, test, withAndWithoutJavaScript, withJavaScript } from '../support/test'
 import { questionOf, choose, rowOf } from '../support/profile-page'
@@ -106,6 +108,30 @@ withJavaScript(() => {
       'Offered by Fenwick Hospitals. This service reports its patients',
     )
   })
+})
+
+test('two gatekeepers who answer one question differently see both answers, and lose none of the others', async ({
+  page,
+  signInAs,
+}) => {
+  const { provider } = await registerPlace()
+  await signInAs('gatekeeper', provider)
+  await page.goto(`/profiles/${provider}/change`)
+  await choose(page, 'Cordotomy', 'Not offered')
+  await choose(page, 'Neuromodulation', 'Not offered')
+  const meanwhile = (offering: string) =>
+    anOffering({ offering, status: 'here', fromPeriod: knownPeriod('2026-27-Q2') })
+  await recordOfferings(provider, ['cordotomy', 'neurosurgical'].map(meanwhile))
+  await page.getByRole('button', CONTINUE).click()
+
+  const both = page.getByRole('row').filter({ hasText: 'Cordotomy: how it stands' })
+  await expect(both).toContainText(/blank.*Offered here.*Jo Penhallow on .*Not offered/)
+  await page.getByRole('button', { name: 'Save mine over theirs' }).last().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Check what follows' })).toBeVisible()
+  await page.getByRole('button', RECORD).click()
+  await expect(rowOf(page, 'Cordotomy').first()).toContainText('Not offered')
+  await expect(rowOf(page, 'Neuromodulation').first()).toContainText('Not offered')
+  await expect(rowOf(page, 'Neurosurgical brain procedures for pain').first()).toContainText('Offered here')
 })
 
 test('a profile is recorded without a mouse, on a phone', async ({ page, signInAs }) => {

@@ -2,7 +2,8 @@ import type { Client } from 'pg'
 import type { Actor } from '@/domain/access/actor'
 import type { Role } from '@/domain/access/roles'
 import { frameworkOf } from '@/domain/catalogue'
-import type { Period } from '@/domain/periods/period'
+import { type FinancialYear, type Period, isoDate } from '@/domain/periods/period'
+import { londonDate } from '@/domain/periods/london'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { openWindow } from '@/server/db/windows'
 import { withActor } from '@/server/db/transaction'
@@ -19,6 +20,7 @@ export const tiny = frameworkOf('tiny-100')
 export const TINY_ZZ1: ReturnKey = { framework: tiny.code, providerCode: 'ZZ1', period: PERIOD }
 
 const PEOPLE = {
+  tinyContributor: ['contributor', 'ZZ1', null],
   tinyLead: ['service-lead', 'ZZ1', null],
   tinyGatekeeper: ['gatekeeper', 'ZZ1', null],
   tinyExecutive: ['executive', 'ZZ1', null],
@@ -51,6 +53,14 @@ export async function registerSecondFramework(people: People, period = PERIOD): 
 export async function openTinyQuarter(period: Period): Promise<void> {
   const window = { framework: tiny.code, kind: 'quarter' as const, ...tiny.timetable.quarter(period) }
   await withActor(null, ({ tx }) => openWindow(tx, window))
+}
+
+/** Opens the declarations of a year by its timetable. */
+export async function openTinyYear(year: FinancialYear): Promise<void> {
+  const window = tiny.timetable.year(year)
+  const dataCutOn = isoDate(londonDate(window.opensAt))
+  const opened = { framework: tiny.code, kind: 'year' as const, period: year, dataCutOn, ...window }
+  await withActor(null, ({ tx }) => openWindow(tx, opened))
 }
 
 async function register(
@@ -92,11 +102,11 @@ export const aTinyFrameworkReturn = {
   },
 }
 
-/** What is typed into a declaration of the second framework, by part; `comment` tells it from every other. */
-export const aTinyDeclaration = (comment = 'It hangs in the corridor.') => ({
+/** What is typed into a declaration of the second framework for a year, by part; `comment` tells it from every other. */
+export const aTinyDeclaration = (year: FinancialYear, comment: string) => ({
   documents: {
     ...{ 'documents.type1': 'rota', 'documents.title1': 'Rota of the year' },
-    ...{ 'documents.version1': '1', 'documents.dated1': '31/3/2026' },
+    ...{ 'documents.version1': '1', 'documents.dated1': `1/3/${Number(year.slice(0, 4)) + 1}` },
   },
   'rota-kept': {
     ...{ 'rota-kept.criteria': ['written', 'elsewhere'], 'rota-kept.cites1': 'Page 1' },

@@ -1,17 +1,54 @@
 import { describe, expect, test } from 'vitest'
 import { isWhole } from '../support/extent'
 import { withFields } from './action-body'
-import type { Answer } from './ask'
+import { arrangeSecondFramework } from './arrange-second'
+import { type Asker, holds } from './asker'
 import { faceOf, findInnards } from './judge'
-import { type Objects, idsOf, namesOf, nobodys } from './objects'
-import { actions, fillForm, type KnownAction, post, questionOf, type Way, ways } from './post'
-import { type ActionRule, may } from './rules'
-import { type Asker, holds, openWorld } from './world'
+import { compare, judgeDone, judgeRefused } from './judge-action'
+import { type FrameworkCode, type Objects, OVER, idsOf, namesOf, nobodysUnder } from './objects'
+import {
+  actions,
+  fillForm,
+  fillerOf,
+  type KnownAction,
+  pageOf,
+  post,
+  questionOf,
+  type Way,
+  ways,
+} from './post'
+import { may } from './rules'
+import { openWorld } from './world'
 
-const world = await openWorld()
-const everybody = [...world.askers, world.nobody, ...world.strangers]
+const world = await openWorld({ also: arrangeSecondFramework })
+const everybody = [...world.askers, ...world.others, world.nobody, ...world.strangers]
+const ofFirst = [...world.askers, world.nobody, ...world.strangers]
 // Who may is decided behind both ways in; without JavaScript the people of the one provider stand for those of the other.
-const standing = everybody.filter(({ role, reaches }) => role !== null && !reaches.includes('ZZ2'))
+const standing = world.askers.filter(({ held }) => !held.some(({ reaches }) => reaches.includes('ZZ2')))
+/** Who tries what is of the other framework, for all like them. */
+const CROSSING = [
+  'lead1',
+  'gatekeeper1',
+  'executive1',
+  'north',
+  'national',
+  'nobody',
+  'tinyLead',
+  'tinySouth',
+  'both',
+]
+
+/** What somebody posts about: all there is of their framework, and of the other where they are one of those who try. */
+function objectsFor({ name, role, held }: Asker): readonly Objects[] {
+  const isTiny = held.some(({ framework }) => framework === world.TINY.framework)
+  const isOurs = role === null || held.some(({ framework }) => framework !== world.TINY.framework)
+  const crosses = CROSSING.includes(name)
+  return [
+    ...(isOurs || crosses ? [world.ZZ1] : []),
+    ...(isOurs && !isTiny ? [world.ZZ2] : []),
+    ...(isTiny || crosses ? [world.TINY] : []),
+  ]
+}
 const ofProviders = actions.filter(({ rule }) => rule.of === 'provider')
 
 describe.each(ways)('%s', (way) => {
@@ -31,16 +68,49 @@ describe.each(ways)('%s', (way) => {
   test.each(inWrongState)('$name does nothing to an object that is not in its state', async (action) => {
     const faults: string[] = []
     for (const objects of [world.ZZ1, world.ZZ2])
-      for (const asker of everybody) faults.push(...(await postInWrongState(action, asker, objects, way)))
+      for (const asker of ofFirst) faults.push(...(await postInWrongState(action, asker, objects, way)))
+    for (const asker of world.others) faults.push(...(await postInWrongState(action, asker, world.TINY, way)))
     expect(faults).toEqual([])
   })
 })
 
+/** How a framework is called that is over, is nowhere, or is no code at all. */
+const CODES = [OVER, 'none-100', '__proto__']
+const NAMING = ['profile', 'returnId', 'declarationId']
+
+test.each(ofProviders)(
+  '$name under no framework of ours is not there, and changes nothing',
+  async (action) => {
+    const lead = fillerOf(world, action.rule, world.ZZ1)
+    const fields = await fillForm(world, action, world.ZZ1, lead)
+    const ids = fields.flatMap(([name, value]) =>
+      NAMING.includes(name) && typeof value === 'string' ? [[name, value] as const] : [],
+    )
+    expect(ids).toHaveLength(1)
+    for (const code of CODES) {
+      const named = Object.fromEntries(ids.map(([name, value]) => [name, `${code}-${value}`]))
+      const question = questionOf(action, withFields(fields, named), 'with JavaScript')
+      const { answer, changes } = await post(world, lead, { path: action.rule.page(world.ZZ1), ...question })
+      expect([code, answer.status, changes]).toEqual([code, 404, []])
+    }
+  },
+)
+
+/** What is answered to somebody about what is nowhere, under each framework that they ask about. */
+async function measureUnknown(action: KnownAction, asker: Asker, way: Way) {
+  const faces = new Map<FrameworkCode, string>()
+  const faults: string[] = []
+  for (const code of new Set(objectsFor(asker).map(({ framework }) => framework))) {
+    const { answer, changes } = await send(action, asker, nobodysUnder[code], way)
+    faces.set(code, faceOf(answer, askedOf(action, asker, nobodysUnder[code])))
+    faults.push(...changes.map((change) => `${asker.name} changed ${change} with what is not there`))
+  }
+  return { faces, faults }
+}
+
 async function walkAction(action: KnownAction, asker: Asker, way: Way): Promise<string[]> {
-  const unknown = await send(action, asker, nobodys, way)
-  const measure = faceOf(unknown.answer, askedOf(action, asker, nobodys))
-  const faults = unknown.changes.map((change) => `${asker.name} changed ${change} with what is not there`)
-  for (const objects of [world.ZZ1, world.ZZ2]) {
+  const { faces, faults } = await measureUnknown(action, asker, way)
+  for (const objects of objectsFor(asker)) {
     const done = await send(action, asker, objects, way)
     const found = may(asker, action.rule, objects)
       ? judgeDone(done, action.rule, objects)
@@ -48,52 +118,24 @@ async function walkAction(action: KnownAction, asker: Asker, way: Way): Promise<
           ...judgeRefused(done, asker, action),
           ...(sees(asker, action, objects)
             ? []
-            : compare(faceOf(done.answer, askedOf(action, asker, objects)), measure)),
+            : compare(
+                faceOf(done.answer, askedOf(action, asker, objects)),
+                faces.get(objects.framework) ?? '',
+              )),
         ]
     const innards = findInnards(done.answer).map((mark) => `shows what is inside, ${mark}`)
-    faults.push(...[...found, ...innards].map((fault) => `${asker.name}, ${objects.provider}: ${fault}`))
+    faults.push(...[...found, ...innards].map((fault) => `${asker.name}, ${objects.profile}: ${fault}`))
   }
   return faults
 }
 
 /** What stood in the question. Signed out one comes to sign in, where the demo's own codes stand beside its accounts. */
 function askedOf({ rule }: KnownAction, { role }: Asker, objects: Objects): readonly string[] {
-  return [...(role === null ? idsOf(objects) : namesOf(objects)), rule.page(objects)]
+  return [...(role === null ? idsOf(objects) : namesOf(objects)), pageOf(rule, objects)]
 }
 
-function sees(asker: Asker, { rule: { seenBy } }: KnownAction, { provider }: Objects): boolean {
-  return seenBy !== undefined && holds(asker, seenBy, provider)
-}
-
-type Done = Awaited<ReturnType<typeof post>>
-
-function judgeDone({ answer, changes }: Done, rule: ActionRule, objects: Objects): string[] {
-  const [owners, next] = [rule.writes(objects), rule.leadsTo ?? '/returns/']
-  const isRight = rule.isSilent ? answer.status === 200 : sentOnTo(answer)?.startsWith(next)
-  const others = changes.filter((change) => !owners.some((owner) => change.endsWith(` of ${owner}`)))
-  return [
-    ...others.map((change) => `changed ${change}`),
-    ...(changes.length === 0 ? ['changed nothing'] : []),
-    ...(isRight ? [] : [`answered ${answer.status}, not the next page`]),
-  ]
-}
-
-function judgeRefused({ answer, changes }: Done, { role }: Asker, { rule }: KnownAction): string[] {
-  const isKept = rule.stranger === 'in-place' && answer.status === 200 && sentOnTo(answer) === undefined
-  const isRight = role === null ? isKept || sentOnTo(answer)?.startsWith('/sign-in') : answer.status === 404
-  return [
-    ...changes.map((change) => `changed ${change}`),
-    ...(isRight ? [] : [`answered ${answer.status} ${sentOnTo(answer) ?? ''}`]),
-  ]
-}
-
-/** Where the answer leads, whether a browser follows it or the page's script does. */
-function sentOnTo({ headers }: Answer): string | undefined {
-  return headers.location ?? headers['x-action-redirect']?.toString()
-}
-
-function compare(face: string, measure: string): string[] {
-  return face === measure ? [] : ["what is another's can be told from what is not there"]
+function sees(asker: Asker, { rule: { seenBy } }: KnownAction, objects: Objects): boolean {
+  return seenBy !== undefined && holds(asker, seenBy, objects)
 }
 
 async function postInWrongState(
@@ -107,17 +149,17 @@ async function postInWrongState(
     action.rule.wrongState?.(objects) ?? {},
   )
   const { answer, changes } = await post(world, asker, {
-    path: action.rule.page(objects),
+    path: pageOf(action.rule, objects),
     ...questionOf(action, fields, way),
   })
   const faults = [
     ...changes.map((change) => `changed ${change}`),
     ...(answer.status >= 500 ? [`answered ${answer.status}`] : []),
   ]
-  return faults.map((fault) => `${asker.name}, ${objects.provider}: ${fault}`)
+  return faults.map((fault) => `${asker.name}, ${objects.profile}: ${fault}`)
 }
 
 async function send(action: KnownAction, asker: Asker, objects: Objects, way: Way) {
   const fields = await fillForm(world, action, objects, asker)
-  return post(world, asker, { path: action.rule.page(objects), ...questionOf(action, fields, way) })
+  return post(world, asker, { path: pageOf(action.rule, objects), ...questionOf(action, fields, way) })
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Actor } from '@/domain/access/actor'
-import { reachOf } from '@/domain/access/actor'
+import { type Actor, type Service, reachOf } from '@/domain/access/actor'
+import { frameworkOf } from '@/domain/catalogue'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import type { DeclarationKey, DeclaredParts } from '@/domain/declarations/declaration'
 import { contentOf } from '@/domain/declarations/declared-content'
+import type { Typed } from '@/domain/forms/read-boxes'
 import { londonDate } from '@/domain/periods/london'
 import { type FinancialYear, isoDate } from '@/domain/periods/period'
 import { exampleYearWindow } from '@/domain/periods/window'
@@ -27,42 +28,46 @@ export async function openYears(): Promise<void> {
   }
 }
 
+/** A declaration as it is typed, by part. */
+type TypedDeclaration = Readonly<Record<string, Typed>>
+
 /** A whole draft for one year, and for the year before a declaration that an executive has signed. */
 export async function declare(lead: Actor, executive: Actor, providerCode: string): Promise<void> {
   const secret = { '007': { comment: objectsOf(providerCode).secret } }
-  await typeDeclaration(lead, keyOf(providerCode, YEAR_BEFORE), partsOfTheYearBefore(secret))
-  await sign(executive, keyOf(providerCode, YEAR_BEFORE))
-  await typeDeclaration(lead, keyOf(providerCode, YEAR), aDeclaration({ parts: secret }).parts)
+  const typed = (parts: DeclaredParts, year: FinancialYear): TypedDeclaration =>
+    Object.fromEntries(Object.entries(parts).map(([part, figures]) => [part, typePart(part, figures, year)]))
+  await declareUnder({ framework: framework.code, providerCode }, lead, executive, (year) =>
+    typed(year === YEAR ? aDeclaration({ parts: secret }).parts : partsOfTheYearBefore(secret), year),
+  )
 }
 
-const keyOf = (providerCode: string, year: FinancialYear): DeclarationKey => ({
-  framework: 'hsps-1767',
-  providerCode,
-  year,
-})
-
-async function typeDeclaration(lead: Actor, key: DeclarationKey, parts: DeclaredParts): Promise<void> {
-  for (const [part, figures] of Object.entries(parts)) {
-    const typed = typePart(part, figures, key.year)
-    insist(await savePart(lead, { ...key, part, typed, base: {} }))
-  }
+/** The same for a provider under any framework, with what is typed for each of the two years. */
+export async function declareUnder(
+  service: Service,
+  lead: Actor,
+  executive: Actor,
+  typedFor: (year: FinancialYear) => TypedDeclaration,
+): Promise<void> {
+  for (const year of [YEAR_BEFORE, YEAR])
+    for (const [part, typed] of Object.entries(typedFor(year)))
+      insist(await savePart(lead, { ...service, year, part, typed, base: {} }))
+  await sign(executive, { ...service, year: YEAR_BEFORE })
 }
 
 async function sign(executive: Actor, key: DeclarationKey): Promise<void> {
   const scope = reachOf(executive, 'declaration:read-draft', key.framework)
-  const file = await withActor(executive, ({ tx }) => findDeclaration(tx, framework.code, scope, key))
+  const file = await withActor(executive, ({ tx }) => findDeclaration(tx, key.framework, scope, key))
   if (!file) throw new Error(`${executive.name} reads no declaration of ${key.providerCode}`)
   const { current, profile } = file
-  const contentSha256 = hashDeclared(key, contentOf(framework, key.year, profile, current.parts))
+  const content = contentOf(frameworkOf(key.framework), key.year, profile, current.parts)
   const signature = { name: 'Eve Executive', role: 'Chief executive', agreed: true }
-  const { revision } = current
   insist(
     await signDeclaration(executive, {
       ...key,
-      revision,
-      contentSha256,
-      idempotencyKey: randomUUID(),
       ...signature,
+      revision: current.revision,
+      contentSha256: hashDeclared(key, content),
+      idempotencyKey: randomUUID(),
     }),
   )
 }

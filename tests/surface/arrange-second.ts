@@ -10,20 +10,27 @@ import type { People } from '../factories/organisations'
 import { saveSection } from '../factories/saving'
 import {
   TINY_ZZ1,
+  aTinyDeclaration,
   aTinyFrameworkReturn,
   openTinyQuarter,
+  openTinyYear,
   registerSecondFramework,
+  tiny,
 } from '../factories/second-framework'
 import { asSuperuser } from '../support/database'
-import { DRAFT_PERIOD, SUBMITTED_PERIOD } from './objects'
+import { YEAR } from '../factories/declaration'
+import { YEAR_BEFORE } from '../factories/typed-declaration'
+import { declareUnder } from './arrange-declarations'
+import { BLANK_PERIOD, DRAFT_PERIOD, OVER, SUBMITTED_PERIOD, objectsOf } from './objects'
 
-/** A code of a framework that is over, under which somebody still holds a role and has a return. */
-export const OVER = 'gone-200'
+/** Stands in its figures and nowhere else. */
+const SECRET = objectsOf('ZZ1', { framework: 'tiny-100' }).secret
 
 /** The second framework with a draft and a submitted return of ZZ1, its people, and somebody of one that is over. */
 export async function arrangeSecondFramework(people: People): Promise<Readonly<Record<string, Actor>>> {
   const second = await registerSecondFramework(people, knownPeriod(DRAFT_PERIOD))
-  await openTinyQuarter(knownPeriod(SUBMITTED_PERIOD))
+  for (const period of [SUBMITTED_PERIOD, BLANK_PERIOD]) await openTinyQuarter(knownPeriod(period))
+  for (const year of [YEAR_BEFORE, YEAR]) await openTinyYear(year)
   const left = await arrangeWhatIsOver()
   await asSuperuser(`UPDATE reporting_window SET opens_at = '2020-01-01', deadline_at = '2098-01-01',
     closes_at = '2098-01-01', year_closes_at = '2098-01-01'`)
@@ -33,6 +40,12 @@ export async function arrangeSecondFramework(people: People): Promise<Readonly<R
   })) as [ReturnKey, ReturnKey]
   for (const key of [draft, submitted]) await type(second.tinyLead, key)
   await submit(second.tinyLead, submitted)
+  await declareUnder(
+    { framework: tiny.code, providerCode: 'ZZ1' },
+    second.tinyLead,
+    second.tinyExecutive,
+    (year) => aTinyDeclaration(year, SECRET),
+  )
   return { ...second, left }
 }
 
@@ -56,7 +69,13 @@ async function arrangeWhatIsOver(): Promise<Actor> {
 }
 
 async function type(lead: Actor, key: ReturnKey): Promise<void> {
-  for (const [section, typed] of Object.entries(aTinyFrameworkReturn)) {
+  const unknown = { 'wait-1000.state': 'not-available', 'wait-1000.reason': SECRET }
+  const { about, clinics } = aTinyFrameworkReturn
+  const known = Object.entries(clinics).filter(([box]) => !box.startsWith('wait-1000.'))
+  for (const [section, typed] of Object.entries({
+    about,
+    clinics: { ...Object.fromEntries(known), ...unknown },
+  })) {
     const { current } = await openReturn(lead, key)
     const saved = await saveSection(lead, { ...key, section, revision: current.revision, typed })
     if (!saved.ok) throw new Error(`Refused: ${JSON.stringify(saved.failure)}`)

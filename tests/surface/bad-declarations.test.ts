@@ -3,7 +3,8 @@ import { type Fields, toMultipart, withFields } from './action-body'
 import type { Question } from './ask'
 import { findInnards } from './judge'
 import { fillForm, findAction, post, questionOf, ways } from './post'
-import { type Asker, openWorld } from './world'
+import type { Asker } from './asker'
+import { openWorld } from './world'
 
 const world = await openWorld()
 const { ZZ1, ZZ2 } = world

@@ -1,11 +1,17 @@
 import { untouched } from '@/ui/saving/draft-state'
-import { aFullReturn } from '../factories/typed-return'
+import { aFullReturn, aLine } from '../factories/typed-return'
 import { declarationActions } from './declared-declarations'
-import { DRAFT_PERIOD, PASSPHRASE } from './objects'
+import { DRAFT_PERIOD, type Objects, PASSPHRASE } from './objects'
 import type { ActionRule } from './rules'
 
 const unposted = { answer: 0, typed: {}, errors: [], asksPassphrase: false }
 const REASON = 'The count of 106 was wrong.'
+
+/** Figures of a line that differ from what stands there. */
+const typedSection = ({ framework }: Objects): Readonly<Record<string, string>> =>
+  framework === 'tiny-100'
+    ? { ...aLine('seen', { denominator: '40', numerator: '30', byTelephone: '7' }), 'seen.state': 'value' }
+    : { ...(aFullReturn()['programme'] as Record<string, string>), '106.numerator': '23' }
 
 /** The one table of what may be done to the service, by the file and name of the action. */
 export const declaredActions: Readonly<Record<string, ActionRule>> = {
@@ -37,7 +43,11 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
     stranger: 'in-place',
     page: ({ provider }) => `/profiles/${provider}/change`,
     state: untouched,
-    typed: () => ({ fromPeriod: DRAFT_PERIOD, 'cordotomy.status': 'not-offered', then: 'next' }),
+    typed: ({ offering }) => ({
+      fromPeriod: DRAFT_PERIOD,
+      [`${offering}.status`]: 'not-offered',
+      then: 'next',
+    }),
     leadsTo: '/profiles/',
     wrongState: () => ({ fromPeriod: '2019-20-Q1' }),
     writes: ({ provider }) => [provider],
@@ -47,12 +57,9 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
     of: 'provider',
     seenBy: 'return:read-draft',
     stranger: 'in-place',
-    page: ({ draft }) => `/returns/${draft}/programme`,
+    page: ({ draft, entry }) => `/returns/${draft}/${entry}`,
     state: untouched,
-    typed: () => ({
-      ...(aFullReturn()['programme'] as Record<string, string>),
-      ...{ '106.numerator': '23', then: 'stay' },
-    }),
+    typed: (objects) => ({ ...typedSection(objects), then: 'stay' }),
     wrongState: ({ submitted }) => ({ returnId: submitted }),
     writes: ({ provider }) => [provider],
   },
@@ -62,9 +69,9 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
     seenBy: 'return:read-draft',
     stranger: 'in-place',
     isSilent: true,
-    page: ({ draft }) => `/returns/${draft}/programme`,
+    page: ({ draft, entry }) => `/returns/${draft}/${entry}`,
     formOf: 'saveSectionAction',
-    typed: () => ({ ...(aFullReturn()['programme'] as Record<string, string>), '106.numerator': '23' }),
+    typed: typedSection,
     wrongState: ({ submitted }) => ({ returnId: submitted }),
     writes: ({ provider }) => [provider],
   },

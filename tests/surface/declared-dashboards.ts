@@ -9,10 +9,10 @@ const segment = encodeURIComponent
 export const dashboardPages: Readonly<Record<string, PageRule>> = {
   '/dashboards': {
     ...readsOverviews,
-    at: ({ period, year }) => [
+    at: ({ period, year, line }) => [
       '/dashboards',
       `/dashboards?period=${segment(period)}&as=first`,
-      `/dashboards?period=to-${segment(period)}&sort=106&show=attention`,
+      `/dashboards?period=to-${segment(period)}&sort=${line}&show=attention`,
       `/dashboards?period=${segment(year)}&sort=provider`,
     ],
     absentAt: ({ period }) =>
@@ -47,15 +47,15 @@ export const dashboardPages: Readonly<Record<string, PageRule>> = {
   },
   '/dashboards/providers/[provider]/[period]/[code]': {
     ...readsSubmitted,
-    at: ({ provider, period }) => [
-      `/dashboards/providers/${segment(provider)}/${segment(period)}/110`,
-      `/dashboards/providers/${segment(provider)}/${segment(period)}/110?version=1`,
-      `/dashboards/providers/${segment(provider)}/to-${segment(period)}/110?as=first`,
+    at: ({ provider, period, line }) => [
+      `/dashboards/providers/${segment(provider)}/${segment(period)}/${line}`,
+      `/dashboards/providers/${segment(provider)}/${segment(period)}/${line}?version=1`,
+      `/dashboards/providers/${segment(provider)}/to-${segment(period)}/${line}?as=first`,
     ],
-    absentAt: ({ provider, draft }) => [
-      `/dashboards/providers/${segment(provider)}/${segment(draft.slice(-10))}/110`,
-      `/dashboards/providers/${segment(provider)}/2026-27-Q1/110?version=2`,
-      `/dashboards/providers/${segment(provider)}/2019-20/110`,
+    absentAt: ({ provider, draft, line }) => [
+      `/dashboards/providers/${segment(provider)}/${segment(draft.slice(-10))}/${line}`,
+      `/dashboards/providers/${segment(provider)}/2026-27-Q1/${line}?version=2`,
+      `/dashboards/providers/${segment(provider)}/2019-20/${line}`,
     ],
     shows: ({ secret }) => secret,
   },

@@ -20,7 +20,7 @@ export const declarationPages: Readonly<Record<string, PageRule>> = {
   '/declarations/[declarationId]': { ...readsDraft, at: both, shows: ({ provider }) => provider },
   '/declarations/[declarationId]/[part]': {
     ...readsDraft,
-    at: (objects) => both(objects, '/007'),
+    at: (objects) => both(objects, `/${objects.part}`),
     absentAt: (objects) => ['/106', '/999', '/about'].flatMap((part) => both(objects, part)),
     shows: ({ secret }) => secret,
   },
@@ -44,7 +44,7 @@ export const declarationPages: Readonly<Record<string, PageRule>> = {
   '/declarations/[declarationId]/last-year': {
     ...readsSigned,
     at: ({ signed }) => [of(signed, '/last-year')],
-    absentAt: ({ provider }) => [of(`${provider}-2019-20`, '/last-year')],
+    absentAt: ({ profile }) => [of(`${profile}-2019-20`, '/last-year')],
     shows: ({ secret }) => secret,
   },
   '/declarations/[declarationId]/signed': {
@@ -61,7 +61,9 @@ export const declarationPages: Readonly<Record<string, PageRule>> = {
 const unsigned = { answer: 0, typed: {}, errors: [], asksPassphrase: false }
 
 /** As if its page had been blank: whoever is signed out gets back what they post, which must not be what stands there. */
-const typedPart = { base: '{}', '007.status': 'met', '007.owner': 'Typed by a test.' }
+const typedPart = ({ part }: Objects) => ({
+  ...{ base: '{}', [`${part}.status`]: 'met', [`${part}.owner`]: 'Typed by a test.' },
+})
 
 /** What is done to a declaration. */
 export const declarationActions: Readonly<Record<string, ActionRule>> = {
@@ -70,9 +72,9 @@ export const declarationActions: Readonly<Record<string, ActionRule>> = {
     of: 'provider',
     seenBy: 'declaration:read-draft',
     stranger: 'in-place',
-    page: ({ declaration }) => `/declarations/${declaration}/007`,
+    page: ({ declaration, part }) => `/declarations/${declaration}/${part}`,
     state: untouched,
-    typed: () => ({ ...typedPart, then: 'stay' }),
+    typed: (objects) => ({ ...typedPart(objects), then: 'stay' }),
     leadsTo: '/declarations/',
     wrongState: ({ signed }) => ({ declarationId: signed }),
     writes: ({ provider }) => [provider],
@@ -83,9 +85,9 @@ export const declarationActions: Readonly<Record<string, ActionRule>> = {
     seenBy: 'declaration:read-draft',
     stranger: 'in-place',
     isSilent: true,
-    page: ({ declaration }) => `/declarations/${declaration}/007`,
+    page: ({ declaration, part }) => `/declarations/${declaration}/${part}`,
     formOf: 'savePartAction',
-    typed: () => typedPart,
+    typed: typedPart,
     wrongState: ({ signed }) => ({ declarationId: signed }),
     writes: ({ provider }) => [provider],
   },

@@ -5,9 +5,10 @@ import { DRAFT_PERIOD, type Objects } from './objects'
 import type { PageRule } from './rules'
 
 const openToAll = { who: 'everybody', of: 'nothing', stranger: 'open' } as const
+const ofNone = { ...openToAll, ofNone: true } as const
 const readsDraft = { who: 'return:read-draft', of: 'provider', stranger: 'sign-in' } as const
 const readsSubmitted = { who: 'return:read-submitted', of: 'provider', stranger: 'sign-in' } as const
-const readsTrail = { who: 'audit:read', of: 'provider', stranger: 'sign-in' } as const
+const readsTrail = { who: 'audit:read', of: 'provider', stranger: 'sign-in', ofNone: true } as const
 const reopens = { who: 'return:reopen', of: 'provider', stranger: 'sign-in' } as const
 const judges = { who: 'return:judge', of: 'provider', stranger: 'sign-in' } as const
 const readsOverviews = { ...readsSubmitted, of: 'nothing' } as const
@@ -18,11 +19,11 @@ const both = ({ draft, submitted }: Objects, rest = '') =>
 
 /** The one table of what may be asked of the service, by pattern of the address. */
 const pages: Readonly<Record<string, PageRule>> = {
-  '/': { ...openToAll, who: 'signed-in', stranger: 'sign-in', at: () => ['/'], shows: () => 'Sign out' },
-  '/500': { ...openToAll, at: () => ['/500'], status: 404, shows: () => 'Page not found' },
-  '/_global-error': { ...openToAll, at: () => ['/_global-error'], status: 500, shows: () => '<title>500' },
+  '/': { ...ofNone, who: 'signed-in', stranger: 'sign-in', at: () => ['/'], shows: () => 'Sign out' },
+  '/500': { ...ofNone, at: () => ['/500'], status: 404, shows: () => 'Page not found' },
+  '/_global-error': { ...ofNone, at: () => ['/_global-error'], status: 500, shows: () => '<title>500' },
   '/_not-found': {
-    ...openToAll,
+    ...ofNone,
     at: () => ['/no-such-page', '/_not-found', '/returns/ZZ1-2026-27-Q2/check/more'],
     status: 404,
     shows: () => 'Page not found',
@@ -56,7 +57,7 @@ const pages: Readonly<Record<string, PageRule>> = {
     shows: ({ indicator }) => indicator,
   },
   '/invitation/[token]': {
-    ...openToAll,
+    ...ofNone,
     of: 'shared',
     at: ({ invitation }) => [`/invitation/${segment(invitation)}`],
     shows: () => 'Somebody new',
@@ -87,7 +88,7 @@ const pages: Readonly<Record<string, PageRule>> = {
   '/returns/[returnId]': { ...readsDraft, at: both, shows: ({ provider }) => provider },
   '/returns/[returnId]/[section]': {
     ...readsDraft,
-    at: (objects) => both(objects, '/outcomes'),
+    at: (objects) => both(objects, `/${objects.section}`),
     absentAt: (objects) => both(objects, '/no-such-section'),
     shows: ({ provider }) => provider,
   },
@@ -121,7 +122,7 @@ const pages: Readonly<Record<string, PageRule>> = {
     shows: ({ secret }) => secret,
   },
   '/sign-in': {
-    ...openToAll,
+    ...ofNone,
     at: () => ['/sign-in'],
     sendsOn: '/',
     shows: () => 'Sign in',
@@ -131,19 +132,19 @@ const pages: Readonly<Record<string, PageRule>> = {
 const routes: Readonly<Record<string, PageRule>> = {
   ...dashboardRoutes,
   // These tests load no demo, which the service waits for where it stands on an embedded cluster.
-  '/api/health': { ...openToAll, at: () => ['/api/health'], status: 503, shows: () => 'not-ready' },
+  '/api/health': { ...ofNone, at: () => ['/api/health'], status: 503, shows: () => 'not-ready' },
   '/dashboards/providers/[provider]/trends/[file]': {
     ...readsSubmitted,
     stranger: 401,
-    at: ({ provider, period }) => {
-      const file = `/dashboards/providers/${segment(provider)}/trends/110.csv`
+    at: ({ provider, period, line }) => {
+      const file = `/dashboards/providers/${segment(provider)}/trends/${line}.csv`
       return [file, `${file}?period=${segment(period)}&as=first`]
     },
-    absentAt: ({ provider }) =>
-      ['110', '110.exe', '999.csv', '110.csv?period=2019-20-Q1'].map(
+    absentAt: ({ provider, line }) =>
+      [line, `${line}.exe`, '999.csv', `${line}.csv?period=2019-20-Q1`].map(
         (file) => `/dashboards/providers/${segment(provider)}/trends/${file}`,
       ),
-    shows: ({ provider }) => `${provider},110,2026-27-Q1,`,
+    shows: ({ provider, line }) => `${provider},${line},2026-27-Q1,`,
   },
   '/exports/[file]': {
     who: 'return:read-submitted',
@@ -155,11 +156,11 @@ const routes: Readonly<Record<string, PageRule>> = {
     writes: ['downloads'],
   },
   '/exports/schema.json': {
-    ...openToAll,
+    ...ofNone,
     at: () => ['/exports/schema.json'],
     shows: () => 'snapshot_sha256',
   },
-  '/icon.svg': { ...openToAll, at: () => ['/icon.svg'], shows: () => '<svg' },
+  '/icon.svg': { ...ofNone, at: () => ['/icon.svg'], shows: () => '<svg' },
 }
 
 /** All of it. What the build has and this does not fails the tests, and so does what the build no longer has. */

@@ -6,7 +6,7 @@ import { type Objects, objectsOf } from './objects'
 import type { PageRule } from './rules'
 import { type Digest, changesBetween, digestRows, keepRows, restoreRows, sumRows } from './stored-rows'
 import { type Walked, walkPage } from './walk'
-import type { Asker } from './world'
+import { type Asker, holds } from './asker'
 
 /** A page as it should be: of a provider, for whoever reads its submitted returns. */
 const rule: PageRule = {
@@ -16,8 +16,9 @@ const rule: PageRule = {
   at: ({ provider }) => [`/planted/${encodeURIComponent(provider)}`],
   shows: ({ secret }) => secret,
 }
-const lead: Asker = { name: 'lead1', role: 'service-lead', reaches: ['ZZ1'], session: null, personId: null }
-const nobody: Asker = { name: 'nobody', role: null, reaches: [], session: null, personId: null }
+const leading = { role: 'service-lead', framework: 'hsps-1767', reaches: ['ZZ1'] } as const
+const lead: Asker = { name: 'lead1', role: 'service-lead', held: [leading], session: null, personId: null }
+const nobody: Asker = { name: 'nobody', role: null, held: [], session: null, personId: null }
 const existing = [objectsOf('ZZ1'), objectsOf('ZZ2')]
 
 type Weak = { provider: string; objects: Objects | undefined; asker: Asker }
@@ -32,7 +33,7 @@ function aService(
     ask: async (asker, { path }) => {
       const provider = decodeURIComponent(path.split('/').at(-1) ?? '')
       const objects = existing.find((each) => each.provider === provider)
-      const isTheirs = objects && asker.reaches.includes(provider)
+      const isTheirs = objects && holds(asker, 'return:read-submitted', objects)
       const right: [number, string] = isTheirs ? [200, objects.secret] : [404, `There is no ${provider}`]
       const [status, body] = weakness({ provider, objects, asker }) ?? (asker.role ? right : [307, ''])
       const headers = status === 307 ? { location: `/sign-in?next=${path}` } : {}

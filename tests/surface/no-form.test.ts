@@ -3,7 +3,8 @@ import { type Fields, callWith, toMultipart, withFields } from './action-body'
 import type { Question } from './ask'
 import { findInnards } from './judge'
 import { type KnownAction, actions, fillForm, fillerOf, findAction, post, questionOf, ways } from './post'
-import { type Asker, openWorld } from './world'
+import type { Asker } from './asker'
+import { openWorld } from './world'
 
 const world = await openWorld()
 

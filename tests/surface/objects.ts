@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { withFrameworkCode } from '@/domain/catalogue/framework-code'
 import { YEAR } from '../factories/declaration'
 import { YEAR_BEFORE } from '../factories/typed-declaration'
 
@@ -8,9 +9,29 @@ export const SUBMITTED_PERIOD = '2026-27-Q1'
 export const BLANK_PERIOD = '2026-27-Q3'
 export const PASSPHRASE = 'four wandering teapots sing'
 
-/** What an address or a form can name: the objects of one provider, whether or not there is one. */
+/** What is asked for by its code, of each framework. */
+const codes = {
+  'hsps-1767': {
+    ...{ indicator: '101', line: '110', section: 'outcomes', entry: 'programme' },
+    ...{ part: '007', offering: 'cordotomy' },
+  },
+  'tiny-100': {
+    ...{ indicator: 'seen', line: 'wait-1000', section: 'clinics', entry: 'clinics' },
+    ...{ part: 'rota-kept', offering: 'outreach' },
+  },
+}
+
+/** A framework that is over, under which somebody still holds a role and has a return. */
+export const OVER = 'gone-200'
+
+export type FrameworkCode = keyof typeof codes
+
+/** What an address or a form can name: the objects of one provider under a framework, whether or not there is one. */
 export interface Objects {
+  readonly framework: FrameworkCode
   readonly provider: string
+  /** Its profile, and the provider itself where a framework matters: named with the code of any but the first. */
+  readonly profile: string
   readonly period: string
   readonly year: string
   /** A return that has not been submitted. */
@@ -22,32 +43,50 @@ export interface Objects {
   /** A declaration that is not signed, and one that is. */
   readonly declaration: string
   readonly signed: string
-  /** An indicator of the catalogue. */
+  /**
+   * An indicator of the catalogue; a line and a part in which the secret stands; the page of that line, and one
+   * into which something is typed; a question of the profile.
+   */
   readonly indicator: string
+  readonly line: string
+  readonly section: string
+  readonly entry: string
+  readonly part: string
+  readonly offering: string
   readonly invitation: string
   /** Stands in its figures and nowhere else. */
   readonly secret: string
 }
 
-export function objectsOf(provider: string, overrides: Partial<Objects> = {}): Objects {
+export function objectsOf(
+  provider: string,
+  { framework = 'hsps-1767', ...overrides }: Partial<Objects> = {},
+): Objects {
+  const profile = withFrameworkCode(framework, provider)
   return {
-    provider,
+    ...{ framework, provider, profile },
+    ...codes[framework],
     period: SUBMITTED_PERIOD,
     year: '2026-27',
-    draft: `${provider}-${DRAFT_PERIOD}`,
-    blank: `${provider}-${BLANK_PERIOD}`,
-    submitted: `${provider}-${SUBMITTED_PERIOD}`,
-    declaration: `${provider}-${YEAR}`,
-    signed: `${provider}-${YEAR_BEFORE}`,
-    indicator: '101',
+    draft: `${profile}-${DRAFT_PERIOD}`,
+    blank: `${profile}-${BLANK_PERIOD}`,
+    submitted: `${profile}-${SUBMITTED_PERIOD}`,
+    declaration: `${profile}-${YEAR}`,
+    signed: `${profile}-${YEAR_BEFORE}`,
     invitation: randomBytes(32).toString('base64url'),
-    secret: `The scores of ${provider} went down with ship ${provider}.`,
+    secret: `The scores of ${provider} went down with ship ${profile}.`,
     ...overrides,
   }
 }
 
 /** Well-formed, and nowhere in the database: the measure of what somebody learns who asks for another's. */
 export const nobodys = objectsOf('ZZ9', { indicator: '999', year: '2019-20' })
+
+/** The same under a framework. */
+export const nobodysUnder: Readonly<Record<FrameworkCode, Objects>> = {
+  'hsps-1767': nobodys,
+  'tiny-100': objectsOf('ZZ9', { framework: 'tiny-100', indicator: '999', year: '2019-20' }),
+}
 
 /** Not even well-formed. */
 export const illFormed: readonly Objects[] = [
@@ -65,7 +104,13 @@ export const illFormed: readonly Objects[] = [
 
 /** The names by which a question knows its objects, for a comparison of what two questions were answered. */
 export function namesOf(objects: Objects): readonly string[] {
-  return [...idsOf(objects), objects.provider]
+  return [...idsOf(objects), objects.profile, objects.provider]
+}
+
+/** The address under the framework of these objects: an identifier names its own, anything else has it beside it. */
+export function under(framework: string, path: string): string {
+  if (framework === 'hsps-1767' || path.includes(`${encodeURIComponent(framework)}-`)) return path
+  return `${path}${path.includes('?') ? '&' : '?'}framework=${encodeURIComponent(framework)}`
 }
 
 /** The names of objects that stand nowhere but in what was asked. */

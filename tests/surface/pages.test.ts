@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest'
+import { arrangeSecondFramework } from './arrange-second'
 import { declared } from './declared'
+import { OVER } from './objects'
+import { may } from './rules'
 import { walkPage } from './walk'
 import { openWorld } from './world'
 
-const world = await openWorld()
-const existing = [world.ZZ1, world.ZZ2]
+const world = await openWorld({ also: arrangeSecondFramework })
+const rules = Object.entries({ ...declared.pages, ...declared.routes })
+const existing = [world.ZZ1, world.ZZ2, world.TINY]
 
-describe('each page answers to whoever may, and to nobody else', () => {
-  for (const [address, rule] of Object.entries({ ...declared.pages, ...declared.routes })) {
+describe('each page answers to whoever may, under the framework under which they may, and to nobody else', () => {
+  for (const [address, rule] of rules) {
     test(address, async () => {
       const faults: string[] = []
-      for (const asker of [...world.askers, world.nobody])
+      for (const asker of [...world.askers, ...world.others, world.nobody])
         faults.push(...(await walkPage(world, rule, asker, { existing })))
       for (const asker of world.strangers)
         faults.push(...(await walkPage(world, rule, asker, { existing: [world.ZZ1] })))
@@ -18,3 +22,28 @@ describe('each page answers to whoever may, and to nobody else', () => {
     })
   }
 })
+
+/** What a framework is called that is over, is nowhere, or is no code at all. */
+const CODES = [OVER, 'none-100', 'HSPS-1767', '__proto__', "x'--", 'tiny-100\0', 'x'.repeat(1500)]
+
+/** The address under a framework, whatever its code: of a return or a declaration by its identifier, of anything else beside it. */
+function underAny(code: string, path: string): string {
+  const named = path.replace(/^\/(returns|declarations)\/(ZZ\d)-/, `/$1/${encodeURIComponent(`${code}-`)}$2-`)
+  const joint = path.includes('?') ? '&' : '?'
+  return named === path ? `${path}${joint}framework=${encodeURIComponent(code)}` : named
+}
+
+test.each(rules.filter(([, { ofNone }]) => !ofNone))(
+  '%s is not there under a framework that is over, unknown or none at all',
+  async (_, rule) => {
+    const [asker = world.nobody] = world.askers.filter((each) => may(each, rule, world.ZZ1))
+    const [path = ''] = rule.at(world.ZZ1)
+    const faults: string[] = []
+    for (const asked of CODES.map((code) => underAny(code, path))) {
+      const { status } = await world.ask(asker, { path: asked })
+      if (![404, 400].includes(status)) faults.push(`${asker.name} asks ${asked}: ${status}`)
+    }
+    expect(faults).toEqual([])
+    expect(await world.findChanges()).toEqual([])
+  },
+)

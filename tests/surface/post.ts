@@ -2,9 +2,10 @@ import { type Fields, callWithScript, findHiddenFields, toMultipart, withFields 
 import type { Answer, Question } from './ask'
 import { declared } from './declared'
 import { enumerateBuild } from './enumerate'
-import { type Objects, nobodys } from './objects'
+import { type Objects, nobodys, under } from './objects'
 import { type ActionRule, may } from './rules'
-import type { Asker, World } from './world'
+import type { Asker } from './asker'
+import type { World } from './world'
 
 /** How a form is sent: by the page's own scripts, or by the browser alone. */
 export const ways = ['with JavaScript', 'without JavaScript'] as const
@@ -57,12 +58,14 @@ function onceOpened(world: World, action: KnownAction, objects: Objects): Promis
 async function openForm(world: World, action: KnownAction, objects: Objects): Promise<Fields> {
   const { rule } = action
   const { id } = rule.formOf ? findAction(rule.formOf) : action
-  const source = objects.provider === nobodys.provider ? world.ZZ1 : objects
+  const known = objects.framework === 'hsps-1767' ? world.ZZ1 : world.TINY
+  const source = objects.provider === nobodys.provider ? known : objects
   const isOpen = rule.stranger === 'open' && rule.page(source) !== '/'
   const asker = isOpen ? world.nobody : fillerOf(world, rule, source)
-  const page = await world.ask(asker, { path: rule.page(source) })
+  const page = await world.ask(asker, { path: pageOf(rule, source) })
   const hidden = findHiddenFields(page.body, id)
-  if (hidden.length === 0) throw new Error(`${rule.page(source)} has no form of this action: ${page.status}`)
+  if (hidden.length === 0)
+    throw new Error(`${pageOf(rule, source)} has no form of this action: ${page.status}`)
   const own = hidden.map(
     ([name, value]) => [name, typeof value === 'string' ? renamed(value, source, objects) : value] as const,
   )
@@ -72,17 +75,23 @@ async function openForm(world: World, action: KnownAction, objects: Objects): Pr
 /** Somebody who may fill in the form, and is offered it. */
 export function fillerOf(world: World, rule: ActionRule, source: Objects): Asker {
   const isOffered = ({ role }: Asker) => rule.offeredTo === undefined || role === rule.offeredTo
-  const filler = world.askers.find((asker) => isOffered(asker) && may(asker, rule, source))
+  const filler = [...world.askers, ...world.others].find(
+    (asker) => isOffered(asker) && may(asker, rule, source),
+  )
   if (!filler) throw new Error(`Nobody may fill in the form of ${rule.page(source)}`)
   return filler
 }
 
+/** The page on which the form of these objects stands. */
+export function pageOf({ page, ofNone }: ActionRule, objects: Objects): string {
+  return ofNone ? page(objects) : under(objects.framework, page(objects))
+}
+
 /** A form of something that is there, turned into one of something that is not. */
 function renamed(value: string, source: Objects, objects: Objects): string {
-  if (value === source.provider) return objects.provider
   return value
     .replaceAll(source.invitation, objects.invitation)
-    .replaceAll(`${source.provider}-`, `${objects.provider}-`)
+    .replaceAll(new RegExp(`\\b${source.provider}\\b`, 'g'), objects.provider)
 }
 
 export function questionOf({ id, rule }: KnownAction, fields: Fields, way: Way): Omit<Question, 'path'> {

@@ -1,7 +1,7 @@
 import type { Permission, Role } from '@/domain/access/roles'
 import type { Objects } from './objects'
-import type { Asker } from './world'
-import { holds, holdsAnywhere } from './world'
+import type { Asker } from './asker'
+import { holds, holdsAnywhere } from './asker'
 
 /** Who may: anybody at all, whoever is signed in, or whoever holds a permission. */
 type Who = 'everybody' | 'signed-in' | Permission
@@ -18,6 +18,8 @@ export interface PageRule {
   readonly of: Of
   /** What it answers to somebody who is not signed in: the page, the way to sign in, or a bare 401. */
   readonly stranger: 'open' | 'sign-in' | 401
+  /** True for an address that is of no framework, so that it does not read its code. */
+  readonly ofNone?: true
   readonly at: (objects: Objects) => readonly string[]
   /** Addresses of the same objects in a state in which this page is for nobody. */
   readonly absentAt?: (objects: Objects) => readonly string[]
@@ -35,6 +37,7 @@ export interface PageRule {
 export interface ActionRule {
   readonly who: Who
   readonly of: Of
+  readonly ofNone?: true
   /** What it answers to a stranger: the same as to anybody, the way to sign in, or on the same page with all they typed. */
   readonly stranger: 'open' | 'sign-in' | 'in-place'
   /** True for one that only a script calls, which answers it in words and leads nowhere. */
@@ -60,8 +63,14 @@ export interface ActionRule {
 }
 
 /** Whether this person may, when the object is there. */
-export function may(asker: Asker, { who, of }: Pick<PageRule, 'who' | 'of'>, { provider }: Objects): boolean {
+export function may(
+  asker: Asker,
+  { who, of, ofNone }: Pick<PageRule, 'who' | 'of' | 'ofNone'>,
+  objects: Objects,
+): boolean {
   if (who === 'everybody') return true
   if (who === 'signed-in') return asker.role !== null
-  return of === 'provider' ? holds(asker, who, provider) : holdsAnywhere(asker, who)
+  const { provider } = objects
+  const framework = ofNone ? null : objects.framework
+  return of === 'provider' ? holds(asker, who, { provider, framework }) : holdsAnywhere(asker, who, framework)
 }

@@ -3,7 +3,8 @@ import { type Fields, withFields } from './action-body'
 import { faceOf } from './judge'
 import { type Objects, PASSPHRASE, idsOf, nobodys } from './objects'
 import { type Way, fillForm, findAction, post, questionOf, ways } from './post'
-import { type Asker, openWorld } from './world'
+import type { Asker } from './asker'
+import { openWorld } from './world'
 
 const world = await openWorld()
 

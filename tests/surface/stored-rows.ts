@@ -9,12 +9,12 @@ const COPY = 'as_arranged'
 
 /**
  * Hashes every row of every table, whatever tables there are, by whose row it is: the provider, commissioner or chain
- * that a row names, else its table.
+ * that a row names, with the code of any framework but the first; else its table.
  */
 export async function digestRows(client: Client): Promise<Digest> {
   const selects = (await listTables(client)).map(
-    (table) => `SELECT '${table} of ' || coalesce(j->>'provider_code', j->>'organisation',
-      j->>'commissioner_code', j->>'code', 'nobody') AS name, md5(string_agg(j::text, E'\\n' ORDER BY j::text)) AS hash
+    (table) => `SELECT '${table} of ' || coalesce(nullif(j->>'framework', 'hsps-1767') || '-', '') ||
+      coalesce(j->>'provider_code', j->>'organisation', j->>'commissioner_code', j->>'code', 'nobody') AS name, md5(string_agg(j::text, E'\\n' ORDER BY j::text)) AS hash
       FROM (SELECT to_jsonb(t) - '{${MOVES_BY_ITSELF.join(',')}}'::text[] AS j FROM public."${table}" t) r GROUP BY 1`,
   )
   const { rows } = await client.query<{ name: string; hash: string }>(selects.join(' UNION ALL '))

@@ -1,8 +1,9 @@
 import type { Answer, Question } from './ask'
-import { faceOf, findInnards, forget } from './judge'
-import { type Objects, illFormed, namesOf, nobodys } from './objects'
+import { faceOf, findInnards } from './judge'
+import { findLeaks } from './leaks'
+import { type FrameworkCode, type Objects, illFormed, namesOf, nobodysUnder, under } from './objects'
 import { type PageRule, may } from './rules'
-import { type Asker, holds } from './world'
+import type { Asker } from './asker'
 
 /** What a walk needs of the service: to ask it, and to see what that changed. */
 export interface Walked {
@@ -18,9 +19,6 @@ interface Asked {
   readonly answer: Answer
 }
 
-/** Marks of a provider that stand on no page of somebody who may not know its figures. */
-const NAMES: Readonly<Record<string, string>> = { ZZ1: 'Northern Invented', ZZ2: 'Southern Invented' }
-
 /** Asks for everything at the addresses of one rule as one person, and says all that is not as declared. */
 export async function walkPage(
   service: Walked,
@@ -32,7 +30,9 @@ export async function walkPage(
   const known = rule.of === 'nothing' ? existing.slice(0, 1) : existing
   for (const one of [
     ...known.flatMap((objects) => questionsOf(rule, asker, objects)),
-    ...(rule.of === 'nothing' ? [] : forgedQuestions(rule, asker)),
+    ...(rule.of === 'nothing'
+      ? []
+      : frameworksIn(existing).flatMap((code) => forgedQuestions(rule, asker, code))),
   ])
     asked.push({ ...one, answer: await service.ask(asker, { path: one.path, headers }) })
   const changes = await service.findChanges()
@@ -47,15 +47,31 @@ export async function walkPage(
 }
 
 function questionsOf(rule: PageRule, asker: Asker, objects: Objects): Omit<Asked, 'answer'>[] {
-  const absent = (rule.absentAt?.(objects) ?? []).map((path) => ({ path, objects, allowed: false }))
   const allowed = may(asker, rule, objects)
-  return [...rule.at(objects).map((path) => ({ path, objects, allowed })), ...absent]
+  const here = pathsOf(rule, objects).map((path) => ({ path, objects, allowed }))
+  // Whoever has nothing to do with a framework is asked once about each page of it.
+  if (asker.role !== null && !isOf(asker, objects)) return here.slice(0, 1)
+  const absent = (rule.absentAt?.(objects) ?? []).map((path) => underOwn(rule, objects, path))
+  return [...here, ...absent.map((path) => ({ path, objects, allowed: false }))]
+}
+
+function isOf({ held }: Asker, { framework }: Objects): boolean {
+  return held.some((each) => each.framework === null || each.framework === framework)
+}
+
+function pathsOf(rule: PageRule, objects: Objects): readonly string[] {
+  return rule.at(objects).map((path) => underOwn(rule, objects, path))
+}
+
+function underOwn({ ofNone }: PageRule, { framework }: Objects, path: string): string {
+  return ofNone ? path : under(framework, path)
 }
 
 /** What is nowhere, for everybody; what is ill-formed, for those whose questions go furthest before they are refused. */
-function forgedQuestions(rule: PageRule, asker: Asker): Omit<Asked, 'answer'>[] {
-  const unknown = rule.at(nobodys).map((path) => ({ path, objects: nobodys, allowed: false }))
-  if (!['lead1', 'auditor', 'nobody'].includes(asker.name)) return unknown
+function forgedQuestions(rule: PageRule, asker: Asker, code: FrameworkCode): Omit<Asked, 'answer'>[] {
+  const nobodys = nobodysUnder[code]
+  const unknown = pathsOf(rule, nobodys).map((path) => ({ path, objects: nobodys, allowed: false }))
+  if (code !== 'hsps-1767' || !['lead1', 'auditor', 'nobody'].includes(asker.name)) return unknown
   const broken = illFormed.flatMap((objects) =>
     rule
       .at(objects)
@@ -63,6 +79,10 @@ function forgedQuestions(rule: PageRule, asker: Asker): Omit<Asked, 'answer'>[] 
       .map((path) => ({ path, objects, allowed: false })),
   )
   return [...unknown, ...broken]
+}
+
+function frameworksIn(existing: readonly Objects[]): readonly FrameworkCode[] {
+  return [...new Set(existing.map(({ framework }) => framework))]
 }
 
 function judgeOne(rule: PageRule, asker: Asker, { objects, allowed, answer }: Asked): string[] {
@@ -101,33 +121,20 @@ function statusesOf({ status = 200 }: PageRule, allowed: boolean): number[] {
   return allowed ? [status] : [404, 400]
 }
 
-/** What the answer says of providers whose figures this person may not know. */
-function findLeaks(
-  { who }: PageRule,
-  asker: Asker,
-  { objects, answer: { body } }: Pick<Asked, 'objects' | 'answer'>,
-): string[] {
-  const rest = forget(body, namesOf(objects))
-  return Object.entries(NAMES)
-    .filter(([provider]) => !holds(asker, 'return:read-submitted', provider))
-    .flatMap(([provider, name]) => [
-      ...(body.includes(`went down with ship ${provider}`) ? [`the figures of ${provider}`] : []),
-      ...(who === 'everybody' ? [] : [name, `${provider}-20`]).filter((mark) => rest.includes(mark)),
-    ])
-}
-
 /** Another's must look exactly as what is nowhere. */
 function compareForbidden(rule: PageRule, asked: readonly Asked[]): string[] {
   if (rule.of !== 'provider') return []
   const face = ({ answer, objects }: Asked) => faceOf(answer, namesOf(objects))
-  const measures = asked.filter(({ objects }) => objects === nobodys)
-  const others = rule.at(nobodys).flatMap((_, place) => {
-    const measure = measures[place]
-    const forbidden = asked.filter(
-      ({ objects, path, allowed }) => !allowed && rule.at(objects)[place] === path,
-    )
-    const theirs = forbidden.filter(({ objects }) => ['ZZ1', 'ZZ2'].includes(objects.provider))
-    return measure ? theirs.filter((one) => face(one) !== face(measure)) : []
-  })
+  const others = Object.entries(nobodysUnder).flatMap(([code, nobodys]) =>
+    pathsOf(rule, nobodys).flatMap((_, place) => {
+      const measure = asked.filter(({ objects }) => objects === nobodys)[place]
+      const theirs = asked.filter(
+        ({ objects, path, allowed }) =>
+          !allowed && objects.framework === code && pathsOf(rule, objects)[place] === path,
+      )
+      const real = theirs.filter(({ objects }) => ['ZZ1', 'ZZ2'].includes(objects.provider))
+      return measure ? real.filter((one) => face(one) !== face(measure)) : []
+    }),
+  )
   return others.map(({ path }) => `${path}: what is another's can be told from what is not there`)
 }

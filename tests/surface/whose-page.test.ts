@@ -13,7 +13,8 @@ import {
   ways,
 } from './post'
 import { may } from './rules'
-import { type Asker, openWorld } from './world'
+import type { Asker } from './asker'
+import { openWorld } from './world'
 
 const world = await openWorld()
 

@@ -1,34 +1,24 @@
 import pg from 'pg'
 import { afterAll } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import type { Permission, Role } from '@/domain/access/roles'
-import { roles } from '@/domain/access/roles'
 import type { People, PersonName } from '../factories/organisations'
 import { startBuiltService } from '../support/built-service'
 import { database } from '../support/database'
 import { arrangeOrganisations, invite, openSessionOf, openSessions } from './arrange'
 import { type Answer, type Question, ask } from './ask'
+import type { Asker } from './asker'
 import { type Objects, objectsOf } from './objects'
 import { type Digest, changesBetween, digestRows, keepRows, restoreRows, sumRows } from './stored-rows'
-
-/** Somebody who asks: with what role, for which providers, and with which cookie. */
-export interface Asker {
-  readonly name: string
-  readonly role: Role | null
-  /** As it was arranged, not as the service works it out. */
-  readonly reaches: readonly string[] | 'all'
-  readonly session: string | null
-  /** Who it is; null for a stranger. */
-  readonly personId: string | null
-}
 
 export interface World {
   readonly people: People
   readonly ZZ1: Objects
   readonly ZZ2: Objects
-  /** Everybody who is signed in. */
+  /** ZZ1 as it is under the second framework, where that was arranged. */
+  readonly TINY: Objects
+  /** Everybody of the first framework who is signed in. */
   readonly askers: readonly Asker[]
-  /** Who was arranged beside them, for one file of tests. */
+  /** Those of the second, and of one that is over, where they were arranged. */
   readonly others: readonly Asker[]
   /** Without a cookie. */
   readonly nobody: Asker
@@ -58,25 +48,22 @@ export async function openWorld({ start = startBuiltService, also = nobodyElse }
     await client.end()
   })
   return {
-    ...{ people, ZZ1, ZZ2, strangers, others, askers: signedIn, origin: built.origin },
-    nobody: { name: 'nobody', role: null, reaches: [], session: null, personId: null },
+    ...{
+      people,
+      ZZ1,
+      ZZ2,
+      TINY: objectsOf('ZZ1', { framework: 'tiny-100' }),
+      strangers,
+      others,
+      askers: signedIn,
+      origin: built.origin,
+    },
+    nobody: { name: 'nobody', role: null, held: [], session: null, personId: null },
     asker: (name) => findAsker(signedIn, name),
     ask: (asker, question) => ask(built.origin, { ...question, headers: headersOf(asker, question) }),
     findChanges: () => findChanges(client, asArranged),
     sql: async (text, values = []) => (await client.query<Record<string, unknown>>(text, values)).rows,
   }
-}
-
-/** Whether somebody's role allows this for a provider: the table of roles, and what was arranged. */
-export function holds({ role, reaches }: Asker, permission: Permission, provider: string): boolean {
-  const may: readonly Permission[] = role ? roles[role].may : []
-  return may.includes(permission) && (reaches === 'all' || reaches.includes(provider))
-}
-
-/** Whether somebody's role allows this for anything. */
-export function holdsAnywhere({ role }: Asker, permission: Permission): boolean {
-  const may: readonly Permission[] = role ? roles[role].may : []
-  return may.includes(permission)
 }
 
 /** Nobody but the people of the first framework. */
@@ -85,16 +72,15 @@ const nobodyElse = (_people: People): Promise<Readonly<Record<string, Actor>>> =
 async function signIn(people: Readonly<Record<string, Actor>>): Promise<readonly Asker[]> {
   const sessions = await openSessions(people)
   return Object.entries(people).map(([name, { personId, memberships }]) => {
-    const [membership] = memberships
-    if (!membership) throw new Error(`${name} has no role`)
-    const { role, reaches } = membership
-    return { name, role, reaches, session: sessions[name] ?? null, personId }
+    const [first] = memberships
+    if (!first) throw new Error(`${name} has no role`)
+    return { name, held: memberships, role: first.role, session: sessions[name] ?? null, personId }
   })
 }
 
 async function loseSessions(people: People, client: pg.Client): Promise<readonly Asker[]> {
   const stranger = (name: string, session: string | null) => ({
-    ...{ name, session, role: null, reaches: [], personId: null },
+    ...{ name, session, role: null, held: [], personId: null },
   })
   const [ended, idle, old] = await Promise.all([1, 2, 3].map(() => openSessionOf(people.lead1)))
   for (const [session, column, age] of [

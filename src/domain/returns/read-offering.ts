@@ -6,29 +6,27 @@ import { type Result, fail, ok } from '../result'
 import { readText } from '../forms/read-text'
 import { type TextNeed, readRequired, reasonNeed } from '../forms/required-text'
 import type { OfferingTerms } from './say-offering'
-import { type OfferingStatus, offeringStatuses } from './service-profile'
+import { completionRules, offeringReporters, offeringStatuses } from './service-profile'
 
 const PARTNER_NAME_LENGTH = 200
 const RULE_LENGTH = 1000
 
-const STATUSES = Object.keys(offeringStatuses) as OfferingStatus[]
-const REPORTERS = ['us', 'partner'] as const
-const RULES_FROM = ['suggested', 'own', 'none'] as const
-
 /** The boxes that a profile's form has for an offering. */
 const offeringBoxes = {
-  status: choice('How it stands', toOptions(STATUSES)),
-  partnerName: text('Name of the partner', { maximumLength: PARTNER_NAME_LENGTH }),
-  reportedBy: choice("Who reports the partner's patients", toOptions(REPORTERS)),
-  ruleFrom: choice('By which rule it is completed', toOptions(RULES_FROM)),
-  completionRule: text('Written completion rule', { maximumLength: RULE_LENGTH }),
+  status: choice('how it stands', toOptions(offeringStatuses)),
+  partnerName: text('name of the partner', { maximumLength: PARTNER_NAME_LENGTH }),
+  reportedBy: choice("who reports the partner's patients", toOptions(offeringReporters)),
+  ruleFrom: choice('by which rule it is completed', toOptions(completionRules)),
+  completionRule: text('written completion rule', { maximumLength: RULE_LENGTH }),
 }
 type OfferingBox = keyof typeof offeringBoxes
 
-/** Every box about an offering in a profile's form, by name. */
+/** Every box about an offering in a profile's form, by name; each says which offering it is about. */
 export function boxesOfProfile({ offerings }: Framework): Boxes {
-  const boxes = offerings.flatMap(({ code }) =>
-    Object.entries(offeringBoxes).map(([name, box]) => [fieldId(code, name), box] as const),
+  const boxes = offerings.flatMap(({ code, name: offering }) =>
+    Object.entries(offeringBoxes).map(
+      ([name, box]) => [fieldId(code, name), { ...box, label: `${offering}: ${box.label}` }] as const,
+    ),
   )
   return Object.fromEntries(boxes)
 }
@@ -42,7 +40,7 @@ export function readOffering(
   values: Values,
 ): Result<OfferingTerms | null, readonly Misreading[]> {
   const box = (name: OfferingBox) => String(values[fieldId(offering.code, name)] ?? '')
-  const status = chosen(box('status'), STATUSES)
+  const status = chosen(box('status'), offeringStatuses)
   if (status === null) return ok(null)
   const isPartner = status === 'partner'
   const partnerName = isPartner ? readPartner(offering, box('partnerName')) : ok(null)
@@ -87,7 +85,7 @@ function readPartner({ code, name }: Offering, typed: string): Result<string | n
 }
 
 function readReporter({ code, name }: Offering, typed: string): Result<'us' | 'partner' | null, Misreading> {
-  const reporter = chosen(typed, REPORTERS)
+  const reporter = chosen(typed, offeringReporters)
   const message = `Choose who reports the partner's patients for: ${name}`
   return reporter === null ? fail({ at: fieldId(code, 'reportedBy'), message }) : ok(reporter)
 }
@@ -103,7 +101,7 @@ function readRule(
   typed: string,
 ): Result<string | null, Misreading> {
   if (suggestedRule === undefined) return ok(null)
-  const origin = chosen(from, RULES_FROM)
+  const origin = chosen(from, completionRules)
   if (origin === 'suggested') return ok(suggestedRule)
   if (origin === 'none') return ok(null)
   const at = fieldId(code, 'completionRule')
@@ -115,11 +113,10 @@ function readRule(
 }
 
 /** The choice that was made; null for none. What no page of ours offers was refused before. */
-function chosen<Value extends string>(typed: string, values: readonly Value[]): Value | null {
-  return values.find((each) => each === typed) ?? null
+function chosen<Value extends string>(typed: string, values: Readonly<Record<Value, string>>): Value | null {
+  return (Object.keys(values) as Value[]).find((each) => each === typed) ?? null
 }
 
-/** How each reads is said on the page. */
-function toOptions(values: readonly string[]): readonly Option[] {
-  return values.map((value) => ({ value, text: value }))
+function toOptions(texts: Readonly<Record<string, string>>): readonly Option[] {
+  return Object.entries(texts).map(([value, label]) => ({ value, text: label }))
 }

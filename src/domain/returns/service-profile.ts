@@ -11,14 +11,26 @@ export const offeringStatuses = {
 
 export type OfferingStatus = keyof typeof offeringStatuses
 
+/** Who reports the patients of a network partner. */
+export const offeringReporters = {
+  us: 'We do, in our return',
+  partner: 'The partner does, in its own return',
+} as const
+
+/** By which written rule a patient completes a programme. */
+export const completionRules = {
+  suggested: 'The usual rule',
+  own: 'Our own rule',
+  none: 'No rule is written down yet',
+} as const
+
 /** What is provided from a quarter on, until a later record of the same offering. */
 export interface OfferingRecord {
   readonly offering: string
   readonly fromPeriod: Period
   readonly status: OfferingStatus
   readonly partnerName: string | null
-  /** Who reports the patients of a network partner. */
-  readonly reportedBy: 'us' | 'partner' | null
+  readonly reportedBy: keyof typeof offeringReporters | null
   /** The programme's own written rule of completion. */
   readonly completionRule: string | null
 }

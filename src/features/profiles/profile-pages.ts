@@ -2,7 +2,6 @@ import 'server-only'
 import type { Service } from '@/domain/access/actor'
 import { changeProfileHref, profileHref } from '@/domain/addresses/profiles'
 import { findFramework, frameworkOf } from '@/domain/catalogue'
-import { parseFieldId } from '@/domain/catalogue/field-id'
 import { splitFrameworkCode } from '@/domain/catalogue/framework-code'
 import { parsePeriod } from '@/domain/periods/period'
 import { FROM_PERIOD } from '@/domain/returns/profile-form'
@@ -27,10 +26,7 @@ export const profilePages: DraftPages<Service> = pagesOf(profileDrafts, {
     return profileHref(framework, rest)
   },
   boxesOf: ({ framework }, quarter) => (parsePeriod(quarter) ? boxesOfProfile(frameworkOf(framework)) : {}),
-  sayBox: (at, box) => {
-    const { code = '', field = '' } = parseFieldId(at) ?? {}
-    return `${code}, ${box?.label ?? field}`
-  },
+  sayBox: (at, box) => box?.label ?? at,
   toFindingView: ({ code, at, message }) => ({ code, at, message, summary: message, href: `#${at}` }),
   preview: async (actor, posted) => {
     const previewed = await previewServiceProfile(actor, posted)

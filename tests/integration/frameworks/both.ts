@@ -22,7 +22,7 @@ for (const [section, typed] of Object.entries(aTinyFrameworkReturn))
 valueOf(await submitReturn(second.tinyLead, await checked(second.tinyLead, TINY_ZZ1), OPEN))
 
 export const OWN1 = ['contributor1', 'lead1', 'gatekeeper1', 'executive1']
-export const TINY1 = ['tinyLead', 'tinyExecutive']
+export const TINY1 = ['tinyContributor', 'tinyLead', 'tinyGatekeeper', 'tinyExecutive']
 /** Who reads what was submitted, and who reads the draft, of the one provider that both frameworks have. */
 export const READERS = [
   {

@@ -1,7 +1,7 @@
 import { Radios } from '@/ui/radios'
 import { TextArea } from '@/ui/text-area'
 import { TextInput } from '@/ui/text-input'
-import { offeringStatuses } from '@/domain/returns/service-profile'
+import { completionRules, offeringReporters, offeringStatuses } from '@/domain/returns/service-profile'
 import type { OfferingView } from '../profile-view'
 
 interface Props {
@@ -41,13 +41,13 @@ export function OfferingQuestions({ offering, valueOf, errorAt }: Props) {
           hint="Kept where it is offered here, or by a partner whose patients you report. Otherwise what you answer here is not recorded."
           defaultValue={valueOf(box('ruleFrom'))}
           items={[
-            { value: 'suggested', label: 'The usual rule', hint: suggestedRule },
+            { value: 'suggested', label: completionRules.suggested, hint: suggestedRule },
             {
               value: 'own',
-              label: 'Our own rule',
+              label: completionRules.own,
               conditional: <Rule {...{ offering, valueOf, errorAt }} />,
             },
-            { value: 'none', label: 'No rule is written down yet' },
+            { value: 'none', label: completionRules.none },
           ]}
         />
       )}
@@ -75,10 +75,7 @@ function Partner({ offering: { code }, valueOf, errorAt }: Props) {
         small
         defaultValue={valueOf(reportedBy)}
         error={errorAt(reportedBy)}
-        items={[
-          { value: 'us', label: 'We do, in our return' },
-          { value: 'partner', label: 'The partner does, in its own return' },
-        ]}
+        items={Object.entries(offeringReporters).map(([value, label]) => ({ value, label }))}
       />
     </>
   )
