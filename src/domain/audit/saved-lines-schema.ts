@@ -9,7 +9,7 @@ const linesSchema = z.record(
     state: z.string().nullable(),
     reason: z.string().nullable(),
     explanation: z.string().nullable(),
-    answered: z.string().nullish(),
+    answered: z.string().nullable().default(null),
     figures: boxesSchema,
   }),
 )
