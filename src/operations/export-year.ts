@@ -14,8 +14,8 @@ const DOWNLOADED = { organisation: 'downloads', action: 'annual-export-downloade
 
 /**
  * A file of the annual export with whatever this person may see, or null when the year is unknown or has not begun, or
- * there is nothing for this person to see. A year is there once a quarter of it, or its declaration, has a window. Who took
- * the file is kept in the chain of downloads.
+ * there is nothing for this person to see. A year is there once a quarter of it, or its declaration, has a window. It is read,
+ * worked out while nothing in the database waits for it, and given once it is kept in the chain of downloads who took it.
  */
 export async function exportYear(
   actor: Actor,
@@ -25,16 +25,19 @@ export async function exportYear(
 ): Promise<string | null> {
   if (!mayAnywhere(actor, 'return:read-submitted', framework.code)) return null
   const scope = reachOf(actor, 'return:read-submitted', framework.code)
-  return withActor(
+  const toYear = await withActor(
     actor,
     async ({ tx, at }) => {
       const years = await listExportableYears(tx, framework.code, scope)
-      if (!years.some((known) => known.year === year)) return null
-      const file = toAnnualFile(await readAnnualYear(tx, { framework, scope, at }, year), format)
-      const object = withFrameworkCode(framework.code, `${year}.${format}`)
-      await recordAudit(tx, { ...DOWNLOADED, object, at, new: { sha256: sha256(file) } })
-      return file
+      const isKnown = years.some((known) => known.year === year)
+      return isKnown ? readAnnualYear(tx, { framework, scope, at }, year) : null
     },
     clock,
   )
+  if (!toYear) return null
+  const file = toAnnualFile(toYear(), format)
+  const object = withFrameworkCode(framework.code, `${year}.${format}`)
+  const taken = { ...DOWNLOADED, object, new: { sha256: sha256(file) } }
+  await withActor(actor, ({ tx, at }) => recordAudit(tx, { ...taken, at }), clock)
+  return file
 }

@@ -6,12 +6,11 @@ import type { DeclarationInForce } from './declaration-in-force'
 
 type Declared = NonNullable<AnnualDocument['rows'][number]['declaration']>
 
-/** What was declared of a row's indicator: criteria, documents, words; null for a quarterly one and before a signature. */
+/** What was declared of a row's indicator: criteria, documents, words; null for a quarterly one and before a signature. Of its provider's declarations there is one in force. */
 export function declarationOf(
-  { provider, indicator }: Pick<AnnualRow, 'provider' | 'indicator'>,
-  { declarations }: { readonly declarations: readonly DeclarationInForce[] },
+  { indicator }: Pick<AnnualRow, 'indicator'>,
+  { declarations: [own] }: { readonly declarations: readonly DeclarationInForce[] },
 ): Declared | null {
-  const own = declarations.find(({ providerCode }) => providerCode === provider)
   const line = own?.content.lines.find((each) => each.indicator === indicator.code)
   if (!own || !line) return null
   const { meetings, comment, action, owner, due, explanation } = line

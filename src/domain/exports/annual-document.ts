@@ -1,4 +1,5 @@
 import type { Framework } from '../catalogue/framework'
+import { groupBy } from '../group-by'
 import type { FinancialYear, Period } from '../periods/period'
 import type { EarlierLine } from '../returns/history'
 import { annualCells } from './annual-columns'
@@ -40,11 +41,28 @@ export function annualDocument(
   year: FinancialYear,
   sources: AnnualSources,
 ): AnnualDocument {
-  const rows = sources.rows.map((row) => toRow(row, sources))
+  const sourcesOf = byProvider(sources)
+  const rows = sources.rows.map((row) => toRow(row, sourcesOf(row.provider)))
   return { format: 1, framework: code, basis, catalogue_version: catalogueVersion, year, rows }
 }
 
-function toRow(row: AnnualRow, sources: AnnualSources): AnnualDocument['rows'][number] {
+type OwnSources = Omit<AnnualSources, 'rows'>
+
+/** What the rows of one provider rest on: each of them looks through no other provider's. */
+function byProvider(sources: OwnSources): (provider: string) => OwnSources {
+  const [lines, hashes, declarations] = [
+    groupBy(sources.lines, ({ providerCode }) => providerCode),
+    groupBy(sources.hashes, ({ providerCode }) => providerCode),
+    groupBy(sources.declarations, ({ providerCode }) => providerCode),
+  ]
+  return (provider) => ({
+    lines: lines.get(provider) ?? [],
+    hashes: hashes.get(provider) ?? [],
+    declarations: declarations.get(provider) ?? [],
+  })
+}
+
+function toRow(row: AnnualRow, sources: OwnSources): AnnualDocument['rows'][number] {
   const { pooled, indicator } = row
   const cells = annualCells(row)
   return {
@@ -62,14 +80,14 @@ function toRow(row: AnnualRow, sources: AnnualSources): AnnualDocument['rows'][n
 }
 
 function submissionsOf(
-  { provider, indicator }: AnnualRow,
-  { lines, hashes }: AnnualSources,
+  { indicator }: AnnualRow,
+  { lines, hashes }: OwnSources,
 ): AnnualDocument['rows'][number]['submissions'] {
-  const own = lines.filter((line) => line.providerCode === provider && line.indicator === indicator.code)
+  const own = lines.filter((line) => line.indicator === indicator.code)
   return own
     .toSorted((left, right) => (left.period < right.period ? -1 : 1))
     .flatMap(({ period, state, version, definitionVersion, reason, explanation }) => {
-      const submission = hashes.find((each) => each.providerCode === provider && each.period === period)
+      const submission = hashes.find((each) => each.period === period)
       if (!submission) return []
       const about = { period, state, version, definition_version: definitionVersion }
       return [{ ...about, snapshot_sha256: submission.snapshotSha256, reason, explanation }]

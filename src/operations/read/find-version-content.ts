@@ -8,16 +8,19 @@ import type { Scope } from '@/server/db/scope'
 import { findSubmission } from '@/server/db/submissions'
 import { listLines } from '@/server/db/submitted-lines'
 
-/** What a submitted version says, to compare another with it; null when there is no such version in scope. */
+/**
+ * What a submitted version says, to compare another with it; null when there is no such version in scope. Whoever asks has it read
+ * from its snapshot when the transaction is over.
+ */
 export async function findVersionContent(
   tx: Transaction,
   { code: framework }: Framework,
   scope: Scope,
   { key, version }: { key: ReturnKey; version: number },
-): Promise<VersionContent | null> {
+): Promise<(() => VersionContent) | null> {
   if (version < 1) return null
   const record = await findSubmission(tx, framework, scope, key, version)
   if (!record) return null
   const lines = await listLines(tx, framework, scope, key, { version })
-  return { about: readSnapshot(record.snapshot).figures.about, lines }
+  return () => ({ about: readSnapshot(record.snapshot).figures.about, lines })
 }

@@ -28,12 +28,16 @@ export async function getAnnualExports(
 ): Promise<AnnualExports | null> {
   if (!mayAnywhere(actor, 'return:read-submitted', framework.code)) return null
   const scope = reachOf(actor, 'return:read-submitted', framework.code)
-  return withActor(actor, async ({ tx, at }) => {
+  const read = await withActor(actor, async ({ tx, at }) => {
     const known = await listExportableYears(tx, framework.code, scope)
     const years = known.filter(({ returns, declarations }) => returns + declarations > 0)
     const shown = asked === '' ? years[0] : years.find(({ year }) => year === asked)
-    if (!shown) return asked === '' ? { framework, years, files: null } : null
-    const list = listAnnualFiles(await readAnnualYear(tx, { framework, scope, at }, shown.year))
-    return { framework, years, files: { year: shown.year, list } }
+    if (!shown) return asked === '' ? { years, shown: null } : null
+    const { year } = shown
+    return { years, shown: { year, toYear: await readAnnualYear(tx, { framework, scope, at }, year) } }
   })
+  if (!read) return null
+  const { years, shown } = read
+  const files = shown && { year: shown.year, list: listAnnualFiles(shown.toYear()) }
+  return { framework, years, files }
 }

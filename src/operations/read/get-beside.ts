@@ -21,27 +21,29 @@ export interface BesideRead {
 }
 
 /** Two years of a declaration; null when there is nothing of the later one that this person may see. */
-export function getBeside(actor: Actor, key: DeclarationKey): Promise<BesideRead | null> {
+export async function getBeside(actor: Actor, key: DeclarationKey): Promise<BesideRead | null> {
   const framework = frameworkOf(key.framework)
-  return withActor(actor, async ({ tx }) => {
+  const read = await withActor(actor, async ({ tx }) => {
     const signedOf = (year: DeclarationKey['year']) => readSigned(tx, actor, { ...key, year })
     const draft = await readDraft(tx, actor, framework, key)
     const content = draft ?? (await signedOf(key.year))
     if (!content) return null
-    return {
-      framework,
-      now: { isDraft: draft !== null, content },
-      before: await signedOf(addYears(key.year, -1)),
-    }
+    return { isDraft: draft !== null, content, before: await signedOf(addYears(key.year, -1)) }
   })
+  if (!read) return null
+  const { isDraft, content, before } = read
+  return { framework, now: { isDraft, content: content() }, before: before && before() }
 }
+
+/** What was found, as it is read when the transaction is over. */
+type Found = (() => DeclaredContent) | null
 
 async function readDraft(
   tx: Transaction,
   actor: Actor,
   framework: Framework,
   key: DeclarationKey,
-): Promise<DeclaredContent | null> {
+): Promise<Found> {
   if (!can(actor, 'declaration:read-draft', key)) return null
   const record = await findDeclaration(
     tx,
@@ -50,14 +52,10 @@ async function readDraft(
     key,
   )
   if (record?.current.state !== 'draft') return null
-  return contentOf(framework, key.year, record.profile, record.current.parts)
+  return () => contentOf(framework, key.year, record.profile, record.current.parts)
 }
 
-async function readSigned(
-  tx: Transaction,
-  actor: Actor,
-  key: DeclarationKey,
-): Promise<DeclaredContent | null> {
+async function readSigned(tx: Transaction, actor: Actor, key: DeclarationKey): Promise<Found> {
   const signed = await findSigned(
     tx,
     key.framework,
@@ -65,5 +63,5 @@ async function readSigned(
     key,
     null,
   )
-  return signed && readDeclarationSnapshot(signed.snapshot).declared
+  return signed && (() => readDeclarationSnapshot(signed.snapshot).declared)
 }

@@ -4,6 +4,7 @@ import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
+import { groupBy } from '@/domain/group-by'
 import { compareNaturally } from '@/domain/natural-order'
 import { lastQuarterOf, quartersOf } from '@/domain/periods/span'
 import { type ProvidersPooled, poolProviders } from '@/domain/pooling/pool-providers'
@@ -67,11 +68,12 @@ interface Found {
 /** Those that were in service in a quarter of the span, or submitted one. */
 function toProviders(chosen: ChosenSpan, { listed, records, lines }: Found): readonly ComparedLines[] {
   const termsOf = termsBy(records, { ...chosen, deadlineOf: deadlinesIn(chosen.periods) })
+  const linesOf = groupBy(lines, ({ providerCode }) => providerCode)
   return listed
     .toSorted((left, right) => compareNaturally(left.code, right.code))
     .flatMap(({ code: providerCode, name: providerName }) => {
       const terms = termsOf(providerCode)
-      const own = lines.filter((line) => line.providerCode === providerCode)
+      const own = linesOf.get(providerCode) ?? []
       const counts = quartersOf(chosen.span).some((period) => isInService(terms.record, period))
       if (own.length === 0 && !counts) return []
       return [{ providerCode, providerName, lines: own, absenceOf: absenceUnder(terms) }]

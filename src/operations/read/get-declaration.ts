@@ -22,17 +22,17 @@ export interface DeclarationRead {
 }
 
 /** A declaration with its draft; null when it is not there, or not this person's to work on. */
-export function getDeclaration(actor: Actor, key: DeclarationKey): Promise<DeclarationRead | null> {
+export async function getDeclaration(actor: Actor, key: DeclarationKey): Promise<DeclarationRead | null> {
   const framework = frameworkOf(key.framework)
   const scope = reachOf(actor, 'declaration:read-draft', key.framework)
   // Whoever may not sign is not told that they changed it: they are not asked to.
   const personId = can(actor, 'declaration:sign', key) ? actor.personId : ''
-  return withActor(actor, async ({ tx, at }) => {
-    const record = await findDeclaration(tx, framework.code, scope, key)
-    if (!record) return null
-    const { current, profile } = record
-    const content = contentOf(framework, current.year, profile, current.parts)
-    const findings = findingsBeforeSigning(current, { ...record, framework }, { personId, at })
-    return { framework, record, content, findings, at }
+  const { record, at } = await withActor(actor, async ({ tx, at: now }) => {
+    return { at: now, record: await findDeclaration(tx, framework.code, scope, key) }
   })
+  if (!record) return null
+  const { current, profile } = record
+  const content = contentOf(framework, current.year, profile, current.parts)
+  const findings = findingsBeforeSigning(current, { ...record, framework }, { personId, at })
+  return { framework, record, content, findings, at }
 }

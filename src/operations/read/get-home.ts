@@ -4,6 +4,7 @@ import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import type { DraftProgress } from '@/domain/home/whose-turn'
+import { groupBy } from '@/domain/group-by'
 import type { SinceLastVisit } from '@/domain/home/since-last-visit'
 import type { RecordedOffering } from '@/domain/returns/profile-file'
 import type { ReturnHeader } from '@/domain/returns/return-header'
@@ -98,5 +99,6 @@ async function readProfiles(
   const reach = reachOf(actor, 'profile:record', framework.code)
   if (reach === 'all' || reach.length === 0) return new Map()
   const records = await listOfferings(tx, framework.code, reach)
-  return new Map(reach.map((code) => [code, records.filter(({ providerCode }) => providerCode === code)]))
+  const recordsOf = groupBy(records, ({ providerCode }) => providerCode)
+  return new Map(reach.map((code) => [code, recordsOf.get(code) ?? []]))
 }

@@ -10,7 +10,6 @@ import type { SubmittedVersion } from '@/domain/returns/provider-returns'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { type Snapshot, readSnapshot } from '@/domain/returns/snapshot-schema'
 import type { StoredLine } from '@/domain/returns/stored-line'
-import type { Transaction } from '@/server/db/client'
 import { listSubmittedVersions } from '@/server/db/dashboards'
 import { listLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
@@ -41,27 +40,25 @@ export async function getOrigin(
 ): Promise<Origin | null> {
   if (!can(actor, 'return:read-submitted', key)) return null
   const scope = [key.providerCode]
-  return withActor(actor, async ({ tx }) => {
+  const found = await withActor(actor, async ({ tx }) => {
     const versions = await listSubmittedVersions(tx, key.framework, scope, key, version)
     const shown = versions.find(({ snapshot }) => snapshot !== null)
     if (!shown) return null
     const wanted = { indicator: code, version: shown.version }
     const [line] = await listLines(tx, key.framework, scope, key, wanted)
-    return line ? assemble(tx, { of: key, line, shown, versions }) : null
+    const provider = line && (await findProvider(tx, frameworkOf(key.framework), key.providerCode))
+    return line && provider ? { of: key, line, shown, versions, provider } : null
   })
+  return found && assemble(found)
 }
 
-async function assemble(
-  tx: Transaction,
-  found: Pick<Origin, 'of' | 'line' | 'shown' | 'versions'>,
-): Promise<Origin | null> {
+function assemble(found: Pick<Origin, 'of' | 'line' | 'shown' | 'versions' | 'provider'>): Origin | null {
   const { of, line, shown } = found
   const framework = frameworkOf(of.framework)
-  const provider = await findProvider(tx, framework, of.providerCode)
   const indicator = findVersion(line.indicator, line.definitionVersion, framework)
-  if (!provider || !indicator || shown.snapshot === null) return null
+  if (!indicator || shown.snapshot === null) return null
   const { figures, provenance, warnings: all } = readSnapshot(shown.snapshot)
   const warnings = all.filter(({ at }) => at.startsWith(`${line.indicator}.`))
   const { filled = [] } = provenance.find((entry) => entry.indicator === line.indicator) ?? {}
-  return { ...found, framework, provider, indicator, about: figures.about, filled, warnings }
+  return { ...found, framework, indicator, about: figures.about, filled, warnings }
 }

@@ -49,17 +49,19 @@ export async function getPooledOrigin(
   if (!indicator) return null
   if (!reachesProvider(actor, 'return:read-submitted', framework, providerCode)) return null
   const [scope, quarters] = [[providerCode], quartersOf(span)]
-  return withActor(actor, async ({ tx, at }) => {
+  const read = await withActor(actor, async ({ tx, at }) => {
     const [found] = await listProviderReturns(tx, framework.code, scope, quarters, as)
     const only = { shown: as, indicator: code }
     const lines = await listLatestLines(tx, framework.code, scope, quarters, only)
     if (!found || lines.length === 0) return null
-    const { termsOf } = await readTerms(tx, framework, scope, at)
-    const pooled = poolLine(indicator, quarters, lines, absenceUnder(termsOf(providerCode)))
-    const parts = found.returns.map((each, place) => toPart(each, lines, pooled.states[place]))
-    const provider = { code: providerCode, name: found.providerName }
-    return { framework, provider, span, as, pooled, parts }
+    return { found, lines, terms: await readTerms(tx, framework, scope, at) }
   })
+  if (!read) return null
+  const { found, lines, terms } = read
+  const pooled = poolLine(indicator, quarters, lines, absenceUnder(terms.termsOf(providerCode)))
+  const parts = found.returns.map((each, place) => toPart(each, lines, pooled.states[place]))
+  const provider = { code: providerCode, name: found.providerName }
+  return { framework, provider, span, as, pooled, parts }
 }
 
 function toPart(

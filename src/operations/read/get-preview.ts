@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
+import { frameworkOf } from '@/domain/catalogue'
 import type { VersionContent } from '@/domain/returns/differences'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { type SubmissionPreview, previewSubmission } from '../preview-submission'
@@ -14,12 +15,17 @@ export interface PreviewRead extends DraftRead {
 }
 
 /** What would happen if this person submitted the return now; null when it is not there, or not theirs to work on. */
-export function getPreview(actor: Actor, key: ReturnKey): Promise<PreviewRead | null> {
-  return readDraft(actor, key, async (draft, { tx, scope }) => {
-    const { framework, record, findings, at } = draft
-    const preview = previewSubmission(record, { personId: actor.personId, name: actor.name, at }, findings)
-    const { version } = record.current
-    const inForce = await findVersionContent(tx, framework, scope, { key, version })
-    return { ...draft, preview, inForce }
-  })
+export async function getPreview(actor: Actor, key: ReturnKey): Promise<PreviewRead | null> {
+  const framework = frameworkOf(key.framework)
+  const read = await readDraft(actor, key, ({ current: { version } }, { tx, scope }) =>
+    findVersionContent(tx, framework, scope, { key, version }),
+  )
+  if (!read) return null
+  const { draft, more: inForce } = read
+  const stamp = { personId: actor.personId, name: actor.name, at: draft.at }
+  return {
+    ...draft,
+    preview: previewSubmission(draft.record, stamp, draft.findings),
+    inForce: inForce && inForce(),
+  }
 }

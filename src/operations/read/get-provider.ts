@@ -2,11 +2,13 @@ import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import type { Framework } from '@/domain/catalogue/framework'
+import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/declared-years'
 import { parsePeriod } from '@/domain/periods/period'
 import type { ReturnTerms } from '@/domain/returns/absent-lines'
 import type { ReturnHeader } from '@/domain/returns/return-header'
 import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
+import type { Transaction } from '@/server/db/client'
 import { listDeclarationHeaders } from '@/server/db/declaration-headers'
 import { listReturnHeaders } from '@/server/db/return-headers'
 import { listLatestLines } from '@/server/db/submitted-lines'
@@ -32,28 +34,47 @@ export interface ProviderRead extends DeclaredYears {
   readonly terms: ReturnTerms
 }
 
+interface Asked extends AskedSpan {
+  readonly providerCode: string
+}
+
 /** A provider in one of its quarters, the latest that was submitted unless one is asked for; null: not there and not yours are the same. */
 export async function getProvider(
   actor: Actor,
   framework: Framework,
-  { providerCode, period, as }: AskedSpan & { readonly providerCode: string },
+  asked: Asked,
   clock?: Date,
 ): Promise<ProviderRead | null> {
-  if (!reachesProvider(actor, 'return:read-submitted', framework, providerCode)) return null
-  const work: Work<ProviderRead | null> = async ({ tx, at }) => {
-    const provider = await findProvider(tx, framework, providerCode)
-    if (!provider) return null
-    const returns = await listReturnHeaders(tx, framework.code, [providerCode])
-    const shown = chooseReturn(returns, period)
-    if (period !== '' && !shown) return null
-    // Every quarter's lines at once: a dozen a quarter, and the year, four quarters and the last event all come from them.
-    const lines = shown ? await listLatestLines(tx, framework.code, [providerCode], 'all', { shown: as }) : []
-    const declared = await listDeclarationHeaders(tx, framework.code, [providerCode])
-    const years = declaredYearsOf(framework, declared, { at })
-    const { termsOf } = await readTerms(tx, framework, [providerCode], at)
-    return { framework, as, at, provider, returns, shown, lines, terms: termsOf(providerCode), ...years }
+  if (!reachesProvider(actor, 'return:read-submitted', framework, asked.providerCode)) return null
+  const work: Work<{ at: Date; found: Found | null }> = async ({ tx, at }) => {
+    return { at, found: await readProvider(tx, at, framework, asked) }
   }
-  return withActor(actor, work, clock)
+  const { at, found } = await withActor(actor, work, clock)
+  if (!found) return null
+  const { declarations, ...rest } = found
+  return { framework, as: asked.as, at, ...rest, ...declaredYearsOf(framework, declarations, { at }) }
+}
+
+interface Found extends Pick<ProviderRead, 'provider' | 'returns' | 'shown' | 'lines' | 'terms'> {
+  readonly declarations: readonly DeclarationHeader[]
+}
+
+async function readProvider(
+  tx: Transaction,
+  at: Date,
+  framework: Framework,
+  { providerCode, period, as }: Asked,
+): Promise<Found | null> {
+  const provider = await findProvider(tx, framework, providerCode)
+  if (!provider) return null
+  const returns = await listReturnHeaders(tx, framework.code, [providerCode])
+  const shown = chooseReturn(returns, period)
+  if (period !== '' && !shown) return null
+  // Every quarter's lines at once: a dozen a quarter, and the year, four quarters and the last event all come from them.
+  const lines = shown ? await listLatestLines(tx, framework.code, [providerCode], 'all', { shown: as }) : []
+  const declarations = await listDeclarationHeaders(tx, framework.code, [providerCode])
+  const { termsOf } = await readTerms(tx, framework, [providerCode], at)
+  return { provider, returns, shown, lines, declarations, terms: termsOf(providerCode) }
 }
 
 /** The one asked for; else the latest that was submitted, else the latest. */

@@ -36,24 +36,27 @@ export interface ReceiptRead {
 }
 
 /** A submitted version of a return, the latest unless one is named; null when it is not there or not theirs. */
-export function getReceipt(
+export async function getReceipt(
   actor: Actor,
   key: ReturnKey,
   wanted: number | null = null,
 ): Promise<ReceiptRead | null> {
   const framework = frameworkOf(key.framework)
   const scope = reachOf(actor, 'return:read-submitted', key.framework)
-  return withActor(actor, async ({ tx, at }) => {
+  const read = await withActor(actor, async ({ tx, at }) => {
     const record = await findSubmission(tx, framework.code, scope, key, wanted)
     const standing = record && (await findStanding(tx, framework.code, scope, key))
     if (!record || !standing) return null
     const { version } = record
     return {
-      ...{ framework, at, record, standing, snapshot: readSnapshot(record.snapshot) },
+      ...{ framework, at, record, standing },
       lines: await listLines(tx, framework.code, scope, key, { version }),
       before: await findVersionContent(tx, framework, scope, { key, version: version - 1 }),
       versions: await listSubmittedVersions(tx, framework.code, scope, key, version),
       provider: await findProvider(tx, framework, key.providerCode),
     }
   })
+  return (
+    read && { ...read, snapshot: readSnapshot(read.record.snapshot), before: read.before && read.before() }
+  )
 }

@@ -1,12 +1,19 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import type { Framework } from '@/domain/catalogue/framework'
+import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/declared-years'
 import { type Span, quartersOf, yearOf } from '@/domain/periods/span'
 import { chooseSpan } from '@/domain/returns/choose-span'
 import { type Compliance, type QuarterReceived, complianceOf } from '@/domain/returns/compliance'
-import { type PeriodReturn, deadlinesIn } from '@/domain/returns/provider-returns'
+import {
+  type PeriodReturn,
+  type ProviderReturns,
+  type ReportedPeriod,
+  deadlinesIn,
+} from '@/domain/returns/provider-returns'
 import { quartersReceived } from '@/domain/returns/quarters-received'
+import type { ServiceRecord } from '@/domain/returns/service-record'
 import type { StoredLine } from '@/domain/returns/stored-line'
 import type { Transaction } from '@/server/db/client'
 import { listProviderReturns, listReportedPeriods } from '@/server/db/dashboards'
@@ -48,7 +55,26 @@ export async function getReceived(
 ): Promise<Received | null> {
   const { providerCode, period } = asked
   if (!reachesProvider(actor, 'return:read-submitted', framework, providerCode) || period === '') return null
-  return withActor(actor, ({ tx, at }) => readReceived(tx, at, framework, asked), clock)
+  const found = await withActor(
+    actor,
+    async ({ tx, at }) => {
+      const read = await readReceived(tx, at, framework, asked)
+      return read && { ...read, at }
+    },
+    clock,
+  )
+  return found && toReceived(framework, found)
+}
+
+/** What was read of a provider's span. */
+interface Found {
+  readonly at: Date
+  readonly span: Span
+  readonly periods: readonly ReportedPeriod[]
+  readonly provider: ProviderReturns
+  readonly lines: readonly StoredLine[]
+  readonly records: ReadonlyMap<string, ServiceRecord>
+  readonly declarations: readonly DeclarationHeader[]
 }
 
 async function readReceived(
@@ -56,33 +82,28 @@ async function readReceived(
   at: Date,
   framework: Framework,
   { providerCode, period }: Asked,
-): Promise<Received | null> {
+): Promise<Omit<Found, 'at'> | null> {
   const scope = [providerCode]
   const periods = await listReportedPeriods(tx, framework.code, scope)
   const span = chooseSpan(periods, period, at)
   if (!span) return null
-  const [found] = await listProviderReturns(tx, framework.code, scope, quartersOf(span), 'latest')
-  if (!found) return null
+  const [provider] = await listProviderReturns(tx, framework.code, scope, quartersOf(span), 'latest')
+  if (!provider) return null
   const lines = await listLatestLines(tx, framework.code, scope, quartersOf(span))
   const records = await listServiceRecords(tx, framework.code, scope)
-  const termsOf = termsBy(records, { framework, deadlineOf: deadlinesIn(periods), at })
-  const quarters = quartersReceived(termsOf(providerCode), found.returns, lines)
-  const declared = await listDeclarationHeaders(tx, framework.code, scope)
-  return {
-    ...{ framework, at, span, provider: { code: providerCode, name: found.providerName } },
-    ...toReceived(quarters, lines, at),
-    ...declaredYearsOf(framework, declared, { at, until: yearOf(span) }),
-  }
+  const declarations = await listDeclarationHeaders(tx, framework.code, scope)
+  return { span, periods, provider, lines, records, declarations }
 }
 
-function toReceived(
-  quarters: readonly (PeriodReturn & QuarterReceived)[],
-  lines: readonly StoredLine[],
-  at: Date,
-): Pick<Received, 'compliance' | 'quarters'> {
+function toReceived(framework: Framework, found: Found): Received {
+  const { at, span, periods, provider, lines, records, declarations } = found
+  const termsOf = termsBy(records, { framework, deadlineOf: deadlinesIn(periods), at })
+  const quarters = quartersReceived(termsOf(provider.providerCode), provider.returns, lines)
   return {
+    ...{ framework, at, span, provider: { code: provider.providerCode, name: provider.providerName } },
     compliance: complianceOf(quarters, at),
     quarters: quarters.map((quarter) => ({ ...quarter, notSupplied: notSuppliedIn(quarter, lines) })),
+    ...declaredYearsOf(framework, declarations, { at, until: yearOf(span) }),
   }
 }
 

@@ -20,8 +20,9 @@ export interface DraftRead {
 }
 
 /** A return with its draft; null when it is not there, or not this person's to work on. */
-export function getReturn(actor: Actor, key: ReturnKey): Promise<DraftRead | null> {
-  return readDraft(actor, key, (draft) => Promise.resolve(draft))
+export async function getReturn(actor: Actor, key: ReturnKey): Promise<DraftRead | null> {
+  const read = await readDraft(actor, key, () => Promise.resolve(null))
+  return read && read.draft
 }
 
 /** The transaction that reads a draft, and how far its reader may look in it. */
@@ -30,19 +31,24 @@ interface Within {
   readonly scope: Scope
 }
 
-/** What a page asks about a draft, in the transaction that reads it; null when there is no such draft for this person. */
-export function readDraft<Answer>(
+/**
+ * A draft, with what a page reads beside it in the same transaction; null when there is no such draft for this person. The rules are
+ * asked once everything is read.
+ */
+export async function readDraft<More>(
   actor: Actor,
   key: ReturnKey,
-  answer: (draft: DraftRead, within: Within) => Promise<Answer>,
-): Promise<Answer | null> {
+  readMore: (record: ReturnRecord, within: Within) => Promise<More>,
+): Promise<{ readonly draft: DraftRead; readonly more: More } | null> {
   const framework = frameworkOf(key.framework)
-  return withActor(actor, async ({ tx, at }) => {
-    const scope = reachOf(actor, 'return:read-draft', key.framework)
+  const scope = reachOf(actor, 'return:read-draft', key.framework)
+  const read = await withActor(actor, async ({ tx, at }) => {
     const record = await findReturn(tx, framework.code, scope, key)
-    if (!record) return null
-    const { current } = record
-    const findings = draftFindings({ ...record, framework }, current, current.answers, at)
-    return answer({ framework, record, findings, at }, { tx, scope })
+    return record && { record, at, more: await readMore(record, { tx, scope }) }
   })
+  if (!read) return null
+  const { record, at, more } = read
+  const { current } = record
+  const findings = draftFindings({ ...record, framework }, current, current.answers, at)
+  return { draft: { framework, record, findings, at }, more }
 }

@@ -28,18 +28,19 @@ export interface SignedRead {
 }
 
 /** A signed version of a declaration, the latest unless one is named; null when it is not there or not theirs. */
-export function getSigned(
+export async function getSigned(
   actor: Actor,
   key: DeclarationKey,
   wanted: number | null = null,
 ): Promise<SignedRead | null> {
   const framework = frameworkOf(key.framework)
   const scope = reachOf(actor, 'declaration:read-signed', key.framework)
-  return withActor(actor, async ({ tx, at }) => {
+  const read = await withActor(actor, async ({ tx, at }) => {
     const record = await findSigned(tx, framework.code, scope, key, wanted)
     const standing = record && (await listSignedVersions(tx, framework.code, scope, key))
     if (!record || !standing) return null
     const provider = await findProvider(tx, framework, key.providerCode)
-    return { framework, at, record, standing, provider, snapshot: readDeclarationSnapshot(record.snapshot) }
+    return { framework, at, record, standing, provider }
   })
+  return read && { ...read, snapshot: readDeclarationSnapshot(read.record.snapshot) }
 }

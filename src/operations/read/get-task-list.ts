@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
+import { frameworkOf } from '@/domain/catalogue'
 import { type SectionProgress, progressOf } from '@/domain/returns/progress'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { findProvider } from './find-provider'
@@ -14,11 +15,12 @@ export interface TaskListRead extends DraftRead {
 }
 
 /** What there is to do in a return; null when it is not there, or not this person's to work on. */
-export function getTaskList(actor: Actor, key: ReturnKey): Promise<TaskListRead | null> {
-  return readDraft(actor, key, async (draft, { tx }) => {
-    const { framework, record, findings } = draft
-    const { current } = record
-    const progress = progressOf({ ...record, framework }, current, current.answers, findings)
-    return { ...draft, progress, provider: await findProvider(tx, framework, key.providerCode) }
-  })
+export async function getTaskList(actor: Actor, key: ReturnKey): Promise<TaskListRead | null> {
+  const framework = frameworkOf(key.framework)
+  const read = await readDraft(actor, key, (_, { tx }) => findProvider(tx, framework, key.providerCode))
+  if (!read) return null
+  const { draft, more: provider } = read
+  const { record, findings } = draft
+  const progress = progressOf({ ...record, framework }, record.current, record.current.answers, findings)
+  return { ...draft, progress, provider }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { type Actor, mayAnywhere, reachOf } from '@/domain/access/actor'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import type { Framework } from '@/domain/catalogue/framework'
+import { groupBy } from '@/domain/group-by'
 import { compareNaturally } from '@/domain/natural-order'
 import type { RecordedOffering } from '@/domain/returns/profile-file'
 import { listProvidersInScope } from '@/server/db/providers'
@@ -25,15 +26,14 @@ export async function listServiceProfiles(
 ): Promise<ServiceProfilesRead | null> {
   if (!mayAnywhere(actor, 'return:read-submitted', framework.code)) return null
   const scope = reachOf(actor, 'return:read-submitted', framework.code)
-  return withActor(actor, async ({ tx, at }) => {
-    const providers = await listProvidersInScope(tx, framework.code, scope)
-    const offerings = await listOfferings(tx, framework.code, scope)
-    const profiles = providers
-      .toSorted((one, other) => compareNaturally(one.code, other.code))
-      .map((provider) => {
-        const records = offerings.filter(({ providerCode }) => providerCode === provider.code)
-        return { provider, records }
-      })
-    return { framework, profiles, at }
-  })
+  const { providers, offerings, at } = await withActor(actor, async ({ tx, at: now }) => ({
+    providers: await listProvidersInScope(tx, framework.code, scope),
+    offerings: await listOfferings(tx, framework.code, scope),
+    at: now,
+  }))
+  const recordsOf = groupBy(offerings, ({ providerCode }) => providerCode)
+  const profiles = providers
+    .toSorted((one, other) => compareNaturally(one.code, other.code))
+    .map((provider) => ({ provider, records: recordsOf.get(provider.code) ?? [] }))
+  return { framework, profiles, at }
 }

@@ -1,5 +1,6 @@
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/declared-years'
+import { groupBy } from '@/domain/group-by'
 import { quartersOf, yearOf } from '@/domain/periods/span'
 import { type AbsenceOf, type ReturnTerms, absenceUnder } from '@/domain/returns/absent-lines'
 import { type Compliance, type QuarterReceived, complianceOf } from '@/domain/returns/compliance'
@@ -32,7 +33,8 @@ export interface Found {
 
 /** What was read, provider by provider: those that were in service in a quarter of the span, or submitted one. */
 export function providersOverSpan(chosen: ChosenSpan, found: Found): readonly ProviderOverSpan[] {
-  const [linesOf, declarationsOf] = [byProvider(found.lines), byProvider(found.declarations)]
+  const linesOf = groupBy(found.lines, ({ providerCode }) => providerCode)
+  const declarationsOf = groupBy(found.declarations, ({ providerCode }) => providerCode)
   const termsOf = termsBy(found.records, { ...chosen, deadlineOf: deadlinesIn(chosen.periods) })
   return found.returns.flatMap((provider) => {
     const terms = termsOf(provider.providerCode)
@@ -59,14 +61,4 @@ function overSpan({ framework, at, span }: ChosenSpan, { terms, quarters, declar
     compliance: complianceOf(quarters, at),
     absenceOf: absenceUnder(terms),
   }
-}
-
-function byProvider<Of extends { readonly providerCode: string }>(all: readonly Of[]): Map<string, Of[]> {
-  const groups = new Map<string, Of[]>()
-  for (const each of all) {
-    const own = groups.get(each.providerCode)
-    if (own) own.push(each)
-    else groups.set(each.providerCode, [each])
-  }
-  return groups
 }

@@ -3,6 +3,7 @@ import type { Framework } from '@/domain/catalogue/framework'
 import type { AnnualSources } from '@/domain/exports/annual-document'
 import { annualRows } from '@/domain/exports/annual-rows'
 import { statusesOf } from '@/domain/exports/declaration-in-force'
+import { groupBy } from '@/domain/group-by'
 import { compareNaturally } from '@/domain/natural-order'
 import { type FinancialYear, periodsOf } from '@/domain/periods/period'
 import { absenceUnder } from '@/domain/returns/absent-lines'
@@ -31,30 +32,41 @@ interface Asked {
 
 /**
  * A year of the providers in scope that were in service in it, or submitted something: the versions in force and nothing
- * else. Five queries.
+ * else. Five queries; it is worked out when whoever asks has let go of the transaction.
  */
 export async function readAnnualYear(
   tx: Transaction,
   { framework, scope, at }: Asked,
   year: FinancialYear,
-): Promise<AnnualYear> {
+): Promise<() => AnnualYear> {
   const terms = await readTerms(tx, framework, scope, at)
   const lines = await listLatestLines(tx, framework.code, scope, periodsOf(year))
   const hashes = await listSubmissionHashes(tx, framework.code, scope, year)
   const declarations = await listDeclarationsInForce(tx, framework.code, scope, year)
-  const sent = [...lines, ...declarations].map(({ providerCode }) => providerCode)
-  const inYear = [...terms.records].filter(([, record]) => isInYear(record, year)).map(([code]) => code)
-  const providers = [...new Set([...inYear, ...sent])].toSorted(compareNaturally)
-  const isOver = at > (terms.deadlines.get(year) ?? at)
+  const found = { framework, year, isAll: scope === 'all', lines, hashes, declarations }
+  return () => workOut(found, terms, at > (terms.deadlines.get(year) ?? at))
+}
+
+function workOut(
+  found: Omit<AnnualYear, 'providers' | 'rows'>,
+  { records, termsOf }: Awaited<ReturnType<typeof readTerms>>,
+  isOver: boolean,
+): AnnualYear {
+  const { framework, year } = found
+  const inYear = new Set([...records].filter(([, record]) => isInYear(record, year)).map(([code]) => code))
+  const lines = groupBy(found.lines, ({ providerCode }) => providerCode)
+  const declarations = groupBy(found.declarations, ({ providerCode }) => providerCode)
+  const all = new Set([...inYear, ...lines.keys(), ...declarations.keys()])
+  const providers = [...all].toSorted(compareNaturally)
   const rows = providers.flatMap((provider) =>
     annualRows(framework, {
-      ...{ year, provider, declared: statusesOf(declarations, provider) },
-      lines: lines.filter(({ providerCode }) => providerCode === provider),
-      absenceOf: absenceUnder(terms.termsOf(provider)),
-      isDeclarationOver: isOver && inYear.includes(provider),
+      ...{ year, provider, declared: statusesOf(declarations.get(provider) ?? [], provider) },
+      lines: lines.get(provider) ?? [],
+      absenceOf: absenceUnder(termsOf(provider)),
+      isDeclarationOver: isOver && inYear.has(provider),
     }),
   )
-  return { framework, year, isAll: scope === 'all', providers, rows, lines, hashes, declarations }
+  return { ...found, providers, rows }
 }
 
 function isInYear(record: ServiceRecord, year: FinancialYear): boolean {

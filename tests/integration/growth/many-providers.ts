@@ -46,6 +46,7 @@ const FILL = `
     CROSS JOIN LATERAL (SELECT (ARRAY['met', 'not-met'])[1 + ${drawn('code || s.provider_code || s.version')} % 2]) AS as_said (status);
   INSERT INTO draft_line SELECT r.framework, r.provider_code, r.period, '106', 'value', NULL, NULL, ${ACTOR}, now() FROM quarterly_return r;
   INSERT INTO draft_figure SELECT r.framework, r.provider_code, r.period, '106', 'numerator', 7, NULL, ${ACTOR}, now() FROM quarterly_return r;
+  INSERT INTO handover SELECT r.framework, r.provider_code, r.period, r.revision, 'ready', NULL, ${ACTOR}, now() FROM quarterly_return r;
   INSERT INTO receipt SELECT s.framework, s.provider_code, gen_random_uuid(), s.period, s.financial_year, s.version, '${DIGEST}',
     '${PERSON}', now() FROM submission s;
   INSERT INTO service_offering (framework, provider_code, offering, from_period, status, recorded_at) SELECT '${framework.code}', p.code, 'cordotomy', '2020-21-Q1', 'here', now()
