@@ -16,10 +16,17 @@ interface Asked {
 export function trendSources({ indicator, quarters, points, hrefOf }: Asked): Chart['sources'] {
   const latest = points.findLast(({ value }) => value !== null)
   if (!latest) return []
+  const apart = points.flatMap(({ look, name, href }) =>
+    look === 'apart' && href ? [{ text: name.toLowerCase(), href }] : [],
+  )
   const isShort = quarters.length < 2 * SPAN && !indicator.isRareEvent
   if (isShort) return latest.href ? [{ text: latest.name.toLowerCase(), href: latest.href }] : []
   const [early, until] = [indicator.isRareEvent ? undefined : quarters[SPAN - 1], quarters.at(-1)]
-  return [...four('first four quarters', early, hrefOf), ...four('last four quarters', until, hrefOf)]
+  return [
+    ...apart,
+    ...four('first four quarters', early, hrefOf),
+    ...four('last four quarters', until, hrefOf),
+  ]
 }
 
 function four(text: string, period: Period | undefined, hrefOf: Asked['hrefOf']): Chart['sources'] {

@@ -72,7 +72,8 @@ describe('the definitions beside the lines', () => {
     const { fields, requiredWith, section } = framework.aboutReturn
     const dates = Object.keys(fields).filter((name) => fields[name]?.type === 'date')
     expect(Object.keys(requiredWith)).toEqual(dates)
-    for (const code of Object.values(requiredWith).flat()) expect(lines.map((line) => line.code)).toContain(code)
+    for (const code of Object.values(requiredWith).flat())
+      expect(lines.map((line) => line.code)).toContain(code)
     expect(framework.sections.map(({ code }) => code)).toContain(section)
   })
 

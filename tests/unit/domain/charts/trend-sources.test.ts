@@ -18,6 +18,12 @@ test('of rare events only the last four quarters are added up', () => {
   expect(hrefs('105', times(9, share(0, 40)))).toEqual(['/origin/to-2024-25-Q2'])
 })
 
+test('a quarter with too many of them is named, and leads to its own figures', () => {
+  expect(hrefs('105', [...times(8, share(0, 60)), share(4, 28), share(0, 28)])).toEqual([
+    ...['/origin/2024-25-Q2', '/origin/to-2024-25-Q3'],
+  ])
+})
+
 test('where nothing is drawn nothing is said that came from anywhere', () => {
   expect(hrefs('106', times(9, ['nil']))).toEqual([])
   expect(aComparison({ ZZ1: null }).sources).toEqual([])

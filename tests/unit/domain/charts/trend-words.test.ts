@@ -13,7 +13,7 @@ test('the title says that a wait rose only where the difference itself is more t
     'First four quarters together: 55.0 days (4,400 days, 80 patients, 95% interval ',
   )
   // 86 days, and 1.976 x the root of 2 x 110.6 / 80 to each side, with SDs pooled over the four quarters.
-  expect(sentence).toContain('More than chance: the difference is 82.9 to 89.1 days (95% interval).')
+  expect(sentence).toContain('More than chance: the difference in days is 82.9 to 89.1 (95% interval).')
 })
 
 test('which way a line went is told only where both ends differ', () => {
@@ -113,7 +113,7 @@ test('50 of 100 in each of four quarters, then 56, rose, although the intervals 
   const { title, sentence } = aTrend('106', [...times(4, share(50, 100)), ...times(4, share(58, 100))]).words
   expect(title).toMatch(/rose from 50\.0% to 58\.0% over 8 quarters$/)
   expect(sentence).toContain(
-    'More than chance: the difference is 1.1 to 14.8 percentage points (95% interval).',
+    'More than chance: the difference in percentage points is 1.1 to 14.8 (95% interval).',
   )
 })
 
@@ -124,7 +124,7 @@ test('a quarter with more rare events than chance leaves plausible after all bef
     /: 8 events in 10 quarters; more than chance leaves plausible in quarter 2 of 2024-25$/,
   )
   expect(words.sentence).toMatch(
-    /^Quarter 2 of 2024-25 has 4 of 28, after 3 of 480 in the 8 quarters with figures/,
+    /^Quarter 2 of 2024-25 has 4 among 28, after 3 among 480 in the 8 quarters with figures/,
   )
   expect(points.map(({ look }) => look)).toEqual([...times(8, 'point' as never), 'apart', 'point'])
   expect(words.key.map(({ look }) => look)).toContain('apart')

@@ -57,7 +57,7 @@ describe('a quarter of a rare event beside all before it', () => {
   test('says what it is seen against', () => {
     const quarter = of(...before(8, 3), share(4, 28))
     expect(quarter && sayRareQuarter(quarter)).toBe(
-      'Quarter 2 of 2024-25 has 4 of 28, after 3 of 480 in the 8 quarters with figures before it: so many come at most 1 ' +
+      'Quarter 2 of 2024-25 has 4 among 28, after 3 among 480 in the 8 quarters with figures before it. So many come at most 1 ' +
         'time in 200 by chance (Fisher’s exact test).',
     )
   })

@@ -69,7 +69,7 @@ test('what a change rests on is said in words', () => {
   const changeOf = (before: Figures, after: Figures) =>
     changesOf(lines, NOW, [line('2026-27-Q1', before), line(NOW, after)])[0]?.because
   expect(changeOf(share(50, 100), share(64, 100))).toBe(
-    'the difference is 0.3 to 27.0 percentage points (95% interval)',
+    'the difference in percentage points is 0.3 to 27.0 (95% interval)',
   )
   expect(changeOf(share(0, 8), share(8, 8))).toBe(
     'so large a difference comes less than 1 time in 20 by chance (Fisher’s exact test)',
@@ -98,7 +98,7 @@ describe('something rare', () => {
   test('is seen against all quarters before it: 4 of 28 after 3 of 480', () => {
     const change = changeOf(share(4, 28))
     expect(change?.size).toBe('beyond-chance')
-    expect(change?.because).toContain('has 4 of 28, after 3 of 480 in the 8 quarters')
+    expect(change?.because).toContain('has 4 among 28, after 3 among 480 in the 8 quarters')
     expect(toldOf(change ? [change] : []).changed).toHaveLength(1)
     expect(changeOf(share(1, 28))).toMatchObject({ size: 'within-chance', because: null })
   })
