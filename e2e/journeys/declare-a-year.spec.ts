@@ -97,7 +97,7 @@ async function signAs(page: Page, button: string) {
 }
 
 async function expectSnapshot(page: Page) {
-  await page.getByText('The snapshot itself, as it was hashed').click()
+  await page.getByText('How this receipt can be proved').click()
   const snapshot = (await page.getByText(/^\{"catalogueVersion"/).textContent()) ?? ''
   const sha256 = createHash('sha256').update(snapshot, 'utf8').digest('hex')
   await expect(factOn(page, 'Snapshot SHA-256')).toHaveText(sha256)

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { furnish } from '../support/pages'
+import { registerPlace } from '../support/places'
 import { idOf } from '../support/returns'
 import { expect, test } from '../support/test'
 
@@ -7,11 +8,25 @@ import { expect, test } from '../support/test'
 const UPRIGHT = { width: 680, height: 1009 }
 const SIDEWAYS = { width: 1046, height: 718 }
 
-test('a receipt is printed whole, with its snapshot', async ({ page, signInAs }) => {
+test('a receipt is printed on two sheets, with what it can be proved by and without raw text', async ({
+  page,
+  signInAs,
+}) => {
   const { commissioner, submitted } = await furnish()
   await signInAs('commissioner', commissioner)
   await showOnPaper(page, `/returns/${idOf(submitted)}/submitted`, UPRIGHT)
-  await expect(page.getByText(/^\{".*"figures":/)).toBeVisible()
+  await expect(page.getByText(/^\{".*"figures":/)).toBeHidden()
+  await expect(page.getByText(/^[0-9a-f]{64}$/).first()).toBeVisible()
+  expect(await listCutOff(page)).toEqual([])
+  expect((await sheetsOf(page)).length).toBeLessThanOrEqual(2)
+})
+
+test('a blank page of a return is printed with its boxes', async ({ page, signInAs }) => {
+  const { provider } = await registerPlace()
+  await signInAs('contributor', provider)
+  await showOnPaper(page, `/returns/${idOf(provider)}/programme`, UPRIGHT)
+  await expect(page.locator('[name="106.numerator"]')).toBeVisible()
+  await expect(page.locator('[name="106.reason"]')).toBeVisible()
   expect(await listCutOff(page)).toEqual([])
 })
 
@@ -32,15 +47,18 @@ test('the overview takes as many sheets as it is long, and none for its heading 
   await signInAs('commissioner', commissioner)
   await showOnPaper(page, '/dashboards', SIDEWAYS)
   const length = await page.evaluate(() => document.documentElement.scrollHeight)
-  const printed = await page.pdf({ preferCSSPageSize: true })
-  const sheets = printed.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
-  expect(sheets).toHaveLength(Math.ceil(length / SIDEWAYS.height))
+  expect(await sheetsOf(page)).toHaveLength(Math.ceil(length / SIDEWAYS.height))
 })
 
 test('a definition is printed whole', async ({ page }) => {
   await showOnPaper(page, '/indicators/106', UPRIGHT)
   expect(await listCutOff(page)).toEqual([])
 })
+
+async function sheetsOf(page: Page): Promise<readonly string[]> {
+  const printed = await page.pdf({ preferCSSPageSize: true })
+  return printed.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
+}
 
 async function showOnPaper(page: Page, address: string, sheet: { width: number; height: number }) {
   await page.setViewportSize(sheet)

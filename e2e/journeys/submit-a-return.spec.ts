@@ -41,9 +41,12 @@ withAndWithoutJavaScript(() => {
     await expect(page.getByRole('heading', { level: 1, name: 'Return submitted' })).toBeVisible()
     await expect(factOn(page, 'Reference')).toHaveText(`${id}, version 1`)
     await expect(factOn(page, 'Submitted by')).toHaveText(name)
+    await expect(
+      page.getByRole('list').filter({ hasText: 'accepts it or asks for a correction' }),
+    ).toContainText('The return of Quarter 3 of 2026-27 opens on 1 January 2027')
     await expect(factOn(page, 'Submitted on')).toHaveText(/^\d{1,2} \w+ \d{4} at \d\d:\d\d$/)
     await expectAccessible()
-    await page.getByText('The snapshot itself, as it was hashed').click()
+    await page.getByText('How this receipt can be proved').click()
     const snapshot = (await page.getByText(/^\{".*"figures":/).textContent()) ?? ''
     const sha256 = createHash('sha256').update(snapshot, 'utf8').digest('hex')
     await expect(factOn(page, 'Snapshot SHA-256')).toHaveText(sha256)
@@ -80,7 +83,7 @@ withJavaScript((javaScriptEnabled) => {
     const submit = page.getByRole('button', SUBMIT)
     await (javaScriptEnabled ? submit.click() : submit.dblclick())
     await expect(factOn(page, 'Reference')).toHaveText(`${id}, version 1`)
-    const sha256 = await factOn(page, 'Snapshot SHA-256').innerText()
+    const sha256 = (await factOn(page, 'Snapshot SHA-256').textContent()) ?? ''
 
     await page.goto(`/returns/${id}/check`)
     await expect(page.getByText('This return has been submitted (version 1).')).toBeVisible()

@@ -64,6 +64,11 @@ export const visits: Readonly<Record<string, Visit>> = {
     address: ({ draft }) => `/declarations/${declarationOf(draft)}/007`,
     as: 'service-lead',
   },
+  '/declarations/[declarationId]/back': {
+    address: ({ draft }) => `/declarations/${declarationOf(draft)}/back`,
+    as: 'executive',
+    only: true,
+  },
   '/declarations/[declarationId]/check': {
     address: ({ draft }) => `/declarations/${declarationOf(draft)}/check`,
     as: 'executive',

@@ -146,6 +146,21 @@ const routes: Readonly<Record<string, PageRule>> = {
       ),
     shows: ({ provider, line }) => `${provider},${line},2026-27-Q1,`,
   },
+  '/returns/[returnId]/submitted/return.csv': {
+    ...readsSubmitted,
+    stranger: 401,
+    at: ({ submitted }) => {
+      const file = `/returns/${segment(submitted)}/submitted/return.csv`
+      return [file, `${file}?version=1`]
+    },
+    absentAt: ({ draft, submitted }) => [
+      `/returns/${segment(draft)}/submitted/return.csv`,
+      ...['2', 'x'].map(
+        (version) => `/returns/${segment(submitted)}/submitted/return.csv?version=${version}`,
+      ),
+    ],
+    shows: ({ submitted }) => submitted,
+  },
   '/exports/[file]': {
     who: 'return:read-submitted',
     of: 'shared',

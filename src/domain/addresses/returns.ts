@@ -44,6 +44,11 @@ export function receiptHref(id: string, version?: number): string {
   return asking(`${returnHref(id)}/submitted`, { version: version?.toString() })
 }
 
+/** A submitted version as a file. */
+export function returnCsvHref(id: string, version: number): string {
+  return asking(`${returnHref(id)}/submitted/return.csv`, { version: version.toString() })
+}
+
 /** Where a submitted return is opened again by its provider. */
 export function reopenHref(id: string): string {
   return `${returnHref(id)}/reopen`

@@ -1,10 +1,11 @@
-import type { Actor } from '@/domain/access/actor'
+import { type Actor, isOfProvider } from '@/domain/access/actor'
 import { sayMoment, sayWholePeriod } from '@/domain/periods/format'
 import { sayAnswered } from '@/domain/returns/say-answered'
 import { returnId } from '@/domain/returns/quarterly-return'
 import type { SubmissionRecord } from '@/domain/returns/submission-record'
 import type { ReceiptRead } from '@/operations/read/get-receipt'
 import { type AnswerRow, sayBoxes, sayWarnings, toAnswerRow } from './answer-rows'
+import { sayNextSteps } from './say-next-steps'
 import { type VersionsView, toVersionsView } from './to-versions-view'
 
 export interface ReceiptView {
@@ -21,6 +22,8 @@ export interface ReceiptView {
   readonly auditHead: string
   readonly snapshot: string
   readonly standing: VersionsView
+  /** What happens now, for whose return it is, where this version is in force and not being corrected; else null. */
+  readonly next: readonly string[] | null
 }
 
 /** What was submitted, exactly as it was. */
@@ -35,7 +38,14 @@ export function toReceiptView(actor: Actor, read: ReceiptRead): ReceiptView {
     ...toAnswers(read),
     ...toHashes(record),
     standing: toVersionsView(actor, read),
+    next: isOfProvider(actor, record) ? toNext(read) : null,
   }
+}
+
+function toNext({ framework, provider, record, standing, at }: ReceiptRead): ReceiptView['next'] {
+  const { state, version, yearClosesAt } = standing
+  if (state === 'draft' || record.version !== version) return null
+  return sayNextSteps({ framework, provider, period: record.period, state, yearClosesAt, at })
 }
 
 function toHashes({ declaration, snapshotSha256, auditHead, snapshot }: SubmissionRecord) {

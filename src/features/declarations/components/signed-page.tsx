@@ -1,8 +1,8 @@
 import { besideHref, correctHref, signedHref } from '@/domain/addresses/declarations'
-import { Details } from '@/ui/details'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { Panel } from '@/ui/panel'
+import { Proof } from '@/ui/proof'
 import { SummaryList } from '@/ui/summary-list'
 import { Table } from '@/ui/table'
 import { WarningCallout } from '@/ui/warning-callout'
@@ -12,15 +12,13 @@ import { ContentCards } from './content-cards'
 /** The receipt of a signed declaration: who, when, what exactly, and the hash by which it can be proved. */
 export function SignedPage({ view }: { view: SignedView }) {
   return (
-    <>
+    <div className="app-receipt">
       <SignedHeading view={view} />
       <Standing view={view} />
       <SummaryList
         rows={[
           ...view.facts.map(({ key, value }) => ({ key, value })),
           { key: 'Statement', value: view.statement },
-          { key: 'Snapshot SHA-256', value: <code className="app-hash">{view.snapshotSha256}</code> },
-          { key: 'Head of the audit chain', value: <code className="app-hash">{view.auditHead}</code> },
         ]}
       />
       <Versions view={view} />
@@ -29,11 +27,8 @@ export function SignedPage({ view }: { view: SignedView }) {
         <a href={besideHref(view.declarationId)}>Last year beside this year</a>
       </p>
       <ContentCards content={view.content} editHref={null} />
-      <Details summary="The snapshot itself, as it was hashed">
-        <p>The SHA-256 above is that of exactly this text, in UTF-8.</p>
-        <pre className="app-snapshot">{view.snapshot}</pre>
-      </Details>
-    </>
+      <Proof {...view} />
+    </div>
   )
 }
 

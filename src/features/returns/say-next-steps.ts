@@ -1,0 +1,42 @@
+import type { ProviderInScope } from '@/domain/access/provider-in-scope'
+import type { Framework } from '@/domain/catalogue/framework'
+import { sayDay, sayPeriod } from '@/domain/periods/format'
+import { type Period, addQuarters } from '@/domain/periods/period'
+import type { ReturnState } from '@/domain/returns/quarterly-return'
+
+interface Standing {
+  readonly framework: Framework
+  readonly provider: ProviderInScope | null
+  readonly period: Period
+  readonly state: ReturnState
+  readonly yearClosesAt: Date
+  readonly at: Date
+}
+
+/** What happens after a return was submitted, for whose return it is: who decides, until when it may be corrected, what comes next. */
+export function sayNextSteps(standing: Standing): readonly string[] {
+  return [sayDecision(standing), sayCorrecting(standing), sayNextQuarter(standing)]
+}
+
+function sayDecision({ provider, state }: Standing): string {
+  const commissioner = provider?.commissionerName ?? 'Your commissioner'
+  if (state === 'accepted') return `${commissioner} has accepted it. Nothing is left to do for this quarter.`
+  const lead = provider?.commissionerLead ? ` (commissioner lead: ${provider.commissionerLead})` : ''
+  return `${commissioner}${lead} reads it now, and accepts it or asks for a correction. You find what they decide on your home page.`
+}
+
+function sayCorrecting({ yearClosesAt, at }: Standing): string {
+  const day = sayDay(yearClosesAt)
+  return at <= yearClosesAt
+    ? `It can be corrected until the year closes on ${day}: a service lead or a gatekeeper begins a correction.`
+    : `The year closed on ${day}, so that it can no longer be corrected.`
+}
+
+/** By the timetable of the framework, which a window that was set otherwise may depart from. */
+function sayNextQuarter({ framework, period, at }: Standing): string {
+  const next = addQuarters(period, 1)
+  const { opensAt, deadlineAt } = framework.timetable.quarter(next)
+  const opens = at < opensAt ? 'opens' : 'opened'
+  const due = at <= deadlineAt ? 'is' : 'was'
+  return `The return of ${sayPeriod(next)} ${opens} on ${sayDay(opensAt)} and ${due} due by ${sayDay(deadlineAt)} (example timetable).`
+}
