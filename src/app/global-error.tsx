@@ -1,8 +1,6 @@
 'use client'
 
-import { PlainFrame } from '@/ui/plain-frame'
-import { footer } from './footer'
-import { Problem } from './problem'
+import { LateProblem } from './late-problem'
 import '@/ui/styles/service.scss'
 
 /** Stands in for the whole page when even its frame breaks. The framework's own breaks the content policy. */
@@ -10,9 +8,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
   return (
     <html lang="en-GB">
       <body>
-        <PlainFrame footer={footer}>
-          <Problem reference={error.digest} />
-        </PlainFrame>
+        <LateProblem reference={error.digest} />
       </body>
     </html>
   )
