@@ -72,8 +72,7 @@ export const commonRules = {
     severity: 'warning',
     checks:
       "The share differs from last quarter's by no more than chance explains, with 8 or more counted in both: Newcombe's 95% " +
-      'interval of the difference holds 0, or where small or rare Fisher’s exact test, two-sided, gives more than .05. Silent ' +
-      'after another instrument or value set',
+      'interval of the difference holds 0, or where small or rare Fisher’s exact test, two-sided, gives more than .05',
     remedy: 'Check both numbers; if they are right, say what changed.',
     why: 'Chance alone would seldom make so large a difference: either a number is wrong, or something changed for patients.',
     asksOf: isShare,
@@ -88,7 +87,8 @@ export const commonRules = {
     remedy: 'Check the number; if it is right, say what changed.',
     why: 'Services seldom grow or shrink so much in a quarter; often a clinic or a month is missing, or was counted twice.',
     asksOf: () => true,
-    silentWhen: 'there is no last quarter, or the number is filled in from another line',
+    silentWhen:
+      'there is no last quarter, another measure or value set was used, or the number is filled in from another line',
   },
   C19: {
     severity: 'warning',
@@ -104,7 +104,7 @@ export const commonRules = {
     checks:
       'Fewer than three lines count exactly as many as last quarter, with 10 or more in each (101, 105 and 107 count as one)',
     remedy: "Check that the figures are this quarter's; if they are, say why they are the same.",
-    silentWhen: 'C21 asks, or there is no last quarter',
+    silentWhen: 'C21 asks, or there is no last quarter by the same measures and value sets',
     why: 'Several lines seldom count exactly as many patients twice; often the figures of last quarter were copied.',
   },
   C21: {
