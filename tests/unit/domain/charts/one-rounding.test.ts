@@ -1,41 +1,42 @@
 import { expect, test } from 'vitest'
 import { annualCells } from '@/domain/exports/annual-columns'
+import type { ChartPoint } from '@/domain/charts/chart'
 import { chartCsv } from '@/domain/charts/chart-csv'
+import { toPoint } from '@/domain/charts/to-point'
+import { kinds } from '@/domain/kinds'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { financialYearOf } from '@/domain/periods/period'
-import { sayLimit } from '@/domain/statistics/format-share'
-import { wilsonInterval } from '@/domain/statistics/wilson-interval'
 import { aComparison } from '../../../factories/comparisons'
-import { exactDecimals, exactPercentage } from '../../../factories/exact-shares'
+import { everyShare, exactDecimals, exactPercentage } from '../../../factories/exact-shares'
 import { indicatorOf, pool, share, wait } from '../../../factories/pooled-quarters'
 import { aTrend } from '../../../factories/trends'
 
-/** Every share of up to 400, one chart for each denominator, and many of 10,000. */
-const charts = [...Array.from({ length: 400 }, (_, index) => index + 1), 10_000].map((of) => {
-  const step = of > 400 ? 97 : 1
-  const counts = [
-    ...new Set([...Array.from({ length: Math.floor(of / step) + 1 }, (_, k) => k * step), of - 1, of]),
-  ]
-  return [of, counts] as const
+test('the table of a chart and its file say every figure alike, for all shares of up to 400 and of 10,000', () => {
+  const indicator = indicatorOf('106')
+  const points = [...everyShare()].map(([numerator, denominator]): ChartPoint => {
+    const figures = { numerator, denominator }
+    const estimate = kinds.proportion.estimate(figures)
+    const point = toPoint(indicator, { state: 'value', figures, estimate }, 'share')
+    return { key: `${numerator} of ${denominator}`, name: '', tick: '', ...point, href: null }
+  })
+  const chart = { ...aComparison({ ZZ1: null }), points }
+  const values = chartCsv(chart, {})
+    .split('\r\n')
+    .slice(1, -1)
+    .map((row) => row.split(',')[5])
+  const wrong = points.filter(({ counts, said }, index) => {
+    const { numerator = 0, denominator = 0 } = counts ?? {}
+    const exact = Number(exactDecimals(numerator, denominator, 6))
+    return said.headline !== exactPercentage(numerator, denominator) || Number(values[index]) !== exact
+  })
+  expect(wrong.map(({ key, said: { headline } }) => `${key}: ${headline}`)).toEqual([])
 })
 
-test('the table of a chart, its file and its intervals round one figure the same way', () => {
-  for (const [of, counts] of charts) {
-    const chart = aComparison(Object.fromEntries(counts.map((n) => [`P${n}`, share(n, of)])), {
-      order: 'provider',
-    })
-    const rows = chartCsv(chart, {}).split('\r\n').slice(1, -1)
-    const said = chart.points.map(({ key, said: { headline, interval } }) => [key, headline, interval])
-    const expected = chart.points.map(({ key }) => {
-      const n = Number(key.slice(1))
-      const { lower = 0, upper = 1 } = wilsonInterval(n, of) ?? {}
-      return [key, exactPercentage(n, of), `${sayLimit(lower)} to ${sayLimit(upper)}`]
-    })
-    expect(said).toEqual(expected)
-    const values = rows.map((row) => row.split(',')[5])
-    const exact = chart.points.map(({ key }) => String(Number(exactDecimals(Number(key.slice(1)), of, 6))))
-    expect(values).toEqual(exact)
-  }
+test('limits are rounded alike in the table and in the file', () => {
+  const { points } = aComparison({ ZZ1: share(9_999, 10_000), ZZ2: share(1, 10_000), ZZ3: share(201, 400) })
+  const limits = points.map(({ said }) => said.interval)
+  // Wilson: .999434 to .999982, .000018 to .000566, and .453660 to .551222.
+  expect(limits).toEqual(['99.9% to >99.9%', '45.4% to 55.1%', '<0.1% to 0.1%'])
 })
 
 test.each([
