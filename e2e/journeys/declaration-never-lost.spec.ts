@@ -48,7 +48,7 @@ test('a part is saved by itself, without half a date, and is there when the page
 }) => {
   const { provider } = await openPart(page)
   await type(page, { comment: 'Weekly', meeting1: '14/5/' })
-  await soon(statusOf(page)).toHaveText(/by you, except Meeting 1 \(this date must include a year\)\.$/)
+  await soon(statusOf(page)).toHaveText(/by you, except one box that says what to change\.$/)
   await expect(page.getByText(/^Last saved by Robin Ashdown on .+\.$/)).toBeVisible()
   expect(await storedOf(provider)).toEqual([{ comment: 'Weekly' }, 1])
   await type(page, { meeting1: '14/5/2025' })

@@ -70,7 +70,7 @@ withAndWithoutJavaScript(() => {
     await expect(boxOn(page, '106', 'neverAttended')).toHaveValue('')
     await expectAccessible()
     await page.goto(`/returns/${idOf(provider)}/check`)
-    await page.getByRole('link', { name: /^106, .*The numerator \(40\)/ }).click()
+    await page.getByRole('link', { name: /^106, .*“Of these, patients who completed.*” \(40\)/ }).click()
     await expect(boxOn(page, '106', 'numerator')).toBeFocused()
     await expect(boxOn(page, '106', 'numerator')).toBeInViewport()
   })
@@ -93,8 +93,8 @@ withJavaScript(() => {
     const summary = page.getByRole('main').getByRole('alert')
     await expect(summary).toContainText(
       javaScriptEnabled
-        ? 'Everything else on this page is saved. Not saved: 104, Cancer patients who started treatment'
-        : 'Nothing was saved just now, because this box cannot be read: 104, Cancer patients who started',
+        ? 'Everything else on this page is saved. Correct this box, then save again'
+        : 'Nothing was saved just now, because this box cannot be read. Correct it',
     )
     await expect(boxOn(page, '104', 'patients')).toHaveAccessibleDescription(/Enter a whole number in digits/)
     await expect(boxOn(page, '103', 'median')).toHaveAccessibleDescription(/is longer than the median wait/)

@@ -22,7 +22,7 @@ test('what is typed is saved by itself, and is there when the page is opened aga
   await expect(page.getByText(/^Last saved by Robin Ashdown on/)).toBeVisible()
   await expectAccessible()
   await fillSection(page, { '106.numerator': '2O', '106.neverAttended': '3' })
-  await soon(statusOf(page)).toHaveText(/by you, except 106, .+ \(enter a whole number in digits\)\.$/)
+  await soon(statusOf(page)).toHaveText(/by you, except one box that says what to change\.$/)
   page.once('dialog', (dialog) => void dialog.accept())
   await page.reload()
   await expect(boxOn(page, '106', 'numerator')).toHaveValue('24')

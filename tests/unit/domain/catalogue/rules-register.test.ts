@@ -103,3 +103,8 @@ test('every rule says when it is silent, as the end of a sentence', () => {
   expect(silenceOf('204-W1')).toContain('the line is not available')
   expect(silenceOf('C21')).toContain('fewer than three lines')
 })
+
+test('every warning says why it asks, and an error asks nothing', () => {
+  for (const { code, severity, why } of register)
+    expect([code, why !== null && why.length > 20]).toEqual([code, severity === 'warning'])
+})
