@@ -35,7 +35,7 @@ test('the table of a chart and its file say every figure alike, for all shares o
 test('limits are rounded alike in the table and in the file', () => {
   const { points } = aComparison({ ZZ1: share(9_999, 10_000), ZZ2: share(1, 10_000), ZZ3: share(201, 400) })
   const limits = points.map(({ said }) => said.interval)
-  // Wilson: .999434 to .999982, .000018 to .000566, and .453660 to .551222.
+  // Wilson: .999434 to .999982, .000018 to .000566, and .453711 to .551241.
   expect(limits).toEqual(['99.9% to >99.9%', '45.4% to 55.1%', '<0.1% to 0.1%'])
 })
 
