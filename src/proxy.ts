@@ -12,14 +12,14 @@ import { securityHeaders } from '@/server/http/security-headers'
 export async function proxy(request: NextRequest) {
   const { demo, origin, port } = readSettings()
   const nonce = btoa(crypto.randomUUID())
+  const path = request.nextUrl.pathname
   const secure = securityHeaders({ nonce, origin, development: isDevelopment() })
 
   const isElsewhere = demo && !isOwnHost(request.headers.get('host'), port)
   const refused = isElsewhere ? 'not-here' : (refuseBody(request) ?? refuseAddress(request.nextUrl))
-  if (refused) return refuse(refusal(refused, request.nextUrl.pathname), secure)
+  if (refused) return refuse(refusal(refused, { path, nonce }), secure)
   const form = await refuseForm(request)
-  if (!form.ok)
-    return refuse(refusal(form.failure.reason, request.nextUrl.pathname, form.failure.typed), secure)
+  if (!form.ok) return refuse(refusal(form.failure.reason, { path, nonce, ...form.failure }), secure)
 
   const capitals = request.method === 'POST' ? null : inCapitals(request.nextUrl)
   if (capitals) return withHeaders(redirectTo(request, capitals), secure)

@@ -51,20 +51,41 @@ interface Refusal {
 /** Texts that a person typed, by the names of their boxes. */
 type Typed = readonly (readonly [name: string, text: string])[]
 
+interface Asked {
+  readonly path: string
+  /** What the content policy lets the page's own style by. */
+  readonly nonce: string
+  readonly typed?: Typed
+}
+
 /**
  * A real answer for a request that is refused before the service reads it: a page, or JSON for programs. A page gives back what
  * was typed, where that came along.
  */
-export function refusal(reason: Reason, path: string, typed: Typed = []): Refusal {
+export function refusal(reason: Reason, { path, nonce, typed = [] }: Asked): Refusal {
   const { status, title, remedy } = refusals[reason]
   if (path.startsWith('/api/')) {
     const body = JSON.stringify({ type: 'about:blank', title, status, detail: remedy })
     return { status, body, headers: { 'content-type': 'application/problem+json' } }
   }
-  return { status, body: page(title, remedy, typed), headers: { 'content-type': 'text/html; charset=utf-8' } }
+  return {
+    status,
+    body: page({ title, remedy }, nonce, typed),
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  }
 }
 
-function page(title: string, remedy: string, typed: Typed): string {
+const STYLE = `body { max-width: 44rem; margin: 0 auto; padding: 1.5rem; background: #f0f4f5; color: #212b32;
+  font: 1.1875rem/1.5 arial, 'Liberation Sans', sans-serif }
+h1 { line-height: 1.25 }
+a { color: #005eb8 }
+dt { font-weight: 600 }
+dd { margin: 0 0 1rem; padding: 0.5rem 1rem; background: #fff }
+pre { margin: 0; font: inherit; white-space: pre-wrap; overflow-wrap: anywhere }`
+
+/** Plain, because it must not ask the service for anything. */
+function page(said: { title: string; remedy: string }, nonce: string, typed: Typed): string {
+  const { title, remedy } = said
   const texts = typed.map(([name, text]) => `<dt>${escape(name)}</dt>\n<dd><pre>${escape(text)}</pre></dd>\n`)
   return `<!DOCTYPE html>
 <html lang="en-GB">
@@ -72,6 +93,7 @@ function page(title: string, remedy: string, typed: Typed): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} - Specialist pain quality returns</title>
+<style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
 <main>
