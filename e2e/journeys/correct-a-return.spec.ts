@@ -84,6 +84,11 @@ async function askForCorrection(page: Page, id: string) {
   await decide.click()
   await page.getByRole('link', { name: 'Say what is to be corrected, and why' }).click()
   await expect(reasonOn(page)).toBeFocused()
+  await reasonOn(page).fill('Mrs Smith, born on 12/3/1961, is missing.')
+  await decide.click()
+  await expect(reasonOn(page)).toHaveAccessibleDescription(
+    /Do not describe a patient: this holds what may be/,
+  )
   await reasonOn(page).fill(REASON)
   await decide.click()
   await expect(page.getByText('Being corrected: version 1 is in force')).toBeVisible()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { lineOn } from '../support/fill-section'
 import { registerPlace } from '../support/places'
 import { fillDraft, idOf } from '../support/returns'
-import { expect, test, withJavaScript } from '../support/test'
+import { expect, test, withAndWithoutJavaScript, withJavaScript } from '../support/test'
 import { whyBox } from '../support/why'
 
 const STAY = { name: 'Save and stay on this page' }
@@ -63,6 +63,29 @@ withJavaScript(() => {
       await expect(box).toHaveValue(thousand)
       await expect(box).not.toHaveAccessibleDescription(/Error/)
     }
+  })
+})
+
+withAndWithoutJavaScript(() => {
+  test('a text that may describe a patient is warned of before it is kept, and kept when it is sent again', async ({
+    page,
+    signInAs,
+    expectAccessible,
+  }) => {
+    await openAsked(page, signInAs)
+    const said = 'The list of 943 476 5919 was counted twice.'
+    await reasonBox(page).fill(said)
+    await page.getByRole('button', STAY).click()
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Not everything is saved yet')
+    await expect(reasonBox(page)).toHaveAccessibleDescription(
+      /Do not describe a patient: this holds a number/,
+    )
+    await expect(reasonBox(page)).toHaveValue(said)
+    await expectAccessible()
+    await page.getByRole('button', STAY).click()
+    await page.waitForURL(/saved=yes/)
+    await page.reload()
+    await expect(reasonBox(page)).toHaveValue(said)
   })
 })
 

@@ -10,7 +10,7 @@ import { saveDraft } from '@/operations/save-draft'
 
 type PostedSection = ReturnKey & PostedBoxes & { readonly section: string; readonly revision: number }
 type PostedPart = DeclarationKey &
-  Required<Omit<PostedBoxes, 'hasMoved'>> & { readonly part: string; readonly revision?: number }
+  Required<Pick<PostedBoxes, 'typed' | 'base'>> & { readonly part: string; readonly revision?: number }
 
 function savingSections(thoroughness: Thoroughness) {
   return (actor: Actor, { section, ...posted }: PostedSection, clock?: Date) =>

@@ -46,6 +46,13 @@ export function findAddress(page: string, actionId: string): string {
   return attributeOf(form.split('>')[0] ?? '', 'action')
 }
 
+/** Names of the boxes for words in the form of an action; those for figures and for days are none. */
+export function findTextBoxes(page: string, actionId: string): readonly string[] {
+  const form = page.split('<form').find((part) => part.includes(actionId))
+  const boxes = (form?.split('</form>')[0] ?? '').match(/<textarea[^>]*>|<input[^>]*type="text"[^>]*>/g) ?? []
+  return boxes.filter((box) => !/ inputmode="/i.test(box)).map((box) => attributeOf(box, 'name'))
+}
+
 /** The hidden fields of the form of an action, as they stand in a page: its own, and the framework's. */
 export function findHiddenFields(page: string, actionId: string): Fields {
   const form = page.split('<form').find((part) => part.includes(actionId))

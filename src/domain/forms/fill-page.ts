@@ -2,7 +2,7 @@ import { type Result, fail, ok } from '../result'
 import type { Finding } from './finding'
 import { type Pages, shownOn } from './form'
 import { type Conflict, type HasMoved, differingBoxes, mergeBoxes } from './merge-boxes'
-import { type Typed, type Values, readBoxes } from './read-boxes'
+import { type Boxes, type ReadBoxes, type Typed, type Values, readBoxes, warnOfPatients } from './read-boxes'
 import { type Malformed, malformed } from './read-figure'
 
 /** A page as it was posted. */
@@ -15,6 +15,8 @@ export interface PostedBoxes {
   readonly base?: Typed
   /** Says of a box that somebody changed it since, although it holds again what it held. */
   readonly hasMoved?: HasMoved
+  /** Boxes whose words somebody sent again after they were warned that these may describe a patient. */
+  readonly acknowledged?: readonly string[]
 }
 
 export interface FilledPage<Draft> {
@@ -63,26 +65,39 @@ export function fillReadable<Draft>(
   pages: Pages<Draft>,
   draft: Draft,
   page: string,
-  { typed, base, hasMoved }: PostedBoxes,
+  posted: PostedBoxes,
 ): Result<FilledPage<Draft>, Malformed> {
   const [boxes, stands] = [pages.boxesOf(draft, page), shownOn(pages, draft, page)]
-  const drawn = base ? readBoxes(boxes, base, {}) : ok({ values: stands, unreadable: [], rounded: [] })
-  // What stood on a page of ours can be read again.
-  if (!drawn.ok || drawn.value.unreadable.length > 0) return fail(malformed)
-  const read = readBoxes(boxes, typed, drawn.value.values)
-  if (!read.ok) return read
-  const settled = pages.settle?.(draft, page, drawn.value.values, read.value.values) ?? read.value.values
+  const over = readOver(boxes, stands, posted)
+  if (!over.ok) return over
+  const { drawn, read } = over.value
+  const settled = pages.settle?.(draft, page, drawn, read.values) ?? read.values
   const mine = pages.normalise(draft, page, settled)
-  const merged = mergeBoxes(drawn.value.values, stands, mine, hasMoved)
+  const merged = mergeBoxes(drawn, stands, mine, posted.hasMoved)
   const kept = pages.normalise(draft, page, merged.values)
   return ok({
     values: kept,
     draft: pages.withValues(draft, page, kept),
     changed: differingBoxes(pages.valuesOf(draft, page), kept),
     understood: [...differingBoxes(settled, mine), ...differingBoxes(merged.values, kept)],
-    rounded: read.value.rounded.filter((at) => kept[at] === mine[at]),
-    unreadable: read.value.unreadable.map((misreading) => pages.toFinding(draft, misreading)),
+    rounded: read.rounded.filter((at) => kept[at] === mine[at]),
+    unreadable: read.unreadable.map((misreading) => pages.toFinding(draft, misreading)),
     mine,
     conflicts: merged.conflicts,
   })
+}
+
+/** What a page was drawn from, which can be read again where the page is one of ours, and what was typed over it. */
+function readOver(
+  boxes: Boxes,
+  stands: Values,
+  { typed, base, acknowledged = [] }: PostedBoxes,
+): Result<{ readonly drawn: Values; readonly read: ReadBoxes }, Malformed> {
+  const before = base ? readBoxes(boxes, base, {}) : ok({ values: stands, unreadable: [], rounded: [] })
+  if (!before.ok || before.value.unreadable.length > 0) return fail(malformed)
+  const drawn = before.value.values
+  const posted = readBoxes(boxes, typed, drawn)
+  return posted.ok
+    ? ok({ drawn, read: warnOfPatients(boxes, posted.value, [drawn, stands], acknowledged) })
+    : posted
 }

@@ -1,4 +1,5 @@
 import type { Fields, Figure, Figures } from '../kinds/field'
+import { patientFaultOf } from './describes-patient'
 import { type Result, fail, ok } from '../result'
 import { type Malformed, type TypedBox, isMalformed, isRounded, malformed, readFigure } from './read-figure'
 
@@ -17,12 +18,33 @@ export interface Misreading {
   readonly message: string
 }
 
-interface ReadBoxes {
+export interface ReadBoxes {
   /** A box that was not posted, or cannot be read, is as it was before; a blank one is absent. */
   readonly values: Values
   readonly unreadable: readonly Misreading[]
   /** Boxes that keep fewer decimals than were typed. */
   readonly rounded: readonly string[]
+}
+
+/**
+ * What was read without the words that may describe a patient, each with its warning. What stands already is not asked about
+ * again, nor what somebody sent once more after they were warned.
+ */
+export function warnOfPatients(
+  boxes: Boxes,
+  { values, unreadable, rounded }: ReadBoxes,
+  known: readonly Values[],
+  acknowledged: readonly string[],
+): ReadBoxes {
+  const warned = Object.entries(values).flatMap(([at, value]): Misreading[] => {
+    const isAsked = boxes[at]?.type === 'text' && !known.some((each) => each[at] === value)
+    const message = isAsked && !acknowledged.includes(at) ? patientFaultOf(String(value)) : null
+    return message ? [{ at, message }] : []
+  })
+  const before = ({ at }: Misreading) => [at, known[0]?.[at]] as const
+  const kept = { ...values, ...Object.fromEntries(warned.map(before)) }
+  const held = Object.entries(kept).filter((pair): pair is [string, Figure] => pair[1] !== undefined)
+  return { values: Object.fromEntries(held), unreadable: [...unreadable, ...warned], rounded }
 }
 
 /** Reads what was typed into boxes over what stood in them before. Every error is kept. */

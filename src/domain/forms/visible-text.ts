@@ -1,3 +1,4 @@
+const PLAIN = /^[ -~]*$/
 // Line ends of any system; what a word processor calls a line break, a page break or a paragraph.
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 // Symbols and letters of Unicode that are drawn as nothing.
@@ -15,6 +16,8 @@ const STRAY_JOINER =
  * type: it comes along when text is pasted. Kept is what joins two letters or signs, as Persian words and many emoji need.
  */
 export function visibleText(typed: string): string {
+  // Most of what is typed, every figure above all, is as plain as this.
+  if (PLAIN.test(typed)) return typed.trim()
   return typed
     .replace(LINE_END, '\n')
     .replace(BLANK, ' ')

@@ -50,10 +50,9 @@ function answerTo<Key extends AnyKey>(
 ): Autosaved {
   const { stands, mine, conflicts, unreadable, rounded } = saved
   const kept = Object.fromEntries(conflicts.map(({ at }) => [at, base[at] ?? '']))
-  const contested = conflicts.map(({ at, by }) => sayContested(page.sayBox(at), by?.name))
   const said = sayAutosaved(saved.saved, personId, {
     unreadable: unreadable.length,
-    contested,
+    contested: conflicts.map(({ at, by }) => sayContested(page.sayBox(at), by?.name)),
     rounded: rounded.map((at) => `${page.sayBox(at)} is now ${mine[at]}`),
   })
   // What was changed and put back only the revision of this page tells, so it is kept until the person has compared.
@@ -63,10 +62,7 @@ function answerTo<Key extends AnyKey>(
     kind: 'saved',
     said,
     lastSaved: saySaved(saved.saved),
-    seen: {
-      revision: String(stands.revision),
-      base: serialiseBaseline({ ...held, ...kept }),
-    },
+    seen: { revision: String(stands.revision), base: serialiseBaseline({ ...held, ...kept }) },
     isPartial: unreadable.length + conflicts.length > 0,
     findings: toMend(saved, held).map((finding) => pages.toFindingView(finding, key)),
     whys: toWhyViews(pages, key, held, saved.findings),

@@ -2,6 +2,7 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { type Actor, can } from '@/domain/access/actor'
 import type { Permission } from '@/domain/access/roles'
+import { patientFaultOf } from '@/domain/forms/describes-patient'
 import type { Malformed } from '@/domain/forms/read-figure'
 import type { Result } from '@/domain/result'
 import { signInToSave } from '@/operations/sign-in-to-save'
@@ -9,7 +10,7 @@ import { SIGN_IN_NAMES, ownFields } from '@/server/http/submitted-values'
 import { action } from '@/server/session/action'
 import { authenticatePost } from '@/server/session/authenticate-post'
 import { requireActor } from '@/server/session/require-actor'
-import type { Answered } from '@/ui/posting/answered'
+import type { PostedState } from '@/ui/posted-state'
 
 /** What a form is about, by which it is told who may post it. */
 interface OfProvider {
@@ -21,7 +22,7 @@ interface OfProvider {
  * An action for a form that somebody signed in posts: whoever its page was drawn for. Anybody else signs in first, on the same
  * page. What is no form of ours, and what this person may not do, are not there.
  */
-export function formAction<Posted extends OfProvider, State extends Answered>(
+export function formAction<Posted extends OfProvider, State extends PostedState>(
   permission: Permission,
   read: (form: FormData) => Result<Posted, Malformed>,
   act: (actor: Actor, posted: Posted, state: State, form: FormData) => Promise<State>,
@@ -34,8 +35,26 @@ export function formAction<Posted extends OfProvider, State extends Answered>(
     const poster = await authenticatePost(form, signInToSave(may))
     if ('signedOut' in poster) return { ...state, answer: state.answer + 1, signedOut: poster.signedOut }
     if (!may(poster.actor)) notFound()
+    const warned = warnedOf(state, own)
+    if (warned) return { ...state, ...warned, answer: state.answer + 1, signedOut: null }
     return act(poster.actor, posted.value, { ...state, signedOut: null }, own)
   })
+}
+
+/** What of a form may describe a patient, unless it is sent again as it was; null where nothing is to be said. */
+function warnedOf({ typed: before, errors }: PostedState, form: FormData) {
+  const typed = Object.fromEntries(
+    [...form].filter(
+      (field): field is [string, string] => typeof field[1] === 'string' && !SIGN_IN_NAMES.includes(field[0]),
+    ),
+  )
+  const warned = Object.entries(typed).flatMap(([at, text]) => {
+    const message = patientFaultOf(text)
+    const isAcknowledged =
+      before[at] === text && errors.some((each) => each.at === at && each.message === message)
+    return message && !isAcknowledged ? [{ at, message }] : []
+  })
+  return warned.length > 0 ? { typed, errors: warned } : null
 }
 
 /** What is not there for anybody: a stranger is still asked to sign in first. */

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
+import { OF_A_PATIENT } from '@/domain/forms/describes-patient'
 import type { Failure } from '@/domain/forms/failure'
+import type { Typed } from '@/domain/forms/read-boxes'
 import { type Result, ok } from '@/domain/result'
 import type { PostedPage } from '@/operations/fill-draft'
 import { onlyText } from '@/server/http/only-text'
@@ -32,11 +34,22 @@ export async function postPage<Key extends AnyKey>(
   const then = backTo && pressed === 'next' ? 'back' : pressed
   const page = describeForm(pages, target, form)
   if (take !== undefined) return refused(takeTheirs(before, page, take, posted.base))
-  const wanted = { ...target.key, page: target.page, ...posted }
+  const acknowledged = acknowledgedSince(before, page.typed)
+  const wanted = { ...target.key, page: target.page, ...posted, acknowledged }
   const outcome = await saveOrPreview(pages, actor, wanted, then, before)
   if (outcome.ok) return 'saved' in outcome.value ? outcome.value : refused(outcome.value.said)
   if (outcome.failure.kind === 'not-found') return { absent: true }
   return refused(answerRefusal(pages, target.key, outcome.failure, { ...page, base: posted.base }, actor))
+}
+
+/** Boxes sent again as they were, though this person was warned of them, or shown what follows. */
+function acknowledgedSince(
+  { findings, follows, typed: before }: DraftState,
+  typed: Typed,
+): readonly string[] {
+  const isWarned = (at: string) =>
+    findings.some((finding) => finding.at === at && finding.message.startsWith(OF_A_PATIENT))
+  return Object.keys(typed).filter((at) => before?.[at] === typed[at] && (follows !== null || isWarned(at)))
 }
 
 /** Where what follows is shown first, whoever stays on the page is shown it, and then their own answers again. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { ok } from '@/domain/result'
 import { formAction } from '@/features/draft/form-action'
 import { action } from '@/server/session/action'
+import type { PostedState } from '@/ui/posted-state'
 
 // Outside a request nothing says where a form stood, so that asking for it fails: whatever happened before it would show.
 test('an action does nothing, and reads nothing, before it has asked where its form stood', async () => {
@@ -15,10 +16,11 @@ test('an action does nothing, and reads nothing, before it has asked where its f
     done.push('read')
     return ok(posted)
   }
-  const post = formAction('return:submit', read, async (_actor, _posted, state: { answer: number }) => {
+  const post = formAction('return:submit', read, async (_actor, _posted, state: PostedState) => {
     done.push('posted')
     return state
   })
-  await expect(post({ answer: 0 }, new FormData())).rejects.toThrow('headers')
+  const blank = { answer: 0, typed: {}, errors: [], asksPassphrase: false }
+  await expect(post(blank, new FormData())).rejects.toThrow('headers')
   expect(done).toEqual([])
 })

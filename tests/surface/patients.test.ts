@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { OF_A_PATIENT } from '@/domain/forms/describes-patient'
+import { callWithScript, findTextBoxes, withFields } from './action-body'
+import { type KnownAction, actions, fillForm, fillerOf, findAction, post } from './post'
+import { openWorld } from './world'
+
+const world = await openWorld()
+const SAID = 'Seen again in May: 943 476 5919'
+
+/** Every form that somebody signed in posts, whichever those are. */
+const forms = actions.filter(({ rule }) => rule.of === 'provider')
+
+test('some of the forms have text boxes', async () => {
+  const boxes = await Promise.all(forms.map((action) => textBoxesOf(action)))
+  expect(boxes.filter((names) => names.length > 0).length).toBeGreaterThan(5)
+})
+
+test.each(forms)(
+  '$name warns of a patient in every text box of its form, and stores nothing',
+  async (action) => {
+    const { rule, id } = action
+    const names = await textBoxesOf(action)
+    if (names.length === 0) return
+    const asker = fillerOf(world, rule, world.ZZ1)
+    const hidden = await fillForm(world, action, world.ZZ1, asker)
+    const fields = withFields(hidden, Object.fromEntries(names.map((name) => [name, SAID])))
+    const sent = callWithScript(id, rule.isSilent ? undefined : rule.state, fields)
+    const { answer, changes } = await post(world, asker, {
+      ...{ method: 'POST', path: rule.page(world.ZZ1), ...sent },
+    })
+    const warned = names.filter((name) => answer.body.includes(`"at":"${name}","message":"${OF_A_PATIENT}`))
+    expect([warned, changes]).toEqual([names, []])
+  },
+)
+
+async function textBoxesOf({ id, rule }: KnownAction): Promise<readonly string[]> {
+  const ofForm = rule.formOf ? findAction(rule.formOf).id : id
+  const page = await world.ask(fillerOf(world, rule, world.ZZ1), { path: rule.page(world.ZZ1) })
+  return findTextBoxes(page.body, ofForm)
+}
