@@ -5,7 +5,7 @@ import { type QuarterlyIndicator, isQuarterly } from '../catalogue/indicator'
 import type { Field, Fields, Figure } from '../kinds/field'
 import type { Period } from '../periods/period'
 import { sayFigure } from '../returns/format-figure'
-import { isLineState, lineStates } from '../returns/quarterly-return'
+import { isLineState, sayLineState } from '../returns/quarterly-return'
 import type { Change } from './change'
 import type { SavedLines } from './saved-lines-schema'
 
@@ -38,7 +38,7 @@ function changesOf(
   const names = new Set([old, saved].flatMap((line) => Object.keys(line?.figures ?? {})))
   const known = Object.keys(boxes).filter((name) => names.delete(name))
   const parts: [string, (line: SavedLine) => string | null][] = [
-    ['State', ({ state }) => sayState(state)],
+    ['State', ({ state }) => sayState(lineIn(of, code), state)],
     ...[...known, ...names].map((name): (typeof parts)[number] => [
       boxes[name]?.label ?? name,
       ({ figures }) => sayBox(boxes[name], figures[name]),
@@ -60,16 +60,22 @@ function sayBox(box: Field | undefined, figure: Figure | undefined): string | nu
   return box ? sayFigure(box, figure) : String(figure)
 }
 
-function sayState(state: string | null): string | null {
-  return state !== null && isLineState(state) ? lineStates[state] : state
+function sayState(line: QuarterlyIndicator | null, state: string | null): string | null {
+  return state !== null && isLineState(state) ? sayLineState(state, line ?? {}) : state
 }
 
 /** The boxes as they were defined in the period, or as they are now where the line is no longer in force. */
-function boxesIn({ framework, period }: Of, code: string): Fields {
-  if (code === framework.aboutReturn.code) return framework.aboutReturn.fields
+function boxesIn(of: Of, code: string): Fields {
+  const { aboutReturn } = of.framework
+  if (code === aboutReturn.code) return aboutReturn.fields
+  const line = lineIn(of, code)
+  return line ? boxesOf(line) : {}
+}
+
+/** The line as it was defined in the period, or as it is now where it is no longer in force. */
+function lineIn({ framework, period }: Of, code: string): QuarterlyIndicator | null {
   const indicator = quarterlyIndicators(period, framework).find((each) => each.code === code)
-  const found = indicator ?? newest(framework, code)
-  return found ? boxesOf(found) : {}
+  return indicator ?? newest(framework, code)
 }
 
 function newest(framework: Framework, code: string): QuarterlyIndicator | null {

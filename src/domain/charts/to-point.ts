@@ -27,7 +27,7 @@ export function toPoint(
   { state, figures, estimate }: Reported,
   unit: Chart['unit'],
 ): Drawn {
-  const said = sayResult({ kind: indicator.kind, state, figures, reason: null })
+  const said = sayResult({ ...indicator, state, figures, reason: null })
   const counts = countsIn(indicator, figures)
   if (state !== 'value' || !estimate || !counts)
     return { state, counts: null, value: null, look: 'gap', said }

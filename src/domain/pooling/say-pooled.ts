@@ -21,7 +21,7 @@ function saySum({ indicator, state, states, figures }: PooledLine): SaidResult {
     return { ...sayState(state), sentence: sayMixture(states) }
   if (state === 'value' && Object.keys(figures).length === 0)
     return { headline: 'Not added up', sentence: 'There is no figure over these quarters.' }
-  return sayResult({ kind: indicator.kind, state, figures, reason: null })
+  return sayResult({ ...indicator, state, figures, reason: null })
 }
 
 /** Says of quarters none of which has figures what stands for how many of them. */

@@ -4,7 +4,7 @@ import { findVersion } from '../catalogue/find'
 import type { Framework } from '../catalogue/framework'
 import type { Fields, Figures } from '../kinds/field'
 import { sayFigure } from './format-figure'
-import { type Line, lineStates } from './quarterly-return'
+import { type Line, sayLineState } from './quarterly-return'
 import type { ResolvedLine } from './resolve-lines'
 
 /** A line as two versions are compared by it: as it was submitted, or as it would be. */
@@ -68,7 +68,11 @@ function lineDifferences(
   const said = (name: string, label: string, say: (line: ComparedLine) => string | null) =>
     differenceAt(code, name, label, before ? say(before) : null, after ? say(after) : null)
   return [
-    ...said('state', 'State', ({ state }) => (state ? lineStates[state] : null)),
+    ...said(
+      'state',
+      'State',
+      (line) => line.state && sayLineState(line.state, definitionOf(framework, line) ?? {}),
+    ),
     ...figureDifferences(code, fields, before?.figures ?? {}, after?.figures ?? {}),
     ...said('reason', 'Why figures are not available', ({ reason }) => reason),
     ...said('explanation', 'Why the figures are right', ({ explanation }) => explanation),
@@ -76,8 +80,12 @@ function lineDifferences(
 }
 
 function fieldsOf(framework: Framework, line: ComparedLine | undefined): Fields {
-  const indicator = line && findVersion(line.indicator, line.definitionVersion, framework)
+  const indicator = line && definitionOf(framework, line)
   return indicator ? boxesOf(indicator) : {}
+}
+
+function definitionOf(framework: Framework, line: ComparedLine) {
+  return findVersion(line.indicator, line.definitionVersion, framework)
 }
 
 function figureDifferences(code: string, fields: Fields, before: Figures, after: Figures): Difference[] {

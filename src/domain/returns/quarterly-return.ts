@@ -7,12 +7,22 @@ import type { Stamp } from '../forms/stamp'
 /** Never merged: a blank is not a zero, and nothing to count is not the same as nothing known. */
 export const lineStates = {
   value: 'We have figures',
-  nil: 'No eligible patients this quarter',
+  nil: 'No eligible patients',
   'not-available': 'Figures exist but are not available',
   'not-offered': 'Not offered by this service',
 } as const
 
 export type LineState = keyof typeof lineStates
+
+/** What a state says of a line, whichever its quarter: nothing to count has words of its own on some lines. */
+export function sayLineState(state: LineState, { whenNil = lineStates.nil }: OwnWords = {}): string {
+  return state === 'nil' ? whenNil : lineStates[state]
+}
+
+/** The words of a line for one of its states. */
+export interface OwnWords {
+  readonly whenNil?: string | undefined
+}
 
 export function isLineState(text: string): text is LineState {
   return Object.hasOwn(lineStates, text)

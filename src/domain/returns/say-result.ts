@@ -1,6 +1,7 @@
 import { kinds } from '../kinds'
 import { numberIn } from '../kinds/field'
 import { sayDaysLimit, sayLimit, sayMeanDays, sayShare } from '../statistics/format-share'
+import type { OwnWords } from './quarterly-return'
 import { type ReceivedState, type SaidState, sayState } from './say-state'
 import type { SubmittedLine } from './submission'
 
@@ -12,13 +13,13 @@ export interface SaidResult extends SaidState {
   readonly interval?: string
 }
 
-interface ResultLine extends Pick<SubmittedLine, 'kind' | 'figures' | 'reason'> {
+interface ResultLine extends Pick<SubmittedLine, 'kind' | 'figures' | 'reason'>, OwnWords {
   readonly state: ReceivedState
 }
 
 /** Says what a line's figures come to. A state is never turned into a number. */
 export function sayResult(line: ResultLine): SaidResult {
-  if (line.state !== 'value') return sayState(line.state)
+  if (line.state !== 'value') return sayState(line.state, line)
   const kind = kinds[line.kind]
   const [n, d] = [numberIn(line.figures, kind.numerator), numberIn(line.figures, kind.denominator)]
   if (n === undefined || d === undefined || d === 0)

@@ -1,4 +1,4 @@
-import { type LineState, lineStates } from './quarterly-return'
+import { type LineState, type OwnWords, lineStates, sayLineState } from './quarterly-return'
 
 /**
  * The state of a line for somebody who receives returns. Where nothing was submitted it is `missing` once its deadline is
@@ -14,7 +14,7 @@ export interface SaidState {
 }
 
 const said: Readonly<Record<Exclude<ReceivedState, 'value'>, SaidState>> = {
-  nil: { headline: 'Nil', sentence: `${lineStates.nil}.` },
+  nil: { headline: 'Nil', sentence: 'No eligible patients, or no survey was returned.' },
   'not-offered': { headline: 'Not offered', sentence: `${lineStates['not-offered']}.` },
   'not-available': { headline: 'Not available', sentence: `${lineStates['not-available']}.` },
   missing: { headline: 'Missing', sentence: 'Nothing was submitted, and the deadline is over.' },
@@ -24,7 +24,7 @@ const said: Readonly<Record<Exclude<ReceivedState, 'value'>, SaidState>> = {
   },
 }
 
-/** Says a state that stands where a figure would. */
-export function sayState(state: keyof typeof said): SaidState {
-  return said[state]
+/** Says a state that stands where a figure would; of no line in particular, what it can mean. */
+export function sayState(state: keyof typeof said, line?: OwnWords): SaidState {
+  return line && state === 'nil' ? { ...said.nil, sentence: `${sayLineState(state, line)}.` } : said[state]
 }

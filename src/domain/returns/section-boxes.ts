@@ -3,21 +3,25 @@ import { fieldId } from '../catalogue/field-id'
 import { indicatorsOfSection } from '../catalogue/find'
 import type { Framework } from '../catalogue/framework'
 import type { Boxes } from '../forms/read-boxes'
-import { type Fields, choice, text } from '../kinds/field'
-import { type LineState, type ReturnKey, lineStates } from './quarterly-return'
+import { type Fields, type Option, choice, text } from '../kinds/field'
+import { type LineState, type OwnWords, type ReturnKey, sayLineState } from './quarterly-return'
 import { EXPLANATION, answeringBoxes } from '../forms/explanation-box'
 import { REASON_LIMIT } from '../forms/read-reason'
 
 /** What a person may say of a line; that it is not offered follows from the service profile, and no form asks it. */
-export const statableStates = (['value', 'nil', 'not-available'] as const satisfies readonly LineState[]).map(
-  (value) => ({ value, text: lineStates[value] }),
-)
+export function statableStates(line: OwnWords): readonly (Option & { readonly value: LineState })[] {
+  const states: readonly LineState[] = ['value', 'nil', 'not-available']
+  return states.map((value) => {
+    const said = sayLineState(value, line)
+    return { value, text: value === 'nil' ? `${said} this quarter` : said }
+  })
+}
 
 /** What is said of a line before and after its figures. */
-const before: Fields = {
-  state: choice('what is true of it', statableStates),
+const before = (line: OwnWords): Fields => ({
+  state: choice('what is true of it', statableStates(line)),
   reason: text('why figures are not available', { maximumLength: REASON_LIMIT }),
-}
+})
 const after: Fields = {
   [EXPLANATION]: text('why the figures are right', { maximumLength: REASON_LIMIT }),
   ...answeringBoxes,
@@ -31,7 +35,7 @@ export function boxesOfSection(
 ): Boxes {
   const { aboutReturn } = framework
   const lines = indicatorsOfSection(section, period, framework).map(
-    (indicator) => [indicator.code, { ...before, ...boxesOf(indicator), ...after }] as const,
+    (indicator) => [indicator.code, { ...before(indicator), ...boxesOf(indicator), ...after }] as const,
   )
   const about =
     aboutReturn.section === section

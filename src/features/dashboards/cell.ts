@@ -45,7 +45,7 @@ export function toCell(key: ReturnKey, indicator: QuarterlyIndicator, { lines, a
   const version = as === 'first' ? line.version : undefined
   return {
     state: line.state,
-    said: sayResult({ ...line }),
+    said: sayResult({ ...line, whenNil: indicator.whenNil }),
     figures: line.state === 'value' ? line.figures : {},
     estimate: line.state === 'value' ? kinds[line.kind].estimate(line.figures) : undefined,
     companions: line.state === 'value' ? companionShares(indicator, line.figures) : [],

@@ -9,7 +9,7 @@ import { sayPeriod } from '@/domain/periods/format'
 import type { Period } from '@/domain/periods/period'
 import type { History } from '@/domain/returns/history'
 import { sayFigure } from '@/domain/returns/format-figure'
-import { type LineState, lineStates } from '@/domain/returns/quarterly-return'
+import { type LineState, sayLineState } from '@/domain/returns/quarterly-return'
 import type { SubmittedLine } from '@/domain/returns/submission'
 import { sayResult } from '@/domain/returns/say-result'
 import type { ResolvedLine } from '@/domain/returns/resolve-lines'
@@ -53,16 +53,16 @@ export function toAnswerRow(
   warnings: readonly Warning[],
 ): AnswerRow {
   const indicator = findIndicator(line.indicator, framework)
-  const boxes = indicator && isQuarterly(indicator) ? boxesOf(indicator) : {}
+  const own = indicator && isQuarterly(indicator) ? indicator : null
   const { state } = line
   const said = state === 'value' ? sayResult({ ...line, state }) : null
   return {
     code: line.indicator,
     title: indicator?.title ?? line.indicator,
-    state: state ? lineStates[state] : 'Not answered yet',
+    state: state ? sayLineState(state, own ?? {}) : 'Not answered yet',
     result: said?.headline ?? null,
     interval: said?.interval ?? null,
-    boxes: sayBoxes(boxes, line.figures, line.filled),
+    boxes: sayBoxes(own ? boxesOf(own) : {}, line.figures, line.filled),
     reason: state === 'not-available' ? line.reason : null,
     warnings: sayWarnings(line.indicator, warnings),
     explanation: line.explanation,

@@ -24,7 +24,7 @@ export function toLineView(framework: Framework, settled: ResolvedLine, record: 
     profileHref: profileHref(framework.code, current.providerCode),
     rule: completionRuleIn(profile, indicator.offeredWith, current.period),
     state: typed.state,
-    states: statableStates.map(({ value, text }) => ({ value, label: text })),
+    states: statableStates(indicator).map(({ value, text }) => ({ value, label: text })),
     reason: typed.reason ?? '',
     boxes: isIdle ? [] : boxesOf(settled, record),
     former: toFormerView(history, indicator, current.period),

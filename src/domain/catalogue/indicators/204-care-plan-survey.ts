@@ -35,6 +35,7 @@ export const carePlanSurvey: QuarterlyIndicator = {
   draftFaults: [
     'The draft gives 204 and 205 one denominator, although 205 includes carers. Each has its own count of surveys here.',
   ],
+  whenNil: 'No survey was returned',
   betterWhen: 'higher',
   offeredWith: [],
   staysOpen: 0,

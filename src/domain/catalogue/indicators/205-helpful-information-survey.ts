@@ -42,6 +42,7 @@ export const helpfulInformationSurvey: QuarterlyIndicator = {
     'The draft gives 204 and 205 one denominator, although 205 includes carers. Each has its own count of surveys here.',
     'The descriptor prints "returned with the reporting period"; read "within".',
   ],
+  whenNil: 'No survey was returned',
   betterWhen: 'higher',
   offeredWith: [],
   staysOpen: 0,

@@ -14,7 +14,7 @@ import { OriginWarnings } from './origin-warnings'
 export function OriginScreen(origin: Origin) {
   const { of, indicator, line, provider, shown, versions } = origin
   const { framework, period } = of
-  const said = sayResult({ ...line })
+  const said = sayResult({ ...line, whenNil: indicator.whenNil })
   const newest = versions[0]
   return (
     <>
