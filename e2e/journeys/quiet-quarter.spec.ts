@@ -34,7 +34,7 @@ withJavaScript(() => {
       await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0)
     }
     await page.goto(`/returns/${id}/waiting-times`)
-    await expect(lineOn(page, '103').getByRole('status')).toHaveText('Result: 0.0 days (0 days, 1 patient)')
+    await expect(lineOn(page, '103').getByRole('status')).toHaveText('Result: 0.0 days (0.0 weeks; 0 days, 1 patient)')
     await expect(lineOn(page, '104').getByRole('radio', { checked: true })).toHaveAccessibleName(
       /^No eligible/,
     )

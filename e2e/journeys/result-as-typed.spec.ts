@@ -71,10 +71,10 @@ test('the result stands before anything is typed, and follows what is typed over
   await page.goto(`/returns/${id}/waiting-times`)
   const result = lineOn(page, '103').getByRole('status')
   await expect(result).toHaveText(
-    'Result: 84.2 days (4,043 days, 48 patients), 95% interval 72.2 to 96.2 days',
+    'Result: 84.2 days (12.0 weeks; 4,043 days, 48 patients), 95% interval 72.2 to 96.2 days',
   )
   await boxOn(page, '103', 'patients').fill('1')
-  await expect(result).toHaveText('Result: 4,043.0 days (4,043 days, 1 patient)')
+  await expect(result).toHaveText('Result: 4,043.0 days (577.6 weeks; 4,043 days, 1 patient)')
   await boxOn(page, '103', 'patients').fill('0')
   await expect(result).toHaveText('')
 })

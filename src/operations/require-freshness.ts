@@ -4,6 +4,7 @@ import { hintAt } from '@/domain/access/passphrase'
 import { confirmPassphrase } from './confirm-passphrase'
 import { isFresh } from '@/server/session/find-freshness'
 import { readSessionCookie } from '@/server/session/session-cookie'
+import { sayCount } from '@/domain/say-count'
 
 /** What is wrong with the proof of who is asking. */
 interface Staleness {
@@ -24,6 +25,6 @@ export async function requireFreshness(actor: Actor, passphrase: string): Promis
       message: `The passphrase is not right. Check it and try again${hintAt(passphrase)}`,
     }
   const { waitMinutes } = confirmed.failure
-  const wait = waitMinutes === 1 ? '1 minute' : `${waitMinutes} minutes`
+  const wait = sayCount(waitMinutes, 'minute')
   return { at: 'passphrase', message: `Too many wrong passphrases. Wait ${wait}, then try again` }
 }

@@ -1,3 +1,4 @@
+import { sayCount } from '../say-count'
 import { hintAt } from './passphrase'
 
 /** Why somebody was not signed in. */
@@ -17,6 +18,6 @@ export function saySignInFailure(failure: SignInFailure, passphrase: string): Fo
       message: `The email address or the passphrase is not right. Check both and try again${hintAt(passphrase)}`,
     }
   }
-  const wait = failure.waitMinutes === 1 ? '1 minute' : `${failure.waitMinutes} minutes`
+  const wait = sayCount(failure.waitMinutes, 'minute')
   return { message: `Too many attempts to sign in with this email address. Wait ${wait}, then try again` }
 }

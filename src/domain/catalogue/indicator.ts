@@ -58,6 +58,8 @@ export interface QuarterlyIndicator extends Definition {
   /** Boxes beyond those of the kind; one of the same name replaces the kind's. */
   readonly extraFields: Fields
   readonly rules: readonly LineRule[]
+  /** What the figure must not be taken for: it stands on every page and in every file that shows the line. */
+  readonly caveat?: string
   /** What `nil` says of the line, where that is not that there were no eligible patients. */
   readonly whenNil?: string
   /** Extremes that surprise nobody even among many patients, so that rule C19 does not ask about them. */

@@ -1,6 +1,9 @@
 import type { Companion } from './indicator'
 import { type Fields, count, days, decimalDays } from '../kinds/field'
 
+/** The statutory figure is about referral to treatment (RTT), and starts elsewhere. */
+export const serviceWait = 'Service wait, not the statutory RTT figure'
+
 export const longWaits: readonly Companion[] = [
   { label: 'Waited more than 126 days (18 weeks)', part: 'over126', whole: ['patients'] },
 ]
@@ -37,7 +40,6 @@ export const waitingTimeNotes: readonly string[] = [
     'Patients who have not yet been treated are not counted.',
   'Our judgement: treatment on the day of the referral counts as 0 days. The count is never paused. A new referral ' +
     'after discharge starts a new count.',
-  'This is the wait within the service. It is not the statutory referral to treatment (RTT) figure.',
   'Context, not a target: 126 days are 18 weeks.',
 ]
 

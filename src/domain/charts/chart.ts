@@ -14,6 +14,8 @@ export interface ChartPoint {
   readonly tick: string
   /** Written once below the ticks that share it: `2026-27`. */
   readonly group?: string
+  /** `3 of 4 quarters`: on how much it rests, where that is more than one. */
+  readonly coverage?: string | undefined
   readonly value: number | null
   readonly lower?: number
   readonly upper?: number
@@ -61,6 +63,8 @@ export interface Chart {
   /** The line that points are seen against: a median, or what all providers come to together. */
   readonly centre: { readonly value: number; readonly label: string } | null
   readonly words: ChartWords
+  /** What its figures must not be taken for. */
+  readonly caveat?: string | undefined
   /** Where the figures of its words came from; those of its points have an address of their own. */
   readonly sources: readonly { readonly text: string; readonly href: string }[]
 }

@@ -14,6 +14,8 @@ export interface ComparedProvider extends Reported {
   readonly name: string
   /** Where its figures came from. */
   readonly href: string | null
+  /** On how many quarters it rests, where these are several. */
+  readonly coverage?: string | undefined
 }
 
 interface Asked {
@@ -39,7 +41,7 @@ export function comparisonChart(asked: Asked): Chart {
   const all = saySumOf(indicator, together).headline
   const { estimate } = together
   return {
-    ...{ layout: 'providers', unit, points, isJoined: false },
+    ...{ layout: 'providers', unit, points, isJoined: false, caveat: indicator.caveat },
     centre: estimate ? { value: estimate.value, label: `All: ${all}` } : null,
     words: sayComparison({ indicator, stretch, points, together, all, byChance: byChance(asked) }),
     sources: estimate ? [{ text: 'all providers together', href: togetherHref }] : [],
@@ -48,13 +50,13 @@ export function comparisonChart(asked: Asked): Chart {
 
 function toProvider(
   indicator: QuarterlyIndicator,
-  { code, name, href, ...reported }: ComparedProvider,
+  { code, name, href, coverage, ...reported }: ComparedProvider,
   together: ProvidersPooled,
 ): ChartPoint {
   const point = toPoint(indicator, reported, kinds[indicator.kind].unit)
   const beside = besideAll(indicator.kind, reported.figures, together.figures)
   const look = beside === 'above' || beside === 'below' ? 'apart' : point.look
-  return { key: code, tick: code, name, ...point, look, href }
+  return { key: code, tick: code, name, coverage, ...point, look, href }
 }
 
 /** How many would lie apart, on either side, if nobody differed. */

@@ -1,3 +1,4 @@
+import { sayCaveat } from '../catalogue/caveats'
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { kinds } from '../kinds'
 import { listed } from '../pooling/listed'
@@ -6,6 +7,7 @@ import { sayByChance } from '../pooling/say-by-chance'
 import { FEWEST } from '../statistics/share'
 import type { ChartPoint, ChartWords, KeyEntry } from './chart'
 import { countedIn } from './counted-in'
+import { sayCount } from '../say-count'
 
 interface Comparison {
   readonly indicator: QuarterlyIndicator
@@ -30,7 +32,7 @@ export function sayComparison(comparison: Comparison): ChartWords {
   const better = indicator.betterWhen === 'lower' ? 'Lower is better.' : 'Higher is better.'
   return {
     title: `${name}: ${sayFinding(comparison)}`,
-    subtitle: `${unitNames[kinds[indicator.kind].unit]}, ${stretch}. Not case-mix adjusted. ${better}`,
+    subtitle: `${unitNames[kinds[indicator.kind].unit]}, ${stretch}. Not case-mix adjusted. ${better}${sayCaveat(indicator)}`,
     sentence: saySentence(comparison),
     notes: sayUndrawn(points),
     key: keyOf(comparison),
@@ -56,7 +58,7 @@ function sayFinding({ indicator, points, together, all }: Comparison): string {
   const which = `${all}, which the ${known.length} with figures come to together`
   const none = judged.length === known.length ? 'no provider' : `none of the ${judged.length} judged`
   if (apart.length === 0) return `${none} clearly differs from ${which}`
-  return `${apart.length === 1 ? '1 provider differs' : `${apart.length} providers differ`} from ${which}`
+  return `${sayCount(apart.length, 'provider differs', 'providers differ')} from ${which}`
 }
 
 /** How many of those with figures have enough to be compared; nothing where all have. */

@@ -1,6 +1,7 @@
 import { sayPeriod } from '../periods/format'
 import { type Period, quartersBetween } from '../periods/period'
 import { listed } from '../pooling/listed'
+import { sayCount } from '../say-count'
 
 /** Quarters in order, those that follow each other as a stretch: `quarter 2 of 2024-25 to quarter 1 of 2025-26`. */
 export function sayQuarters(periods: readonly Period[]): string {
@@ -21,5 +22,5 @@ function sayRun(run: readonly Period[]): string {
 
 /** `1 quarter`, `17 quarters`. */
 export function countQuarters(count: number): string {
-  return count === 1 ? '1 quarter' : `${count} quarters`
+  return sayCount(count, 'quarter')
 }

@@ -1,3 +1,4 @@
+import { sayCaveat } from '../catalogue/caveats'
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import type { Period } from '../periods/period'
 import type { AbsenceOf } from '../returns/absent-lines'
@@ -34,7 +35,7 @@ export function sayTrend(trend: Trend): ChartWords {
   const better = indicator.betterWhen === 'lower' ? 'Lower is better.' : 'Higher is better.'
   return {
     title: `${indicator.code} ${indicator.shortTitle}: ${finding}`,
-    subtitle: `${drawn[unit]}, ${sayQuarters(quarters)}. ${better}`,
+    subtitle: `${drawn[unit]}, ${sayQuarters(quarters)}. ${better}${sayCaveat(indicator)}`,
     ...found,
     notes: [...sayGaps(trend), ...trend.unlike, ...sayLimits(trend)],
     key: keyOf(trend),

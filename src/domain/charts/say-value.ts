@@ -1,5 +1,6 @@
 import { sayMeanDays, sayShare } from '../statistics/format-share'
 import type { Chart } from './chart'
+import { sayCount } from '../say-count'
 
 /** What counts come to, as every table says it: `60.0%`, `84.2 days`. Whole numbers, denominator > 0. */
 export function sayQuotient(numerator: number, denominator: number, unit: 'share' | 'days'): string {
@@ -8,7 +9,7 @@ export function sayQuotient(numerator: number, denominator: number, unit: 'share
 
 /** `1 event`, `3 events`, `2.5 events`. */
 export function sayEvents(count: number): string {
-  return count === 1 ? '1 event' : `${count.toLocaleString('en-GB')} events`
+  return sayCount(count, 'event')
 }
 
 /** From 10,000 on a number would be wider than the margin. Written here, because browsers shorten in different ways. */

@@ -49,7 +49,8 @@ export function trendChart(asked: Asked): Chart {
   const centre = mayCompare ? medianLine(points, unit) : null
   const words = sayTrend({ indicator, quarters, lines: own, points, unlike, centre, absenceOf })
   const sources = trendSources({ indicator, quarters, points, hrefOf })
-  return { layout: 'quarters', unit, points, isJoined: mayCompare, centre, words, sources }
+  const { caveat } = indicator
+  return { layout: 'quarters', unit, points, caveat, isJoined: mayCompare, centre, words, sources }
 }
 
 /** A quarter of a rare event that lies beyond all quarters before it looks so. */

@@ -1,6 +1,8 @@
 import { kinds } from '../kinds'
 import { numberIn } from '../kinds/field'
 import type { Kind } from '../kinds/kind'
+import { isQuarterly } from '../catalogue/indicator'
+import { sayCoverage } from '../pooling/say-pooled'
 import type { PooledLine } from '../pooling/pooled-line'
 import { toDecimals } from '../statistics/round-half-up'
 import type { AnnualRow } from './annual-rows'
@@ -28,6 +30,9 @@ const annualColumns = {
   data_source: ({ indicator }: AnnualRow) => indicator.asSpecified.dataSource,
   domains: ({ indicator }: AnnualRow) => indicator.outcomesDomains.join(','),
   cqc: ({ indicator }: AnnualRow) => indicator.cqcKeyQuestions.join(', '),
+  // On how many quarters the row rests, and what its figure must not be taken for, in words.
+  coverage: ({ pooled }: AnnualRow) => pooled && sayCoverage(pooled),
+  note: ({ indicator }: AnnualRow) => (isQuarterly(indicator) ? (indicator.caveat ?? null) : null),
 } as const
 
 type Columns = typeof annualColumns

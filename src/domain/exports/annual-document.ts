@@ -43,7 +43,7 @@ export function annualDocument(
 ): AnnualDocument {
   const sourcesOf = byProvider(sources)
   const rows = sources.rows.map((row) => toRow(row, sourcesOf(row.provider)))
-  return { format: 1, framework: code, basis, catalogue_version: catalogueVersion, year, rows }
+  return { format: 2, framework: code, basis, catalogue_version: catalogueVersion, year, rows }
 }
 
 type OwnSources = Omit<AnnualSources, 'rows'>

@@ -3,6 +3,7 @@ import type { Kind, LineRule } from './kind'
 import { poolExtreme, poolSums } from './pool'
 import { poolSpreads, type Spread } from '../statistics/pool-spreads'
 import { tInterval } from '../statistics/t-interval'
+import { sayCount } from '../say-count'
 
 const bothGiven: LineRule = {
   code: 'C09',
@@ -26,8 +27,11 @@ const daysNeedPatients: LineRule = {
   checks: 'Days waited belong to at least one patient',
   field: 'patients',
   isBroken: (figures) => (numberIn(figures, 'totalDays') ?? 0) > 0 && numberIn(figures, 'patients') === 0,
-  message: (figures) =>
-    `${numberIn(figures, 'totalDays')} days were entered for 0 patients. Enter the number of patients who waited.`,
+  message: (figures) => {
+    const days = numberIn(figures, 'totalDays') ?? 0
+    const were = days === 1 ? 'was' : 'were'
+    return `${sayCount(days, 'day')} ${were} entered for 0 patients. Enter the number of patients who waited.`
+  },
 }
 
 /** What the waits come to, or undefined while days or patients are missing. */
@@ -61,7 +65,7 @@ export const meanWait: Kind = {
   denominator: 'patients',
   unit: 'days',
   formula: (figures) =>
-    `${numberIn(figures, 'totalDays')} days divided by ${numberIn(figures, 'patients')} patients`,
+    `${sayCount(numberIn(figures, 'totalDays') ?? 0, 'day')} divided by ${sayCount(numberIn(figures, 'patients') ?? 0, 'patient')}`,
   estimate: (figures) => {
     const spread = spreadOf(figures)
     return spread && tInterval(spread)

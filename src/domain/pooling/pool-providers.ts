@@ -5,6 +5,7 @@ import type { EarlierLine } from '../returns/history'
 import type { Estimate } from '../statistics/estimate'
 import { FEWEST } from '../statistics/share'
 import { barriers } from './pooling-notes'
+import { sayCount } from '../say-count'
 
 /** A line of one provider in one quarter. */
 export interface ProviderLine extends EarlierLine {
@@ -65,7 +66,7 @@ function sayAbout(
     ...(estimate && estimate.lower === undefined
       ? [
           without > 0
-            ? `No interval: ${without === 1 ? '1 provider' : `${without} providers`} gave no standard deviation.`
+            ? `No interval: ${sayCount(without, 'provider')} gave no standard deviation.`
             : `No interval: fewer than ${FEWEST} patients.`,
         ]
       : []),

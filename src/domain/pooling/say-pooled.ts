@@ -34,7 +34,8 @@ function sayMixture(states: readonly ReceivedState[]): string {
   return `Of ${states.length} quarters ${listed(parts)}.`
 }
 
-function sayCoverage({ quarters, quartersExpected, quartersToCome }: PooledLine): string {
+/** `3 of 4 quarters`, `1 of 4 quarters, 3 not yet due`: on how many quarters a line over several rests. */
+export function sayCoverage({ quarters, quartersExpected, quartersToCome }: PooledLine): string {
   if (quartersExpected === 0) return 'No quarter expected'
   const coverage = `${quarters} of ${sayCount(quartersExpected, 'quarter')}`
   return quartersToCome === 0 ? coverage : `${coverage}, ${quartersToCome} not yet due`

@@ -7,6 +7,7 @@ import { type Answers, type ReturnKey, returnId } from './quarterly-return'
 import { sayOffering } from './say-offering'
 import { type ServiceProfile, isApplicable, offeringIn } from './service-profile'
 import { type ResolvedLine, resolveLines } from './resolve-lines'
+import { sayCount } from '../say-count'
 
 /** A return that can still be filled in, with what it holds. */
 export interface OpenDraft extends ReturnKey {
@@ -90,7 +91,7 @@ function sayLeftOpen(indicator: QuarterlyIndicator, profile: ServiceProfile, fro
   const asked = Array.from({ length: indicator.staysOpen }, (_, quarters) =>
     addQuarters(from, quarters),
   ).filter((period) => isApplicable(indicator, profile, period))
-  const quarters = asked.length === 1 ? '1 more quarter' : `${asked.length} more quarters`
+  const quarters = sayCount(asked.length, 'more quarter')
   const last = asked.at(-1) ?? from
   return `${sayLine(indicator)} stays open for ${quarters}, up to and including ${sayPeriod(last).toLowerCase()}.`
 }

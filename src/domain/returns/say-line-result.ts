@@ -8,8 +8,9 @@ export function sayLineResult(kind: KindName, figures: Figures): string | null {
   const { numerator, denominator, unit } = kinds[kind]
   const [n, d] = [numberIn(figures, numerator), numberIn(figures, denominator)]
   if (n === undefined || d === undefined || d === 0 || (unit === 'share' && n > d)) return null
-  const { headline, counts, interval } = sayResult({ kind, state: 'value', figures, reason: null })
-  return `${headline} (${counts})${interval ? `, 95% interval ${interval}` : ''}`
+  const { headline, weeks, counts, interval } = sayResult({ kind, state: 'value', figures, reason: null })
+  const from = weeks ? `${weeks}; ${counts}` : counts
+  return `${headline} (${from})${interval ? `, 95% interval ${interval}` : ''}`
 }
 
 /**

@@ -1,12 +1,22 @@
 import { kinds } from '../kinds'
 import { numberIn } from '../kinds/field'
-import { sayDaysLimit, sayLimit, sayMeanDays, sayShare } from '../statistics/format-share'
+import { sayCount } from '../say-count'
+import {
+  sayDaysLimit,
+  sayLimit,
+  sayMeanDays,
+  sayMeanWait,
+  sayMeanWeeks,
+  sayShare,
+} from '../statistics/format-share'
 import type { OwnWords } from './quarterly-return'
 import { type ReceivedState, type SaidState, sayState } from './say-state'
 import type { SubmittedLine } from './submission'
 
 /** One line's result as it stands in a table and as a sentence. */
 export interface SaidResult extends SaidState {
+  /** `12.0 weeks`, of a mean of days alone. */
+  readonly weeks?: string
   /** `24 of 40`. Absent without figures. */
   readonly counts?: string
   /** `44.6% to 73.7%`. Absent where no interval can be given. */
@@ -30,10 +40,12 @@ export function sayResult(line: ResultLine): SaidResult {
 function sayWait(line: ResultLine, totalDays: number, patients: number): SaidResult {
   const mean = sayMeanDays(totalDays, patients)
   const range = rangeOf(line, sayDaysLimit)
-  const sentence = `${sayPatients(patients)} waited ${mean} days on average.`
+  const said = sayMeanWait(totalDays, patients)
+  const sentence = `${sayCount(patients, 'patient')} waited ${said} on average.`
   return {
     headline: `${mean} days`,
-    counts: `${totalDays.toLocaleString('en-GB')} days, ${sayPatients(patients)}`,
+    weeks: `${sayMeanWeeks(totalDays, patients)} weeks`,
+    counts: `${sayCount(totalDays, 'day')}, ${sayCount(patients, 'patient')}`,
     ...(range && { interval: `${range} days` }),
     sentence: range ? `${sentence} ${sayChance(`${range} days`)}` : sentence,
   }
@@ -60,8 +72,4 @@ function rangeOf({ kind, figures }: ResultLine, say: (limit: number) => string):
 
 function sayChance(range: string): string {
   return `With this many, chance alone leaves anything from ${range} plausible (95% interval).`
-}
-
-function sayPatients(count: number): string {
-  return count === 1 ? '1 patient' : `${count.toLocaleString('en-GB')} patients`
 }

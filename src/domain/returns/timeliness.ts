@@ -1,5 +1,6 @@
 import { londonDate } from '../periods/london'
 import type { CalendarDate } from '../periods/period'
+import { sayCount } from '../say-count'
 
 /** Whole days from one instant to another, by the calendar of London: negative when `to` lies on an earlier day. */
 function daysBetween(from: Date, to: Date): number {
@@ -9,8 +10,8 @@ function daysBetween(from: Date, to: Date): number {
 /** `Due in 5 days`, `Due today`, `3 days late`: how a return that has not been received stands at `at`. */
 export function sayDue(deadlineAt: Date, at: Date): string {
   const days = daysBetween(at, deadlineAt)
-  if (at > deadlineAt) return `${sayDays(Math.max(1, -days))} late`
-  return days === 0 ? 'Due today' : `Due in ${sayDays(days)}`
+  if (at > deadlineAt) return `${sayCount(Math.max(1, -days), 'day')} late`
+  return days === 0 ? 'Due today' : `Due in ${sayCount(days, 'day')}`
 }
 
 /**
@@ -18,13 +19,9 @@ export function sayDue(deadlineAt: Date, at: Date): string {
  * then, not worked out again.
  */
 export function sayReceived({ firstAt, late }: { firstAt: Date; late: boolean }, deadlineAt: Date): string {
-  return late ? `Late by ${sayDays(Math.max(1, daysBetween(deadlineAt, firstAt)))}` : 'On time'
+  return late ? `Late by ${sayCount(Math.max(1, daysBetween(deadlineAt, firstAt)), 'day')}` : 'On time'
 }
 
 function dayNumber({ year, month, day }: CalendarDate): number {
   return Date.UTC(year, month - 1, day) / 86_400_000
-}
-
-function sayDays(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`
 }

@@ -22,6 +22,16 @@ export function sayMeanDays(totalDays: number, patients: number): string {
   return tenths === 0 && totalDays > 0 ? '<0.1' : sayTenths(tenths)
 }
 
+/** The same in weeks, `12.0`. */
+export function sayMeanWeeks(totalDays: number, patients: number): string {
+  return sayMeanDays(totalDays, 7 * patients)
+}
+
+/** A mean in days and in weeks, `84.2 days (12.0 weeks)`. */
+export function sayMeanWait(totalDays: number, patients: number): string {
+  return `${sayMeanDays(totalDays, patients)} days (${sayMeanWeeks(totalDays, patients)} weeks)`
+}
+
 /** A limit of an interval of days, said as a mean is. */
 export function sayDaysLimit(days: number): string {
   return sayMeanDays(days, 1)

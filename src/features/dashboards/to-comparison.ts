@@ -28,7 +28,12 @@ export function toComparison(read: ComparisonRead): Comparison {
     ...{ indicator, together },
     stretch: saySpanName(span).replace(/^Year/, 'the year').toLowerCase(),
     togetherHref: aggregateHref(framework.code, indicator.code, span, as),
-    providers: rows.map(({ providerCode: code, providerName: name, cell }) => ({ code, name, ...cell })),
+    providers: rows.map(({ providerCode: code, providerName: name, cell }) => ({
+      code,
+      name,
+      coverage: cell.said.coverage,
+      ...cell,
+    })),
   })
   return { ...read, rows, chart }
 }

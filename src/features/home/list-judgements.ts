@@ -8,6 +8,7 @@ import type { HomeRead } from '@/operations/read/get-home'
 import type { HomeGroup, HomeTask } from './home-view'
 import { nameProvider } from './name-provider'
 import { statuses } from './statuses'
+import { sayCount } from '@/domain/say-count'
 
 type Submitted = ReturnHeader & { readonly submitted: NonNullable<ReturnHeader['submitted']> }
 
@@ -22,8 +23,7 @@ export function listJudgements(actor: Actor, read: HomeRead): HomeGroup {
         compareNaturally(left.providerCode, right.providerCode),
     )
     .map((header) => toTask(header, nameProvider(read, header.providerCode)))
-  const heading =
-    tasks.length === 1 ? '1 return waits for your decision' : `${tasks.length} returns wait for your decision`
+  const heading = `${sayCount(tasks.length, 'return waits', 'returns wait')} for your decision`
   return { heading, tasks }
 }
 

@@ -9,6 +9,7 @@ import type { ReturnHeader } from '@/domain/returns/return-header'
 import type { HomeRead } from '@/operations/read/get-home'
 import type { HomeGroup } from './home-view'
 import { statuses } from './statuses'
+import { sayCount } from '@/domain/say-count'
 
 /** The annual exports in which something would stand, for whoever reports on every provider: the latest year first. */
 export function listExports(actor: Actor, { framework, headers, declarations }: HomeRead): HomeGroup {
@@ -52,10 +53,6 @@ export function listChainTasks(actor: Actor, { framework }: HomeRead): HomeGroup
 function countOf(received: readonly ReturnHeader[], year: FinancialYear): string {
   const ofYear = received.filter(({ window }) => window.financialYear === year)
   const quarters = new Set(ofYear.map(({ period }) => period)).size
-  const returns = sayCount(ofYear.length, 'submitted return')
+  const returns = ofYear.length === 0 ? 'no submitted returns' : sayCount(ofYear.length, 'submitted return')
   return quarters === 0 ? returns : `${returns} of ${sayCount(quarters, 'quarter')}`
-}
-
-function sayCount(count: number, of: string): string {
-  return `${count === 0 ? 'no' : count} ${of}${count === 1 ? '' : 's'}`
 }

@@ -9,6 +9,7 @@ import type { HomeRead } from '@/operations/read/get-home'
 import type { HomeGroup } from './home-view'
 import { nameProvider } from './name-provider'
 import { statuses } from './statuses'
+import { sayCount } from '@/domain/say-count'
 
 interface Overdue extends Service {
   readonly id: string
@@ -50,7 +51,7 @@ function toGroup(overdue: readonly Overdue[], what: string, read: HomeRead): Hom
       href: providerHref({ framework, providerCode }),
       status: statuses.overdue,
     }))
-  const heading = tasks.length === 1 ? `1 ${what} is overdue` : `${tasks.length} ${what}s are overdue`
+  const heading = `${sayCount(tasks.length, `${what} is`, `${what}s are`)} overdue`
   return { heading, tasks }
 }
 

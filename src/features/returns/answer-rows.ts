@@ -18,6 +18,8 @@ import type { ResolvedLine } from '@/domain/returns/resolve-lines'
 export interface AnswerRow {
   readonly code: string
   readonly title: string
+  /** What its figures must not be taken for. */
+  readonly caveat: string | null
   readonly state: string
   readonly result: string | null
   readonly interval: string | null
@@ -52,22 +54,37 @@ export function toAnswerRow(
   line: AnsweredLine,
   warnings: readonly Warning[],
 ): AnswerRow {
-  const indicator = findIndicator(line.indicator, framework)
-  const own = indicator && isQuarterly(indicator) ? indicator : null
   const { state } = line
-  const said = state === 'value' ? sayResult({ ...line, state }) : null
   return {
     code: line.indicator,
-    title: indicator?.title ?? line.indicator,
-    state: state ? sayLineState(state, own ?? {}) : 'Not answered yet',
-    result: said?.headline ?? null,
-    interval: said?.interval ?? null,
-    boxes: sayBoxes(own ? boxesOf(own) : {}, line.figures, line.filled),
+    ...definitionOf(framework, line),
+    ...resultOf(line),
     reason: state === 'not-available' ? line.reason : null,
     warnings: sayWarnings(line.indicator, warnings),
     explanation: line.explanation,
     beside: null,
   }
+}
+
+/** What the catalogue says of the line and of its boxes. */
+function definitionOf(
+  framework: Framework,
+  { indicator: code, state, figures, filled }: AnsweredLine,
+): Pick<AnswerRow, 'title' | 'caveat' | 'state' | 'boxes'> {
+  const indicator = findIndicator(code, framework)
+  const line = indicator && isQuarterly(indicator) ? indicator : null
+  return {
+    title: indicator?.title ?? code,
+    caveat: line?.caveat ?? null,
+    state: state ? sayLineState(state, line ?? {}) : 'Not answered yet',
+    boxes: sayBoxes(line ? boxesOf(line) : {}, figures, filled),
+  }
+}
+
+function resultOf(line: AnsweredLine): Pick<AnswerRow, 'result' | 'interval'> {
+  if (line.state !== 'value') return { result: null, interval: null }
+  const { headline, weeks, interval = null } = sayResult({ ...line, state: line.state })
+  return { result: weeks ? `${headline} (${weeks})` : headline, interval }
 }
 
 /** A line of a draft, as it would count, beside its last quarter. */

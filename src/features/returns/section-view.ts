@@ -28,6 +28,8 @@ export interface LineView {
   readonly result: ResultView
   readonly boxes: readonly BoxView[]
   readonly numerator: string
+  /** What its figures must not be taken for. */
+  readonly caveat: string | null
   readonly denominator: string
   readonly notes: readonly string[]
 }

@@ -34,9 +34,10 @@ export function toLineView(framework: Framework, settled: ResolvedLine, record: 
 }
 
 /** What counts; who counts at all is said once, on the page of the definition. */
-function toDefinition(framework: Framework, { indicator: { code, asOperated } }: ResolvedLine) {
+function toDefinition(framework: Framework, { indicator: { code, asOperated, caveat } }: ResolvedLine) {
   return {
     ...asOperated,
+    caveat: caveat ?? null,
     href: indicatorHref(framework.code, code),
     notes: asOperated.notes.filter((note) => !framework.population.includes(note)),
   }

@@ -42,7 +42,7 @@ test('a file names its columns, then every provider in scope in natural order, t
   const [header, ...rows] = await rowsFor(national)
   expect(header).toBe(
     'year,provider,indicator,definition_version,state,numerator,denominator,paired,estimate,lower,upper,quarters,' +
-      'quarters_expected,status,data_source,domains,cqc',
+      'quarters_expected,status,data_source,domains,cqc,coverage,note',
   )
   const named = rows.map((row) => row.split(',').slice(1, 3).join(' '))
   expect(rows).toHaveLength(3 * 22)
@@ -53,7 +53,8 @@ test('a file names its columns, then every provider in scope in natural order, t
 test('figures are those of the dashboard, and what is missing is empty, never 0', async () => {
   const rows = await rowsFor(north)
   expect(figuresOf(rows, 'ZZ1', '101')).toBe(
-    '2026-27,ZZ1,101,1,value,24,40,,0.600000,0.445959,0.736517,1,4,,Registry / SSQD,"2,3","safe, effective"',
+    '2026-27,ZZ1,101,1,value,24,40,,0.600000,0.445959,0.736517,1,4,,Registry / SSQD,"2,3","safe, effective",' +
+      '"1 of 4 quarters, 2 not yet due",',
   )
   expect(figuresOf(rows, 'ZZ1', '103')).toContain(',value,3370,40,,84.250000,,,1,4,,')
   expect(figuresOf(rows, 'ZZ10', '101')).toContain(',missing,,,,,,,0,4,,')

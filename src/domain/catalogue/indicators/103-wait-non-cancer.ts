@@ -3,7 +3,13 @@ import { knownPeriod } from '../known-period'
 import { population } from '../population'
 import { waitingTimeRules } from '../rules/waiting-time-rules'
 import { waitingTimeWarnings } from '../rules/waiting-time-warnings'
-import { longWaits, waitingTimeBoxes, waitingTimeFaults, waitingTimeNotes } from '../waiting-time'
+import {
+  longWaits,
+  serviceWait,
+  waitingTimeBoxes,
+  waitingTimeFaults,
+  waitingTimeNotes,
+} from '../waiting-time'
 
 export const waitNonCancer: QuarterlyIndicator = {
   code: '103',
@@ -31,6 +37,7 @@ export const waitNonCancer: QuarterlyIndicator = {
   outcomesDomains: [2, 3],
   cqcKeyQuestions: ['safe', 'effective'],
   draftFaults: waitingTimeFaults,
+  caveat: serviceWait,
   betterWhen: 'lower',
   offeredWith: [],
   staysOpen: 0,

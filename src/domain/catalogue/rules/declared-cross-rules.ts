@@ -3,6 +3,7 @@ import { saySpan } from '../../periods/format'
 import type { Period } from '../../periods/period'
 import { sayShare } from '../../statistics/format-share'
 import type { IndicatorCode } from '../indicator'
+import { sayCount } from '../../say-count'
 
 type Declared = 'met' | 'not-met'
 
@@ -52,9 +53,7 @@ const surveysReturned: DeclaredCrossRule = {
     }))
     const some = returned.filter(({ surveys }) => surveys > 0)
     if (some.length === 0) return null
-    const said = some.map(
-      ({ line, surveys }) => `${line} counts ${surveys} survey${surveys === 1 ? '' : 's'} returned`,
-    )
+    const said = some.map(({ line, surveys }) => `${line} counts ${sayCount(surveys, 'survey')} returned`)
     return `203 is Not met, which says that patients are not asked, but over the year ${said.join(' and ')}`
   },
 }

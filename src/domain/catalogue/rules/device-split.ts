@@ -1,6 +1,7 @@
 import { type Figures, numberIn } from '../../kinds/field'
 import type { LineRule } from '../../kinds/kind'
 import { sayBox } from './say-box'
+import { sayCount } from '../../say-count'
 
 const PARTS = { newImplants: 'a new implant', revisions: 'a revision', explantations: 'an explantation' }
 
@@ -31,7 +32,7 @@ export const deviceSplitRules: readonly LineRule[] = [
     fieldFor: (figures) => partTooLarge(figures)?.field ?? 'denominator',
     isBroken: (figures) => partTooLarge(figures) !== undefined,
     message: (figures) =>
-      `You entered ${partTooLarge(figures)?.patients} patients with ${partTooLarge(figures)?.name}, but only ` +
+      `You entered ${sayCount(partTooLarge(figures)?.patients ?? 0, 'patient')} with ${partTooLarge(figures)?.name}, but only ` +
       `${sayBox(figures, 'denominator')} with any procedure. Correct the number that is wrong: the ` +
       'patients with any procedure include all of those.',
   },
@@ -46,7 +47,7 @@ export const deviceSplitRules: readonly LineRule[] = [
       return sum !== undefined && all !== undefined && sum < all
     },
     message: (figures) =>
-      `New implants, revisions and explantations add up to ${sumOfParts(figures)} patients, but you entered ` +
+      `New implants, revisions and explantations add up to ${sayCount(sumOfParts(figures) ?? 0, 'patient')}, but you entered ` +
       `${sayBox(figures, 'denominator')} with any procedure. Every patient must be in at least one of the ` +
       'three. Correct the numbers, or leave one of the three blank if you do not know it.',
   },

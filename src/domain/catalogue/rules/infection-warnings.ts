@@ -4,6 +4,7 @@ import type { LineContext } from '../../kinds/line-context'
 import { poolSums } from '../../kinds/pool'
 import { sayShare } from '../../statistics/format-share'
 import { sayBox } from './say-box'
+import { sayCount } from '../../say-count'
 
 const ACT = 'Check the numbers; if they are right, say what was found and done about it.'
 const SEVERAL = 2
@@ -44,7 +45,7 @@ export const infectionWarnings: readonly LineRule[] = [
     message: (_, around) => {
       const { n, d } = pooled(around) ?? { n: 0, d: 1 }
       return (
-        `Over four quarters ${n} of ${d} patients (${sayShare(n, d)}) lost a device to infection, more than 5%. Check the ` +
+        `Over four quarters ${n} of ${sayCount(d, 'patient')} (${sayShare(n, d)}) lost a device to infection, more than 5%. Check the ` +
         'numbers; if they are right, say what was found and done about it.'
       )
     },

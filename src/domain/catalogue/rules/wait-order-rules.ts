@@ -1,6 +1,7 @@
 import { type Figures, numberIn } from '../../kinds/field'
 import type { LineRule } from '../../kinds/kind'
 import { sayBox } from './say-box'
+import { sayCount } from '../../say-count'
 
 type Rule = Omit<LineRule, 'severity'>
 
@@ -26,7 +27,11 @@ function outOfOrder(figures: Figures): OutOfOrder | undefined {
   for (const [less, more] of PAIRS) {
     const [smaller, larger] = [numberIn(figures, less), numberIn(figures, more)]
     if (smaller === undefined || larger === undefined || smaller <= larger) continue
-    return { field: more, less: `${less} wait (${smaller} days)`, more: `${more} wait (${larger} days)` }
+    return {
+      field: more,
+      less: `${less} wait (${sayCount(smaller, 'day')})`,
+      more: `${more} wait (${sayCount(larger, 'day')})`,
+    }
   }
   return undefined
 }
@@ -63,7 +68,7 @@ function meanInOrder(code: string): Rule {
       const end = rangeLeft(figures) ?? 'longest'
       return (
         `${sayBox(figures, 'totalDays', 'total day')} for ${sayBox(figures, 'patients')} make a mean ` +
-        `${end === 'shortest' ? 'below the shortest' : 'above the longest'} wait (${numberIn(figures, end)} days). ` +
+        `${end === 'shortest' ? 'below the shortest' : 'above the longest'} wait (${sayBox(figures, end, 'day')}). ` +
         'Check the total days, the number of patients and that all are in days.'
       )
     },

@@ -4,7 +4,7 @@ import type { LineRule } from '../../kinds/kind'
 import type { EarlierFigures, LineContext } from '../../kinds/line-context'
 import type { SampleComparison } from '../../statistics/compare-samples'
 import { sayPeriod } from '../../periods/format'
-import { sayMeanDays } from '../../statistics/format-share'
+import { sayMeanWait } from '../../statistics/format-share'
 
 /** A year, in days. */
 const LONG_MEAN = 365
@@ -28,7 +28,7 @@ function bothMeans(figures: Figures, before: EarlierFigures | null): { now: Mean
 }
 
 function say({ total, patients }: Mean): string {
-  return `${sayMeanDays(total, patients)} days`
+  return sayMeanWait(total, patients)
 }
 
 function sayBoth(figures: Figures, { before }: LineContext): string {

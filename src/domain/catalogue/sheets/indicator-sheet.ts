@@ -1,3 +1,4 @@
+import { sayCaveat } from '../caveats'
 import { kinds } from '../../kinds'
 import { sayPeriod } from '../../periods/format'
 import type { Framework } from '../framework'
@@ -39,7 +40,10 @@ function lineFacts(line: QuarterlyIndicator): string[][] {
   return [
     ['Collected', 'every quarter'],
     ['Kind', kinds[line.kind].name],
-    ['Unit and direction', `${unitOf(line)}; ${line.betterWhen} is better; no target is published`],
+    [
+      'Unit and direction',
+      `${unitOf(line)}; ${line.betterWhen} is better; no target is published.${sayCaveat(line)}`,
+    ],
     ['Asked', line.offeredWith.length === 0 ? 'always' : askedWhen(line)],
   ]
 }

@@ -5,6 +5,7 @@ import { type AuditPage, type AuditView, PAGE_SIZE } from '../to-audit-view'
 import type { FilterFault } from '../read-filter'
 import { AuditFilter } from './audit-filter'
 import { EventCard } from './event-card'
+import { sayCount } from '@/domain/say-count'
 
 /** Who did what when: a filter, and the events that it finds, newest first. */
 export function AuditScreen(view: AuditView) {
@@ -20,7 +21,7 @@ export function AuditScreen(view: AuditView) {
       <AuditFilter {...view} />
       {chain && (
         <p className="app-event__place">
-          Chain of {chain.name}: {sayEvents(chain.events)}, head{' '}
+          Chain of {chain.name}: {sayCount(chain.events, 'event')}, head{' '}
           <code className="app-hash">{chain.head}</code>
         </p>
       )}
@@ -42,7 +43,7 @@ function Events({ page, isFiltered }: { page: AuditPage; isFiltered: boolean }) 
       <p>
         {last - first + 1 < matches
           ? `Events ${say(first)} to ${say(last)} of ${say(matches)}, newest first.`
-          : `${sayEvents(matches)}${matches === 1 ? '.' : ', newest first.'}`}{' '}
+          : `${sayCount(matches, 'event')}${matches === 1 ? '.' : ', newest first.'}`}{' '}
         {isFiltered && <a href={auditHref()}>Show all events</a>}
       </p>
       <ol className="app-events">
@@ -74,11 +75,7 @@ function toError({ at, message }: FilterFault) {
 }
 
 function upTo(left: number): string {
-  return sayEvents(Math.min(left, PAGE_SIZE))
-}
-
-function sayEvents(count: number): string {
-  return count === 1 ? '1 event' : `${say(count)} events`
+  return sayCount(Math.min(left, PAGE_SIZE), 'event')
 }
 
 function say(count: number): string {

@@ -1,6 +1,7 @@
 import { Details } from '@/ui/details'
 import type { EventView } from '../to-event-view'
 import { ChangesTable } from './changes-table'
+import { sayCount } from '@/domain/say-count'
 
 type EventContentsProps = { event: EventView; isOpen?: boolean }
 
@@ -24,5 +25,5 @@ export function EventContents({ event: { withheld, contents }, isOpen = false }:
 }
 
 function sayBoxes(count: number): string {
-  return count === 1 ? '1 box' : `${count} boxes`
+  return sayCount(count, 'box', 'boxes')
 }

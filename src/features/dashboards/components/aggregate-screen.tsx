@@ -1,4 +1,5 @@
 import { indicatorHref } from '@/domain/addresses/catalogue'
+import { sayCaveat } from '@/domain/catalogue/caveats'
 import { kinds } from '@/domain/kinds'
 import { numberIn } from '@/domain/kinds/field'
 import { saySpanMonths, saySpanName } from '@/domain/periods/span'
@@ -33,6 +34,7 @@ export function AggregateScreen(comparison: Comparison) {
       <p className="app-result">{said.headline}</p>
       <p>
         {said.sentence} {together.notes.join(' ')}
+        {sayCaveat(indicator)}
         {as === 'first' && ' Worked out from the returns as they were first submitted.'}
       </p>
       <Sums {...comparison} names={names} />

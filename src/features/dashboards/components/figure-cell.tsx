@@ -31,6 +31,7 @@ export function FigureCell({ cell: { state, said, href } }: Props) {
       ) : (
         <span className="app-figure__headline">{headline}</span>
       )}
+      {said.weeks && <span className="app-figure__part">{said.weeks}</span>}
       {said.counts && <span className="app-figure__part">{said.counts}</span>}
       {said.interval && (
         <span className="app-figure__part app-figure__part--whole">

@@ -1,3 +1,4 @@
+import { sayCaveat } from '@/domain/catalogue/caveats'
 import { sayPeriod, saySpan } from '@/domain/periods/format'
 import { sayResult } from '@/domain/returns/say-result'
 import { Heading } from '@/ui/heading'
@@ -37,7 +38,10 @@ export function OriginScreen(origin: Origin) {
         </InsetText>
       )}
       <p className="app-result">{said.headline}</p>
-      <p>{said.sentence}</p>
+      <p>
+        {said.sentence}
+        {sayCaveat(indicator)}
+      </p>
       <OriginFormula {...origin} />
       <OriginBoxes {...origin} />
       <OriginWarnings {...origin} />

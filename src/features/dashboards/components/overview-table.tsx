@@ -1,3 +1,4 @@
+import { sayCaveats } from '@/domain/catalogue/caveats'
 import { lastQuarterOf, saySpanName } from '@/domain/periods/span'
 import { Table } from '@/ui/table'
 import { comparisonHref, providerHref } from '@/domain/addresses/dashboards'
@@ -19,7 +20,7 @@ export function OverviewTable({ framework: { code: framework }, indicators, rows
       <p>
         Each cell: the figure, what it was counted from,{' '}
         {span.kind !== 'quarter' && 'how many quarters gave it, '}and the range that chance alone leaves
-        plausible (95% interval). A word stands where there is no figure.{' '}
+        plausible (95% interval). A word stands where there is no figure. {sayCaveats(indicators).join(' ')}{' '}
         <a href={`#${HOW_TO_READ}`}>How to read these figures</a>
       </p>
       <Table

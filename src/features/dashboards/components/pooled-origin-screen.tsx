@@ -1,4 +1,5 @@
 import { indicatorHref } from '@/domain/addresses/catalogue'
+import { sayCaveat } from '@/domain/catalogue/caveats'
 import { numberIn } from '@/domain/kinds/field'
 import { kinds } from '@/domain/kinds'
 import { sayPeriod } from '@/domain/periods/format'
@@ -35,6 +36,7 @@ export function PooledOriginScreen(origin: PooledOrigin) {
       <p className="app-result">{said.headline}</p>
       <p>
         {said.sentence} It rests on {said.coverage}. {said.notes.join(' ')}
+        {sayCaveat(indicator)}
       </p>
       {as === 'first' && <p>Worked out from the returns as they were first submitted.</p>}
       <PooledFormula {...origin} />

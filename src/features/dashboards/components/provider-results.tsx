@@ -1,3 +1,4 @@
+import { sayCaveats } from '@/domain/catalogue/caveats'
 import { sayPeriod } from '@/domain/periods/format'
 import { type Period, financialYearOf } from '@/domain/periods/period'
 import { sayIntervals } from '@/domain/pooling/say-intervals'
@@ -22,21 +23,26 @@ export function ProviderResults({ period, results }: Props) {
     { heading: 'In words' },
   ]
   return (
-    <Table
-      id="results"
-      caption={`Results of ${quarter.toLowerCase()}, of its year and of four quarters`}
-      columns={columns}
-      rows={results.map((result) => ({
-        key: result.indicator.code,
-        cells: [
-          `${result.indicator.code} ${result.indicator.shortTitle}`,
-          <FigureCell cell={result.cell} key="quarter" />,
-          <FigureCell cell={result.year} key="year" />,
-          <FigureCell cell={result.rolling} key="rolling" />,
-          <InWords {...result} key="words" />,
-        ],
-      }))}
-    />
+    <>
+      <Table
+        id="results"
+        caption={`Results of ${quarter.toLowerCase()}, of its year and of four quarters`}
+        columns={columns}
+        rows={results.map((result) => ({
+          key: result.indicator.code,
+          cells: [
+            `${result.indicator.code} ${result.indicator.shortTitle}`,
+            <FigureCell cell={result.cell} key="quarter" />,
+            <FigureCell cell={result.year} key="year" />,
+            <FigureCell cell={result.rolling} key="rolling" />,
+            <InWords {...result} key="words" />,
+          ],
+        }))}
+      />
+      {sayCaveats(results.map(({ indicator }) => indicator)).map((caveat) => (
+        <p key={caveat}>{caveat}</p>
+      ))}
+    </>
   )
 }
 

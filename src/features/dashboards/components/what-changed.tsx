@@ -14,6 +14,7 @@ import { originHref, pooledOriginHref } from '@/domain/addresses/dashboards'
 import type { ProviderTrend } from '../to-provider-trends'
 import { BeforeAndNow } from './before-and-now'
 import { Directions } from './directions'
+import { sayCount } from '@/domain/say-count'
 
 interface Props {
   readonly framework: Framework
@@ -79,8 +80,8 @@ function sayNoneChanged(judged: number, lines: number): string {
   if (judged === 0)
     return 'No line could be judged: too few patients, no standard deviation, or nothing alike to compare with.'
   const rest = lines - judged
-  const others = rest === 0 ? '' : ` ${rest === 1 ? '1 other' : `${rest} others`} could not be judged.`
-  return `No clear change on ${judged === 1 ? 'the 1 line' : `the ${judged} lines`} that could be judged.${others}`
+  const others = rest === 0 ? '' : ` ${sayCount(rest, 'other')} could not be judged.`
+  return `No clear change on the ${sayCount(judged, 'line')} that could be judged.${others}`
 }
 
 function cellsOf(change: LineChange, shown: ReturnHeader, as: ShownVersion) {

@@ -4,6 +4,7 @@ import { InsetText } from '@/ui/inset-text'
 import { LinkButton } from '@/ui/link-button'
 import { TaskList } from '@/ui/task-list'
 import type { DeclarationView, PartTask } from '../to-declaration-view'
+import { sayCount } from '@/domain/say-count'
 
 /** What there is to do for a year's declaration, how far each part is, and until when. */
 export function DeclarationPage({ view }: { view: DeclarationView }) {
@@ -78,5 +79,5 @@ function SignedStanding({ view: { version, declarationId, mayCorrect } }: { view
 function sayStatus({ isStarted, errors }: PartTask) {
   if (!isStarted) return { text: 'Not started', colour: 'blue' as const }
   if (errors === 0) return { text: 'Complete', colour: 'green' as const }
-  return { text: errors === 1 ? '1 thing to do' : `${errors} things to do`, colour: 'yellow' as const }
+  return { text: `${sayCount(errors, 'thing')} to do`, colour: 'yellow' as const }
 }

@@ -25,6 +25,9 @@ export function ExportColumns() {
         </li>
         <li>status: Met or Not met, for the self-declared indicators</li>
         <li>data_source, domains and cqc: as published</li>
+        <li>
+          coverage: on how many quarters the row rests, in words; note: what its figure must not be taken for
+        </li>
       </ul>
       <p>A patient may count in more than one quarter. The interval assumes independent patients.</p>
     </Details>

@@ -6,6 +6,7 @@ import type { AnnualExports } from '@/operations/read/get-annual-exports'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
 import { ExportColumns } from './export-columns'
+import { sayCount } from '@/domain/say-count'
 
 const columns = [{ heading: 'Year' }, { heading: 'Submitted so far' }, { heading: 'Files' }]
 const fileColumns = [{ heading: 'File' }, { heading: 'Rows', isNumeric: true }, { heading: 'SHA-256' }]
@@ -89,8 +90,4 @@ function toRow(framework: string, { year, returns, quarters, declarations }: Exp
       </ul>,
     ],
   }
-}
-
-function sayCount(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`
 }

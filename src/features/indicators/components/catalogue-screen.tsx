@@ -1,4 +1,5 @@
 import { indicatorHref } from '@/domain/addresses/catalogue'
+import { sayCaveat } from '@/domain/catalogue/caveats'
 import { type Indicator, isQuarterly } from '@/domain/catalogue/indicator'
 import { Details } from '@/ui/details'
 import { Table } from '@/ui/table'
@@ -60,5 +61,5 @@ function IndicatorLink({ indicator: { code, shortTitle }, href }: { indicator: I
 function sayCollected(indicator: Indicator): string {
   if (!isQuarterly(indicator)) return 'Every year: declared Met or Not met, with evidence'
   const counted = indicator.kind === 'mean-wait' ? 'days waited and patients' : 'counts'
-  return `Every quarter: ${counted} (${indicator.asSpecified.dataSource})`
+  return `Every quarter: ${counted} (${indicator.asSpecified.dataSource}).${sayCaveat(indicator)}`
 }

@@ -1,3 +1,4 @@
+import { sayCaveat } from '@/domain/catalogue/caveats'
 import type { Framework } from '@/domain/catalogue/framework'
 import { type Indicator, type QuarterlyIndicator, isQuarterly } from '@/domain/catalogue/indicator'
 import { outcomesDomainName } from '@/domain/catalogue/outcomes-domains'
@@ -29,10 +30,11 @@ export function IndicatorFacts({ framework, indicator }: Omit<IndicatorView, 'ru
   )
 }
 
-function lineFacts(framework: Framework, { kind, betterWhen, section, offeredWith }: QuarterlyIndicator) {
+function lineFacts(framework: Framework, line: QuarterlyIndicator) {
+  const { kind, betterWhen, section, offeredWith } = line
   const needed = framework.offerings.filter(({ code }) => offeredWith.includes(code)).map(({ name }) => name)
   return [
-    { key: 'Unit', value: kinds[kind].unit === 'share' ? 'Percentage' : 'Mean days' },
+    { key: 'Unit', value: kinds[kind].unit === 'share' ? 'Percentage' : `Mean days.${sayCaveat(line)}` },
     { key: 'Direction', value: betterWhen === 'higher' ? 'Higher is better' : 'Lower is better' },
     { key: 'Target', value: 'None is published' },
     {

@@ -10,6 +10,7 @@ export function AnswerCard({ row, changeHref }: { row: AnswerRow; changeHref?: s
       <h3 className="nhsuk-heading-xs">
         {row.code} {row.title}
       </h3>
+      {row.caveat && <p>{row.caveat}.</p>}
       <SummaryList
         rows={[
           { key: 'State', value: row.state, actions: toChange(changeHref, `the answers of ${row.code}`) },

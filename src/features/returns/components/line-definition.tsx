@@ -14,6 +14,7 @@ export function LineDefinition({ line }: { line: LineView }) {
       <h3 className="nhsuk-heading-xs">What counts</h3>
       <p>{line.denominator}</p>
       <p>{line.numerator}</p>
+      {line.caveat && <p>{line.caveat}.</p>}
       {line.notes.length > 0 && (
         <details>
           <summary>Notes on {line.code}</summary>

@@ -75,7 +75,7 @@ test.each([
 test('an estimate is said with the numbers it comes from', () => {
   expect(kinds.proportion.formula({ numerator: 24, denominator: 40 })).toBe('24 of 40')
   expect(kinds['mean-wait'].formula({ totalDays: 4043, patients: 48 })).toBe(
-    '4043 days divided by 48 patients',
+    '4,043 days divided by 48 patients',
   )
   expect(kinds['mean-wait'].estimate({ totalDays: 4043, patients: 48 })).toEqual({
     ...{ value: 4043 / 48, method: 'mean/1' },
