@@ -26,10 +26,10 @@ test.each([
 })
 
 test.each([
-  ['a mean, without an interval', 4043, 48, '84.2 days (4,043 days, 48 patients)'],
-  ['one patient, in the singular', 30, 1, '30.0 days (30 days, 1 patient)'],
-  ['a wait of nothing', 0, 3, '0.0 days (0 days, 3 patients)'],
-  ['more patients than days, which is no mistake', 2, 3, '0.7 days (2 days, 3 patients)'],
+  ['a mean, without an interval', 4043, 48, '84.2 days (12.0 weeks; 4,043 days, 48 patients)'],
+  ['one patient, in the singular', 30, 1, '30.0 days (4.3 weeks; 30 days, 1 patient)'],
+  ['a wait of nothing', 0, 3, '0.0 days (0.0 weeks; 0 days, 3 patients)'],
+  ['more patients than days, which is no mistake', 2, 3, '0.7 days (0.1 weeks; 2 days, 3 patients)'],
 ])('%s is said', (_, totalDays, patients, said) => {
   expect(sayLineResult('mean-wait', { totalDays, patients })).toBe(said)
 })
