@@ -50,6 +50,9 @@ test('a part is saved by itself, without half a date, and is there when the page
   await type(page, { comment: 'Weekly', meeting1: '14/5/' })
   await soon(statusOf(page)).toHaveText(/by you, except one box that says what to change\.$/)
   await expect(page.getByText(/^Last saved by Robin Ashdown on .+\.$/)).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Meeting 1' })).toHaveAccessibleDescription(
+    /must include a year/,
+  )
   expect(await storedOf(provider)).toEqual([{ comment: 'Weekly' }, 1])
   await type(page, { meeting1: '14/5/2025' })
   await soon(statusOf(page)).toHaveText(SAVED)

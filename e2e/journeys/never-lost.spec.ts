@@ -23,6 +23,8 @@ test('what is typed is saved by itself, and is there when the page is opened aga
   await expectAccessible()
   await fillSection(page, { '106.numerator': '2O', '106.neverAttended': '3' })
   await soon(statusOf(page)).toHaveText(/by you, except one box that says what to change\.$/)
+  await expect(boxOn(page, '106', 'numerator')).toHaveAccessibleDescription(/Enter a whole number in digits/)
+  await expect(boxOn(page, '106', 'numerator')).toHaveValue('2O')
   page.once('dialog', (dialog) => void dialog.accept())
   await page.reload()
   await expect(boxOn(page, '106', 'numerator')).toHaveValue('24')
