@@ -20,7 +20,7 @@ import {
 import { asSuperuser } from '../support/database'
 import { YEAR } from '../factories/declaration'
 import { YEAR_BEFORE } from '../factories/typed-declaration'
-import { declareUnder } from './arrange-declarations'
+import { declareUnder } from '../factories/declaring'
 import { BLANK_PERIOD, DRAFT_PERIOD, OVER, SUBMITTED_PERIOD, objectsOf } from './objects'
 
 /** Stands in its figures and nowhere else. */

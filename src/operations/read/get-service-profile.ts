@@ -17,7 +17,7 @@ export interface ServiceProfileRead {
   readonly provider: ProviderInScope
   /** Everything that was ever recorded of it. */
   readonly records: readonly RecordedOffering[]
-  /** Its lock number, for whoever may change it. */
+  /** Its lock number where it is read to be changed, else 0. */
   readonly revision: number
   /** Of every quarter that was opened for it. */
   readonly windows: readonly ReportingWindow[]
@@ -46,11 +46,9 @@ export async function getServiceProfile(
       const provider = await findProvider(tx, framework, providerCode)
       if (!provider) return null
       const records = await listOfferings(tx, framework.code, [providerCode])
-      const revision = await countProfileChanges(
-        tx,
-        providerCode,
-        profileId({ framework: framework.code, providerCode }),
-      )
+      const id = profileId({ framework: framework.code, providerCode })
+      const isToChange = permission === 'profile:record'
+      const revision = isToChange ? await countProfileChanges(tx, providerCode, id) : 0
       const headers = await listReturnHeaders(tx, framework.code, [providerCode])
       return { framework, provider, records, revision, windows: headers.map(({ window }) => window), at }
     },

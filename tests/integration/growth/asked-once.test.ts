@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { getAuditTrail } from '@/operations/read/get-audit-trail'
 import { asSuperuser } from '../../support/database'
-import { aboutAll } from '../reads/questions'
+import { aboutAll, ofFirst } from '../reads/questions'
 import { MANY, registerMany } from './many-providers'
 import { calledOften, carryOut, repeated, sentBy, walked } from './plans'
 
@@ -58,7 +58,7 @@ const MOST_OF_A_STATEMENT = 24
 const anything = { organisation: null, person: null, action: null, returnId: null, from: null, until: null }
 const ofTrail = (actor: Actor) => getAuditTrail(actor, () => ({ filter: anything, cursor: null, limit: 50 }))
 
-describe.each([...aboutAll, ['getAuditTrail', 3, ofTrail] as const])('%s', (_name, _most, ask) => {
+describe.each([...aboutAll(ofFirst), ['getAuditTrail', 3, ofTrail] as const])('%s', (_name, _most, ask) => {
   test.each(['north', 'national'] as const)('asks of no row by itself, for %s', async (name) => {
     for (const sent of await sentBy(() => ask(people[name]))) {
       const carried = await carryOut(people[name].personId, sent)

@@ -14,7 +14,8 @@ export const { gatekeeper1, lead1 } = people
 
 /** The form as somebody has it who opened the page now, with these boxes touched. */
 export async function opened(boxes: Typed, fromPeriod: string = PERIOD) {
-  const read = await getServiceProfile(gatekeeper1, framework, { providerCode: 'ZZ1' }, OPEN)
+  const asked = { providerCode: 'ZZ1', permission: 'profile:record' } as const
+  const read = await getServiceProfile(gatekeeper1, framework, asked, OPEN)
   if (!read) throw new Error('The gatekeeper reads the profile')
   const page = aTypedProfile(read.records, { boxes, fromPeriod, revision: read.revision })
   return { framework: framework.code, providerCode: 'ZZ1', ...page }

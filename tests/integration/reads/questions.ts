@@ -1,6 +1,9 @@
 import type { Actor } from '@/domain/access/actor'
-import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
+import type { Framework } from '@/domain/catalogue/framework'
+import { hsps1767 } from '@/domain/catalogue/hsps-1767'
+import type { DeclarationKey } from '@/domain/declarations/declaration'
 import { financialYearOf } from '@/domain/periods/period'
+import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { getAnnualExports } from '@/operations/read/get-annual-exports'
 import { getBeside } from '@/operations/read/get-beside'
 import { getComparison } from '@/operations/read/get-comparison'
@@ -31,25 +34,36 @@ const span = { period: PERIOD, as: 'latest' } as const
 const year = { kind: 'year', year: financialYearOf(PERIOD) } as const
 const providerCode = 'ZZ1'
 
+/** What is asked about: a return and a declaration of ZZ1 under a framework, and a line of the return. */
+export interface Subject {
+  readonly framework: Framework
+  readonly key: ReturnKey
+  readonly declared: DeclarationKey
+  readonly code: string
+}
+
+/** The same under the framework of the service. */
+export const ofFirst: Subject = { framework: hsps1767, key: ZZ1, declared: KEY, code: '106' }
+
 /** A question about ZZ1, and at most how often the database is asked for its answer, whoever asks. */
 type Question = readonly [name: string, most: number, ask: (actor: Actor) => Promise<unknown>]
 
 /** What is about ZZ1 alone: null for whom it is not there. */
-export const aboutOne: readonly Question[] = [
-  ['getReturn', 2, (actor) => getReturn(actor, ZZ1)],
-  ['getTaskList', 3, (actor) => getTaskList(actor, ZZ1)],
-  ['getPreview', 4, (actor) => getPreview(actor, ZZ1)],
-  ['getReceipt', 8, (actor) => getReceipt(actor, ZZ1)],
-  ['getReturnStanding', 3, (actor) => getReturnStanding(actor, 'return:read-submitted', ZZ1)],
-  ['getDeclaration', 2, (actor) => getDeclaration(actor, KEY)],
-  ['getSigned', 4, (actor) => getSigned(actor, KEY)],
-  ['getSignedStanding', 2, (actor) => getSignedStanding(actor, 'declaration:read-signed', KEY)],
-  ['getBeside', 4, (actor) => getBeside(actor, KEY)],
-  ['getOrigin', 4, (actor) => getOrigin(actor, ZZ1, { code: '106', version: null })],
+export const aboutOne = ({ framework, key, declared, code }: Subject): readonly Question[] => [
+  ['getReturn', 2, (actor) => getReturn(actor, key)],
+  ['getTaskList', 3, (actor) => getTaskList(actor, key)],
+  ['getPreview', 4, (actor) => getPreview(actor, key)],
+  ['getReceipt', 8, (actor) => getReceipt(actor, key)],
+  ['getReturnStanding', 3, (actor) => getReturnStanding(actor, 'return:read-submitted', key)],
+  ['getDeclaration', 2, (actor) => getDeclaration(actor, declared)],
+  ['getSigned', 4, (actor) => getSigned(actor, declared)],
+  ['getSignedStanding', 2, (actor) => getSignedStanding(actor, 'declaration:read-signed', declared)],
+  ['getBeside', 4, (actor) => getBeside(actor, declared)],
+  ['getOrigin', 4, (actor) => getOrigin(actor, key, { code, version: null })],
   [
     'getPooledOrigin',
     5,
-    (actor) => getPooledOrigin(actor, framework, { providerCode, span: year, code: '106', as: 'latest' }),
+    (actor) => getPooledOrigin(actor, framework, { providerCode, span: year, code, as: 'latest' }),
   ],
   ['getProvider', 7, (actor) => getProvider(actor, framework, { providerCode, ...span }, OPEN)],
   ['getReceived', 6, (actor) => getReceived(actor, framework, { providerCode, period: PERIOD }, OPEN)],
@@ -57,21 +71,24 @@ export const aboutOne: readonly Question[] = [
 ]
 
 /** What is about a provider that an address names. */
-export const aboutProvider: readonly ((actor: Actor, providerCode: string) => Promise<unknown>)[] = [
+export const aboutProvider = ({
+  framework,
+  code: line,
+}: Subject): readonly ((actor: Actor, providerCode: string) => Promise<unknown>)[] => [
   (actor, code) =>
-    getPooledOrigin(actor, framework, { providerCode: code, span: year, code: '106', as: 'latest' }),
+    getPooledOrigin(actor, framework, { providerCode: code, span: year, code: line, as: 'latest' }),
   (actor, code) => getProvider(actor, framework, { providerCode: code, ...span }),
   (actor, code) => getReceived(actor, framework, { providerCode: code, period: PERIOD }),
   (actor, code) => getServiceProfile(actor, framework, { providerCode: code }),
 ]
 
 /** What is about everything that somebody sees: the providers that occur in it are theirs. */
-export const aboutAll: readonly Question[] = [
+export const aboutAll = ({ framework, code }: Subject): readonly Question[] => [
   ['listReturns', 2, (actor) => listReturns(actor, framework)],
   ['listDeclarations', 2, (actor) => listDeclarations(actor, framework)],
   ['listServiceProfiles', 3, (actor) => listServiceProfiles(actor, framework)],
   ['getOverview', 6, (actor) => getOverview(actor, framework, span, OPEN)],
-  ['getComparison', 5, (actor) => getComparison(actor, framework, { code: '106', ...span }, OPEN)],
+  ['getComparison', 5, (actor) => getComparison(actor, framework, { code, ...span }, OPEN)],
   ['getHome', 6, (actor) => getHome(actor, framework, { session: undefined, most: 10 }, OPEN)],
   [
     'getAnnualExports',

@@ -3,27 +3,63 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { signDeclaration } from '@/operations/sign-declaration'
 import { submitReturn } from '@/operations/submit-return'
-import { registerOrganisations } from '../../factories/organisations'
+import { YEAR } from '../../factories/declaration'
+import { signTyped, typeDeclaration } from '../../factories/declaring'
+import { OPEN, registerOrganisations } from '../../factories/organisations'
+import {
+  TINY_ZZ1,
+  aTinyDeclaration,
+  aTinyFrameworkReturn,
+  openTinyYear,
+  registerSecondFramework,
+  tiny,
+} from '../../factories/second-framework'
 import { asSuperuser } from '../../support/database'
 import { questionsOf } from '../dashboards/counting-statements'
 import { IN_TIME, fillIn, openYear, shown } from '../declarations/declaring'
-import { checked, saveAll, valueOf } from '../returns/entering'
-import { aboutAll, aboutOne, aboutProvider } from './questions'
+import { checked, save, saveAll, valueOf } from '../returns/entering'
+import { aboutAll, aboutOne, aboutProvider, ofFirst } from './questions'
 
 const people = await registerOrganisations()
 await openYear()
+const second = await registerSecondFramework(people)
+await openTinyYear(YEAR)
 
-/** A service lead of ZZ1 under another framework, who happens to have the same provider. */
-const elsewhere: Actor = {
-  ...people.lead1,
-  memberships: people.lead1.memberships.map((held) => ({ ...held, framework: 'tiny-100' })),
-}
+const tinyDeclared = { framework: tiny.code, providerCode: 'ZZ1', year: YEAR }
+/** What each framework has of the one provider of both; whose it is, and who has nothing to do with it. */
+const SUBJECTS = [
+  {
+    subject: ofFirst,
+    own: people.lead1,
+    strangers: {
+      'another provider': people.lead2,
+      'another commissioner': people.south,
+      'the same provider under another framework': second.tinyLead,
+      'nobody who sees figures': people.administrator,
+    },
+  },
+  {
+    subject: { framework: tiny, key: TINY_ZZ1, declared: tinyDeclared, code: 'seen' },
+    own: second.tinyLead,
+    strangers: {
+      'the same provider under another framework': people.lead1,
+      'its commissioner under another framework': people.north,
+      'the whole nation under another framework': people.national,
+    },
+  },
+]
 
 beforeAll(async () => {
   await saveAll(people.lead1)
   valueOf(await submitReturn(people.lead1, await checked(people.lead1)))
   await fillIn(people.lead1)
   valueOf(await signDeclaration(people.executive1, await shown(people.executive1), IN_TIME))
+  for (const [section, typed] of Object.entries(aTinyFrameworkReturn))
+    valueOf(await save(second.tinyLead, section, typed, TINY_ZZ1))
+  valueOf(await submitReturn(second.tinyLead, await checked(second.tinyLead, TINY_ZZ1), OPEN))
+  const typed = aTinyDeclaration(YEAR, 'It hangs in the corridor.')
+  await typeDeclaration(second.tinyLead, tinyDeclared, typed, IN_TIME)
+  await signTyped(second.tinyExecutive, tinyDeclared, IN_TIME)
   await takeDownRowSecurity()
 })
 
@@ -34,11 +70,11 @@ async function takeDownRowSecurity() {
   )
   for (const { name } of secured) await asSuperuser(`ALTER TABLE ${name} DISABLE ROW LEVEL SECURITY`)
   await asSuperuser(`CREATE OR REPLACE FUNCTION my_reach(permission text) RETURNS TABLE (framework text, provider_code text) LANGUAGE sql
-    STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ SELECT 'hsps-1767', code FROM provider $$`)
+    STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ SELECT of, code FROM provider, unnest(ARRAY['hsps-1767', 'tiny-100']) AS of $$`)
 }
 
 test('every read is asked here, but for those of the trail, which the tests of the trail ask', () => {
-  const names = [...aboutOne, ...aboutAll].map(([name]) => name)
+  const names = [...aboutOne(ofFirst), ...aboutAll(ofFirst)].map(([name]) => name)
   const files = readdirSync('src/operations/read').filter((file) => /^(get|list)-/.test(file))
   const reads = files.map((file) =>
     file.replace('.ts', '').replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
@@ -46,41 +82,40 @@ test('every read is asked here, but for those of the trail, which the tests of t
   expect([...names, 'getAuditTrail', 'getAuditEvent'].toSorted()).toEqual(reads.toSorted())
 })
 
-describe.each(aboutOne)('%s', (_, most, ask) => {
-  test('answers those of ZZ1', async () => {
-    expect(await ask(people.lead1)).not.toBeNull()
+describe.each(SUBJECTS)('under $subject.framework.code', ({ subject, own, strangers }) => {
+  describe.each(aboutOne(subject))('%s', (_, most, ask) => {
+    test('answers those of ZZ1, and asks the database no more often than it may', async () => {
+      const asked = await questionsOf(async () => expect(await ask(own)).not.toBeNull())
+      expect(asked.length).toBeLessThanOrEqual(most)
+    })
+
+    test.each(Object.entries(strangers))(
+      'knows nothing of it for somebody of %s, without row security',
+      async (_of, stranger) => {
+        expect(await ask(stranger)).toBeNull()
+      },
+    )
   })
 
-  test.each([
-    ['another provider', people.lead2],
-    ['another commissioner', people.south],
-    ['the same provider under another framework', elsewhere],
-    ['nobody who sees figures', people.administrator],
-  ])('knows nothing of it for somebody of %s, without row security', async (_of, stranger) => {
-    expect(await ask(stranger)).toBeNull()
+  test('whoever reaches every provider reaches none that can be none', async () => {
+    for (const providerCode of ['ZZ1\0', 'zz1', "ZZ1'", ''])
+      for (const ask of aboutProvider(subject))
+        for (const auditor of [people.auditor, second.tinyAuditor])
+          expect(await ask(auditor, providerCode)).toBeNull()
   })
 
-  test(`asks the database at most ${most} times`, async () => {
-    expect((await questionsOf(() => ask(people.lead1))).length).toBeLessThanOrEqual(most)
-  })
-})
-
-test('whoever reaches every provider reaches none that can be none', async () => {
-  for (const providerCode of ['ZZ1\0', 'zz1', "ZZ1'", ''])
-    for (const ask of aboutProvider) expect(await ask(people.auditor, providerCode)).toBeNull()
-})
-
-describe.each(aboutAll)('%s', (_, most, ask) => {
-  test('names ZZ1 to those of ZZ1, and ZZ2 to those of ZZ2, without row security', async () => {
+  describe.each(aboutAll(subject))('%s', (_, most, ask) => {
     const said = async (actor: Actor) => JSON.stringify(await ask(actor), withoutFramework)
-    expect(await said(people.lead1)).toContain('ZZ1')
-    expect(await said(people.lead1)).not.toContain('ZZ2')
-    expect(await said(people.lead2)).not.toContain('ZZ1')
-    expect(await said(elsewhere)).not.toMatch(/ZZ1|ZZ2/)
-  })
 
-  test(`asks the database at most ${most} times`, async () => {
-    expect((await questionsOf(() => ask(people.lead1))).length).toBeLessThanOrEqual(most)
+    test('names ZZ1 to those of ZZ1, and to strangers no more than is theirs, without row security', async () => {
+      expect(await said(own)).toContain('ZZ1')
+      expect(await said(own)).not.toContain('ZZ2')
+      for (const stranger of Object.values(strangers)) expect(await said(stranger)).not.toContain('ZZ1')
+    })
+
+    test(`asks the database at most ${most} times`, async () => {
+      expect((await questionsOf(() => ask(own))).length).toBeLessThanOrEqual(most)
+    })
   })
 })
 
