@@ -9,7 +9,7 @@ import { submitReturn } from '@/operations/submit-return'
 import { registerOrganisations } from '../../factories/organisations'
 import { PERIOD } from '../../factories/period'
 import { IN_TIME, fillIn, openYear, shown } from '../declarations/declaring'
-import { aboutAll, aboutOne } from '../reads/questions'
+import { aboutAll, aboutOne, ofFirst } from '../reads/questions'
 import { checked, saveAll, valueOf } from '../returns/entering'
 
 const people = await registerOrganisations()
@@ -58,7 +58,7 @@ beforeAll(async () => {
 beforeEach(() => void ([looks, whileOpen] = [0, []]))
 afterAll(() => void vi.restoreAllMocks())
 
-describe.each([...aboutOne, ...aboutAll])('%s', (_name, _most, ask) => {
+describe.each([...aboutOne(ofFirst), ...aboutAll(ofFirst)])('%s', (_name, _most, ask) => {
   test('holds no transaction while it works something out', async () => {
     expect(await ask(people.lead1)).not.toBeNull()
     expect(whileOpen).toEqual([])
