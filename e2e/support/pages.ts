@@ -28,6 +28,11 @@ const submittedOrigin = ({ submitted }: Furnished) => `/dashboards/providers/${s
 export const visits: Readonly<Record<string, Visit>> = {
   '/': { address: () => '/', as: 'service-lead' },
   '/sign-in': { address: () => '/sign-in' },
+  '/help': { address: () => '/help' },
+  '/contact': { address: () => '/contact' },
+  '/accessibility': { address: () => '/accessibility' },
+  '/privacy': { address: () => '/privacy' },
+  '/cookies': { address: () => '/cookies' },
   '/indicators': { address: () => '/indicators' },
   '/indicators/[code]': { address: () => '/indicators/106' },
   '/invitation/[token]': { address: ({ invitation }) => invitation },

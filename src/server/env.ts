@@ -7,10 +7,14 @@ import {
   embeddedCluster,
   port,
   showNhsLogo,
+  supportContact,
   trustedProxyHops,
 } from './settings.mjs'
 
-const OURS = [databaseUrl, appOrigin, appSecret, embeddedCluster, port, trustedProxyHops, showNhsLogo]
+const OURS = [
+  ...[databaseUrl, appOrigin, appSecret, embeddedCluster],
+  ...[port, trustedProxyHops, showNhsLogo, supportContact],
+]
 
 export type Settings = ReturnType<typeof parseSettings>
 
@@ -51,6 +55,7 @@ export function parseSettings(variables: Variables) {
     databaseUrl: read(databaseUrl),
     port: read(port),
     trustedProxyHops: read(trustedProxyHops),
+    supportContact: read(supportContact),
     showNhsLogo: read(showNhsLogo),
   }
 }

@@ -69,6 +69,15 @@ export const showNhsLogo = setting('SHOW_NHS_LOGO', {
   fallback: false,
 })
 
+export const supportContact = setting('SUPPORT_CONTACT', {
+  meaning:
+    'whom people ask for help with the service, such as `the service desk, returns@example.nhs.uk, 0300 123 4567`',
+  otherwise: 'said not to be set',
+  wanted: 'a name with an e-mail address or a telephone number',
+  read: (text) => text,
+  fallback: '',
+})
+
 /** Whether the cluster is the demo's own. It is told by the starter, which brought the cluster up, and by no person. */
 export const embeddedCluster = setting('EMBEDDED_CLUSTER', {
   meaning: 'whether this is the demo',
@@ -123,6 +132,7 @@ export const personsSettings = [
   appSecret,
   trustedProxyHops,
   showNhsLogo,
+  supportContact,
   ...settingsOfTests,
 ]
 

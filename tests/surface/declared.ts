@@ -1,6 +1,7 @@
 import { declaredActions as actions } from './declared-actions'
 import { dashboardPages, dashboardRoutes } from './declared-dashboards'
 import { declarationPages } from './declared-declarations'
+import { fileRoutes, servicePages } from './declared-files'
 import { DRAFT_PERIOD, type Objects } from './objects'
 import type { PageRule } from './rules'
 
@@ -121,6 +122,7 @@ const pages: Readonly<Record<string, PageRule>> = {
     ],
     shows: ({ secret }) => secret,
   },
+  ...servicePages,
   '/sign-in': {
     ...ofNone,
     at: () => ['/sign-in'],
@@ -146,35 +148,7 @@ const routes: Readonly<Record<string, PageRule>> = {
       ),
     shows: ({ provider, line }) => `${provider},${line},2026-27-Q1,`,
   },
-  '/returns/[returnId]/submitted/return.csv': {
-    ...readsSubmitted,
-    stranger: 401,
-    at: ({ submitted }) => {
-      const file = `/returns/${segment(submitted)}/submitted/return.csv`
-      return [file, `${file}?version=1`]
-    },
-    absentAt: ({ draft, submitted }) => [
-      `/returns/${segment(draft)}/submitted/return.csv`,
-      ...['2', 'x'].map(
-        (version) => `/returns/${segment(submitted)}/submitted/return.csv?version=${version}`,
-      ),
-    ],
-    shows: ({ submitted }) => submitted,
-  },
-  '/exports/[file]': {
-    who: 'return:read-submitted',
-    of: 'shared',
-    stranger: 401,
-    at: ({ year }) => ['csv', 'json', 'manifest.json'].map((format) => `/exports/${segment(year)}.${format}`),
-    absentAt: ({ year }) => [`/exports/${segment(year)}.exe`, `/exports/${segment(year)}`],
-    shows: ({ year }) => year,
-    writes: ['downloads'],
-  },
-  '/exports/schema.json': {
-    ...ofNone,
-    at: () => ['/exports/schema.json'],
-    shows: () => 'snapshot_sha256',
-  },
+  ...fileRoutes,
   '/icon.svg': { ...ofNone, at: () => ['/icon.svg'], shows: () => '<svg' },
 }
 

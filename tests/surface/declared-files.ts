@@ -1,0 +1,53 @@
+import type { PageRule } from './rules'
+
+const segment = encodeURIComponent
+const ofNone = { who: 'everybody', of: 'nothing', stranger: 'open', ofNone: true } as const
+const readsSubmitted = { who: 'return:read-submitted', of: 'provider', stranger: 'sign-in' } as const
+
+const about = (address: string, shows: string): PageRule => ({
+  ...ofNone,
+  at: () => [address],
+  shows: () => shows,
+})
+
+/** Pages about the service itself. */
+export const servicePages: Readonly<Record<string, PageRule>> = {
+  '/help': about('/help', 'A return, step by step'),
+  '/contact': about('/contact', 'Help with this service'),
+  '/accessibility': about('/accessibility', 'What was not tested'),
+  '/privacy': about('/privacy', 'What is kept about people who use the service'),
+  '/cookies': about('/cookies', 'This service sets one cookie'),
+}
+
+/** Files to keep. */
+export const fileRoutes: Readonly<Record<string, PageRule>> = {
+  '/returns/[returnId]/submitted/return.csv': {
+    ...readsSubmitted,
+    stranger: 401,
+    at: ({ submitted }) => {
+      const file = `/returns/${segment(submitted)}/submitted/return.csv`
+      return [file, `${file}?version=1`]
+    },
+    absentAt: ({ draft, submitted }) => [
+      `/returns/${segment(draft)}/submitted/return.csv`,
+      ...['2', 'x'].map(
+        (version) => `/returns/${segment(submitted)}/submitted/return.csv?version=${version}`,
+      ),
+    ],
+    shows: ({ submitted }) => submitted,
+  },
+  '/exports/[file]': {
+    who: 'return:read-submitted',
+    of: 'shared',
+    stranger: 401,
+    at: ({ year }) => ['csv', 'json', 'manifest.json'].map((format) => `/exports/${segment(year)}.${format}`),
+    absentAt: ({ year }) => [`/exports/${segment(year)}.exe`, `/exports/${segment(year)}`],
+    shows: ({ year }) => year,
+    writes: ['downloads'],
+  },
+  '/exports/schema.json': {
+    ...ofNone,
+    at: () => ['/exports/schema.json'],
+    shows: () => 'snapshot_sha256',
+  },
+}
