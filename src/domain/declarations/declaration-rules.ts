@@ -41,8 +41,8 @@ export const declarationRules = {
     silentWhen: 'the indicator is Met',
   },
   S07: {
-    checks: 'An action is due after the end of the declared year',
-    remedy: 'Enter a day after 31 March of the year in which it ended.',
+    checks: 'An action is due after the end of the declared year, and within ten years of it',
+    remedy: 'Enter a day after 31 March of the year in which it ended, and within ten years.',
     asksOf: everyOne,
     silentWhen: 'no due date is entered',
   },

@@ -1,7 +1,7 @@
 import { fieldId } from '../catalogue/field-id'
 import type { Framework } from '../catalogue/framework'
 import { sayDate } from '../periods/format'
-import { addYears, isoDate, parseIsoDate } from '../periods/period'
+import { type FinancialYear, addYears, isoDate, parseIsoDate } from '../periods/period'
 import { reasonNeed, textFaultOf } from '../forms/required-text'
 import type { Finding } from '../forms/finding'
 import { declarationFinding } from './declaration-finding'
@@ -19,7 +19,7 @@ function askedByStatus(draft: DraftUnderRules, under: LineUnderRules): readonly 
     case 'met':
       return [...unticked(draft, under), ...withoutEvidence(draft, under)]
     case 'not-met':
-      return [...withoutAction(under), ...dueTooEarly(draft, under), ...dueTooLate(draft, under)]
+      return [...withoutAction(under), ...dueOutOfReach(draft, under), ...dueTooLate(draft, under)]
     case null:
       return [declarationFinding('S01', fieldId(under.indicator.code, 'status'), 'Choose Met or Not met')]
   }
@@ -90,21 +90,33 @@ function withoutAction({ indicator, line }: LineUnderRules): Finding[] {
   )
 }
 
-/** S07: an action of the year that follows, not of the one that is declared. */
-function dueTooEarly({ year }: DraftUnderRules, { indicator, line }: LineUnderRules): Finding[] {
-  const [due, end] = [line.due === null ? null : parseIsoDate(line.due), endOfYear(year)]
-  if (!due || isoDate(due) > isoDate(end)) return []
-  const message = `This action is due on ${sayDate(due)}, but the declared year ran until ${sayDate(end)}. Enter a later day`
+/** S07: an action of the years that follow, not of the one that is declared, nor of another century. */
+function dueOutOfReach({ year }: DraftUnderRules, { indicator, line }: LineUnderRules): Finding[] {
+  const due = line.due === null ? null : parseIsoDate(line.due)
+  if (!due || (isoDate(due) > lastDayAfter(year, 0) && isoDate(due) <= lastDayAfter(year, YEARS_OF_PLANS)))
+    return []
+  const isEarly = isoDate(due) <= lastDayAfter(year, 0)
+  const message =
+    `This action is due on ${sayDate(due)}, but the declared year ran until ${sayDate(endOfYear(year))}. ` +
+    (isEarly ? 'Enter a later day' : `Enter a day within ${YEARS_OF_PLANS} years of it`)
   return [declarationFinding('S07', fieldId(indicator.code, 'due'), message)]
 }
 
 /** A plan that reaches further is none; a date that does is most often a slip of the keys. */
 const FURTHEST_YEARS = 3
+/** Beyond these nobody plans anything. */
+const YEARS_OF_PLANS = 10
+
+/** `2029-03-31` */
+function lastDayAfter(year: FinancialYear, years: number): string {
+  return isoDate(endOfYear(addYears(year, years)))
+}
 
 /** S36 */
 function dueTooLate({ year }: DraftUnderRules, { indicator, line }: LineUnderRules): Finding[] {
   const due = line.due === null ? null : parseIsoDate(line.due)
-  if (!due || isoDate(due) <= isoDate(endOfYear(addYears(year, FURTHEST_YEARS)))) return []
+  if (!due || isoDate(due) <= lastDayAfter(year, FURTHEST_YEARS)) return []
+  if (isoDate(due) > lastDayAfter(year, YEARS_OF_PLANS)) return []
   const message =
     `This action is due on ${sayDate(due)}, more than ${FURTHEST_YEARS} years after the declared year ended on ` +
     `${sayDate(endOfYear(year))}. Check the year of the date; if it is right, say why`

@@ -1,3 +1,5 @@
+import { sayDate } from '@/domain/periods/format'
+import { parseIsoDate } from '@/domain/periods/period'
 import { declarationForm } from '@/domain/declarations/declaration-form'
 import { fillReadable } from '@/domain/forms/fill-page'
 import { refusePage } from '@/domain/forms/refuse-page'
@@ -72,13 +74,25 @@ describe('an action', () => {
     )
   })
 
-  test('that is due in another century is asked about, and not of what is Met', () => {
-    const far = { due: '2126-12-31' }
+  test.each(['9999-12-31', '2126-12-31', '2036-04-01'])('that is due on %s is none', (due) => {
+    const day = sayDate(parseIsoDate(due) ?? { year: 0, month: 0, day: 0 })
+    expect(found('S07', { parts: notMet('202', { due }) })).toMatchObject([
+      {
+        at: '202.due',
+        message: `This action is due on ${day}, but the declared year ran until 31 March 2026. Enter a day within 10 years of it`,
+      },
+    ])
+    expect(found('S36', { parts: notMet('202', { due }) })).toEqual([])
+  })
+
+  test('that is due in many years is asked about, and not of what is Met', () => {
+    const far = { due: '2036-03-31' }
+    expect(found('S07', { parts: notMet('202', far) })).toEqual([])
     expect(found('S36', { parts: notMet('202', far) })).toMatchObject([
       {
         at: '202.due',
         message:
-          'This action is due on 31 December 2126, more than 3 years after the declared year ended on 31 March 2026. ' +
+          'This action is due on 31 March 2036, more than 3 years after the declared year ended on 31 March 2026. ' +
           'Check the year of the date; if it is right, say why',
       },
     ])
