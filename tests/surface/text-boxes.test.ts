@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { OF_A_PATIENT } from '@/domain/forms/describes-patient'
+import { untouched } from '@/ui/saving/draft-state'
 import { callWithScript, findTextBoxes, withFields } from './action-body'
 import { type KnownAction, actions, fillForm, fillerOf, findAction, post } from './post'
 import { openWorld } from './world'
@@ -30,6 +31,25 @@ test.each(forms)(
     })
     const warned = names.filter((name) => answer.body.includes(`"at":"${name}","message":"${OF_A_PATIENT}`))
     expect([warned, changes]).toEqual([names, []])
+  },
+)
+
+/** What says nothing to anybody who reads it; the last is how bytes that are no text arrive. */
+const NOTHING = ['\u200b\u200b\u200b', '.', '\ufffd\ufffd\ufffd']
+
+test.each(forms.filter(({ rule }) => !rule.isSilent && rule.state !== untouched))(
+  '$name takes no text that says nothing',
+  async (action) => {
+    const { rule, id } = action
+    const names = await textBoxesOf(action)
+    const asker = fillerOf(world, rule, world.ZZ1)
+    for (const text of names.length > 0 ? NOTHING : []) {
+      const typed = Object.fromEntries(names.map((name) => [name, text]))
+      const fields = withFields(await fillForm(world, action, world.ZZ1, asker), typed)
+      const sent = callWithScript(id, rule.state, fields)
+      const { changes } = await post(world, asker, { method: 'POST', path: rule.page(world.ZZ1), ...sent })
+      expect([text, changes]).toEqual([text, []])
+    }
   },
 )
 

@@ -22,6 +22,7 @@ interface FormPage {
   readonly fill: (posted: PostedBoxes) => {
     readonly warned: readonly string[]
     readonly kept: readonly string[]
+    readonly filled: readonly string[]
   }
 }
 
@@ -31,7 +32,8 @@ function toPage<Draft>(name: string, pages: Pages<Draft>, draft: Draft, page: st
   const fill = (posted: PostedBoxes) => {
     const { unreadable, mine } = mustFill(fillReadable(pages, draft, page, posted))
     const warned = unreadable.filter(({ message }) => message.startsWith(OF_A_PATIENT)).map(({ at }) => at)
-    return { warned, kept: textBoxes.filter((at) => mine[at] === SAID) }
+    const filled = textBoxes.filter((at) => mine[at] !== undefined)
+    return { warned, filled, kept: textBoxes.filter((at) => mine[at] === SAID) }
   }
   return { name: `${name}, ${page}`, textBoxes, fill }
 }
@@ -61,6 +63,16 @@ test.each(everyPage)(
   (page) => {
     const { warned, kept } = page.fill({ typed: typedInto(page) })
     expect([warned.toSorted(), kept]).toEqual([page.textBoxes.toSorted(), []])
+  },
+)
+
+test.each(everyPage)(
+  '$name: what nobody sees stands in no box, and what arrived as no text neither',
+  (page) => {
+    for (const text of ['\u200b\u200b\u200b', '\u0000', ' \u3164 ', '\ufffd\ufffd']) {
+      const typed = Object.fromEntries(page.textBoxes.map((at) => [at, text]))
+      expect(page.fill({ typed }).filled).toEqual([])
+    }
   },
 )
 
