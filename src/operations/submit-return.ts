@@ -8,7 +8,6 @@ import { returnId } from '@/domain/returns/quarterly-return'
 import type { Submission } from '@/domain/returns/submission'
 import { submit } from '@/domain/returns/submit'
 import { recordAudit } from '@/server/db/audit'
-import { closeDraft } from '@/server/db/returns'
 import { findReceipt, recordSubmission } from '@/server/db/submissions'
 import { StaleRevision, changeDraft } from './change-draft'
 import { overtaken } from './overtaken'
@@ -54,12 +53,8 @@ async function store(
     at: submission.submitted.at,
     new: { version, late, snapshotSha256: hashes.snapshotSha256, figuresSha256 },
   })
-  if (!(await closeDraft(tx, current.framework, current))) throw new StaleRevision()
-  await recordSubmission(
-    tx,
-    submission,
-    { ...hashes, auditSeq: BigInt(audited.seq), auditHead: audited.head },
-    idempotencyKey,
-  )
+  const chained = { auditSeq: BigInt(audited.seq), auditHead: audited.head }
+  const sealed = { ...hashes, ...chained, revision: current.revision, idempotencyKey }
+  if (!(await recordSubmission(tx, submission, sealed))) throw new StaleRevision()
   return ok({ version })
 }

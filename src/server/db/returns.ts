@@ -1,6 +1,6 @@
 import 'server-only'
 import { addQuarters } from '@/domain/periods/period'
-import type { QuarterlyReturn, ReturnKey } from '@/domain/returns/quarterly-return'
+import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import type { ReturnRecord } from '@/domain/returns/return-record'
 import { Prisma } from './generated/client'
 import { linesInForce } from './earlier-lines'
@@ -63,17 +63,4 @@ export async function lockReturn(
     WHERE r.framework = ${framework} AND r.provider_code = ${key.providerCode} AND r.period = ${key.period}
       AND ${withinScope(Prisma.sql`r.provider_code`, scope)} FOR UPDATE`
   return locked.length === 0 ? null : findReturn(tx, framework, scope, key)
-}
-
-/** Marks a draft as submitted over the revision that was read. False when it has moved on. */
-export async function closeDraft(
-  tx: Transaction,
-  framework: string,
-  current: QuarterlyReturn,
-): Promise<boolean> {
-  const written = await tx.$executeRaw`
-    UPDATE quarterly_return SET state = 'submitted', version = version + 1, revision = revision + 1
-    WHERE framework = ${framework} AND provider_code = ${current.providerCode} AND period = ${current.period}
-      AND revision = ${current.revision} AND state = 'draft'`
-  return written === 1
 }

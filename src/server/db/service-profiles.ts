@@ -3,8 +3,8 @@ import type { RecordedOffering } from '@/domain/returns/profile-file'
 import type { Stamp } from '@/domain/forms/stamp'
 import type { OfferingRecord } from '@/domain/returns/service-profile'
 import type { Transaction } from './client'
-import type { Scope } from './scope'
-import { storedPeriod } from './stored-text'
+import { Prisma } from './generated/client'
+import { type Scope, withinScope } from './scope'
 
 /** What the audit trail calls a change of a profile. */
 export const PROFILE_RECORDED = 'profile-recorded'
@@ -15,18 +15,12 @@ export async function listOfferings(
   framework: string,
   scope: Scope,
 ): Promise<readonly RecordedOffering[]> {
-  const rows = await tx.serviceOffering.findMany({
-    where: { framework, ...(scope === 'all' ? {} : { providerCode: { in: [...scope] } }) },
-    orderBy: [{ providerCode: 'asc' }, { offering: 'asc' }, { fromPeriod: 'asc' }],
-    omit: { framework: true, recordedBy: true },
-  })
-  // The columns hold what CHECKs allow.
-  return rows.map(({ status, fromPeriod, reportedBy, ...row }) => ({
-    ...row,
-    fromPeriod: storedPeriod(fromPeriod),
-    status: status as OfferingRecord['status'],
-    reportedBy: reportedBy as OfferingRecord['reportedBy'],
-  }))
+  return tx.$queryRaw<RecordedOffering[]>`
+    SELECT provider_code AS "providerCode", offering, from_period AS "fromPeriod", status, partner_name AS "partnerName",
+      reported_by AS "reportedBy", completion_rule AS "completionRule", recorded_by_name AS "recordedByName",
+      recorded_at AS "recordedAt"
+    FROM service_offering WHERE framework = ${framework} AND ${withinScope(Prisma.sql`provider_code`, scope)}
+    ORDER BY provider_code, offering, from_period`
 }
 
 /** How often anything of a profile was recorded: its lock number, by which a page knows what it was drawn from. */

@@ -35,9 +35,9 @@ class NotKept extends Error {}
 
 /** Stores a submission and takes it back. */
 async function store(submission: Submission): Promise<void> {
-  const chained = { auditSeq: 1n, auditHead: 'a'.repeat(64) }
+  const sealed = { auditSeq: 1n, auditHead: 'a'.repeat(64), revision: 0, idempotencyKey: lead1.personId }
   const storing = withActor(lead1, async ({ tx }) => {
-    await recordSubmission(tx, submission, { ...hashSubmission(submission), ...chained }, lead1.personId)
+    expect(await recordSubmission(tx, submission, { ...hashSubmission(submission), ...sealed })).toBe(true)
     throw new NotKept()
   })
   await expect(storing).rejects.toThrow(NotKept)

@@ -16,10 +16,10 @@ test('a section is saved in at most eight statements, whatever it holds', async 
   expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(8)
 })
 
-test('a return is submitted in at most twelve statements', async () => {
+test('a return is submitted in at most eight statements', async () => {
   await saveAll(lead1)
   const posted = await checked(lead1)
   const statements = await statementsOf(async () => valueOf(await submitReturn(lead1, posted, OPEN)))
   expect(statements.at(-1)).toBe('COMMIT')
-  expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(12)
+  expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(8)
 })
