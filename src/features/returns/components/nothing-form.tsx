@@ -30,8 +30,8 @@ export function NothingForm({ view: { returnId, period }, nothing, action }: Pro
         }
       >
         <p>
-          If no eligible patient was seen and no survey was returned in the whole quarter, say it here once.
-          All {nothing.lines} lines are then answered “no eligible patients”, and each can still be changed.
+          If there was nobody to count on any line in the whole quarter, say it here once. All {nothing.lines}{' '}
+          lines are then answered so, and each can still be changed.
         </p>
       </PostedForm>
     </Details>
