@@ -4,6 +4,7 @@ import type { AuditFilter } from '@/domain/audit/audited-event'
 import { parseDeclarationId } from '@/domain/declarations/parse-declaration-id'
 import { readDate } from '@/domain/forms/read-date'
 import { readText } from '@/domain/forms/read-text'
+import { visibleText } from '@/domain/forms/visible-text'
 import { endOfDay, startOfDay } from '@/domain/periods/london'
 import { type CalendarDate, parseIsoDate } from '@/domain/periods/period'
 import { type Result, fail, ok } from '@/domain/result'
@@ -64,8 +65,9 @@ function readOption(typed: string, options: readonly string[]): Result<string | 
 }
 
 function readReturn(typed: string): Result<string | null, string> {
-  if (typed.trim() === '') return ok(null)
-  const id = spellings(typed.trim()).find((each) => parseReturnId(each) ?? parseDeclarationId(each))
+  const only = visibleText(typed).replace(/\p{Pd}/gu, '-')
+  if (only === '') return ok(null)
+  const id = spellings(only).find((each) => parseReturnId(each) ?? parseDeclarationId(each))
   return id ? ok(id) : fail('Enter a return like ZZ1-2026-27-Q2, or a declaration like ZZ1-2025-26')
 }
 

@@ -33,6 +33,7 @@ test.each<[string, Partial<GivenPage>, number]>([
   ['one organisation', { organisation: 'ZZ2' }, 1],
   ['a return and its sections, and not one whose name begins alike', { return: 'ZZ1-2026-27-Q1' }, 3],
   ['a return typed carelessly', { return: ' zz1-2026-27-q1 ' }, 3],
+  ['a return pasted with longer dashes and what nobody sees', { return: 'ZZ1–2026–27–Q1\u200b' }, 3],
   ['a return that nothing was done to', { return: 'ZZ9-2026-27-Q1' }, 0],
   ['part of the name of a person', { person: 'SERVICE' }, 5],
   ['a name pasted with what nobody sees', { person: '\u200bser\u00advice\0' }, 5],
@@ -81,7 +82,7 @@ test.each<[Partial<GivenPage>, string, string]>([
     'return',
     'Enter a return like ZZ1-2026-27-Q2, or a declaration like ZZ1-2025-26',
   ],
-  [{ return: 'ZZ1\0' }, 'return', 'Enter a return like ZZ1-2026-27-Q2, or a declaration like ZZ1-2025-26'],
+  [{ return: 'ZZ1\ufffd' }, 'return', 'Enter a return like ZZ1-2026-27-Q2, or a declaration like ZZ1-2025-26'],
   [{ person: 'x'.repeat(101) }, 'person', 'Shorten this to 100 characters or fewer. It has 101.'],
   [
     { person: 'a\ufffd' },
