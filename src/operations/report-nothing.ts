@@ -10,7 +10,7 @@ import { recordAudit } from '@/server/db/audit'
 import { StaleRevision, changeDraft } from './change-draft'
 import { type LockedReturn, returnDrafts } from './return-drafts'
 
-export interface PostedNothing extends ReturnKey {
+interface PostedNothing extends ReturnKey {
   readonly revision: number
   /** Why there was nobody, where the rules ask. */
   readonly why: string | null
