@@ -1,12 +1,11 @@
 import { asSuperuser, countWithout } from './probe'
 import { insertion, validRows, type Row } from './valid-rows'
-import { makeWorld, type PersonName } from './world'
+import { OF_ZZ1, makeWorld, type PersonName } from './world'
 
 export const people = await makeWorld()
 export const everybody = Object.keys(people) as PersonName[]
-export const own: PersonName[] = ['lead1', 'contributor1', 'executive1']
+export { OF_ZZ1, OWN1 as own } from './world'
 
-export const OF_ZZ1 = `WHERE provider_code = 'ZZ1'`
 export const REFUSED = '55000'
 export const FORBIDDEN = '42501'
 export const moving = (change: string) => ({ sql: `UPDATE declaration SET ${change} ${OF_ZZ1} RETURNING 1` })

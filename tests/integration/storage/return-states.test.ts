@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { asSuperuser, count, countWithout, trySuperuser } from './probe'
-import { makeWorld, type PersonName } from './world'
+import { OWN1, makeWorld, type PersonName } from './world'
 import { moving, stand, decisionOf } from './standing'
 
 const people = await makeWorld()
 const everybody = Object.keys(people) as PersonName[]
-const own: PersonName[] = ['lead1', 'contributor1', 'executive1']
 const REFUSED = '55000'
 const FORBIDDEN = '42501'
 
@@ -100,7 +99,7 @@ describe('a draft of which the correction is withdrawn', () => {
 describe('a submitted return', () => {
   test.each(everybody)('does not move without a decision, by %s', async (name) => {
     await stand('submitted')
-    const seen = [...own, 'north'].includes(name) ? REFUSED : 0
+    const seen = [...OWN1, 'north'].includes(name) ? REFUSED : 0
     for (const change of [AS_DRAFT, AS_ACCEPTED, 'revision = revision + 1'])
       expect(await count(people[name], moving(change))).toBe(seen)
   })

@@ -1,55 +1,62 @@
 import { describe, expect, test } from 'vitest'
 import { count, countWithout } from './probe'
-import { makeWorld, type PersonName } from './world'
+import { OF_ZZ1, SIDES, makeWorld, type PersonName } from './world'
 
 const people = await makeWorld()
 const everybody = Object.keys(people) as PersonName[]
-
-const own1: PersonName[] = ['lead1', 'contributor1', 'executive1']
 
 /** Whoever writes a box is put on its declaration's list, which has a policy of its own. */
 const UNHELD = 'ALTER TABLE declaration_box DISABLE TRIGGER declaration_box_names_editors'
 
 const CHANGES = [
-  ['declaration_box', `UPDATE declaration_box SET text = 'not-met' WHERE provider_code = 'ZZ1' RETURNING 1`],
-  [
-    'service_offering',
-    `UPDATE service_offering SET partner_name = 'x' WHERE provider_code = 'ZZ1' RETURNING 1`,
-  ],
-  ['quarterly_return', `UPDATE quarterly_return SET revision = 1 WHERE provider_code = 'ZZ1' RETURNING 1`],
-  ['draft_line', `UPDATE draft_line SET reason = 'x' WHERE provider_code = 'ZZ1' RETURNING 1`],
-  ['draft_figure', `UPDATE draft_figure SET number = 1 WHERE provider_code = 'ZZ1' RETURNING 1`],
+  ['declaration_box', `text = 'not-met'`],
+  ['service_offering', `partner_name = 'x'`],
+  ['quarterly_return', 'revision = 1'],
+  ['draft_line', `reason = 'x'`],
+  ['draft_figure', 'number = 1'],
 ] as const
 
-/** A commissioner locks a return of theirs, so the trigger refuses what the policy lets through. */
-const refusal = (table: string, name: PersonName) =>
-  table === 'quarterly_return' && name === 'north' ? '42501' : 0
+const OF_PLACE = 'WHERE framework = $1 AND provider_code = $2 RETURNING 1'
 
-test.each(CHANGES)('a row of %s is changed by the provider itself and nobody else', async (table, sql) => {
-  for (const name of everybody)
-    expect([name, await count(people[name], { sql })]).toEqual([
-      name,
-      own1.includes(name) ? 1 : refusal(table, name),
-    ])
-  const open = `ALTER POLICY changes ON ${table} USING (true); ALTER POLICY reads ON ${table} USING (true);
-    ALTER TABLE quarterly_return DISABLE TRIGGER quarterly_return_moves; ${UNHELD}`
-  expect(await countWithout(open, people.lead2, { sql })).toBe(1)
+describe.each(SIDES)('under $place.framework', ({ place: { framework, provider }, own, commissioner }) => {
+  const values = [framework, provider]
+  /** A commissioner locks a return of theirs, so the trigger refuses what the policy lets through. */
+  const refusal = (table: string, name: PersonName) =>
+    table === 'quarterly_return' && name === commissioner ? '42501' : 0
+
+  test.each(CHANGES)(
+    'a row of %s is changed by the provider itself and nobody else',
+    async (table, change) => {
+      const question = { sql: `UPDATE ${table} SET ${change} ${OF_PLACE}`, values }
+      for (const name of everybody)
+        expect([name, await count(people[name], question)]).toEqual([
+          name,
+          own.includes(name) ? 1 : refusal(table, name),
+        ])
+      const open = `ALTER POLICY changes ON ${table} USING (true); ALTER POLICY reads ON ${table} USING (true);
+      ALTER TABLE quarterly_return DISABLE TRIGGER quarterly_return_moves; ${UNHELD}`
+      expect(await countWithout(open, people.lead2, question)).toBe(1)
+    },
+  )
+
+  test.each(['draft_line', 'draft_figure', 'declaration_box'])(
+    'a row of %s is removed by the provider itself and nobody else',
+    async (table) => {
+      const question = { sql: `DELETE FROM ${table} ${OF_PLACE}`, values }
+      for (const name of everybody)
+        expect([name, await count(people[name], question)]).toEqual([name, own.includes(name) ? 1 : 0])
+      const open = `ALTER POLICY removes ON ${table} USING (true); ALTER POLICY reads ON ${table} USING (true);
+        ${UNHELD}`
+      expect(await countWithout(open, people.lead2, question)).toBe(1)
+    },
+  )
 })
 
-test.each(['draft_line', 'draft_figure', 'declaration_box'])(
-  'a row of %s is removed by the provider itself and nobody else',
-  async (table) => {
-    const sql = `DELETE FROM ${table} WHERE provider_code = 'ZZ1' RETURNING 1`
-    for (const name of everybody)
-      expect([name, await count(people[name], { sql })]).toEqual([name, own1.includes(name) ? 1 : 0])
-    const open = `ALTER POLICY removes ON ${table} USING (true); ALTER POLICY reads ON ${table} USING (true);
-      ${UNHELD}`
-    expect(await countWithout(open, people.lead2, { sql })).toBe(1)
-  },
-)
-
-test('a row is not handed over to another provider', async () => {
-  const sql = `UPDATE service_offering SET provider_code = 'ZZ2' WHERE provider_code = 'ZZ1' RETURNING 1`
+test.each([
+  ['provider', `provider_code = 'ZZ2'`],
+  ['framework', `framework = 'tiny-100'`],
+])('a row is not handed over to another %s', async (_, elsewhere) => {
+  const sql = `UPDATE service_offering SET ${elsewhere}, offering = 'other' ${OF_ZZ1} RETURNING 1`
   expect(await count(people.lead1, { sql })).toBe('42501')
 })
 

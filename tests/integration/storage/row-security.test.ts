@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Question, count, countWithout } from './probe'
 import { insertion, type Table } from './valid-rows'
-import { FIRST, SECOND, makeWorld, rowOf, type PersonName, type Place } from './world'
+import { OWN1, OWN_TINY, SIDES, TINY, ZZ1, ZZ2, makeWorld, rowOf, type PersonName, type Place } from './world'
 
 const people = await makeWorld()
 const everybody = Object.keys(people) as PersonName[]
@@ -27,32 +27,23 @@ const SUBMITTED = [
 ] as const
 const AUDIT = ['audit_chain', 'audit_event'] as const
 
-const own1: PersonName[] = ['lead1', 'contributor1', 'executive1', 'both']
-const own2: PersonName[] = ['lead2', 'gatekeeper2']
-const ownTiny: PersonName[] = ['tinyLead', 'tinyExecutive', 'both']
-
-const [ZZ1, ZZ2] = [
-  { framework: FIRST, provider: 'ZZ1' },
-  { framework: FIRST, provider: 'ZZ2' },
-]
-/** The same provider under the other framework, where others work on it and answer for it. */
-const TINY = { framework: SECOND, provider: 'ZZ1' }
+const own2: readonly PersonName[] = ['lead2', 'gatekeeper2']
 
 const readsOf = (tables: readonly string[], place: Place, readers: PersonName[]) =>
   tables.map((table) => ({ table, place, readers }))
 const READS = [
-  ...readsOf(DRAFTS, ZZ1, [...own1, 'auditor']),
+  ...readsOf(DRAFTS, ZZ1, [...OWN1, 'auditor']),
   ...readsOf(DRAFTS, ZZ2, [...own2, 'auditor']),
-  ...readsOf(DRAFTS, TINY, [...ownTiny, 'tinyAuditor']),
-  ...readsOf(SUBMITTED, ZZ1, [...own1, 'north', 'national', 'auditor']),
+  ...readsOf(DRAFTS, TINY, [...OWN_TINY, 'tinyAuditor']),
+  ...readsOf(SUBMITTED, ZZ1, [...OWN1, 'north', 'national', 'auditor']),
   // North commissioned ZZ2 until 2025 and reads nothing of it now, not even what was submitted then.
   ...readsOf(SUBMITTED, ZZ2, [...own2, 'south', 'national', 'auditor']),
-  ...readsOf(SUBMITTED, TINY, [...ownTiny, 'tinySouth', 'tinyNational', 'tinyAuditor']),
+  ...readsOf(SUBMITTED, TINY, [...OWN_TINY, 'tinySouth', 'tinyNational', 'tinyAuditor']),
 ]
 
 /** A chain is of an organisation, whatever its events are about; which of these each sees is told in the tests of frameworks. */
 const CHAINS = [
-  { owner: 'ZZ1', readers: [...own1, ...ownTiny, 'north', 'tinySouth', 'auditor', 'tinyAuditor'] },
+  { owner: 'ZZ1', readers: [...OWN1, ...OWN_TINY, 'north', 'tinySouth', 'auditor', 'tinyAuditor'] },
   { owner: 'ZZ2', readers: [...own2, 'south', 'auditor', 'tinyAuditor'] },
   { owner: 'NORTH', readers: ['north', 'auditor', 'tinyAuditor'] },
   { owner: 'national', readers: ['auditor', 'tinyAuditor'] },
@@ -125,17 +116,12 @@ const ADDED = Object.keys(KEY_TAIL) as Table[]
 const adding = (table: Table, place: Place) =>
   insertion(table, { ...rowOf(table, place), ...KEY_TAIL[table] })
 
-const WRITERS = [
-  { place: ZZ1, writers: own1 },
-  { place: TINY, writers: ownTiny },
-]
-
-describe.each(WRITERS)('under $place.framework', ({ place, writers }) => {
+describe.each(SIDES)('under $place.framework', ({ place, own }) => {
   test.each(ADDED)('a row of %s is added by the provider itself and nobody else', async (table) => {
     for (const name of everybody)
       expect([name, await count(people[name], adding(table, place))]).toEqual([
         name,
-        writers.includes(name) ? 1 : '42501',
+        own.includes(name) ? 1 : '42501',
       ])
     expect(await count(null, adding(table, place))).toBe('42501')
     const open = `ALTER POLICY adds ON ${table} WITH CHECK (true); ALTER POLICY reads ON ${table} USING (true);

@@ -1,7 +1,7 @@
 import { asSuperuser } from './probe'
 import { insertion, validRows, type Row } from './valid-rows'
+import { OF_ZZ1 } from './world'
 
-const OF_ZZ1 = `WHERE provider_code = 'ZZ1'`
 export const moving = (change: string) => ({
   sql: `UPDATE quarterly_return SET ${change} ${OF_ZZ1} RETURNING 1`,
 })

@@ -13,11 +13,14 @@ export interface Place {
   readonly provider: string
 }
 
-export const PLACES: readonly Place[] = [
-  { framework: FIRST, provider: 'ZZ1' },
-  { framework: FIRST, provider: 'ZZ2' },
-  { framework: SECOND, provider: 'ZZ1' },
-]
+export const ZZ1: Place = { framework: FIRST, provider: 'ZZ1' }
+export const ZZ2: Place = { framework: FIRST, provider: 'ZZ2' }
+/** The same provider under the other framework, where others work on it and answer for it. */
+export const TINY: Place = { framework: SECOND, provider: 'ZZ1' }
+const PLACES = [ZZ1, ZZ2, TINY]
+
+/** The rows of ZZ1 under the first framework. */
+export const OF_ZZ1 = `WHERE framework = '${FIRST}' AND provider_code = 'ZZ1'`
 
 const ROLES = {
   lead1: ['service-lead', 'ZZ1', null],
@@ -43,6 +46,14 @@ const ROLES = {
 
 export type PersonName = keyof typeof ROLES | 'nobody'
 export type People = Record<PersonName, string>
+
+/** Who works on ZZ1 under each framework, and who commissions it. */
+export const OWN1: readonly PersonName[] = ['lead1', 'contributor1', 'executive1', 'both']
+export const OWN_TINY: readonly PersonName[] = ['tinyLead', 'tinyExecutive', 'both']
+export const SIDES = [
+  { place: ZZ1, own: OWN1, commissioner: 'north' },
+  { place: TINY, own: OWN_TINY, commissioner: 'tinySouth' },
+] as const
 
 const TENANT_ROWS: Table[] = [
   'service_offering',
