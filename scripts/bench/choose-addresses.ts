@@ -25,6 +25,12 @@ export async function chooseAddresses(superuserUrl: string) {
     provider: '/dashboards/providers/ZZ9',
     'origin of a figure': `/dashboards/providers/ZZ9/${quarter}/103`,
   }
+  const lists = {
+    home: '/',
+    'list of returns': '/returns',
+    declarations: '/declarations',
+    profiles: '/profiles',
+  }
   const exports = { csv: `/exports/${year}.csv`, json: `/exports/${year}.json` }
-  return { pages, exports, demo: { providers: Number(providers), quarters: Number(quarters) } }
+  return { pages, exports, lists, demo: { providers: Number(providers), quarters: Number(quarters) } }
 }

@@ -1,24 +1,31 @@
 import type { Client } from 'pg'
 import type { OwnDatabase } from '../../tests/support/clone-database'
 import { withClient } from '../postgres/client.mjs'
-import { EMPTY_PAGE, type chooseAddresses } from './choose-addresses'
+import { EMPTY_PAGE } from './choose-addresses'
 import { median, pageRatios, spreadOf } from './figures'
 import type { Stage } from './open-stage'
 import type { Person } from './person'
 import type { Measured } from './report'
 import { type Statement, isFrame, isOfSession, replay, toCopy } from './statements'
 
-const MOST_ROUNDS = 20
-const LEAST_ROUNDS = 10
-/** On a busy machine there are fewer rounds. */
-const MOST_MS = 40_000
-const WARM_UP = 5
 const MOST_TIMES = 5
 
-type Addresses = Awaited<ReturnType<typeof chooseAddresses>>
+/** How often everything is asked; where the time that may be taken is over, only as often as it must be. */
+export interface Rounds {
+  readonly warmUp: number
+  readonly least: number
+  readonly most: number
+  readonly mostMs: number
+}
+
+/** On a busy machine there are fewer. */
+const MANY: Rounds = { warmUp: 5, least: 10, most: 20, mostMs: 40_000 }
+
+/** Addresses by what they are called. */
+type Addresses = Readonly<Record<'pages' | 'exports', Readonly<Record<string, string>>>>
 
 /** An address, and what PostgreSQL is asked instead of it. */
-interface Read {
+export interface Read {
   readonly name: string
   readonly group: 'Page' | 'Export'
   readonly path: string
@@ -60,6 +67,7 @@ export function measureReads(
   demo: OwnDatabase,
   person: Person,
   reads: readonly Read[],
+  rounds = MANY,
 ): Promise<ReadTimes> {
   const times: Record<string, number[]> = {}
   const note = (what: string, took: number) => (times[what] ??= []).push(took)
@@ -67,8 +75,8 @@ export function measureReads(
     withClient(demo.appUrl, async (client: Client) => {
       const began = performance.now()
       const isEnough = (round: number) =>
-        round >= (performance.now() - began < MOST_MS ? MOST_ROUNDS : LEAST_ROUNDS)
-      for (let round = -WARM_UP; !isEnough(round); round += 1) {
+        round >= (performance.now() - began < rounds.mostMs ? rounds.most : rounds.least)
+      for (let round = -rounds.warmUp; !isEnough(round); round += 1) {
         if (round === 0) for (const what of Object.keys(times)) times[what] = []
         note(EMPTY_PAGE, await person.time(origin, EMPTY_PAGE))
         for (const { name, path, instead } of reads) {
@@ -108,6 +116,7 @@ export function toReadLines(reads: readonly Read[], blocks: readonly ReadTimes[]
   })
 }
 
-function sqlOf(name: string): string {
+/** Under which the times of an address's statements are noted. */
+export function sqlOf(name: string): string {
   return `statements of ${name}`
 }

@@ -11,14 +11,16 @@ import {
   recordSubmissions,
   toSubmissionLine,
 } from './measure-submissions'
+import type { Grown } from './growth'
+import { SIZES, measureGrowth } from './measure-growth'
 import { loadDemo, openStage, prepareToSubmit } from './open-stage'
 import { signIn } from './person'
 import { type Measured, beyondLimits, MOST_SCRIPT_BYTES, MOST_STATEMENTS } from './report'
-import { sayTable } from './say-table'
+import { sayGrowth, sayTable } from './say-table'
 import { weighScripts } from './weigh-scripts'
 
 const BLOCKS = 3
-const STEPS = 6 + BLOCKS
+const STEPS = 7 + BLOCKS
 const WHO = 'national@demo.example'
 
 const closing = prepareClosing()
@@ -48,28 +50,41 @@ async function measure(closing: Closing): Promise<void> {
   const weights = await step('Weighing JavaScript', () =>
     stage.withService(demo, (origin) => weighScripts(origin, person, addresses.pages)),
   )
+  const grown = await step('Measuring growth', () => measureGrowth(stage, demo, addresses))
   const lines = [...toReadLines(reads, readTimes), toSubmissionLine(submissionTimes)]
   const weighed = lines.map((line) => withWeight(line, weights[line.name]))
-  report({ ...addresses, load: { ...load, after: loadavg() } }, weighed)
+  report({ ...addresses, load: { ...load, after: loadavg() } }, weighed, grown)
 }
 
 function withWeight(line: Measured, scriptBytes: number | undefined): Measured {
   return scriptBytes === undefined || line.group !== 'Page' ? line : { ...line, scriptBytes }
 }
 
-type About = Pick<Awaited<ReturnType<typeof chooseAddresses>>, 'pages' | 'exports' | 'demo'> & {
+type About = Pick<Awaited<ReturnType<typeof chooseAddresses>>, 'pages' | 'exports' | 'lists' | 'demo'> & {
   load: object
 }
 
-function report({ pages, exports, ...about }: About, lines: readonly Measured[]): void {
+function report(
+  { pages, exports, lists, ...about }: About,
+  lines: readonly Measured[],
+  grown: readonly Grown[],
+): void {
   const machine = { processors: cpus().length, model: cpus()[0]?.model, node: process.version }
   const limits = { p95: 5, statements: MOST_STATEMENTS, scriptBytes: MOST_SCRIPT_BYTES }
   const measured = lines.map((line) => ({ ...line, beyond: beyondLimits(line) }))
-  const addresses = { empty: EMPTY_PAGE, ...pages, ...exports }
-  const content = { at: new Date(), machine, ...about, blocks: BLOCKS, addresses, limits, lines: measured }
+  const addresses = { empty: EMPTY_PAGE, ...pages, ...exports, ...lists }
+  const growth = { sizes: SIZES, lines: grown }
+  const content = {
+    ...{ at: new Date(), machine, ...about, blocks: BLOCKS, addresses, limits },
+    ...{ lines: measured, growth },
+  }
   mkdirSync(inLocal('reports'), { recursive: true })
   writeFileSync(inLocal('reports', 'bench.json'), `${JSON.stringify(content, null, 2)}\n`)
   console.log(`\n${sayTable(lines)}\n`)
+  console.log(
+    `${SIZES.join(' providers, then ')}: how many times as long each takes, of ${SIZES[1] / SIZES[0]} times as many.\n`,
+  )
+  console.log(`${sayGrowth(grown)}\n`)
   console.log('Each figure: the middle of its blocks, and in brackets the lowest and the highest of them.')
   console.log(`Written to ${inLocal('reports', 'bench.json')}; docs/performance.md says what each is.`)
 }
