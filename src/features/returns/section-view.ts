@@ -36,7 +36,7 @@ export interface LineView {
 
 /** How a line went in earlier quarters. */
 export interface FormerView {
-  /** `60.0% (24 of 40), Quarter 1 of 2026-27`; null when no quarter within a year had figures. */
+  /** `60.0% (24 of 40), Quarter 1 of 2026-27`, and by what it was measured; null when no quarter within a year had figures. */
   readonly last: string | null
   /** Null while fewer than two quarters have figures. */
   readonly trend: {

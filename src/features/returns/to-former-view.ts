@@ -5,7 +5,8 @@ import type { Figures } from '@/domain/kinds/field'
 import { sayPeriod } from '@/domain/periods/format'
 import type { Period } from '@/domain/periods/period'
 import { type FormerQuarter, formerQuarters } from '@/domain/returns/former-quarters'
-import { type History, lastWithFigures } from '@/domain/returns/history'
+import { type EarlierLine, type History, lastWithFigures } from '@/domain/returns/history'
+import { sayBasis } from '@/domain/returns/say-basis'
 import { sayResult } from '@/domain/returns/say-result'
 import type { FormerView } from './section-view'
 
@@ -25,12 +26,18 @@ export function toFormerView(
   const points = quarters.map((quarter) => toPoint(indicator, quarter, last?.figures ?? {}))
   const highest = Math.max(...points.map(({ upper, value }) => upper ?? value ?? 0))
   return {
-    last: last && `${sayLine(indicator, last)}, ${sayPeriod(last.period)}`,
+    last: last && sayLast(indicator, last),
     trend:
       points.filter(({ value }) => value !== null).length > 1
         ? { points, maximum: unit === 'share' ? 1 : highest, caption: sayCaption(quarters, unit, points) }
         : null,
   }
+}
+
+/** With what it was measured by, since another instrument's figures must not be seen beside it as if they were alike. */
+function sayLast(indicator: QuarterlyIndicator, last: EarlierLine): string {
+  const basis = sayBasis(indicator, last.figures)
+  return `${sayLine(indicator, last)}, ${sayPeriod(last.period)}${basis ? `, by ${basis}` : ''}`
 }
 
 /** What the picture spans, and what its marks are. */

@@ -17,6 +17,13 @@ test('the small trend draws the quarters that were measured as the last one was,
   )
 })
 
+test('the last quarter says by what it was measured', () => {
+  const eq = share(9, 30, { paired: 30, instrument: 'eq-5d-5l', valueSet: 'uk-5l-2026' })
+  expect(formerOf(null, null, null, eq)?.last).toBe(
+    '30.0% (9 of 30), Quarter 1 of 2026-27, by EQ-5D-5L; UK EQ-5D-5L value set, 2026 (Rowen and others)',
+  )
+})
+
 test('by a measure that is not named only the last quarter is drawn, and so no trend', () => {
   expect(formerOf(null, of(9, 'other'), of(9, 'other'), of(9, 'other'))?.trend).toBeNull()
 })
