@@ -3,7 +3,7 @@
 import { assure } from './assurance/assure.mjs'
 import { promises } from './assurance/promises.mjs'
 import { fromScratch } from './checks/from-scratch.mjs'
-import { buildForTests } from './lib/steps.mjs'
+import { buildForTests } from './lib/preparations.mjs'
 
 const broken = await fromScratch(async () => [], buildForTests)
 process.exitCode = broken.length > 0 || !(await assure(promises, process.argv.slice(2))) ? 1 : 0

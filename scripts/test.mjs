@@ -6,7 +6,7 @@ import { fromScratch } from './checks/from-scratch.mjs'
 import { browser, durability, integration, surface } from './checks/guards.mjs'
 import { closeWith, prepare } from './checks/outcome.mjs'
 import { runStep } from './checks/run-step.mjs'
-import { buildForTests } from './lib/steps.mjs'
+import { buildForTests } from './lib/preparations.mjs'
 
 const outcomes = await fromScratch(async () => {
   const quick = await check()

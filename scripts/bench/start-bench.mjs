@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { toolEnvironment } from '../lib/environments.mjs'
 import { inRoot, ROOT } from '../lib/places.mjs'
-import { preparedToServe, showProgress } from '../lib/steps.mjs'
+import { preparedToServe } from '../lib/preparations.mjs'
+import { showProgress } from '../lib/steps.mjs'
 
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 const PROGRAM = ['--conditions=react-server', '--import', 'tsx', inRoot('scripts', 'bench', 'measure.ts')]

@@ -1,5 +1,5 @@
 import { ROOT } from '../lib/places.mjs'
-import { preparations } from '../lib/steps.mjs'
+import { preparations } from '../lib/preparations.mjs'
 import { prepare } from './outcome.mjs'
 import { refuseOldNode } from './refuse-old-node.mjs'
 

@@ -1,21 +1,6 @@
 // What must be there before anything can run. Nothing here loads a package: at first there are none.
-import { ensureAssets } from './steps/assets.mjs'
-import { ensureBuilt, ensureBuiltForTests } from './steps/build.mjs'
-import { ensureGenerated } from './steps/generate.mjs'
-import { ensureInstalled } from './steps/install.mjs'
-
-export { ensureAssets, ensureBuilt, ensureBuiltForTests, ensureGenerated, ensureInstalled }
+export { ensureInstalled } from './steps/install.mjs'
+export { ensureGenerated } from './steps/generate.mjs'
+export { ensureAssets } from './steps/assets.mjs'
+export { ensureBuilt, ensureBuiltForTests } from './steps/build.mjs'
 export { showProgress } from './progress.mjs'
-
-/** What comes before anything else, in this order, by what is said of it. */
-export const preparations = {
-  'Installing packages': ensureInstalled,
-  'Writing the database client': ensureGenerated,
-  'Copying fonts and pictures': ensureAssets,
-}
-
-/** The same, and the build that is served. */
-export const preparedToServe = { ...preparations, 'Building the web': ensureBuilt }
-
-/** The build that only tests ask: it contains what no service ships with. */
-export const buildForTests = { 'Building for the tests': ensureBuiltForTests }

@@ -5,7 +5,7 @@ import { superuserUrl } from './probe'
 import { insertion, validRows, type Row, type Table } from './valid-rows'
 
 /** The framework of the service, and the one that only the tests have: ZZ1 is assured under both, by a commissioner each. */
-export const [FIRST, SECOND] = ['hsps-1767', 'tiny-100']
+const [FIRST, SECOND] = ['hsps-1767', 'tiny-100']
 
 /** A provider under a framework. */
 export interface Place {
