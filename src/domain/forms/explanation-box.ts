@@ -16,6 +16,9 @@ export const confirmations = [
   { value: 'small', text: `Small numbers: fewer than ${FEWEST} patients, so chance alone may explain this` },
 ] as const
 
+/** Says which warnings a page showed. */
+export const ASKED = 'asked'
+
 const LONGEST = 1000
 
 /**
@@ -24,7 +27,7 @@ const LONGEST = 1000
  */
 export const answeringBoxes: Fields = {
   answered: text('Warnings that it answers', { maximumLength: LONGEST }),
-  asked: text('Warnings that were shown', { maximumLength: LONGEST }),
+  [ASKED]: text('Warnings that were shown', { maximumLength: LONGEST }),
   confirm: choices('Answer without writing', confirmations),
 }
 

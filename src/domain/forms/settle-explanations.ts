@@ -1,6 +1,6 @@
 import { fieldId } from '../catalogue/field-id'
 import type { Figure } from '../kinds/field'
-import { EXPLANATION, NOTHING, SMALL_NUMBERS } from './explanation-box'
+import { ASKED, EXPLANATION, NOTHING, SMALL_NUMBERS } from './explanation-box'
 import { codesOf } from './form'
 import type { Values } from './read-boxes'
 
@@ -27,8 +27,8 @@ interface Page {
 
 function settle(code: string, values: Map<string, Figure>, { drawn, read, nameAsked }: Page) {
   const at = (name: string) => fieldId(code, name)
-  const [asked, confirmed] = [read[at('asked')], read[at('confirm')]]
-  values.delete(at('asked'))
+  const [asked, confirmed] = [read[at(ASKED)], read[at('confirm')]]
+  values.delete(at(ASKED))
   values.delete(at('confirm'))
   // What somebody writes says more than a tick.
   if (!values.has(at(EXPLANATION)) && String(confirmed).includes('small'))

@@ -13,9 +13,10 @@ export interface CarriedOver {
 
 /** Choices that seldom change, such as an instrument: as they were in the last quarter of the line that had figures. */
 export function carriedOver(history: History, indicator: QuarterlyIndicator, period: Period): CarriedOver {
-  const last = lastWithFigures(history, indicator, period)
-  if (!last) return { period: null, figures: {} }
-  return { period: last.period, figures: choicesOf(boxesOf(indicator), last) }
+  const boxes = boxesOf(indicator)
+  const carries = Object.values(boxes).some(({ carriesOver }) => carriesOver)
+  const last = carries ? lastWithFigures(history, indicator, period) : null
+  return last ? { period: last.period, figures: choicesOf(boxes, last) } : { period: null, figures: {} }
 }
 
 function choicesOf(boxes: Fields, { figures }: EarlierLine): Figures {

@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/access/actor'
 import { serialiseBaseline, typeBoxes } from '@/domain/forms/as-typed'
-import { EXPLANATION } from '@/domain/forms/explanation-box'
+import { ASKED, EXPLANATION } from '@/domain/forms/explanation-box'
 import type { Failure } from '@/domain/forms/failure'
 import type { Typed } from '@/domain/forms/read-boxes'
 import { saySavedBeside } from '@/domain/forms/say-saved-beside'
@@ -80,6 +80,7 @@ export function takeTheirs({ conflicts }: DraftState, page: PostedForm, at: stri
 /** Everything that was typed, a line for each box. */
 function sayAll({ typed, sayBox, sayTyped }: PostedForm): string {
   return Object.keys(typed)
+    .filter((at) => !at.endsWith(`.${ASKED}`))
     .map((at) => [sayBox(at), sayTyped(at)] as const)
     .filter(([, said]) => said !== 'blank')
     .map(([box, said]) => `${box}: ${said}`)

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import { serialiseBaseline, typeBoxes } from '@/domain/forms/as-typed'
-import { EXPLANATION } from '@/domain/forms/explanation-box'
+import { explanationOf } from '@/domain/forms/explanation-box'
 import type { Finding } from '@/domain/forms/finding'
 import { codeAt, codesOf } from '@/domain/forms/form'
 import type { Typed } from '@/domain/forms/read-boxes'
@@ -71,13 +71,13 @@ function answerTo<Key extends AnyKey>(
 
 /**
  * What is wrong on the page and can be mended there. A line with a box that cannot be read is judged once it can be, and
- * nobody is reproached for what they have not come to yet: a blank box, or a warning that has only just appeared.
+ * nobody is reproached for what they have not come to yet: a blank box, or words that are still being found. What warnings ask
+ * stands with the box that explains them.
  */
 function toMend({ mistakes, unreadable }: Saved, held: Typed): readonly Finding[] {
   const [codes, unread] = [codesOf(Object.keys(held)), codesOf(unreadable.map(({ at }) => at))]
-  const isBlankWhy = (at: string) => at.endsWith(`.${EXPLANATION}`) && held[at] === ''
   const ruled = mistakes
-    .filter(({ severity, at }) => severity === 'error' && !isBlankWhy(at))
+    .filter((finding) => finding.severity === 'error' && finding.at !== explanationOf(finding))
     .filter(({ at }) => codes.includes(codeAt(at)) && !unread.includes(codeAt(at)))
   return [...unreadable, ...ruled]
 }

@@ -130,7 +130,7 @@ test('what was saved by itself does not collide with the button, though the post
   expect(await page.press()).toMatchObject({
     answer: {
       findings: [{ at: '007.status' }, { at: '007.due' }],
-      typed: { '007.comment': 'Monthly', '007.due': '3//' },
+      typed: { '007.comment': 'Monthly', '007.due': ['3', '', ''] },
       conflicts: [],
     },
   })
