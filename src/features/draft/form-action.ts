@@ -2,7 +2,6 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { type Actor, can } from '@/domain/access/actor'
 import type { Permission } from '@/domain/access/roles'
-import { patientFaultOf } from '@/domain/forms/describes-patient'
 import type { Malformed } from '@/domain/forms/read-figure'
 import type { Result } from '@/domain/result'
 import { signInToSave } from '@/operations/sign-in-to-save'
@@ -11,6 +10,7 @@ import { action } from '@/server/session/action'
 import { authenticatePost } from '@/server/session/authenticate-post'
 import { requireActor } from '@/server/session/require-actor'
 import type { PostedState } from '@/ui/posted-state'
+import { warnedOf } from './warned-of-patients'
 
 /** What a form is about, by which it is told who may post it. */
 interface OfProvider {
@@ -39,22 +39,6 @@ export function formAction<Posted extends OfProvider, State extends PostedState>
     if (warned) return { ...state, ...warned, answer: state.answer + 1, signedOut: null }
     return act(poster.actor, posted.value, { ...state, signedOut: null }, own)
   })
-}
-
-/** What of a form may describe a patient, unless it is sent again as it was; null where nothing is to be said. */
-function warnedOf({ typed: before, errors }: PostedState, form: FormData) {
-  const typed = Object.fromEntries(
-    [...form].filter(
-      (field): field is [string, string] => typeof field[1] === 'string' && !SIGN_IN_NAMES.includes(field[0]),
-    ),
-  )
-  const warned = Object.entries(typed).flatMap(([at, text]) => {
-    const message = patientFaultOf(text)
-    const isAcknowledged =
-      before[at] === text && errors.some((each) => each.at === at && each.message === message)
-    return message && !isAcknowledged ? [{ at, message }] : []
-  })
-  return warned.length > 0 ? { typed, errors: warned } : null
 }
 
 /** What is not there for anybody: a stranger is still asked to sign in first. */

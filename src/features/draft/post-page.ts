@@ -1,8 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
-import { OF_A_PATIENT } from '@/domain/forms/describes-patient'
 import type { Failure } from '@/domain/forms/failure'
-import type { Typed } from '@/domain/forms/read-boxes'
 import { type Result, ok } from '@/domain/result'
 import type { PostedPage } from '@/operations/fill-draft'
 import { onlyText } from '@/server/http/only-text'
@@ -14,6 +12,7 @@ import type { AnyKey, DraftPages, PageTarget, Saved, TargetNames, Then } from '.
 import { describeForm } from './posted-page'
 import { hiddenNames, readPage } from './read-page'
 import { MALFORMED } from './say-refusal'
+import { acknowledgedSince } from './warned-of-patients'
 
 /** How a posted page ended: saved, answered on the same page, or not there for this person. */
 type Outcome =
@@ -40,16 +39,6 @@ export async function postPage<Key extends AnyKey>(
   if (outcome.ok) return 'saved' in outcome.value ? outcome.value : refused(outcome.value.said)
   if (outcome.failure.kind === 'not-found') return { absent: true }
   return refused(answerRefusal(pages, target.key, outcome.failure, { ...page, base: posted.base }, actor))
-}
-
-/** Boxes sent again as they were, though this person was warned of them, or shown what follows. */
-function acknowledgedSince(
-  { findings, follows, typed: before }: DraftState,
-  typed: Typed,
-): readonly string[] {
-  const isWarned = (at: string) =>
-    findings.some((finding) => finding.at === at && finding.message.startsWith(OF_A_PATIENT))
-  return Object.keys(typed).filter((at) => before?.[at] === typed[at] && (follows !== null || isWarned(at)))
 }
 
 /** Where what follows is shown first, whoever stays on the page is shown it, and then their own answers again. */
