@@ -1,5 +1,4 @@
 import { saySumOf } from '@/domain/pooling/say-providers'
-import { sayCaveat } from '@/domain/catalogue/caveats'
 import { aggregateHref } from '@/domain/addresses/dashboards'
 import type { Comparison } from '../to-comparison'
 
@@ -24,7 +23,6 @@ export function AggregateLine({ framework, indicator, together, rows, span, as }
         </>
       )}{' '}
       {together.notes.join(' ')}
-      {sayCaveat(indicator)}
     </p>
   )
 }
