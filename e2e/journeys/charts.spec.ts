@@ -15,7 +15,7 @@ withAndWithoutJavaScript((javaScriptEnabled) => {
     const { provider, chart } = await openTrends(page, signInAs)
     await expect(page.getByRole('region', { name: 'Trends' }).getByRole('figure')).toHaveCount(12)
     await expect(chart.getByRole('heading', { level: 3 })).toContainText('60.0% in quarter 2 of 2026-27')
-    await expect(chart).toContainText('Missing: quarter 1 of 2026-27.')
+    await expect(chart).toContainText('Not due: quarter 1 of 2026-27.')
     await expect(chart).toContainText('No control limits are drawn')
     await expect(chart.getByRole('listitem').filter({ hasText: 'not a zero' })).toBeVisible()
     expect(await valuesOf(chart.locator('svg:visible'))).toEqual([0.5, 0.6])
@@ -23,7 +23,7 @@ withAndWithoutJavaScript((javaScriptEnabled) => {
 
     await chart.getByText(/^Table and file/).click()
     await expect(chart.getByRole('row')).toHaveCount(4)
-    await expect(chart.getByRole('row', { name: /^Quarter 1 of 2026-27/ })).toContainText('Missing')
+    await expect(chart.getByRole('row', { name: /^Quarter 1 of 2026-27/ })).toContainText('Not due')
     await expectAccessible()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -33,7 +33,7 @@ withAndWithoutJavaScript((javaScriptEnabled) => {
     const rows = readCsv(await readFile(await download.path(), 'utf8'))
     expect(rows.map(({ period, state, numerator }) => [period, state, numerator])).toEqual([
       ['2025-26-Q4', 'value', '20'],
-      ['2026-27-Q1', 'missing', ''],
+      ['2026-27-Q1', 'not-due', ''],
       ['2026-27-Q2', 'value', '24'],
     ])
   })

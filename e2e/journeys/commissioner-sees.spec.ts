@@ -25,7 +25,7 @@ withJavaScript(() => {
     await expect(headings.first()).toHaveText('Returns not received')
     const waiting = page.getByRole('region', { name: 'Returns not received' })
     await expect(waiting.getByRole('listitem')).toHaveText([new RegExp(`^${missing} .*: due in`)])
-    await expect(rowOf(page, missing)).toContainText('Missing')
+    await expect(rowOf(page, missing)).toContainText('Not due')
     await expect(rowOf(page, missing)).not.toContainText('%')
     await expectAccessible()
 

@@ -23,7 +23,7 @@ test('a chart is explored by keyboard, shows the same marks, and closes again', 
   await explored.focus()
   await expect(chart.getByRole('status')).toContainText('Quarter 4 of 2025-26')
   await page.keyboard.press('ArrowRight')
-  await expect(chart.getByRole('status')).toContainText('Missing')
+  await expect(chart.getByRole('status')).toContainText('Not due')
   await page.keyboard.press('ArrowRight')
   await expect(chart.getByRole('status')).toContainText('24 of 40')
   await expect(chart.getByRole('status')).toContainText('95% interval 44.6% to 73.7%')

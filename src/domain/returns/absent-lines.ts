@@ -22,19 +22,30 @@ export interface ReturnTerms {
   readonly record: ServiceRecord
   /** Null where the quarter has no window, and so cannot be reported. */
   readonly deadlineOf: (period: Period) => Date | null
+  /** The first quarter that has a window; of none before it anybody was asked for a return. */
+  readonly since?: Period | undefined
   readonly at: Date
 }
 
+/** Whether a provider was asked for a quarter, or is to be: nobody before the first window, and none out of service. */
+export function isAskedFor(
+  { record, since }: Pick<ReturnTerms, 'record' | 'since'>,
+  period: Period,
+): boolean {
+  return (since === undefined || period >= since) && isInService(record, period)
+}
+
 /**
- * The one answer for a line that is not there. Nobody is asked for a quarter in which the provider was not in service, or
- * in which the line was not defined; then the profile decides, whether or not a return came; then the deadline.
+ * The one answer for a line that is not there. Nobody is asked for a quarter before the first window, one in which the
+ * provider was not in service, or in which the line was not defined; then the profile decides, whether or not a return came; then the deadline.
  */
-export function absenceUnder({ framework, record, deadlineOf, at }: ReturnTerms): AbsenceOf {
+export function absenceUnder(terms: ReturnTerms): AbsenceOf {
+  const { framework, record, deadlineOf, at } = terms
   return (indicator, period) => {
     const isDefined = quarterlyIndicators(period, framework).some(({ code }) => code === indicator.code)
-    if (!isDefined || !isInService(record, period)) return { state: 'not-due', isExpected: false }
+    if (!isDefined || !isAskedFor(terms, period)) return { state: 'not-due', isExpected: false }
     if (!isApplicable(indicator, record.profile, period)) return { state: 'not-offered', isExpected: false }
-    const quarter = { submitted: null, deadlineAt: deadlineOf(period), isInService: true }
+    const quarter = { submitted: null, deadlineAt: deadlineOf(period), isAsked: true }
     const isOver = punctualityOf(quarter, at) === 'overdue'
     return { state: isOver ? 'missing' : 'not-due', isExpected: true }
   }

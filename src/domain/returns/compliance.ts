@@ -8,20 +8,20 @@ export interface QuarterReceived {
   readonly deadlineAt: Date | null
   /** Null while nothing was submitted. Late is what was decided when the first version came. */
   readonly submitted: { readonly late: boolean } | null
-  /** Whether the provider was in service in the quarter; nothing is expected of it where it was not. */
-  readonly isInService: boolean
+  /** Whether the provider was asked for the quarter; nothing is expected of it where it was not. */
+  readonly isAsked: boolean
   /** States of the submitted lines; empty while nothing was submitted. */
   readonly lines: readonly LineState[]
   /** How many lines are to come: those of the quarter, less those that are not offered. */
   readonly linesApplicable: number
 }
 
-/** `not-asked` where the provider was not in service in the quarter. */
+/** `not-asked` where the provider was not in service in the quarter, or nobody was asked for it. */
 export type Punctuality = 'on-time' | 'late' | 'overdue' | 'not-yet-due' | 'not-asked'
 
 /** Whether what was due came, apart from what it says. All are counts. */
 export interface Compliance {
-  /** Those in which the provider was in service. */
+  /** Those for which the provider was asked, or is to be. */
   readonly quarters: number
   readonly received: number
   readonly onTime: number
@@ -35,11 +35,11 @@ export interface Compliance {
 
 /** How one quarter stands at a moment. */
 export function punctualityOf(
-  { submitted, deadlineAt, isInService }: Pick<QuarterReceived, 'submitted' | 'deadlineAt' | 'isInService'>,
+  { submitted, deadlineAt, isAsked }: Pick<QuarterReceived, 'submitted' | 'deadlineAt' | 'isAsked'>,
   at: Date,
 ): Punctuality {
   if (submitted) return submitted.late ? 'late' : 'on-time'
-  if (!isInService) return 'not-asked'
+  if (!isAsked) return 'not-asked'
   return deadlineAt && at > deadlineAt ? 'overdue' : 'not-yet-due'
 }
 

@@ -11,10 +11,13 @@ export interface ReportedPeriod {
   readonly expected: number
 }
 
-/** Finds the deadline of a quarter; null for one without a window. */
-export function deadlinesIn(periods: readonly ReportedPeriod[]): (period: Period) => Date | null {
+/** When each of these quarters is due, null for one without a window; and the first of them. */
+export function dueIn(periods: readonly Pick<ReportedPeriod, 'period' | 'deadlineAt'>[]): {
+  readonly deadlineOf: (period: Period) => Date | null
+  readonly since: Period | undefined
+} {
   const byPeriod = new Map(periods.map(({ period, deadlineAt }) => [period, deadlineAt]))
-  return (period) => byPeriod.get(period) ?? null
+  return { deadlineOf: (period) => byPeriod.get(period) ?? null, since: [...byPeriod.keys()].toSorted()[0] }
 }
 
 /** How the return of one quarter stands, without any figure. */

@@ -1,16 +1,16 @@
 import { quarterlyIndicators } from '../catalogue/find'
-import type { ReturnTerms } from './absent-lines'
+import { type ReturnTerms, isAskedFor } from './absent-lines'
 import type { QuarterReceived } from './compliance'
 import { isApplicable } from './service-profile'
-import { isInService } from './service-record'
 import type { StoredLine } from './stored-line'
 
 /** The quarters of a provider as compliance sees them, from its returns and its submitted lines. */
 export function quartersReceived<Return extends Pick<QuarterReceived, 'period' | 'submitted'>>(
-  { framework, record, deadlineOf }: Omit<ReturnTerms, 'at'>,
+  terms: Omit<ReturnTerms, 'at'>,
   returns: readonly Return[],
   own: readonly Pick<StoredLine, 'period' | 'state'>[],
 ): readonly (Return & QuarterReceived)[] {
+  const { framework, record, deadlineOf } = terms
   return returns.map((each) => {
     const lines = own.filter(({ period }) => period === each.period).map(({ state }) => state)
     const defined = quarterlyIndicators(each.period, framework)
@@ -20,7 +20,7 @@ export function quartersReceived<Return extends Pick<QuarterReceived, 'period' |
       : defined.filter((indicator) => !isApplicable(indicator, record.profile, each.period))
     return {
       ...each,
-      ...{ lines, deadlineAt: deadlineOf(each.period), isInService: isInService(record, each.period) },
+      ...{ lines, deadlineAt: deadlineOf(each.period), isAsked: isAskedFor(terms, each.period) },
       linesApplicable: defined.length - notOffered.length,
     }
   })

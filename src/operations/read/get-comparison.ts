@@ -8,9 +8,9 @@ import { groupBy } from '@/domain/group-by'
 import { compareNaturally } from '@/domain/natural-order'
 import { lastQuarterOf, quartersOf } from '@/domain/periods/span'
 import { type ProvidersPooled, poolProviders } from '@/domain/pooling/pool-providers'
-import { type AbsenceOf, absenceUnder } from '@/domain/returns/absent-lines'
-import { deadlinesIn } from '@/domain/returns/provider-returns'
-import { type ServiceRecord, isInService } from '@/domain/returns/service-record'
+import { type AbsenceOf, absenceUnder, isAskedFor } from '@/domain/returns/absent-lines'
+import { dueIn } from '@/domain/returns/provider-returns'
+import type { ServiceRecord } from '@/domain/returns/service-record'
 import type { StoredLine } from '@/domain/returns/stored-line'
 import { listProvidersInScope } from '@/server/db/providers'
 import { listServiceRecords } from '@/server/db/service-records'
@@ -67,14 +67,14 @@ interface Found {
 
 /** Those that were in service in a quarter of the span, or submitted one. */
 function toProviders(chosen: ChosenSpan, { listed, records, lines }: Found): readonly ComparedLines[] {
-  const termsOf = termsBy(records, { ...chosen, deadlineOf: deadlinesIn(chosen.periods) })
+  const termsOf = termsBy(records, { ...chosen, ...dueIn(chosen.periods) })
   const linesOf = groupBy(lines, ({ providerCode }) => providerCode)
   return listed
     .toSorted((left, right) => compareNaturally(left.code, right.code))
     .flatMap(({ code: providerCode, name: providerName }) => {
       const terms = termsOf(providerCode)
       const own = linesOf.get(providerCode) ?? []
-      const counts = quartersOf(chosen.span).some((period) => isInService(terms.record, period))
+      const counts = quartersOf(chosen.span).some((period) => isAskedFor(terms, period))
       if (own.length === 0 && !counts) return []
       return [{ providerCode, providerName, lines: own, absenceOf: absenceUnder(terms) }]
     })

@@ -10,7 +10,7 @@ import {
   type PeriodReturn,
   type ProviderReturns,
   type ReportedPeriod,
-  deadlinesIn,
+  dueIn,
 } from '@/domain/returns/provider-returns'
 import { quartersReceived } from '@/domain/returns/quarters-received'
 import type { ServiceRecord } from '@/domain/returns/service-record'
@@ -97,7 +97,7 @@ async function readReceived(
 
 function toReceived(framework: Framework, found: Found): Received {
   const { at, span, periods, provider, lines, records, declarations } = found
-  const termsOf = termsBy(records, { framework, deadlineOf: deadlinesIn(periods), at })
+  const termsOf = termsBy(records, { framework, ...dueIn(periods), at })
   const quarters = quartersReceived(termsOf(provider.providerCode), provider.returns, lines)
   return {
     ...{ framework, at, span, provider: { code: provider.providerCode, name: provider.providerName } },

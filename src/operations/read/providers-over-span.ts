@@ -4,7 +4,7 @@ import { groupBy } from '@/domain/group-by'
 import { quartersOf, yearOf } from '@/domain/periods/span'
 import { type AbsenceOf, type ReturnTerms, absenceUnder } from '@/domain/returns/absent-lines'
 import { type Compliance, type QuarterReceived, complianceOf } from '@/domain/returns/compliance'
-import { type PeriodReturn, type ProviderReturns, deadlinesIn } from '@/domain/returns/provider-returns'
+import { type PeriodReturn, type ProviderReturns, dueIn } from '@/domain/returns/provider-returns'
 import { quartersReceived } from '@/domain/returns/quarters-received'
 import { type ServiceRecord, commissionerOver } from '@/domain/returns/service-record'
 import type { StoredLine } from '@/domain/returns/stored-line'
@@ -35,12 +35,12 @@ export interface Found {
 export function providersOverSpan(chosen: ChosenSpan, found: Found): readonly ProviderOverSpan[] {
   const linesOf = groupBy(found.lines, ({ providerCode }) => providerCode)
   const declarationsOf = groupBy(found.declarations, ({ providerCode }) => providerCode)
-  const termsOf = termsBy(found.records, { ...chosen, deadlineOf: deadlinesIn(chosen.periods) })
+  const termsOf = termsBy(found.records, { ...chosen, ...dueIn(chosen.periods) })
   return found.returns.flatMap((provider) => {
     const terms = termsOf(provider.providerCode)
     const lines = linesOf.get(provider.providerCode) ?? []
     const quarters = quartersReceived(terms, provider.returns, lines)
-    if (!quarters.some((quarter) => quarter.isInService || quarter.submitted)) return []
+    if (!quarters.some((quarter) => quarter.isAsked || quarter.submitted)) return []
     const declared = declarationsOf.get(provider.providerCode) ?? []
     return [{ ...provider, ...overSpan(chosen, { terms, quarters, declared }), returns: quarters, lines }]
   })

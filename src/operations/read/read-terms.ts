@@ -1,6 +1,7 @@
 import type { Framework } from '@/domain/catalogue/framework'
-import type { Period } from '@/domain/periods/period'
+import { parsePeriod } from '@/domain/periods/period'
 import type { ReturnTerms } from '@/domain/returns/absent-lines'
+import { dueIn } from '@/domain/returns/provider-returns'
 import { type ServiceRecord, noService } from '@/domain/returns/service-record'
 import type { Transaction } from '@/server/db/client'
 import type { Scope } from '@/server/db/scope'
@@ -30,6 +31,9 @@ export async function readTerms(
 }> {
   const records = await listServiceRecords(tx, framework.code, scope)
   const deadlines = await listDeadlines(tx, framework.code)
-  const deadlineOf = (period: Period) => deadlines.get(period) ?? null
-  return { records, deadlines, termsOf: termsBy(records, { framework, deadlineOf, at }) }
+  const quarters = [...deadlines].flatMap(([text, deadlineAt]) => {
+    const period = parsePeriod(text)
+    return period ? [{ period, deadlineAt }] : []
+  })
+  return { records, deadlines, termsOf: termsBy(records, { framework, ...dueIn(quarters), at }) }
 }

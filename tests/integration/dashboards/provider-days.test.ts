@@ -65,7 +65,7 @@ test('quarters before the opening and after the closing are not expected, and no
   expect(rowOf('ZZ4')?.compliance).toMatchObject({ quarters: 1, received: 0, overdue: 1, notYetDue: 0 })
   expect(rowOf('ZZ4')?.cells[0]?.said).toMatchObject({ headline: 'Missing', coverage: '0 of 1 quarter' })
   const closed = await showReceived(national, { provider: 'ZZ4', period: YEAR }, TODAY)
-  expect(closed?.quarters.map(({ isInService }) => isInService)).toEqual([true, false, false, false])
+  expect(closed?.quarters.map(({ isAsked }) => isAsked)).toEqual([true, false, false, false])
 })
 
 test('what the profile does not offer is not offered, though nothing was submitted, and is no line to come', async () => {

@@ -126,7 +126,7 @@ function returnCells(quarter: ReceivedQuarter, of: Omit<ReturnKey, 'period'>, at
 function sayStanding(quarter: ReceivedQuarter, at: Date): string {
   const { submitted, deadlineAt } = quarter
   if (submitted) return sayReceived(submitted, submitted.deadlineAt)
-  if (punctualityOf(quarter, at) === 'not-asked') return 'Not asked: not in service'
+  if (punctualityOf(quarter, at) === 'not-asked') return 'Not asked'
   return `Not received, ${deadlineAt ? sayDue(deadlineAt, at).toLowerCase() : 'cannot be reported yet'}`
 }
 
@@ -135,7 +135,7 @@ function lineCells(quarter: ReceivedQuarter, at: Date) {
   return [
     sayPeriod(quarter.period),
     linesExpected === 0
-      ? quarter.isInService
+      ? quarter.isAsked
         ? 'None expected yet'
         : 'None expected'
       : `${linesSupplied} of ${linesExpected}`,

@@ -73,6 +73,8 @@ describe('a line that is not there', () => {
       'not-due',
       false,
     ],
+    ['is nobody’s before the first window', { since: addQuarters(Q2, 1) }, Q2, 'not-due', false],
+    ['is asked for from the first window on', { since: Q2 }, Q2, 'missing', true],
     ['is nobody’s before it was defined', {}, knownPeriod('2019-20-Q4'), 'not-due', false],
   ])('%s', (_, terms, period, state, isExpected) => {
     expect(stateOf(terms, period)).toEqual({ state, isExpected })

@@ -16,7 +16,7 @@ function quarter(overrides: Partial<QuarterReceived> = {}): QuarterReceived {
     deadlineAt: OVER,
     submitted: { late: false },
     lines: WHOLE,
-    isInService: true,
+    isAsked: true,
     linesApplicable: 3,
     ...overrides,
   }
@@ -32,8 +32,8 @@ describe('one quarter', () => {
     ['not received, and not over', quarter({ ...notReceived, deadlineAt: AHEAD }), 'not-yet-due'],
     ['not received, at the deadline itself', quarter({ ...notReceived, deadlineAt: AT }), 'not-yet-due'],
     ['without a window', quarter({ ...notReceived, deadlineAt: null }), 'not-yet-due'],
-    ['not received, before it opened', quarter({ ...notReceived, isInService: false }), 'not-asked'],
-    ['received all the same', quarter({ isInService: false }), 'on-time'],
+    ['not received, before it opened', quarter({ ...notReceived, isAsked: false }), 'not-asked'],
+    ['received all the same', quarter({ isAsked: false }), 'on-time'],
   ])('%s', (_, one, standing) => {
     expect(punctualityOf(one, AT)).toBe(standing)
   })
@@ -66,7 +66,7 @@ describe('the quarters of a year', () => {
   })
 
   test('count from the opening to the closing day of the provider', () => {
-    const before = quarter({ ...notReceived, isInService: false })
+    const before = quarter({ ...notReceived, isAsked: false })
     expect(complianceOf([before, quarter()], AT)).toMatchObject({
       ...{ quarters: 1, received: 1, overdue: 0, notYetDue: 0, linesSupplied: 3, linesExpected: 3 },
     })
