@@ -5,9 +5,11 @@ import { addQuarters } from '@/domain/periods/period'
 import { toProfileFormView } from '@/features/profiles/to-profile-form-view'
 import { toProfileView } from '@/features/profiles/to-profile-view'
 import { previewServiceProfile } from '@/operations/preview-service-profile'
+import { profileDrafts } from '@/operations/profile-drafts'
 import { getServiceProfile } from '@/operations/read/get-service-profile'
 import { listServiceProfiles } from '@/operations/read/list-service-profiles'
 import { recordServiceProfile } from '@/operations/record-service-profile'
+import { withActor } from '@/server/db/transaction'
 import { anActor } from '../../factories/actors'
 import { anOffering } from '../../factories/draft-return'
 import { OPEN, type PersonName, registerOrganisations } from '../../factories/organisations'
@@ -93,6 +95,13 @@ test.each([
   const actor = name === 'signed out' ? signedOut : promoted(people[name as PersonName])
   await expect(record(actor, form, OPEN)).rejects.toThrow(/row-level security/)
   expect(await digestRows()).toEqual(before)
+})
+
+test('a profile is locked for nobody whose reach does not hold it', async () => {
+  const lock = (reach: readonly string[] | 'all') =>
+    withActor(people.gatekeeper1, ({ tx }) => profileDrafts.lock(tx, reach, form))
+  for (const reach of [[], ['ZZ2']]) expect(await lock(reach)).toBeNull()
+  for (const reach of [['ZZ1'], 'all'] as const) expect((await lock(reach))?.current.providerCode).toBe('ZZ1')
 })
 
 test('without any fence a stranger would record, so the tests above can fail', async () => {

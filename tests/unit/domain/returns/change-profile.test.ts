@@ -6,7 +6,7 @@ import type { ServiceProfile } from '@/domain/returns/service-profile'
 import { anOffering } from '../../../factories/draft-return'
 import { PERIOD } from '../../../factories/period'
 import { aTypedProfile } from '../../../factories/typed-profile'
-import { change, partner, NEXT, LATER } from './changed-profile'
+import { change, fill, partner, NEXT, LATER } from './changed-profile'
 
 /** What is recorded when these boxes are touched. */
 function recorded(boxes: Typed, profile: ServiceProfile = []) {
@@ -81,6 +81,15 @@ test('a box that stands otherwise in the chosen quarter than where it was shown 
   expect(change(profile, aTypedProfile(profile, { fromPeriod: NEXT, boxes }))).toMatchObject({
     failure: { kind: 'collided', conflicts },
   })
+})
+
+test.each<Typed>([
+  { 'cordotomy.partnerName': 'Fenwick', 'cordotomy.reportedBy': 'us' },
+  { 'cordotomy.status': '' },
+  { 'cordotomy.completionRule': 'Six of eight.' },
+])('no box is changed by what belongs to no answer: %o', (boxes) => {
+  const profile = [anOffering({ offering: 'cordotomy', status: 'here' })]
+  expect(fill(profile, aTypedProfile(profile, { boxes }))).toMatchObject({ ok: true, value: { changed: [] } })
 })
 
 describe('the written completion rule', () => {

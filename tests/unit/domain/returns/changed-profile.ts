@@ -10,9 +10,13 @@ import { PERIOD } from '../../../factories/period'
 export const [NEXT, LATER] = [addQuarters(PERIOD, 1), addQuarters(PERIOD, 2)]
 const form = profileForm<ProfileDraft>(framework, [PERIOD, NEXT, LATER])
 
+/** What a posted form makes of a profile, and which boxes hold something else then. */
+export const fill = (profile: ServiceProfile, posted: PostedPage) =>
+  fillWhole(form, { profile, typed: {} }, posted.page, posted)
+
 /** What a posted form of a profile changes, or why it is refused. */
 export function change(profile: ServiceProfile, posted: PostedPage): Result<ProfileChange, FillFailure> {
-  const filled = fillWhole(form, { profile, typed: {} }, posted.page, posted)
+  const filled = fill(profile, posted)
   if (!filled.ok) return filled
   const findings = form.findingsOf(filled.value.draft)
   if (findings.length > 0) return fail({ kind: 'invalid', findings })
