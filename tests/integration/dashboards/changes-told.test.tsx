@@ -15,8 +15,9 @@ beforeAll(async () => {
   await world.openWorld()
   const lead = await world.aPerson('service-lead', 'ZZ1')
   north = await world.aPerson('commissioner', 'NORTH')
-  await world.submitWhole(lead, 'ZZ1', Q1, { ...completeReturn, ...waitOf(100) }, world.IN_TIME.Q1)
+  // The later quarter came first, so that there was none before it for a rule to look at.
   await world.submitWhole(lead, 'ZZ1', Q2, { ...completeReturn, ...waitOf(200) }, world.IN_TIME.Q2)
+  await world.submitWhole(lead, 'ZZ1', Q1, { ...completeReturn, ...waitOf(100) }, world.IN_TIME.Q1)
 })
 
 async function page(providerCode = 'ZZ1'): Promise<string> {

@@ -80,7 +80,10 @@ test('a receipt shows every version, what each changed, and whether it is in for
   ])
   const latest = await receiptOf(lead)
   expect(latest).toMatchObject({ shown: 2, isOwn: true, mayReopen: true, mayJudge: false })
-  expect(latest?.differences).toMatchObject([{ at: '106.numerator', before: '12', after: '15' }])
+  expect(latest?.differences).toMatchObject([
+    { at: '106.numerator', before: '12', after: '15' },
+    { at: '106.explanation', after: 'Counted again after the correction.' },
+  ])
 })
 
 async function rowOf(actor: Actor) {
@@ -105,7 +108,10 @@ test('an open correction is said to be one wherever the return is listed', async
   }
   const { groups } = await showHome(lead, { session: undefined, clock: at })
   expect(groups.flatMap(({ tasks }) => tasks)).toContainEqual(
-    expect.objectContaining({ href: `/returns/${ID}`, status: { text: 'To\u00a0do', colour: 'blue' } }),
+    expect.objectContaining({
+      href: `/returns/${ID}/check`,
+      hint: expect.stringContaining('Being corrected: version 2 is in force') as string,
+    }),
   )
   const tasks = await getTaskList(lead, key)
   expect(tasks && toTaskListView(lead, tasks)).toMatchObject({

@@ -126,6 +126,11 @@ export async function correctNumerator(lead: Actor, providerCode: string, code: 
   const at = new Date('2026-11-20T10:00:00Z')
   const { revision } = (await openReturn(lead, key)).current
   must(await reopenReturn(lead, { ...key, revision, reason: 'A count was wrong' }, at))
-  const typed = { ...completeReturn, [`${code}.numerator`]: String(numerator) }
+  const typed = {
+    ...completeReturn,
+    [`${code}.numerator`]: String(numerator),
+    // What was said of the figures before says nothing of these.
+    [`${code}.explanation`]: 'Counted again after the correction.',
+  }
   await submitWhole(lead, providerCode, Q2, typed, at)
 }
