@@ -1,6 +1,8 @@
 import { fieldId } from '../catalogue/field-id'
 import type { Framework } from '../catalogue/framework'
 import { type Finding, error } from '../forms/finding'
+import { reasonNeed, textFaultOf } from '../forms/required-text'
+import { textIn } from '../kinds/field'
 import type { Answers } from './quarterly-return'
 import { lineOf } from './quarterly-return'
 import { type ResolvedLine, sourceFigure } from './resolve-lines'
@@ -21,8 +23,9 @@ export function crossFindings(
     const known = sourceFigure(answers, source)
     const typed = lineOf(answers, indicator).figures[field]
     if (known === undefined || typed === undefined || typed === known) return []
-    if (settled.line.figures[reason] !== undefined) return []
-    const message = `${typed} differs from the ${known} of ${source[0]}. Say why, or leave the number blank to use ${known}`
-    return [error(code, fieldId(indicator, reason), message)]
+    const missing = `${typed} differs from the ${known} of ${source[0]}. Say why, or leave the number blank to use ${known}`
+    const need = reasonNeed(missing, `why the number differs from that of ${source[0]}`)
+    const fault = textFaultOf(textIn(settled.line.figures, reason) ?? null, need)
+    return fault ? [error(code, fieldId(indicator, reason), fault)] : []
   })
 }
