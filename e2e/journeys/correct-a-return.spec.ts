@@ -57,6 +57,7 @@ withAndWithoutJavaScript(() => {
     await expect(reasonOn(page)).not.toHaveAccessibleDescription(/Say what is to be corrected/)
     await expect(page).toHaveTitle(/^Error: /)
     await expect(reasonOn(page)).toHaveValue(REASON)
+    const reasonOf = (label: string) => page.getByRole('textbox', { name: label })
     const passphrase = page.getByLabel('Your passphrase', { exact: true })
     await expectAccessible()
     await passphrase.fill('not the right words')
@@ -66,12 +67,17 @@ withAndWithoutJavaScript(() => {
     await begin.click()
     await expect(page.getByText(`${account.name} reopened version 1 on`)).toBeVisible()
 
-    await page.goto(`/returns/${id}/reopen`)
-    await expect(page.getByText('there is nothing to decide now')).toBeVisible()
     await page.goto('/returns')
     await expect(page.getByRole('row', { name: provider })).toContainText(
       'Being corrected: version 1 is in force',
     )
+    await page.goto(`/returns/${id}`)
+    await page.getByRole('link', { name: 'Withdraw the correction' }).click()
+    await expectAccessible()
+    await reasonOf('Why is the correction withdrawn?').fill('It was begun for another quarter.')
+    await page.getByRole('button', { name: 'Withdraw the correction' }).click()
+    await expect(page.getByText(/ withdrew the correction of version 1 on /)).toBeVisible()
+    await expect(page.getByText('Being corrected')).toHaveCount(0)
   })
 })
 

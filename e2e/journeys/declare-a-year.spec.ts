@@ -32,7 +32,13 @@ withAndWithoutJavaScript(() => {
     await expect(page.getByText('It is ready: an executive of the provider can now sign it.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Sign declaration' })).toHaveCount(0)
 
+    await page.getByRole('button', { name: 'Tell them that it is ready' }).click()
+    await expect(
+      page.getByText(/ told an executive on .* that this declaration is ready to sign\./),
+    ).toBeVisible()
+
     await signInAs('executive', provider)
+    await handBack(page)
     await page.goto(`/declarations/${id}/check`)
     await expectAccessible()
     await signAs(page, 'Sign declaration')
@@ -50,6 +56,7 @@ withAndWithoutJavaScript(() => {
 
     await signInAs('executive', provider)
     await page.goto(`/declarations/${id}/check`)
+    await expect(page.getByRole('table', { name: 'What changed since version 1' })).toContainText('Not met')
     await signAs(page, 'Sign version 2')
     await expect(factOn(page, 'Why it was corrected')).toHaveText(REASON)
 
@@ -59,6 +66,19 @@ withAndWithoutJavaScript(() => {
     await expectExported(page, provider)
   })
 })
+
+/** From the home page, where it stands ready; nothing of it changes, and it can still be signed. */
+async function handBack(page: Page) {
+  await page.goto('/')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ready to sign' })).toContainText(
+    'told an executive on',
+  )
+  await page.getByRole('link', { name: /^Annual self-declaration: 2025-26/ }).click()
+  await page.getByRole('link', { name: 'Hand it back with a comment' }).click()
+  await page.getByRole('textbox', { name: 'What is to be changed?' }).fill('Name the policy of this year.')
+  await page.getByRole('button', { name: 'Hand it back' }).click()
+  await expect(page.getByText('“Name the policy of this year.”')).toBeVisible()
+}
 
 /** Every part in turn, each saved and left for the next, to the page that reads everything back. */
 async function prepare(page: Page) {

@@ -8,17 +8,23 @@ import {
 } from '@/server/db/registry'
 import { withActor } from '@/server/db/transaction'
 
+/** Who leads, and how they are reached where that is known. */
+interface NamedLead {
+  readonly lead: string
+  readonly email?: string
+  readonly telephone?: string
+}
+
 export interface NewOrganisations {
   /** Under which commissioners answer for providers. */
   readonly framework: string
-  readonly commissioners: readonly { readonly code: string; readonly name: string; readonly lead: string }[]
-  readonly providers: readonly {
+  readonly commissioners: readonly ({ readonly code: string; readonly name: string } & NamedLead)[]
+  readonly providers: readonly ({
     readonly code: string
     readonly name: string
     readonly region: string
     readonly commissioner: string
-    readonly lead: string
-  }[]
+  } & NamedLead)[]
   /** The day from which all of them exist, `2020-04-01`. */
   readonly from: string
 }
@@ -31,13 +37,17 @@ export async function registerOrganisations(
   const { framework, commissioners, providers, from } = organisations
   await withActor(administrator, async ({ tx }) => {
     for (const { code, name } of commissioners) await registerCommissioner(tx, { code, name })
-    for (const { code, name, region, commissioner, lead } of providers) {
+    for (const { code, name, region, commissioner, ...ours } of providers) {
       const held = { framework, providerCode: code, from }
       await registerProvider(tx, { code, name, region, openedOn: from })
       await recordResponsibility(tx, { ...held, commissionerCode: commissioner })
-      await recordNamedLead(tx, { ...held, side: 'provider', name: lead })
+      await recordNamedLead(tx, { ...held, ...reached(ours), side: 'provider' })
       const theirs = commissioners.find((each) => each.code === commissioner)
-      if (theirs) await recordNamedLead(tx, { ...held, side: 'commissioner', name: theirs.lead })
+      if (theirs) await recordNamedLead(tx, { ...held, ...reached(theirs), side: 'commissioner' })
     }
   })
+}
+
+function reached({ lead: name, ...contact }: NamedLead) {
+  return { name, email: contact.email ?? null, telephone: contact.telephone ?? null }
 }

@@ -8,3 +8,15 @@ export interface ProviderInScope {
   providerLead: string | null
   commissionerLead: string | null
 }
+
+/** How a lead is reached, as far as it is recorded. */
+export interface LeadContact {
+  readonly side: 'provider' | 'commissioner'
+  readonly email: string | null
+  readonly telephone: string | null
+}
+
+/** The same, with how its leads are reached. */
+export interface ProviderWithContacts extends ProviderInScope {
+  readonly contacts: readonly LeadContact[]
+}

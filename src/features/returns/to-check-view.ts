@@ -55,6 +55,7 @@ export function toCheckView(actor: Actor, read: PreviewRead): CheckView {
   const { record, preview } = read
   const { current } = record
   const { figuresSha256 } = preview
+  const differences = current.state === 'draft' ? changesOf(read) : null
   const id = returnId(current)
   return {
     returnId: id,
@@ -68,19 +69,23 @@ export function toCheckView(actor: Actor, read: PreviewRead): CheckView {
     declaration: DECLARATION,
     correction: sayCorrection(record),
     handover: sayHandover(current, record.handover, returnWords),
-    tell: mayTell(actor, read) ? { revision: current.revision } : null,
-    differences: current.state === 'draft' ? changesOf(read) : null,
+    tell: mayTell(actor, read, differences) ? { revision: current.revision } : null,
+    differences,
     form: figuresSha256 ? { revision: current.revision, idempotencyKey: randomUUID(), figuresSha256 } : null,
   }
 }
 
 /** Whoever fills a return in and does not submit it, once nothing stops it and nobody was told yet. */
-function mayTell(actor: Actor, { record: { current, handover }, preview: { errors } }: PreviewRead): boolean {
+function mayTell(
+  actor: Actor,
+  { record: { current, handover }, preview: { errors } }: PreviewRead,
+  differences: CheckView['differences'],
+): boolean {
   const hands = {
     mayFill: can(actor, 'return:fill', current),
     mayClose: can(actor, 'return:submit', current),
   }
-  const isReady = errors.length === 0
+  const isReady = errors.length === 0 && differences?.length !== 0
   return (
     current.state === 'draft' &&
     whoseTurn({ isReady, revision: current.revision, handover }, hands) === 'tell'

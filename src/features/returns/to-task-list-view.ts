@@ -1,5 +1,6 @@
 import { type Actor, can } from '@/domain/access/actor'
-import type { ProviderInScope } from '@/domain/access/provider-in-scope'
+import { sayLead } from '@/domain/access/say-lead'
+import type { ProviderWithContacts } from '@/domain/access/provider-in-scope'
 import { sayDate, sayDay, sayWholePeriod } from '@/domain/periods/format'
 import { parseIsoDate } from '@/domain/periods/period'
 import { standingOf } from '@/domain/periods/window'
@@ -85,11 +86,11 @@ function toNothing({ framework, record, at }: TaskListRead): TaskListView['nothi
   return { lines: codes.length, asks, revision: current.revision }
 }
 
-function leadsOf(provider: ProviderInScope | null): TaskListView['leads'] {
+function leadsOf(provider: ProviderWithContacts | null): TaskListView['leads'] {
   const { providerLead, commissionerLead } = provider ?? {}
   return [
-    ...(providerLead ? [{ role: 'Provider lead', name: providerLead }] : []),
-    ...(commissionerLead ? [{ role: 'Commissioner lead', name: commissionerLead }] : []),
+    ...(providerLead ? [{ role: 'Provider lead', name: sayLead(provider, 'provider') }] : []),
+    ...(commissionerLead ? [{ role: 'Commissioner lead', name: sayLead(provider, 'commissioner') }] : []),
   ]
 }
 

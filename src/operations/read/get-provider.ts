@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
-import type { ProviderInScope } from '@/domain/access/provider-in-scope'
+import type { ProviderWithContacts } from '@/domain/access/provider-in-scope'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/declared-years'
@@ -23,7 +23,7 @@ export interface ProviderRead extends DeclaredYears {
   readonly framework: Framework
   readonly as: ShownVersion
   readonly at: Date
-  readonly provider: ProviderInScope
+  readonly provider: ProviderWithContacts
   /** The newest first. */
   readonly returns: readonly ReturnHeader[]
   /** Null while nothing has been opened for this provider. */

@@ -1,12 +1,13 @@
 import 'server-only'
 import { type Actor, type Service, isOfProvider } from '@/domain/access/actor'
 import type { Framework } from '@/domain/catalogue/framework'
-import type { DeclarationKey } from '@/domain/declarations/declaration'
+import type { Declaration, DeclarationKey } from '@/domain/declarations/declaration'
 import { partsOf } from '@/domain/declarations/declaration-boxes'
 import { findingsBeforeSigning } from '@/domain/declarations/sign'
 import { codeAt } from '@/domain/forms/form'
 import type { DraftProgress } from '@/domain/home/whose-turn'
 import { type YearWindow, isStillToDo } from '@/domain/periods/window'
+import { correctionOf } from '@/domain/returns/decision'
 import { draftFindings } from '@/domain/returns/draft-findings'
 import { progressOf } from '@/domain/returns/progress'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
@@ -52,14 +53,17 @@ export async function readReturnProgress(
 ): Promise<DraftProgress | null> {
   const record = await findReturn(tx, framework.code, [key.providerCode], key)
   if (!record) return null
-  const { current, handover } = record
+  const { current, handover, decisions } = record
+  const began = correctionOf(current, decisions)
   const rulebook = { ...record, framework }
   const findings = draftFindings(rulebook, current, current.answers, at)
   const sections = progressOf(rulebook, current, current.answers, findings)
   return {
     done: sections.filter(({ status }) => status === 'complete' || status === 'not-asked').length,
     pages: sections.length,
-    isReady: findings.every(({ severity }) => severity !== 'error'),
+    // A correction in which nothing was changed yet has still to be made.
+    isReady:
+      findings.every(({ severity }) => severity !== 'error') && began?.revision !== current.revision - 1,
     ...{ revision: current.revision, saved: current.saved, handover, isOwnWork: false },
   }
 }
@@ -79,8 +83,13 @@ export async function readDeclarationProgress(
   return {
     done: parts.filter((part) => current.parts[part] && !unfinished.has(part)).length,
     pages: parts.length,
-    isReady: errors.length === 0,
+    isReady: errors.length === 0 && isChanged(current),
     ...{ revision: current.revision, saved: current.saved, handover },
     isOwnWork: current.editors.includes(actor.personId),
   }
+}
+
+/** Whether anything was saved since its correction began, where it is one. */
+function isChanged({ correction, saved }: Declaration): boolean {
+  return !correction || (saved !== null && saved.at > correction.begun.at)
 }

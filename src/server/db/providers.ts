@@ -1,4 +1,4 @@
-import type { ProviderInScope } from '@/domain/access/provider-in-scope'
+import type { ProviderInScope, ProviderWithContacts } from '@/domain/access/provider-in-scope'
 import 'server-only'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
@@ -28,4 +28,18 @@ export async function listProvidersInScope(
     SELECT code, name, region, commissioner_code AS "commissionerCode", commissioner_name AS "commissionerName",
       provider_lead AS "providerLead", commissioner_lead AS "commissionerLead" FROM list_providers_in_scope(${framework})
     WHERE ${withinScope(Prisma.sql`code`, scope)}`
+}
+
+/** One of them with how its leads are reached; null for what the reader does not see. One query. */
+export async function findProviderInScope(
+  tx: Transaction,
+  framework: string,
+  providerCode: string,
+): Promise<ProviderWithContacts | null> {
+  const [provider] = await tx.$queryRaw<ProviderWithContacts[]>`
+    SELECT code, name, region, commissioner_code AS "commissionerCode", commissioner_name AS "commissionerName",
+      provider_lead AS "providerLead", commissioner_lead AS "commissionerLead",
+      (SELECT coalesce(jsonb_agg(to_jsonb(c)), '[]') FROM list_lead_contacts(${framework}, code) c) AS contacts
+    FROM list_providers_in_scope(${framework}) WHERE code = ${providerCode}`
+  return provider ?? null
 }

@@ -43,10 +43,13 @@ export async function recordNamedLead(
     side: 'provider' | 'commissioner'
     name: string
     from: string
+    /** How they are reached, where that is known. */
+    email?: string | null
+    telephone?: string | null
   },
 ): Promise<void> {
   await tx.$queryRaw`SELECT record_named_lead(${lead.framework}, ${lead.providerCode}, ${lead.side}, ${lead.name},
-    ${lead.from}::date)::text`
+    ${lead.from}::date, ${lead.email ?? null}, ${lead.telephone ?? null})::text`
 }
 
 /** Makes an account and says whose it is. Without a passphrase it cannot sign in. */

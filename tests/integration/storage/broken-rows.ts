@@ -15,6 +15,8 @@ const IDENTITY: BrokenRow[] = [
   ['named_lead', 'named_lead_framework', { framework: '' }],
   ['named_lead', 'named_lead_side', { side: 'other' }],
   ['named_lead', 'named_lead_name', { name: '' }],
+  ['named_lead', 'named_lead_email', { email: 'Ann Lead' }],
+  ['named_lead', 'named_lead_telephone', { telephone: 'ask Ann' }],
   ['person', 'person_email', { email: 'New@zz9.example' }],
   ['person', 'person_email', { email: 'nowhere' }],
   ['person', 'person_name', { name: '' }],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findReadiness } from '@/server/db/readiness'
 import { database } from '@/server/db/client'
-import { listProvidersInScope } from '@/server/db/providers'
+import { findProviderInScope, listProvidersInScope } from '@/server/db/providers'
 import * as registry from '@/server/db/registry'
 import { withActor } from '@/server/db/transaction'
 import { openWindow, recordExtension, type ReportingWindow } from '@/server/db/windows'
@@ -45,7 +45,8 @@ test('what an administrator registers is there, and on record', async () => {
     await registry.recordResponsibility(tx, { ...held, from: '2024-04-01' })
     const lead = { framework, providerCode: 'ZZ3', side: 'provider' } as const
     await registry.recordNamedLead(tx, { ...lead, name: 'Ann First', from: '2024-04-01' })
-    await registry.recordNamedLead(tx, { ...lead, name: 'Bea Second', from: '2025-04-01' })
+    const reached = { email: 'bea@zz3.example', telephone: '01632 960 103' }
+    await registry.recordNamedLead(tx, { ...lead, ...reached, name: 'Bea Second', from: '2025-04-01' })
   })
   const inScope = await withActor({ personId: people.national }, ({ tx }) =>
     listProvidersInScope(tx, framework),
@@ -59,6 +60,18 @@ test('what an administrator registers is there, and on record', async () => {
     providerLead: 'Bea Second',
     commissionerLead: null,
   })
+  const contactsFor = (personId: string) =>
+    withActor({ personId }, ({ tx }) => findProviderInScope(tx, framework, 'ZZ3'))
+  expect((await contactsFor(people.national))?.contacts).toEqual([
+    { side: 'provider', email: 'bea@zz3.example', telephone: '01632 960 103' },
+  ])
+  expect(await contactsFor(people.lead1)).toBeNull()
+  expect(
+    await withActor(
+      { personId: people.lead1 },
+      ({ tx }) => tx.$queryRaw`SELECT * FROM list_lead_contacts(${framework}, 'ZZ3')`,
+    ),
+  ).toEqual([])
   const named = (...codes: string[]) =>
     withActor({ personId: people.national }, ({ tx }) => listProvidersInScope(tx, framework, codes))
   expect((await named('ZZ3')).map(({ code }) => code)).toEqual(['ZZ3'])

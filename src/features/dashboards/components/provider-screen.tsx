@@ -1,4 +1,5 @@
 import { providerHref } from '@/domain/addresses/dashboards'
+import { sayLead } from '@/domain/access/say-lead'
 import { profileHref } from '@/domain/addresses/profiles'
 import { kinds } from '@/domain/kinds'
 import { sayPeriod } from '@/domain/periods/format'
@@ -29,9 +30,9 @@ export function ProviderScreen(view: ProviderView) {
       <SummaryList
         rows={[
           { key: 'Region', value: provider.region },
-          { key: 'Provider lead', value: provider.providerLead ?? 'Nobody named' },
+          { key: 'Provider lead', value: sayLead(provider, 'provider') || 'Nobody named' },
           { key: 'Commissioner', value: provider.commissionerName ?? 'Nobody responsible today' },
-          { key: 'Commissioner lead', value: provider.commissionerLead ?? 'Nobody named' },
+          { key: 'Commissioner lead', value: sayLead(provider, 'commissioner') || 'Nobody named' },
           {
             key: 'Service profile',
             value: <a href={profileHref(of.framework, of.providerCode)}>What the service offers</a>,
