@@ -4,6 +4,7 @@ import { partsOf } from '@/domain/declarations/declaration-boxes'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { readCsv } from '../support/csv'
 import { YEAR, declarationOf, declaredTitles, fillPart, typedYear } from '../support/declarations'
+import { handBack } from '../support/hand-back'
 import { factOn } from '../support/facts'
 import { registerPlace } from '../support/places'
 import { expect, test, withAndWithoutJavaScript } from '../support/test'
@@ -66,19 +67,6 @@ withAndWithoutJavaScript(() => {
     await expectExported(page, provider)
   })
 })
-
-/** From the home page, where it stands ready; nothing of it changes, and it can still be signed. */
-async function handBack(page: Page) {
-  await page.goto('/')
-  await expect(page.getByRole('listitem').filter({ hasText: 'Ready to sign' })).toContainText(
-    'told an executive on',
-  )
-  await page.getByRole('link', { name: /^Annual self-declaration: 2025-26/ }).click()
-  await page.getByRole('link', { name: 'Hand it back with a comment' }).click()
-  await page.getByRole('textbox', { name: 'What is to be changed?' }).fill('Name the policy of this year.')
-  await page.getByRole('button', { name: 'Hand it back' }).click()
-  await expect(page.getByText('“Name the policy of this year.”')).toBeVisible()
-}
 
 /** Every part in turn, each saved and left for the next, to the page that reads everything back. */
 async function prepare(page: Page) {

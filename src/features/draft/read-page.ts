@@ -9,7 +9,7 @@ import { DRAWN_FOR, SIGN_IN_NAMES } from '@/server/http/submitted-values'
 import type { AnyKey, DraftPages, PageTarget, TargetNames } from './draft-pages'
 
 /** A page as its form posted it. */
-export interface PageForm {
+interface PageForm {
   readonly typed: Typed
   readonly base: Typed
   readonly revision: number
