@@ -19,17 +19,22 @@ export function useAutosave({ view, state, isHeld, save }: Saving) {
   const form = useRef<HTMLFormElement>(null)
   const status = useRef<HTMLParagraphElement>(null)
   const [last, setLast] = useState<{ view: DraftView; state: DraftState; answer: Autosaved }>()
+  // A page that is drawn anew after a save goes on saving as before.
+  const shown = useRef(view)
+  useEffect(() => {
+    shown.current = view
+  }, [view])
   useEffect(() => {
     if (!form.current) return undefined
     const say = (said: string, answer?: Autosaved) => {
       const header = document.getElementById(LAST_SAVED)
       if (status.current) status.current.textContent = said
       if (!answer) return
-      setLast({ view, state, answer })
+      setLast({ view: shown.current, state, answer })
       if (header && answer.kind === 'saved' && answer.lastSaved) header.textContent = answer.lastSaved
     }
     return startAutosave({ form: form.current, save, say, isUnsaved: state.answer > 0, isHeld })
-  }, [view, state, isHeld, save])
+  }, [state, isHeld, save])
   const isCurrent = last?.view === view && last.state === state
   const saved = isCurrent && last.answer.kind === 'saved' ? last.answer : undefined
   return { form, status, saved }
