@@ -14,7 +14,7 @@ const DATE = new RegExp(
 const BIRTH = /\b(?:d\.?\s?o\.?\s?b\b|(?:date of )?birth|born)/i
 /** Two names in a row, either of which may stand in capitals, or one behind a title, an initial or the word for a patient. */
 const NAME =
-  /(?<!\p{L})(?:(?:Mr|Mrs|Ms|Miss|Mx|Patient|patient|pt|\p{Lu}\.)\.? ?\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+,? \p{Lu}[\p{L}'’-]+)/u
+  /(?<!\p{L})(?:(?:Mr|Mrs|Ms|Miss|Mx|Patient|patient|pt|\p{Lu}\.)\.? ?\p{Lu}[\p{L}'’-]{1,40}|\p{Lu}[\p{L}'’-]{1,40},? \p{Lu}[\p{L}'’-]{1,40})/u
 /** Adults are treated here: who was born later is none, and what a service writes of itself is seldom dated as early. */
 const LAST_BIRTH = 2012
 

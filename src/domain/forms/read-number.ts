@@ -9,6 +9,8 @@ export interface ReadNumber {
   readonly isRounded: boolean
 }
 
+/** No number is written in so many signs. */
+const LONGEST = 100
 // Larger than any box's own limit, which is a rule: its number is kept in a draft and stops submission only.
 const BEYOND = { count: 1e9, decimal: 1e6 } as const
 const KEPT = 2
@@ -29,6 +31,7 @@ export function readNumber(type: 'count' | 'decimal', typed: string): Result<Rea
   if (TURNED.test(typed)) return fail('Type this number anew: something hidden came along when it was pasted')
   const only = visibleText(typed)
   if (only === '') return ok(null)
+  if (only.length > LONGEST) return fail(sayBadNumber(type, only.slice(0, LONGEST)))
   const [whole = '', decimals = '', ...more] = only.split('.')
   const isNumber =
     WHOLE.test(whole) && more.length === 0 && !only.endsWith('.') && BEHIND[type].test(decimals)

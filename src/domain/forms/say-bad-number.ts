@@ -10,9 +10,9 @@ const SLIPS: readonly (readonly [slip: RegExp, remedy: string])[] = [
     /^(n\/?a|nil|none|-+|[−–—]+)$/i,
     'Leave the box blank where there is no figure, and choose what is true of the line',
   ],
-  [/^\d+[\t\n]+[\d\s]+$/, 'Enter one number: what was pasted here came out of several cells'],
+  [/^\d+[\t\n][\d\s]*$/, 'Enter one number: what was pasted here came out of several cells'],
   [/^\d+(\s+\d+)+$/, 'Enter one number, with spaces only between thousands'],
-  [/^\d[\d,]*,[\d,]*$/, 'Enter the number with commas only between thousands'],
+  [/^(?=\d+,)[\d,]+$/, 'Enter the number with commas only between thousands'],
   [/^0\d+(\.\d+)?$/, 'Enter the number without noughts before it'],
   [/^\.\d+$/, 'Enter a nought before the full stop'],
 ]

@@ -52,4 +52,10 @@ describe('a page', () => {
     ).toEqual([])
     expect(acknowledgedSince({ ...before, typed: null }, before.typed)).toEqual([])
   })
+
+  test('that was shown with what follows is taken as it was shown', () => {
+    const follows = { from: '', changes: [], consequences: [] }
+    const shown = { ...before, findings: [], follows }
+    expect(acknowledgedSince(shown, { '106.reason': SAID, '108.reason': OTHER })).toEqual(['106.reason'])
+  })
 })
