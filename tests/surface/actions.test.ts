@@ -5,7 +5,7 @@ import { arrangeSecondFramework } from './arrange-second'
 import { type Asker, holds } from './asker'
 import { faceOf, findInnards } from './judge'
 import { compare, judgeDone, judgeRefused } from './judge-action'
-import { type FrameworkCode, type Objects, OVER, idsOf, namesOf, nobodysUnder } from './objects'
+import { type FrameworkCode, type Objects, OVER, namesOf, nobodysUnder } from './objects'
 import {
   actions,
   fillForm,
@@ -39,10 +39,11 @@ const CROSSING = [
 ]
 
 /** What somebody posts about: all there is of their framework, and of the other where they are one of those who try. */
-function objectsFor({ name, role, held }: Asker): readonly Objects[] {
+function objectsFor({ name, role, held }: Asker, way: Way): readonly Objects[] {
   const isTiny = held.some(({ framework }) => framework === world.TINY.framework)
   const isOurs = role === null || held.some(({ framework }) => framework !== world.TINY.framework)
-  const crosses = CROSSING.includes(name)
+  // Which framework a form is of is read behind both ways in.
+  const crosses = way === 'with JavaScript' && CROSSING.includes(name)
   return [
     ...(isOurs || crosses ? [world.ZZ1] : []),
     ...(isOurs && !isTiny ? [world.ZZ2] : []),
@@ -100,9 +101,9 @@ test.each(ofProviders)(
 async function measureUnknown(action: KnownAction, asker: Asker, way: Way) {
   const faces = new Map<FrameworkCode, string>()
   const faults: string[] = []
-  for (const code of new Set(objectsFor(asker).map(({ framework }) => framework))) {
-    const { answer, changes } = await send(action, asker, nobodysUnder[code], way)
-    faces.set(code, faceOf(answer, askedOf(action, asker, nobodysUnder[code])))
+  for (const code of new Set(objectsFor(asker, way).map(({ framework }) => framework))) {
+    const { answer, changes, asked } = await send(action, asker, nobodysUnder[code], way)
+    faces.set(code, faceOf(answer, asked))
     faults.push(...changes.map((change) => `${asker.name} changed ${change} with what is not there`))
   }
   return { faces, faults }
@@ -110,7 +111,7 @@ async function measureUnknown(action: KnownAction, asker: Asker, way: Way) {
 
 async function walkAction(action: KnownAction, asker: Asker, way: Way): Promise<string[]> {
   const { faces, faults } = await measureUnknown(action, asker, way)
-  for (const objects of objectsFor(asker)) {
+  for (const objects of objectsFor(asker, way)) {
     const done = await send(action, asker, objects, way)
     const found = may(asker, action.rule, objects)
       ? judgeDone(done, action.rule, objects)
@@ -118,20 +119,12 @@ async function walkAction(action: KnownAction, asker: Asker, way: Way): Promise<
           ...judgeRefused(done, asker, action),
           ...(sees(asker, action, objects)
             ? []
-            : compare(
-                faceOf(done.answer, askedOf(action, asker, objects)),
-                faces.get(objects.framework) ?? '',
-              )),
+            : compare(faceOf(done.answer, done.asked), faces.get(objects.framework) ?? '')),
         ]
     const innards = findInnards(done.answer).map((mark) => `shows what is inside, ${mark}`)
     faults.push(...[...found, ...innards].map((fault) => `${asker.name}, ${objects.profile}: ${fault}`))
   }
   return faults
-}
-
-/** What stood in the question. Signed out one comes to sign in, where the demo's own codes stand beside its accounts. */
-function askedOf({ rule }: KnownAction, { role }: Asker, objects: Objects): readonly string[] {
-  return [...(role === null ? idsOf(objects) : namesOf(objects)), pageOf(rule, objects)]
 }
 
 function sees(asker: Asker, { rule: { seenBy } }: KnownAction, objects: Objects): boolean {
@@ -159,7 +152,12 @@ async function postInWrongState(
   return faults.map((fault) => `${asker.name}, ${objects.profile}: ${fault}`)
 }
 
+/** Posts somebody's form; `asked` is all that stood in the question, and so stands in the answer to whoever is signed out. */
 async function send(action: KnownAction, asker: Asker, objects: Objects, way: Way) {
   const fields = await fillForm(world, action, objects, asker)
-  return post(world, asker, { path: pageOf(action.rule, objects), ...questionOf(action, fields, way) })
+  const path = pageOf(action.rule, objects)
+  const done = await post(world, asker, { path, ...questionOf(action, fields, way) })
+  // Keys, hashes and people: what is shorter may stand in an answer for another reason.
+  const keys = fields.flatMap(([, value]) => (typeof value === 'string' && value.length > 30 ? [value] : []))
+  return { ...done, asked: [...namesOf(objects), path, ...keys] }
 }
