@@ -27,7 +27,7 @@ export function listExports(actor: Actor, { framework, headers, declarations }: 
     .map((year) => ({
       id: `export-${withFrameworkCode(framework.code, year)}`,
       title: `Annual export of ${year}`,
-      hint: `Holds ${countOf(received, year)} and ${sayCount(signed.filter((one) => one.year === year).length, 'signed declaration')}.`,
+      hint: `Holds ${countOf(received, year)} and ${sayDeclared(signed.filter((one) => one.year === year).length)}.`,
       href: exportsHref(framework.code),
       status: statuses.ready,
     }))
@@ -55,4 +55,8 @@ function countOf(received: readonly ReturnHeader[], year: FinancialYear): string
   const quarters = new Set(ofYear.map(({ period }) => period)).size
   const returns = ofYear.length === 0 ? 'no submitted returns' : sayCount(ofYear.length, 'submitted return')
   return quarters === 0 ? returns : `${returns} of ${sayCount(quarters, 'quarter')}`
+}
+
+function sayDeclared(count: number): string {
+  return count === 0 ? 'no signed declarations' : sayCount(count, 'signed declaration')
 }
