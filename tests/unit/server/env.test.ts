@@ -16,6 +16,7 @@ test('three settings are enough; the rest have safe values', () => {
     port: 3000,
     trustedProxyHops: 0,
     showNhsLogo: false,
+    supportContact: '',
   })
 })
 
