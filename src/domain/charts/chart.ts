@@ -1,4 +1,4 @@
-import type { SaidResult } from '../returns/say-result'
+import type { SaidResult } from '../returns/say-state'
 import type { ReceivedState } from '../returns/say-state'
 
 /** How a point is drawn: each look has a shape of its own, so that colour is never needed. */

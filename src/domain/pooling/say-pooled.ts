@@ -1,4 +1,5 @@
-import { type SaidResult, sayResult } from '../returns/say-result'
+import { sayResult } from '../returns/say-result'
+import type { SaidResult } from '../returns/say-state'
 import { type ReceivedState, sayState } from '../returns/say-state'
 import { sayCount } from '../say-count'
 import { listed } from './listed'

@@ -1,5 +1,6 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
-import { type SaidResult, sayResult } from '../returns/say-result'
+import { sayResult } from '../returns/say-result'
+import type { SaidResult } from '../returns/say-state'
 import type { ProvidersPooled } from './pool-providers'
 
 /** Says what many providers come to together; where they must not be added up, it says that. */

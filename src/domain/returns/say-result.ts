@@ -1,27 +1,7 @@
-import { kinds } from '../kinds'
-import { numberIn } from '../kinds/field'
-import { sayCount } from '../say-count'
-import {
-  sayDaysLimit,
-  sayLimit,
-  sayMeanDays,
-  sayMeanWait,
-  sayMeanWeeks,
-  sayShare,
-} from '../statistics/format-share'
 import type { OwnWords } from './quarterly-return'
-import { type ReceivedState, type SaidState, sayState } from './say-state'
+import { sayFigures } from './say-figures'
+import { type ReceivedState, type SaidResult, sayState } from './say-state'
 import type { SubmittedLine } from './submission'
-
-/** One line's result as it stands in a table and as a sentence. */
-export interface SaidResult extends SaidState {
-  /** `12.0 weeks`, of a mean of days alone. */
-  readonly weeks?: string
-  /** `24 of 40`. Absent without figures. */
-  readonly counts?: string
-  /** `44.6% to 73.7%`. Absent where no interval can be given. */
-  readonly interval?: string
-}
 
 interface ResultLine extends Pick<SubmittedLine, 'kind' | 'figures' | 'reason'>, OwnWords {
   readonly state: ReceivedState
@@ -29,47 +9,5 @@ interface ResultLine extends Pick<SubmittedLine, 'kind' | 'figures' | 'reason'>,
 
 /** Says what a line's figures come to. A state is never turned into a number. */
 export function sayResult(line: ResultLine): SaidResult {
-  if (line.state !== 'value') return sayState(line.state, line)
-  const kind = kinds[line.kind]
-  const [n, d] = [numberIn(line.figures, kind.numerator), numberIn(line.figures, kind.denominator)]
-  if (n === undefined || d === undefined || d === 0)
-    return { headline: 'Cannot be worked out', sentence: 'Figures are missing.' }
-  return kind.unit === 'days' ? sayWait(line, n, d) : sayProportion(line, n, d)
-}
-
-function sayWait(line: ResultLine, totalDays: number, patients: number): SaidResult {
-  const mean = sayMeanDays(totalDays, patients)
-  const range = rangeOf(line, sayDaysLimit)
-  const said = sayMeanWait(totalDays, patients)
-  const sentence = `${sayCount(patients, 'patient')} waited ${said} on average.`
-  return {
-    headline: `${mean} days`,
-    weeks: `${sayMeanWeeks(totalDays, patients)} weeks`,
-    counts: `${sayCount(totalDays, 'day')}, ${sayCount(patients, 'patient')}`,
-    ...(range && { interval: `${range} days` }),
-    sentence: range ? `${sentence} ${sayChance(`${range} days`)}` : sentence,
-  }
-}
-
-function sayProportion(line: ResultLine, n: number, d: number): SaidResult {
-  const counts = `${n.toLocaleString('en-GB')} of ${d.toLocaleString('en-GB')}`
-  const interval = rangeOf(line, sayLimit)
-  if (!interval)
-    return {
-      headline: 'Cannot be worked out',
-      counts,
-      sentence: 'No share can be worked out from these figures.',
-    }
-  const sentence = `${counts} is ${sayShare(n, d)}. ${sayChance(interval)}`
-  return { headline: sayShare(n, d), counts, interval, sentence }
-}
-
-/** `44.6% to 73.7%`, or null where no interval can be given. */
-function rangeOf({ kind, figures }: ResultLine, say: (limit: number) => string): string | null {
-  const { lower, upper } = kinds[kind].estimate(figures) ?? {}
-  return lower === undefined || upper === undefined ? null : `${say(lower)} to ${say(upper)}`
-}
-
-function sayChance(range: string): string {
-  return `With this many, chance alone leaves anything from ${range} plausible (95% interval).`
+  return line.state === 'value' ? sayFigures(line) : sayState(line.state, line)
 }

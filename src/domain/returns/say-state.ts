@@ -13,6 +13,16 @@ export interface SaidState {
   readonly sentence: string
 }
 
+/** One line's result as it stands in a table and as a sentence. */
+export interface SaidResult extends SaidState {
+  /** `12.0 weeks`, of a mean of days alone. */
+  readonly weeks?: string
+  /** `24 of 40`. Absent without figures. */
+  readonly counts?: string
+  /** `44.6% to 73.7%`. Absent where no interval can be given. */
+  readonly interval?: string
+}
+
 const said: Readonly<Record<Exclude<ReceivedState, 'value'>, SaidState>> = {
   nil: { headline: 'Nil', sentence: 'No eligible patients, or no survey was returned.' },
   'not-offered': { headline: 'Not offered', sentence: `${lineStates['not-offered']}.` },

@@ -1,4 +1,4 @@
-import type { SaidResult } from '@/domain/returns/say-result'
+import type { SaidResult } from '@/domain/returns/say-state'
 import { Tag, type TagProps } from '@/ui/tag'
 import type { Cell } from '../cell'
 
