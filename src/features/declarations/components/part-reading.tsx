@@ -20,7 +20,7 @@ export function PartReading({ view }: { view: PartView }) {
       <PartHeader view={view} />
       <p>
         {view.standing === 'closed'
-          ? 'This declaration has been signed, so nothing can be changed here.'
+          ? `This declaration has been signed, so nothing can be changed here. ${view.closed.remedy}`
           : 'Contributors and the service lead fill this in. You can read it.'}
       </p>
       {rows.length > 0 ? <SummaryList rows={rows} /> : <p>Nothing has been entered yet.</p>}

@@ -28,7 +28,7 @@ export function SectionReading({ view }: { view: SectionView }) {
       <InsetText>
         {view.standing === 'closed' ? (
           <p>
-            This return has been submitted and can no longer be changed.{' '}
+            This return has been submitted and can no longer be changed. {view.closed.remedy}{' '}
             <a href={receiptHref(view.returnId)}>See the receipt and what was submitted</a>
           </p>
         ) : (
