@@ -25,9 +25,10 @@ export async function heldPost(
   const [actor, of] = [await findActor(), await readParam(searchParams, 'of')]
   if (actor && (of === '' || of === actor.personId)) return null
   const address = asked.get('x-address') ?? ''
+  const title = actor ? 'Somebody else has signed in' : 'You were signed out'
   return (
-    <ActorShell title="You were signed out">
-      <h1 className="nhsuk-heading-l">You were signed out</h1>
+    <ActorShell title={title}>
+      <h1 className="nhsuk-heading-l">{title}</h1>
       {actions.map((action, index) => (
         <SignedOutPage key={index} action={action} address={address} does={does} />
       ))}
