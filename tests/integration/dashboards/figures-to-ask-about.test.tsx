@@ -44,7 +44,7 @@ describe('the figures to ask about first', () => {
     const codes = overview.apart.figures.map(({ indicator }) => indicator.code)
     expect(codes.toSorted()).toEqual(['101', '106', '108', '109', '204', '205'])
     expect(text).toContain(
-      `6 of ${overview.apart.judged} figures that rest on at least 8, waits with a standard deviation, lie on the worse side`,
+      `6 of ${overview.apart.judged} figures lie, by more than chance leaves plausible, on the worse side`,
     )
     expect(text).toContain(`Of ${overview.apart.judged} judged fewer than 1 would lie on the worse side`)
     expect(text).toContain('The other 1, in the same order')

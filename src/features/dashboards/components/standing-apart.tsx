@@ -25,10 +25,10 @@ export function StandingApart({ apart, arrangement, providers, ...of }: Props) {
         <a href={overviewHref(of.framework.code, of.span, { as: of.as, commissioner }, 'overview')}>
           {judged} figures
         </a>{' '}
-        that rest on at least {FEWEST}, waits with a standard deviation,{' '}
-        {figures.length === 1 ? 'lies' : 'lie'} on the worse side of what all providers that you see come to
-        together by more than chance leaves plausible (the whole 95% interval; where few events are expected,
-        the exact binomial, twice the smaller tail at .05 or below). {sayByChance(apart, 'on the worse side')}
+        {figures.length === 1 ? 'lies' : 'lie'}, by more than chance leaves plausible, on the worse side of
+        what all providers that you see come to together. Judged is what rests on at least {FEWEST}, a wait
+        only with its standard deviation: by the whole 95% interval, and where few events are expected by the
+        exact binomial. {sayByChance(apart, 'on the worse side')}
       </p>
       {figures.length > 0 && (
         <p>
