@@ -31,7 +31,7 @@ test.each(forms)(
     })
     const warned = names.filter((name) => answer.body.includes(`"at":"${name}","message":"${OF_A_PATIENT}`))
     // What saves itself keeps the rest of the page.
-  expect([warned, rule.isSilent ? [] : changes]).toEqual([names, []])
+    expect([warned, rule.isSilent ? [] : changes]).toEqual([names, []])
   },
 )
 
