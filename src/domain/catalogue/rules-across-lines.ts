@@ -1,7 +1,7 @@
 import { boxesOf } from './boxes-of'
 import type { Override } from './framework'
 import type { QuarterlyIndicator } from './indicator'
-import type { RegisteredRule } from './rules-register'
+import type { RegisteredRule } from './registered-rule'
 import type { CrossRule } from './rules/cross-rules'
 import { ACROSS, BESIDE_FIGURES } from './why-asked'
 import type { DeclaredCrossRule } from './rules/declared-cross-rules'

@@ -1,6 +1,6 @@
 import type { Field } from '@/domain/kinds/field'
 import type { Finding } from '@/domain/forms/finding'
-import type { FindingView } from '@/ui/saving/draft-state'
+import type { FindingView } from '@/ui/saving/finding-view'
 import { linkTo } from '@/features/draft/link-to'
 
 /** A finding for a page. Several dates may be wrong alike, so away from its box each is named. */

@@ -8,7 +8,8 @@ import type { Finding } from '@/domain/forms/finding'
 import type { AnyDraft, DraftKind } from '@/operations/draft-kind'
 import type { PostedPage, Thoroughness } from '@/operations/fill-draft'
 import { type SavedPage, saveDraft } from '@/operations/save-draft'
-import type { FindingView, Said } from '@/ui/saving/draft-state'
+import type { FindingView } from '@/ui/saving/finding-view'
+import type { Said } from '@/ui/saving/draft-state'
 import type { DraftWords } from './say-refusal'
 
 /** What a key says of a draft, whatever it is about. */

@@ -1,7 +1,8 @@
 import { findIndicator } from '@/domain/catalogue/find'
 import type { Framework } from '@/domain/catalogue/framework'
 import { type Indicator, isQuarterly } from '@/domain/catalogue/indicator'
-import { type RegisteredRule, rulesRegister } from '@/domain/catalogue/rules-register'
+import type { RegisteredRule } from '@/domain/catalogue/registered-rule'
+import { rulesRegister } from '@/domain/catalogue/rules-register'
 import { declarationRules } from '@/domain/declarations/declaration-rules'
 import { commonRules } from '@/domain/returns/common-rules'
 

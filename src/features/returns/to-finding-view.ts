@@ -5,7 +5,7 @@ import type { Framework } from '@/domain/catalogue/framework'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import type { Field } from '@/domain/kinds/field'
 import type { Finding } from '@/domain/forms/finding'
-import type { FindingView } from '@/ui/saving/draft-state'
+import type { FindingView } from '@/ui/saving/finding-view'
 import { linkTo } from '@/features/draft/link-to'
 
 /** A finding for a page: its message stands at the box, and with the name of the box in a summary. */

@@ -1,4 +1,5 @@
-import type { FindingView, Seen } from './draft-state'
+import type { FindingView } from './finding-view'
+import type { Seen } from './draft-state'
 import type { WhyView } from './draft-view'
 
 /** What saving by itself answers: words for the status line, and what the page is drawn from henceforth. */

@@ -1,17 +1,6 @@
 import type { Answered, PostAction } from '../posting/answered'
 import type { WhyView } from './draft-view'
-
-/** What validation says at one box. */
-export interface FindingView {
-  readonly code: string
-  readonly at: string
-  /** As it stands at the box. */
-  readonly message: string
-  /** As it stands above the page, away from the box. */
-  readonly summary: string
-  /** The control that it is about. */
-  readonly href: string
-}
+import type { FindingView } from './finding-view'
 
 /** A box that somebody else changed too, after this page was drawn. */
 export interface ConflictView {

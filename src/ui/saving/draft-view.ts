@@ -1,4 +1,4 @@
-import type { FindingView } from './draft-state'
+import type { FindingView } from './finding-view'
 
 /** Warnings about a part of a page, and the box in which they are explained. */
 export interface WhyView {

@@ -1,6 +1,6 @@
 import type { Framework } from '../framework'
 import type { DeclaredIndicator } from '../indicator'
-import type { RegisteredRule } from '../rules-register'
+import type { RegisteredRule } from '../registered-rule'
 import { blocks, bullets, escaped, titled } from './markdown'
 import { rulesAbout } from './rules-about'
 

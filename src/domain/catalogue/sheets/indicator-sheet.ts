@@ -4,7 +4,7 @@ import { sayPeriod } from '../../periods/format'
 import type { Framework } from '../framework'
 import { type Indicator, type QuarterlyIndicator, isQuarterly } from '../indicator'
 import { declaredParts } from './declared-parts'
-import type { RegisteredRule } from '../rules-register'
+import type { RegisteredRule } from '../registered-rule'
 import { blocks, bullets, escaped, table, titled } from './markdown'
 import { quarterlyParts } from './quarterly-parts'
 

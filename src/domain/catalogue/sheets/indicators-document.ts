@@ -1,5 +1,5 @@
 import type { Framework } from '../framework'
-import type { RegisteredRule } from '../rules-register'
+import type { RegisteredRule } from '../registered-rule'
 import { indicatorSheet } from './indicator-sheet'
 import { blocks, bullets, escaped, table, titled } from './markdown'
 

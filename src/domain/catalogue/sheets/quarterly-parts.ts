@@ -3,7 +3,7 @@ import { boxesOf } from '../boxes-of'
 import { fieldId } from '../field-id'
 import type { AsSpecified, QuarterlyIndicator } from '../indicator'
 import { population } from '../population'
-import type { RegisteredRule } from '../rules-register'
+import type { RegisteredRule } from '../registered-rule'
 import { blocks, bullets, escaped, table, titled } from './markdown'
 import { rulesAbout } from './rules-about'
 

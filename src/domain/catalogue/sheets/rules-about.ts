@@ -1,5 +1,5 @@
 import type { Indicator } from '../indicator'
-import type { RegisteredRule } from '../rules-register'
+import type { RegisteredRule } from '../registered-rule'
 import { bullets, escaped } from './markdown'
 
 /** Every rule that names the indicator; those of a whole return or declaration stand in docs/rules.md alone. */

@@ -1,4 +1,4 @@
-import type { RegisteredRule } from '../rules-register'
+import type { RegisteredRule } from '../registered-rule'
 import { blocks, bullets, escaped, table } from './markdown'
 
 /** What the words of the table mean. */

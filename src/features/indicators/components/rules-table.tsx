@@ -1,4 +1,4 @@
-import type { RegisteredRule } from '@/domain/catalogue/rules-register'
+import type { RegisteredRule } from '@/domain/catalogue/registered-rule'
 import { Table } from '@/ui/table'
 import type { IndicatorView } from '../to-indicator-view'
 

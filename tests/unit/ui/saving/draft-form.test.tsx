@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { BoxView } from '@/ui/box'
 import { DraftForm } from '@/ui/saving/draft-form'
 import { DraftPage } from '@/ui/saving/draft-page'
-import { type DraftState, type FindingView, untouched } from '@/ui/saving/draft-state'
+import type { FindingView } from '@/ui/saving/finding-view'
+import { type DraftState, untouched } from '@/ui/saving/draft-state'
 import type { DraftView } from '@/ui/saving/draft-view'
 
 const finding = (at: string, message: string): FindingView => ({
