@@ -30,18 +30,20 @@ export function AnswerCard({ row, changeHref }: { row: AnswerRow; changeHref?: s
 /** The figures of a line, those of the last quarter and what is different, in columns. */
 function BesideTable({ of, beside: { last, rows } }: { of: string; beside: BesideView }) {
   return (
-    <Table
-      caption={`Figures of ${of} beside ${last}`}
-      isCaptionHidden
-      isCompact
-      columns={[
-        { heading: 'Figure' },
-        { heading: 'This quarter', isNumeric: true },
-        { heading: last, isNumeric: true },
-        { heading: 'Change', isNumeric: true },
-      ]}
-      rows={rows.map((row) => ({ key: row.label, cells: [row.label, row.now, row.last, row.change] }))}
-    />
+    <div className="app-beside">
+      <Table
+        caption={`Figures of ${of} beside ${last}`}
+        isCaptionHidden
+        isCompact
+        columns={[
+          { heading: 'Figure' },
+          { heading: 'This quarter', isNumeric: true },
+          { heading: last, isNumeric: true },
+          { heading: 'Change', isNumeric: true },
+        ]}
+        rows={rows.map((row) => ({ key: row.label, cells: [row.label, row.now, row.last, row.change] }))}
+      />
+    </div>
   )
 }
 
