@@ -28,7 +28,9 @@ async function countOn(page: Page): Promise<Effort> {
     addEventListener('keydown', () => count('keystrokes'), true)
   })
   page.on('framenavigated', (frame) => {
-    if (frame === page.mainFrame()) effort.pages.push(new URL(frame.url()).pathname)
+    const { pathname } = new URL(frame.url())
+    // The router writes the address of a page several times.
+    if (frame === page.mainFrame() && pathname !== effort.pages.at(-1)) effort.pages.push(pathname)
   })
   return effort
 }
