@@ -50,13 +50,13 @@ function questionsOf(rule: PageRule, asker: Asker, objects: Objects): Omit<Asked
   const allowed = may(asker, rule, objects)
   const here = pathsOf(rule, objects).map((path) => ({ path, objects, allowed }))
   // Whoever has nothing to do with a framework is asked once about each page of it.
-  if (asker.role !== null && !isOf(asker, objects)) return here.slice(0, 1)
+  if (isStranger(asker, objects)) return here.slice(0, 1)
   const absent = (rule.absentAt?.(objects) ?? []).map((path) => underOwn(rule, objects, path))
   return [...here, ...absent.map((path) => ({ path, objects, allowed: false }))]
 }
 
-function isOf({ held }: Asker, { framework }: Objects): boolean {
-  return held.some((each) => each.framework === null || each.framework === framework)
+function isStranger({ role, held }: Asker, { framework }: Objects): boolean {
+  return role !== null && held.every((each) => each.framework !== null && each.framework !== framework)
 }
 
 function pathsOf(rule: PageRule, objects: Objects): readonly string[] {
@@ -70,7 +70,8 @@ function underOwn({ ofNone }: PageRule, { framework }: Objects, path: string): s
 /** What is nowhere, for everybody; what is ill-formed, for those whose questions go furthest before they are refused. */
 function forgedQuestions(rule: PageRule, asker: Asker, code: FrameworkCode): Omit<Asked, 'answer'>[] {
   const nobodys = nobodysUnder[code]
-  const unknown = pathsOf(rule, nobodys).map((path) => ({ path, objects: nobodys, allowed: false }))
+  const all = pathsOf(rule, nobodys).map((path) => ({ path, objects: nobodys, allowed: false }))
+  const unknown = isStranger(asker, nobodys) ? all.slice(0, 1) : all
   if (code !== 'hsps-1767' || !['lead1', 'auditor', 'nobody'].includes(asker.name)) return unknown
   const broken = illFormed.flatMap((objects) =>
     rule
