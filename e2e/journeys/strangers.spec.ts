@@ -1,8 +1,10 @@
+import { servicePages } from '@/domain/pages/service-pages'
 import { type Furnished, findPages, furnish, visits } from '../support/pages'
 import { expect, test, withJavaScript } from '../support/test'
 
 const INVITATION = '/invitation/[token]'
-const OPEN_TO_ALL = ['/sign-in', '/indicators', '/indicators/[code]', INVITATION]
+const ABOUT_SERVICE = Object.keys(servicePages).map((name) => `/${name}`)
+const OPEN_TO_ALL = ['/sign-in', '/indicators', '/indicators/[code]', INVITATION, ...ABOUT_SERVICE]
 
 // It is the server that turns strangers away, before anything reaches a browser, so it is asked without one.
 for (const route of findPages()) {

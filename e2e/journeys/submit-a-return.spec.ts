@@ -83,12 +83,14 @@ withJavaScript((javaScriptEnabled) => {
     const submit = page.getByRole('button', SUBMIT)
     await (javaScriptEnabled ? submit.click() : submit.dblclick())
     await expect(factOn(page, 'Reference')).toHaveText(`${id}, version 1`)
+    await page.getByText('How this receipt can be proved').click()
     const sha256 = (await factOn(page, 'Snapshot SHA-256').textContent()) ?? ''
 
     await page.goto(`/returns/${id}/check`)
     await expect(page.getByText('This return has been submitted (version 1).')).toBeVisible()
     await expect(submit).toHaveCount(0)
     await page.getByRole('link', { name: 'See the receipt' }).click()
+    await page.getByText('How this receipt can be proved').click()
     await expect(factOn(page, 'Snapshot SHA-256')).toHaveText(sha256)
     await page.goto(`/returns/${id}/programme`)
     await expect(page.getByText('can no longer be changed')).toBeVisible()

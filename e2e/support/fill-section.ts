@@ -4,7 +4,7 @@ import { boxesOf } from '@/domain/catalogue/boxes-of'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import type { Field } from '@/domain/kinds/field'
 import type { Typed } from '@/domain/forms/read-boxes'
-import { isLineState, lineStates } from '@/domain/returns/quarterly-return'
+import { isLineState, sayLineState } from '@/domain/returns/quarterly-return'
 
 /** Types a section into its page, finding every box by the words that stand at it. */
 export async function fillSection(page: Page, typed: Typed) {
@@ -12,14 +12,17 @@ export async function fillSection(page: Page, typed: Typed) {
     const [code = '', name = ''] = id.split('.')
     const line = lineOn(page, code)
     const texts = [value].flat()
-    if (name === 'state') await line.getByRole('radio', { name: sayState(texts), exact: true }).check()
+    if (name === 'state') await line.getByRole('radio', { name: stateNamed(code, texts) }).check()
     else if (name === 'reason') await line.getByLabel('Why are they not available?').fill(texts.join())
     else await fillBox(page, fieldOf(code, name), code, texts)
   }
 }
 
-function sayState([state = '']: readonly string[]) {
-  return isLineState(state) ? lineStates[state] : state
+/** A state by its words, which on the page of a quarter may name it: "No eligible patients this quarter". */
+function stateNamed(code: string, [state = '']: readonly string[]) {
+  const line = framework.indicators.find((each) => each.code === code)
+  const said = isLineState(state) ? sayLineState(state, line && isQuarterly(line) ? line : {}) : state
+  return new RegExp(`^${said}( this quarter)?$`)
 }
 
 /** The part of the page that is about one line. */
