@@ -133,7 +133,7 @@ withJavaScript(() => {
     javaScriptEnabled,
   }) => {
     const { provider } = await registerPlace()
-    await fillDraft({ provider, typed: { about: aFullReturn().about } })
+    await fillDraft({ provider, typed: { about: { ...aFullReturn().about } } })
     await signInAs('service-lead', provider)
     await page.goto(`/returns/${idOf(provider)}/check`)
     await expect(page.getByRole('button', { name: 'Submit return' })).toHaveCount(0)
