@@ -5,6 +5,9 @@ import { NhsInit } from '@/ui/nhs-init'
 import { SkipLink } from '@/ui/skip-link'
 import { boot } from './boot'
 import '@/ui/styles/service.scss'
+// In the browser these come with the frame, once: else every page, and each page that stands in for it, brings its own copy.
+import '@/features/session/components/session-warning'
+import './error'
 
 // No title here: it would come before the title that each page prints for itself, and win.
 export const metadata: Metadata = { robots: { index: false, follow: false } }
