@@ -82,7 +82,11 @@ test.each<[Partial<GivenPage>, string, string]>([
     'return',
     'Enter a return like ZZ1-2026-27-Q2, or a declaration like ZZ1-2025-26',
   ],
-  [{ return: 'ZZ1\ufffd' }, 'return', 'Enter a return like ZZ1-2026-27-Q2, or a declaration like ZZ1-2025-26'],
+  [
+    { return: 'ZZ1\ufffd' },
+    'return',
+    'Enter a return like ZZ1-2026-27-Q2, or a declaration like ZZ1-2025-26',
+  ],
   [{ person: 'x'.repeat(101) }, 'person', 'Shorten this to 100 characters or fewer. It has 101.'],
   [
     { person: 'a\ufffd' },
