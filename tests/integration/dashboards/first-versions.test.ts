@@ -108,10 +108,7 @@ test('an open correction is said to be one wherever the return is listed', async
   }
   const { groups } = await showHome(lead, { session: undefined, clock: at })
   expect(groups.flatMap(({ tasks }) => tasks)).toContainEqual(
-    expect.objectContaining({
-      href: `/returns/${ID}/check`,
-      hint: expect.stringContaining('Being corrected: version 2 is in force') as string,
-    }),
+    expect.objectContaining({ href: `/returns/${ID}`, status: { text: 'To\u00a0do', colour: 'blue' } }),
   )
   const tasks = await getTaskList(lead, key)
   expect(tasks && toTaskListView(lead, tasks)).toMatchObject({
