@@ -12,9 +12,6 @@ export type ChoiceItem = {
   conditional?: ReactNode
   /** True where it is shown while nothing is chosen yet: to fill it in is to choose this answer. */
   isOpen?: boolean
-  disabled?: boolean | undefined
-  /** A word, such as "or", that stands before this answer. */
-  divider?: string | undefined
 }
 
 type ChoiceProps = {
@@ -30,7 +27,6 @@ export function Choice({ block, id, name, item, isChosen }: ChoiceProps) {
   const hintId = `${id}-item`
   return (
     <>
-      {item.divider && <div className={`${block}__divider`}>{item.divider}</div>}
       <div className={`${block}__item`}>
         <input
           className={`${block}__input`}
@@ -39,7 +35,6 @@ export function Choice({ block, id, name, item, isChosen }: ChoiceProps) {
           type={block === 'nhsuk-radios' ? 'radio' : 'checkbox'}
           value={item.value}
           defaultChecked={isChosen}
-          disabled={item.disabled}
           aria-describedby={item.hint ? `${hintId}-hint` : undefined}
         />
         <Label htmlFor={id} className={`${block}__label`}>

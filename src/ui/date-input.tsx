@@ -9,16 +9,13 @@ export type DateInputProps = QuestionProps & {
   /** The boxes post as `name-day`, `name-month` and `name-year`. */
   name: string
   defaultValue?: Partial<Record<DatePart, string>> | undefined
-  /** The boxes at fault; all of them when there is an error and this is left out. */
-  errorParts?: readonly DatePart[] | undefined
 }
 
 const parts = { day: 'Day', month: 'Month', year: 'Year' } as const
 
 /** A date in three boxes, `id-day`, `id-month` and `id-year`: link an error to the first box at fault. */
-export function DateInput({ name, defaultValue, errorParts, ...question }: DateInputProps) {
+export function DateInput({ name, defaultValue, ...question }: DateInputProps) {
   const { id, error } = question
-  const faulty = error ? (errorParts ?? (['day', 'month', 'year'] as const)) : []
   return (
     <Question {...question}>
       <div className="nhsuk-date-input" id={id}>
@@ -29,7 +26,7 @@ export function DateInput({ name, defaultValue, errorParts, ...question }: DateI
             id={`${id}-${part}`}
             name={`${name}-${part}`}
             defaultValue={defaultValue?.[part]}
-            isFaulty={faulty.includes(part)}
+            isFaulty={Boolean(error)}
           />
         ))}
       </div>

@@ -4,7 +4,6 @@ import type { LabelSize } from './label'
 export type FieldsetProps = {
   legend: ReactNode
   legendSize?: LabelSize | undefined
-  isPageHeading?: boolean | undefined
   /** Makes the legend a heading within the page, so that sections can be found by heading. */
   headingLevel?: 2 | 3 | 4 | undefined
   id?: string | undefined
@@ -14,10 +13,9 @@ export type FieldsetProps = {
 
 /** Controls that answer one question together, under one legend. */
 export function Fieldset(props: FieldsetProps) {
-  const { legend, legendSize, isPageHeading, headingLevel, id, describedBy, children } = props
+  const { legend, legendSize, headingLevel, id, describedBy, children } = props
   const size = legendSize ? ` nhsuk-fieldset__legend--${legendSize}` : ''
-  const level = isPageHeading ? 1 : headingLevel
-  const Heading = level && (`h${level}` as const)
+  const Heading = headingLevel && (`h${headingLevel}` as const)
   return (
     <fieldset className="nhsuk-fieldset" id={id} aria-describedby={describedBy}>
       <legend className={`nhsuk-fieldset__legend${size}`}>

@@ -6,7 +6,6 @@ export type RadiosProps = QuestionProps & {
   name: string
   items: readonly ChoiceItem[]
   defaultValue?: string | undefined
-  inline?: boolean | undefined
   small?: boolean | undefined
 }
 
@@ -14,17 +13,11 @@ export type RadiosProps = QuestionProps & {
  * One choice from a few. The first has the question's own id, so that the error summary can lead to it. In a
  * form with an action, give it a `key` that changes with each answer from the server.
  */
-export function Radios({ name, items, defaultValue, inline, small, ...question }: RadiosProps) {
+export function Radios({ name, items, defaultValue, small, ...question }: RadiosProps) {
   const { id } = question
   return (
     <Question {...question}>
-      <div
-        className={classNames(
-          'nhsuk-radios',
-          inline && 'nhsuk-radios--inline',
-          small && 'nhsuk-radios--small',
-        )}
-      >
+      <div className={classNames('nhsuk-radios', small && 'nhsuk-radios--small')}>
         {items.map((item, index) => (
           <Choice
             key={item.value}

@@ -5,7 +5,6 @@ import { LabelledField, type LabelledFieldProps } from './labelled-field'
 type SelectOption = {
   value: string
   text: string
-  disabled?: boolean | undefined
   /** Options of one group stand together under its name. */
   group?: string | undefined
 }
@@ -22,10 +21,9 @@ export type SelectProps = LabelledFieldProps & {
  * server: React resets the form and would otherwise lose the choice.
  */
 export function Select(props: SelectProps) {
-  const { labelSize, isPageHeading, isLabelHidden, after, ...rest } = props
-  const { label, hint, error, describedBy: extra, options, ...select } = rest
+  const { label, labelSize, hint, error, describedBy: extra, options, ...select } = props
   return (
-    <LabelledField {...{ id: select.id, label, labelSize, isPageHeading, isLabelHidden, hint, error, after }}>
+    <LabelledField {...{ id: select.id, label, labelSize, hint, error }}>
       <select
         className={error ? 'nhsuk-select nhsuk-select--error' : 'nhsuk-select'}
         aria-describedby={describedBy(select.id, { hint, error, describedBy: extra })}
@@ -45,9 +43,9 @@ export function Select(props: SelectProps) {
   )
 }
 
-function toOption({ value, text, disabled }: SelectOption) {
+function toOption({ value, text }: SelectOption) {
   return (
-    <option key={value} value={value} disabled={disabled}>
+    <option key={value} value={value}>
       {text}
     </option>
   )

@@ -12,10 +12,9 @@ export type TextAreaProps = LabelledFieldProps & {
 
 /** Several lines of text, such as the explanation of a warning. */
 export function TextArea(props: TextAreaProps) {
-  const { labelSize, isPageHeading, isLabelHidden, after, ...rest } = props
-  const { label, hint, error, describedBy: extra, rows = 5, ...area } = rest
+  const { label, labelSize, hint, error, describedBy: extra, rows = 5, ...area } = props
   return (
-    <LabelledField {...{ id: area.id, label, labelSize, isPageHeading, isLabelHidden, hint, error, after }}>
+    <LabelledField {...{ id: area.id, label, labelSize, hint, error }}>
       <textarea
         className={error ? 'nhsuk-textarea nhsuk-textarea--error' : 'nhsuk-textarea'}
         rows={rows}

@@ -1,7 +1,7 @@
 import type { ChangeEventHandler, FocusEventHandler, HTMLInputAutoCompleteAttribute } from 'react'
 import { classNames } from './class-names'
 import { describedBy } from './described-by'
-import { InputAffixes } from './input-affixes'
+import { InputSuffix } from './input-suffix'
 import { LabelledField, type LabelledFieldProps } from './labelled-field'
 
 export type TextInputProps = LabelledFieldProps & {
@@ -10,7 +10,6 @@ export type TextInputProps = LabelledFieldProps & {
   inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | undefined
   /** In characters. */
   width?: 2 | 3 | 4 | 5 | 10 | 20 | 30 | undefined
-  prefix?: string | undefined
   suffix?: string | undefined
   autoComplete?: HTMLInputAutoCompleteAttribute | undefined
   spellCheck?: boolean | undefined
@@ -23,8 +22,8 @@ export type TextInputProps = LabelledFieldProps & {
 
 /** One line of text. Figures too are text, with `inputMode="numeric"`, so that nothing typed is ever lost. */
 export function TextInput(props: TextInputProps) {
-  const { labelSize, isPageHeading, isLabelHidden, after, ...rest } = props
-  const { label, hint, error, describedBy: extra, width, prefix, suffix, type = 'text', ...input } = rest
+  const { label, labelSize, hint, error, describedBy: extra, ...rest } = props
+  const { width, suffix, type = 'text', ...input } = rest
   const className = classNames(
     'nhsuk-input',
     error && 'nhsuk-input--error',
@@ -39,10 +38,8 @@ export function TextInput(props: TextInputProps) {
     />
   )
   return (
-    <LabelledField {...{ id: input.id, label, labelSize, isPageHeading, isLabelHidden, hint, error, after }}>
-      <InputAffixes prefix={prefix} suffix={suffix}>
-        {box}
-      </InputAffixes>
+    <LabelledField {...{ id: input.id, label, labelSize, hint, error }}>
+      <InputSuffix suffix={suffix}>{box}</InputSuffix>
     </LabelledField>
   )
 }

@@ -33,17 +33,7 @@ export function LiveResult({ result }: { result: ResultView }) {
   )
 }
 
-/** The words come only when somebody types: a page that is only read does not load them. */
-async function workOut(form: HTMLFormElement, { kind, boxes }: ResultView): Promise<string | null> {
-  const typed = boxes.map(({ field, id, filledFrom }): [string, string[]] => [
-    field,
-    [id, filledFrom].map((name) => (name ? textIn(form, name) : '')),
-  ])
-  const { sayTypedResult } = await import('@/domain/returns/say-line-result')
-  return sayTypedResult(kind, Object.fromEntries(typed))
-}
-
-function textIn(form: HTMLFormElement, name: string): string {
-  const control = form.elements.namedItem(name)
-  return control instanceof HTMLInputElement ? control.value : ''
+/** This comes only when somebody types: a page that is only read does not load it. */
+async function workOut(form: HTMLFormElement, result: ResultView): Promise<string | null> {
+  return (await import('../typed-result')).resultIn(form, result)
 }
