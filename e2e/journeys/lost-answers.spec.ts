@@ -98,6 +98,57 @@ test('a button that is pressed before an earlier save was answered posts after i
   expect(await storedOf(provider)).toEqual([{ denominator: 40, numerator: 25 }, 2])
 })
 
+/** Holds back the answer to the form that the button posts, which is the second post: the first is the save before it. */
+async function holdAnswer(page: Page) {
+  let posts = 0
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/programme*', async (route) => {
+    if (route.request().method() !== 'POST' || (posts += 1) !== 2) return route.fallback()
+    const response = await route.fetch({ maxRedirects: 0 })
+    await released
+    return route.fulfill({ response })
+  })
+  return { arrived: expect.poll(() => posts, PATIENCE).toBe(2), release: () => release() }
+}
+
+test('what is typed while a press is answered stays, refused or saved, and leaving asks again after it', async ({
+  page,
+}) => {
+  test.slow()
+  const { provider } = await openProgramme(page)
+  const refusal = await holdAnswer(page)
+  await fillSection(page, { ...PROGRAMME, '106.numerator': '2O' })
+  await page.getByRole('button', STAY).click()
+  await refusal.arrived
+  await fillSection(page, { '106.numerator': '20' })
+  refusal.release()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Not everything is saved yet')
+  await expect(boxOn(page, '106', 'numerator')).toHaveValue('20')
+  await page.getByRole('button', STAY).click()
+  await expect(page).toHaveURL(/saved=yes/)
+  expect((await storedOf(provider))[0]).toEqual({ denominator: 40, numerator: 20 })
+
+  await page.unrouteAll({ behavior: 'wait' })
+  const saved = await holdAnswer(page)
+  await fillSection(page, { '106.numerator': '21' })
+  await page.getByRole('button', STAY).click()
+  await saved.arrived
+  await fillSection(page, { '106.neverAttended': '3' })
+  saved.release()
+  const both = { denominator: 40, neverAttended: 3, numerator: 21 }
+  await expect.poll(async () => (await storedOf(provider))[0], PATIENCE).toEqual(both)
+  await expect(boxOn(page, '106', 'neverAttended')).toHaveValue('3')
+  await soon(statusOf(page)).toHaveText(/^Saved at \d\d:\d\d by you\.$/)
+
+  const asked: string[] = []
+  page.on('dialog', (dialog) => void (asked.push(dialog.type()), dialog.dismiss()))
+  await fillSection(page, { '106.numerator': '2O' })
+  await page.getByRole('link', { name: /^(Skip|Continue) to Quality/ }).click()
+  await expect.poll(() => asked).toEqual(['beforeunload'])
+  await expect(boxOn(page, '106', 'numerator')).toHaveValue('2O')
+})
+
 test('what saves itself stores no half-typed figure, and a blank is stored as a blank', async ({ page }) => {
   test.slow()
   const { provider } = await openProgramme(page)

@@ -7,6 +7,7 @@ import { fillIn } from './fill-in'
 import { LateSignIn } from './late-sign-in'
 import { KEPT } from './new-page'
 import { PersonField, usePageOf } from './page-of'
+import type * as TypedSince from './typed-since'
 
 interface Props {
   readonly state: Answered
@@ -17,11 +18,15 @@ interface Props {
   readonly does: string
 }
 
+/** Fetched with the first post: nothing can be typed after a post before there was one. */
+let late: typeof TypedSince | undefined
+
 /** The one form that posts: it says whose page it is, and gives back all that was typed whenever nothing came of a post. */
 export function Form({ state: { answer, held, signedOut }, post, children, ref, does }: Props) {
   const { person } = usePageOf()
   const own = useRef<HTMLFormElement>(null)
   const form = ref ?? own
+  const posted = useRef<FormData>(undefined)
   const [taken, setTaken] = useState<string | null>(null)
   useLayoutEffect(() => {
     const { current } = form
@@ -29,12 +34,27 @@ export function Form({ state: { answer, held, signedOut }, post, children, ref, 
     if (current && fields) fillIn(current, fields)
     else if (current && sessionStorage.getItem(KEPT))
       void import('./fill-taken').then(({ fillTaken }) => setTaken(fillTaken(current, person)))
-  }, [form, held, signedOut, person])
+    if (current) late?.fillSince(current, person)
+    const path = location.pathname
+    return () => {
+      if (current && posted.current) late?.leave(current, posted.current, path)
+      posted.current = undefined
+    }
+  }, [form, answer, held, signedOut, person])
   const said = held?.said ?? (answer === 0 ? taken : null)
   return (
     <>
       {said && <ErrorSummary key={answer} errors={[{ message: said }]} title="Not sent yet" />}
-      <form action={post} noValidate key={`form ${answer}`} ref={form}>
+      <form
+        action={post}
+        onSubmit={({ currentTarget }) => {
+          posted.current = new FormData(currentTarget)
+          void import('./typed-since').then((loaded) => (late = loaded)).catch(() => undefined)
+        }}
+        noValidate
+        key={`form ${answer}`}
+        ref={form}
+      >
         <PersonField />
         {signedOut && <LateSignIn signedOut={signedOut} does={does} />}
         {children}

@@ -2,7 +2,7 @@ import type { Fields, Held } from './answered'
 import { takeIntoNewPage } from './new-page'
 
 /** What goes with a form that is kept: no file, and nothing of the framework. */
-function fieldsOf(form: FormData): Fields {
+export function fieldsOf(form: FormData): Fields {
   return [...form].filter(
     (field): field is [string, string] => typeof field[1] === 'string' && !field[0].startsWith('$ACTION'),
   )

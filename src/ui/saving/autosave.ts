@@ -17,6 +17,8 @@ interface Page {
   readonly isUnsaved: boolean
   /** Whether the person has to choose or sign in first, so that nothing may be saved by itself. */
   readonly isHeld: boolean
+  /** Whether the form is posted and not answered yet: what leads away then is the answer, which loses nothing. */
+  readonly isPosting: () => boolean
 }
 
 /**
@@ -55,7 +57,6 @@ class Autosave {
   private isStopped: boolean
   /** Whether the button that was pressed has waited for the last save. */
   private hasWaited = false
-  private isLeaving = false
   private failures = 0
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -71,7 +72,7 @@ class Autosave {
   }
 
   mayLose(): boolean {
-    return !this.isLeaving && (this.isPartial || this.isDirty())
+    return !this.page.isPosting() && (this.isPartial || this.isDirty())
   }
 
   noteTyping() {
@@ -91,8 +92,7 @@ class Autosave {
       if (this.mayLose() && !confirm(ASK)) event.preventDefault()
       return
     }
-    this.isLeaving = this.isStopped || this.hasWaited || !this.mayLose()
-    if (this.isLeaving) return
+    if (this.isStopped || this.hasWaited || !this.mayLose()) return
     event.preventDefault()
     event.stopPropagation()
     void this.run().then((answered) => {
@@ -121,7 +121,9 @@ class Autosave {
 
   private later(wait: number) {
     clearTimeout(this.timer)
-    if (!this.isStopped) this.timer = setTimeout(() => void (this.isDirty() && this.run()), wait)
+    // What is typed before a post is answered would collide with the post itself.
+    const due = () => (this.page.isPosting() ? this.later(wait) : void (this.isDirty() && this.run()))
+    if (!this.isStopped) this.timer = setTimeout(due, wait)
   }
 
   private run(): Promise<boolean> {

@@ -35,7 +35,7 @@ interface Props {
 /** The form of a page. It works as a plain form; what was typed survives every refusal. */
 export function DraftForm({ view, header, state, post, pending, autosave, boxes }: Props) {
   const isHeld = state.conflicts.length > 0 || Boolean(state.signedOut)
-  const { form, status, saved } = useAutosave({ view, state, isHeld, save: autosave })
+  const { form, status, saved } = useAutosave({ view, state, pending, isHeld, save: autosave })
   const isRefused = state.answer > 0
   const findings = isRefused ? state.findings : view.findings
   const errors = errorsOf(state, findings)
