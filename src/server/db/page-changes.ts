@@ -3,6 +3,7 @@ import type { KeptSave } from '@/domain/audit/fold-saves'
 import type { Json } from '@/domain/canonical-json'
 import type { PageChange } from '@/domain/forms/who-changed'
 import type { Transaction } from './client'
+import { Prisma } from './generated/client'
 
 /** More saves of one page than anybody makes while another person has its page open. */
 const NEWEST = 200
@@ -22,19 +23,25 @@ export interface SavesOfPage {
   readonly draft: string
   /** The page, as the audit trail names it: the draft itself, or something of it. */
   readonly object: string
-  /** Only what is among so many of the newest saves of the draft, whichever page they were of; all where it is absent. */
+  /** Only what was saved while the draft moved on by so many revisions, which closing and reopening it do too; all where it is absent. */
   readonly newest?: number
 }
 
-/** The newest saves of a draft, whichever page they were of, in the order in which they were made. */
+/** What moves a draft on by a revision, the newest first: all that happens to it but its beginning and its being handed on. */
+const movesOf = ({ organisation, draft }: Pick<SavesOfPage, 'organisation' | 'draft'>, newest: number) =>
+  Prisma.sql`SELECT organisation, seq, object, action FROM audit_event
+    WHERE organisation = ${organisation} AND (object = ${draft} OR starts_with(object, ${`${draft}/`}))
+      AND action NOT LIKE '%-handed-%' AND action NOT LIKE '%-opened'
+    ORDER BY seq DESC LIMIT ${newest}`
+
+/** What was saved of a draft while it moved on, whichever page it was of, in the order in which it was saved. */
 export async function listDraftSaves(
   tx: Transaction,
   { organisation, action, draft, newest }: Required<Omit<SavesOfPage, 'object'>>,
 ): Promise<readonly KeptSave[]> {
   return tx.$queryRaw<KeptSave[]>`
-    WITH saves AS (SELECT organisation, seq, object FROM audit_event
-      WHERE organisation = ${organisation} AND action = ${action} AND (object = ${draft} OR starts_with(object, ${`${draft}/`}))
-      ORDER BY seq DESC LIMIT ${Math.min(newest, NEWEST)})
+    WITH moves AS (${movesOf({ organisation, draft }, Math.min(newest, NEWEST))}),
+    saves AS (SELECT organisation, seq, object FROM moves WHERE action = ${action})
     SELECT s.object, c.old, c.new AS held FROM saves s
     JOIN read_audit_contents(ARRAY(SELECT organisation FROM saves), ARRAY(SELECT seq FROM saves)) c
       USING (organisation, seq)
@@ -49,9 +56,7 @@ export async function listPageChanges(
   const rows = await tx.$queryRaw<SaveRow[]>`
     WITH saves AS (SELECT organisation, seq, person_id, person_name, at FROM audit_event
       WHERE organisation = ${organisation} AND object = ${object} AND action = ${action}
-        AND seq >= COALESCE((SELECT min(seq) FROM (SELECT seq FROM audit_event
-          WHERE organisation = ${organisation} AND action = ${action} AND (object = ${draft} OR starts_with(object, ${`${draft}/`}))
-          ORDER BY seq DESC LIMIT ${newest ?? 0}) AS newest), 0)
+        AND seq >= COALESCE((SELECT min(seq) FROM (${movesOf({ organisation, draft }, newest ?? 0)}) AS moves), 0)
       ORDER BY seq DESC LIMIT ${NEWEST})
     SELECT s.person_id, s.person_name, s.at, c.old, c.new FROM saves s
     JOIN read_audit_contents(ARRAY(SELECT organisation FROM saves), ARRAY(SELECT seq FROM saves)) c
