@@ -42,7 +42,9 @@ const pages: Readonly<Record<string, PageRule>> = {
   },
   '/audit/[organisation]/[seq]': {
     ...readsTrail,
-    at: ({ provider }) => [1, 2].map((seq) => `/audit/${segment(provider)}/${seq}`),
+    // The first event is of no framework, the second of the first one.
+    at: ({ provider, framework }) =>
+      (framework === 'hsps-1767' ? [1, 2] : [1]).map((seq) => `/audit/${segment(provider)}/${seq}`),
     absentAt: ({ provider }) =>
       ['0', '999999', '1e0', '9'.repeat(40)].map((seq) => `/audit/${segment(provider)}/${seq}`),
     shows: () => 'every event is as it was recorded',

@@ -12,8 +12,10 @@ const SAID = 'Seen again in May: 943 476 5919'
 const forms = actions.filter(({ rule }) => rule.of === 'provider')
 
 test('some of the forms have text boxes', async () => {
-  const boxes = await Promise.all(forms.map((action) => textBoxesOf(action)))
-  expect(boxes.filter((names) => names.length > 0).length).toBeGreaterThan(5)
+  let found = 0
+  // One after the other: each form is brought into the state in which it is offered, and some share a return.
+  for (const action of forms) if ((await textBoxesOf(action)).length > 0) found += 1
+  expect(found).toBeGreaterThan(5)
 })
 
 test.each(forms)(

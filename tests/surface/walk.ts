@@ -1,3 +1,4 @@
+import { withFrameworkCode } from '@/domain/catalogue/framework-code'
 import type { Answer, Question } from './ask'
 import { faceOf, findInnards } from './judge'
 import { findLeaks } from './leaks'
@@ -27,7 +28,7 @@ export async function walkPage(
   { existing, headers = {} }: { existing: readonly Objects[]; headers?: Record<string, string> },
 ): Promise<readonly string[]> {
   const asked: Asked[] = []
-  const known = rule.of === 'nothing' ? existing.slice(0, 1) : existing
+  const known = rule.of === 'nothing' ? existing.slice(0, 1) : existing.filter((one) => isAt(rule, one))
   for (const one of [
     ...known.flatMap((objects) => questionsOf(rule, asker, objects)),
     ...(rule.of === 'nothing'
@@ -36,7 +37,11 @@ export async function walkPage(
   ])
     asked.push({ ...one, answer: await service.ask(asker, { path: one.path, headers }) })
   const changes = await service.findChanges()
-  const allowedOwners = asked.some(({ allowed }) => allowed) ? (rule.writes ?? []) : []
+  const allowedOwners = asked
+    .filter(({ allowed }) => allowed)
+    .flatMap(({ objects }) =>
+      (rule.writes ?? []).flatMap((chain) => [chain, withFrameworkCode(objects.framework, chain)]),
+    )
   return [
     ...asked.flatMap((one) => judgeOne(rule, asker, one).map((fault) => `${one.path}: ${fault}`)),
     ...compareForbidden(rule, asked),
@@ -44,6 +49,11 @@ export async function walkPage(
       .filter((change) => !allowedOwners.some((owner) => change.endsWith(` of ${owner}`)))
       .map((change) => `asking changed ${change}`),
   ].map((fault) => `${asker.name} asks ${fault}`)
+}
+
+/** What is of no framework stands at its address once, whatever is reported. */
+function isAt({ ofNone, of }: PageRule, { framework }: Objects): boolean {
+  return !(ofNone && of === 'shared') || framework === 'hsps-1767'
 }
 
 function questionsOf(rule: PageRule, asker: Asker, objects: Objects): Omit<Asked, 'answer'>[] {

@@ -18,7 +18,7 @@ export async function GET(
   const askedFor = (param: string) => searchParams.get(param) ?? ''
   const asked = { providerCode, period: askedFor('period'), as: parseShown(askedFor('as')) }
   const framework = frameworkNamed(askedFor('framework'), actor)
-  const [, code] = /^(\w+)\.csv$/.exec(name) ?? []
+  const [, code] = /^([\w-]+)\.csv$/.exec(name) ?? []
   const read = framework && code ? await getProvider(actor, framework, asked) : null
   const file = read && code ? toTrendFile(toProviderView(read), code) : null
   return answerFile(file, 'Each trend on the page of a provider leads to its own.')
