@@ -7,7 +7,7 @@ import type { AnyDraft, DraftKind } from './draft-kind'
 
 /**
  * Why a draft is not closed that was changed after somebody read it back: who changed it, when, and every figure from what to
- * what. Each save counts the revision up by one.
+ * what.
  */
 export async function overtaken<Key, Draft extends AnyDraft & Key, File extends { readonly current: Draft }>(
   { action, idOf }: Pick<DraftKind<Key, Draft, File>, 'action' | 'idOf'>,

@@ -24,7 +24,7 @@ export function waitTotalRules(code: string, limit: number): readonly Rule[] {
     silentWhen: sayTotalSilence(code, rule),
     field: 'totalDays',
     isBroken: (figures) => firstBeyond(figures, limit)?.rule === rule,
-    message: (figures) => sayBeyond(figures, firstBeyond(figures, limit)),
+    message: (figures) => sayBeyond(figures, limit),
   })
   return [
     onePatient(code),
@@ -83,19 +83,19 @@ function isMeanOutside({ patients, total, shortest = 0, longest = Infinity }: Wa
   return total < shortest * patients || total > longest * patients
 }
 
-function sayBeyond(figures: Figures, beyond: Beyond | undefined): string {
-  const { rule, side, bound } = beyond ?? { rule: 'E10', side: 'at least', bound: 0 }
+function sayBeyond(figures: Figures, limit: number): string {
+  const { rule, side, bound } = firstBeyond(figures, limit) ?? { rule: 'E10', side: 'at least', bound: 0 }
   const names = Object.keys(TOTALS).slice(0, Object.keys(TOTALS).indexOf(rule) + 1) as Total[]
-  const known = names.flatMap((name) => TOTALS[name]).flatMap((name) => sayKnown(figures, name))
+  const known = names.flatMap((name) => TOTALS[name]).flatMap((name) => sayKnown(figures, name, limit))
   return (
     `With ${listed(known)}, ${sayBox(figures, 'patients')} waited ${side} ${sayCount(bound, 'day')} in all, but ` +
     `you entered ${sayBox(figures, 'totalDays', 'total day')}. ${CHECK}`
   )
 }
 
-function sayKnown(figures: Figures, name: string): readonly string[] {
+function sayKnown(figures: Figures, name: string, limit: number): readonly string[] {
   if (numberIn(figures, name) === undefined) return []
-  if (name === 'over126') return [`${sayBox(figures, name)} over 126 days`]
+  if (name === 'over126') return [`${sayBox(figures, name)} over ${limit} days`]
   return [`a ${name}${name === 'median' ? '' : ' wait'} of ${sayBox(figures, name, 'day')}`]
 }
 
