@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { type Furnished, findPages, furnish, visits } from './support/pages'
+import { findPages, furnish, organisationFor, visits } from './support/pages'
 import { expect, test } from './support/test'
 import { listOverflows, widthOfLetters } from './support/widths'
 
@@ -19,8 +19,8 @@ for (const [moment, prepare] of Object.entries(moments)) {
     test(`no page is too wide in this face, ${moment}: ${who}`, async ({ page, signInAs }) => {
       test.slow()
       const furnished = await furnish()
-      const { as, of } = visits[routes[0] ?? ''] ?? {}
-      if (as) await signInAs(as, furnished[sideOf(as, of)])
+      const visit = visits[routes[0] ?? '']
+      if (visit?.as) await signInAs(visit.as, organisationFor(furnished, visit))
       await prepare?.(page)
       const overflows: string[] = []
       for (const route of routes) {
@@ -38,10 +38,6 @@ test('letters are as wide as those of the face', async ({ page }, { project }) =
   await page.goto('/sign-in')
   expect(await widthOfLetters(page)).toBe({ 'wide face': 63, 'narrow face': 35 }[project.name])
 })
-
-function sideOf(as: string, of: 'submitted' | undefined): keyof Furnished {
-  return as === 'commissioner' ? 'commissioner' : (of ?? 'draft')
-}
 
 /** They are asked for, and never answered. */
 async function holdScripts(page: Page) {

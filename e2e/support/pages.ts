@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Role } from '@/domain/access/roles'
 import { makeInvitation } from './accounts'
+import { adminVisits } from './admin-pages'
 import { type Place, registerPlace } from './places'
 import { declarationOf, fillDeclaration, signWhole } from './declarations'
 import { fillDraft, idOf, submitWhole } from './returns'
@@ -11,11 +12,11 @@ const APP = path.resolve(import.meta.dirname, '../../src/app')
 /** What the pages are shown with: of two providers of one commissioner one has submitted and one has a filled draft. */
 export type Furnished = Pick<Place, 'commissioner'> & { draft: string; submitted: string; invitation: string }
 
-type Visit = {
+export type Visit = {
   /** Where the page is, with its brackets filled in. */
   address: (furnished: Furnished) => string
   /** Who opens it; nobody in particular for a page that is open to all. */
-  as?: Extract<Role, 'service-lead' | 'gatekeeper' | 'executive' | 'commissioner'>
+  as?: Extract<Role, 'service-lead' | 'gatekeeper' | 'executive' | 'commissioner' | 'administrator'>
   /** Whose return it is about, for a provider's own people: the filled draft unless told otherwise. */
   of?: 'submitted'
   /** Nobody of another role may open it. */
@@ -26,6 +27,7 @@ const submittedOrigin = ({ submitted }: Furnished) => `/dashboards/providers/${s
 
 /** How each page of the service is visited, by its place in src/app. A page without a line here fails its test. */
 export const visits: Readonly<Record<string, Visit>> = {
+  ...adminVisits,
   '/': { address: () => '/', as: 'service-lead' },
   '/sign-in': { address: () => '/sign-in' },
   '/help': { address: () => '/help' },
@@ -112,6 +114,15 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/profiles': { address: () => '/profiles', as: 'commissioner' },
   '/profiles/[provider]': { address: ({ draft }) => `/profiles/${draft}`, as: 'gatekeeper' },
   '/profiles/[provider]/change': { address: ({ draft }) => `/profiles/${draft}/change`, as: 'gatekeeper' },
+}
+
+/** Whose person opens it: of the service itself, of the commissioner, or of one of the two providers. */
+export function organisationFor(
+  furnished: Furnished,
+  { as, of }: Pick<Visit, 'as' | 'of'>,
+): string | undefined {
+  if (as === 'administrator') return undefined
+  return furnished[as === 'commissioner' ? 'commissioner' : (of ?? 'draft')]
 }
 
 /** Every page on disk, so that a new one cannot dodge its test. */

@@ -1,4 +1,5 @@
 import { type Actor, isOfAnyProvider, mayAnywhere } from '@/domain/access/actor'
+import { adminHref } from '@/domain/addresses/admin'
 import { auditHref } from '@/domain/addresses/audit'
 import { indicatorsHref } from '@/domain/addresses/catalogue'
 import { overviewHref } from '@/domain/addresses/dashboards'
@@ -46,6 +47,11 @@ export const areas = {
   audit: { text: 'Audit', hrefOf: () => auditHref(), isFor: (actor) => mayAnywhere(actor, 'audit:read') },
   // For a provider's own people; others come to a profile from the provider it is of.
   profiles: { text: 'Service profile', hrefOf: profilesHref, isFor: isOfAnyProvider },
+  admin: {
+    text: 'Administration',
+    hrefOf: () => adminHref(),
+    isFor: (actor) => mayAnywhere(actor, 'registry:manage'),
+  },
   indicators: { text: 'Indicators', hrefOf: indicatorsHref, isFor: () => true },
 } as const satisfies Record<string, AreaLink>
 

@@ -1,4 +1,5 @@
 import { declaredActions as actions } from './declared-actions'
+import { adminPages } from './declared-admin'
 import { dashboardPages, dashboardRoutes } from './declared-dashboards'
 import { declarationPages } from './declared-declarations'
 import { fileRoutes, servicePages } from './declared-files'
@@ -49,6 +50,7 @@ const pages: Readonly<Record<string, PageRule>> = {
       ['0', '999999', '1e0', '9'.repeat(40)].map((seq) => `/audit/${segment(provider)}/${seq}`),
     shows: () => 'every event is as it was recorded',
   },
+  ...adminPages,
   ...dashboardPages,
   ...declarationPages,
   '/exports': { ...readsOverviews, at: () => ['/exports'], shows: () => 'Annual exports' },

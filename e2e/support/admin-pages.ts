@@ -1,0 +1,6 @@
+import type { Visit } from './pages'
+
+/** How the pages of administration are visited. */
+export const adminVisits: Readonly<Record<string, Visit>> = {
+  '/admin': { address: () => '/admin', as: 'administrator', only: true },
+}
