@@ -1,13 +1,15 @@
 import { type Actor, isOfAnyProvider, mayAnywhere } from '@/domain/access/actor'
 import { roles } from '@/domain/access/roles'
+import { adminHref } from '@/domain/addresses/admin'
 import type { HomeRead } from '@/operations/read/get-home'
-import type { HomeGroup, HomeView, TurnTask } from './home-view'
+import type { HomeGroup, HomeTask, HomeView, TurnTask } from './home-view'
 import { listDeclarationTasks } from './list-declaration-tasks'
 import { listJudgements } from './list-judgements'
 import { listChainTasks, listExports } from './list-national-tasks'
 import { listOverdueDeclarations, listOverdueReturns } from './list-overdue'
 import { listProfileTasks } from './list-profile-tasks'
 import { listReturnTasks } from './list-return-tasks'
+import { statuses } from './statuses'
 import { toDeclared, toReceived } from './to-received-view'
 import { toSinceView } from './to-since-view'
 
@@ -27,13 +29,28 @@ export function toHomeView(actor: Actor, read: HomeRead): HomeView {
   }
 }
 
+/** Where an administrator goes on; they see no figures. */
+const administration: HomeTask = {
+  id: 'administration',
+  title: 'Set up and keep the service',
+  hint: 'Organisations, people, timetable and mail: how far each is, and what is next. Administrators see no figures.',
+  href: adminHref(),
+  status: statuses.ready,
+}
+
 /** For those who see nothing of any provider. */
 export function toEmptyHome(actor: Actor): HomeView {
-  const nothing = mayAnywhere(actor, 'registry:manage')
-    ? 'Nothing waits for you. The screens on which administrators register organisations and people come next. Administrators see no figures.'
+  const keeps = mayAnywhere(actor, 'registry:manage')
+  const nothing = keeps
+    ? null
     : 'You have no role at present, so there is nothing to see. Ask your administrator for one.'
   return {
-    ...{ ...ownWords(actor), framework: null, groups: [], nothing },
+    ...{
+      ...ownWords(actor),
+      framework: null,
+      groups: keeps ? [{ heading: null, tasks: [administration] }] : [],
+    },
+    nothing,
     ...{ colleagues: null, received: null, declared: null, since: null },
   }
 }

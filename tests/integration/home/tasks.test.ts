@@ -15,14 +15,13 @@ test('an export says what it would hold', async () => {
   ])
 })
 
-test('an administrator is told that their screens come next, and nothing else', async () => {
+test('an administrator is led to administration, and to nothing else', async () => {
   expect(await homeOf('administrator')).toEqual({
     framework: null,
     heading: 'What you have to do',
     roles: ['Administrator, National'],
-    groups: [],
-    nothing:
-      'Nothing waits for you. The screens on which administrators register organisations and people come next. Administrators see no figures.',
+    groups: [{ heading: null, tasks: [expect.objectContaining({ id: 'administration', href: '/admin' })] }],
+    nothing: null,
     colleagues: null,
     received: null,
     declared: null,

@@ -9,8 +9,7 @@ test('each key has what a look through everything finds, in its order', () => {
   fc.assert(
     fc.property(items, (all) => {
       const groups = groupBy(all, ({ of }) => of)
-      for (const key of keys)
-        expect(groups.get(key) ?? []).toEqual(all.filter(({ of }) => of === key))
+      for (const key of keys) expect(groups.get(key) ?? []).toEqual(all.filter(({ of }) => of === key))
     }),
   )
 })
