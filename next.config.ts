@@ -23,8 +23,9 @@ const config: NextConfig = {
   logging: { serverFunctions: false },
   // `npm run check` compiles everything; a faulty test must not keep the service from starting.
   typescript: { ignoreBuildErrors: true },
-  // As much as `src/server/http/body-limit.ts` lets through: what is larger is refused there, with a page.
-  experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  // As much as `src/server/http/body-limit.ts` lets through to pages that take files, and less to all others: what is larger is
+  // refused there, with a page.
+  experimental: { serverActions: { bodySizeLimit: 1_400_000 } },
 }
 
 export default config

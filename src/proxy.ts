@@ -16,7 +16,7 @@ export async function proxy(request: NextRequest) {
   const secure = securityHeaders({ nonce, origin, development: isDevelopment() })
 
   const isElsewhere = demo && !isOwnHost(request.headers.get('host'), port)
-  const refused = isElsewhere ? 'not-here' : (refuseBody(request) ?? refuseAddress(request.nextUrl))
+  const refused = isElsewhere ? 'not-here' : (refuseBody(request, path) ?? refuseAddress(request.nextUrl))
   if (refused) return refuse(refusal(refused, { path, nonce }), secure)
   const form = await refuseForm(request)
   if (!form.ok) return refuse(refusal(form.failure.reason, { path, nonce, ...form.failure }), secure)

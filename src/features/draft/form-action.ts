@@ -1,6 +1,6 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
-import { type Actor, can } from '@/domain/access/actor'
+import { type Actor, can, mayAnywhere } from '@/domain/access/actor'
 import type { Permission } from '@/domain/access/roles'
 import type { Malformed } from '@/domain/forms/read-figure'
 import type { Result } from '@/domain/result'
@@ -27,16 +27,42 @@ export function formAction<Posted extends OfProvider, State extends PostedState>
   read: (form: FormData) => Result<Posted, Malformed>,
   act: (actor: Actor, posted: Posted, state: State, form: FormData) => Promise<State>,
 ) {
+  return postedAction<Posted, State>({
+    may: (actor, posted) => can(actor, permission, posted),
+    read,
+    act: (actor, posted, state, form) => {
+      const warned = warnedOf(state, form)
+      if (warned) return Promise.resolve({ ...state, ...warned, answer: state.answer + 1 })
+      return act(actor, posted, state, form)
+    },
+  })
+}
+
+/** The same for a form about the service itself: whoever manages its registry. It may bring a file. */
+export function registryAction<Posted, State extends PostedState>(
+  read: (form: FormData) => Result<Posted, Malformed>,
+  act: (actor: Actor, posted: Posted, state: State) => Promise<State>,
+) {
+  return postedAction<Posted, State>({ may: (actor) => mayAnywhere(actor, 'registry:manage'), read, act })
+}
+
+interface PostedForm<Posted, State> {
+  readonly may: (actor: Actor, posted: Posted) => boolean
+  readonly read: (form: FormData) => Result<Posted, Malformed>
+  readonly act: (actor: Actor, posted: Posted, state: State, form: FormData) => Promise<State>
+}
+
+function postedAction<Posted, State extends PostedState>({ may, read, act }: PostedForm<Posted, State>) {
   return action(async (state: State, form: FormData): Promise<State> => {
     const own = ownFields(form, form.has('email') ? SIGN_IN_NAMES : [])
     const posted = read(own)
     if (!posted.ok) return absent()
-    const may = (actor: Actor) => can(actor, permission, posted.value)
-    const poster = await authenticatePost(form, signInToSave(may))
+    const poster = await authenticatePost(
+      form,
+      signInToSave((actor) => may(actor, posted.value)),
+    )
     if ('signedOut' in poster) return { ...state, answer: state.answer + 1, signedOut: poster.signedOut }
-    if (!may(poster.actor)) notFound()
-    const warned = warnedOf(state, own)
-    if (warned) return { ...state, ...warned, answer: state.answer + 1, signedOut: null }
+    if (!may(poster.actor, posted.value)) notFound()
     return act(poster.actor, posted.value, { ...state, signedOut: null }, own)
   })
 }

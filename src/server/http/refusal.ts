@@ -35,6 +35,12 @@ const refusals = {
     remedy:
       'Nothing was saved. Go back, shorten the longest text (a form takes about 250 thousand characters in all), and send it again.',
   },
+  'file-too-large': {
+    status: 413,
+    title: 'This file is too large',
+    remedy:
+      'Nothing was read of it. At most 1 MB is read at once: split it into several files, each with the header.',
+  },
   'not-here': {
     status: 421,
     title: 'This demonstration answers only on its own machine',
