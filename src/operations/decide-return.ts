@@ -38,12 +38,13 @@ export function decideReturn(
     deciding.permission,
     posted,
     async (opened): Promise<Result<ReturnDecision, Failure>> => {
-      const { current, decisions, window } = opened.file
+      const { current, decisions, window, submittedBy } = opened.file
       const standing = decisions.find(({ revision }) => revision === posted.revision)
       if (standing && isSame(standing, deciding, posted, opened)) return ok(standing)
       if (current.revision !== posted.revision)
         return fail({ kind: 'changed-elsewhere', saved: standing?.decided ?? current.saved })
-      const decided = deciding.decide(current, { window, decisions, reason: posted.reason }, opened.stamp)
+      const terms = { window, decisions, submittedBy, reason: posted.reason }
+      const decided = deciding.decide(current, terms, opened.stamp)
       return decided.ok ? store(opened, deciding.action, decided.value) : decided
     },
     clock,

@@ -39,6 +39,8 @@ export type Failure =
   /** Nothing of it is in force, or a draft of it is open already. */
   | { readonly kind: 'draft-open' }
   | { readonly kind: 'already-accepted' }
+  /** They submitted this version themselves, so somebody else accepts it. */
+  | { readonly kind: 'own-submission' }
   /** No correction is open, the other side asked for it, or its provider has begun to make it. */
   | { readonly kind: 'not-withdrawable'; readonly why: 'none-open' | 'begun-by-others' | 'changed' }
   /** Nothing of the year may be decided any more. */

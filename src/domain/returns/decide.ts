@@ -11,6 +11,8 @@ export interface DecisionTerms {
   readonly window: ReportingWindow
   /** What was decided before, in that order. */
   readonly decisions: readonly ReturnDecision[]
+  /** Whose submission is in force, by the id of the person; null before the first. */
+  readonly submittedBy: string | null
   /** As it was typed; an acceptance needs none. */
   readonly reason: string
 }
@@ -27,12 +29,21 @@ export const reopen: Decide = (...given) => beginDraft('reopened', ...given)
 /** The commissioner asks for a correction: a new draft begins at the provider. The submitted version stays in force. */
 export const sendBack: Decide = (...given) => beginDraft('returned', ...given)
 
-/** The commissioner accepts the version in force. Until the year's close it may still be opened again. */
-export const accept: Decide = (current, { window }, decided) => {
+/**
+ * The commissioner accepts the version in force, unless it was they who submitted it. Until the year's close it may still be
+ * opened again.
+ */
+export const accept: Decide = (current, { window, submittedBy }, decided) => {
   const stopped = stopOf(current, window, decided)
   if (stopped) return fail(stopped)
+  if (!mayAccept(decided, submittedBy)) return fail({ kind: 'own-submission' })
   if (current.state === 'accepted') return fail({ kind: 'already-accepted' })
   return ok(decisionOf('accepted', current, null, decided))
+}
+
+/** Nobody accepts what they submitted themselves, whatever other roles they hold: two people answer for each version. */
+export function mayAccept({ personId }: Pick<Stamp, 'personId'>, submittedBy: string | null): boolean {
+  return submittedBy !== personId
 }
 
 /** The provider withdraws the correction that it began: the version in force is the whole return again. */

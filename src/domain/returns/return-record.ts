@@ -16,6 +16,8 @@ export interface ReturnRecord {
   readonly history: History
   /** What was decided about its versions, in that order. */
   readonly decisions: readonly ReturnDecision[]
+  /** Whose submission is in force, by the id of the person; null before the first. */
+  readonly submittedBy: string | null
   /** How the draft was last handed on; null when it never was, and for whoever does not read it. */
   readonly handover: Handover | null
   /** Whether the first version was late; null before it. */

@@ -15,6 +15,7 @@ export interface SubmissionRecord extends ReturnKey, SubmissionHashes {
   readonly financialYear: FinancialYear
   readonly version: number
   readonly submittedAt: Date
+  readonly submittedBy: string
   readonly submittedByName: string
   readonly deadlineAt: Date
   readonly late: boolean

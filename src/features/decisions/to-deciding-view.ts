@@ -1,4 +1,5 @@
 import type { Actor } from '@/domain/access/actor'
+import { mayAccept } from '@/domain/returns/decide'
 import { mayWithdraw } from '@/domain/returns/may-withdraw'
 import { sayDay, sayMoment, sayWholePeriod } from '@/domain/periods/format'
 import { type ReturnState, returnId } from '@/domain/returns/quarterly-return'
@@ -19,6 +20,8 @@ export interface DecidingView {
   readonly answered: string | null
   readonly yearCloses: string
   readonly isYearClosed: boolean
+  /** Whether they may accept this version: not where they submitted it themselves. */
+  readonly mayAccept: boolean
   /** Whether the open correction is theirs to withdraw. */
   readonly mayWithdraw: boolean
   /** Whether the form asks for the passphrase again. */
@@ -39,6 +42,7 @@ export function toDecidingView(
     submitted: `by ${submittedByName} on ${sayMoment(submittedAt)}`,
     answered: sayAnswered(figures.lines, warnings),
     yearCloses: sayDay(yearClosesAt),
+    mayAccept: state === 'submitted' && mayAccept(actor, inForce.submittedBy),
     isYearClosed: at > yearClosesAt,
     mayWithdraw: mayWithdraw(actor, { current: { ...inForce, version, revision, state }, decisions }),
   }

@@ -64,6 +64,8 @@ export function sayRefusal(failure: WholeFailure, words: DraftWords, personId: s
       return `A draft of ${words.what} is open already. Nothing was changed.`
     case 'already-accepted':
       return 'This version has been accepted already. Nothing was changed.'
+    case 'own-submission':
+      return 'You submitted this version yourself, so somebody else has to accept it. Nothing was changed.'
     case 'not-withdrawable':
       return `${NOT_WITHDRAWN[failure.why]} Nothing was changed.`
     case 'year-closed':

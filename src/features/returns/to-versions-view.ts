@@ -3,6 +3,7 @@ import { sayMoment } from '@/domain/periods/format'
 import type { ReturnDecision } from '@/domain/returns/decision'
 import { type Difference, differencesBetween } from '@/domain/returns/differences'
 import type { SubmittedVersion } from '@/domain/returns/provider-returns'
+import { mayAccept } from '@/domain/returns/decide'
 import { mayWithdraw } from '@/domain/returns/may-withdraw'
 import type { ReturnState } from '@/domain/returns/quarterly-return'
 import type { ReceiptRead } from '@/operations/read/get-receipt'
@@ -34,6 +35,8 @@ export interface VersionsView {
   /** Whether the open correction is theirs to withdraw. */
   readonly mayWithdraw: boolean
   readonly mayJudge: boolean
+  /** Whether they may accept this version: not once it is accepted, nor where they submitted it themselves. */
+  readonly mayAccept: boolean
 }
 
 /** Every version of a return, newest first, with what was decided about each, and what the shown one changed. */
@@ -53,6 +56,7 @@ export function toVersionsView(
     isOpen,
     mayReopen: isOpen && can(actor, 'return:reopen', record),
     mayWithdraw: mayWithdraw(actor, { current: { ...record, ...standing }, decisions }),
+    mayAccept: state === 'submitted' && mayAccept(actor, record.submittedBy),
     mayJudge: isOpen && can(actor, 'return:judge', record),
   }
 }

@@ -67,6 +67,7 @@ export interface ReturnRow {
   readonly decisions: readonly DecisionRow[]
   readonly handover: HandoverRow | null
   readonly first_late: boolean | null
+  readonly submitted_by: string | null
 }
 
 export function fromReturnRow(row: ReturnRow): ReturnRecord {
@@ -91,6 +92,7 @@ export function fromReturnRow(row: ReturnRow): ReturnRecord {
     decisions: row.decisions.map(toDecision),
     handover: row.handover && toHandover(row.handover),
     firstLate: row.first_late,
+    submittedBy: row.submitted_by,
   }
 }
 

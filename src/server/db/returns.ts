@@ -24,6 +24,7 @@ function returnQuery(framework: string, key: ReturnKey, scope: Scope): Prisma.Sq
       (SELECT coalesce(jsonb_agg(to_jsonb(x) ORDER BY x.version, x.revision), '[]') FROM return_decision x
         WHERE ${own} AND x.period = r.period) AS decisions,
       (SELECT x.late FROM submission x WHERE ${own} AND x.period = r.period AND x.version = 1) AS first_late,
+      (SELECT x.submitted_by FROM submission x WHERE ${own} AND x.period = r.period AND x.version = r.version) AS submitted_by,
       (${lastHandover(own, Prisma.sql`r.period`)}) AS handover,
       (SELECT max(x.until_at) FROM window_extension x WHERE ${own} AND x.period = r.period) AS extended_until
     FROM quarterly_return r JOIN reporting_window w ON w.framework = r.framework AND w.period = r.period

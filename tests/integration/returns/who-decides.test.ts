@@ -66,7 +66,9 @@ test('each side is stopped by the database from deciding for the other', async (
     promoted(people.lead1, 'commissioner'),
     promoted(people.north, 'service-lead'),
   ]
-  await expect(acceptReturn(lead, posted, OPEN)).rejects.toThrow()
+  // Not the lead, who submitted it and is stopped before the database is asked.
+  const colleague = promoted(people.contributor1, 'commissioner')
+  await expect(acceptReturn(colleague, posted, OPEN)).rejects.toThrow()
   await expect(sendBackReturn(lead, posted, OPEN)).rejects.toThrow()
   await expect(reopenReturn(commissioner, posted, OPEN)).rejects.toThrow()
   expect(await digestRows()).toEqual(before)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asSuperuser, count, countWithout } from './probe'
 import { type Row } from './valid-rows'
-import { makeWorld } from './world'
+import { OF_ZZ1, makeWorld } from './world'
 import { moving, stand, decisionOf } from './standing'
 
 const people = await makeWorld()
@@ -28,6 +28,17 @@ describe('a decision', () => {
     expect(await count(people.lead1, question)).toBe(REFUSED)
     const open = 'ALTER TABLE return_decision DISABLE TRIGGER return_decision_fits'
     expect(await countWithout(open, people.lead1, question)).toBe(1)
+  })
+
+  test('by which somebody accepts what they submitted is not stored, whatever roles they hold', async () => {
+    await stand('submitted')
+    const accepting = decisionOf(people.north, { decision: 'accepted' })
+    expect(await count(people.north, accepting)).toBe(1)
+    const submitted = `ALTER TABLE submission DISABLE TRIGGER submission_never_changes;
+      UPDATE submission SET submitted_by = '${people.north}' ${OF_ZZ1}`
+    expect(await countWithout(submitted, people.north, accepting)).toBe(FORBIDDEN)
+    const open = 'ALTER TABLE return_decision DISABLE TRIGGER return_decision_of_another'
+    expect(await countWithout(`${submitted}; ${open}`, people.north, accepting)).toBe(1)
   })
 
   test('of an earlier transaction changes nothing, so that it cannot be kept in store', async () => {

@@ -147,7 +147,8 @@ describe('a submitted return', () => {
       await stand('submitted')
       const open = `ALTER POLICY ${policy} ON return_decision WITH CHECK (true);
       ALTER POLICY changes ON quarterly_return USING (true);
-      ALTER POLICY reads ON return_decision USING (true); ALTER POLICY reads ON quarterly_return USING (true)`
+      ALTER POLICY reads ON return_decision USING (true); ALTER POLICY reads ON quarterly_return USING (true);
+      ALTER POLICY reads ON submission USING (true)`
       expect(await decide(name, decision, change)).toBe(REFUSED)
       expect(await decide(name, decision, change, open)).toBe('done')
     },

@@ -1,4 +1,5 @@
 import { receiptHref } from '@/domain/addresses/returns'
+import { InsetText } from '@/ui/inset-text'
 import { decideReturnAction } from '../actions'
 import type { DecidingView } from '../to-deciding-view'
 import { DecidingHeader, NothingToDecide } from './deciding-frame'
@@ -8,7 +9,7 @@ import { WithdrawPage } from './withdraw-page'
 /** What a commissioner decides about the version in force, and what follows from it. */
 export function DecidePage({ view }: { view: DecidingView }) {
   const isAccepted = view.state === 'accepted'
-  const heading = isAccepted ? 'Ask for a correction' : 'Accept or ask for a correction'
+  const heading = view.mayAccept ? 'Accept or ask for a correction' : 'Ask for a correction'
   if (view.mayWithdraw) return <WithdrawPage view={view} action={decideReturnAction} />
   if (view.state === 'draft' || view.isYearClosed) return <NothingToDecide view={view} title={heading} />
   return (
@@ -16,7 +17,7 @@ export function DecidePage({ view }: { view: DecidingView }) {
       view={view}
       title={`${heading}, ${view.caption}`}
       asks="decision"
-      button={isAccepted ? 'Ask for the correction' : 'Record the decision'}
+      button={view.mayAccept ? 'Record the decision' : 'Ask for the correction'}
       action={decideReturnAction}
     >
       <DecidingHeader view={view} title={heading}>
@@ -25,6 +26,14 @@ export function DecidePage({ view }: { view: DecidingView }) {
           {isAccepted && ' and has been accepted'}.{' '}
           <a href={receiptHref(view.returnId, view.version)}>See what was submitted</a>
         </p>
+        {!view.mayAccept && !isAccepted && (
+          <InsetText>
+            <p>
+              You submitted this version yourself, so somebody else of the commissioner has to accept it. You
+              can ask for a correction.
+            </p>
+          </InsetText>
+        )}
         {view.answered && <p>{view.answered}.</p>}
         <p>
           If you ask for a correction, a new draft opens at the provider, who reads your reason. Version{' '}

@@ -6,7 +6,7 @@ import { ReasonBox } from '@/ui/reason-box'
 import type { DecidingView } from '../to-deciding-view'
 
 interface Props extends Omit<PostedFormProps, 'fields' | 'asksPassphrase'> {
-  readonly view: Pick<DecidingView, 'returnId' | 'revision' | 'version' | 'state' | 'asksPassphrase'>
+  readonly view: Pick<DecidingView, 'returnId' | 'revision' | 'version' | 'mayAccept' | 'asksPassphrase'>
   /** What is decided here: whether to begin a correction or to withdraw it, or what to make of the version in force. */
   readonly asks: 'reason' | 'decision' | 'withdrawal'
 }
@@ -30,10 +30,10 @@ export function DecisionForm({ view, asks, ...form }: Props) {
   )
 }
 
-/** A version that has been accepted can only be opened again. */
+/** A version that has been accepted, or that they submitted themselves, can only be opened again. */
 function Decision({ view, ...controls }: PostedControls & { readonly view: Props['view'] }) {
   const reason = <ReasonBox {...controls} />
-  if (view.state === 'accepted')
+  if (!view.mayAccept)
     return (
       <>
         <input type="hidden" name="decision" value="returned" />

@@ -31,7 +31,8 @@ export function ReceiptHeading({ view }: { view: ReceiptView }) {
 
 /** Whether this version counts, what was decided about it, and what this reader may decide. */
 export function ReceiptStanding({ view }: { view: ReceiptView }) {
-  const { shown, inForce, correction, mayReopen, mayJudge, mayWithdraw, isOwn, isOpen, state } = view.standing
+  const { shown, inForce, correction, mayReopen, mayJudge, mayAccept, mayWithdraw, isOwn, isOpen } =
+    view.standing
   if (shown !== inForce)
     return (
       <WarningCallout heading={`Version ${inForce} is in force`}>
@@ -65,7 +66,7 @@ export function ReceiptStanding({ view }: { view: ReceiptView }) {
       )}
       {mayJudge && (
         <LinkButton href={decideHref(view.returnId)}>
-          {state === 'accepted' ? 'Ask for a correction' : 'Accept or ask for a correction'}
+          {mayAccept ? 'Accept or ask for a correction' : 'Ask for a correction'}
         </LinkButton>
       )}
       {isOwn && isOpen && (

@@ -24,7 +24,11 @@ const inForce = (overrides: Partial<QuarterlyReturn> = {}) =>
 describe.each(decisions)('a return that is to be %s', (decision, decide) => {
   test('is decided about in its version and its revision, by whom and when', () => {
     expect(
-      decide(inForce({ version: 3, revision: 20 }), { window, decisions: [], reason: REASON }, aStamp()),
+      decide(
+        inForce({ version: 3, revision: 20 }),
+        { window, decisions: [], submittedBy: null, reason: REASON },
+        aStamp(),
+      ),
     ).toEqual({
       ok: true,
       value: {
@@ -35,7 +39,11 @@ describe.each(decisions)('a return that is to be %s', (decision, decide) => {
   })
 
   test.each([0, 1])('is not while it is a draft after version %d', (version) => {
-    const outcome = decide(aDraftReturn({ version }), { window, decisions: [], reason: REASON }, aStamp())
+    const outcome = decide(
+      aDraftReturn({ version }),
+      { window, decisions: [], submittedBy: null, reason: REASON },
+      aStamp(),
+    )
     expect(outcome).toEqual({ ok: false, failure: { kind: 'draft-open' } })
   })
 
@@ -45,7 +53,7 @@ describe.each(decisions)('a return that is to be %s', (decision, decide) => {
     ['after Easter has moved the clocks later', '2022-23-Q1', '2024-03-31T22:59:59.999Z'],
   ])('is until the last moment of the year’s close in London, %s', (_, period, close) => {
     const key = { period: knownPeriod(period) }
-    const terms = { window: exampleWindow(key.period), decisions: [], reason: REASON }
+    const terms = { window: exampleWindow(key.period), decisions: [], submittedBy: null, reason: REASON }
     const at = (instant: number) => decide(inForce(key), terms, aStamp({ at: new Date(instant) }))
     const last = Date.parse(close)
     expect(at(last)).toMatchObject({ ok: true })
@@ -59,7 +67,7 @@ describe.each(decisions)('a return that is to be %s', (decision, decide) => {
     ['on the day before it', '2027-10-30T22:59:59.999Z'],
   ])('is until the last moment of a year that closes %s', (_, close) => {
     const yearClosesAt = new Date(close)
-    const terms = { window: { ...window, yearClosesAt }, decisions: [], reason: REASON }
+    const terms = { window: { ...window, yearClosesAt }, decisions: [], submittedBy: null, reason: REASON }
     const at = (later: number) => aStamp({ at: new Date(yearClosesAt.getTime() + later) })
     expect(decide(inForce(), terms, at(0)).ok).toBe(true)
     expect(decide(inForce(), terms, at(1))).toMatchObject({ failure: { kind: 'year-closed' } })
@@ -68,15 +76,19 @@ describe.each(decisions)('a return that is to be %s', (decision, decide) => {
 
 describe.each(beginning)('a version that is to be %s', (_, decide) => {
   test.each<ReturnState>(['submitted', 'accepted'])('may be %s', (state) => {
-    expect(decide(inForce({ state }), { window, decisions: [], reason: REASON }, aStamp()).ok).toBe(true)
+    expect(
+      decide(inForce({ state }), { window, decisions: [], submittedBy: null, reason: REASON }, aStamp()).ok,
+    ).toBe(true)
   })
 
   test.each(['', ' \n ', '\u00a0', '.', '\u200b\u200b\u200b', '\ufffd\ufffd', 'Again'])(
     'needs a reason, and %j is none',
     (reason) => {
-      expect(decide(inForce(), { window, decisions: [], reason }, aStamp())).toMatchObject({
-        failure: { kind: 'invalid', findings: [{ at: 'reason', code: 'C23' }] },
-      })
+      expect(decide(inForce(), { window, decisions: [], submittedBy: null, reason }, aStamp())).toMatchObject(
+        {
+          failure: { kind: 'invalid', findings: [{ at: 'reason', code: 'C23' }] },
+        },
+      )
     },
   )
 
@@ -84,7 +96,12 @@ describe.each(beginning)('a version that is to be %s', (_, decide) => {
     const of = (length: number) =>
       decide(
         inForce(),
-        { window, decisions: [], reason: 'Waits'.repeat(length / 5) + '!'.repeat(length % 5) },
+        {
+          window,
+          decisions: [],
+          submittedBy: null,
+          reason: 'Waits'.repeat(length / 5) + '!'.repeat(length % 5),
+        },
         aStamp(),
       )
     expect(of(1000)).toMatchObject({ ok: true, value: { reason: 'Waits'.repeat(200) } })
@@ -94,7 +111,7 @@ describe.each(beginning)('a version that is to be %s', (_, decide) => {
   test('keeps the reason as people read it', () => {
     const outcome = decide(
       inForce(),
-      { window, decisions: [], reason: '  Cafe\u0301\r\nlist\u200b lost ' },
+      { window, decisions: [], submittedBy: null, reason: '  Cafe\u0301\r\nlist\u200b lost ' },
       aStamp(),
     )
     expect(outcome).toMatchObject({ value: { reason: 'Caf\u00e9\nlist lost' } })
@@ -102,7 +119,13 @@ describe.each(beginning)('a version that is to be %s', (_, decide) => {
 })
 
 test('a version is accepted once', () => {
-  expect(accept(inForce({ state: 'accepted' }), { window, decisions: [], reason: '' }, aStamp())).toEqual({
+  expect(
+    accept(
+      inForce({ state: 'accepted' }),
+      { window, decisions: [], submittedBy: null, reason: '' },
+      aStamp(),
+    ),
+  ).toEqual({
     ok: false,
     failure: { kind: 'already-accepted' },
   })

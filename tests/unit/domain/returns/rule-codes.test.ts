@@ -42,7 +42,7 @@ function stopping({ answers = {}, typed = {}, version = 0, ...attempt }: Attempt
 }
 
 function stoppingReopening(reason: string) {
-  const terms = { window: aSubmitContext().window, decisions: [], reason }
+  const terms = { window: aSubmitContext().window, decisions: [], submittedBy: null, reason }
   const outcome = reopen(aDraftReturn({ state: 'submitted', version: 1 }), terms, aStamp())
   return outcome.ok ? [] : findingsOfFailure(outcome.failure)
 }
