@@ -1,3 +1,4 @@
+import { mailProblems, mailSettings } from '../../src/server/mail-settings.mjs'
 import { isGiven, problemsOf, valueOf } from '../../src/server/setting.mjs'
 import {
   appOrigin,
@@ -12,7 +13,7 @@ import {
 
 // Decides from the environment what is to be started. Pure, so that every refusal is tested.
 
-const OF_BOTH = [port, trustedProxyHops, showNhsLogo]
+const OF_BOTH = [port, trustedProxyHops, showNhsLogo, ...mailSettings]
 const OF_A_REAL_SERVICE = [host, databaseUrl, databaseOwnerUrl, appOrigin, appSecret]
 
 /** @typedef {import('../../src/server/setting.mjs').Variables} Variables */
@@ -37,7 +38,7 @@ const OF_A_REAL_SERVICE = [host, databaseUrl, databaseOwnerUrl, appOrigin, appSe
 export function readStartSettings(given) {
   const isReal = isGiven(given, databaseUrl)
   const own = problemsOf(given, isReal ? [...OF_BOTH, ...OF_A_REAL_SERVICE] : OF_BOTH)
-  const problems = [...own, ...(isReal ? roleProblems(given) : demoProblems(given))]
+  const problems = [...own, ...mailProblems(given), ...(isReal ? roleProblems(given) : demoProblems(given))]
   if (problems.length > 0) return { settings: null, problems }
   return { settings: isReal ? realService(given) : demo(given), problems: [] }
 }

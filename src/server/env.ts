@@ -1,4 +1,5 @@
 import 'server-only'
+import { mailFrom, mailProblems, mailSettings, smtpCaFile, smtpTls, smtpUrl } from './mail-settings.mjs'
 import { problemsOf, type Setting, valueOf, type Variables } from './setting.mjs'
 import {
   appOrigin,
@@ -13,7 +14,7 @@ import {
 
 const OURS = [
   ...[databaseUrl, appOrigin, appSecret, embeddedCluster],
-  ...[port, trustedProxyHops, showNhsLogo, supportContact],
+  ...[port, trustedProxyHops, showNhsLogo, supportContact, ...mailSettings],
 ]
 
 export type Settings = ReturnType<typeof parseSettings>
@@ -45,7 +46,7 @@ export function isDevelopment(): boolean {
 
 /** One error names every faulty setting and its remedy; it never repeats a secret. */
 export function parseSettings(variables: Variables) {
-  const problems = problemsOf(variables, OURS)
+  const problems = [...problemsOf(variables, OURS), ...mailProblems(variables)]
   if (problems.length > 0) throw new Error(['Settings are missing or wrong:', ...problems].join('\n  '))
   const read = <Value>(setting: Setting<Value>) => valueOf(variables, setting)
   return {
@@ -57,5 +58,9 @@ export function parseSettings(variables: Variables) {
     trustedProxyHops: read(trustedProxyHops),
     supportContact: read(supportContact),
     showNhsLogo: read(showNhsLogo),
+    smtp: read(smtpUrl),
+    mailFrom: read(mailFrom),
+    smtpTls: read(smtpTls),
+    smtpCaFile: read(smtpCaFile),
   }
 }

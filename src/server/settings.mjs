@@ -1,6 +1,7 @@
 // Every setting, once: what it means, what holds where it is not given, and what it may be. The web reads it (env.ts), and
 // so do the scripts that start and test it, before anything is installed: plain JavaScript, which needs no package.
 
+import { mailSettings } from './mail-settings.mjs'
 import { setting } from './setting.mjs'
 
 const SECRET_LENGTH = 32
@@ -133,6 +134,7 @@ export const personsSettings = [
   trustedProxyHops,
   showNhsLogo,
   supportContact,
+  ...mailSettings,
   ...settingsOfTests,
 ]
 

@@ -17,6 +17,10 @@ test('three settings are enough; the rest have safe values', () => {
     trustedProxyHops: 0,
     showNhsLogo: false,
     supportContact: '',
+    smtp: '',
+    mailFrom: '',
+    smtpTls: 'required',
+    smtpCaFile: '',
   })
 })
 
@@ -31,4 +35,14 @@ test('an error never repeats a secret', () => {
   expect(() => parseSettings({ ...complete, APP_SECRET: 'hunter2' })).toThrow(
     expect.objectContaining({ message: expect.not.stringContaining('hunter2') as string }),
   )
+})
+
+test.each([
+  [{ SMTP_URL: 'smtp://mail.example:587' }, /SMTP_URL is given without MAIL_FROM/],
+  [{ MAIL_FROM: 'returns@service.example' }, /MAIL_FROM is given without SMTP_URL/],
+  [{ SMTP_URL: 'https://mail.example', MAIL_FROM: 'returns@service.example' }, /SMTP_URL must be/],
+  [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Returns <returns@service.example>' }, /MAIL_FROM must be/],
+  [{ SMTP_TLS: 'none' }, /SMTP_TLS must be/],
+])('half a mail server, or a wrong one, is refused: %j', (given, message) => {
+  expect(() => parseSettings({ ...complete, ...given })).toThrow(message)
 })
