@@ -8,7 +8,6 @@ import type { Failure } from '@/domain/forms/failure'
 import type { PostedDecision } from '@/domain/returns/posted-return-schema'
 import { returnId } from '@/domain/returns/quarterly-return'
 import { readText } from '@/domain/forms/read-text'
-import { recordAudit } from '@/server/db/audit'
 import { moveReturn, recordDecision } from '@/server/db/return-decisions'
 import { restoreDraft } from './restore-draft'
 import { StaleRevision, changeDraft } from './change-draft'
@@ -78,8 +77,7 @@ async function store(
   const began = correctionOf(current, file.decisions)
   const isChanged = decided.decision === 'withdrawn' && began && revision !== began.revision + 1
   const restored = isChanged ? await restoreDraft(locked) : revision
-  if (!(await moveReturn(tx, current, { revision: restored, state }))) throw new StaleRevision()
-  await recordAudit(tx, {
+  const event = {
     organisation: current.providerCode,
     action,
     object: returnId(current),
@@ -87,7 +85,8 @@ async function store(
     old: { state: current.state, version, revision },
     new: { state, version, revision: restored + 1 },
     reason: decided.reason,
-  })
+  }
+  if (!(await moveReturn(tx, current, { revision: restored, state }, event))) throw new StaleRevision()
   return ok(decided)
 }
 

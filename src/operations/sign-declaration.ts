@@ -13,8 +13,6 @@ import {
   snapshotOfDeclaration,
 } from '@/domain/declarations/signed-declaration'
 import { type Result, fail, ok } from '@/domain/result'
-import { recordAudit } from '@/server/db/audit'
-import { closeDeclaration } from '@/server/db/declarations'
 import { findSignature, recordSigned } from '@/server/db/signed-declarations'
 import { StaleRevision, changeDraft } from './change-draft'
 import { type LockedDeclaration, declarationDrafts } from './declaration-drafts'
@@ -67,15 +65,14 @@ async function store(
   const snapshot = canonicalJson(snapshotOfDeclaration(signed))
   const snapshotSha256 = sha256(snapshot)
   const { version, late } = signed
-  const audited = await recordAudit(tx, {
+  const event = {
     organisation: current.providerCode,
     action: 'declaration-signed',
     object: declarationId(current),
     at: signed.signed.at,
     new: { version, late, snapshotSha256, contentSha256 },
-  })
-  const place = { auditSeq: BigInt(audited.seq), auditHead: audited.head }
-  await recordSigned(tx, signed, { snapshot, snapshotSha256, contentSha256, idempotencyKey, ...place })
-  if (!(await closeDeclaration(tx, current.framework, current))) throw new StaleRevision()
+  }
+  const kept = { snapshot, snapshotSha256, contentSha256, idempotencyKey, revision: current.revision, event }
+  if (!(await recordSigned(tx, signed, kept))) throw new StaleRevision()
   return ok({ version })
 }

@@ -7,7 +7,6 @@ import type { PostedSubmission } from '@/domain/returns/posted-return-schema'
 import { returnId } from '@/domain/returns/quarterly-return'
 import type { Submission } from '@/domain/returns/submission'
 import { submit } from '@/domain/returns/submit'
-import { recordAudit } from '@/server/db/audit'
 import { findReceipt, recordSubmission } from '@/server/db/submissions'
 import { StaleRevision, changeDraft } from './change-draft'
 import { overtaken } from './overtaken'
@@ -25,36 +24,45 @@ export function submitReturn(actor: Actor, posted: PostedSubmission, clock?: Dat
 type Submitted = Result<{ version: number }, Failure>
 
 async function close(locked: LockedReturn, posted: PostedSubmission): Promise<Submitted> {
-  const { tx, file, stamp } = locked
-  const earlier = await findReceipt(tx, posted.framework, posted, posted.idempotencyKey)
-  if (earlier) {
-    const same = earlier.figuresSha256 === posted.figuresSha256 && earlier.period === posted.period
-    return same ? ok({ version: earlier.version }) : fail({ kind: 'key-reused' })
-  }
+  const { file, stamp } = locked
   const { current } = file
+  // Of a return that nobody has submitted there is no receipt.
+  const earlier = current.version > 0 ? await answerEarlier(locked, posted) : null
+  if (earlier) return earlier
   if (current.state === 'draft' && current.revision !== posted.revision)
     return fail(await overtaken(returnDrafts, locked, posted))
   const decided = submit(current, posted, { ...file, framework: frameworkOf(current.framework) }, stamp)
   return decided.ok ? store(locked, decided.value, posted) : decided
 }
 
+/** How a form is answered whose key was used before; null when it never was. */
+async function answerEarlier({ tx }: LockedReturn, posted: PostedSubmission): Promise<Submitted | null> {
+  const earlier = await findReceipt(tx, posted, posted.idempotencyKey)
+  if (!earlier) return null
+  const same = earlier.figuresSha256 === posted.figuresSha256 && earlier.period === posted.period
+  return same ? ok({ version: earlier.version }) : fail({ kind: 'key-reused' })
+}
+
 async function store(
-  { tx, file: { current } }: LockedReturn,
+  locked: LockedReturn,
   submission: Submission,
-  { idempotencyKey, figuresSha256 }: PostedSubmission,
+  posted: PostedSubmission,
 ): Promise<Submitted> {
+  const { current } = locked.file
+  const { idempotencyKey, figuresSha256 } = posted
   const hashes = hashSubmission(submission)
   if (hashes.figuresSha256 !== figuresSha256) return fail({ kind: 'changed-elsewhere', saved: current.saved })
   const { version, late } = submission
-  const audited = await recordAudit(tx, {
+  const event = {
     organisation: current.providerCode,
     action: 'return-submitted',
     object: returnId(current),
     at: submission.submitted.at,
     new: { version, late, snapshotSha256: hashes.snapshotSha256, figuresSha256 },
-  })
-  const chained = { auditSeq: BigInt(audited.seq), auditHead: audited.head }
-  const sealed = { ...hashes, ...chained, revision: current.revision, idempotencyKey }
-  if (!(await recordSubmission(tx, submission, sealed))) throw new StaleRevision()
-  return ok({ version })
+  }
+  const sealed = { ...hashes, event, revision: current.revision, idempotencyKey }
+  if (await recordSubmission(locked.tx, submission, sealed)) return ok({ version })
+  const used = await answerEarlier(locked, posted)
+  if (used) return used
+  throw new StaleRevision()
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Database, Transaction } from './client'
+import { Prisma } from './generated/client'
 
 /** What a chain keeps of one change. Who did it is whoever the transaction acts for. */
 export interface AuditEvent {
@@ -23,11 +24,17 @@ export interface AuditPlace {
 
 /** Appends to an organisation's chain, in the transaction of the change itself. Refused for an organisation not theirs. */
 export async function recordAudit(tx: Transaction, event: AuditEvent): Promise<AuditPlace> {
-  const [place] = await tx.$queryRaw<{ seq: bigint; hash: string }[]>`
-    SELECT seq, hash FROM record_audit(${event.organisation}, ${event.action}, ${event.object},
-      ${event.at}::timestamptz, ${asJson(event.old)}::jsonb, ${asJson(event.new)}::jsonb, ${event.reason ?? null})`
+  const [place] = await tx.$queryRaw<
+    { seq: bigint; hash: string }[]
+  >`SELECT seq, hash FROM ${auditing(event)}`
   if (!place) throw new Error('The audit event was not recorded')
   return { seq: Number(place.seq), head: place.hash }
+}
+
+/** The same as a row (seq, hash) of a statement that makes the change as well, so that both take one round trip. */
+export function auditing(event: AuditEvent): Prisma.Sql {
+  return Prisma.sql`record_audit(${event.organisation}, ${event.action}, ${event.object}, ${event.at}::timestamptz,
+    ${asJson(event.old)}::jsonb, ${asJson(event.new)}::jsonb, ${event.reason ?? null})`
 }
 
 /** The first place at which a chain no longer holds, or null when all of it does. Throws for a chain not theirs to read. */

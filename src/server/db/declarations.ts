@@ -97,18 +97,8 @@ export async function savePart(
 
 const NO_CORRECTION = Prisma.sql`correction_reason = NULL, correction_by = NULL, correction_by_name = NULL, correction_at = NULL`
 
-/** Marks a draft as signed over the revision that was read. False when it has moved on. */
-export async function closeDeclaration(
-  tx: Transaction,
-  framework: string,
-  { providerCode, year, revision }: Declaration,
-): Promise<boolean> {
-  const written = await tx.$executeRaw`
-    UPDATE declaration SET state = 'signed', version = version + 1, revision = revision + 1, ${NO_CORRECTION}
-    WHERE (framework, provider_code, financial_year) = (${framework}, ${providerCode}, ${year})
-      AND revision = ${revision} AND state = 'draft'`
-  return written === 1
-}
+/** How a draft changes when it is signed as its next version. */
+export const closingSet = Prisma.sql`state = 'signed', version = version + 1, revision = revision + 1, ${NO_CORRECTION}`
 
 /** Begins a correction over the revision that was read. False when it has moved on. */
 export async function openCorrection(

@@ -2,6 +2,7 @@ import 'server-only'
 import type { DecisionKind, ReturnDecision } from '@/domain/returns/decision'
 import { type ReturnKey, type ReturnState, yearOf } from '@/domain/returns/quarterly-return'
 import type { ReturnStanding } from '@/domain/returns/return-standing'
+import { type AuditEvent, auditing } from './audit'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
@@ -41,24 +42,26 @@ export async function recordDecision(
   { decided, ...decision }: ReturnDecision,
 ): Promise<void> {
   const { framework, providerCode, period } = key
-  const { personId: decidedBy, name: decidedByName, at: decidedAt } = decided
-  const of = { framework, providerCode, period, financialYear: yearOf(key) }
-  await tx.returnDecision.create({
-    data: { ...of, ...decision, decidedBy, decidedByName, decidedAt },
-    select: { version: true },
-  })
+  const { version, revision, reason } = decision
+  await tx.$executeRaw`
+    INSERT INTO return_decision (framework, provider_code, financial_year, period, version, revision, decision, reason, decided_by,
+      decided_by_name, decided_at)
+    VALUES (${framework}, ${providerCode}, ${yearOf(key)}, ${period}, ${version}, ${revision}, ${decision.decision}, ${reason},
+      ${decided.personId}::uuid, ${decided.name}, ${decided.at}::timestamptz)`
 }
 
-/** Lets a return stand as was decided, over the revision that was read. False when it has moved on. */
+/** Lets a return stand as was decided, over the revision that was read, and records it. False when it has moved on. */
 export async function moveReturn(
   tx: Transaction,
   { framework, providerCode, period }: ReturnKey,
   { revision, state }: { readonly revision: number; readonly state: ReturnState },
+  event: AuditEvent,
 ): Promise<boolean> {
   const written = await tx.$executeRaw`
-    UPDATE quarterly_return SET state = ${state}, revision = revision + 1
-    WHERE framework = ${framework} AND provider_code = ${providerCode} AND period = ${period}
-      AND revision = ${revision} AND state <> ${state}`
+    WITH moved AS (UPDATE quarterly_return SET state = ${state}, revision = revision + 1
+      WHERE framework = ${framework} AND provider_code = ${providerCode} AND period = ${period}
+        AND revision = ${revision} AND state <> ${state} RETURNING 1)
+    SELECT a.seq FROM moved, ${auditing(event)} a`
   return written === 1
 }
 

@@ -5,44 +5,68 @@ import type { SignedDeclaration } from '@/domain/declarations/signed-declaration
 import type { SignedRecord } from '@/domain/declarations/signed-record'
 import { citedDocuments, criteriaMissing } from '@/domain/declarations/tally'
 import type { FinancialYear } from '@/domain/periods/period'
+import { type AuditEvent, auditing } from './audit'
 import type { Transaction } from './client'
+import { closingSet } from './declarations'
+import { Prisma } from './generated/client'
 import type { Scope } from './scope'
-import { storedYear } from './stored-text'
 
 /** What the database keeps beside a signature. */
-export interface SignatureHashes {
+export interface Signature {
   readonly snapshot: string
   readonly snapshotSha256: string
   readonly contentSha256: string
-  readonly auditSeq: bigint
-  readonly auditHead: string
   readonly idempotencyKey: string
+  /** Of the draft that was read. */
+  readonly revision: number
+  /** Its place in the chain is kept with the signature. */
+  readonly event: AuditEvent
 }
 
-/** Writes a signed version and its lines. They can never be changed afterwards. */
+/**
+ * Writes a signed version, its lines and the audit event, which can never be changed afterwards, and closes the draft over the
+ * revision that was read: one statement, so one round trip. False when the draft has moved on: then the transaction must be
+ * given up, because a signature was written before that was known.
+ */
 export async function recordSigned(
   tx: Transaction,
   declaration: SignedDeclaration,
-  hashes: SignatureHashes,
-): Promise<void> {
-  const { providerCode, year, version, content } = declaration
-  const key = { framework: declaration.framework, providerCode, financialYear: year, version }
-  const row = { ...key, ...hashes, ...toRow(declaration) }
-  await tx.signedDeclaration.create({ data: row, select: { version: true } })
-  await tx.declaredLine.createMany({
-    data: content.lines.map((line) => ({ ...key, ...toColumns(declaration, line) })),
-  })
+  { revision, event, ...kept }: Signature,
+): Promise<boolean> {
+  const { framework, providerCode, year, version } = declaration
+  const key = Prisma.sql`${framework}, ${providerCode}, ${year}`
+  // The guards of the database want the signature before its lines and before the draft is closed: each waits for the one before.
+  const closed = await tx.$executeRaw`
+    WITH audited AS MATERIALIZED (SELECT a.seq, a.hash FROM ${auditing(event)} a),
+    stored AS (${signatureStored(Prisma.sql`${key}, ${version}::int`, declaration, kept)} RETURNING 1),
+    lines AS (${linesStored(Prisma.sql`${key}, ${version}::int`, declaration)})
+    UPDATE declaration d SET ${closingSet} FROM stored
+    WHERE (d.framework, d.provider_code, d.financial_year) = (${key}) AND d.revision = ${revision} AND d.state = 'draft'`
+  return closed === 1
 }
 
-function toRow({ signed, signature, content, year, ...declaration }: SignedDeclaration) {
-  const { deadlineAt, late, reason, catalogueVersion } = declaration
+function signatureStored(
+  key: Prisma.Sql,
+  { signed, signature, content, year, ...declaration }: SignedDeclaration,
+  kept: Omit<Signature, 'revision' | 'event'>,
+): Prisma.Sql {
   const { cited, outOfDate } = citedDocuments(content, year)
-  return {
-    ...{ deadlineAt, late, reason, catalogueVersion },
-    ...{ signedAt: signed.at, signedBy: signed.personId, signedByName: signed.name },
-    ...{ typedName: signature.name, typedRole: signature.role, statement: signature.statement },
-    ...{ documents: cited.length, documentsOutOfDate: outOfDate.length },
-  }
+  return Prisma.sql`INSERT INTO signed_declaration (framework, provider_code, financial_year, version, signed_at, signed_by,
+      signed_by_name, typed_name, typed_role, statement, deadline_at, late, reason, catalogue_version, documents,
+      documents_out_of_date, idempotency_key, snapshot, snapshot_sha256, content_sha256, audit_seq, audit_head)
+    SELECT ${key}, ${signed.at}::timestamptz, ${signed.personId}::uuid, ${signed.name}, ${signature.name}, ${signature.role},
+      ${signature.statement}, ${declaration.deadlineAt}::timestamptz, ${declaration.late}::boolean, ${declaration.reason},
+      ${declaration.catalogueVersion}, ${cited.length}::int, ${outOfDate.length}::int, ${kept.idempotencyKey}::uuid, ${kept.snapshot},
+      ${kept.snapshotSha256}, ${kept.contentSha256}, a.seq, a.hash FROM audited a`
+}
+
+/** The lines of the signature that is stored in the same statement. */
+function linesStored(key: Prisma.Sql, declaration: SignedDeclaration): Prisma.Sql {
+  const lines = declaration.content.lines.map((line) => toColumns(declaration, line))
+  return Prisma.sql`INSERT INTO declared_line (framework, provider_code, financial_year, version, indicator, definition_version, status,
+      criteria_asked, criteria_missing, comment, explanation, action, owner, due)
+    SELECT ${key}, l.* FROM stored, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS l (indicator text, "definitionVersion" int,
+      status text, "criteriaAsked" int, "criteriaMissing" int, comment text, explanation text, action text, owner text, due date)`
 }
 
 function toColumns(
@@ -52,8 +76,7 @@ function toColumns(
   const { indicator, definitionVersion, status, comment, explanation, action, owner, due } = line
   if (status === null) throw new Error(`${indicator} has no status although it passed validation`)
   return {
-    ...{ indicator, definitionVersion, status, comment, explanation, action, owner },
-    due: due === null ? null : new Date(due),
+    ...{ indicator, definitionVersion, status, comment, explanation, action, owner, due },
     criteriaAsked: line.asked.length,
     criteriaMissing: criteriaMissing(frameworkOf(framework), year, line).length,
   }
@@ -66,13 +89,10 @@ export async function findSignature(
   providerCode: string,
   idempotencyKey: string,
 ): Promise<{ year: FinancialYear; version: number; contentSha256: string } | null> {
-  const row = await tx.signedDeclaration.findUnique({
-    where: {
-      framework_providerCode_idempotencyKey: { framework: code, providerCode, idempotencyKey },
-    },
-    select: { financialYear: true, version: true, contentSha256: true },
-  })
-  return row && { ...row, year: storedYear(row.financialYear) }
+  const [row] = await tx.$queryRaw<{ year: FinancialYear; version: number; contentSha256: string }[]>`
+    SELECT financial_year AS year, version, content_sha256 AS "contentSha256" FROM signed_declaration
+    WHERE (framework, provider_code, idempotency_key) = (${code}, ${providerCode}, ${idempotencyKey}::uuid)`
+  return row ?? null
 }
 
 /** One signed version (the latest when none is named), or null. */

@@ -4,6 +4,7 @@ import type { Finding } from '@/domain/forms/finding'
 import { type Answers, type Line, blankLine, lineOf } from '@/domain/returns/quarterly-return'
 import type { Submission } from '@/domain/returns/submission'
 import { submit } from '@/domain/returns/submit'
+import { returnId } from '@/domain/returns/quarterly-return'
 import { hashSubmission } from '@/operations/hash-submission'
 import { recordSubmission } from '@/server/db/submissions'
 import { withActor } from '@/server/db/transaction'
@@ -11,7 +12,7 @@ import { aStamp } from '../../factories/actors'
 import { anyAnswers } from '../../factories/any-answers'
 import { aFullReturn } from '../../factories/typed-return'
 import { aSubmitContext, anEmptyDraft, answersOf } from '../../factories/draft-return'
-import { registerOrganisations } from '../../factories/organisations'
+import { OPEN, registerOrganisations } from '../../factories/organisations'
 
 const { lead1 } = await registerOrganisations()
 const { about } = answersOf(aFullReturn())
@@ -35,7 +36,8 @@ class NotKept extends Error {}
 
 /** Stores a submission and takes it back. */
 async function store(submission: Submission): Promise<void> {
-  const sealed = { auditSeq: 1n, auditHead: 'a'.repeat(64), revision: 0, idempotencyKey: lead1.personId }
+  const event = { organisation: 'ZZ1', action: 'return-submitted', object: returnId(submission), at: OPEN }
+  const sealed = { event, revision: 0, idempotencyKey: lead1.personId }
   const storing = withActor(lead1, async ({ tx }) => {
     expect(await recordSubmission(tx, submission, { ...hashSubmission(submission), ...sealed })).toBe(true)
     throw new NotKept()
