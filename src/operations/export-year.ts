@@ -5,7 +5,7 @@ import { withFrameworkCode } from '@/domain/catalogue/framework-code'
 import type { FinancialYear } from '@/domain/periods/period'
 import { recordAudit } from '@/server/db/audit'
 import { listExportableYears } from '@/server/db/exportable-years'
-import { withActor } from '@/server/db/transaction'
+import { withActor, withSnapshot } from '@/server/db/transaction'
 import { type AnnualFormat, toAnnualFile } from './annual-file'
 import { sha256 } from './hash-submission'
 import { readAnnualYear } from './read/read-annual-year'
@@ -25,7 +25,7 @@ export async function exportYear(
 ): Promise<string | null> {
   if (!mayAnywhere(actor, 'return:read-submitted', framework.code)) return null
   const scope = reachOf(actor, 'return:read-submitted', framework.code)
-  const toYear = await withActor(
+  const toYear = await withSnapshot(
     actor,
     async ({ tx, at }) => {
       const years = await listExportableYears(tx, framework.code, scope)

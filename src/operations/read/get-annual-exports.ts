@@ -4,7 +4,7 @@ import type { Framework } from '@/domain/catalogue/framework'
 import type { ExportableYear } from '@/domain/exports/exportable-year'
 import type { FinancialYear } from '@/domain/periods/period'
 import { listExportableYears } from '@/server/db/exportable-years'
-import { withActor } from '@/server/db/transaction'
+import { withSnapshot } from '@/server/db/transaction'
 import { type AnnualFile, listAnnualFiles } from '../annual-file'
 import { readAnnualYear } from './read-annual-year'
 
@@ -28,7 +28,7 @@ export async function getAnnualExports(
 ): Promise<AnnualExports | null> {
   if (!mayAnywhere(actor, 'return:read-submitted', framework.code)) return null
   const scope = reachOf(actor, 'return:read-submitted', framework.code)
-  const read = await withActor(actor, async ({ tx, at }) => {
+  const read = await withSnapshot(actor, async ({ tx, at }) => {
     const known = await listExportableYears(tx, framework.code, scope)
     const years = known.filter(({ returns, declarations }) => returns + declarations > 0)
     const shown = asked === '' ? years[0] : years.find(({ year }) => year === asked)

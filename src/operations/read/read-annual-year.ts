@@ -32,7 +32,8 @@ interface Asked {
 
 /**
  * A year of the providers in scope that were in service in it, or submitted something: the versions in force and nothing
- * else. Five queries; it is worked out when whoever asks has let go of the transaction.
+ * else. Four queries, which must see one snapshot, so that no submission stands with the hash of another; it is worked out when
+ * whoever asks has let go of the transaction.
  */
 export async function readAnnualYear(
   tx: Transaction,

@@ -5,7 +5,7 @@ import { dueIn } from '@/domain/returns/provider-returns'
 import { type ServiceRecord, noService } from '@/domain/returns/service-record'
 import type { Transaction } from '@/server/db/client'
 import type { Scope } from '@/server/db/scope'
-import { listDeadlines, listServiceRecords } from '@/server/db/service-records'
+import { listServiceTerms } from '@/server/db/service-records'
 
 /** Of which framework, by which deadlines, and when. */
 export type Due = Omit<ReturnTerms, 'record'>
@@ -18,7 +18,7 @@ export function termsBy(
   return (code) => ({ ...due, record: records.get(code) ?? noService })
 }
 
-/** The same where neither was read before, with the deadlines of quarters and of years' declarations. Two queries. */
+/** The same where neither was read before, with the deadlines of quarters and of years' declarations. One query. */
 export async function readTerms(
   tx: Transaction,
   framework: Framework,
@@ -29,8 +29,7 @@ export async function readTerms(
   readonly deadlines: ReadonlyMap<string, Date>
   readonly termsOf: (code: string) => ReturnTerms
 }> {
-  const records = await listServiceRecords(tx, framework.code, scope)
-  const deadlines = await listDeadlines(tx, framework.code)
+  const { records, deadlines } = await listServiceTerms(tx, framework.code, scope)
   const quarters = [...deadlines].flatMap(([text, deadlineAt]) => {
     const period = parsePeriod(text)
     return period ? [{ period, deadlineAt }] : []

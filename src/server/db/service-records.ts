@@ -14,7 +14,34 @@ export async function listServiceRecords(
   framework: string,
   scope: Scope,
 ): Promise<ReadonlyMap<string, ServiceRecord>> {
-  const rows = await tx.$queryRaw<Row[]>`
+  const rows = await tx.$queryRaw<Row[]>(recordsOf(framework, scope))
+  return byCode(rows)
+}
+
+/** The same, and when each quarter and each year's declaration is due, by its period. One query. */
+export async function listServiceTerms(
+  tx: Transaction,
+  framework: string,
+  scope: Scope,
+): Promise<{
+  readonly records: ReadonlyMap<string, ServiceRecord>
+  readonly deadlines: ReadonlyMap<string, Date>
+}> {
+  const [terms] = await tx.$queryRaw<{ records: Row[]; deadlines: Record<string, string> }[]>`
+    SELECT (SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM (${recordsOf(framework, scope)}) x) AS records,
+      (SELECT coalesce(jsonb_object_agg(w.period, w.deadline_at), '{}') FROM reporting_window w
+        WHERE w.framework = ${framework}) AS deadlines`
+  const { records, deadlines } = terms ?? { records: [], deadlines: {} }
+  const dated = Object.entries(deadlines).map(([period, at]): [string, Date] => [period, new Date(at)])
+  return { records: byCode(records), deadlines: new Map(dated) }
+}
+
+function byCode(rows: readonly Row[]): ReadonlyMap<string, ServiceRecord> {
+  return new Map(rows.map(({ providerCode, days, profile }) => [providerCode, { days, profile }]))
+}
+
+function recordsOf(framework: string, scope: Scope): Prisma.Sql {
+  return Prisma.sql`
     SELECT d.provider_code AS "providerCode", d.days, coalesce(o.profile, '[]') AS profile
     FROM (SELECT provider_code, jsonb_agg(jsonb_build_object('commissionerCode', commissioner_code,
           'commissionerName', commissioner_name, 'from', from_date, 'to', to_date) ORDER BY from_date) AS days
@@ -23,14 +50,4 @@ export async function listServiceRecords(
           'status', status, 'reportedBy', reported_by) ORDER BY offering, from_period) AS profile
         FROM service_offering WHERE framework = ${framework} AND ${withinScope(Prisma.sql`provider_code`, scope)}
         GROUP BY provider_code) o ON o.provider_code = d.provider_code`
-  return new Map(rows.map(({ providerCode, days, profile }) => [providerCode, { days, profile }]))
-}
-
-/** When each quarter, and each year's declaration, is due; by its period. One query. */
-export async function listDeadlines(tx: Transaction, framework: string): Promise<ReadonlyMap<string, Date>> {
-  const windows = await tx.reportingWindow.findMany({
-    where: { framework },
-    select: { period: true, deadlineAt: true },
-  })
-  return new Map(windows.map(({ period, deadlineAt }) => [period, deadlineAt]))
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { database, type Transaction } from './client'
+import { Prisma } from './generated/client'
 import { isPassing } from './passing-failure'
 
 /** One unit of work: its transaction, and the moment at which it happens. */
@@ -12,26 +13,41 @@ const ATTEMPTS = 3
  * nothing of any provider. A failure that passes by itself is tried again from the start, so the work may run up to
  * three times and must touch nothing but the database. Only the demo loader and tests pass a clock.
  */
-export async function withActor<Value>(
-  actor: { personId: string } | null,
-  work: Work<Value>,
-  clock?: Date,
-): Promise<Value> {
+export function withActor<Value>(actor: Who, work: Work<Value>, clock?: Date): Promise<Value> {
+  return tryWork(actor, work, { clock })
+}
+
+/**
+ * The same for several questions that must speak of one moment: what is committed between two of them is seen by none. It is for
+ * reading; a change of what somebody else changed meanwhile would be refused.
+ */
+export function withSnapshot<Value>(actor: Who, work: Work<Value>, clock?: Date): Promise<Value> {
+  return tryWork(actor, work, { clock, isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead })
+}
+
+type Who = { readonly personId: string } | null
+
+interface How {
+  readonly clock: Date | undefined
+  readonly isolationLevel?: Prisma.TransactionIsolationLevel
+}
+
+async function tryWork<Value>(actor: Who, work: Work<Value>, how: How): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await attemptWork(actor?.personId ?? '', work, clock)
+      return await attemptWork(actor?.personId ?? '', work, how)
     } catch (failure) {
       if (attempt === ATTEMPTS || !isPassing(failure)) throw failure
     }
   }
 }
 
-function attemptWork<Value>(personId: string, work: Work<Value>, clock: Date | undefined): Promise<Value> {
+function attemptWork<Value>(personId: string, work: Work<Value>, { clock, ...how }: How): Promise<Value> {
   // READ COMMITTED is the database's default; naming it would cost a statement in every transaction.
   return database().$transaction(async (tx) => {
     const [begun] = await tx.$queryRaw<{ at: Date }[]>`
       SELECT set_config('app.person_id', ${personId}, true), now() AS at`
     if (!begun) throw new Error('The database did not say what time it is')
     return work({ tx, at: clock ?? begun.at })
-  })
+  }, how)
 }

@@ -65,7 +65,7 @@ export const aboutOne = ({ framework, key, declared, code }: Subject): readonly 
     5,
     (actor) => getPooledOrigin(actor, framework, { providerCode, span: year, code, as: 'latest' }),
   ],
-  ['getProvider', 7, (actor) => getProvider(actor, framework, { providerCode, ...span }, OPEN)],
+  ['getProvider', 6, (actor) => getProvider(actor, framework, { providerCode, ...span }, OPEN)],
   ['getReceived', 6, (actor) => getReceived(actor, framework, { providerCode, period: PERIOD }, OPEN)],
   ['getServiceProfile', 4, (actor) => getServiceProfile(actor, framework, { providerCode }, OPEN)],
 ]
