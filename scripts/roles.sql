@@ -1,11 +1,12 @@
--- The two roles and the database of the service, for a PostgreSQL of your own (15 or later). As a superuser:
+-- The three roles and the database of the service, for a PostgreSQL of your own (15 or later). As a superuser:
 --
---   OWNER_PASSWORD=… APP_PASSWORD=… DATABASE=assurance psql "$SUPERUSER_URL" --file scripts/roles.sql
+--   OWNER_PASSWORD=… APP_PASSWORD=… WORKER_PASSWORD=… DATABASE=assurance psql "$SUPERUSER_URL" --file scripts/roles.sql
 --
 -- The starter runs this same file on its embedded PostgreSQL. It may be run again: passwords are set anew.
 \set ON_ERROR_STOP on
 \getenv owner_password OWNER_PASSWORD
 \getenv app_password APP_PASSWORD
+\getenv worker_password WORKER_PASSWORD
 \getenv database DATABASE
 
 DO $$
@@ -18,26 +19,33 @@ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'assurance_app') THEN
     CREATE ROLE assurance_app NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION NOINHERIT;
   END IF;
+  -- Does what happens by the clock: owns its own queue and nothing else, and may only call what a migration grants it.
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'assurance_worker') THEN
+    CREATE ROLE assurance_worker NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION NOINHERIT;
+  END IF;
   -- A role of this name from elsewhere may have been given more, and then the isolation would be a show.
   IF EXISTS (
     SELECT FROM pg_roles
-    WHERE rolname IN ('assurance_owner', 'assurance_app') AND (rolsuper OR rolbypassrls OR rolcreaterole)
+    WHERE rolname IN ('assurance_owner', 'assurance_app', 'assurance_worker') AND (rolsuper OR rolbypassrls OR rolcreaterole)
   ) THEN
-    RAISE EXCEPTION 'assurance_owner or assurance_app may do too much: they must be NOSUPERUSER NOBYPASSRLS NOCREATEROLE';
+    RAISE EXCEPTION 'assurance_owner, assurance_app or assurance_worker may do too much: they must be NOSUPERUSER NOBYPASSRLS NOCREATEROLE';
   END IF;
 END
 $$;
 
 ALTER ROLE assurance_owner LOGIN PASSWORD :'owner_password';
 ALTER ROLE assurance_app LOGIN NOINHERIT PASSWORD :'app_password';
+ALTER ROLE assurance_worker LOGIN NOINHERIT PASSWORD :'worker_password';
 
 SELECT format('CREATE DATABASE %I OWNER assurance_owner TEMPLATE template0 ENCODING ''UTF8''', :'database')
 WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'database')
 \gexec
 REVOKE ALL ON DATABASE :"database" FROM PUBLIC;
-REVOKE ALL ON DATABASE :"database" FROM assurance_app;
-GRANT CONNECT ON DATABASE :"database" TO assurance_app;
+REVOKE ALL ON DATABASE :"database" FROM assurance_app, assurance_worker;
+GRANT CONNECT ON DATABASE :"database" TO assurance_app, assurance_worker;
 
 \connect :"database"
 ALTER SCHEMA public OWNER TO assurance_owner;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+-- The queue of the worker's library, which changes its own tables there. Nobody else reads them.
+CREATE SCHEMA IF NOT EXISTS graphile_worker AUTHORIZATION assurance_worker;

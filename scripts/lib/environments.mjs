@@ -20,8 +20,8 @@ export const QUIET = {
  */
 export const FOR_TESTS = { BUILT_FOR_TESTS: 'yes' }
 
-const NEVER_PASSED_ON = ['EMBEDDED_CLUSTER', 'DATABASE_OWNER_URL', 'BUILT_FOR_TESTS']
-const OURS = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'APP_SECRET', 'EMBEDDED_CLUSTER', 'BUILT_FOR_TESTS']
+const NEVER_PASSED_ON = ['EMBEDDED_CLUSTER', 'DATABASE_OWNER_URL', 'DATABASE_WORKER_URL', 'BUILT_FOR_TESTS']
+const OURS = ['DATABASE_URL', 'APP_SECRET', ...NEVER_PASSED_ON]
 
 // Next reads .env files unless it believes that to be done. Settings come from the environment alone: a
 // forgotten file must not turn a real service into a demo, or hand the owner's password to the web.
@@ -107,3 +107,15 @@ export function postgresEnvironment(env = ownEnvironment) {
  * @returns {WebEnvironment}
  */
 export const prepareEnvironment = (web, ownerUrl) => ({ ...web, DATABASE_OWNER_URL: ownerUrl })
+
+/**
+ * For the worker, which is told everything that the web is but the web's own address of the database, and needs no room to draw.
+ *
+ * @param {WebEnvironment} web
+ * @param {string} workerUrl
+ * @returns {Environment}
+ */
+export const workerEnvironment = (web, workerUrl) => ({
+  ...without(web, 'DATABASE_URL', 'NODE_OPTIONS'),
+  DATABASE_WORKER_URL: workerUrl,
+})

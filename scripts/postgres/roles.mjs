@@ -3,21 +3,26 @@ import { readRolesSql } from './roles-sql.mjs'
 
 export const OWNER_ROLE = 'assurance_owner'
 export const APP_ROLE = 'assurance_app'
+export const WORKER_ROLE = 'assurance_worker'
 export const DATABASE = 'assurance'
 
 /**
- * Makes `assurance_owner` and `assurance_app`, or gives them new passwords. Roles belong to the whole cluster.
+ * Makes `assurance_owner`, `assurance_app` and `assurance_worker`, or gives them new passwords. Roles belong to the whole cluster.
  *
- * @param {{ superuserUrl: string, ownerPassword: string, appPassword: string }} given
+ * @param {{ superuserUrl: string, ownerPassword: string, appPassword: string, workerPassword: string }} given
  */
-export async function ensureRoles({ superuserUrl, ownerPassword, appPassword }) {
-  const { roles } = readRolesSql({ owner_password: ownerPassword, app_password: appPassword })
+export async function ensureRoles({ superuserUrl, ownerPassword, appPassword, workerPassword }) {
+  const { roles } = readRolesSql({
+    owner_password: ownerPassword,
+    app_password: appPassword,
+    worker_password: workerPassword,
+  })
   await run(superuserUrl, roles)
 }
 
 /**
- * Makes the database, owned by `assurance_owner`; `assurance_app` may connect and no more until a migration
- * grants it something. Call `ensureRoles` first. A database cloned from another (TEMPLATE) needs this too:
+ * Makes the database, owned by `assurance_owner`; the other two may connect and no more until a migration
+ * grants them something. Call `ensureRoles` first. A database cloned from another (TEMPLATE) needs this too:
  * who may connect is not cloned.
  *
  * @param {{ superuserUrl: string, database?: string }} given

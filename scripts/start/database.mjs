@@ -3,8 +3,8 @@ import { StepFailure } from '../lib/step-failure.mjs'
 import { readSecrets } from './secrets.mjs'
 
 /**
- * @typedef {{ databaseUrl: string, ownerUrl: string, appSecret: string, note: string }} Database
- *   the addresses for the web and for migrations, and what the person should know
+ * @typedef {{ databaseUrl: string, ownerUrl: string, workerUrl: string, appSecret: string, note: string }} Database
+ *   the addresses for the web, for migrations and for the worker, and what the person should know
  */
 
 /**
@@ -16,20 +16,23 @@ import { readSecrets } from './secrets.mjs'
 export async function startEmbedded(closing) {
   // Loaded here because they use packages, which the first step installs.
   const { startEmbeddedPostgres } = await import('../postgres/embedded.mjs')
-  const { APP_ROLE, DATABASE, OWNER_ROLE, ensureDatabase, ensureRoles } =
+  const { APP_ROLE, DATABASE, OWNER_ROLE, WORKER_ROLE, ensureDatabase, ensureRoles } =
     await import('../postgres/roles.mjs')
-  const { appSecret, ownerPassword, appPassword } = readSecrets()
+  const { appSecret, ...passwords } = readSecrets()
   const server = await startEmbeddedPostgres({
     dir: inLocal('postgres'),
     onDeath: () => databaseDied(closing),
   })
   closing.onClose(server.stop)
   const superuserUrl = server.urlFor('postgres')
-  await ensureRoles({ superuserUrl, ownerPassword, appPassword })
+  await ensureRoles({ superuserUrl, ...passwords })
   await ensureDatabase({ superuserUrl })
+  const as = (/** @type {string} */ user, /** @type {string} */ password) =>
+    server.urlFor(DATABASE, { user, password })
   return {
-    databaseUrl: server.urlFor(DATABASE, { user: APP_ROLE, password: appPassword }),
-    ownerUrl: server.urlFor(DATABASE, { user: OWNER_ROLE, password: ownerPassword }),
+    databaseUrl: as(APP_ROLE, passwords.appPassword),
+    ownerUrl: as(OWNER_ROLE, passwords.ownerPassword),
+    workerUrl: as(WORKER_ROLE, passwords.workerPassword),
     appSecret,
     note: server.relocated ? `The data lie in ${server.data}; npm run reset removes them too.` : '',
   }
@@ -47,11 +50,12 @@ function databaseDied(closing) {
  * Refuses a database that would not keep what the service promises: an answer only after the disk has it, and
  * one organisation's figures hidden from another.
  *
- * @param {Pick<Database, 'databaseUrl' | 'ownerUrl'>} database
+ * @param {Pick<Database, 'databaseUrl' | 'ownerUrl' | 'workerUrl'>} database
  */
-export async function checkDatabase({ databaseUrl, ownerUrl }) {
+export async function checkDatabase({ databaseUrl, ownerUrl, workerUrl }) {
   await checkRole('DATABASE_URL', databaseUrl)
   await checkRole('DATABASE_OWNER_URL', ownerUrl)
+  await checkRole('DATABASE_WORKER_URL', workerUrl)
 }
 
 const ASK = `SELECT current_setting('synchronous_commit') AS commits, rolname AS name,
@@ -62,7 +66,7 @@ async function checkRole(setting, url) {
   const { withClient } = await import('../postgres/client.mjs')
   const [role] = await withClient(url, async (client) => (await client.query(ASK)).rows).catch((cause) => {
     throw new StepFailure(`The database of ${setting} cannot be reached: ${cause.message || cause.code}`, {
-      advice: 'check the address, the password, and that scripts/roles.sql was run there.',
+      advice: 'check the address, the password, and that scripts/roles.sql of this version was run there.',
       cause,
     })
   })

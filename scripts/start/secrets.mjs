@@ -3,20 +3,25 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { inLocal } from '../lib/places.mjs'
 
 /**
- * What the demo needs to keep to itself, made once on each machine.
+ * What the demo needs to keep to itself, made once on each machine; what a newer version needs besides is added.
  *
- * @returns {{ appSecret: string, ownerPassword: string, appPassword: string }}
+ * @returns {{ appSecret: string, ownerPassword: string, appPassword: string, workerPassword: string }}
  */
 export function readSecrets() {
   const file = inLocal('secrets.json')
-  if (!existsSync(file)) writeSecrets(file)
-  return JSON.parse(readFileSync(file, 'utf8'))
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const made = { ...newSecrets(), ...kept }
+  if (Object.keys(made).length > Object.keys(kept).length) writeSecrets(file, made)
+  return made
 }
 
-/** @param {string} file */
-function writeSecrets(file) {
+function newSecrets() {
   const random = () => randomBytes(32).toString('base64url')
-  const secrets = { appSecret: random(), ownerPassword: random(), appPassword: random() }
+  return { appSecret: random(), ownerPassword: random(), appPassword: random(), workerPassword: random() }
+}
+
+/** @param {string} file @param {object} secrets */
+function writeSecrets(file, secrets) {
   writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 })
   renameSync(`${file}.new`, file)
 }

@@ -1,4 +1,9 @@
-import { ownEnvironment, prepareEnvironment, webEnvironment } from '../lib/environments.mjs'
+import {
+  ownEnvironment,
+  prepareEnvironment,
+  webEnvironment,
+  workerEnvironment,
+} from '../lib/environments.mjs'
 import { ROOT } from '../lib/places.mjs'
 import { claimServer, releaseServer } from '../lib/running-server.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'
@@ -10,6 +15,7 @@ import { refuseTakenPort } from './port.mjs'
 import { prepareData } from './prepare-data.mjs'
 import { readStartSettings } from './start-settings.mjs'
 import { serve } from './web-server.mjs'
+import { startWorker } from './worker.mjs'
 
 const STEPS = 8
 
@@ -43,6 +49,7 @@ async function start(/** @type {import('./closing.mjs').Closing} */ closing) {
   await step('Migrating the database', () => migrate(database.ownerUrl))
   const { note } = await step('Preparing the data', async () => ({ note: await prepare() }))
   const { showWeb } = await step('Starting the web server', () => serve(settings, web, closing))
+  startWorker(workerEnvironment(web, database.workerUrl), closing)
 
   for (const text of [database.note, note.trim()].filter(Boolean)) console.log(text)
   console.log(`Ready: http://localhost:${settings.port}`)
@@ -62,10 +69,10 @@ function checkedSettings() {
  * @param {Step} step
  * @param {import('./closing.mjs').Closing} closing
  */
-async function openDatabase({ mode, databaseUrl, ownerUrl, appSecret }, step, closing) {
+async function openDatabase({ mode, databaseUrl, ownerUrl, workerUrl, appSecret }, step, closing) {
   const isDemo = mode === 'demo'
   return step(isDemo ? 'Starting PostgreSQL' : 'Checking PostgreSQL', async () => {
-    const given = { databaseUrl, ownerUrl, appSecret, note: '' }
+    const given = { databaseUrl, ownerUrl, workerUrl, appSecret, note: '' }
     const database = isDemo ? await startEmbedded(closing) : given
     await checkDatabase(database)
     return database

@@ -5,6 +5,7 @@ import {
   appSecret,
   databaseOwnerUrl,
   databaseUrl,
+  databaseWorkerUrl,
   host,
   port,
   showNhsLogo,
@@ -14,7 +15,7 @@ import {
 // Decides from the environment what is to be started. Pure, so that every refusal is tested.
 
 const OF_BOTH = [port, trustedProxyHops, showNhsLogo, ...mailSettings]
-const OF_A_REAL_SERVICE = [host, databaseUrl, databaseOwnerUrl, appOrigin, appSecret]
+const OF_A_REAL_SERVICE = [host, databaseUrl, databaseOwnerUrl, databaseWorkerUrl, appOrigin, appSecret]
 
 /** @typedef {import('../../src/server/setting.mjs').Variables} Variables */
 
@@ -24,8 +25,9 @@ const OF_A_REAL_SERVICE = [host, databaseUrl, databaseOwnerUrl, appOrigin, appSe
  * @property {number} port
  * @property {string} host
  * @property {string} origin
- * @property {string} databaseUrl '' in the demo, as the next two
+ * @property {string} databaseUrl '' in the demo, as the next three
  * @property {string} ownerUrl
+ * @property {string} workerUrl
  * @property {string} appSecret
  */
 
@@ -52,6 +54,7 @@ function realService(given) {
     origin: valueOf(given, appOrigin),
     databaseUrl: valueOf(given, databaseUrl),
     ownerUrl: valueOf(given, databaseOwnerUrl),
+    workerUrl: valueOf(given, databaseWorkerUrl),
     appSecret: valueOf(given, appSecret),
   }
 }
@@ -61,28 +64,31 @@ function demo(given) {
   const origin = `http://localhost:${valueOf(given, port)}`
   // Nobody else's machine reaches the demo, whatever is asked.
   const here = { port: valueOf(given, port), host: '127.0.0.1', origin }
-  return { mode: 'demo', ...here, databaseUrl: '', ownerUrl: '', appSecret: '' }
+  return { mode: 'demo', ...here, databaseUrl: '', ownerUrl: '', workerUrl: '', appSecret: '' }
 }
 
 /**
- * Whoever gives only the owner's address means a real service, and would get a demo.
+ * Whoever gives only another role's address means a real service, and would get a demo.
  *
  * @param {Variables} given
  */
 function demoProblems(given) {
-  if (!isGiven(given, databaseOwnerUrl)) return []
-  return [
-    'DATABASE_OWNER_URL is given without DATABASE_URL: give both for your PostgreSQL, or neither for the demo',
-  ]
+  return [databaseOwnerUrl, databaseWorkerUrl]
+    .filter((setting) => isGiven(given, setting))
+    .map(
+      ({ name }) =>
+        `${name} is given without DATABASE_URL: give all three for your PostgreSQL, or none for the demo`,
+    )
 }
 
 /** @param {Variables} given */
 function roleProblems(given) {
-  if (problemsOf(given, [databaseUrl, databaseOwnerUrl]).length > 0) return []
-  const [web, owner] = [databaseUrl, databaseOwnerUrl].map(
-    (setting) => new URL(valueOf(given, setting)).username,
-  )
-  return web === owner
-    ? ['DATABASE_URL and DATABASE_OWNER_URL must sign in as two roles: the web must own nothing']
+  const roles = [databaseUrl, databaseOwnerUrl, databaseWorkerUrl]
+  if (problemsOf(given, roles).length > 0) return []
+  const names = new Set(roles.map((setting) => new URL(valueOf(given, setting)).username))
+  return names.size < roles.length
+    ? [
+        'DATABASE_URL, DATABASE_OWNER_URL and DATABASE_WORKER_URL must sign in as three roles: the web and the worker must own nothing',
+      ]
     : []
 }

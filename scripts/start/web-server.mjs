@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process'
 import http from 'node:http'
 import { inRoot, ROOT } from '../lib/places.mjs'
-import { hasGone } from '../lib/processes.mjs'
 import { noteWebProcess } from '../lib/running-server.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'
+import { keepRunning, stopChild } from './keep-running.mjs'
 
 const READY_MS = 60_000
-const STOP_MS = 8_000
 const FIRST_PAGE = '/sign-in'
 
 /**
@@ -19,15 +18,17 @@ const FIRST_PAGE = '/sign-in'
 export async function serve(settings, env, closing) {
   const next = inRoot('node_modules', 'next', 'dist', 'bin', 'next')
   const given = [next, 'start', '-H', settings.host, '-p', String(settings.port)]
-  const child = spawn(process.execPath, given, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  noteWebProcess(child.pid)
-  closing.onClose(() => stopWeb(child))
+  const launch = (/** @type {'pipe' | 'inherit'} */ said) => {
+    const child = spawn(process.execPath, given, { cwd: ROOT, env, stdio: ['ignore', said, said] })
+    noteWebProcess(child.pid)
+    return child
+  }
+  const child = /** @type {Web} */ (launch('pipe'))
+  // Until its first page answers, one that ends is a start that failed.
+  closing.onClose(() => stopChild(child))
   const said = holdBack(child)
   await untilFirstPage(child, settings, said, closing)
-  child.once('exit', () => {
-    if (!closing.isClosing()) console.error('The web server has stopped by itself.')
-    closing.close(1)
-  })
+  keepRunning({ name: 'The web server', child, launch: () => launch('inherit'), closing })
   return { showWeb: said.release }
 }
 
@@ -90,11 +91,4 @@ function askFirstPage({ host, port, origin }) {
     request.once('timeout', () => request.destroy(new Error('no answer within 10 seconds')))
     request.once('error', (error) => done(error.message))
   })
-}
-
-/** @param {Web} child */
-async function stopWeb(child) {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode) return
-  child.kill('SIGTERM')
-  if (!(await hasGone(child.pid, STOP_MS))) child.kill('SIGKILL')
 }

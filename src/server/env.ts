@@ -5,6 +5,7 @@ import {
   appOrigin,
   appSecret,
   databaseUrl,
+  databaseWorkerUrl,
   embeddedCluster,
   port,
   showNhsLogo,
@@ -24,6 +25,14 @@ let settings: Settings | undefined
 /** The settings, checked when first asked for, so that the service can be built where it has none. */
 export function readSettings(): Settings {
   settings ??= parseSettings(process.env)
+  return settings
+}
+
+/** From now on this process is the worker, which asks the database by an address of its own; says the settings. */
+export function becomeWorker(): Settings {
+  const problems = problemsOf(process.env, [databaseWorkerUrl])
+  if (problems.length > 0) throw new Error(['The worker cannot start:', ...problems].join('\n  '))
+  settings = parseSettings({ ...process.env, DATABASE_URL: valueOf(process.env, databaseWorkerUrl) })
   return settings
 }
 

@@ -34,7 +34,16 @@ export const databaseOwnerUrl = setting('DATABASE_OWNER_URL', {
   meaning: 'the same database, as the role `assurance_owner`; only migrations use it, never the web process',
   otherwise: 'needed with `DATABASE_URL`',
   wanted:
-    'the address of the same database for migrations, like postgresql://assurance_owner:…@host:5432/assurance (scripts/roles.sql makes both roles)',
+    'the address of the same database for migrations, like postgresql://assurance_owner:…@host:5432/assurance (scripts/roles.sql makes the roles)',
+  read: postgresAddress,
+  secret: true,
+})
+
+export const databaseWorkerUrl = setting('DATABASE_WORKER_URL', {
+  meaning: 'the same database, as the role `assurance_worker`; what happens by the clock uses it',
+  otherwise: 'needed with `DATABASE_URL`',
+  wanted:
+    'the address of the same database for the worker, like postgresql://assurance_worker:…@host:5432/assurance (run scripts/roles.sql again: it makes the role)',
   read: postgresAddress,
   secret: true,
 })
@@ -129,6 +138,7 @@ export const personsSettings = [
   host,
   databaseUrl,
   databaseOwnerUrl,
+  databaseWorkerUrl,
   appOrigin,
   appSecret,
   trustedProxyHops,

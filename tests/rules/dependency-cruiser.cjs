@@ -3,6 +3,7 @@ const MAY_REACH = {
   app: ['app', 'features', 'ui', 'operations', 'server', 'domain'],
   features: ['features', 'ui', 'operations', 'server', 'domain'],
   demo: ['demo', 'operations', 'domain'],
+  jobs: ['jobs', 'operations', 'domain'],
   operations: ['operations', 'server', 'domain'],
   server: ['server', 'domain'],
   domain: ['domain'],
@@ -62,7 +63,7 @@ const packages = [
     name: 'operations-know-nothing-of-next',
     severity: 'error',
     comment: 'Whoever asks: page, API, upload, job, demo',
-    from: { path: '^src/(operations|demo)/' },
+    from: { path: '^src/(operations|demo|jobs)/' },
     to: { path: `${NPM}(next|next-auth|react|react-dom)/` },
   },
 ]

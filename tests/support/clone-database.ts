@@ -4,7 +4,7 @@ import { ensureDatabase, OWNER_ROLE } from '../../scripts/postgres/roles.mjs'
 export const TEMPLATE = 'template_app'
 
 /** Addresses of the tests' PostgreSQL; the database each of them names is to be replaced. */
-export type ClusterAccess = { superuserUrl: string; ownerUrl: string; appUrl: string }
+export type ClusterAccess = { superuserUrl: string; ownerUrl: string; appUrl: string; workerUrl: string }
 
 /** A database of one's own: past all row security, as the role that migrates, and as the role of the service. */
 export type OwnDatabase = ClusterAccess & { name: string }
@@ -24,5 +24,6 @@ export async function cloneDatabase(
     superuserUrl: on(access.superuserUrl),
     ownerUrl: on(access.ownerUrl),
     appUrl: on(access.appUrl),
+    workerUrl: on(access.workerUrl),
   }
 }

@@ -7,7 +7,13 @@ import { knownBoxes } from '@/domain/catalogue/known-boxes'
 import { changeUrl, withClient } from '../../scripts/postgres/client.mjs'
 import { startEmbeddedPostgres } from '../../scripts/postgres/embedded.mjs'
 import { migrateDeploy } from '../../scripts/postgres/migrate.mjs'
-import { APP_ROLE, ensureDatabase, ensureRoles, OWNER_ROLE } from '../../scripts/postgres/roles.mjs'
+import {
+  APP_ROLE,
+  ensureDatabase,
+  ensureRoles,
+  OWNER_ROLE,
+  WORKER_ROLE,
+} from '../../scripts/postgres/roles.mjs'
 import { cloneDatabase, TEMPLATE, type ClusterAccess } from './clone-database'
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../prisma/migrations')
@@ -32,10 +38,16 @@ export async function startTestCluster() {
 export async function prepareTemplate(superuserUrl: string): Promise<ClusterAccess> {
   const ownerPassword = randomPassword()
   const appPassword = randomPassword()
-  await ensureRoles({ superuserUrl, ownerPassword, appPassword })
+  const workerPassword = randomPassword()
+  await ensureRoles({ superuserUrl, ownerPassword, appPassword, workerPassword })
   await ensureDatabase({ superuserUrl, database: TEMPLATE })
   const as = (user: string, password: string) => changeUrl(superuserUrl, { user, password })
-  const access = { superuserUrl, ownerUrl: as(OWNER_ROLE, ownerPassword), appUrl: as(APP_ROLE, appPassword) }
+  const access = {
+    superuserUrl,
+    ownerUrl: as(OWNER_ROLE, ownerPassword),
+    appUrl: as(APP_ROLE, appPassword),
+    workerUrl: as(WORKER_ROLE, workerPassword),
+  }
   const url = changeUrl(access.ownerUrl, { database: TEMPLATE })
   await migrateDeploy({ url, dir: MIGRATIONS })
   const boxes = JSON.stringify(frameworks.flatMap(knownBoxes))

@@ -1,5 +1,5 @@
-/** Each finds, in pg_catalog, the names of things that would let one organisation see another's figures. */
-export type HoleFinder = { hole: string; sql: string; planted: { ddl: string; named: string }[] }
+import type { HoleFinder } from './hole-finder'
+import { roleHoles } from './role-holes'
 
 const OURS = `n.nspname = 'public' AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = %s.oid AND d.deptype = 'e')`
 const ourTables = `pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND ${OURS.replace('%s', 'c')}`
@@ -125,21 +125,7 @@ export const holeFinders: HoleFinder[] = [
       { ddl: 'CREATE POLICY open ON submission FOR SELECT TO assurance_app USING (true)', named: 'open' },
     ],
   },
-  {
-    hole: "something that the service's role owns, or a power that it has",
-    sql: `SELECT c.relname AS name FROM pg_class c WHERE c.relowner = 'assurance_app'::regrole
-      UNION ALL SELECT p.proname FROM pg_proc p WHERE p.proowner = 'assurance_app'::regrole
-      UNION ALL SELECT rolname FROM pg_roles WHERE rolname IN ('assurance_app', 'assurance_owner')
-        AND (rolsuper OR rolbypassrls OR rolcreaterole)
-      UNION ALL SELECT 'member' FROM pg_auth_members WHERE member = 'assurance_app'::regrole
-      UNION ALL SELECT 'create' WHERE has_schema_privilege('assurance_app', 'public', 'CREATE')`,
-    planted: [
-      { ddl: 'ALTER TABLE draft_line OWNER TO assurance_app', named: 'draft_line' },
-      { ddl: 'ALTER ROLE assurance_app BYPASSRLS', named: 'assurance_app' },
-      { ddl: 'GRANT assurance_owner TO assurance_app', named: 'member' },
-      { ddl: 'GRANT CREATE ON SCHEMA public TO assurance_app', named: 'create' },
-    ],
-  },
+  ...roleHoles,
   {
     hole: 'something of ours that another than the owner owns',
     sql: `SELECT c.relname AS name FROM ${ourTables} WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S')

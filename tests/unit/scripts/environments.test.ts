@@ -4,16 +4,19 @@ import {
   prepareEnvironment,
   toolEnvironment,
   webEnvironment,
+  workerEnvironment,
 } from '../../../scripts/lib/environments.mjs'
 import { readStartSettings } from '../../../scripts/start/start-settings.mjs'
 
 const OWNER = 'postgresql://assurance_owner:o@db.example/assurance'
+const WORKER = 'postgresql://assurance_worker:w@db.example/assurance'
 const APP = 'postgresql://assurance_app:a@db.example/assurance'
 const FOUND = { databaseUrl: APP, appSecret: 's'.repeat(43) }
 
 const REAL = {
   DATABASE_URL: APP,
   DATABASE_OWNER_URL: OWNER,
+  DATABASE_WORKER_URL: WORKER,
   APP_ORIGIN: 'https://returns.example',
   APP_SECRET: FOUND.appSecret,
 }
@@ -51,6 +54,14 @@ test("the owner's address reaches the step that prepares the data, and never the
   const web = webFor(REAL)
   expect(Object.values(web)).not.toContain(OWNER)
   expect(prepareEnvironment(web, OWNER)).toMatchObject({ DATABASE_URL: APP, DATABASE_OWNER_URL: OWNER })
+})
+
+test("the worker's address reaches the worker, which gets no other, and never the web", () => {
+  const web = webFor(REAL)
+  expect(Object.values(web)).not.toContain(WORKER)
+  const worker = workerEnvironment(web, WORKER)
+  expect(worker).toMatchObject({ DATABASE_WORKER_URL: WORKER, APP_ORIGIN: REAL.APP_ORIGIN })
+  expect(worker).not.toHaveProperty('DATABASE_URL')
 })
 
 test('settings of psql do not reach our own cluster', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readRolesSql } from '../../../scripts/postgres/roles-sql.mjs'
 
-const given = { owner_password: "o'clock", app_password: 'a', database: 'two "words"' }
+const given = { owner_password: "o'clock", app_password: 'a', worker_password: 'w', database: 'two "words"' }
 const parts = readRolesSql(given)
 const all = Object.values(parts)
   .flat()
@@ -18,9 +18,9 @@ test('passwords and names are quoted', () => {
   expect(all).toContain('ON DATABASE "two ""words"""')
 })
 
-test('the role that serves people owns nothing and inherits nothing', () => {
-  expect(all).toMatch(/CREATE ROLE assurance_app NOSUPERUSER NOBYPASSRLS .*NOINHERIT/)
-  expect(all).not.toMatch(/OWNER(?: TO)? assurance_app/)
+test.each(['assurance_app', 'assurance_worker'])('%s owns nothing of ours and inherits nothing', (role) => {
+  expect(all).toMatch(new RegExp(`CREATE ROLE ${role} NOSUPERUSER NOBYPASSRLS .*NOINHERIT`))
+  expect(all).not.toMatch(new RegExp(`OWNER(?: TO)? ${role}`))
 })
 
 test('the database is made only when it is missing', () => {

@@ -4,6 +4,7 @@ import { readStartSettings } from '../../../scripts/start/start-settings.mjs'
 const REAL = {
   DATABASE_URL: 'postgresql://assurance_app:a@db.example:5432/assurance',
   DATABASE_OWNER_URL: 'postgresql://assurance_owner:o@db.example:5432/assurance',
+  DATABASE_WORKER_URL: 'postgresql://assurance_worker:w@db.example:5432/assurance',
   APP_ORIGIN: 'https://assurance.example',
   APP_SECRET: 'x'.repeat(32),
 }
@@ -44,6 +45,8 @@ test('a setting that is empty counts as not given', () => {
 test.each([
   ['DATABASE_OWNER_URL', ''],
   ['DATABASE_OWNER_URL', 'mysql://assurance_owner@db.example/assurance'],
+  ['DATABASE_WORKER_URL', ''],
+  ['DATABASE_WORKER_URL', 'db.example'],
   ['DATABASE_URL', 'db.example'],
   ['APP_ORIGIN', ''],
   ['APP_ORIGIN', 'assurance.example'],
@@ -61,18 +64,22 @@ test.each([
 })
 
 test('everything that is missing is said at once', () => {
-  expect(readStartSettings({ DATABASE_URL: REAL.DATABASE_URL }).problems).toHaveLength(3)
+  expect(readStartSettings({ DATABASE_URL: REAL.DATABASE_URL }).problems).toHaveLength(4)
 })
 
-test('the web may not sign in as the owner of the tables', () => {
-  expect(problemsOf({ DATABASE_URL: REAL.DATABASE_OWNER_URL })).toEqual([
-    expect.stringContaining('two roles'),
-  ])
-})
+test.each(['DATABASE_URL', 'DATABASE_WORKER_URL'])(
+  '%s may not sign in as the owner of the tables',
+  (name) => {
+    expect(problemsOf({ [name]: REAL.DATABASE_OWNER_URL })).toEqual([expect.stringContaining('three roles')])
+  },
+)
 
-test("the owner's address alone is refused, since it would start a demo", () => {
-  expect(readStartSettings({ DATABASE_OWNER_URL: REAL.DATABASE_OWNER_URL }).problems).toHaveLength(1)
-})
+test.each(['DATABASE_OWNER_URL', 'DATABASE_WORKER_URL'] as const)(
+  '%s alone is refused, since it would start a demo',
+  (name) => {
+    expect(readStartSettings({ [name]: REAL[name] }).problems).toEqual([expect.stringContaining(name)])
+  },
+)
 
 test('what the web alone reads is checked before it starts, in the demo too', () => {
   expect(readStartSettings({ TRUSTED_PROXY_HOPS: 'two' }).problems).toEqual([

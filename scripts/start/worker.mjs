@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process'
+import { inRoot, ROOT } from '../lib/places.mjs'
+import { keepRunning } from './keep-running.mjs'
+
+// It keeps nothing between two minutes.
+const GIVEN = [
+  '--max-old-space-size=128',
+  '--max-semi-space-size=2',
+  '--conditions=react-server',
+  '--import',
+  'tsx',
+  inRoot('src', 'jobs', 'worker.ts'),
+]
+
+/**
+ * Runs beside the web what happens by the clock, and replaces it when it ends.
+ *
+ * @param {import('../lib/environments.mjs').Environment} env
+ * @param {import('./closing.mjs').Closing} closing
+ */
+export function startWorker(env, closing) {
+  // By the channel between the two it learns of our death, which we may not be able to tell.
+  const launch = () =>
+    spawn(process.execPath, GIVEN, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  keepRunning({ name: 'The worker', child: launch(), launch, closing })
+}

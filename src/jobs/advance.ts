@@ -1,0 +1,37 @@
+import { frameworks } from '@/domain/catalogue'
+import { noteWake } from '@/operations/note-wake'
+import { openDueWindows } from '@/operations/open-due-windows'
+import { pruneExpired } from '@/operations/prune-expired'
+
+/** What happens by the clock, in this order, by the name under which a failure is told. */
+const steps: Readonly<Record<string, (at: Date) => Promise<unknown>>> = {
+  windows: openWindows,
+  pruning: pruneExpired,
+}
+
+/**
+ * Does everything that is due at a moment and has not been done: opens windows, removes what is past keeping. Each step is
+ * whole or not at all, does nothing twice, and does not wait for another that fails. The worker calls this every minute with the present
+ * time, tests with theirs. Throws at the end, with every failure, if any step failed.
+ */
+export async function advance(at: Date): Promise<void> {
+  const failures: [string, unknown][] = []
+  for (const [name, step] of Object.entries(steps)) {
+    try {
+      await step(at)
+    } catch (failure) {
+      failures.push([name, failure])
+    }
+  }
+  await noteWake(failures.map(([name]) => name))
+  if (failures.length > 0)
+    throw new AggregateError(
+      failures.map(([, failure]) => failure),
+      `Failed: ${failures.map(([name]) => name).join(', ')}`,
+    )
+}
+
+async function openWindows(at: Date) {
+  for (const framework of frameworks)
+    if (!framework.ended) await openDueWindows(framework, { quartersBack: 0, yearsBack: 0 }, at)
+}
