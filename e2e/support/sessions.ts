@@ -30,7 +30,7 @@ export async function signInAs(context: BrowserContext, role: Role, organisation
   const account = await registerAccount({ role, name: NAMES[role], organisation })
   const id = newToken()
   const opened = await withActor(account, ({ tx, at }) =>
-    openSession(tx, { tokenHash: hashToken(id), personId: account.personId, at }),
+    openSession(tx, { tokenHash: hashToken(id), personId: account.personId, at, assurance: 'totp' }),
   )
   if (!opened) throw new Error(`No session could be opened for ${account.email}`)
   const cookie = { name: 'assurance-session', value: id, httpOnly: true, sameSite: 'Lax' as const }

@@ -19,7 +19,10 @@ export async function signIn(appUrl: string, email: string): Promise<Person> {
     ])
     await client.query('BEGIN')
     await client.query(`SELECT set_config('app.person_id', $1, true)`, [rows[0]?.id])
-    await client.query('SELECT open_session($1, $2, now())', [Buffer.from(hashToken(value)), rows[0]?.id])
+    await client.query(`SELECT open_session($1, $2, now(), 'totp')`, [
+      Buffer.from(hashToken(value)),
+      rows[0]?.id,
+    ])
     await client.query('COMMIT')
   })
   const cookie = { name: 'assurance-session', value }

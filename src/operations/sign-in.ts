@@ -28,9 +28,9 @@ export async function signIn({
 function openSessionOf(personId: string, former: string | undefined): Promise<string> {
   return withActor({ personId }, async ({ tx, at }) => {
     const id = newToken()
-    const opened = await openSession(tx, { tokenHash: hashToken(id), personId, at })
+    const opened = await openSession(tx, { tokenHash: hashToken(id), personId, at, assurance: 'passphrase' })
     if (!opened) throw new Error('The account was closed while its owner was signing in')
-    if (isToken(former)) await endSession(tx, hashToken(former))
+    if (isToken(former)) await endSession(tx, hashToken(former), 'signed-in-again')
     await recordAudit(tx, { organisation: 'national', action: 'signed-in', object: personId, at })
     return id
   })

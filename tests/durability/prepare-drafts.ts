@@ -96,7 +96,7 @@ async function enterDraft(lead: Actor | undefined, key: ReturnKey): Promise<void
 async function openSessionOf({ personId }: Actor): Promise<string> {
   const token = newToken()
   await withActor({ personId }, ({ tx, at }) =>
-    openSession(tx, { tokenHash: hashToken(token), personId, at }),
+    openSession(tx, { tokenHash: hashToken(token), personId, at, assurance: 'totp' }),
   )
   return token
 }

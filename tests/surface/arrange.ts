@@ -90,7 +90,7 @@ export async function openSessions(
 export async function openSessionOf(actor: Actor): Promise<string> {
   const token = newToken()
   await withActor(actor, ({ tx, at }) =>
-    openSession(tx, { tokenHash: hashToken(token), personId: actor.personId, at }),
+    openSession(tx, { tokenHash: hashToken(token), personId: actor.personId, at, assurance: 'totp' }),
   )
   // A decision asks for the passphrase again after five minutes, and these tests take longer than that.
   await asSuperuser(`UPDATE session SET fresh_at = now() + interval '1 day' WHERE token_hash = $1`, [

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Assurance } from '@/domain/access/assurance'
 import type { Database } from './client'
 import type { HeldMembership } from './membership'
 
@@ -12,6 +13,8 @@ export interface Account {
 
 /** A session in force, and whose it is. */
 export interface OpenSession {
+  /** Names it on a page; opens nothing. */
+  id: string
   personId: string
   email: string
   name: string
@@ -20,7 +23,9 @@ export interface OpenSession {
   lastSeenAt: Date
   /** When a factor was last proved. */
   freshAt: Date
-  assurance: string
+  assurance: Assurance
+  /** Whether its person has a second factor, whatever it was opened with. */
+  hasFactor: boolean
   /** The database's time at this reading. */
   readAt: Date
 }
@@ -32,13 +37,21 @@ export async function findAccount(db: Database, email: string): Promise<Account 
   return account ?? null
 }
 
-/** Opens a session under the SHA-256 of its cookie. False when the person is unknown or disabled. */
-export async function openSession(
-  db: Database,
-  session: { tokenHash: Uint8Array<ArrayBuffer>; personId: string; at: Date },
-): Promise<boolean> {
+/** A session to be opened under the SHA-256 of its cookie. */
+interface NewSession {
+  readonly tokenHash: Uint8Array<ArrayBuffer>
+  readonly personId: string
+  readonly at: Date
+  readonly assurance: Assurance
+  /** What the browser said it is, in words of ours. */
+  readonly device?: string | null
+}
+
+/** Opens a session; the oldest of more than ten ends. False when the person is unknown or disabled. */
+export async function openSession(db: Database, session: NewSession): Promise<boolean> {
+  const { tokenHash, personId, at, assurance, device = null } = session
   const [answer] = await db.$queryRaw<{ opened: boolean }[]>`
-    SELECT open_session(${session.tokenHash}, ${session.personId}::uuid, ${session.at}::timestamptz) AS opened`
+    SELECT open_session(${tokenHash}, ${personId}::uuid, ${at}::timestamptz, ${assurance}, ${device}) AS opened`
   return answer?.opened ?? false
 }
 
@@ -48,22 +61,35 @@ export async function findSession(
   tokenHash: Uint8Array<ArrayBuffer>,
 ): Promise<OpenSession | null> {
   const [session] = await db.$queryRaw<OpenSession[]>`
-    SELECT person_id AS "personId", email, name, memberships, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
-      fresh_at AS "freshAt", assurance, read_at AS "readAt" FROM find_session(${tokenHash})`
+    SELECT id, person_id AS "personId", email, name, memberships, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
+      fresh_at AS "freshAt", assurance, has_factor AS "hasFactor", read_at AS "readAt" FROM find_session(${tokenHash})`
   return session ?? null
 }
 
-/** Records that the passphrase of one's own session was proved again. False when the session is not in force. */
-export async function freshenSession(db: Database, tokenHash: Uint8Array<ArrayBuffer>): Promise<boolean> {
+/** What somebody proved again that it is they. */
+export type Proved = 'passphrase' | 'code' | 'issuer'
+
+/** Records that whoever has a session proved again that it is they. False when it is not in force, or not their own. */
+export async function freshenSession(
+  db: Database,
+  tokenHash: Uint8Array<ArrayBuffer>,
+  proved: Proved = 'passphrase',
+): Promise<boolean> {
   const [answer] = await db.$queryRaw<
     { freshened: boolean }[]
-  >`SELECT freshen_session(${tokenHash}) AS freshened`
+  >`SELECT freshen_session(${tokenHash}, ${proved}) AS freshened`
   return answer?.freshened ?? false
 }
 
 /** Ends one session; false when there was none to end. */
-export async function endSession(db: Database, tokenHash: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  const [answer] = await db.$queryRaw<{ ended: boolean }[]>`SELECT end_session(${tokenHash}) AS ended`
+export async function endSession(
+  db: Database,
+  tokenHash: Uint8Array<ArrayBuffer>,
+  because: 'signed-out' | 'signed-in-again' = 'signed-out',
+): Promise<boolean> {
+  const [answer] = await db.$queryRaw<
+    { ended: boolean }[]
+  >`SELECT end_session(${tokenHash}, ${because}) AS ended`
   return answer?.ended ?? false
 }
 

@@ -41,7 +41,7 @@ describe.each(READERS)('with all fences, of $framework.code', ({ framework, key,
 /** Somebody as a session of theirs knows them. */
 async function asSignedIn({ personId, name }: Actor): Promise<Actor> {
   const token = newToken()
-  const opening = { tokenHash: hashToken(token), personId }
+  const opening = { tokenHash: hashToken(token), personId, assurance: 'totp' as const }
   await withActor({ personId }, ({ tx, at }) => openSession(tx, { ...opening, at }))
   const actor = await findActorOf(token)
   if (!actor) throw new Error(`${name} has no session`)

@@ -1,5 +1,6 @@
 import { brokenLines } from './broken-lines'
 import { brokenDeclarations, type BrokenRow } from './broken-declarations'
+import { brokenFactors } from './broken-factors'
 
 const LONG = 'x'.repeat(4001)
 
@@ -29,8 +30,6 @@ const IDENTITY: BrokenRow[] = [
   ['membership', 'membership_role', { role: 'commissioner', provider_code: 'ZZ1' }],
   ['membership', 'membership_role', { role: 'auditor', provider_code: 'ZZ1' }],
   ['membership', 'membership_dates', { to_at: '2019-01-01' }],
-  ['session', 'session_token', { token_hash: Buffer.alloc(16) }],
-  ['session', 'session_assurance', { assurance: '' }],
   ['invitation', 'invitation_token', { token_hash: Buffer.alloc(33) }],
   ['invitation', 'invitation_email', { email: 'A@b.example' }],
   ['invitation', 'invitation_framework', { framework: 'x' }],
@@ -142,5 +141,6 @@ export const brokenRows = [
   ...DECISIONS,
   ...brokenDeclarations,
   ...brokenLines,
+  ...brokenFactors,
   ...BOXES,
 ]

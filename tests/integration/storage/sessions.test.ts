@@ -14,7 +14,7 @@ const db = database()
 
 async function open(personId: string, at = new Date()) {
   const tokenHash = new Uint8Array(createHash('sha256').update(randomBytes(32)).digest())
-  expect(await accounts.openSession(db, { tokenHash, personId, at })).toBe(true)
+  expect(await accounts.openSession(db, { tokenHash, personId, at, assurance: 'totp' })).toBe(true)
   return tokenHash
 }
 const isOpen = async (tokenHash: Uint8Array<ArrayBuffer>) =>
@@ -31,7 +31,8 @@ test('a session says who is asking, and as what', async () => {
     personId: people.lead1,
     name: 'lead1',
     email: 'lead1@test.example',
-    assurance: 'passphrase',
+    assurance: 'totp',
+    hasFactor: false,
   })
   expect(session?.memberships).toEqual([
     {
@@ -84,7 +85,12 @@ test('an ended session stays ended, and a time to come makes none longer', async
 
 test('an unknown cookie and a disabled person have no session', async () => {
   expect(await isOpen(new Uint8Array(32))).toBe(false)
-  const refused = { tokenHash: new Uint8Array(32), personId: people.disabled, at: new Date() }
+  const refused = {
+    tokenHash: new Uint8Array(32),
+    personId: people.disabled,
+    at: new Date(),
+    assurance: 'totp' as const,
+  }
   expect(await accounts.openSession(db, refused)).toBe(false)
 })
 

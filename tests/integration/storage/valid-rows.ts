@@ -1,5 +1,6 @@
 import { AT, DIGEST, FRAMEWORK, PERSON, SNAPSHOT, savedBy } from './facts'
 import { validDeclarations } from './valid-declarations'
+import { validFactors } from './valid-factors'
 
 export type Row = Record<string, unknown>
 
@@ -35,6 +36,7 @@ export const validRows = {
     last_seen_at: AT,
     fresh_at: AT,
   }),
+  ...validFactors,
   invitation: () => ({
     token_hash: Buffer.alloc(32, 9),
     email: 'new@zz9.example',
