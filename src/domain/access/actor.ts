@@ -1,4 +1,4 @@
-import { type Permission, type Role, roles } from './roles'
+import { type Permission, type Role, readingPermissions, roles } from './roles'
 
 /** One role of a person, with the providers that it reaches today. */
 export interface Membership {
@@ -9,8 +9,10 @@ export interface Membership {
   readonly organisation: string
   /** Code of the provider or the commissioner; a national role has none. */
   readonly code?: string | null
-  /** Codes of the providers reached: its own, those a commissioner is responsible for, or all. */
+  /** Codes of the providers reached: its own, those a commissioner is responsible for, each with what merged into it; or all. */
   readonly reaches: readonly string[] | 'all'
+  /** Codes of further providers of which a commissioner may read what they submit, and do nothing else. */
+  readonly alsoReads?: readonly string[]
 }
 
 /** A signed-in person, as known for this one request. */
@@ -32,8 +34,14 @@ export function reachOf(actor: Actor, permission: Permission, framework: string)
   const granted = actor.memberships.filter(
     (membership) => membership.framework === framework && allows(membership.role, permission),
   )
-  if (granted.some(({ reaches }) => reaches === 'all')) return 'all'
-  return [...new Set(granted.flatMap(({ reaches }) => (reaches === 'all' ? [] : reaches)))]
+  const reached = granted.map((membership) => reachedBy(membership, permission))
+  if (reached.includes('all')) return 'all'
+  return [...new Set(reached.flatMap((reaches) => (reaches === 'all' ? [] : reaches)))]
+}
+
+/** The providers that one membership reaches by a permission that it gives. */
+function reachedBy({ reaches, alsoReads = [] }: Membership, permission: Permission): Membership['reaches'] {
+  return reaches === 'all' || !readingPermissions.includes(permission) ? reaches : [...reaches, ...alsoReads]
 }
 
 /** Whether the actor may do this to something of this provider under this framework. */
@@ -48,10 +56,10 @@ export function can(actor: Actor, permission: Permission, { framework, providerC
  */
 export function mayAnywhere(actor: Actor, permission: Permission, framework?: string): boolean {
   return actor.memberships.some(
-    ({ role, reaches, ...held }) =>
-      allows(role, permission) &&
+    (held) =>
+      allows(held.role, permission) &&
       (framework === undefined || held.framework === framework) &&
-      (reaches === 'all' || reaches.length > 0),
+      reachedBy(held, permission).length > 0,
   )
 }
 

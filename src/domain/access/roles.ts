@@ -81,6 +81,12 @@ export const roles = {
   administrator: { name: 'Administrator', of: 'service', may: ['registry:manage'] },
 } as const satisfies Record<string, RoleDefinition>
 
+/**
+ * What a commissioner may do for providers of which it only reads what they submit (reading_permissions() in the migrations; a test
+ * compares them). It judges nothing of theirs, and does not see their audit trail.
+ */
+export const readingPermissions: readonly Permission[] = ['return:read-submitted', 'declaration:read-signed']
+
 export type Role = keyof typeof roles
 
 export function isRole(text: string): text is Role {

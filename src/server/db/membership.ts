@@ -7,14 +7,16 @@ export interface Membership {
   providerName: string | null
   commissionerCode: string | null
   commissionerName: string | null
-  /** The providers that this commissioner answers for today; of any other role none. */
+  /** The providers that this commissioner answers for today, with those that merged into them; of any other role none. */
   commissionedCodes: string[]
 }
 
 /** A membership that somebody holds today. */
 export interface HeldMembership extends Membership {
-  /** The providers for which its commissioner is responsible today; of any other role, none. */
-  commissionedCodes: string[]
+  /** The providers that have merged into its own by today; of any other role, none. */
+  succeededCodes: string[]
+  /** The providers of which its commissioner may read what they submit, whoever answers for them; of any other role, none. */
+  readCodes: string[]
 }
 
 /** A role with the organisation that it is of. */

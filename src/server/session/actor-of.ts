@@ -17,17 +17,21 @@ function readMembership(held: HeldMembership): Membership[] {
   const { role, framework } = held
   if (!isRole(role) || (framework !== null && !findFramework(framework))) return []
   const code = held.providerCode ?? held.commissionerCode
-  return [{ role, framework, organisation: organisationOf(held), code, reaches: reachOf(role, held) }]
+  const reading = held.readCodes.length > 0 ? { alsoReads: held.readCodes } : {}
+  return [
+    { role, framework, organisation: organisationOf(held), code, reaches: reachOf(role, held), ...reading },
+  ]
 }
 
 function organisationOf({ providerName, commissionerName }: HeldMembership): string {
   return providerName ?? commissionerName ?? 'National'
 }
 
-function reachOf(role: Role, { providerCode, commissionedCodes }: HeldMembership): readonly string[] | 'all' {
+function reachOf(role: Role, held: HeldMembership): readonly string[] | 'all' {
+  const { providerCode, succeededCodes, commissionedCodes } = held
   switch (roles[role].of) {
     case 'provider':
-      return providerCode ? [providerCode] : []
+      return providerCode ? [providerCode, ...succeededCodes] : []
     case 'commissioner':
       return commissionedCodes
     case 'national':

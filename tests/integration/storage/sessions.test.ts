@@ -43,6 +43,8 @@ test('a session says who is asking, and as what', async () => {
       commissionerCode: null,
       commissionerName: null,
       commissionedCodes: [],
+      succeededCodes: [],
+      readCodes: [],
     },
   ])
   expect(session?.createdAt).toBeInstanceOf(Date)
