@@ -46,6 +46,7 @@ function changesOf(
     ['Reason', ({ reason }) => reason],
     ['Explanation', ({ explanation }) => explanation],
     ['Warnings that it answers', ({ answered }) => answered ?? null],
+    ['Numbers that the reason answers', ({ overrode }) => overrode ?? null],
   ]
   return parts.flatMap(([label, say]) => {
     const [before, after] = [old ? say(old) : null, saved ? say(saved) : null]

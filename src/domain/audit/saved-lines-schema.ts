@@ -10,6 +10,7 @@ const linesSchema = z.record(
     reason: z.string().nullable(),
     explanation: z.string().nullable(),
     answered: z.string().nullable().default(null),
+    overrode: z.string().nullable().default(null),
     figures: boxesSchema,
   }),
 )

@@ -1,15 +1,17 @@
 import { fieldId } from '../catalogue/field-id'
 import type { Framework } from '../catalogue/framework'
 import { type Finding, error } from '../forms/finding'
+import { outlivedFault } from '../forms/outlived'
 import { reasonNeed, textFaultOf } from '../forms/required-text'
 import { textIn } from '../kinds/field'
 import type { Answers } from './quarterly-return'
 import { lineOf } from './quarterly-return'
-import { type ResolvedLine, sourceFigure } from './resolve-lines'
+import { nameOverride, overridden } from './override-reasons'
+import type { ResolvedLine } from './resolve-lines'
 
 /**
  * A figure that is normally filled in from another line may be typed over, with a reason: X01 and X02. The rule runs only
- * when the line it is filled from reports.
+ * when the line it is filled from reports. A reason that was given for other numbers asks to be confirmed, or said anew.
  */
 export function crossFindings(
   framework: Framework,
@@ -17,15 +19,17 @@ export function crossFindings(
   answers: Answers,
 ): Finding[] {
   return framework.overrides.flatMap(({ code, indicator, field, reason }) => {
+    const override = { code, indicator, field, reason }
     const settled = lines.find((line) => line.indicator.code === indicator)
-    const source = settled?.boxes[field]?.filledFrom
-    if (!settled || !source || settled.line.state !== 'value' || settled.filled.includes(field)) return []
-    const known = sourceFigure(answers, source)
-    const typed = lineOf(answers, indicator).figures[field]
-    if (known === undefined || typed === undefined || typed === known) return []
-    const missing = `${typed} differs from the ${known} of ${source[0]}. Say why, or leave the number blank to use ${known}`
-    const need = reasonNeed(missing, `why the number differs from that of ${source[0]}`)
-    const fault = textFaultOf(textIn(settled.line.figures, reason) ?? null, need)
+    const numbers = overridden(framework, answers, override)
+    if (settled?.line.state !== 'value' || !numbers) return []
+    const { typed, known, from } = numbers
+    const missing = `${typed} differs from the ${known} of ${from}. Say why, or leave the number blank to use ${known}`
+    const why = `why the number differs from that of ${from}`
+    const { overrode } = lineOf(answers, indicator)
+    const fault =
+      textFaultOf(textIn(settled.line.figures, reason) ?? null, reasonNeed(missing, why)) ??
+      outlivedFault(overrode, nameOverride(framework, answers, override), why)
     return fault ? [error(code, fieldId(indicator, reason), fault)] : []
   })
 }

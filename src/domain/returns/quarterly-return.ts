@@ -37,6 +37,8 @@ export interface Line {
   readonly explanation: string | null
   /** The warnings that it answers, by rules and numbers; absent where that is not known. */
   readonly answered?: string | null
+  /** The numbers that the reason for typing one over answers; absent where that is not known. */
+  readonly overrode?: string | null
   readonly figures: Figures
 }
 

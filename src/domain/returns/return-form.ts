@@ -15,6 +15,7 @@ import type { History } from './history'
 import { type Answers, type Line, type QuarterlyReturn, type ReturnKey, lineOf } from './quarterly-return'
 import { type Rulebook, withoutZeros } from './resolve-lines'
 import { boxesOfSection } from './section-boxes'
+import { settleOverrides } from './override-reasons'
 import { codesOfSection, isUnfinished } from './section-findings'
 import { linesOfValues, valuesOfLines } from './section-values'
 
@@ -46,7 +47,7 @@ export function returnPages<Draft extends Answered>(
   const codesIn = ({ period }: Answered, section: string) => codesOfSection(framework, section, period)
   const valuesOf = (draft: Answered, section: string) => valuesOfLines(draft.answers, codesIn(draft, section))
   const shown = linesOf(framework, (...line) => showCarriedOver(history, ...line))
-  return {
+  const pages: Pages<Draft> = {
     boxesOf: (draft, section) => boxesOfSection(framework, section, draft),
     valuesOf,
     shownOf: (draft, section) => shown(draft, section, valuesOf(draft, section)),
@@ -55,24 +56,46 @@ export function returnPages<Draft extends Answered>(
       answers: { ...draft.answers, ...linesOfValues(values, codesIn(draft, section), whole) },
     }),
     normalise: linesOf(framework, (...line) => understandLine(history, ...line)),
-    settle: (_draft, _section, drawn, read) => settleExplanations(drawn, read, () => NOTHING),
+    settle: (draft, section, drawn, read) =>
+      settleExplanations(
+        drawn,
+        settleReasons(framework, pages, [draft, section, drawn, read]),
+        () => NOTHING,
+      ),
     toFinding: (_, { at, message }) => error('C05', at, message),
     isUnfinished: (_, finding) => isUnfinished(finding),
   }
+  return pages
+}
+
+/** What a page holds once its reasons for numbers that were typed over say which numbers they answer. */
+function settleReasons<Draft extends Answered>(
+  framework: Framework,
+  { withValues, normalise }: Pages<Draft>,
+  [draft, section, drawn, read]: readonly [draft: Draft, section: string, drawn: Values, read: Values],
+): Values {
+  const answersWith = (values: Values) =>
+    withValues(draft, section, normalise(draft, section, values)).answers
+  return settleOverrides(framework, drawn, read, answersWith)
 }
 
 /** The same with the rules, as they judge a draft on a day. */
 export function returnForm(rulebook: Rulebook, at: Date): Form<QuarterlyReturn> {
-  const pages = returnPages<QuarterlyReturn>(rulebook.framework, rulebook.history)
+  const { framework, history } = rulebook
+  const pages = returnPages<QuarterlyReturn>(framework, history)
   const findingsOf = (draft: QuarterlyReturn) => draftFindings(rulebook, draft, draft.answers, at)
   return {
     ...pages,
     findingsOf,
     settle: (draft, section, drawn, read) =>
-      settleExplanations(drawn, read, (code, values) => {
-        const filled = pages.withValues(draft, section, pages.normalise(draft, section, values))
-        return nameAsked(fieldId(code, EXPLANATION), findingsOf(filled))
-      }),
+      settleExplanations(
+        drawn,
+        settleReasons(framework, pages, [draft, section, drawn, read]),
+        (code, values) => {
+          const filled = pages.withValues(draft, section, pages.normalise(draft, section, values))
+          return nameAsked(fieldId(code, EXPLANATION), findingsOf(filled))
+        },
+      ),
   }
 }
 

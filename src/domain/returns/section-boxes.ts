@@ -6,6 +6,7 @@ import type { Boxes } from '../forms/read-boxes'
 import { type Fields, type Option, choice, text } from '../kinds/field'
 import { type LineState, type OwnWords, type ReturnKey, sayLineState } from './quarterly-return'
 import { EXPLANATION, answeringBoxes } from '../forms/explanation-box'
+import { overridingBoxes } from './override-reasons'
 import { REASON_LIMIT } from '../forms/read-reason'
 
 /** What a person may say of a line; that it is not offered follows from the service profile, and no form asks it. */
@@ -34,9 +35,10 @@ export function boxesOfSection(
   { period }: Pick<ReturnKey, 'period'>,
 ): Boxes {
   const { aboutReturn } = framework
-  const lines = indicatorsOfSection(section, period, framework).map(
-    (indicator) => [indicator.code, { ...before(indicator), ...boxesOf(indicator), ...after }] as const,
-  )
+  const lines = indicatorsOfSection(section, period, framework).map((indicator) => {
+    const overriding = overridingBoxes(framework, indicator.code)
+    return [indicator.code, { ...before(indicator), ...boxesOf(indicator), ...overriding, ...after }] as const
+  })
   const about =
     aboutReturn.section === section
       ? [[aboutReturn.code, { ...aboutReturn.fields, ...answeringBoxes }] as const]

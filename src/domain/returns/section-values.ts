@@ -6,11 +6,10 @@ import { type Answers, type Line, blankLine, isLineState, lineOf } from './quart
 /** What the boxes of some lines hold, by the names of the boxes. */
 export function valuesOfLines(answers: Answers, codes: readonly string[]): Values {
   const held = codes.flatMap((code) => {
-    const { figures, answered = null, ...said } = lineOf(answers, code)
-    return Object.entries({ ...said, answered, ...figures }).map(([name, value]): [string, Figure | null] => [
-      fieldId(code, name),
-      value,
-    ])
+    const { figures, answered = null, overrode = null, ...said } = lineOf(answers, code)
+    return Object.entries({ ...said, answered, overrode, ...figures }).map(
+      ([name, value]): [string, Figure | null] => [fieldId(code, name), value],
+    )
   })
   return Object.fromEntries(held.filter((pair): pair is [string, Figure] => pair[1] !== null))
 }
@@ -33,7 +32,7 @@ function toWhole(held: readonly [string, Figure][]): Line {
 }
 
 function toLine(held: readonly [string, Figure][]): Line {
-  const { state, reason, explanation, answered, ...figures } = Object.fromEntries(held) as Record<
+  const { state, reason, explanation, answered, overrode, ...figures } = Object.fromEntries(held) as Record<
     string,
     Figure | undefined
   >
@@ -43,6 +42,7 @@ function toLine(held: readonly [string, Figure][]): Line {
     reason: wordsIn(reason),
     explanation: wordsIn(explanation),
     ...(typeof answered === 'string' && { answered }),
+    ...(typeof overrode === 'string' && { overrode }),
     figures: figures as Record<string, Figure>,
   }
 }

@@ -27,6 +27,8 @@ export interface LineView {
   readonly former: FormerView | null
   readonly result: ResultView
   readonly boxes: readonly BoxView[]
+  /** Boxes that go with the page and are not seen: what its number was typed over, as it is shown. */
+  readonly hidden: readonly { readonly id: string; readonly value: string }[]
   readonly numerator: string
   /** What its figures must not be taken for. */
   readonly caveat: string | null

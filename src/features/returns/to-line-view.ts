@@ -1,8 +1,16 @@
 import { indicatorHref } from '@/domain/addresses/catalogue'
 import { profileHref } from '@/domain/addresses/profiles'
+import { fieldId } from '@/domain/catalogue/field-id'
 import type { Framework } from '@/domain/catalogue/framework'
+import type { Fields } from '@/domain/kinds/field'
 import { carriedOver, showCarriedOver } from '@/domain/returns/carried-over'
 import { lineOf } from '@/domain/returns/quarterly-return'
+import {
+  OVERRIDE_SHOWN,
+  OVERRIDE_STANDS,
+  outlivedOverride,
+  overridingBoxes,
+} from '@/domain/returns/override-reasons'
 import { completionRuleIn } from '@/domain/returns/service-profile'
 import { type ResolvedLine, isUntouched } from '@/domain/returns/resolve-lines'
 import type { ReturnRecord } from '@/domain/returns/return-record'
@@ -26,7 +34,7 @@ export function toLineView(framework: Framework, settled: ResolvedLine, record: 
     state: typed.state,
     states: statableStates(indicator).map(({ value, text }) => ({ value, label: text })),
     reason: typed.reason ?? '',
-    boxes: isIdle ? [] : boxesOf(settled, record),
+    ...(isIdle ? { boxes: [], hidden: [] } : boxesOf(framework, settled, record)),
     former: toFormerView(history, indicator, current.period),
     result: toResultView(settled),
     ...toDefinition(framework, settled),
@@ -43,10 +51,23 @@ function toDefinition(framework: Framework, { indicator: { code, asOperated, cav
   }
 }
 
-function boxesOf({ indicator, boxes, line, filled }: ResolvedLine, { current, history }: ReturnRecord) {
+function boxesOf(
+  framework: Framework,
+  { indicator, boxes, line, filled }: ResolvedLine,
+  { current, history }: ReturnRecord,
+): Pick<LineView, 'boxes' | 'hidden'> {
   const { code } = indicator
   const filling = Object.entries(line.figures).filter(([name]) => filled.includes(name))
   const carried = carriedOver(history, indicator, current.period)
   const { figures } = showCarriedOver(history, indicator, lineOf(current.answers, code), current.period)
-  return toBoxViews(code, boxes, figures, { filled: Object.fromEntries(filling), carried })
+  const outlived = outlivedOverride(framework, current.answers, code)
+  const { [OVERRIDE_STANDS]: stands } = overridingBoxes(framework, code)
+  const asked: Fields = outlived && stands ? { [OVERRIDE_STANDS]: stands } : {}
+  return {
+    boxes: toBoxViews(code, { ...boxes, ...asked }, figures, {
+      filled: Object.fromEntries(filling),
+      carried,
+    }),
+    hidden: outlived ? [{ id: fieldId(code, OVERRIDE_SHOWN), value: outlived }] : [],
+  }
 }

@@ -76,8 +76,9 @@ function toLineRows(indicator: string, answers: Answers) {
 }
 
 function toFigureRows(indicator: string, answers: Answers) {
-  const { figures, answered } = lineOf(answers, indicator)
-  return Object.entries({ ...figures, ...(answered && { answered }) }).map(([field, figure]) => ({
+  const { figures, answered, overrode } = lineOf(answers, indicator)
+  const kept = { ...(answered && { answered }), ...(overrode && { overrode }) }
+  return Object.entries({ ...figures, ...kept }).map(([field, figure]) => ({
     indicator,
     field,
     number: typeof figure === 'number' ? figure : null,

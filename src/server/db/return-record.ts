@@ -106,8 +106,11 @@ function toAnswers(lines: readonly LineRow[], figures: readonly FigureRow[]): An
       return figure === null ? [] : [[field, figure]]
     })
     const { state = null, reason = null, explanation = null } = line ?? {}
-    const { answered, ...boxes } = Object.fromEntries(typed)
-    const known = typeof answered === 'string' && { answered }
+    const { answered, overrode, ...boxes } = Object.fromEntries(typed)
+    const known = {
+      ...(typeof answered === 'string' && { answered }),
+      ...(typeof overrode === 'string' && { overrode }),
+    }
     return [code, { state, reason, explanation, ...known, figures: boxes }]
   })
   return Object.fromEntries(entries)

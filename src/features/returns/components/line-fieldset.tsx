@@ -62,6 +62,9 @@ function LineControls({ line, valueOf, errorAt, whyOf }: ControlsProps) {
   const boxes = (
     <>
       {line.boxes.filter(({ isApart }) => !isApart).map(draw)}
+      {line.hidden.map(({ id, value }) => (
+        <input key={id} type="hidden" name={id} value={value} />
+      ))}
       <LiveResult result={line.result} />
     </>
   )
