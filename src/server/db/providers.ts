@@ -2,14 +2,14 @@ import type { ProviderInScope, ProviderWithContacts } from '@/domain/access/prov
 import 'server-only'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
-import type { Membership } from './membership'
+import type { HeldMembership } from './membership'
 import { type Scope, withinScope } from './scope'
 
 /** Who a person is and what they may act as. */
 export interface Scopes {
   personId: string
   name: string
-  memberships: Membership[]
+  memberships: HeldMembership[]
 }
 
 /** The scopes of whoever the transaction acts for; null for the service itself and for a disabled person. */

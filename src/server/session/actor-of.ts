@@ -5,11 +5,13 @@ import { findFramework } from '@/domain/catalogue'
 import type { OpenSession } from '../db/accounts'
 import type { HeldMembership } from '../db/membership'
 
+type WhoIsAsking = Pick<OpenSession, 'personId' | 'name' | 'email' | 'memberships'>
+
 /**
  * The person of a session, with what their roles reach today. A role, or a framework, that this version does not know gives
  * nothing, and neither does a framework that is over.
  */
-export function actorOf({ personId, name, email, memberships }: OpenSession): Actor {
+export function actorOf({ personId, name, email, memberships }: WhoIsAsking): Actor {
   return { personId, name, email, memberships: memberships.flatMap(readMembership) }
 }
 
