@@ -1,4 +1,5 @@
 import 'server-only'
+import type { NoticeState, Outcome } from '@/domain/notices/delivery'
 import type { Transaction } from './client'
 
 /** One notice to be queued: its once-only key, to whom, with what. */
@@ -29,4 +30,47 @@ export async function recordNotices(
   const [answer] = await tx.$queryRaw<{ added: number }[]>`
     SELECT queue_notices(${kind}, ${JSON.stringify(wanted)}::jsonb, coalesce(${at}::timestamptz, now()), ${state}) AS added`
   return answer?.added ?? 0
+}
+
+/** A notice that somebody has claimed, to send it. */
+export interface ClaimedNotice {
+  readonly id: string
+  readonly kind: string
+  readonly email: string
+  readonly name: string
+  readonly facts: Readonly<Record<string, string>>
+  readonly href: string
+  readonly secret: string | null
+  readonly tries: number
+  readonly firstTriedAt: Date | null
+}
+
+const LEASE = '3 minutes'
+
+/** Claims what has waited longest, or one that is wanted, for so long that no sending takes longer; null when nothing is due. */
+export async function claimNotice(
+  tx: Transaction,
+  at: Date,
+  wanted: string | null,
+): Promise<ClaimedNotice | null> {
+  const [claimed] = await tx.$queryRaw<ClaimedNotice[]>`
+    SELECT id, kind, email, name, facts, href, secret, tries, first_tried_at AS "firstTriedAt"
+    FROM claim_notice(${at}::timestamptz, ${LEASE}::interval, ${wanted}::uuid)`
+  return claimed ?? null
+}
+
+/** Writes down what came of a try. */
+export async function recordTry(
+  tx: Transaction,
+  id: string,
+  tried: {
+    readonly at: Date
+    readonly outcome: Outcome
+    readonly answer: string
+    readonly state: NoticeState
+    readonly nextAt: Date
+  },
+): Promise<void> {
+  await tx.$queryRaw`SELECT record_notice_attempt(${id}::uuid, ${tried.at}::timestamptz, ${tried.outcome}, ${tried.answer},
+    ${tried.state}, ${tried.nextAt}::timestamptz)::text`
 }

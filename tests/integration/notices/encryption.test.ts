@@ -1,0 +1,67 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { ownEnvironment } from '../../../scripts/lib/environments.mjs'
+import '../../support/database'
+import { CERTIFICATE_FILE, startMailServer } from '../../support/mail-server'
+
+const MAIL = { subject: 'A test', text: 'A test', html: '<p>A test</p>' }
+let server: Awaited<ReturnType<typeof startMailServer>>
+
+afterEach(() => server.close())
+
+/** Delivers one mail by other settings than those of this process so far. */
+async function deliverBy(url: (port: number) => string, given: Record<string, string> = {}) {
+  const settings = { SMTP_TLS: '', SMTP_CA_FILE: CERTIFICATE_FILE, MAIL_FROM: 'returns@service.example' }
+  Object.assign(ownEnvironment, settings, { SMTP_URL: url(server.port) }, given)
+  vi.resetModules()
+  const { deliver } = await import('@/server/mail/deliver')
+  return deliver({ ...MAIL, to: { address: 'lead@zz1.example', name: 'Lee' }, messageId: '<1@localhost>' })
+}
+const plain = (port: number) => `smtp://localhost:${port}`
+
+test('a server that offers no encryption is given nothing', async () => {
+  server = await startMailServer({ disabledCommands: ['STARTTLS'] })
+  expect(await deliverBy(plain)).toMatchObject({ outcome: 'deferred', isDown: true })
+  expect(server.received).toEqual([])
+})
+
+test('unless a setting lets it be', async () => {
+  server = await startMailServer({ disabledCommands: ['STARTTLS'] })
+  expect(await deliverBy(plain, { SMTP_TLS: 'opportunistic' })).toMatchObject({ outcome: 'sent' })
+  expect(server.received).toMatchObject([{ isEncrypted: false }])
+})
+
+test('opportunistic still encrypts where that is offered', async () => {
+  server = await startMailServer()
+  await deliverBy(plain, { SMTP_TLS: 'opportunistic' })
+  expect(server.received).toMatchObject([{ isEncrypted: true }])
+})
+
+test('a certificate that nobody vouches for is refused, in either setting', async () => {
+  server = await startMailServer()
+  for (const SMTP_TLS of ['required', 'opportunistic'])
+    expect(await deliverBy(plain, { SMTP_TLS, SMTP_CA_FILE: '' })).toMatchObject({
+      outcome: 'deferred',
+      isDown: true,
+    })
+  expect(server.received).toEqual([])
+})
+
+test('smtps is encrypted from the first byte', async () => {
+  server = await startMailServer({ secure: true })
+  expect(await deliverBy((port) => `smtps://localhost:${port}`)).toMatchObject({ outcome: 'sent' })
+})
+
+test('a server that refuses our name and passphrase refuses us, and no address', async () => {
+  server = await startMailServer({
+    authOptional: false,
+    onAuth: ({ username, password }, _session, answer) =>
+      username === 'us' && password === 'p@ss'
+        ? answer(null, { user: 'us' })
+        : answer(new Error('Who are you?')),
+  })
+  expect(await deliverBy((port) => `smtp://us:wrong@localhost:${port}`)).toMatchObject({
+    outcome: 'deferred',
+    isDown: true,
+  })
+  expect(await deliverBy((port) => `smtp://us:p%40ss@localhost:${port}`)).toMatchObject({ outcome: 'sent' })
+})
