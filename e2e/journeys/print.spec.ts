@@ -30,6 +30,25 @@ test('a blank page of a return is printed with its boxes', async ({ page, signIn
   expect(await listCutOff(page)).toEqual([])
 })
 
+test('a whole return is printed blank in a few pages, with every box and what counts', async ({
+  page,
+  signInAs,
+}) => {
+  const { provider } = await registerPlace()
+  await signInAs('contributor', provider)
+  await page.goto(`/returns/${idOf(provider)}`)
+  await page.getByRole('link', { name: 'print the whole return blank' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Blank return')
+  await showOnPaper(page, `/worksheet?return=${idOf(provider)}`, UPRIGHT)
+  for (const code of ['101', '104', '110', '205'])
+    await expect(page.getByRole('heading', { level: 3, name: new RegExp(`^${code} `) })).toBeVisible()
+  await expect(page.getByText('Submit by')).toBeVisible()
+  expect(await listCutOff(page)).toEqual([])
+  const sheets = await sheetsOf(page)
+  expect(sheets.length).toBeLessThanOrEqual(6)
+  expect(sheets.every(({ isUpright }) => isUpright)).toBe(true)
+})
+
 test('a dashboard is printed whole, with every column', async ({ page, signInAs }) => {
   const { commissioner } = await furnish()
   await signInAs('commissioner', commissioner)

@@ -38,6 +38,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/indicators': { address: () => '/indicators' },
   '/indicators/[code]': { address: () => '/indicators/106' },
   '/invitation/[token]': { address: ({ invitation }) => invitation },
+  '/worksheet': { address: ({ draft }) => `/worksheet?return=${idOf(draft)}`, as: 'service-lead' },
   '/returns': { address: () => '/returns', as: 'service-lead' },
   '/returns/[returnId]': { address: ({ draft }) => `/returns/${idOf(draft)}`, as: 'service-lead' },
   '/returns/[returnId]/[section]': {

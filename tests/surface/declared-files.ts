@@ -19,6 +19,16 @@ export const servicePages: Readonly<Record<string, PageRule>> = {
   '/cookies': about('/cookies', 'This service sets one cookie'),
 }
 
+/** A return blank, for whoever may read it. */
+export const worksheetPages: Readonly<Record<string, PageRule>> = {
+  '/worksheet': {
+    ...readsSubmitted,
+    at: ({ draft, submitted }) => [draft, submitted].map((id) => `/worksheet?return=${segment(id)}`),
+    absentAt: () => ['/worksheet', '/worksheet?return=ZZ1', '/worksheet?return=ZZ1-2019-20-Q1'],
+    shows: ({ provider }) => provider,
+  },
+}
+
 /** Files to keep. */
 export const fileRoutes: Readonly<Record<string, PageRule>> = {
   '/returns/[returnId]/submitted/return.csv': {

@@ -2,7 +2,7 @@ import { declaredActions as actions } from './declared-actions'
 import { adminPages } from './declared-admin'
 import { dashboardPages, dashboardRoutes } from './declared-dashboards'
 import { declarationPages } from './declared-declarations'
-import { fileRoutes, servicePages } from './declared-files'
+import { fileRoutes, servicePages, worksheetPages } from './declared-files'
 import { DRAFT_PERIOD, type Objects } from './objects'
 import type { PageRule } from './rules'
 
@@ -52,6 +52,7 @@ const pages: Readonly<Record<string, PageRule>> = {
   },
   ...adminPages,
   ...dashboardPages,
+  ...worksheetPages,
   ...declarationPages,
   '/exports': { ...readsOverviews, at: () => ['/exports'], shows: () => 'Annual exports' },
   '/indicators': { ...openToAll, at: () => ['/indicators'], shows: () => 'The indicators' },

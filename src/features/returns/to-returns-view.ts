@@ -1,5 +1,6 @@
 import { type Actor, can } from '@/domain/access/actor'
 import { receiptHref, returnHref } from '@/domain/addresses/returns'
+import { worksheetHref } from '@/domain/addresses/worksheet'
 import { sayDay, sayMoment, sayPeriod, saySpan } from '@/domain/periods/format'
 import { type WindowStanding, standingOf } from '@/domain/periods/window'
 import { compareNaturally } from '@/domain/natural-order'
@@ -16,6 +17,8 @@ export interface ReturnRow {
   readonly status: string
   readonly detail: string
   readonly href: string | null
+  /** The same return blank, to be printed, while its figures are still to be collected. */
+  readonly blankHref: string | null
   /** True while something is to be done about it. */
   readonly isDue: boolean
 }
@@ -54,6 +57,7 @@ function toRow(actor: Actor, header: ReturnHeader, at: Date): ReturnRow {
   const isDraft = header.state === 'draft'
   const isCorrection = isDraft && header.version > 0
   const mayOpen = can(actor, 'return:read-draft', header)
+  const isDue = isCorrection ? at <= header.window.yearClosesAt : isDraft && standing !== 'closed'
   const receipt = header.submitted ? receiptHref(id) : null
   return {
     returnId: id,
@@ -62,7 +66,8 @@ function toRow(actor: Actor, header: ReturnHeader, at: Date): ReturnRow {
     span: saySpan(header.period),
     ...sayHow(header, standing),
     href: isDraft && mayOpen ? returnHref(id) : receipt,
-    isDue: isCorrection ? at <= header.window.yearClosesAt : isDraft && standing !== 'closed',
+    blankHref: isDue && mayOpen ? worksheetHref(id) : null,
+    isDue,
   }
 }
 

@@ -22,6 +22,7 @@ import { getServiceProfile } from '@/operations/read/get-service-profile'
 import { getSigned } from '@/operations/read/get-signed'
 import { getSignedStanding } from '@/operations/read/get-signed-standing'
 import { getTaskList } from '@/operations/read/get-task-list'
+import { getWorksheet } from '@/operations/read/get-worksheet'
 import { listDeclarations } from '@/operations/read/list-declarations'
 import { listReturns } from '@/operations/read/list-returns'
 import { listServiceProfiles } from '@/operations/read/list-service-profiles'
@@ -67,12 +68,14 @@ export const aboutOne = ({ framework, key, declared, code }: Subject): readonly 
   ],
   ['getProvider', 6, (actor) => getProvider(actor, framework, { providerCode, ...span }, OPEN)],
   ['getReceived', 6, (actor) => getReceived(actor, framework, { providerCode, period: PERIOD }, OPEN)],
+  ['getWorksheet', 4, (actor) => getWorksheet(actor, key)],
   ['getServiceProfile', 4, (actor) => getServiceProfile(actor, framework, { providerCode }, OPEN)],
 ]
 
 /** What is about a provider that an address names. */
 export const aboutProvider = ({
   framework,
+  key,
   code: line,
 }: Subject): readonly ((actor: Actor, providerCode: string) => Promise<unknown>)[] => [
   (actor, code) =>
@@ -80,6 +83,7 @@ export const aboutProvider = ({
   (actor, code) => getProvider(actor, framework, { providerCode: code, ...span }),
   (actor, code) => getReceived(actor, framework, { providerCode: code, period: PERIOD }),
   (actor, code) => getServiceProfile(actor, framework, { providerCode: code }),
+  (actor, code) => getWorksheet(actor, { ...key, providerCode: code }),
 ]
 
 /** What is about everything that somebody sees: the providers that occur in it are theirs. */

@@ -26,7 +26,17 @@ export function ReturnsTable({ caption, rows }: { caption: string; rows: readonl
           ) : (
             row.status
           ),
-          row.detail,
+          row.blankHref ? (
+            <span key="detail">
+              {row.detail}. <a href={row.blankHref}>Print it blank</a>
+              <span className="nhsuk-u-visually-hidden">
+                {' '}
+                ({row.provider}, {row.period})
+              </span>
+            </span>
+          ) : (
+            row.detail
+          ),
         ],
       }))}
     />

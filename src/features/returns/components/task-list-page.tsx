@@ -1,4 +1,5 @@
 import { checkHref, receiptHref, reopenHref, sectionHref } from '@/domain/addresses/returns'
+import { worksheetHref } from '@/domain/addresses/worksheet'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { LinkButton } from '@/ui/link-button'
@@ -25,6 +26,10 @@ export function TaskListPage({ view, report }: { view: TaskListView; report: Pos
         </InsetText>
       )}
       <SummaryList rows={toFacts(view)} />
+      <p className="app-not-printed">
+        To collect the figures on paper,{' '}
+        <a href={worksheetHref(view.returnId)}>print the whole return blank</a>.
+      </p>
       <h2 className="nhsuk-heading-m">Sections of this return</h2>
       <p>
         {done} of {view.sections.length} sections complete.
