@@ -2,7 +2,7 @@ import type { SignInFailure } from '@/domain/access/say-sign-in-failure'
 import type { Actor } from '@/domain/access/actor'
 import { fail, ok, type Result } from '@/domain/result'
 import { freshenSession } from '@/server/db/accounts'
-import { forgetAttempts } from '@/server/db/sign-in-failures'
+import { attemptsToConfirm } from '@/server/db/sign-in-failures'
 import { withActor } from '@/server/db/transaction'
 import { hashToken, isToken } from '@/server/session/random-token'
 import { provePassphrase } from './prove-passphrase'
@@ -13,11 +13,12 @@ export async function confirmPassphrase(
   session: string | undefined,
   passphrase: string,
 ): Promise<Result<true, SignInFailure>> {
-  const proved = await provePassphrase(actor.email, passphrase)
+  const counter = attemptsToConfirm(actor.personId)
+  const proved = await provePassphrase(counter, actor.email, passphrase)
   if (!proved.ok) return proved
   if (!isToken(session) || proved.value.personId !== actor.personId) return fail({ kind: 'wrong' })
   const freshened = await withActor(actor, ({ tx }) => freshenSession(tx, hashToken(session)))
   if (!freshened) return fail({ kind: 'wrong' })
-  await forgetAttempts(actor.email)
+  await counter.forget()
   return ok(true)
 }

@@ -1,35 +1,43 @@
 import type { SignInFailure } from '@/domain/access/say-sign-in-failure'
 import { fail, ok, type Result } from '@/domain/result'
 import { type Account, findAccount } from '@/server/db/accounts'
-import { recordAudit } from '@/server/db/audit'
 import { database } from '@/server/db/client'
-import { countAttempt } from '@/server/db/sign-in-failures'
-import { withActor } from '@/server/db/transaction'
+import { recordRefusal } from '@/server/db/sign-in-refusals'
+import type { Counter } from '@/server/db/sign-in-failures'
+import { QueueIsFull, limitConcurrency } from '@/server/session/limit-concurrency'
 import { verifyPassphrase } from '@/server/session/passphrase-hash'
+
+/**
+ * As many as one process hashes at a time, so that a crowd of guesses takes neither all connections to the database nor
+ * everybody's time: who waits last waits some five seconds, and whoever comes then is told to come again.
+ */
+const fewAtOnce = limitConcurrency({ atOnce: 4, waiting: 200 })
+
+type Proof = Result<Account, SignInFailure>
 
 /**
  * The account of an address, for whoever knows its passphrase. Counted as a failure before it is tried, which whoever
  * succeeds has forgotten. What it answers, and how long that takes, is the same whether or not there is an account.
  */
-export async function provePassphrase(
-  email: string,
-  passphrase: string,
-): Promise<Result<Account, SignInFailure>> {
-  const attempt = await countAttempt(email)
+export async function provePassphrase(counter: Counter, email: string, passphrase: string): Promise<Proof> {
+  try {
+    return await fewAtOnce(() => tryPassphrase(counter, email, passphrase))
+  } catch (failure) {
+    if (failure instanceof QueueIsFull) return fail({ kind: 'busy' })
+    throw failure
+  }
+}
+
+async function tryPassphrase(counter: Counter, email: string, passphrase: string): Promise<Proof> {
+  const attempt = await counter.count()
   const account = await findAccount(database(), email)
+  const personId = account?.personId ?? null
   if (!attempt.allowed) {
-    if (attempt.isFirstRefusal) await recordRefusal('account-locked', account?.personId)
-    return fail({ kind: 'locked', waitMinutes: attempt.waitMinutes })
+    await recordRefusal(database(), { personId, isLocked: true })
+    return fail({ kind: 'locked', of: attempt.of, waitMinutes: attempt.waitMinutes })
   }
   const isRight = await verifyPassphrase(account?.passphraseHash, passphrase)
   if (account && isRight && !account.disabled) return ok(account)
-  await recordRefusal('sign-in-refused', account?.personId)
+  await recordRefusal(database(), { personId, isLocked: false })
   return fail({ kind: 'wrong' })
-}
-
-/** An address without an account is not kept: it may be a person's, or a passphrase typed into the wrong box. */
-async function recordRefusal(action: 'sign-in-refused' | 'account-locked', personId: string | undefined) {
-  await withActor(null, ({ tx, at }) =>
-    recordAudit(tx, { organisation: 'national', action, object: personId ?? 'unknown-account', at }),
-  )
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
+import { BUSY } from '@/domain/access/say-sign-in-failure'
 import { hintAt } from '@/domain/access/passphrase'
 import { confirmPassphrase } from './confirm-passphrase'
 import { isFresh } from '@/server/session/find-freshness'
@@ -24,6 +25,7 @@ export async function requireFreshness(actor: Actor, passphrase: string): Promis
       at: 'passphrase',
       message: `The passphrase is not right. Check it and try again${hintAt(passphrase)}`,
     }
+  if (confirmed.failure.kind === 'busy') return { at: 'passphrase', message: BUSY }
   const { waitMinutes } = confirmed.failure
   const wait = sayCount(waitMinutes, 'minute')
   return { at: 'passphrase', message: `Too many wrong passphrases. Wait ${wait}, then try again` }

@@ -17,13 +17,13 @@ const NOT_THEIRS =
  */
 export function signInToSave(may: (actor: Actor) => boolean) {
   return async (
-    { formerSession, ...typed }: Credentials,
+    { formerSession, whence, ...typed }: Credentials,
     drawnFor: string,
   ): Promise<Result<SignedInHere, readonly FormError[]>> => {
     const parsed = credentialsSchema.safeParse(typed)
     if (!parsed.success)
       return fail(parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message })))
-    const signedIn = await signIn(parsed.data)
+    const signedIn = await signIn({ ...parsed.data, whence })
     if (!signedIn.ok) return fail([saySignInFailure(signedIn.failure, typed.passphrase)])
     const actor = await findActorOf(signedIn.value)
     if (actor?.personId === drawnFor && may(actor)) {

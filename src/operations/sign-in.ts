@@ -2,12 +2,18 @@ import type { SignInFailure } from '@/domain/access/say-sign-in-failure'
 import { ok, type Result } from '@/domain/result'
 import { endSession, openSession } from '@/server/db/accounts'
 import { recordAudit } from '@/server/db/audit'
-import { forgetAttempts } from '@/server/db/sign-in-failures'
+import { NOWHERE, type Whence, attemptsToSignIn } from '@/server/db/sign-in-failures'
 import { withActor } from '@/server/db/transaction'
 import { hashToken, isToken, newToken } from '@/server/session/random-token'
 import { provePassphrase } from './prove-passphrase'
 
-type SignIn = { email: string; passphrase: string; formerSession?: string | undefined }
+interface SignIn {
+  readonly email: string
+  readonly passphrase: string
+  readonly formerSession?: string | undefined
+  /** From where; unless it is said, the account alone is counted. */
+  readonly whence?: Whence
+}
 
 /**
  * Opens a session for whoever knows the passphrase of an account, and ends the one that their browser had. What it
@@ -17,11 +23,13 @@ export async function signIn({
   email,
   passphrase,
   formerSession,
+  whence = NOWHERE,
 }: SignIn): Promise<Result<string, SignInFailure>> {
-  const proved = await provePassphrase(email, passphrase)
+  const counter = attemptsToSignIn(email, whence)
+  const proved = await provePassphrase(counter, email, passphrase)
   if (!proved.ok) return proved
   const id = await openSessionOf(proved.value.personId, formerSession)
-  await forgetAttempts(email)
+  await counter.forget()
   return ok(id)
 }
 

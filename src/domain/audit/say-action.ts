@@ -14,6 +14,7 @@ const words: Readonly<Record<string, string>> = {
   'return-opened': 'Return opened, with an empty draft',
   'section-saved': 'Section of the draft saved',
   'sign-in-refused': 'Signing in refused',
+  'sign-ins-refused': 'Signing in refused, as counted over a day',
   'window-opened': 'Reporting window opened',
 }
 

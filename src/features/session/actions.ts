@@ -14,6 +14,7 @@ import { action } from '@/server/session/action'
 import { findActor, findSessionEnds } from '@/server/session/find-actor'
 import { ownPath } from '@/server/session/own-path'
 import { dropSessionCookie, readSessionCookie, setSessionCookie } from '@/server/session/session-cookie'
+import { readWhence, rememberThisDevice } from '@/server/session/whence'
 import type { InvitationState, SignInState } from './form-state'
 
 const MALFORMED = 'This form did not arrive as our page sends it. Open the page again and type it there'
@@ -30,9 +31,11 @@ export const signInAction = action(async (before: SignInState, form: FormData): 
   const parsed = credentialsSchema.safeParse(typed)
   if (!parsed.success)
     return refused(parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message })))
-  const signedIn = await signIn({ ...parsed.data, formerSession: await readSessionCookie() })
+  const from = { formerSession: await readSessionCookie(), whence: await readWhence() }
+  const signedIn = await signIn({ ...parsed.data, ...from })
   if (!signedIn.ok) return refused([saySignInFailure(signedIn.failure, typed.passphrase)])
   await setSessionCookie(signedIn.value)
+  await rememberThisDevice(parsed.data.email)
   redirect(ownPath(next))
 })
 

@@ -2,16 +2,19 @@ import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import type { FormError } from '@/domain/access/say-sign-in-failure'
 import type { Result } from '@/domain/result'
+import type { Whence } from '../db/sign-in-failures'
 import { onlyText } from '../http/only-text'
 import { DRAWN_FOR, postedOn } from '../http/submitted-values'
 import { findActor } from './find-actor'
 import { readSessionCookie, setSessionCookie } from './session-cookie'
+import { readWhence, rememberThisDevice } from './whence'
 
 export interface Credentials {
   readonly email: string
   readonly passphrase: string
   /** The session that the browser had, which is over once another begins. */
   readonly formerSession: string | undefined
+  readonly whence: Whence
 }
 
 export interface SignedInHere {
@@ -46,8 +49,10 @@ export async function authenticatePost(form: FormData, signIn: SignIn): Promise<
     return { signedOut: { email: '', errors: actor ? [{ message: SOMEBODY_ELSE }] : [], posted } }
   }
   const typed = { email, passphrase: onlyText(form, 'passphrase') ?? '' }
-  const signedIn = await signIn({ ...typed, formerSession: await readSessionCookie() }, drawnFor)
+  const from = { formerSession: await readSessionCookie(), whence: await readWhence() }
+  const signedIn = await signIn({ ...typed, ...from }, drawnFor)
   if (!signedIn.ok) return { signedOut: { email, errors: signedIn.failure, posted } }
   await setSessionCookie(signedIn.value.session)
+  await rememberThisDevice(signedIn.value.actor.email)
   return { actor: signedIn.value.actor }
 }

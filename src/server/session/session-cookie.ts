@@ -8,7 +8,7 @@ export function describeSessionCookie() {
 }
 
 /** A cookie of ours. Over HTTPS its prefix ties it to this host, so that no neighbour can set one in its place. */
-export function describeCookie(of: 'session' | 'callback') {
+export function describeCookie(of: 'session' | 'callback' | 'device') {
   const secure = readSettings().origin.startsWith('https://')
   const name = secure ? `__Host-assurance-${of}` : `assurance-${of}`
   return { name, options: { httpOnly: true, sameSite: 'lax', path: '/', secure } } as const

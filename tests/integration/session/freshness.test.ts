@@ -53,13 +53,20 @@ test('the passphrase makes one session fresh again, and says so in the audit', a
   expect(event).toEqual({ action: 'passphrase-confirmed', person_id: person.personId })
 })
 
-test('a wrong passphrase leaves it stale, and ten close the way as at sign-in', async () => {
+test('a wrong passphrase leaves it stale, and after ten nobody confirms with it; the way in stays open', async () => {
   const { person, actor, id } = await signedIn('1 hour')
   for (let time = 1; time <= 10; time += 1)
     expect(await confirmPassphrase(actor, id, 'a passphrase of somebody else')).toEqual(WRONG)
   expect(await confirmPassphrase(actor, id, person.passphrase)).toMatchObject({ failure: { kind: 'locked' } })
   expect(await isFreshSession(id)).toBe(false)
-  expect(await signIn({ ...person, formerSession: undefined })).toMatchObject({ failure: { kind: 'locked' } })
+  expect(await signIn(person)).toMatchObject({ ok: true })
+})
+
+test('whoever is kept out at the door can still confirm in a session that is open', async () => {
+  const { person, actor, id } = await signedIn('1 hour')
+  for (let time = 1; time <= 11; time += 1) await signIn({ ...person, passphrase: 'a guess of a stranger' })
+  expect(await signIn(person)).toMatchObject({ failure: { kind: 'locked' } })
+  expect(await confirmPassphrase(actor, id, person.passphrase)).toEqual({ ok: true, value: true })
 })
 
 test('nobody freshens the session of another, nor one that has ended', async () => {

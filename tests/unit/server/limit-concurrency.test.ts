@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { limitConcurrency } from '@/server/session/limit-concurrency'
+import { QueueIsFull, limitConcurrency } from '@/server/session/limit-concurrency'
 
 test('no more than so many work at once, all get their turn, and one that fails holds nobody up', async () => {
-  const gate = limitConcurrency(4)
+  const gate = limitConcurrency({ atOnce: 4, waiting: 16 })
   let [running, most] = [0, 0]
   const work = async (number: number) => {
     most = Math.max(most, ++running)
@@ -14,4 +14,19 @@ test('no more than so many work at once, all get their turn, and one that fails 
   const answers = await Promise.allSettled(Array.from({ length: 20 }, (_, at) => gate(() => work(at))))
   expect(most).toBe(4)
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(16)
+})
+
+test('who finds the queue full is told so before anything begins, unless they are patient', async () => {
+  const gate = limitConcurrency({ atOnce: 1, waiting: 1 })
+  const done: string[] = []
+  const work = (name: string) => () => Promise.resolve(void done.push(name))
+  const [first, second, third, fourth] = [
+    gate(work('first')),
+    gate(work('second')),
+    gate(work('third')),
+    gate(work('fourth'), { isPatient: true }),
+  ]
+  await expect(third).rejects.toBeInstanceOf(QueueIsFull)
+  await Promise.all([first, second, fourth])
+  expect(done).toEqual(['first', 'second', 'fourth'])
 })
