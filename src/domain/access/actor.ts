@@ -13,6 +13,8 @@ export interface Membership {
   readonly reaches: readonly string[] | 'all'
   /** Codes of further providers of which a commissioner may read what they submit, and do nothing else. */
   readonly alsoReads?: readonly string[]
+  /** The name of whoever this person stands in for; left out where the role is their own. */
+  readonly deputyFor?: string
 }
 
 /** A signed-in person, as known for this one request. */

@@ -17,6 +17,8 @@ export interface HeldMembership extends Membership {
   succeededCodes: string[]
   /** The providers of which its commissioner may read what they submit, whoever answers for them; of any other role, none. */
   readCodes: string[]
+  /** The name of whoever a deputy stands in for; left out where the role is their own. */
+  deputyFor?: string | null
 }
 
 /** A role with the organisation that it is of. */

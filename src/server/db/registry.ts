@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Transaction } from './client'
-import type { RoleOf } from './membership'
 
 /** Registers a commissioner. Like all of this file, refused to everybody but an administrator. */
 export async function registerCommissioner(
@@ -61,18 +60,4 @@ export async function registerPerson(
     SELECT register_person(${person.email}, ${person.name}, ${person.passphraseHash ?? null}) AS id`
   if (!answer) throw new Error('The person was not registered')
   return answer.id
-}
-
-/** Gives a person a role, and ends their sessions. */
-export async function recordMembership(
-  tx: Transaction,
-  membership: RoleOf & { personId: string },
-): Promise<void> {
-  await tx.$queryRaw`SELECT grant_membership(${membership.personId}::uuid, ${membership.role},
-    ${membership.framework}, ${membership.providerCode ?? null}, ${membership.commissionerCode ?? null})::text`
-}
-
-/** Closes an account and ends its sessions. What the person did stays on record. */
-export async function disablePerson(tx: Transaction, personId: string): Promise<void> {
-  await tx.$queryRaw`SELECT disable_person(${personId}::uuid)::text`
 }

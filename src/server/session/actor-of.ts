@@ -20,9 +20,9 @@ function readMembership(held: HeldMembership): Membership[] {
   if (!isRole(role) || (framework !== null && !findFramework(framework))) return []
   const code = held.providerCode ?? held.commissionerCode
   const reading = held.readCodes.length > 0 ? { alsoReads: held.readCodes } : {}
-  return [
-    { role, framework, organisation: organisationOf(held), code, reaches: reachOf(role, held), ...reading },
-  ]
+  const deputy = held.deputyFor ? { deputyFor: held.deputyFor } : {}
+  const reach = { reaches: reachOf(role, held), ...reading, ...deputy }
+  return [{ role, framework, organisation: organisationOf(held), code, ...reach }]
 }
 
 function organisationOf({ providerName, commissionerName }: HeldMembership): string {
