@@ -31,7 +31,7 @@ export const idOf = async (email: string, role: string) =>
 export async function session(actor: Actor): Promise<string> {
   const token = newToken()
   await withActor(actor, ({ tx, at }) =>
-    openSession(tx, { tokenHash: hashToken(token), personId: actor.personId, at }),
+    openSession(tx, { tokenHash: hashToken(token), personId: actor.personId, at, assurance: 'totp' }),
   )
   return token
 }

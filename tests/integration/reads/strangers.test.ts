@@ -18,6 +18,7 @@ import { asSuperuser } from '../../support/database'
 import { questionsOf } from '../dashboards/counting-statements'
 import { IN_TIME, fillIn, openYear, shown } from '../declarations/declaring'
 import { checked, save, saveAll, valueOf } from '../returns/entering'
+import { askedElsewhere } from './asked-elsewhere'
 import { aboutAll, aboutOne, aboutProvider, ofFirst } from './questions'
 
 const people = await registerOrganisations()
@@ -73,13 +74,13 @@ async function takeDownRowSecurity() {
     STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ SELECT of, code FROM provider, unnest(ARRAY['hsps-1767', 'tiny-100']) AS of $$`)
 }
 
-test('every read is asked here, but for those of the trail, which the tests of the trail ask', () => {
+test('every read is asked here, but for those that are not about what a provider reports', () => {
   const names = [...aboutOne(ofFirst), ...aboutAll(ofFirst)].map(([name]) => name)
   const files = readdirSync('src/operations/read').filter((file) => /^(get|list)-/.test(file))
   const reads = files.map((file) =>
     file.replace('.ts', '').replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
   )
-  expect([...names, 'getAuditTrail', 'getAuditEvent'].toSorted()).toEqual(reads.toSorted())
+  expect([...names, ...askedElsewhere].toSorted()).toEqual(reads.toSorted())
 })
 
 describe.each(SUBJECTS)('under $subject.framework.code', ({ subject, own, strangers }) => {

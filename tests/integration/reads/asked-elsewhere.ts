@@ -1,0 +1,5 @@
+/** Reads that are not about what a provider reports: each is asked by the tests of its own folder, as strangers too. */
+export const askedElsewhere: readonly string[] = [
+  ...['getAuditTrail', 'getAuditEvent'],
+  ...['getPeopleStanding', 'getPerson', 'listPeople'],
+]
