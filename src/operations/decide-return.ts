@@ -12,6 +12,7 @@ import { moveReturn, recordDecision } from '@/server/db/return-decisions'
 import { restoreDraft } from './restore-draft'
 import { StaleRevision, changeDraft } from './change-draft'
 import { type LockedReturn, returnDrafts } from './return-drafts'
+import { tellDecided } from './tell-of-drafts'
 
 /** One of the decisions: who may take it, how it is taken, and what the audit calls it. */
 export interface Deciding {
@@ -87,6 +88,7 @@ async function store(
     reason: decided.reason,
   }
   if (!(await moveReturn(tx, current, { revision: restored, state }, event))) throw new StaleRevision()
+  await tellDecided(tx, current, { decision: decided.decision, revision, stamp: decided.decided })
   return ok(decided)
 }
 

@@ -7,6 +7,7 @@ import { recordAudit } from '@/server/db/audit'
 import { recordHandover } from '@/server/db/handovers'
 import { type Locked, changeDraft } from './change-draft'
 import { overtaken } from './overtaken'
+import { tellHandedOn } from './tell-of-drafts'
 import type { AnyDraft, Handed, HandedKind } from './draft-kind'
 
 type Outcome = Promise<Result<Handover, Failure>>
@@ -49,8 +50,10 @@ export async function handOn<Key, Draft extends AnyDraft & Key, File extends Han
   const decided = decide()
   if (!decided.ok) return decided
   const { framework, providerCode } = current
-  await recordHandover(tx, { framework, providerCode, period: kind.periodOf(current) }, decided.value)
+  const period = kind.periodOf(current)
+  await recordHandover(tx, { framework, providerCode, period }, decided.value)
   await recordStep(kind, locked, decided.value)
+  await tellHandedOn(tx, current, { ...decided.value, noun: kind.noun, period, stamp: locked.stamp })
   return decided
 }
 

@@ -12,7 +12,8 @@ import {
 } from '@/domain/periods/period'
 import type { Transaction } from '@/server/db/client'
 import { withActor } from '@/server/db/transaction'
-import { openWindow } from '@/server/db/windows'
+import { type ReportingWindow, openWindow } from '@/server/db/windows'
+import { queueOpened } from './queue-due-notices'
 
 /** How many periods before the one that is due are opened with it. */
 interface Back {
@@ -36,12 +37,12 @@ export function openDueWindows(
       const periods = countdown(quartersBack).map((back) => addQuarters(now, -1 - back))
       const years = countdown(yearsBack).map((back) => addYears(financialYearOf(now), -1 - back))
       for (const period of periods)
-        await openWindow(tx, {
+        await openAndTell(tx, at, {
           framework: framework.code,
           kind: 'quarter',
           ...framework.timetable.quarter(period),
         })
-      for (const year of years) await openYear(tx, framework, year)
+      for (const year of years) await openYear(tx, at, framework, year)
       return { periods, years }
     },
     clock,
@@ -54,8 +55,14 @@ function countdown(from: number): readonly number[] {
 }
 
 /** A year has no registry data to cut; the day on which it opens stands for it. */
-async function openYear(tx: Transaction, framework: Framework, year: FinancialYear) {
+async function openYear(tx: Transaction, at: Date, framework: Framework, year: FinancialYear) {
   const window = framework.timetable.year(year)
   const dataCutOn = isoDate(londonDate(window.opensAt))
-  await openWindow(tx, { framework: framework.code, kind: 'year', period: year, dataCutOn, ...window })
+  await openAndTell(tx, at, { framework: framework.code, kind: 'year', period: year, dataCutOn, ...window })
+}
+
+/** Who reports in a window is told when it opens, unless it is past its deadline by then: that is history. */
+async function openAndTell(tx: Transaction, at: Date, window: ReportingWindow) {
+  const opened = await openWindow(tx, window)
+  if (opened > 0 && at <= window.deadlineAt) await queueOpened(tx, at, window)
 }

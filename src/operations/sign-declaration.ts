@@ -18,6 +18,7 @@ import { StaleRevision, changeDraft } from './change-draft'
 import { type LockedDeclaration, declarationDrafts } from './declaration-drafts'
 import { overtaken } from './overtaken'
 import { sha256 } from './hash-submission'
+import { tellSigned } from './tell-of-drafts'
 
 type Signed = Result<{ version: number }, Failure>
 
@@ -74,5 +75,6 @@ async function store(
   }
   const kept = { snapshot, snapshotSha256, contentSha256, idempotencyKey, revision: current.revision, event }
   if (!(await recordSigned(tx, signed, kept))) throw new StaleRevision()
+  await tellSigned(tx, current, version, signed.signed)
   return ok({ version })
 }

@@ -11,6 +11,7 @@ import { findReceipt, recordSubmission } from '@/server/db/submissions'
 import { StaleRevision, changeDraft } from './change-draft'
 import { overtaken } from './overtaken'
 import { type LockedReturn, returnDrafts } from './return-drafts'
+import { tellSubmitted } from './tell-of-drafts'
 import { hashSubmission } from './hash-submission'
 
 /**
@@ -61,7 +62,10 @@ async function store(
     new: { version, late, snapshotSha256: hashes.snapshotSha256, figuresSha256 },
   }
   const sealed = { ...hashes, event, revision: current.revision, idempotencyKey }
-  if (await recordSubmission(locked.tx, submission, sealed)) return ok({ version })
+  if (await recordSubmission(locked.tx, submission, sealed)) {
+    await tellSubmitted(locked.tx, current, version, submission.submitted)
+    return ok({ version })
+  }
   const used = await answerEarlier(locked, posted)
   if (used) return used
   throw new StaleRevision()

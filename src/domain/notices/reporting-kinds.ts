@@ -9,8 +9,8 @@ export const reportingKinds = {
     name: 'A period opens',
     goesTo: 'those who enter figures or declare',
     words: ({ period, provider, deadline }) => ({
-      subject: `${period} is open: ${provider}`,
-      says: [`${period} can be reported now for ${provider}. It is due by ${deadline}.`],
+      subject: `Open now: ${period}, ${provider}`,
+      says: [`For ${provider}, ${period} is open now. It is due by ${deadline}.`],
       link: 'Begin',
     }),
   }),
@@ -85,8 +85,8 @@ export const reportingKinds = {
     name: 'A declaration is due, and not signed',
     goesTo: 'those who fill it in or sign, 14, 7 and 1 days before',
     words: ({ period, provider, deadline }) => ({
-      subject: `Due by ${deadline}: declaration, ${provider}`,
-      says: [`The declaration of ${provider} for ${period} is not signed yet. It is due by ${deadline}.`],
+      subject: `Due by ${deadline}: ${period}, ${provider}`,
+      says: [`For ${provider}, ${period} is not signed yet. It is due by ${deadline}.`],
       link: 'Go on with the declaration',
     }),
   }),
