@@ -8,6 +8,7 @@ import type { Failure } from '@/domain/forms/failure'
 import type { PostedDecision } from '@/domain/returns/posted-return-schema'
 import { returnId } from '@/domain/returns/quarterly-return'
 import { readText } from '@/domain/forms/read-text'
+import type { AuditEvent } from '@/server/db/audit'
 import { moveReturn, recordDecision } from '@/server/db/return-decisions'
 import { restoreDraft } from './restore-draft'
 import { StaleRevision, changeDraft } from './change-draft'
@@ -72,24 +73,33 @@ async function store(
 ): Promise<Result<ReturnDecision, Failure>> {
   const { tx, file } = locked
   const { current } = file
-  const { version, revision } = current
+  const { revision } = current
   const state = stateAfter(decided, file.decisions)
   await recordDecision(tx, current, decided)
   const began = correctionOf(current, file.decisions)
   const isChanged = decided.decision === 'withdrawn' && began && revision !== began.revision + 1
   const restored = isChanged ? await restoreDraft(locked) : revision
-  const event = {
-    organisation: current.providerCode,
-    action,
-    object: returnId(current),
-    at: decided.decided.at,
-    old: { state: current.state, version, revision },
-    new: { state, version, revision: restored + 1 },
-    reason: decided.reason,
-  }
+  const event = eventOf(current, decided, { action, state, revision: restored + 1 })
   if (!(await moveReturn(tx, current, { revision: restored, state }, event))) throw new StaleRevision()
   await tellDecided(tx, current, { decision: decided.decision, revision, stamp: decided.decided })
   return ok(decided)
+}
+
+function eventOf(
+  current: LockedReturn['file']['current'],
+  { decided, reason }: ReturnDecision,
+  { action, state, revision }: { readonly action: string; readonly state: string; readonly revision: number },
+): AuditEvent {
+  const { providerCode, version } = current
+  return {
+    organisation: providerCode,
+    action,
+    object: returnId(current),
+    at: decided.at,
+    old: { state: current.state, version, revision: current.revision },
+    new: { state, version, revision },
+    reason,
+  }
 }
 
 /** An acceptance accepts, a withdrawal goes back to how the version stood, and all else begins a draft. */

@@ -62,11 +62,14 @@ async function store(
     new: { version, late, snapshotSha256: hashes.snapshotSha256, figuresSha256 },
   }
   const sealed = { ...hashes, event, revision: current.revision, idempotencyKey }
-  if (await recordSubmission(locked.tx, submission, sealed)) {
-    await tellSubmitted(locked.tx, current, version, submission.submitted)
-    return ok({ version })
-  }
+  if (await recordSubmission(locked.tx, submission, sealed)) return told(locked, submission)
   const used = await answerEarlier(locked, posted)
   if (used) return used
   throw new StaleRevision()
+}
+
+async function told({ tx }: LockedReturn, submission: Submission): Promise<Submitted> {
+  const { version, submitted } = submission
+  await tellSubmitted(tx, submission, version, submitted)
+  return ok({ version })
 }
