@@ -2,6 +2,7 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { isDevelopment, readSettings } from '@/server/env'
 import { refuseBody } from '@/server/http/body-limit'
 import { inCapitals } from '@/server/http/in-capitals'
+import { isForeign } from '@/server/http/is-foreign'
 import { isOwnHost } from '@/server/http/own-host'
 import { refusal } from '@/server/http/refusal'
 import { refuseAddress } from '@/server/http/refuse-address'
@@ -10,7 +11,8 @@ import { securityHeaders } from '@/server/http/security-headers'
 
 /** Sets headers and refuses what should not be read at all. It decides nothing about who may do what. */
 export async function proxy(request: NextRequest) {
-  const { demo, origin, port } = readSettings()
+  const standing = readSettings()
+  const { demo, origin, port } = standing
   const nonce = btoa(crypto.randomUUID())
   const path = request.nextUrl.pathname
   const secure = securityHeaders({ nonce, origin, development: isDevelopment() })
@@ -18,6 +20,8 @@ export async function proxy(request: NextRequest) {
   const isElsewhere = demo && !isOwnHost(request.headers.get('host'), port)
   const refused = isElsewhere ? 'not-here' : (refuseBody(request, path) ?? refuseAddress(request.nextUrl))
   if (refused) return refuse(refusal(refused, { path, nonce }), secure)
+  if (request.method === 'POST' && isForeign(request.headers, standing))
+    return refuse(refusal('another-site', { path, nonce }), secure)
   const form = await refuseForm(request)
   if (!form.ok) return refuse(refusal(form.failure.reason, { path, nonce, ...form.failure }), secure)
 

@@ -36,6 +36,8 @@ for (const [said, headers] of Object.entries(crossSite)) {
       expect(changes, way).toEqual([])
       expect(answer.headers['set-cookie'], way).toBeUndefined()
       expect(findInnards(answer), way).toEqual([])
+      expect(answer.status, way).toBe(403)
+      expect(answer.body, way).toContain('This was sent from another website')
     }
   })
 }

@@ -100,6 +100,7 @@ describe('a form that a browser posts by itself', () => {
       const { answer } = await post(world, askerOf(action), { ...sent, path: action.rule.page(world.ZZ1) })
       expect(answer.body).toContain(typed)
       expect(answer.body).toContain('The service was renewed while your page was open')
+      expect(answer.body).toContain('<dt>Reason</dt>')
     },
   )
 

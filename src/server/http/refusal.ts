@@ -18,6 +18,12 @@ const refusals = {
     title: 'What was sent is no form of this service',
     remedy: 'Nothing was saved. Go back, open the page again, and send it from there.',
   },
+  'another-site': {
+    status: 403,
+    title: 'This was sent from another website',
+    remedy:
+      'Nothing was saved, because forms of this service are taken from its own pages alone. Open the page in this service, and send it from there.',
+  },
   outdated: {
     status: 409,
     title: 'The service was renewed while your page was open',
@@ -54,7 +60,7 @@ interface Refusal {
   readonly headers: Record<string, string>
 }
 
-/** Texts that a person typed, by the names of their boxes. */
+/** Texts that a person typed, by the words at their boxes. */
 type Typed = readonly (readonly [name: string, text: string])[]
 
 interface Asked {

@@ -1,11 +1,12 @@
 import { type Result, fail, ok } from '@/domain/result'
 import { knownActions } from './known-actions'
+import { type Said, sayPosted } from './say-posted'
 import { submittedValues } from './submitted-values'
 
 /** Why a form that a browser posted by itself cannot be taken on, with what was typed into it. */
 interface Refused {
   readonly reason: 'no-form' | 'outdated'
-  readonly typed: readonly (readonly [name: string, text: string])[]
+  readonly typed: readonly Said[]
 }
 
 /** What no person types: which page it was, what it was drawn from, and what was pressed. */
@@ -29,10 +30,8 @@ export async function refuseForm(request: Request): Promise<Result<null, Refused
   if (!form || named?.length === 0) return fail({ reason: 'no-form', typed: [] })
   const known = knownActions()
   if (!known || named?.every((id) => known.has(id))) return ok(null)
-  const typed = Object.entries(submittedValues(form, HIDDEN)).map(
-    ([name, text]) => [name, [text].flat().join(', ')] as const,
-  )
-  return fail({ reason: 'outdated', typed: typed.filter(([, text]) => text.replaceAll('/', '') !== '') })
+  const typed = sayPosted(new URL(request.url), submittedValues(form, HIDDEN))
+  return fail({ reason: 'outdated', typed })
 }
 
 /** Begins the field `0` of a form of many parts. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { refusal } from '@/server/http/refusal'
 
 const reasons = [
-  ...(['bad-address', 'asked-twice', 'no-form', 'outdated'] as const),
+  ...(['bad-address', 'asked-twice', 'no-form', 'outdated', 'another-site'] as const),
   ...(['no-length', 'too-large', 'not-here'] as const),
 ]
 
