@@ -68,7 +68,7 @@ function own<Asked extends Indicator>(
   all: readonly Asked[],
 ): RegisteredRule {
   const indicators = [...new Set((asksOf ? all.filter(asksOf) : []).map((each) => each.code))]
-  return { code, of, severity, indicators, silentWhen, ...rule, why: whyAsked(severity, why) }
+  return { code, of, severity, indicators, silentWhen, ...rule, why: whyAsked(code, severity, why) }
 }
 
 /** A rule that several kinds share is listed once, with the lines of them all. */
@@ -84,7 +84,7 @@ function kindRules(lines: readonly QuarterlyIndicator[]): RegisteredRule[] {
 
 function ofLines(rule: LineRule, indicators: readonly IndicatorCode[]): RegisteredRule {
   const { code, severity, field, checks, remedy = REMEDIES[severity] } = rule
-  const said = { checks, remedy, silentWhen: saySilence(rule), why: whyAsked(severity, rule.why) }
+  const said = { checks, remedy, silentWhen: saySilence(rule), why: whyAsked(code, severity, rule.why) }
   return { code, of: 'return', severity, indicators, field, ...said }
 }
 

@@ -1,7 +1,3 @@
-/** Where a warning has no reason of its own: its numbers are unusual. */
-const UNUSUAL =
-  'It is unusual: either a number is wrong, or something happened that your commissioner would otherwise ask about.'
-
 /** Why a warning across lines asks. */
 export const ACROSS =
   'The lines count some of the same patients, so they should agree; often one of them left somebody out.'
@@ -10,7 +6,13 @@ export const ACROSS =
 export const BESIDE_FIGURES =
   'The declaration and the figures of its year say different things, and whoever reads both will ask which is right.'
 
-/** Why a rule asks, in its own words or in the general ones; null of an error, which asks nothing. */
-export function whyAsked(severity: 'error' | 'warning', why = UNUSUAL): string | null {
-  return severity === 'warning' ? why : null
+/** Why a rule asks; null of an error, which asks nothing. A warning that says not why is a fault of its definition. */
+export function whyAsked(
+  code: string,
+  severity: 'error' | 'warning',
+  why: string | undefined,
+): string | null {
+  if (severity === 'error') return null
+  if (why === undefined) throw new Error(`The warning ${code} does not say why it asks`)
+  return why
 }

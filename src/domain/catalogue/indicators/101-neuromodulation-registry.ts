@@ -61,6 +61,7 @@ export const neuromodulationRegistry: QuarterlyIndicator = {
     belowShare({
       code: '101-W1',
       checks: 'At least 80% of the patients with a procedure are in the registry',
+      why: 'The registry is where this figure comes from: a patient who is not in it is seen by nobody who looks there for harm.',
       part: 'numerator',
       whole: 'denominator',
       percent: 80,

@@ -64,6 +64,7 @@ export const programmeCompletion: QuarterlyIndicator = {
     belowShare({
       code: '106-W1',
       checks: 'At least half of the patients complete the programme',
+      why: 'Most often people who only came to be assessed were counted as having begun, or the programme had not ended by the last day of the quarter.',
       part: 'numerator',
       whole: 'denominator',
       percent: 50,

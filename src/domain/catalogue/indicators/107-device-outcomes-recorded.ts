@@ -65,6 +65,7 @@ export const deviceOutcomesRecorded: QuarterlyIndicator = {
     belowShare({
       code: '107-W1',
       checks: 'At least half of the patients in the registry have EQ-5D-5L recorded',
+      why: 'A score that was not recorded cannot be made up for later, and those without one may have fared otherwise than those with one.',
       part: 'numerator',
       whole: 'denominator',
       percent: 50,

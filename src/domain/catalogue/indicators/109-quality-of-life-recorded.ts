@@ -57,6 +57,7 @@ export const qualityOfLifeRecorded: QuarterlyIndicator = {
     belowShare({
       code: '109-W1',
       checks: 'At least half of the treated patients have a quality of life measure',
+      why: 'Where most have no measure, the figures of improvement rest on those who answered, and these are seldom like the rest.',
       part: 'numerator',
       whole: 'denominator',
       percent: 50,

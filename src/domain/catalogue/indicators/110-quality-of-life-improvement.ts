@@ -76,6 +76,7 @@ export const qualityOfLifeImprovement: QuarterlyIndicator = {
     belowShare({
       code: '110-W1',
       checks: 'At least half of the patients with a first score have one at discharge too',
+      why: 'Improvement is worked out of the pairs alone; whoever left without a second score may have fared otherwise.',
       part: 'paired',
       whole: 'denominator',
       percent: 50,

@@ -9,6 +9,8 @@ interface Below {
   /** The limit in whole per cent. */
   readonly percent: number
   readonly checks: string
+  /** Why it asks, to whoever is asked. */
+  readonly why: string
   /** The box that the warning stands at. */
   readonly field: string
   /** Says what is low, in the field's words. */

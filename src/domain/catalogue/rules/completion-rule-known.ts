@@ -7,6 +7,7 @@ export const completionRuleKnown: LineRule = {
   code: '106-W2',
   severity: 'warning',
   checks: 'The service profile holds the written rule by which a programme counts as completed',
+  why: '“Completed” differs between programmes: without the written rule nobody can tell what the figure counts.',
   remedy: 'Ask your gatekeeper to record the rule, or say which one you used.',
   silentWhen: 'the number who completed is blank',
   field: 'numerator',

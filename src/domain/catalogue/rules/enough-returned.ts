@@ -6,6 +6,7 @@ export function enoughReturned(code: string): LineRule {
   const rule = belowShare({
     code: `${code}-W1`,
     checks: 'At least 30% of the surveys come back, where 20 or more were given out',
+    why: 'Of so few answers nobody knows whether they speak for the others; the number given out may also be of another quarter.',
     part: 'denominator',
     whole: 'issued',
     percent: 30,

@@ -24,6 +24,7 @@ export const infectionWarnings: readonly LineRule[] = [
     code: '105-W1',
     severity: 'warning',
     checks: 'Fewer than two patients lose a device to infection in a quarter',
+    why: 'Two in one quarter may have one cause in common, such as a theatre or a batch, which is worth finding early.',
     remedy: ACT,
     field: 'numerator',
     isBroken: (figures) => (numberIn(figures, 'numerator') ?? 0) >= SEVERAL,
@@ -36,6 +37,7 @@ export const infectionWarnings: readonly LineRule[] = [
     severity: 'warning',
     silentWhen: 'one of the last four quarters is not available or was not received',
     checks: 'Over four quarters, no more than 5% of the patients lose a device to infection',
+    why: 'A single quarter says little about something rare; over four, 1 in 20 is more than services report.',
     remedy: ACT,
     field: 'numerator',
     isBroken: (_, around) => {

@@ -12,6 +12,7 @@ export const cordotomyWarnings: readonly LineRule[] = [
     code: '102-W1',
     severity: 'warning',
     checks: 'Every patient having cordotomy is in the registry',
+    why: 'The registry is meant to hold every cordotomy, and there are so few that one left out changes what is known of the operation.',
     remedy: 'Check both numbers; if they are right, say why a record is missing.',
     field: 'numerator',
     isBroken: (figures) => exceeds(figures, 'denominator', 'numerator'),
@@ -23,6 +24,7 @@ export const cordotomyWarnings: readonly LineRule[] = [
     code: '102-W2',
     severity: 'warning',
     checks: `No more than ${MANY_CORDOTOMIES} patients have cordotomy in a quarter`,
+    why: 'The operation is rare; so large a number is most often of procedures, or of patients who were only referred.',
     field: 'denominator',
     isBroken: (figures) => (numberIn(figures, 'denominator') ?? 0) > MANY_CORDOTOMIES,
     message: (figures) =>

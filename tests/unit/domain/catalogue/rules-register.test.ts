@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { frameworks } from '@/domain/catalogue'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import { rulesRegister } from '@/domain/catalogue/rules-register'
@@ -107,4 +108,15 @@ test('every rule says when it is silent, as the end of a sentence', () => {
 test('every warning says why it asks, and an error asks nothing', () => {
   for (const { code, severity, why } of register)
     expect([code, why !== null && why.length > 20]).toEqual([code, severity === 'warning'])
+})
+
+test.each(frameworks)('every warning of $code says why it asks, and no error does', (of) => {
+  const rules = rulesRegister(of, commonRules, declarationRules)
+  for (const { code, severity, why } of rules)
+    expect([code, (why ?? '').length >= 40]).toEqual([code, severity === 'warning'])
+})
+
+test('a warning that does not say why it asks is no definition', () => {
+  const silent = { S99: { severity: 'warning', checks: 'Something holds', remedy: 'Correct it.' } } as const
+  expect(() => rulesRegister(framework, {}, silent)).toThrow('The warning S99 does not say why it asks')
 })
