@@ -1,19 +1,24 @@
 import type { NextConfig } from 'next'
 
 /** Tests build the service with a second framework, into a folder of its own. No other build contains it. */
-const forTests = process.env.BUILT_FOR_TESTS === 'yes'
+const forTests = ['yes', 'before'].includes(process.env.BUILT_FOR_TESTS ?? '')
+/** A build whose pages name other actions than those of now, as every build before these names were constant. */
+const isOlder = process.env.BUILT_FOR_TESTS === 'before'
 
 /**
  * The framework makes the names of actions of it, and random ones at each build: then every page that is open while the service is
  * renewed would post to actions that are not there. It protects nothing else, because no action closes over a value (a lint
  * rule sees to that), so it is no secret.
  */
-process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.from('names of actions, and no secrets').toString(
-  'base64',
-)
+process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.from(
+  isOlder ? 'names of actions of an old build' : 'names of actions, and no secrets',
+).toString('base64')
+
+const ofTests = isOlder ? '.local/built-before' : '.local/built-for-tests'
+const folder = forTests ? ofTests : '.next'
 
 const config: NextConfig = {
-  distDir: forTests ? '.local/built-for-tests' : '.next',
+  distDir: folder,
   turbopack: {
     resolveAlias: forTests ? { '#further-frameworks': './tests/second-framework/index.ts' } : {},
   },

@@ -17,9 +17,12 @@ const RULES = [
   'strangers',
   'strange-quarters',
   'declaration-never-lost',
+  'older-build',
 ]
 /** What is about layout, and so is walked on a phone in each run; on a whole run everything that has a phone is. */
 const LAYOUT = ['charts', 'dashboards', 'provider-page', 'mend-a-section']
+/** Needs another build beside this one, so that only `npm run assurance` asks it. */
+const OLDER = '**/older-build.spec.ts'
 /** What shows both widths by itself. */
 const BOTH_WIDTHS = ['every-page', 'every-face']
 
@@ -49,7 +52,12 @@ export default defineConfig({
     launchOptions: browserWith('usual'),
   },
   projects: [
-    { name: 'desktop', testIgnore: '**/every-face.spec.ts', use: { viewport: { width: 1280, height: 900 } } },
+    {
+      name: 'desktop',
+      testIgnore: ['**/every-face.spec.ts', OLDER],
+      use: { viewport: { width: 1280, height: 900 } },
+    },
+    ...(ownEnvironment.OLDER_BUILD === 'yes' ? [{ name: 'older build', testMatch: OLDER }] : []),
     // Wherever Arial is missing, a browser falls back to what there is.
     ...(['wide', 'narrow'] as const).map((face) => ({
       name: `${face} face`,

@@ -1,5 +1,6 @@
 import { browser, durability, integration, surface } from '../checks/guards.mjs'
 import { runOnBareMachine } from '../bare/run-bare.mjs'
+import { buildBefore } from '../lib/preparations.mjs'
 import { runTests } from './run-tests.mjs'
 
 /**
@@ -47,6 +48,15 @@ export const promises = [
     promise: 'no journey goes on before what it pressed was answered',
     figure: 'every post held back by 2,000 ms, 0 failed',
     measure: () => runTests(browser, { only: ['--project=desktop'], env: { SLOW_POSTS: '2000' } }),
+  },
+  {
+    name: 'older-build',
+    promise: 'a page that was opened before the service was renewed loses nothing that is typed into it',
+    figure: 'a page of another build, with and without JavaScript, 0 failed',
+    measure: async () => {
+      for (const build of Object.values(buildBefore)) await build()
+      return runTests(browser, { only: ['--project=older build'], env: { OLDER_BUILD: 'yes' } })
+    },
   },
   {
     name: 'bare-machine',

@@ -20,6 +20,9 @@ export const QUIET = {
  */
 export const FOR_TESTS = { BUILT_FOR_TESTS: 'yes' }
 
+/** The same of a build that was served before: its pages post to actions that the one for the tests does not have. */
+export const BEFORE_FOR_TESTS = { BUILT_FOR_TESTS: 'before' }
+
 const NEVER_PASSED_ON = ['EMBEDDED_CLUSTER', 'DATABASE_OWNER_URL', 'DATABASE_WORKER_URL', 'BUILT_FOR_TESTS']
 const OURS = ['DATABASE_URL', 'APP_SECRET', ...NEVER_PASSED_ON]
 

@@ -1,4 +1,11 @@
-import { ensureAssets, ensureBuilt, ensureBuiltForTests, ensureGenerated, ensureInstalled } from './steps.mjs'
+import {
+  ensureAssets,
+  ensureBuilt,
+  ensureBuiltBefore,
+  ensureBuiltForTests,
+  ensureGenerated,
+  ensureInstalled,
+} from './steps.mjs'
 
 /** What comes before anything else, in this order, by what is said of it. */
 export const preparations = {
@@ -12,3 +19,6 @@ export const preparedToServe = { ...preparations, 'Building the web': ensureBuil
 
 /** The build that only tests ask: it contains what no service ships with. */
 export const buildForTests = { 'Building for the tests': ensureBuiltForTests }
+
+/** A build before it, whose pages are still open while the other is served. */
+export const buildBefore = { 'Building what was served before': ensureBuiltBefore }

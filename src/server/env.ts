@@ -45,6 +45,7 @@ export function tellNextAuth(): void {
 
 /** The folder of the build that is served, from the top of the checkout; next.config.ts says the same. */
 export function builtIn(): string {
+  if (process.env.BUILT_FOR_TESTS === 'before') return '.local/built-before'
   return process.env.BUILT_FOR_TESTS === 'yes' ? '.local/built-for-tests' : '.next'
 }
 

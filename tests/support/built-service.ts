@@ -12,11 +12,13 @@ type Wanted = {
   databaseUrl: string
   /** Settings over the ones of a service that stands on an embedded cluster; an undefined one is left out. */
   settings?: Record<string, string | undefined>
+  /** Where it stands; a free port unless it takes the place of another. */
+  port?: number
 }
 
 /** Starts the built service against a database, and answers when its first page does. It needs `next build` first. */
-export async function startBuiltService({ databaseUrl, settings = {} }: Wanted) {
-  const port = await findFreePort()
+export async function startBuiltService({ databaseUrl, settings = {}, ...wanted }: Wanted) {
+  const port = wanted.port ?? (await findFreePort())
   const origin = originOf(port)
   const env = { ...demoEnvironment({ databaseUrl, port }), ...settings }
   const child = spawn(process.execPath, [...START, String(port)], {
@@ -36,7 +38,7 @@ export async function startBuiltService({ databaseUrl, settings = {} }: Wanted) 
     throw new Error(`The built service did not start:\n${written}`, { cause: error })
   }
   const kill = () => killProcess(child)
-  return { origin, pid: Number(child.pid), stop, kill, hasEnded, log: () => written }
+  return { origin, port, pid: Number(child.pid), stop, kill, hasEnded, log: () => written }
 }
 
 async function untilItAnswers(child: ChildProcess, address: string) {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { FOR_TESTS, toolEnvironment } from '../environments.mjs'
+import { BEFORE_FOR_TESTS, FOR_TESTS, toolEnvironment } from '../environments.mjs'
 import { fingerprint, machineFacts } from '../fingerprint.mjs'
 import { inLocal, inRoot, ROOT } from '../places.mjs'
 import { refuseUnderServer } from '../running-server.mjs'
@@ -34,6 +34,14 @@ export function ensureBuiltForTests() {
   const current = fingerprintOf(['tests/second-framework'])
   return onceFor(inLocal('built-for-tests', '.built'), current, () =>
     build({ ...toolEnvironment(), ...FOR_TESTS }),
+  )
+}
+
+/** The build whose pages outlive it, which one journey opens (`npm run assurance`). */
+export function ensureBuiltBefore() {
+  const current = fingerprintOf(['tests/second-framework'])
+  return onceFor(inLocal('built-before', '.built'), current, () =>
+    build({ ...toolEnvironment(), ...BEFORE_FOR_TESTS }),
   )
 }
 
