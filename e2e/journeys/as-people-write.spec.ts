@@ -44,10 +44,14 @@ withAndWithoutJavaScript(() => {
     const [first, second] = [page.getByLabel('Day').nth(0), page.getByLabel('Day').nth(1)]
     await first.fill('30 September 2026')
     await second.fill('30/9/2026')
+    // What is pasted is seen whole, before it is sent and when it comes back.
+    const hidden = (box: HTMLElement) => box.scrollWidth - box.clientWidth
+    for (const box of [first, second]) expect(await box.evaluate(hidden)).toBeLessThanOrEqual(1)
     await page.getByLabel('Month').nth(1).fill('4')
     await page.getByRole('button', STAY).click()
     await expect(page.getByRole('link', { name: /a whole date and something else beside it/ })).toBeVisible()
     await expect(second).toHaveValue('30/9/2026')
+    for (const box of [first, second]) expect(await box.evaluate(hidden)).toBeLessThanOrEqual(1)
     await expect(page.getByLabel('Month').nth(1)).toHaveValue('4')
     await page.getByLabel('Month').nth(1).fill('')
     await page.getByRole('button', STAY).click()

@@ -46,7 +46,7 @@ function DatePartInput({ part, id, name, defaultValue, isFaulty }: DatePartInput
   const className = classNames(
     'nhsuk-input',
     isFaulty && 'nhsuk-input--error',
-    part === 'year' ? 'nhsuk-input--width-4' : 'nhsuk-input--width-2',
+    widthFor(part, defaultValue),
     'nhsuk-date-input__input',
   )
   return (
@@ -66,4 +66,11 @@ function DatePartInput({ part, id, name, defaultValue, isFaulty }: DatePartInput
       </FormGroup>
     </div>
   )
+}
+
+/** As wide as the part is long; a whole date that was pasted into it is shown whole. */
+function widthFor(part: DatePart, held = ''): string {
+  const usual = part === 'year' ? 4 : 2
+  if (held.length <= usual) return `nhsuk-input--width-${usual}`
+  return held.length <= 10 ? 'nhsuk-input--width-10' : 'nhsuk-input--width-20'
 }

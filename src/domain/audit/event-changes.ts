@@ -1,4 +1,6 @@
 import { findFramework, frameworkOf } from '../catalogue'
+import { sayCaveats } from '../catalogue/caveats'
+import { quarterlyIndicators } from '../catalogue/find'
 import { splitFrameworkCode } from '../catalogue/framework-code'
 import { parseDeclarationId } from '../declarations/parse-declaration-id'
 import { parseReturnId } from '../returns/parse-return-id'
@@ -12,6 +14,8 @@ import { readSavedBoxes, readSavedLines } from './saved-lines-schema'
 export interface EventChanges {
   readonly kind: 'differences' | 'recorded'
   readonly changes: readonly Change[]
+  /** What the figures among them must not be taken for. */
+  readonly notes: readonly string[]
 }
 
 interface Recorded {
@@ -22,17 +26,24 @@ interface Recorded {
 
 /** Old and new of an event as people read them: lines and parts of a draft by their boxes, anything else by its own names. */
 export function eventChanges(event: Recorded): EventChanges {
-  const differences = ofLines(event) ?? ofPart(event)
-  if (differences) return { kind: 'differences', changes: differences }
+  const lines = ofLines(event)
+  if (lines) return { kind: 'differences', ...lines }
+  const part = ofPart(event)
+  if (part) return { kind: 'differences', changes: part, notes: [] }
   const framework = findFramework(splitFrameworkCode(event.object).framework)
-  return { kind: 'recorded', changes: heldChanges(framework, event.old, event.held) }
+  return { kind: 'recorded', changes: heldChanges(framework, event.old, event.held), notes: [] }
 }
 
-function ofLines({ object, old, held }: Recorded): readonly Change[] | null {
+function ofLines({ object, old, held }: Recorded): Omit<EventChanges, 'kind'> | null {
   const key = parseReturnId(object.split('/')[0] ?? '')
   const [before, after] = [readSavedLines(old), readSavedLines(held)]
   if (!key || !before || !after) return null
-  return lineChanges({ framework: frameworkOf(key.framework), period: key.period }, before, after)
+  const framework = frameworkOf(key.framework)
+  const changes = lineChanges({ framework, period: key.period }, before, after)
+  const changed = quarterlyIndicators(key.period, framework).filter(({ code }) =>
+    changes.some(({ what }) => what.startsWith(`${code}, `)),
+  )
+  return { changes, notes: sayCaveats(changed) }
 }
 
 function ofPart({ object, old, held }: Recorded): readonly Change[] | null {

@@ -4,7 +4,8 @@ import type { Chart, ChartPoint } from './chart'
 
 /**
  * The whole table of a chart as a file, with what every row shares in front: `provider`, `indicator`. Last stands what the
- * figures must not be taken for, and of a longer span before it on how many quarters each rests.
+ * figures must not be taken for, and before it of a longer span on how many quarters each rests, and of a line that is measured by
+ * several instruments or value sets by which each was.
  */
 export function chartCsv(
   { layout, unit, points, caveat = '' }: Chart,
@@ -13,14 +14,16 @@ export function chartCsv(
   const place = layout === 'quarters' ? 'period' : 'provider'
   const numbers = ['numerator', 'denominator', 'value', 'lower', 'upper']
   const isSpan = points.some(({ coverage }) => coverage !== undefined)
+  const isMeasured = points.some(({ measuredBy }) => measuredBy)
+  const further = [...(isMeasured ? ['measured_by'] : []), ...(isSpan ? ['coverage'] : []), 'note']
   return toCsv([
-    [...Object.keys(shared), place, 'state', 'unit', ...numbers, ...(isSpan ? ['coverage'] : []), 'note'],
-    ...points.map(({ key, state, counts, lower, upper, coverage = '' }) => [
+    [...Object.keys(shared), place, 'state', 'unit', ...numbers, ...further],
+    ...points.map(({ key, state, counts, lower, upper, measuredBy = '', coverage = '' }) => [
       ...Object.values(shared),
       ...[key, state, unit],
       ...[counts?.numerator ?? null, counts?.denominator ?? null],
       ...[valueOf(counts, unit), limitOf(lower), limitOf(upper)],
-      ...[...(isSpan ? [coverage] : []), caveat],
+      ...[...(isMeasured ? [measuredBy] : []), ...(isSpan ? [coverage] : []), caveat],
     ]),
   ])
 }

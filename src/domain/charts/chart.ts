@@ -21,6 +21,8 @@ export interface ChartPoint {
   readonly upper?: number
   readonly look: Look
   readonly state: ReceivedState
+  /** By which instrument or value set it was measured, where that decides what it may be compared with. */
+  readonly measuredBy?: string | null
   /** What the value was worked out from. */
   readonly counts: { readonly numerator: number; readonly denominator: number } | null
   /** The same in words, or why there is nothing. */

@@ -2,6 +2,7 @@ import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { kinds } from '../kinds'
 import { type Figures, numberIn } from '../kinds/field'
 import { isJudged } from '../pooling/is-judged'
+import { sayBasis } from '../returns/say-basis'
 import { sayResult } from '../returns/say-result'
 import type { ReceivedState } from '../returns/say-state'
 import type { Estimate } from '../statistics/estimate'
@@ -14,7 +15,10 @@ export interface Reported {
   readonly estimate: Estimate | undefined
 }
 
-type Drawn = Pick<ChartPoint, 'state' | 'counts' | 'value' | 'lower' | 'upper' | 'look' | 'said'>
+type Drawn = Pick<
+  ChartPoint,
+  'state' | 'counts' | 'measuredBy' | 'value' | 'lower' | 'upper' | 'look' | 'said'
+>
 
 /** What a trend of this line shows: how often something rare happened, else what the figures come to. */
 export function unitOf({ kind, isRareEvent }: QuarterlyIndicator): Chart['unit'] {
@@ -31,11 +35,12 @@ export function toPoint(
   const counts = countsIn(indicator, figures)
   if (state !== 'value' || !estimate || !counts)
     return { state, counts: null, value: null, look: 'gap', said }
-  if (unit === 'events') return { state, counts, value: counts.numerator, look: 'point', said }
+  const measured = { state, counts, measuredBy: sayBasis(indicator, figures) }
+  if (unit === 'events') return { ...measured, value: counts.numerator, look: 'point', said }
   const { value, lower, upper } = estimate
   const hasInterval = lower !== undefined && upper !== undefined
   const isFew = !isJudged({ indicator, figures, estimate })
-  return { state, counts, value, ...(hasInterval && { lower, upper }), look: isFew ? 'few' : 'point', said }
+  return { ...measured, value, ...(hasInterval && { lower, upper }), look: isFew ? 'few' : 'point', said }
 }
 
 function countsIn({ kind }: QuarterlyIndicator, figures: Figures): ChartPoint['counts'] {

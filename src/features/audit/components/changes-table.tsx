@@ -7,26 +7,33 @@ const DIGEST = /^[0-9a-f]{64}$/
 type ChangesTableProps = { contents: EventChanges; caption: string }
 
 /** Old and new side by side; where nothing was there before, what was recorded. */
-export function ChangesTable({ contents: { kind, changes }, caption }: ChangesTableProps) {
+export function ChangesTable({ contents: { kind, changes, notes }, caption }: ChangesTableProps) {
   const hasBefore = kind === 'differences' || changes.some(({ before }) => before !== null)
   const headings = [
     kind === 'differences' ? 'Box' : 'What',
     ...(hasBefore ? ['Before', 'After'] : ['Recorded']),
   ]
   return (
-    <Table
-      caption={caption}
-      captionSize="s"
-      columns={headings.map((heading) => ({ heading }))}
-      rows={changes.map(({ what, before, after }, index) => ({
-        key: `${index} ${what}`,
-        cells: [
-          what,
-          ...(hasBefore ? [<Held key="before" text={before} />] : []),
-          <Held key="after" text={after} />,
-        ],
-      }))}
-    />
+    <>
+      <Table
+        caption={caption}
+        captionSize="s"
+        columns={headings.map((heading) => ({ heading }))}
+        rows={changes.map(({ what, before, after }, index) => ({
+          key: `${index} ${what}`,
+          cells: [
+            what,
+            ...(hasBefore ? [<Held key="before" text={before} />] : []),
+            <Held key="after" text={after} />,
+          ],
+        }))}
+      />
+      {notes.map((note) => (
+        <p key={note} className="nhsuk-body-s">
+          {note}
+        </p>
+      ))}
+    </>
   )
 }
 

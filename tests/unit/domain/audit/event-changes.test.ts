@@ -27,6 +27,7 @@ test('only what differs is shown, by the label of its box, in the order of the f
       { what: `106, ${labelOf('106', 'denominator')}`, before: '40', after: '41' },
       { what: `106, ${labelOf('106', 'neverAttended')}`, before: '6', after: '5' },
     ],
+    notes: [],
   })
 })
 
@@ -87,6 +88,7 @@ test('whatever else an event holds is listed, with hashes whole and days in word
       { what: 'Snapshot SHA-256', before: null, after: hash },
       { what: 'Until', before: null, after: '11 November 2026 at 23:59' },
     ],
+    notes: [],
   })
 })
 
@@ -108,3 +110,12 @@ test.each([null, undefined, 'a text', 3, [], {}, { 106: { state: 5 } }, { __prot
     expect(eventChanges({ object: OBJECT, old: null, held }).kind).toBe('recorded')
   },
 )
+
+test('figures of waits say what they must not be taken for, where they changed', () => {
+  const [before, after] = [aValueLine({ patients: 4 }), aValueLine({ patients: 5 })]
+  const of = (code: string) => saved({ [code]: before }, { [code]: after }).notes
+  expect(of('103')).toEqual(['Service wait, not the statutory RTT figure: 103.'])
+  expect(of('104')).toEqual(['Service wait, not the statutory RTT figure: 104.'])
+  expect(of('106')).toEqual([])
+  expect(saved({ 103: before }, { 103: before }).notes).toEqual([])
+})

@@ -19,6 +19,7 @@ test('only what differs is shown, by the label of its box, in the order of the p
   }
   expect(saved(before, after)).toEqual({
     kind: 'differences',
+    notes: [],
     changes: [
       { what: 'Meeting 1', before: '14 May 2025', after: '15 May 2025' },
       { what: 'Is this indicator met?', before: 'Met', after: 'Not met' },
@@ -77,6 +78,7 @@ test('what is recorded of a signature is listed whole', () => {
   const held = { version: 1, late: false, contentSha256: 'ab'.repeat(32) }
   expect(eventChanges({ object: `ZZ1-${YEAR}`, old: null, held })).toEqual({
     kind: 'recorded',
+    notes: [],
     changes: [
       { what: 'Version', before: null, after: '1' },
       { what: 'Late', before: null, after: 'No' },

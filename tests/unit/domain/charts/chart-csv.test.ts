@@ -41,3 +41,11 @@ function figuresOf(numerator: number, denominator: number) {
   const figures = { numerator, denominator }
   return { figures, estimate: kinds.proportion.estimate(figures) }
 }
+
+test('the file of a line that several instruments measure says by which each figure was', () => {
+  const by = (instrument: string) => ({ numerator: 9, paired: 20, denominator: 30, instrument })
+  const chart = aTrend('110', [['value', by('eq-5d-5l')], ['value', by('brief-pain-inventory')], null])
+  const [header, ...rows] = chartCsv(chart, {}).trimEnd().split('\r\n')
+  expect(header).toMatch(/,measured_by,note$/)
+  expect(rows.map((row) => row.split(',').at(-2))).toEqual(['EQ-5D-5L', 'Brief Pain Inventory', ''])
+})
