@@ -7,7 +7,7 @@ import {
   addYears,
   financialYearOf,
 } from '@/domain/periods/period'
-import { exampleWindow } from '@/domain/periods/window'
+import { exampleWindow } from '@/domain/periods/timetable'
 import type { Client } from 'pg'
 import { withClient } from '../../scripts/postgres/client.mjs'
 import type { OwnDatabase } from '../../tests/support/clone-database'
@@ -89,7 +89,8 @@ async function registerProvider(commissioner: string): Promise<string> {
 type Query = (sql: string, values: unknown[]) => Promise<unknown>
 
 async function openQuarter(query: Query, period: Period, until = FAR_AHEAD) {
-  const { financialYear, dataCutOn } = exampleWindow(period)
+  const { financialYear, dataCutOn: cutOn } = exampleWindow(period)
+  const dataCutOn = cutOn < until.slice(0, 10) ? cutOn : BEGAN.slice(0, 10)
   const times = [financialYear, BEGAN, dataCutOn, until, FAR_AHEAD]
   await query(`SELECT open_window($1, $2, 'quarter', $3, $4, $5, $6, $6, $7)`, [
     framework.code,

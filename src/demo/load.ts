@@ -1,5 +1,5 @@
 import { type DemoAccount, demoAccounts, demoPassphrase } from '@/operations/demo-accounts'
-import { openDueWindows } from '@/operations/open-due-windows'
+import { openPastWindows } from '@/operations/open-past-windows'
 import { recordServiceProfile } from '@/operations/record-service-profile'
 import { registerFirstAdministrator } from '@/operations/register'
 import { registerOrganisations } from '@/operations/register-organisations'
@@ -47,7 +47,7 @@ export async function loadDemo(tellProvider: () => void): Promise<void> {
 async function enterProviders(people: People, tellProvider: () => void) {
   const now = new Date()
   for (const provider of providers) await enterProfile(people, provider)
-  const { periods, years } = await openDueWindows(
+  const { periods, years } = await openPastWindows(
     framework,
     { quartersBack: LAST_QUARTER + 1, yearsBack: 2 },
     now,

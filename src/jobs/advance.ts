@@ -39,6 +39,5 @@ export async function advance(at: Date): Promise<void> {
 }
 
 async function openWindows(at: Date) {
-  for (const framework of frameworks)
-    if (!framework.ended) await openDueWindows(framework, { quartersBack: 0, yearsBack: 0 }, at)
+  for (const framework of frameworks) await openDueWindows(framework, at)
 }

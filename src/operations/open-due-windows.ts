@@ -1,68 +1,26 @@
 import 'server-only'
 import type { Framework } from '@/domain/catalogue/framework'
-import { londonDate } from '@/domain/periods/london'
-import {
-  type FinancialYear,
-  type Period,
-  addQuarters,
-  addYears,
-  financialYearOf,
-  isoDate,
-  periodOfDate,
-} from '@/domain/periods/period'
-import type { Transaction } from '@/server/db/client'
+import { dueWindows } from '@/domain/periods/due-windows'
+import { findTimetable } from '@/server/db/timetable'
 import { withActor } from '@/server/db/transaction'
-import { type ReportingWindow, openWindow } from '@/server/db/windows'
-import { queueOpened } from './queue-due-notices'
-
-/** How many periods before the one that is due are opened with it. */
-interface Back {
-  readonly quartersBack: number
-  readonly yearsBack: number
-}
+import { claimOpening, findLastOpened, listOpenWindows } from '@/server/db/windows'
+import { openAndTell, openWindows } from './open-windows'
 
 /**
- * Opens, by the timetable of a framework, the quarter and the year's declaration that are due today and so many before them, oldest
- * first; each begins a draft for every provider in force. What is open already stays as it is. Says which it saw to.
+ * Opens, by the stored timetable of a framework, every quarter and year that is due and is not open yet, oldest first, and begins in open ones
+ * what a provider owes who came since. All of it or nothing, and only one at a time: whoever finds another at it leaves it to them. What
+ * fell due while nobody was awake is caught up with.
  */
-export function openDueWindows(
-  framework: Framework,
-  { quartersBack, yearsBack }: Back,
-  clock?: Date,
-): Promise<{ periods: readonly Period[]; years: readonly FinancialYear[] }> {
+export function openDueWindows(framework: Framework, clock?: Date): Promise<void> {
   return withActor(
     null,
     async ({ tx, at }) => {
-      const now = periodOfDate(londonDate(at))
-      const periods = countdown(quartersBack).map((back) => addQuarters(now, -1 - back))
-      const years = countdown(yearsBack).map((back) => addYears(financialYearOf(now), -1 - back))
-      for (const period of periods)
-        await openAndTell(tx, at, {
-          framework: framework.code,
-          kind: 'quarter',
-          ...framework.timetable.quarter(period),
-        })
-      for (const year of years) await openYear(tx, at, framework, year)
-      return { periods, years }
+      if (!(await claimOpening(tx, framework.code))) return
+      for (const window of await listOpenWindows(tx, framework.code, at)) await openAndTell(tx, at, window)
+      const timetable = await findTimetable(tx, framework.code, framework.timetable)
+      const last = await findLastOpened(tx, framework.code)
+      await openWindows({ tx, at }, framework, timetable, dueWindows(timetable, last, at))
     },
     clock,
   )
-}
-
-/** `[2, 1, 0]` for 2. */
-function countdown(from: number): readonly number[] {
-  return Array.from({ length: from + 1 }, (_, index) => from - index)
-}
-
-/** A year has no registry data to cut; the day on which it opens stands for it. */
-async function openYear(tx: Transaction, at: Date, framework: Framework, year: FinancialYear) {
-  const window = framework.timetable.year(year)
-  const dataCutOn = isoDate(londonDate(window.opensAt))
-  await openAndTell(tx, at, { framework: framework.code, kind: 'year', period: year, dataCutOn, ...window })
-}
-
-/** Who reports in a window is told when it opens, unless it is past its deadline by then: that is history. */
-async function openAndTell(tx: Transaction, at: Date, window: ReportingWindow) {
-  const opened = await openWindow(tx, window)
-  if (opened > 0 && at <= window.deadlineAt) await queueOpened(tx, at, window)
 }

@@ -16,7 +16,7 @@ export async function prepareService(loadDemo: () => Promise<void>): Promise<Fir
   try {
     await registerCatalogue()
     const invitation = readSettings().demo ? await prepareDemo(loadDemo) : await prepareProduction()
-    for (const framework of frameworks) await openDueWindows(framework, { quartersBack: 0, yearsBack: 0 })
+    for (const framework of frameworks) await openDueWindows(framework)
     return invitation
   } finally {
     await disconnect()

@@ -6,7 +6,7 @@ import type { DeclarationTerms, SigningContext } from '@/domain/declarations/dec
 import { type DeclaredContent, contentOf } from '@/domain/declarations/declared-content'
 import type { Figures } from '@/domain/kinds/field'
 import { type FinancialYear, addYears, financialYearOf, periodsOf } from '@/domain/periods/period'
-import { exampleYearWindow } from '@/domain/periods/window'
+import { exampleYearWindow } from '@/domain/periods/timetable'
 import type { History } from '@/domain/returns/history'
 import type { Line } from '@/domain/returns/quarterly-return'
 import { aProfile } from './draft-return'

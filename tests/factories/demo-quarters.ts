@@ -1,7 +1,7 @@
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { londonDate } from '@/domain/periods/london'
 import { type Period, addQuarters, periodOfDate } from '@/domain/periods/period'
-import { exampleWindow } from '@/domain/periods/window'
+import { exampleWindow } from '@/domain/periods/timetable'
 import type { EarlierLine, History } from '@/domain/returns/history'
 import type { QuarterlyReturn } from '@/domain/returns/quarterly-return'
 import type { Typed } from '@/domain/forms/read-boxes'

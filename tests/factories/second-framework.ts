@@ -4,6 +4,7 @@ import type { Role } from '@/domain/access/roles'
 import { frameworkOf } from '@/domain/catalogue'
 import { type FinancialYear, type Period, isoDate } from '@/domain/periods/period'
 import { londonDate } from '@/domain/periods/london'
+import { exampleWindow, exampleYearWindow } from '@/domain/periods/timetable'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { openWindow } from '@/server/db/windows'
 import { withActor } from '@/server/db/transaction'
@@ -51,13 +52,13 @@ export async function registerSecondFramework(people: People, period = PERIOD): 
 
 /** Opens a quarter by the timetable of the second framework. */
 export async function openTinyQuarter(period: Period): Promise<void> {
-  const window = { framework: tiny.code, kind: 'quarter' as const, ...tiny.timetable.quarter(period) }
+  const window = { framework: tiny.code, kind: 'quarter' as const, ...exampleWindow(period) }
   await withActor(null, ({ tx }) => openWindow(tx, window))
 }
 
 /** Opens the declarations of a year by its timetable. */
 export async function openTinyYear(year: FinancialYear): Promise<void> {
-  const window = tiny.timetable.year(year)
+  const window = exampleYearWindow(year)
   const dataCutOn = isoDate(londonDate(window.opensAt))
   const opened = { framework: tiny.code, kind: 'year' as const, period: year, dataCutOn, ...window }
   await withActor(null, ({ tx }) => openWindow(tx, opened))

@@ -1,6 +1,6 @@
 import type { Framework } from '../../src/domain/catalogue/framework'
 import { inPublishedOrder } from '../../src/domain/catalogue/published-order'
-import { exampleTimetable } from '../../src/domain/periods/window'
+import { exampleRule } from '../../src/domain/periods/timetable'
 import { date, text } from '../../src/domain/kinds/field'
 import { firstWait } from './first-wait'
 import { rotaKept } from './rota-kept'
@@ -18,7 +18,7 @@ export const tiny: Framework = {
   serviceName: 'Tiny clinics',
   basis: 'Made up for the tests',
   catalogueVersion: '1',
-  timetable: exampleTimetable,
+  timetable: exampleRule,
   population: ['Everybody who was seen in a tiny clinic counts.'],
   groups,
   evidenceTypes: { rota: 'Rota' },

@@ -11,6 +11,7 @@ export type Permission =
   | 'declaration:sign'
   | 'declaration:correct'
   | 'declaration:read-signed'
+  | 'correction:allow'
   | 'profile:record'
   | 'people:invite'
   | 'audit:read'
@@ -75,7 +76,7 @@ export const roles = {
   'national-analyst': {
     name: 'National analyst',
     of: 'national',
-    may: ['return:read-submitted', 'declaration:read-signed'],
+    may: ['return:read-submitted', 'declaration:read-signed', 'correction:allow'],
   },
   auditor: { name: 'Auditor', of: 'national', may: reading },
   administrator: { name: 'Administrator', of: 'service', may: ['registry:manage'] },

@@ -1,5 +1,5 @@
 import type { Fields } from '../kinds/field'
-import type { Timetable } from '../periods/window'
+import type { TimetableRule } from '../periods/timetable'
 import type { Indicator } from './indicator'
 import type { CrossRule } from './rules/cross-rules'
 import type { DeclaredCrossRule } from './rules/declared-cross-rules'
@@ -48,7 +48,8 @@ export interface Framework {
   readonly catalogueVersion: string
   /** True when it is over: nothing is opened, entered or shown under it any more. What was recorded stays, and is verified. */
   readonly ended?: true
-  readonly timetable: Timetable
+  /** Until somebody decides another (the timetable that is stored): labelled as an example. */
+  readonly timetable: TimetableRule
   /** Which patients count on every quarterly line, in sentences. */
   readonly population: readonly string[]
   /** The groups of the published table, in its order: code and name. */

@@ -1,4 +1,4 @@
-import { exampleTimetable } from '../periods/window'
+import { exampleRule } from '../periods/timetable'
 import type { Framework } from './framework'
 import { UNPREFIXED } from './framework-code'
 import * as definitions from './indicators'
@@ -26,7 +26,7 @@ export const hsps1767: Framework = {
   serviceName: 'Adult highly specialist pain management services',
   basis: 'Based on draft Service Specification 1767',
   catalogueVersion: '1',
-  timetable: exampleTimetable,
+  timetable: exampleRule,
   population,
   groups,
   evidenceTypes,

@@ -1,15 +1,4 @@
-import { endOfDay, startOfDay } from './london'
-import {
-  type CalendarDate,
-  type FinancialYear,
-  type Period,
-  addDays,
-  addQuarters,
-  financialYearOf,
-  firstDay,
-  isoDate,
-  lastDay,
-} from './period'
+import type { FinancialYear, Period } from './period'
 
 /** When a period may be reported. All moments are instants; the data cut is a day. */
 export interface ReportingWindow {
@@ -25,58 +14,8 @@ export interface ReportingWindow {
   readonly yearClosesAt: Date
 }
 
-/**
- * The timetable that is shipped, and labelled as an example everywhere: a quarter opens the day after it ends, its data
- * are cut 30 days after its end, its deadline is six weeks after its end, and it closes with the next quarter, so that
- * exactly one quarter is open on any day. A year closes on 31 March after the next year's end.
- */
-export function exampleWindow(period: Period): ReportingWindow {
-  const end = lastDay(period)
-  return {
-    period,
-    financialYear: financialYearOf(period),
-    opensAt: startOfDay(addDays(end, 1)),
-    dataCutOn: isoDate(addDays(end, 30)),
-    deadlineAt: endOfDay(addDays(end, 42)),
-    closesAt: endOfDay(lastDay(addQuarters(period, 1))),
-    yearClosesAt: endOfDay(yearClose(period)),
-  }
-}
-
-function yearClose(period: Period): CalendarDate {
-  return {
-    year: firstDay(period).month < 4 ? firstDay(period).year + 1 : firstDay(period).year + 2,
-    month: 3,
-    day: 31,
-  }
-}
-
 /** When a year's declaration may be made. */
 export type YearWindow = Omit<ReportingWindow, 'period' | 'dataCutOn'>
-
-/**
- * The same example timetable for a year's declaration: it opens on 1 April after the year, its deadline is 30 June, and
- * it closes on the next 31 March, so that exactly one year is open on any day.
- */
-export function exampleYearWindow(financialYear: FinancialYear): YearWindow {
-  const end = Number(financialYear.slice(0, 4)) + 1
-  const closesAt = endOfDay({ year: end + 1, month: 3, day: 31 })
-  return {
-    financialYear,
-    opensAt: startOfDay({ year: end, month: 4, day: 1 }),
-    deadlineAt: endOfDay({ year: end, month: 6, day: 30 }),
-    closesAt,
-    yearClosesAt: closesAt,
-  }
-}
-
-/** When the periods of a framework may be reported, unless somebody set other windows. */
-export interface Timetable {
-  readonly quarter: (period: Period) => ReportingWindow
-  readonly year: (financialYear: FinancialYear) => YearWindow
-}
-
-export const exampleTimetable: Timetable = { quarter: exampleWindow, year: exampleYearWindow }
 
 export type WindowStanding = 'not-yet-open' | 'open' | 'late' | 'closed'
 

@@ -4,7 +4,7 @@ import type { QuarterlyIndicator } from '../catalogue/indicator'
 import type { Period } from '../periods/period'
 import { punctualityOf } from './compliance'
 import { isApplicable } from './service-profile'
-import { type ServiceRecord, isInService } from './service-record'
+import { type ServiceRecord, isInService, ownDeadline } from './service-record'
 
 /** What stands where a provider has no line of a quarter. */
 export interface Absence {
@@ -45,7 +45,8 @@ export function absenceUnder(terms: ReturnTerms): AbsenceOf {
     const isDefined = quarterlyIndicators(period, framework).some(({ code }) => code === indicator.code)
     if (!isDefined || !isAskedFor(terms, period)) return { state: 'not-due', isExpected: false }
     if (!isApplicable(indicator, record.profile, period)) return { state: 'not-offered', isExpected: false }
-    const quarter = { submitted: null, deadlineAt: deadlineOf(period), isAsked: true }
+    const deadlineAt = ownDeadline(record, period, deadlineOf(period))
+    const quarter = { submitted: null, deadlineAt, isAsked: true }
     const isOver = punctualityOf(quarter, at) === 'overdue'
     return { state: isOver ? 'missing' : 'not-due', isExpected: true }
   }

@@ -2,6 +2,7 @@ import { quarterlyIndicators } from '../catalogue/find'
 import { type ReturnTerms, isAskedFor } from './absent-lines'
 import type { QuarterReceived } from './compliance'
 import { isApplicable } from './service-profile'
+import { ownDeadline } from './service-record'
 import type { StoredLine } from './stored-line'
 
 /** The quarters of a provider as compliance sees them, from its returns and its submitted lines. */
@@ -18,9 +19,10 @@ export function quartersReceived<Return extends Pick<QuarterReceived, 'period' |
     const notOffered = each.submitted
       ? lines.filter((state) => state === 'not-offered')
       : defined.filter((indicator) => !isApplicable(indicator, record.profile, each.period))
+    const deadlineAt = ownDeadline(record, each.period, deadlineOf(each.period))
     return {
       ...each,
-      ...{ lines, deadlineAt: deadlineOf(each.period), isAsked: isAskedFor(terms, each.period) },
+      ...{ lines, deadlineAt, isAsked: isAskedFor(terms, each.period) },
       linesApplicable: defined.length - notOffered.length,
     }
   })

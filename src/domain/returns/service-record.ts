@@ -14,6 +14,8 @@ export interface ServiceDays {
 export interface ServiceRecord {
   readonly days: readonly ServiceDays[]
   readonly profile: readonly Pick<OfferingRecord, 'offering' | 'fromPeriod' | 'status' | 'reportedBy'>[]
+  /** Until when it may submit for a period for the first time, where it was given more time than others. */
+  readonly extended?: ReadonlyMap<string, Date>
 }
 
 export const noService: ServiceRecord = { days: [], profile: [] }
@@ -30,6 +32,16 @@ export function commissionerOver(
 ): Pick<ServiceDays, 'commissionerCode' | 'commissionerName'> | null {
   const own = days.filter((stretch) => touches(stretch, quarters))
   return own.toSorted((left, right) => (left.from < right.from ? -1 : 1)).at(-1) ?? null
+}
+
+/** When something of a provider is due: with everybody's, or later where it was given more time; null where there is no window. */
+export function ownDeadline(
+  { extended }: Pick<ServiceRecord, 'extended'>,
+  period: string,
+  deadlineAt: Date | null,
+): Date | null {
+  const until = extended?.get(period)
+  return deadlineAt && until && until > deadlineAt ? until : deadlineAt
 }
 
 function touches({ from, to }: ServiceDays, quarters: readonly Period[]): boolean {

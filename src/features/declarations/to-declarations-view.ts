@@ -101,6 +101,6 @@ function sayStanding(header: DeclarationHeader, at: Date): string {
 
 function sayWhen({ window }: DeclarationHeader, at: Date): string {
   return at <= window.deadlineAt
-    ? `To be signed by ${sayDay(window.deadlineAt)} (example timetable).`
-    : `The deadline was ${sayDay(window.deadlineAt)} (example timetable).`
+    ? `To be signed by ${sayDay(window.deadlineAt)}.`
+    : `The deadline was ${sayDay(window.deadlineAt)}.`
 }

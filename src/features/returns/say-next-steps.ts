@@ -1,13 +1,11 @@
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
-import type { Framework } from '@/domain/catalogue/framework'
 import { sayDay, sayPeriod } from '@/domain/periods/format'
-import { type Period, addQuarters } from '@/domain/periods/period'
+import type { QuarterAhead } from '@/domain/periods/timetable'
 import type { ReturnState } from '@/domain/returns/quarterly-return'
 
 interface Standing {
-  readonly framework: Framework
   readonly provider: ProviderInScope | null
-  readonly period: Period
+  readonly next: QuarterAhead
   readonly state: ReturnState
   readonly yearClosesAt: Date
   readonly at: Date
@@ -32,11 +30,8 @@ function sayCorrecting({ yearClosesAt, at }: Standing): string {
     : `The year closed on ${day}, so that it can no longer be corrected.`
 }
 
-/** By the timetable of the framework, which a window that was set otherwise may depart from. */
-function sayNextQuarter({ framework, period, at }: Standing): string {
-  const next = addQuarters(period, 1)
-  const { opensAt, deadlineAt } = framework.timetable.quarter(next)
+function sayNextQuarter({ next: { period, opensAt, deadlineAt, isExample }, at }: Standing): string {
   const opens = at < opensAt ? 'opens' : 'opened'
   const due = at <= deadlineAt ? 'is' : 'was'
-  return `The return of ${sayPeriod(next)} ${opens} on ${sayDay(opensAt)} and ${due} due by ${sayDay(deadlineAt)} (example timetable).`
+  return `The return of ${sayPeriod(period)} ${opens} on ${sayDay(opensAt)} and ${due} due by ${sayDay(deadlineAt)}${isExample ? ' (example timetable)' : ''}.`
 }

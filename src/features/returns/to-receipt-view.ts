@@ -42,10 +42,10 @@ export function toReceiptView(actor: Actor, read: ReceiptRead): ReceiptView {
   }
 }
 
-function toNext({ framework, provider, record, standing, at }: ReceiptRead): ReceiptView['next'] {
+function toNext({ provider, record, standing, next, at }: ReceiptRead): ReceiptView['next'] {
   const { state, version, yearClosesAt } = standing
   if (state === 'draft' || record.version !== version) return null
-  return sayNextSteps({ framework, provider, period: record.period, state, yearClosesAt, at })
+  return sayNextSteps({ provider, next, state, yearClosesAt, at })
 }
 
 function toHashes({ declaration, snapshotSha256, auditHead, snapshot }: SubmissionRecord) {

@@ -2,6 +2,8 @@ import 'server-only'
 import { type Actor, reachOf } from '@/domain/access/actor'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import { frameworkOf } from '@/domain/catalogue'
+import { addQuarters } from '@/domain/periods/period'
+import type { QuarterAhead } from '@/domain/periods/timetable'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { VersionContent } from '@/domain/returns/differences'
 import type { SubmittedVersion } from '@/domain/returns/provider-returns'
@@ -14,6 +16,7 @@ import { listSubmittedVersions } from '@/server/db/dashboards'
 import { findStanding } from '@/server/db/return-decisions'
 import { findSubmission } from '@/server/db/submissions'
 import { listLines } from '@/server/db/submitted-lines'
+import { findQuarterAhead } from '@/server/db/timetable'
 import { withActor } from '@/server/db/transaction'
 import { findProvider } from './find-provider'
 import { findVersionContent } from './find-version-content'
@@ -33,6 +36,8 @@ export interface ReceiptRead {
   /** All of them, the newest first. */
   readonly versions: readonly SubmittedVersion[]
   readonly provider: ProviderInScope | null
+  /** The quarter after it. */
+  readonly next: QuarterAhead
 }
 
 /** A submitted version of a return, the latest unless one is named; null when it is not there or not theirs. */
@@ -54,6 +59,7 @@ export async function getReceipt(
       before: await findVersionContent(tx, framework, scope, { key, version: version - 1 }),
       versions: await listSubmittedVersions(tx, framework.code, scope, key, version),
       provider: await findProvider(tx, framework, key.providerCode),
+      next: await findQuarterAhead(tx, framework, addQuarters(key.period, 1)),
     }
   })
   return (

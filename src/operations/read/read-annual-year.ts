@@ -7,7 +7,7 @@ import { groupBy } from '@/domain/group-by'
 import { compareNaturally } from '@/domain/natural-order'
 import { type FinancialYear, periodsOf } from '@/domain/periods/period'
 import { absenceUnder } from '@/domain/returns/absent-lines'
-import { type ServiceRecord, isInService } from '@/domain/returns/service-record'
+import { type ServiceRecord, isInService, noService, ownDeadline } from '@/domain/returns/service-record'
 import type { Transaction } from '@/server/db/client'
 import { listDeclarationsInForce } from '@/server/db/declarations-in-force'
 import type { Scope } from '@/server/db/scope'
@@ -45,15 +45,17 @@ export async function readAnnualYear(
   const hashes = await listSubmissionHashes(tx, framework.code, scope, year)
   const declarations = await listDeclarationsInForce(tx, framework.code, scope, year)
   const found = { framework, year, isAll: scope === 'all', lines, hashes, declarations }
-  return () => workOut(found, terms, at > (terms.deadlines.get(year) ?? at))
+  return () => workOut(found, terms, at)
 }
 
 function workOut(
   found: Omit<AnnualYear, 'providers' | 'rows'>,
-  { records, termsOf }: Awaited<ReturnType<typeof readTerms>>,
-  isOver: boolean,
+  { records, deadlines, termsOf }: Awaited<ReturnType<typeof readTerms>>,
+  at: Date,
 ): AnnualYear {
   const { framework, year } = found
+  const isOver = (record: ServiceRecord) =>
+    at > (ownDeadline(record, year, deadlines.get(year) ?? null) ?? at)
   const inYear = new Set([...records].filter(([, record]) => isInYear(record, year)).map(([code]) => code))
   const lines = groupBy(found.lines, ({ providerCode }) => providerCode)
   const declarations = groupBy(found.declarations, ({ providerCode }) => providerCode)
@@ -64,7 +66,7 @@ function workOut(
       ...{ year, provider, declared: statusesOf(declarations.get(provider) ?? [], provider) },
       lines: lines.get(provider) ?? [],
       absenceOf: absenceUnder(termsOf(provider)),
-      isDeclarationOver: isOver && inYear.has(provider),
+      isDeclarationOver: inYear.has(provider) && isOver(records.get(provider) ?? noService),
     }),
   )
   return { ...found, providers, rows }

@@ -4,6 +4,7 @@ import type { FinancialYear } from '@/domain/periods/period'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
+import { joinOwnExtension, ownMoments } from './windows'
 
 interface Row extends Omit<DeclarationHeader, 'window' | 'year'> {
   readonly financialYear: FinancialYear
@@ -33,11 +34,12 @@ export async function listDeclarationHeaders(
   const rows = await tx.$queryRaw<Row[]>`
     WITH names AS MATERIALIZED (SELECT code, name FROM list_providers_in_scope(${framework})), ${countedIn(inScope)}
     SELECT x.framework, x.provider_code AS "providerCode", coalesce(n.name, '') AS "providerName",
-      x.financial_year AS "financialYear", x.state, x.version, w.opens_at AS "opensAt", w.deadline_at AS "deadlineAt",
-      w.closes_at AS "closesAt", w.year_closes_at AS "yearClosesAt", s.late, s.documents,
+      x.financial_year AS "financialYear", x.state, x.version, w.opens_at AS "opensAt", ${ownMoments.deadlineAt} AS "deadlineAt",
+      ${ownMoments.closesAt} AS "closesAt", ${ownMoments.yearClosesAt} AS "yearClosesAt", s.late, s.documents,
       s.documents_out_of_date AS "documentsOutOfDate", l.missing AS "criteriaMissing",
       coalesce(l.not_met, '{}') AS "notMet", coalesce(q.received, 0) AS "quartersReceived"
     FROM declaration x JOIN reporting_window w ON w.framework = x.framework AND w.period = x.financial_year
+    ${joinOwnExtension(Prisma.sql`x`, Prisma.sql`x.financial_year`)}
     LEFT JOIN names n ON n.code = x.provider_code
     LEFT JOIN signed_declaration s ON (s.framework, s.provider_code, s.financial_year, s.version)
       = (x.framework, x.provider_code, x.financial_year, x.version)

@@ -10,6 +10,7 @@ import { linesInForce } from './earlier-lines'
 import { Prisma } from './generated/client'
 import { lastHandover } from './handovers'
 import { type Scope, withinScope } from './scope'
+import { joinOwnExtension, ownMoments } from './windows'
 
 /** The lines of the year's quarters. */
 const quartersInForce =
@@ -22,7 +23,8 @@ function declarationQuery(framework: string, key: DeclarationKey, scope: Scope):
   const ofYear = Prisma.sql`${own} AND x.financial_year = d.financial_year`
   const lastYear = addYears(key.year, -1)
   return Prisma.sql`
-    SELECT d.*, w.opens_at, w.deadline_at, w.closes_at, w.year_closes_at,
+    SELECT d.*, w.opens_at, ${ownMoments.deadlineAt} AS deadline_at, ${ownMoments.closesAt} AS closes_at,
+      ${ownMoments.yearClosesAt} AS year_closes_at,
       (SELECT coalesce(json_agg(x), '[]') FROM declaration_box x WHERE ${ofYear}) AS boxes,
       (SELECT coalesce(jsonb_agg(x.person_id), '[]') FROM declaration_editor x WHERE ${ofYear}) AS editors,
       (SELECT coalesce(json_agg(x), '[]') FROM service_offering x WHERE ${own}) AS offerings,
@@ -32,9 +34,9 @@ function declarationQuery(framework: string, key: DeclarationKey, scope: Scope):
       (SELECT x.snapshot::jsonb -> 'declared' FROM signed_declaration x
         WHERE ${ofYear} AND x.version = d.version) AS in_force,
       (SELECT x.late FROM signed_declaration x WHERE ${ofYear} AND x.version = 1) AS first_late,
-      (${lastHandover(own, Prisma.sql`d.financial_year`)}) AS handover,
-      (SELECT max(x.until_at) FROM window_extension x WHERE ${own} AND x.period = d.financial_year) AS extended_until
+      (${lastHandover(own, Prisma.sql`d.financial_year`)}) AS handover, e.extended_until
     FROM declaration d JOIN reporting_window w ON w.framework = d.framework AND w.period = d.financial_year
+    ${joinOwnExtension(Prisma.sql`d`, Prisma.sql`d.financial_year`)}
     WHERE ${isDeclaration(framework, key, scope)}`
 }
 

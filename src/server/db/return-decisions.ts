@@ -6,6 +6,7 @@ import { type AuditEvent, auditing } from './audit'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
+import { joinOwnExtension, ownMoments } from './windows'
 
 /** A decision as it arrives as JSON. */
 export interface DecisionRow {
@@ -26,10 +27,11 @@ export async function findStanding(
   { providerCode, period }: ReturnKey,
 ): Promise<ReturnStanding | null> {
   const [row] = await tx.$queryRaw<(Omit<ReturnStanding, 'decisions'> & { decisions: DecisionRow[] })[]>`
-    SELECT r.state, r.version, r.revision, w.year_closes_at AS "yearClosesAt",
+    SELECT r.state, r.version, r.revision, ${ownMoments.yearClosesAt} AS "yearClosesAt",
       (SELECT coalesce(jsonb_agg(to_jsonb(d) ORDER BY d.version, d.revision), '[]') FROM return_decision d
         WHERE d.framework = r.framework AND d.provider_code = r.provider_code AND d.period = r.period) AS decisions
-    FROM quarterly_return r JOIN reporting_window w USING (framework, period)
+    FROM quarterly_return r JOIN reporting_window w ON (w.framework, w.period) = (r.framework, r.period)
+    ${joinOwnExtension(Prisma.sql`r`, Prisma.sql`r.period`)}
     WHERE r.framework = ${framework} AND r.provider_code = ${providerCode} AND r.period = ${period}
       AND ${withinScope(Prisma.sql`r.provider_code`, scope)}`
   return row ? { ...row, decisions: row.decisions.map(toDecision) } : null

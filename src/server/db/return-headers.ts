@@ -6,6 +6,7 @@ import type { Transaction } from './client'
 import { FIRST_VERSION } from './dashboards'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
+import { joinOwnExtension, ownMoments } from './windows'
 
 interface HeaderRow {
   readonly framework: string
@@ -37,9 +38,11 @@ export async function listReturnHeaders(
 ): Promise<readonly ReturnHeader[]> {
   const rows = await tx.$queryRaw<HeaderRow[]>`
     SELECT r.framework, r.provider_code, r.period, r.financial_year, r.state, r.version, r.saved_at, r.saved_by_name,
-      w.opens_at, w.data_cut_on::text AS data_cut_on, w.deadline_at, w.closes_at, w.year_closes_at,
+      w.opens_at, w.data_cut_on::text AS data_cut_on, ${ownMoments.deadlineAt} AS deadline_at,
+      ${ownMoments.closesAt} AS closes_at, ${ownMoments.yearClosesAt} AS year_closes_at,
       s.submitted_at, f.submitted_at AS first_at, s.submitted_by_name, s.late, s.reason
-    FROM quarterly_return r JOIN reporting_window w USING (framework, period)
+    FROM quarterly_return r JOIN reporting_window w ON (w.framework, w.period) = (r.framework, r.period)
+    ${joinOwnExtension(Prisma.sql`r`, Prisma.sql`r.period`)}
     LEFT JOIN submission s ON s.framework = r.framework AND s.provider_code = r.provider_code
       AND s.financial_year = r.financial_year AND s.period = r.period AND s.version = r.version
     ${FIRST_VERSION}

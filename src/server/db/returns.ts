@@ -8,13 +8,15 @@ import { lastHandover } from './handovers'
 import { type ReturnRow, fromReturnRow } from './return-record'
 import { type Scope, withinScope } from './scope'
 import type { Transaction } from './client'
+import { joinOwnExtension, ownMoments } from './windows'
 
 /** One query, whatever the number of lines: parts of a return arrive as JSON beside it. */
 function returnQuery(framework: string, key: ReturnKey, scope: Scope): Prisma.Sql {
   const own = Prisma.sql`x.framework = r.framework AND x.provider_code = r.provider_code`
   const saved = Prisma.sql`x.saved_by, x.saved_by_name, x.saved_at`
   return Prisma.sql`
-    SELECT r.*, to_jsonb(w) AS reporting_window,
+    SELECT r.*, to_jsonb(w) || jsonb_build_object('deadline_at', ${ownMoments.deadlineAt}, 'closes_at', ${ownMoments.closesAt},
+        'year_closes_at', ${ownMoments.yearClosesAt}) AS reporting_window,
       (SELECT coalesce(json_agg(x), '[]') FROM (SELECT x.indicator, x.state, x.reason, x.explanation, ${saved}
         FROM draft_line x WHERE ${own} AND x.period = r.period) x) AS draft_lines,
       (SELECT coalesce(json_agg(x), '[]') FROM (SELECT x.indicator, x.field, x.number, x.text, ${saved}
@@ -25,9 +27,9 @@ function returnQuery(framework: string, key: ReturnKey, scope: Scope): Prisma.Sq
         WHERE ${own} AND x.period = r.period) AS decisions,
       (SELECT x.late FROM submission x WHERE ${own} AND x.period = r.period AND x.version = 1) AS first_late,
       (SELECT x.submitted_by FROM submission x WHERE ${own} AND x.period = r.period AND x.version = r.version) AS submitted_by,
-      (${lastHandover(own, Prisma.sql`r.period`)}) AS handover,
-      (SELECT max(x.until_at) FROM window_extension x WHERE ${own} AND x.period = r.period) AS extended_until
+      (${lastHandover(own, Prisma.sql`r.period`)}) AS handover, e.extended_until
     FROM quarterly_return r JOIN reporting_window w ON w.framework = r.framework AND w.period = r.period
+    ${joinOwnExtension(Prisma.sql`r`, Prisma.sql`r.period`)}
     WHERE r.framework = ${framework} AND r.provider_code = ${key.providerCode} AND r.period = ${key.period}
       AND ${withinScope(Prisma.sql`r.provider_code`, scope)}`
 }

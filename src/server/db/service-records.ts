@@ -4,11 +4,12 @@ import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
 
-interface Row extends ServiceRecord {
+interface Row extends Omit<ServiceRecord, 'extended'> {
   readonly providerCode: string
+  readonly extended: Readonly<Record<string, string>>
 }
 
-/** When each provider in scope was in service, under whom, and what it offers; by its code. One query. */
+/** When each provider in scope was in service, under whom, what it offers, and where it was given more time; by its code. One query. */
 export async function listServiceRecords(
   tx: Transaction,
   framework: string,
@@ -32,22 +33,32 @@ export async function listServiceTerms(
       (SELECT coalesce(jsonb_object_agg(w.period, w.deadline_at), '{}') FROM reporting_window w
         WHERE w.framework = ${framework}) AS deadlines`
   const { records, deadlines } = terms ?? { records: [], deadlines: {} }
-  const dated = Object.entries(deadlines).map(([period, at]): [string, Date] => [period, new Date(at)])
-  return { records: byCode(records), deadlines: new Map(dated) }
+  return { records: byCode(records), deadlines: toDates(deadlines) }
+}
+
+function toDates(moments: Readonly<Record<string, string>>): ReadonlyMap<string, Date> {
+  return new Map(Object.entries(moments).map(([period, at]) => [period, new Date(at)]))
 }
 
 function byCode(rows: readonly Row[]): ReadonlyMap<string, ServiceRecord> {
-  return new Map(rows.map(({ providerCode, days, profile }) => [providerCode, { days, profile }]))
+  return new Map(
+    rows.map(({ providerCode, days, profile, extended }) => [
+      providerCode,
+      { days, profile, extended: toDates(extended) },
+    ]),
+  )
 }
 
 function recordsOf(framework: string, scope: Scope): Prisma.Sql {
   return Prisma.sql`
-    SELECT d.provider_code AS "providerCode", d.days, coalesce(o.profile, '[]') AS profile
+    SELECT d.provider_code AS "providerCode", d.days, coalesce(o.profile, '[]') AS profile, coalesce(e.extended, '{}') AS extended
     FROM (SELECT provider_code, jsonb_agg(jsonb_build_object('commissionerCode', commissioner_code,
           'commissionerName', commissioner_name, 'from', from_date, 'to', to_date) ORDER BY from_date) AS days
         FROM list_service_days(${framework}) WHERE ${withinScope(Prisma.sql`provider_code`, scope)} GROUP BY provider_code) d
     LEFT JOIN (SELECT provider_code, jsonb_agg(jsonb_build_object('offering', offering, 'fromPeriod', from_period,
           'status', status, 'reportedBy', reported_by) ORDER BY offering, from_period) AS profile
         FROM service_offering WHERE framework = ${framework} AND ${withinScope(Prisma.sql`provider_code`, scope)}
-        GROUP BY provider_code) o ON o.provider_code = d.provider_code`
+        GROUP BY provider_code) o ON o.provider_code = d.provider_code
+    LEFT JOIN (SELECT provider_code, jsonb_object_agg(period, extended_until) AS extended FROM own_extension
+        WHERE framework = ${framework} AND extended_until IS NOT NULL GROUP BY provider_code) e ON e.provider_code = d.provider_code`
 }

@@ -4,6 +4,7 @@ import type { SignedStanding, SignedVersion } from '@/domain/declarations/signed
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
+import { joinOwnExtension, ownMoments } from './windows'
 
 /** Null when it is not there or not in scope. One query. */
 export async function listSignedVersions(
@@ -13,9 +14,10 @@ export async function listSignedVersions(
   { providerCode, year }: DeclarationKey,
 ): Promise<SignedStanding | null> {
   const rows = await tx.$queryRaw<(Omit<SignedStanding, 'versions'> & SignedVersion)[]>`
-    SELECT d.state, d.revision, d.correction_reason AS "correctionReason", w.year_closes_at AS "yearClosesAt", s.version,
+    SELECT d.state, d.revision, d.correction_reason AS "correctionReason", ${ownMoments.yearClosesAt} AS "yearClosesAt", s.version,
       s.signed_by_name AS "signedByName", s.signed_at AS "signedAt", s.reason
     FROM declaration d JOIN reporting_window w ON w.framework = d.framework AND w.period = d.financial_year
+    ${joinOwnExtension(Prisma.sql`d`, Prisma.sql`d.financial_year`)}
     JOIN signed_declaration s ON (s.framework, s.provider_code, s.financial_year)
       = (d.framework, d.provider_code, d.financial_year)
     WHERE d.framework = ${framework} AND d.provider_code = ${providerCode} AND d.financial_year = ${year}

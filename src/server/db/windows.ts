@@ -1,5 +1,7 @@
 import 'server-only'
+import type { LastOpened } from '@/domain/periods/due-windows'
 import type { Transaction } from './client'
+import { Prisma } from './generated/client'
 
 /** When a quarter's returns, or a year's declarations, may be made. The period of a year is the year itself. */
 export interface ReportingWindow {
@@ -27,6 +29,34 @@ export async function openWindow(tx: Transaction, window: ReportingWindow): Prom
   return answer?.opened ?? 0
 }
 
+/** False while another transaction opens windows of this framework, or changes its timetable; held until this one ends. */
+export async function claimOpening(tx: Transaction, framework: string): Promise<boolean> {
+  const [answer] = await tx.$queryRaw<{ claimed: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtext('assurance-windows/' || ${framework})) AS claimed`
+  return answer?.claimed ?? false
+}
+
+/** The last quarter and the last year that have a window. */
+export async function findLastOpened(tx: Transaction, framework: string): Promise<LastOpened> {
+  const [last] = await tx.$queryRaw<LastOpened[]>`
+    SELECT max(period) FILTER (WHERE kind = 'quarter') AS period, max(period) FILTER (WHERE kind = 'year') AS year
+    FROM reporting_window WHERE framework = ${framework}`
+  return last ?? { period: null, year: null }
+}
+
+/** The windows in which a first version may be handed in at a moment. */
+export async function listOpenWindows(
+  tx: Transaction,
+  framework: string,
+  at: Date,
+): Promise<readonly ReportingWindow[]> {
+  return tx.$queryRaw<ReportingWindow[]>`
+    SELECT framework, period, kind, financial_year AS "financialYear", opens_at AS "opensAt", data_cut_on::text AS "dataCutOn",
+      deadline_at AS "deadlineAt", closes_at AS "closesAt", year_closes_at AS "yearClosesAt"
+    FROM reporting_window WHERE framework = ${framework} AND opens_at <= ${at}::timestamptz AND closes_at >= ${at}::timestamptz
+    ORDER BY period`
+}
+
 /** Lets one provider submit for the first time until a later moment. For an administrator. */
 export async function recordExtension(
   tx: Transaction,
@@ -41,4 +71,20 @@ export async function recordExtension(
 ): Promise<void> {
   await tx.$queryRaw`SELECT grant_extension(${extension.framework}, ${extension.providerCode}, ${extension.period},
     ${extension.until}::timestamptz, ${extension.reason}, ${extension.at}::timestamptz)::text`
+}
+
+/**
+ * What a return or declaration `of` may have beside the window `w` of its period: more time for a first version, and leave to correct it
+ * after the close of the year. Few have either, so they are read once for all rows.
+ */
+export function joinOwnExtension(of: Prisma.Sql, period: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`LEFT JOIN own_extension e
+    ON (e.framework, e.provider_code, e.period) = (${of}.framework, ${of}.provider_code, ${period})`
+}
+
+/** The moments of the window as they are for that return: whoever was given more time is due, and closed, that much later. */
+export const ownMoments = {
+  deadlineAt: Prisma.sql`greatest(w.deadline_at, e.extended_until)`,
+  closesAt: Prisma.sql`greatest(w.closes_at, e.extended_until)`,
+  yearClosesAt: Prisma.sql`greatest(w.year_closes_at, e.extended_until, e.correctable_until)`,
 }

@@ -6,7 +6,7 @@ import type { DeclarationRecord } from '@/domain/declarations/declaration-record
 import { contentOf } from '@/domain/declarations/declared-content'
 import { type FinancialYear, isoDate } from '@/domain/periods/period'
 import { londonDate } from '@/domain/periods/london'
-import { exampleYearWindow } from '@/domain/periods/window'
+import { exampleYearWindow } from '@/domain/periods/timetable'
 import type { Typed } from '@/domain/forms/read-boxes'
 import { correctDeclaration } from '@/operations/correct-declaration'
 import type { PostedDeclaration } from '@/domain/declarations/posted-declaration-schema'

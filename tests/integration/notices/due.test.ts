@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
-import { openDueWindows } from '@/operations/open-due-windows'
+import { openPastWindows } from '@/operations/open-past-windows'
 import { queueDueNotices } from '@/operations/queue-due-notices'
 import { submitReturn } from '@/operations/submit-return'
 import { registerOrganisations } from '../../factories/organisations'
@@ -73,7 +73,7 @@ test('each is led to where they can look: the commissioner not into a draft', as
 })
 
 test('a window is told in the transaction that opens it, and history to nobody', async () => {
-  await openDueWindows(framework, { quartersBack: 2, yearsBack: 1 }, noon('2031-07-02'))
+  await openPastWindows(framework, { quartersBack: 2, yearsBack: 1 }, noon('2031-07-02'))
   const told = await newlyTold()
   expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(['period-opened']))
   expect(new Set(told.map(({ facts }) => facts['period']))).toEqual(new Set(['Quarter 1 of 2031-32']))

@@ -1,6 +1,7 @@
 import type { Actor } from '@/domain/access/actor'
 import { addQuarters } from '@/domain/periods/period'
-import { type ReportingWindow, exampleWindow } from '@/domain/periods/window'
+import { exampleWindow } from '@/domain/periods/timetable'
+import { type ReportingWindow } from '@/domain/periods/window'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { PERIOD } from '../../factories/period'
 import { openPeriod } from '../../factories/organisations'

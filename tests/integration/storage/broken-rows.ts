@@ -1,6 +1,7 @@
 import { brokenLines } from './broken-lines'
 import { brokenDeclarations, type BrokenRow } from './broken-declarations'
 import { brokenFactors } from './broken-factors'
+import { brokenTimetable } from './broken-timetable'
 
 const LONG = 'x'.repeat(4001)
 
@@ -142,5 +143,6 @@ export const brokenRows = [
   ...brokenDeclarations,
   ...brokenLines,
   ...brokenFactors,
+  ...brokenTimetable,
   ...BOXES,
 ]

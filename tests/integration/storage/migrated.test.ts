@@ -34,6 +34,12 @@ const ask = <Row extends object>(sql: string, values: unknown[] = []) =>
   withClient(old.superuserUrl, async (client) => (await client.query<Row>(sql, values)).rows)
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
+/** Columns that later migrations added, filled by a default. */
+const ADDED: Readonly<Record<string, readonly string[]>> = {
+  audit_event: ['framework'],
+  window_extension: ['kind', 'granted_by_name', 'ended_at', 'ended_by_name', 'end_reason'],
+}
+
 /** Every row of the tables that no migration since may touch, as one hash a table. */
 async function hashRows() {
   const kept = [
@@ -55,8 +61,8 @@ async function hashRows() {
   const hashes: [string, string | undefined][] = []
   for (const table of [...kept, ...drafts, 'service_offering', 'window_extension', 'audit_event']) {
     const sql = `SELECT md5(string_agg(row::text, E'\\n' ORDER BY row::text)) AS hash
-      FROM (SELECT to_jsonb(t) - CASE '${table}' WHEN 'audit_event' THEN 'framework' ELSE '' END AS row FROM ${table} t) r`
-    hashes.push([table, (await ask<{ hash: string }>(sql))[0]?.hash])
+      FROM (SELECT to_jsonb(t) - $1::text[] AS row FROM ${table} t) r`
+    hashes.push([table, (await ask<{ hash: string }>(sql, [ADDED[table] ?? []]))[0]?.hash])
   }
   return Object.fromEntries(hashes)
 }

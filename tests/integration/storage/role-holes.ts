@@ -20,7 +20,7 @@ export const roleHoles: HoleFinder[] = [
   {
     hole: "a table that the worker reads or writes besides the timetable, a power that it has, or a role of others' that it may take",
     sql: `SELECT DISTINCT table_name AS name FROM information_schema.role_table_grants WHERE grantee = 'assurance_worker'
-        AND table_schema = 'public' AND NOT (privilege_type = 'SELECT' AND table_name IN ('reporting_window'))
+        AND table_schema = 'public' AND NOT (privilege_type = 'SELECT' AND table_name = 'reporting_window')
       UNION ALL SELECT 'member' FROM pg_auth_members WHERE member = 'assurance_worker'::regrole
       UNION ALL SELECT 'create' WHERE has_schema_privilege('assurance_worker', 'public', 'CREATE')
         OR has_database_privilege('assurance_worker', current_database(), 'CREATE')`,

@@ -1,6 +1,7 @@
 import { AT, DIGEST, FRAMEWORK, PERSON, SNAPSHOT, savedBy } from './facts'
 import { validDeclarations } from './valid-declarations'
 import { validFactors } from './valid-factors'
+import { validTimetable } from './valid-timetable'
 
 export type Row = Record<string, unknown>
 
@@ -128,6 +129,7 @@ export const validRows = {
     ...{ step: 'ready', comment: null, handed_by: PERSON, handed_by_name: 'Ann Lead', handed_at: AT },
   }),
   ...validDeclarations,
+  ...validTimetable,
   known_box: () => ({
     framework: FRAMEWORK,
     indicator: '106',

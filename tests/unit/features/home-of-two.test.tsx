@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { frameworkOf } from '@/domain/catalogue'
-import { exampleWindow } from '@/domain/periods/window'
+import { exampleWindow } from '@/domain/periods/timetable'
 import { HomePage } from '@/features/home/components/home-page'
 import { toHomeView } from '@/features/home/to-home-view'
 import type { HomeRead } from '@/operations/read/get-home'

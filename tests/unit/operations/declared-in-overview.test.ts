@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
-import { exampleYearWindow } from '@/domain/periods/window'
+import { exampleYearWindow } from '@/domain/periods/timetable'
 import { type FinancialYear, parseFinancialYear } from '@/domain/periods/period'
 import { parseSpan, quartersOf } from '@/domain/periods/span'
 import { providersOverSpan } from '@/operations/read/providers-over-span'

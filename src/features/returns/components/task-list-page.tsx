@@ -111,7 +111,7 @@ function SubmittedStanding({ view }: { view: TaskListView }) {
 function toFacts(view: TaskListView) {
   return [
     ...view.leads.map(({ role, name }) => ({ key: role, value: name })),
-    { key: 'Registry data cut', value: `${view.dataCut} (example timetable)` },
+    { key: 'Registry data cut', value: view.dataCut },
     { key: 'Draft', value: view.lastSaved ?? 'Nothing has been saved yet.' },
   ]
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sayUnsigned, unsignedStandingOf } from '@/domain/declarations/unsigned-year'
-import { exampleYearWindow, isOverdue } from '@/domain/periods/window'
+import { exampleYearWindow } from '@/domain/periods/timetable'
+import { isOverdue } from '@/domain/periods/window'
 import { YEAR } from '../../../factories/declaration'
 
 const window = exampleYearWindow(YEAR)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { yearWindowFindings } from '@/domain/declarations/year-window-findings'
-import { exampleYearWindow } from '@/domain/periods/window'
+import { exampleYearWindow } from '@/domain/periods/timetable'
 import { YEAR } from '../../../factories/declaration'
 
 const window = exampleYearWindow(YEAR)

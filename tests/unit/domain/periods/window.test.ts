@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { endOfDay, londonDate } from '@/domain/periods/london'
 import { addQuarters, isoDate } from '@/domain/periods/period'
-import { exampleWindow, standingOf } from '@/domain/periods/window'
+import { exampleWindow } from '@/domain/periods/timetable'
+import { standingOf } from '@/domain/periods/window'
 
 const window = exampleWindow(knownPeriod('2026-27-Q2'))
 const after = (instant: Date, milliseconds = 1) => new Date(instant.getTime() + milliseconds)

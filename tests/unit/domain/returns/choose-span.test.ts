@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Period, financialYearOf, parsePeriod } from '@/domain/periods/period'
 import { parseSpan } from '@/domain/periods/span'
-import { exampleWindow } from '@/domain/periods/window'
+import { exampleWindow } from '@/domain/periods/timetable'
 import { chooseSpan, listStillToCome } from '@/domain/returns/choose-span'
 
 /** Ten days after the deadline of quarter 2. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { knownPeriod } from '@/domain/catalogue/known-period'
-import { exampleWindow } from '@/domain/periods/window'
+import { exampleWindow } from '@/domain/periods/timetable'
 import { type Decide, accept, reopen, sendBack } from '@/domain/returns/decide'
 import { correctionOf } from '@/domain/returns/decision'
 import type { QuarterlyReturn, ReturnState } from '@/domain/returns/quarterly-return'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exampleWindow } from '@/domain/periods/window'
+import { exampleWindow } from '@/domain/periods/timetable'
 import { accept, sendBack } from '@/domain/returns/decide'
 import { aStamp } from '../../../factories/actors'
 import { aDraftReturn } from '../../../factories/draft-return'

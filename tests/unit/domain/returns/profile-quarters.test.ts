@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addQuarters } from '@/domain/periods/period'
-import { exampleWindow } from '@/domain/periods/window'
+import { exampleWindow } from '@/domain/periods/timetable'
 import { quartersInView, quartersToChoose } from '@/domain/returns/profile-quarters'
 import { PERIOD } from '../../../factories/period'
 

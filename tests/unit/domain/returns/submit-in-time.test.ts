@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exampleWindow } from '@/domain/periods/window'
+import { exampleWindow } from '@/domain/periods/timetable'
 import type { Failure } from '@/domain/forms/failure'
 import { type QuarterlyReturn } from '@/domain/returns/quarterly-return'
 import type { Submission } from '@/domain/returns/submission'
