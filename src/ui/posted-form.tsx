@@ -14,6 +14,8 @@ import { usePosting } from './posting/use-posting'
 export interface PostedControls {
   readonly valueOf: (name: string) => string
   readonly errorAt: (name: string) => string | undefined
+  /** Whether it was posted before, so that every box shows what was typed into it. */
+  readonly isTyped: boolean
 }
 
 export interface PostedFormProps {
@@ -56,7 +58,7 @@ export function PostedForm({
         {Object.entries(fields).map(([name, value]) => (
           <input type="hidden" key={name} name={name} value={value} />
         ))}
-        {boxes({ valueOf: (name) => state.typed[name] ?? '', errorAt })}
+        {boxes({ valueOf: (name) => state.typed[name] ?? '', errorAt, isTyped: state.answer > 0 })}
         {!signedOut && state.asksPassphrase && <PassphraseAgain error={errorAt('passphrase')} />}
         {!signedOut && <Button pending={pending}>{button}</Button>}
       </Form>

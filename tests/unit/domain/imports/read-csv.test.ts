@@ -55,7 +55,7 @@ describe('a file is refused, with what to do about it', () => {
   test('that is another encoding, at its line', () => {
     const latin = Buffer.from('code,name\nZZ1,First\nZZ2,Caf\u00e9\n', 'latin1')
     expect(faultsOf(readCsv(new Uint8Array(latin), COLUMNS))).toEqual([
-      { line: 3, column: null, message: expect.stringContaining('CSV UTF-8') },
+      { line: 3, column: null, message: expect.stringContaining('CSV UTF-8') as string },
     ])
     const unmarked = new Uint8Array(Buffer.from('code,name\nZZ1,First\n', 'utf16le'))
     expect(faultsOf(readCsv(unmarked, COLUMNS))[0]?.message).toContain('UTF-16')
@@ -98,18 +98,18 @@ describe('a file is refused, with what to do about it', () => {
 
   test('of which rows have another number of cells: each of them', () => {
     expect(faultsOf(read('code,name\nZZ1\nZZ2,Second\nZZ3,Third, of many\n'))).toEqual([
-      { line: 2, column: null, message: expect.stringMatching(/has 1 cell, and the header 2/) },
-      { line: 4, column: null, message: expect.stringMatching(/has 3 cells, and the header 2/) },
+      { line: 2, column: null, message: expect.stringMatching(/has 1 cell, and the header 2/) as string },
+      { line: 4, column: null, message: expect.stringMatching(/has 3 cells, and the header 2/) as string },
     ])
   })
 
   test('in which quotation marks do not fit, at their line', () => {
     expect(faultsOf(read('code,name\nZZ1,"First\nZZ2,Second\n'))).toEqual([
-      { line: 2, column: null, message: expect.stringContaining('never closed') },
+      { line: 2, column: null, message: expect.stringContaining('never closed') as string },
     ])
     expect(faultsOf(read('code,name\nZZ1,First "and" last\n'))[0]).toMatchObject({
       line: 2,
-      message: expect.stringContaining('within a cell'),
+      message: expect.stringContaining('within a cell') as string,
     })
     expect(faultsOf(read('code,name\n"ZZ1"x,First\n'))[0]?.message).toContain('within a cell')
   })

@@ -1,0 +1,33 @@
+import type { Register, RegisteredProvider } from './register'
+
+/** How far the organisations of a service are set up. Counts are of providers that are open today, but for commissioners. */
+export interface OrganisationsStanding {
+  /** Whether there is a provider, and each has a commissioner that answers for it. Leads may be missing. */
+  readonly done: boolean
+  readonly providers: number
+  readonly commissioners: number
+  readonly withoutCommissioner: number
+  /** Without a named lead of either side. */
+  readonly withoutLead: number
+}
+
+export function standingOf({ today, providers, commissioners }: Register): OrganisationsStanding {
+  const open = providers.filter((provider) => isOpen(provider, today))
+  const withoutCommissioner = open.filter(({ commissionerCode }) => commissionerCode === null).length
+  return {
+    done: open.length > 0 && withoutCommissioner === 0,
+    providers: open.length,
+    commissioners: commissioners.length,
+    withoutCommissioner,
+    withoutLead: open.filter(lacksLead).length,
+  }
+}
+
+/** Whether a provider is open on a day, or still to come. */
+export function isOpen({ closed }: Pick<RegisteredProvider, 'closed'>, today: string): boolean {
+  return closed === null || closed >= today
+}
+
+export function lacksLead({ providerLead, commissionerLead }: RegisteredProvider): boolean {
+  return providerLead === null || commissionerLead === null
+}

@@ -1,0 +1,29 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { organisationHref } from '@/domain/addresses/organisations'
+import { findFramework } from '@/domain/catalogue'
+import { formOf } from '@/domain/organisations/change-fields'
+import { postedChangeSchema } from '@/domain/organisations/posted-change-schema'
+import { keepOrganisation } from '@/operations/keep-organisation'
+import { requireFreshness } from '@/operations/require-freshness'
+import { readForm } from '@/server/http/read-form'
+import type { PostedState } from '@/ui/posted-state'
+import { answerForm } from '@/features/draft/answer-form'
+import { registryAction } from '@/features/draft/form-action'
+import { toErrors } from './to-errors'
+
+/** Does one change to the register, and goes on to the organisation; else the form again, with everything that is wrong with it. */
+export const keepOrganisationAction = registryAction(
+  (form: FormData) => readForm(form, postedChangeSchema),
+  async (actor, posted, state: PostedState) => {
+    const framework = findFramework(posted.framework) ?? notFound()
+    const { asksProof, fields } = formOf(posted.change)
+    const stale = asksProof ? await requireFreshness(actor, posted.passphrase) : null
+    if (stale) return answerForm(state, posted.typed, [stale])
+    const kept = await keepOrganisation(actor, framework, posted)
+    if (kept.ok) redirect(organisationHref({ framework: framework.code, ...kept.value }, posted.change))
+    if (kept.failure.kind === 'not-found') notFound()
+    return answerForm(state, posted.typed, toErrors(fields, kept.failure.faults))
+  },
+)

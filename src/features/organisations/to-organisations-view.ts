@@ -1,0 +1,104 @@
+import {
+  newOrganisationHref,
+  organisationHref,
+  organisationsImportHref,
+} from '@/domain/addresses/organisations'
+import { type Narrowed, narrowRegister } from '@/domain/organisations/narrow-register'
+import { sayIsoDay } from '@/domain/organisations/read-fields'
+import type { Register, RegisteredProvider } from '@/domain/organisations/register'
+import { type OrganisationsStanding, isOpen, standingOf } from '@/domain/organisations/standing'
+import { sayCount } from '@/domain/say-count'
+
+interface ProviderRow {
+  readonly code: string
+  readonly name: string
+  readonly href: string
+  readonly region: string
+  /** Null while nobody answers for it. */
+  readonly commissioner: string | null
+  readonly leads: readonly string[]
+  /** Whose lead is not named: `provider’s lead`. */
+  readonly missingLeads: readonly string[]
+  readonly state: string
+}
+
+/** The register as its page shows it. */
+export interface OrganisationsView {
+  readonly framework: string
+  readonly asked: Narrowed
+  readonly providers: readonly ProviderRow[]
+  readonly commissioners: readonly {
+    readonly code: string
+    readonly name: string
+    readonly href: string
+    readonly answersFor: string
+    readonly reads: string
+  }[]
+  /** What a new service still needs, in words; null when nothing is missing. */
+  readonly missing: string | null
+  readonly isEmpty: boolean
+  readonly newProviderHref: string
+  readonly newCommissionerHref: string
+  readonly importHref: string
+}
+
+export function toOrganisationsView(
+  framework: string,
+  register: Register,
+  asked: Narrowed,
+): OrganisationsView {
+  const narrowed = narrowRegister(register, asked)
+  return {
+    ...{ framework, asked },
+    providers: narrowed.providers.map((provider) => toRow(framework, provider, register.today)),
+    commissioners: narrowed.commissioners.map(({ code, name, answersFor, reads }) => ({
+      ...{ code, name, href: organisationHref({ framework, of: 'commissioner', code }) },
+      answersFor: sayCount(answersFor, 'provider'),
+      reads: sayCount(reads, 'provider'),
+    })),
+    missing: sayMissing(standingOf(register)),
+    isEmpty: register.providers.length + register.commissioners.length === 0,
+    newProviderHref: newOrganisationHref(framework, 'provider'),
+    newCommissionerHref: newOrganisationHref(framework, 'commissioner'),
+    importHref: organisationsImportHref(framework),
+  }
+}
+
+function toRow(framework: string, provider: RegisteredProvider, today: string): ProviderRow {
+  const { code, name, region, commissionerCode, commissionerName, providerLead, commissionerLead } = provider
+  const open = isOpen(provider, today)
+  return {
+    ...{ code, name, region, href: organisationHref({ framework, of: 'provider', code }) },
+    commissioner: commissionerCode && `${commissionerCode}, ${commissionerName ?? ''}`,
+    leads: [providerLead, commissionerLead].filter((lead) => lead !== null),
+    missingLeads: open ? lacking(provider) : [],
+    state: sayState(provider, today),
+  }
+}
+
+function lacking({ providerLead, commissionerLead }: RegisteredProvider): readonly string[] {
+  return [
+    ...(providerLead === null ? ['provider\u2019s lead'] : []),
+    ...(commissionerLead === null ? ['commissioner\u2019s lead'] : []),
+  ]
+}
+
+function sayState({ opened, closed, successorCode, succeededOn }: RegisteredProvider, today: string): string {
+  if (successorCode && succeededOn)
+    return `${succeededOn > today ? 'Merges' : 'Merged'} into ${successorCode} on ${sayIsoDay(succeededOn)}`
+  if (closed !== null) return `${closed < today ? 'Closed' : 'Closes'} on ${sayIsoDay(closed)}`
+  return opened > today ? `Opens on ${sayIsoDay(opened)}` : `Since ${sayIsoDay(opened)}`
+}
+
+function sayMissing({ providers, withoutCommissioner, withoutLead }: OrganisationsStanding): string | null {
+  if (providers === 0) return 'No provider is open. Register one, or import many from a file.'
+  const missing = [
+    ...(withoutCommissioner > 0
+      ? [
+          `${sayCount(withoutCommissioner, 'open provider has', 'open providers have')} no commissioner and owe nothing`,
+        ]
+      : []),
+    ...(withoutLead > 0 ? [`${sayCount(withoutLead, 'lacks', 'lack')} a named lead`] : []),
+  ]
+  return missing.length > 0 ? `${missing.join('; ')}.` : null
+}

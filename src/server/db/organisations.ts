@@ -1,0 +1,46 @@
+import 'server-only'
+import type {
+  OrganisationRecord,
+  Register,
+  RegisteredCommissioner,
+  RegisteredProvider,
+} from '@/domain/organisations/register'
+import type { Transaction } from './client'
+
+/** Every provider and commissioner with how it stands today under a framework. One query; for an administrator, like all of this file. */
+export async function listRegister(tx: Transaction, framework: string): Promise<Register> {
+  const [answer] = await tx.$queryRaw<
+    { today: string; providers: RegisteredProvider[]; commissioners: RegisteredCommissioner[] }[]
+  >`
+    SELECT today()::text AS today,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('code', p.code, 'name', p.name, 'region', p.region, 'opened', p.opened_on,
+          'closed', p.closed_on, 'commissionerCode', p.commissioner_code, 'commissionerName', p.commissioner_name,
+          'providerLead', p.provider_lead, 'commissionerLead', p.commissioner_lead, 'successorCode', p.successor_code,
+          'succeededOn', p.succeeded_on)), '[]') FROM list_registered_providers(${framework}) p) AS providers,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name, 'answersFor', c.answers_for, 'reads', c.reads)
+          ORDER BY c.code), '[]') FROM list_registered_commissioners(${framework}) c) AS commissioners`
+  if (!answer) throw new Error('The database did not answer what is registered')
+  return answer
+}
+
+/** One organisation with its history under a framework; null where there is none of this code. One query. */
+export async function findOrganisation(
+  tx: Transaction,
+  framework: string,
+  code: string,
+): Promise<OrganisationRecord | null> {
+  const [answer] = await tx.$queryRaw<{ record: OrganisationRecord | null }[]>`
+    SELECT read_organisation(${framework}, ${code}) AS record`
+  return answer?.record ?? null
+}
+
+/** Keeps others from changing an organisation, or registering one beside this, until the transaction ends. */
+export async function holdOrganisation(tx: Transaction, code: string): Promise<void> {
+  await tx.$queryRaw`SELECT hold_organisation(${code})::text`
+}
+
+/** Keeps the names that are shown where no day is asked about on the newest that has begun; says how many changed. */
+export async function renewNames(tx: Transaction): Promise<number> {
+  const [answer] = await tx.$queryRaw<{ renewed: number }[]>`SELECT renew_names() AS renewed`
+  return answer?.renewed ?? 0
+}
