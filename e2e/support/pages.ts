@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Role } from '@/domain/access/roles'
 import { makeInvitation } from './accounts'
 import { adminVisits } from './admin-pages'
+import { organisationVisits } from './organisation-pages'
 import { type Place, registerPlace } from './places'
 import { declarationOf, fillDeclaration, signWhole } from './declarations'
 import { fillDraft, idOf, submitWhole } from './returns'
@@ -28,6 +29,7 @@ const submittedOrigin = ({ submitted }: Furnished) => `/dashboards/providers/${s
 /** How each page of the service is visited, by its place in src/app. A page without a line here fails its test. */
 export const visits: Readonly<Record<string, Visit>> = {
   ...adminVisits,
+  ...organisationVisits,
   '/': { address: () => '/', as: 'service-lead' },
   '/sign-in': { address: () => '/sign-in' },
   '/help': { address: () => '/help' },

@@ -2,6 +2,7 @@ import { declaredActions as actions } from './declared-actions'
 import { adminPages } from './declared-admin'
 import { dashboardPages, dashboardRoutes } from './declared-dashboards'
 import { declarationPages } from './declared-declarations'
+import { organisationPages } from './declared-organisations'
 import { fileRoutes, servicePages, worksheetPages } from './declared-files'
 import { DRAFT_PERIOD, type Objects } from './objects'
 import type { PageRule } from './rules'
@@ -51,6 +52,7 @@ const pages: Readonly<Record<string, PageRule>> = {
     shows: () => 'every event is as it was recorded',
   },
   ...adminPages,
+  ...organisationPages,
   ...dashboardPages,
   ...worksheetPages,
   ...declarationPages,
