@@ -1,7 +1,7 @@
 import { visibleText } from '../forms/visible-text'
 import { compareNaturally } from '../natural-order'
 import type { Register, RegisteredCommissioner, RegisteredProvider } from './register'
-import { isOpen, lacksLead } from './standing'
+import { isOpen, lacks } from './standing'
 
 /** Which providers are shown. */
 export const SHOWN = ['open', 'closed', 'missing', 'all'] as const
@@ -41,8 +41,10 @@ function isShown(provider: RegisteredProvider, show: Shown, today: string): bool
       return isOpen(provider, today)
     case 'closed':
       return !isOpen(provider, today)
-    case 'missing':
-      return isOpen(provider, today) && (provider.commissionerCode === null || lacksLead(provider))
+    case 'missing': {
+      const { commissioner, leads } = lacks(provider, today)
+      return commissioner || leads.length > 0
+    }
     case 'all':
       return true
   }

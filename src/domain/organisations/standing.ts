@@ -13,13 +13,14 @@ export interface OrganisationsStanding {
 
 export function standingOf({ today, providers, commissioners }: Register): OrganisationsStanding {
   const open = providers.filter((provider) => isOpen(provider, today))
-  const withoutCommissioner = open.filter(({ commissionerCode }) => commissionerCode === null).length
+  const lacking = open.map((provider) => lacks(provider, today))
+  const withoutCommissioner = lacking.filter(({ commissioner }) => commissioner).length
   return {
     done: open.length > 0 && withoutCommissioner === 0,
     providers: open.length,
     commissioners: commissioners.length,
     withoutCommissioner,
-    withoutLead: open.filter(lacksLead).length,
+    withoutLead: lacking.filter(({ leads }) => leads.length > 0).length,
   }
 }
 
@@ -28,6 +29,18 @@ export function isOpen({ closed }: Pick<RegisteredProvider, 'closed'>, today: st
   return closed === null || closed >= today
 }
 
-export function lacksLead({ providerLead, commissionerLead }: RegisteredProvider): boolean {
-  return providerLead === null || commissionerLead === null
+/** What a provider lacks today: of one that is closed or still to come nothing. */
+export function lacks(
+  provider: RegisteredProvider,
+  today: string,
+): { readonly commissioner: boolean; readonly leads: readonly ('provider' | 'commissioner')[] } {
+  const { opened, commissionerCode, providerLead, commissionerLead } = provider
+  if (!isOpen(provider, today) || opened > today) return { commissioner: false, leads: [] }
+  return {
+    commissioner: commissionerCode === null,
+    leads: [
+      ...(providerLead === null ? (['provider'] as const) : []),
+      ...(commissionerLead === null ? (['commissioner'] as const) : []),
+    ],
+  }
 }

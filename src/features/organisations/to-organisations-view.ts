@@ -6,7 +6,7 @@ import {
 import { type Narrowed, narrowRegister } from '@/domain/organisations/narrow-register'
 import { sayIsoDay } from '@/domain/organisations/read-fields'
 import type { Register, RegisteredProvider } from '@/domain/organisations/register'
-import { type OrganisationsStanding, isOpen, standingOf } from '@/domain/organisations/standing'
+import { type OrganisationsStanding, lacks, standingOf } from '@/domain/organisations/standing'
 import { sayCount } from '@/domain/say-count'
 
 interface ProviderRow {
@@ -66,21 +66,13 @@ export function toOrganisationsView(
 
 function toRow(framework: string, provider: RegisteredProvider, today: string): ProviderRow {
   const { code, name, region, commissionerCode, commissionerName, providerLead, commissionerLead } = provider
-  const open = isOpen(provider, today)
   return {
     ...{ code, name, region, href: organisationHref({ framework, of: 'provider', code }) },
     commissioner: commissionerCode && `${commissionerCode}, ${commissionerName ?? ''}`,
     leads: [providerLead, commissionerLead].filter((lead) => lead !== null),
-    missingLeads: open ? lacking(provider) : [],
+    missingLeads: lacks(provider, today).leads.map((side) => `${side}\u2019s lead`),
     state: sayState(provider, today),
   }
-}
-
-function lacking({ providerLead, commissionerLead }: RegisteredProvider): readonly string[] {
-  return [
-    ...(providerLead === null ? ['provider\u2019s lead'] : []),
-    ...(commissionerLead === null ? ['commissioner\u2019s lead'] : []),
-  ]
 }
 
 function sayState({ opened, closed, successorCode, succeededOn }: RegisteredProvider, today: string): string {
