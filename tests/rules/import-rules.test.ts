@@ -16,6 +16,7 @@ const forbidden: [rule: string, from: string, to: string, type?: 'type'][] = [
   ['domain-reaches-down-only', 'src/domain/upwards.ts', '@/server/place'],
   ['ui-reaches-down-only', 'src/ui/sideways.ts', '@/domain/place'],
   ['demo-reaches-down-only', 'src/demo/sideways.ts', '@/features/returns/place'],
+  ['jobs-reaches-down-only', 'src/jobs/sideways.ts', '@/features/returns/place'],
   ['app-reaches-down-only', 'src/app/demonstrate.ts', '@/demo/place'],
   ['domain-reaches-down-only', 'src/domain/type-only.ts', '@/server/place', 'type'],
   ['domain-reaches-nothing-outside', 'src/domain/reads-disk.ts', 'node:fs'],
@@ -46,6 +47,7 @@ const permitted: [from: string, to: string][] = [
   ['src/operations/change.ts', '@/server/place'],
   ['src/operations/read/query.ts', '@/server/db/place'],
   ['src/demo/load.ts', '@/operations/place'],
+  ['src/jobs/wake.ts', '@/operations/place'],
   ['src/server/decide.ts', '@/domain/place'],
   ['src/server/db/client.ts', '@prisma/adapter-pg'],
   ['src/server/db/rows.ts', './generated/client'],
@@ -66,6 +68,7 @@ const places = [
   'domain',
   'ui',
   'demo',
+  'jobs',
 ]
 const tree = plantTree({
   ...Object.fromEntries(places.map((place) => [`src/${place}/place.ts`, 'export const place = 1\n'])),

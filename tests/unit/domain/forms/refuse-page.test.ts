@@ -110,6 +110,6 @@ test('a page with a box that cannot be read is never told anything that another 
         expect(refused.filter((each) => !each.startsWith('C05') && !known.includes(each))).toEqual([])
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
