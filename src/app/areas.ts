@@ -1,5 +1,5 @@
 import { type Actor, isOfAnyProvider, mayAnywhere } from '@/domain/access/actor'
-import { adminHref } from '@/domain/addresses/admin'
+import { adminHref, ownPeopleHref } from '@/domain/addresses/admin'
 import { auditHref } from '@/domain/addresses/audit'
 import { indicatorsHref } from '@/domain/addresses/catalogue'
 import { overviewHref } from '@/domain/addresses/dashboards'
@@ -47,6 +47,11 @@ export const areas = {
   audit: { text: 'Audit', hrefOf: () => auditHref(), isFor: (actor) => mayAnywhere(actor, 'audit:read') },
   // For a provider's own people; others come to a profile from the provider it is of.
   profiles: { text: 'Service profile', hrefOf: profilesHref, isFor: isOfAnyProvider },
+  people: {
+    text: 'People',
+    hrefOf: () => ownPeopleHref(),
+    isFor: (actor) => mayAnywhere(actor, 'people:invite'),
+  },
   admin: {
     text: 'Administration',
     hrefOf: () => adminHref(),

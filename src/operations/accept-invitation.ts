@@ -1,7 +1,14 @@
+import type { Actor } from '@/domain/access/actor'
 import { roles, isRole } from '@/domain/access/roles'
 import { fail, ok, type Result } from '@/domain/result'
 import { database } from '@/server/db/client'
-import { acceptInvitation as saveAccepted, findInvitation } from '@/server/db/invitations'
+import {
+  type SeenInvitation,
+  acceptInvitation as saveAccepted,
+  findInvitation,
+  seeInvitation,
+  takeUpInvitation as saveTakenUp,
+} from '@/server/db/invitations'
 import { withActor } from '@/server/db/transaction'
 import { hashPassphrase } from '@/server/session/passphrase-hash'
 import { hashToken, isToken } from '@/server/session/random-token'
@@ -15,6 +22,9 @@ export interface OpenInvitation {
   readonly organisation: string
   readonly expiresAt: Date
 }
+
+/** How an invitation stands, for whoever holds its link. */
+export type InvitationSeen = SeenInvitation
 
 export type InvitationFailure = { kind: 'not-found' } | { kind: 'weak-passphrase'; message: string }
 
@@ -30,6 +40,26 @@ export async function findOpenInvitation(token: string): Promise<OpenInvitation 
     organisation: found.providerName ?? found.commissionerName ?? 'National',
     expiresAt: found.expiresAt,
   }
+}
+
+/** How an invitation stands for whoever holds its link, with the role's name; null for a link that never was. */
+export async function lookAtInvitation(token: string): Promise<InvitationSeen | null> {
+  if (!isToken(token)) return null
+  const seen = await seeInvitation(database(), hashToken(token))
+  return seen && { ...seen, role: isRole(seen.role) ? roles[seen.role].name : seen.role }
+}
+
+/**
+ * Gives the invited role to somebody who has an account with the invited address, and ends their sessions. Never makes a second
+ * account. A link works once.
+ */
+export async function takeUpInvitation(
+  actor: Actor,
+  token: string,
+): Promise<Result<true, { kind: 'not-found' }>> {
+  if (!isToken(token)) return fail({ kind: 'not-found' })
+  const taken = await withActor(actor, ({ tx }) => saveTakenUp(tx, hashToken(token)))
+  return taken ? ok(true) : fail({ kind: 'not-found' })
 }
 
 /** Makes the invited account with the passphrase its owner chose. A link works once, however often it is pressed. */

@@ -33,7 +33,7 @@ export function personHref(scope: PeopleScope, id: string, done = ''): string {
 export function changePersonHref(
   scope: PeopleScope,
   id: string,
-  change: { readonly to: 'role' | 'end' | 'access' | 'deputy'; readonly membership?: string },
+  change: { readonly to: 'role' | 'end' | 'access' | 'deputy' | 'withdraw'; readonly membership?: string },
 ): string {
   return asking(`${root(scope)}/${id}/change`, { to: change.to, membership: change.membership })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import { type Actor, can, mayAnywhere } from '@/domain/access/actor'
+import { keepsPeople } from '@/domain/access/grants'
 import type { Permission } from '@/domain/access/roles'
 import type { Malformed } from '@/domain/forms/read-figure'
 import type { Result } from '@/domain/result'
@@ -44,6 +45,22 @@ export function registryAction<Posted, State extends PostedState>(
   act: (actor: Actor, posted: Posted, state: State) => Promise<State>,
 ) {
   return postedAction<Posted, State>({ may: (actor) => mayAnywhere(actor, 'registry:manage'), read, act })
+}
+
+/** The same for a form about people: whoever keeps any. Whether these are theirs is for what is done to say. */
+export function peopleAction<Posted, State extends PostedState>(
+  read: (form: FormData) => Result<Posted, Malformed>,
+  act: (actor: Actor, posted: Posted, state: State, form: FormData) => Promise<State>,
+) {
+  return postedAction<Posted, State>({ may: keepsPeople, read, act })
+}
+
+/** The same for a form about whoever posts it. */
+export function signedInAction<Posted, State extends PostedState>(
+  read: (form: FormData) => Result<Posted, Malformed>,
+  act: (actor: Actor, posted: Posted, state: State, form: FormData) => Promise<State>,
+) {
+  return postedAction<Posted, State>({ may: () => true, read, act })
 }
 
 interface PostedForm<Posted, State> {

@@ -1,30 +1,61 @@
 import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { asking } from '@/domain/addresses/asking'
+import { invitationHref } from '@/domain/addresses/people'
+import { takeUpInvitationAction } from '@/features/people/actions'
+import { TakingUp } from '@/features/people/components/taking-up'
+import { AccountAlready, ClosedInvitation } from '@/features/session/components/closed-invitation'
 import { InvitationForm } from '@/features/session/components/invitation-form'
-import { findOpenInvitation } from '@/operations/accept-invitation'
+import { lookAtInvitation } from '@/operations/accept-invitation'
+import { findActor } from '@/server/session/find-actor'
 import { SummaryList } from '@/ui/summary-list'
+import { ActorShell } from '../../actor-shell'
+import { heldPost } from '../../held-post'
 import { Shell } from '../../shell'
 
-/** An unknown, a used and an expired invitation are the same page that is not there. */
-export default async function InvitationPage({ params }: PageProps<'/invitation/[token]'>) {
+/**
+ * Where an invitation is accepted: by whoever has no account with a passphrase, by whoever has one signed in. A link that never was
+ * is not there; one that works no more says what to do.
+ */
+export default async function InvitationPage({ params, searchParams }: PageProps<'/invitation/[token]'>) {
   const { token } = await params
-  const invitation = await findOpenInvitation(token)
-  if (!invitation) notFound()
-  const { name, email, role, organisation } = invitation
+  const seen = (await lookAtInvitation(token)) ?? notFound()
+  const { state, name, email, role, organisation, inviter } = seen
+  if (state !== 'open')
+    return <Plain title="Invitation">{<ClosedInvitation {...{ state, inviter }} />}</Plain>
   const rows = [
     { key: 'Name', value: name },
     { key: 'Email address', value: email },
     { key: 'Role', value: role },
-    { key: 'Organisation', value: organisation },
+    { key: 'Organisation', value: organisation ?? 'National' },
   ]
+  if (seen.hasAccount) {
+    const held = await heldPost([takeUpInvitationAction], searchParams)
+    if (held) return held
+    const actor = await findActor()
+    if (actor?.email === email) return <ActorShell>{<TakingUp {...{ token, rows }} />}</ActorShell>
+    const signInHref = asking('/sign-in', { next: invitationHref(token) })
+    return (
+      <Plain title="You have an account already">
+        <AccountAlready {...{ email, signedInAs: actor?.email ?? null, signInHref }} />
+      </Plain>
+    )
+  }
   return (
-    <Shell actor={null}>
+    <Plain>
+      <InvitationForm token={token}>
+        <p>You are invited to use this service. Check that this is you, then choose a passphrase.</p>
+        <SummaryList rows={rows} />
+      </InvitationForm>
+    </Plain>
+  )
+}
+
+function Plain({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <Shell actor={null} title={title}>
       <div className="nhsuk-grid-row">
-        <div className="nhsuk-grid-column-two-thirds">
-          <InvitationForm token={token}>
-            <p>You are invited to use this service. Check that this is you, then choose a passphrase.</p>
-            <SummaryList rows={rows} />
-          </InvitationForm>
-        </div>
+        <div className="nhsuk-grid-column-two-thirds">{children}</div>
       </div>
     </Shell>
   )

@@ -6,6 +6,7 @@ const notes: Record<string, readonly [string, string]> = {
     'That happens after 30 minutes without use, after 12 hours, and when your role changes. What you saved is still there: sign in again to go on.',
   ],
   'sign-out': ['You have signed out.', 'If you share this computer, close the browser too.'],
+  role: ['You have taken up your role.', 'Sign in again to use it.'],
   invitation: [
     'Your account is ready.',
     'Sign in with the email address of your invitation and the passphrase that you chose.',

@@ -1,0 +1,5 @@
+import { peoplePage } from './people-pages'
+
+export default function PeoplePage({ searchParams }: PageProps<'/people'>) {
+  return peoplePage('own', searchParams)
+}
