@@ -18,10 +18,8 @@ export async function proxy(request: NextRequest) {
   const secure = securityHeaders({ nonce, origin, development: isDevelopment() })
 
   const isElsewhere = demo && !isOwnHost(request.headers.get('host'), port)
-  const refused = isElsewhere ? 'not-here' : (refuseBody(request, path) ?? refuseAddress(request.nextUrl))
+  const refused = isElsewhere ? 'not-here' : refuseUnread(request, path, standing)
   if (refused) return refuse(refusal(refused, { path, nonce }), secure)
-  if (request.method === 'POST' && isForeign(request.headers, standing))
-    return refuse(refusal('another-site', { path, nonce }), secure)
   const form = await refuseForm(request)
   if (!form.ok) return refuse(refusal(form.failure.reason, { path, nonce, ...form.failure }), secure)
 
@@ -38,6 +36,13 @@ export async function proxy(request: NextRequest) {
   // The framework reads the nonce for its own scripts from here.
   headers.set('content-security-policy', secure['content-security-policy'] ?? '')
   return withHeaders(NextResponse.next({ request: { headers } }), secure)
+}
+
+/** Why nothing of a request is read: what it brings, where to, or from where. */
+function refuseUnread(request: NextRequest, path: string, standing: ReturnType<typeof readSettings>) {
+  const isSentFromElsewhere = request.method === 'POST' && isForeign(request.headers, standing)
+  const refused = refuseBody(request, path) ?? refuseAddress(request.nextUrl)
+  return refused ?? (isSentFromElsewhere ? 'another-site' : null)
 }
 
 function redirectTo({ nextUrl }: NextRequest, address: { pathname: string; search: string }) {

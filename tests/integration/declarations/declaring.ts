@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, reachOf } from '@/domain/access/actor'
+import { frameworkOf } from '@/domain/catalogue'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import type { DeclarationKey } from '@/domain/declarations/declaration'
 import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
@@ -57,7 +58,7 @@ export async function beginAgain(): Promise<void> {
 /** The declaration as this person reads it. Throws when there is none for them. */
 export async function read(actor: Actor, key = KEY): Promise<DeclarationRecord> {
   const scope = reachOf(actor, 'declaration:read-draft', key.framework)
-  const file = await withActor(actor, ({ tx }) => findDeclaration(tx, framework.code, scope, key))
+  const file = await withActor(actor, ({ tx }) => findDeclaration(tx, key.framework, scope, key))
   if (!file) throw new Error(`${actor.name} reads no declaration of ${key.providerCode}`)
   return file
 }
@@ -87,13 +88,14 @@ export async function shown(
   actor: Actor,
   overrides: Partial<PostedDeclaration> = {},
 ): Promise<PostedDeclaration> {
-  const { current, profile } = await read(actor)
-  const content = contentOf(framework, current.year, profile, current.parts)
+  const key = { ...KEY, ...overrides }
+  const { current, profile } = await read(actor, key)
+  const content = contentOf(frameworkOf(key.framework), current.year, profile, current.parts)
   return {
     ...KEY,
     revision: current.revision,
     idempotencyKey: randomUUID(),
-    contentSha256: hashDeclared(KEY, content),
+    contentSha256: hashDeclared(key, content),
     ...{ name: 'Eve Executive', role: 'Chief executive', agreed: true },
     ...overrides,
   }

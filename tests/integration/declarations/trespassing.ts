@@ -20,29 +20,30 @@ export const others: PersonName[] = [
   'administrator',
 ]
 
+/** The first framework's declaration of ZZ1: who enters it, and a box of it. */
+export const ofFirst = { key: KEY, lead: lead1, part: '006' }
+
+/** A declaration under any framework. */
+type Declared = typeof ofFirst
+
 /** By itself, then by the button; whichever got further. */
-export const trySaving = async (actor: Actor, key = KEY) => {
-  const posted = { ...key, part: '006', base: {}, typed: { '006.comment': 'Mine' } }
+export const trySaving = async (actor: Actor, key = KEY, { part }: Pick<Declared, 'part'> = ofFirst) => {
+  const posted = { ...key, part, base: {}, typed: { [`${part}.comment`]: 'Mine' } }
   const byItself = await autosavePart(actor, posted, IN_TIME)
   const pressed = await savePart(actor, posted, IN_TIME)
   return byItself.ok ? byItself : pressed
 }
-export const trySigning = async (actor: Actor, key = KEY) =>
-  signDeclaration(actor, { ...(await shown(lead1)), ...key }, IN_TIME)
-export const tryCorrecting = async (actor: Actor, key = KEY) =>
-  correctDeclaration(
-    actor,
-    { ...key, revision: (await read(lead1)).current.revision, reason: REASON },
-    IN_TIME,
-  )
+export const trySigning = async (actor: Actor, key = KEY, of: Declared = ofFirst) =>
+  signDeclaration(actor, { ...(await shown(of.lead, of.key)), ...key }, IN_TIME)
+export const tryCorrecting = async (actor: Actor, key = KEY, of: Declared = ofFirst) => {
+  const { revision } = (await read(of.lead, of.key)).current
+  return correctDeclaration(actor, { ...key, revision, reason: REASON }, IN_TIME)
+}
 
 /** The same person, as a programming error would let them through the first two fences: role and reach. */
-export const promoted = (actor: Actor): Actor => ({
+export const promoted = (actor: Actor, framework = KEY.framework): Actor => ({
   ...anActor('executive', 'all', { personId: actor.personId }),
   memberships: (['executive', 'service-lead'] as const).map((role) => ({
-    role,
-    framework: 'hsps-1767',
-    organisation: '',
-    reaches: 'all',
+    ...{ role, framework, organisation: '', reaches: 'all' },
   })),
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { addQuarters } from '@/domain/periods/period'
@@ -15,11 +15,14 @@ import { anOffering } from '../../factories/draft-return'
 import { OPEN, type PersonName, registerOrganisations } from '../../factories/organisations'
 import { PERIOD } from '../../factories/period'
 import { recordProfile as record } from '../../factories/saving'
+import { registerSecondFramework, tiny } from '../../factories/second-framework'
 import { aTypedProfile } from '../../factories/typed-profile'
 import { asSuperuser } from '../../support/database'
 import { digestRows } from '../returns/digest'
+import { takeDownFences } from '../take-down-fences'
 
 const people = await registerOrganisations()
+const second = await registerSecondFramework(people)
 await asSuperuser('TRUNCATE service_offering')
 const NOT_FOUND = { ok: false, failure: { kind: 'not-found' } }
 const boxes = { 'cordotomy.status': 'not-offered' }
@@ -39,7 +42,11 @@ const mayNotRead: PersonName[] = ['gatekeeper2', 'lead2', 'contributor2', 'south
 const reached: Partial<Record<PersonName, string[]>> = { national: ['ZZ1', 'ZZ2'], auditor: ['ZZ1', 'ZZ2'] }
 
 /** The same person, as a programming error would let them through the first two fences: role and reach. */
-const promoted = (actor: Actor): Actor => ({ ...anActor('gatekeeper', ['ZZ1']), personId: actor.personId })
+const promoted = (actor: Actor, framework = 'hsps-1767'): Actor => {
+  const gatekeeper = anActor('gatekeeper', ['ZZ1'])
+  const memberships = gatekeeper.memberships.map((held) => ({ ...held, framework }))
+  return { ...gatekeeper, memberships, personId: actor.personId }
+}
 const signedOut = anActor('gatekeeper', ['ZZ1'], { personId: '00000000-0000-4000-8000-000000000000' })
 
 const readProfile = (actor: Actor, code = 'ZZ1') =>
@@ -104,10 +111,46 @@ test('a profile is locked for nobody whose reach does not hold it', async () => 
   for (const reach of [['ZZ1'], 'all'] as const) expect((await lock(reach))?.current.providerCode).toBe('ZZ1')
 })
 
+describe('under the second framework', () => {
+  const key = { framework: tiny.code, providerCode: 'ZZ1' }
+  const typed = aTypedProfile([], { boxes: { 'outreach.status': 'not-offered' }, fromPeriod, of: tiny })
+  const tinyForm = { ...key, ...typed }
+  const { tinyLead, tinySouth, tinyNational, tinyAuditor, tinyGatekeeper } = second
+  const elsewhere = { tinySouth, tinyNational, tinyAuditor, gatekeeper1: people.gatekeeper1 }
+  const strangers = { ...elsewhere, tinyLead }
+
+  test.each(Object.entries(strangers))('%s changes nothing in the profile of ZZ1', async (_, actor) => {
+    const before = await digestRows()
+    expect(await record(actor, tinyForm, OPEN)).toEqual(NOT_FOUND)
+    expect(await previewServiceProfile(actor, tinyForm, OPEN)).toEqual(NOT_FOUND)
+    expect(await digestRows()).toEqual(before)
+  })
+
+  test.each(['lead1', 'north', 'national', 'auditor'] as const)(
+    '%s of the first framework does not read it',
+    async (name) => {
+      expect(await getServiceProfile(people[name], tiny, { providerCode: 'ZZ1' }, OPEN)).toBeNull()
+    },
+  )
+
+  // Row security knows whose provider it is, and not by which role somebody is of it.
+  test.each(Object.entries(elsewhere))(
+    '%s is stopped by the database alone, should the service let them through',
+    async (_, actor) => {
+      const before = await digestRows()
+      await expect(record(promoted(actor, tiny.code), tinyForm, OPEN)).rejects.toThrow(/row-level security/)
+      expect(await digestRows()).toEqual(before)
+    },
+  )
+
+  test('its own gatekeeper records it, so the tests above can fail', async () => {
+    expect(await record(tinyGatekeeper, tinyForm, OPEN)).toMatchObject({ ok: true })
+    await asSuperuser('TRUNCATE service_offering')
+  })
+})
+
 test('without any fence a stranger would record, so the tests above can fail', async () => {
-  await asSuperuser('ALTER TABLE service_offering DISABLE ROW LEVEL SECURITY')
-  await asSuperuser(`CREATE OR REPLACE FUNCTION my_recordable_services() RETURNS text[] LANGUAGE sql STABLE
-    SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ SELECT array_agg('hsps-1767/' || code) FROM provider $$`)
+  await takeDownFences()
   const before = await digestRows()
   expect(await record(people.gatekeeper2, form, OPEN)).toEqual(NOT_FOUND)
   expect(await digestRows()).toEqual(before)
