@@ -2,7 +2,10 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Role } from '@/domain/access/roles'
 import { makeInvitation } from './accounts'
+import { A_NOTICE } from '../../tests/support/a-notice'
 import { adminVisits } from './admin-pages'
+import { ask } from './ask'
+import { noticeVisits } from './notice-pages'
 import { organisationVisits } from './organisation-pages'
 import { type Place, registerPlace } from './places'
 import { declarationOf, fillDeclaration, signWhole } from './declarations'
@@ -29,6 +32,7 @@ const submittedOrigin = ({ submitted }: Furnished) => `/dashboards/providers/${s
 /** How each page of the service is visited, by its place in src/app. A page without a line here fails its test. */
 export const visits: Readonly<Record<string, Visit>> = {
   ...adminVisits,
+  ...noticeVisits,
   ...organisationVisits,
   '/': { address: () => '/', as: 'service-lead' },
   '/sign-in': { address: () => '/sign-in' },
@@ -143,6 +147,7 @@ export const furnish = once(async (): Promise<Furnished> => {
   await submitWhole({ provider: submitted })
   await fillDeclaration(draft)
   await signWhole(submitted)
+  await ask(A_NOTICE)
   const { path: invitation } = await makeInvitation({ role: 'auditor', name: 'Blair Nokes' })
   return { commissioner, draft, submitted, invitation }
 })

@@ -47,5 +47,5 @@ const LINK_LOST =
 function deliverClaimed(claimed: ClaimedNotice): Promise<Delivery> {
   if (!isWhole(claimed)) return Promise.resolve({ outcome: 'refused', answer: LINK_LOST, isDown: false })
   const to = { address: claimed.email, name: claimed.name }
-  return deliver({ ...compose(claimed, 'whole'), to, messageId: messageIdOf(claimed.id) })
+  return deliver({ ...compose(claimed, 'whole').mail, to, messageId: messageIdOf(claimed.id) })
 }

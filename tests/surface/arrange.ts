@@ -16,6 +16,7 @@ import { hashToken, newToken } from '@/server/session/random-token'
 import { saveSection } from '../factories/saving'
 import { type People, openPeriod, registerOrganisations } from '../factories/organisations'
 import { asSuperuser } from '../support/database'
+import { A_NOTICE } from '../support/a-notice'
 import { aFullReturn } from '../factories/typed-return'
 import { declare, openYears } from './arrange-declarations'
 import { BLANK_PERIOD, DRAFT_PERIOD, PASSPHRASE, SUBMITTED_PERIOD, type Objects, objectsOf } from './objects'
@@ -38,6 +39,7 @@ export async function arrangeOrganisations(client: Client): Promise<People> {
     await submit(lead, submitted)
     await declare(lead, executive, provider)
   }
+  await client.query(A_NOTICE)
   const hash = await hashPassphrase(PASSPHRASE)
   await client.query('UPDATE person SET passphrase_hash = $1', [hash])
   return people

@@ -1,6 +1,7 @@
 import { untouched } from '@/ui/saving/draft-state'
 import { aFullReturn, aLine } from '../factories/typed-return'
 import { declarationActions } from './declared-declarations'
+import { noticeActions } from './declared-notices'
 import { organisationActions } from './declared-organisations'
 import { DRAFT_PERIOD, type Objects, PASSPHRASE } from './objects'
 import type { ActionRule } from './rules'
@@ -37,6 +38,7 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
     writes: ({ provider }) => [provider],
   },
   ...declarationActions,
+  ...noticeActions,
   ...organisationActions,
   'src/features/profiles/actions.ts changeProfileAction': {
     who: 'profile:record',

@@ -5,6 +5,7 @@ import { declarationPages } from './declared-declarations'
 import { organisationPages } from './declared-organisations'
 import { fileRoutes, servicePages, worksheetPages } from './declared-files'
 import { DRAFT_PERIOD, type Objects } from './objects'
+import { noticePages } from './declared-notices'
 import type { PageRule } from './rules'
 
 const openToAll = { who: 'everybody', of: 'nothing', stranger: 'open' } as const
@@ -52,6 +53,7 @@ const pages: Readonly<Record<string, PageRule>> = {
     shows: () => 'every event is as it was recorded',
   },
   ...adminPages,
+  ...noticePages,
   ...organisationPages,
   ...dashboardPages,
   ...worksheetPages,

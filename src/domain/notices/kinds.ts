@@ -25,3 +25,8 @@ export function isNoticeKind(text: string): text is NoticeKindName {
 export function kindOf(name: NoticeKindName): NoticeKind {
   return noticeKinds[name]
 }
+
+/** Those that a person may switch off. */
+export const optionalKinds = (Object.keys(noticeKinds) as NoticeKindName[]).filter(
+  (name) => !noticeKinds[name].isSecurity,
+)

@@ -16,20 +16,25 @@ interface Stored {
 }
 
 /** What stands where the end of a link was that nobody may see, or that is gone. */
-export const HIDDEN = '…'
+const HIDDEN = '…'
 
-/** The mail of a stored notice; the end of a link that opens an account only where it is asked for and can still be read. */
-export function compose({ kind, name, facts, href, secret }: Stored, shows: 'whole' | 'hidden'): Mail {
+/** The mail of a stored notice, and where its link leads, if that is whole; the end of a link that opens an account only where it is asked for and can still be read. */
+export function compose(
+  { kind, name, facts, href, secret }: Stored,
+  shows: 'whole' | 'hidden',
+): { readonly mail: Mail; readonly link: string | null } {
   const { words, carriesSecret, isSecurity } = definitionOf(kind)
   const { origin, supportContact } = readSettings()
   const shown = shows === 'whole' && secret !== null ? unseal(secret) : null
-  return writeMail(words(facts), {
+  const path = `${href}${carriesSecret ? (shown ?? HIDDEN) : ''}`
+  const mail = writeMail(words(facts), {
     service: serviceName,
     name,
-    link: `${origin}${href}${carriesSecret ? (shown ?? HIDDEN) : ''}`,
+    link: `${origin}${path}`,
     choices: isSecurity ? null : `${origin}${noticeChoicesHref()}`,
     contact: supportContact,
   })
+  return { mail, link: carriesSecret && shown === null ? null : path }
 }
 
 /** Whether the link of a notice is whole: one that was sealed under another secret of the service leads nowhere. */

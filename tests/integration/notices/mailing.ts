@@ -37,6 +37,9 @@ export const listen = async (behaviour: Parameters<typeof startMailServer>[0] = 
   server = await startMailServer(behaviour, port)
 }
 
+/** From now on the server is down. */
+export const stop = () => server.close()
+
 /** Queues one notice for somebody. */
 export const tell = (key: string, whom: keyof People = 'lead1') => {
   const facts = { when: '10 January 2031 at 09:00' }

@@ -1,0 +1,13 @@
+import { NOTICE_ID } from '../../tests/support/a-notice'
+import type { Visit } from './pages'
+
+const administrator = { as: 'administrator', only: true } as const
+
+/** How the pages about notices are visited. */
+export const noticeVisits: Readonly<Record<string, Visit>> = {
+  '/admin/outbox': { address: () => '/admin/outbox', ...administrator },
+  '/admin/outbox/[noticeId]': { address: () => `/admin/outbox/${NOTICE_ID}`, ...administrator },
+  '/admin/outbox/mailboxes': { address: () => '/admin/outbox/mailboxes', ...administrator },
+  '/account/mailboxes': { address: () => '/account/mailboxes', as: 'gatekeeper', only: true },
+  '/account/notices': { address: () => '/account/notices', as: 'service-lead' },
+}
