@@ -8,6 +8,7 @@ export const organisationVisits: Readonly<Record<string, Visit>> = {
   [AT]: { ...byAdministrator, address: () => AT },
   [`${AT}/providers/new`]: { ...byAdministrator, address: () => `${AT}/providers/new` },
   [`${AT}/commissioners/new`]: { ...byAdministrator, address: () => `${AT}/commissioners/new` },
+  [`${AT}/import`]: { ...byAdministrator, address: () => `${AT}/import` },
   [`${AT}/providers/[code]`]: {
     ...byAdministrator,
     address: ({ draft }) => `${AT}/providers/${draft}`,

@@ -20,6 +20,11 @@ export const organisationPages: Readonly<Record<string, PageRule>> = {
     at: () => [`${AT}/commissioners/new`],
     shows: () => 'Register a commissioner',
   },
+  [`${AT}/import`]: {
+    ...keepsRegister,
+    at: () => [`${AT}/import`],
+    shows: () => 'Import organisations',
+  },
   [`${AT}/providers/[code]`]: {
     ...keepsRegister,
     at: () => [`${AT}/providers/ZZ1`, `${AT}/providers/ZZ1?recorded=name`],
@@ -49,6 +54,16 @@ export const organisationPages: Readonly<Record<string, PageRule>> = {
   },
 }
 
+/** Its file to begin with. */
+export const organisationRoutes: Readonly<Record<string, PageRule>> = {
+  [`${AT}/template.csv`]: {
+    ...keepsRegister,
+    stranger: 401,
+    at: () => [`${AT}/template.csv`],
+    shows: () => 'type,code,name',
+  },
+}
+
 const unposted = { answer: 0, typed: {}, errors: [], asksPassphrase: false }
 
 /** What is done to it. */
@@ -61,5 +76,13 @@ export const organisationActions: Readonly<Record<string, ActionRule>> = {
     typed: () => ({ code: 'WEST', name: 'Western Commissioning (invented)' }),
     leadsTo: AT,
     writes: () => ['WEST'],
+  },
+  'src/features/organisations/actions.ts importOrganisationsAction': {
+    ...keepsRegister,
+    stranger: 'in-place',
+    page: () => `${AT}/import`,
+    state: { ...unposted, preview: null, faults: [], moreFaults: 0 },
+    typed: () => ({ step: 'check' }),
+    writes: () => [],
   },
 }

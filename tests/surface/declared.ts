@@ -2,7 +2,7 @@ import { declaredActions as actions } from './declared-actions'
 import { adminPages } from './declared-admin'
 import { dashboardPages, dashboardRoutes } from './declared-dashboards'
 import { declarationPages } from './declared-declarations'
-import { organisationPages } from './declared-organisations'
+import { organisationPages, organisationRoutes } from './declared-organisations'
 import { fileRoutes, servicePages, worksheetPages } from './declared-files'
 import { DRAFT_PERIOD, type Objects } from './objects'
 import { noticePages } from './declared-notices'
@@ -158,6 +158,7 @@ const routes: Readonly<Record<string, PageRule>> = {
     shows: ({ provider, line }) => `${provider},${line},2026-27-Q1,`,
   },
   ...fileRoutes,
+  ...organisationRoutes,
   '/icon.svg': { ...ofNone, at: () => ['/icon.svg'], shows: () => '<svg' },
 }
 

@@ -12,7 +12,7 @@ export interface OrganisationKey {
 /** All of them under a framework, or those that are asked for. */
 export function registerHref(
   framework: string,
-  asked: { readonly q?: string; readonly show?: string } = {},
+  asked: { readonly q?: string; readonly show?: string; readonly imported?: string } = {},
 ): string {
   return asking(organisationsHref(), { ...asked, ...ofFramework(framework) })
 }

@@ -94,3 +94,11 @@ function sayMissing({ providers, withoutCommissioner, withoutLead }: Organisatio
   ]
   return missing.length > 0 ? `${missing.join('; ')}.` : null
 }
+
+/** What an import did, as its address says it; null for any other address. */
+export function sayImported(rows: string): string | null {
+  if (!/^\d{1,4}$/.test(rows)) return null
+  return Number(rows) === 0
+    ? 'All rows of the file were registered already.'
+    : `${sayCount(Number(rows), 'entry was', 'entries were')} made in the register.`
+}

@@ -5,6 +5,7 @@ import type {
   RegisteredCommissioner,
   RegisteredProvider,
 } from '@/domain/organisations/register'
+import { type PlannedRow, toStore } from '@/domain/organisations/importing/plan'
 import type { Transaction } from './client'
 
 /** Every provider and commissioner with how it stands today under a framework. One query; for an administrator, like all of this file. */
@@ -43,4 +44,27 @@ export async function holdOrganisation(tx: Transaction, code: string): Promise<v
 export async function renewNames(tx: Transaction): Promise<number> {
   const [answer] = await tx.$queryRaw<{ renewed: number }[]>`SELECT renew_names() AS renewed`
   return answer?.renewed ?? 0
+}
+
+/** The history of each of these providers that is registered, in no order. One query. */
+export async function listOrganisationRecords(
+  tx: Transaction,
+  framework: string,
+  codes: readonly string[],
+): Promise<readonly OrganisationRecord[]> {
+  const rows = await tx.$queryRaw<{ record: OrganisationRecord | null }[]>`
+    SELECT read_organisation(${framework}, code) AS record FROM unnest(${[...codes]}::text[]) AS code`
+  return rows.flatMap(({ record }) => (record && record.opened !== null ? [record] : []))
+}
+
+/** Registers many at once, all or none, in one statement; says how many rows that was. */
+export async function storeImport(
+  tx: Transaction,
+  framework: string,
+  rows: readonly PlannedRow[],
+  reason: string,
+): Promise<number> {
+  const [answer] = await tx.$queryRaw<{ done: number }[]>`
+    SELECT import_organisations(${framework}, ${JSON.stringify(toStore(rows))}::jsonb, ${reason}) AS done`
+  return answer?.done ?? 0
 }

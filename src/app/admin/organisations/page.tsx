@@ -3,7 +3,7 @@ import { adminHref } from '@/domain/addresses/admin'
 import { registerHref } from '@/domain/addresses/organisations'
 import { parseNarrowed } from '@/domain/organisations/narrow-register'
 import { OrganisationsScreen } from '@/features/organisations/components/organisations-screen'
-import { toOrganisationsView } from '@/features/organisations/to-organisations-view'
+import { sayImported, toOrganisationsView } from '@/features/organisations/to-organisations-view'
 import { listOrganisations } from '@/operations/read/list-organisations'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../actor-shell'
@@ -15,6 +15,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/ad
   const framework = await registerFramework(searchParams)
   const register = (await listOrganisations(actor, framework)) ?? notFound()
   const asked = parseNarrowed(await readParam(searchParams, 'q'), await readParam(searchParams, 'show'))
+  const imported = sayImported(await readParam(searchParams, 'imported'))
   return (
     <ActorShell
       title="Organisations"
@@ -23,7 +24,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/ad
       hrefUnder={registerHref}
       breadcrumb={[{ href: adminHref(), text: 'Administration' }]}
     >
-      <OrganisationsScreen {...toOrganisationsView(framework.code, register, asked)} />
+      <OrganisationsScreen {...toOrganisationsView(framework.code, register, asked)} imported={imported} />
     </ActorShell>
   )
 }

@@ -18,7 +18,10 @@ const WORDS = {
 } as const
 
 /** Who is registered, who answers for whom today, and what is missing. */
-export function OrganisationsScreen(view: OrganisationsView) {
+export function OrganisationsScreen({
+  imported,
+  ...view
+}: OrganisationsView & { readonly imported: string | null }) {
   const { missing, isEmpty } = view
   return (
     <>
@@ -27,6 +30,11 @@ export function OrganisationsScreen(view: OrganisationsView) {
         Providers owe returns while they are open and a commissioner answers for them. Everything here has
         days, so that the past stays as it was.
       </p>
+      {imported && (
+        <InsetText>
+          <p role="status">{imported}</p>
+        </InsetText>
+      )}
       {missing && (
         <InsetText>
           <p>{missing}</p>

@@ -1,0 +1,110 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Button } from '@/ui/button'
+import { ErrorSummary } from '@/ui/error-summary'
+import { FormGroup } from '@/ui/form-group'
+import { LabelledField } from '@/ui/labelled-field'
+import { PageTitle } from '@/ui/page-title'
+import { PassphraseAgain } from '@/ui/passphrase-again'
+import { Form } from '@/ui/posting/form'
+import { signInErrors } from '@/ui/posting/sign-in-errors'
+import { usePosting } from '@/ui/posting/use-posting'
+import { Table } from '@/ui/table'
+import { importOrganisationsAction } from '../actions'
+import { type ImportPreview, type ImportState, NOTHING_CHOSEN } from '../import-state'
+
+interface Props {
+  readonly framework: string
+  /** What stands above the form. */
+  readonly children: ReactNode
+}
+
+/** A file is chosen, what it would do is shown, and then it is done: one form at a time, each with its button. */
+export function ImportForm({ framework, children }: Props) {
+  const [state, post, pending] = usePosting(importOrganisationsAction, NOTHING_CHOSEN)
+  const { signedOut, preview, errors } = state
+  const shown = signedOut ? signInErrors(signedOut) : errors.map(toLink)
+  const error = errors.find(({ at }) => at === 'file')?.message
+  return (
+    <>
+      <PageTitle title="Import organisations" hasErrors={shown.length > 0} />
+      <ErrorSummary key={`errors ${state.answer}`} errors={shown} />
+      {children}
+      <Faults {...state} />
+      {preview && <Preview {...preview} />}
+      {preview && (
+        <Form state={state} post={post} does="import it">
+          <Hidden {...{ step: 'import', framework, seen: preview.seen, content: preview.content }} />
+          {!signedOut && state.asksPassphrase && (
+            <PassphraseAgain error={errors.find(({ at }) => at === 'passphrase')?.message} />
+          )}
+          {!signedOut && <Button pending={pending}>Import these rows</Button>}
+        </Form>
+      )}
+      <Form
+        state={preview ? { ...state, signedOut: null, held: null } : state}
+        post={post}
+        does="check the file"
+      >
+        <Hidden {...{ step: 'check', framework }} />
+        <FormGroup hasError={Boolean(error)}>
+          <LabelledField
+            id="file"
+            label={preview ? 'Another file instead' : 'The file'}
+            hint="CSV in UTF-8, at most 1 MB and 2,000 rows"
+            error={error}
+          >
+            <input className="nhsuk-file-upload" type="file" id="file" name="file" accept=".csv,text/csv" />
+          </LabelledField>
+        </FormGroup>
+        <Button kind={preview ? 'secondary' : undefined} pending={pending}>
+          Check the file
+        </Button>
+      </Form>
+    </>
+  )
+}
+
+function toLink({ at, message, href = at ? `#${at}` : undefined }: ImportState['errors'][number]) {
+  return { message, href }
+}
+
+function Hidden(fields: Readonly<Record<string, string>>) {
+  return Object.entries(fields).map(([name, value]) => (
+    <input type="hidden" key={name} name={name} value={value} />
+  ))
+}
+
+function Faults({ faults, moreFaults }: ImportState) {
+  const placed = faults.filter(({ line }) => line > 0)
+  if (placed.length === 0) return null
+  return (
+    <>
+      <Table
+        caption="What is wrong with the file"
+        columns={[{ heading: 'Line' }, { heading: 'Column' }, { heading: 'What is wrong' }]}
+        rows={placed.map(({ line, column, message }, index) => ({
+          key: String(index),
+          cells: [String(line), column ?? 'The whole line', message],
+        }))}
+      />
+      {moreFaults > 0 && <p>And {moreFaults} more.</p>}
+    </>
+  )
+}
+
+function Preview({ rows, more, said }: ImportPreview) {
+  return (
+    <>
+      <p role="status">{said} Nothing is stored before you import it.</p>
+      <Table
+        caption="What the file would do"
+        isCompact
+        columns={[{ heading: 'Line' }, { heading: 'Organisation' }, { heading: 'What happens' }]}
+        rows={rows.map(({ line, what, does }) => ({ key: String(line), cells: [String(line), what, does] }))}
+      />
+      {more > 0 && <p>And {more} more rows like these.</p>}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Malformed } from '@/domain/forms/read-figure'
+import { decodeText } from '@/domain/imports/decode-text'
+import type { Fault } from '@/domain/imports/fault'
+import { LARGEST_FILE } from '@/domain/imports/read-csv'
+import { postedContentSchema, postedFileSchema } from '@/domain/organisations/importing/posted-import-schema'
+import { type Result, fail, ok } from '@/domain/result'
+import { readForm } from '@/server/http/read-form'
+import { readUpload } from '@/server/http/read-upload'
+
+/** A file that was chosen, or what one said, posted back. */
+export type PostedImport =
+  | { readonly step: 'check'; readonly framework: string; readonly file: File | null }
+  | {
+      readonly step: 'import'
+      readonly framework: string
+      readonly content: string
+      readonly seen: string
+      readonly passphrase: string
+    }
+
+/** The form of either step. A file is lost where somebody had to sign in first: it is then as if none was chosen. */
+export function readImport(form: FormData): Result<PostedImport, Malformed> {
+  if (form.get('step') === 'import') return readForm(form, postedContentSchema)
+  if (!form.has('file')) {
+    const read = readForm(form, postedFileSchema)
+    return read.ok ? ok({ ...read.value, file: null }) : read
+  }
+  const read = readUpload(form, 'file', postedFileSchema)
+  return read.ok ? ok({ ...read.value.typed, file: read.value.file }) : read
+}
+
+/** The text of it, or why there is none. A browser ends the lines of what it posts back with CRLF. */
+export async function contentOf(posted: PostedImport): Promise<Result<string, readonly Fault[]>> {
+  if (posted.step === 'import') return ok(posted.content)
+  const { file } = posted
+  if (!file) return refuse('Choose a file')
+  if (file.size > LARGEST_FILE)
+    return refuse('This file is larger than 1 MB. Split it into several files, each with the header')
+  const decoded = decodeText(new Uint8Array(await file.arrayBuffer()))
+  return decoded.ok ? decoded : fail([decoded.failure])
+}
+
+function refuse(message: string): Result<never, readonly Fault[]> {
+  return fail([{ line: 0, column: null, message }])
+}
