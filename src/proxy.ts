@@ -12,16 +12,17 @@ import { securityHeaders } from '@/server/http/security-headers'
 /** Sets headers and refuses what should not be read at all. It decides nothing about who may do what. */
 export async function proxy(request: NextRequest) {
   const standing = readSettings()
-  const { demo, origin, port } = standing
+  const { demo, origin, port, training } = standing
   const nonce = btoa(crypto.randomUUID())
   const path = request.nextUrl.pathname
   const secure = securityHeaders({ nonce, origin, development: isDevelopment() })
 
   const isElsewhere = demo && !isOwnHost(request.headers.get('host'), port)
   const refused = isElsewhere ? 'not-here' : refuseUnread(request, path, standing)
-  if (refused) return refuse(refusal(refused, { path, nonce }), secure)
+  if (refused) return refuse(refusal(refused, { path, nonce, training }), secure)
   const form = await refuseForm(request)
-  if (!form.ok) return refuse(refusal(form.failure.reason, { path, nonce, ...form.failure }), secure)
+  if (!form.ok)
+    return refuse(refusal(form.failure.reason, { path, nonce, training, ...form.failure }), secure)
 
   const capitals = request.method === 'POST' ? null : inCapitals(request.nextUrl)
   if (capitals) return withHeaders(redirectTo(request, capitals), secure)

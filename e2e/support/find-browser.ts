@@ -5,7 +5,7 @@ import { ownEnvironment } from '../../scripts/lib/environments.mjs'
 import { ensureHome } from '../../scripts/lib/places.mjs'
 import { browserEnvironment } from '../../scripts/lib/test-environment.mjs'
 import { valueOf } from '../../src/server/setting.mjs'
-import { chromiumPath } from '../../src/server/settings.mjs'
+import { chromiumPath } from '../../src/server/test-settings.mjs'
 import { type Face, faceSettings } from './faces'
 import { unpackBrowser } from './unpack-browser'
 

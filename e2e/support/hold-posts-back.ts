@@ -2,7 +2,7 @@ import type { BrowserContext } from '@playwright/test'
 import { setTimeout } from 'node:timers/promises'
 import { ownEnvironment } from '../../scripts/lib/environments.mjs'
 import { valueOf } from '../../src/server/setting.mjs'
-import { slowPosts } from '../../src/server/settings.mjs'
+import { slowPosts } from '../../src/server/test-settings.mjs'
 
 /**
  * Holds every post back by `SLOW_POSTS` milliseconds, where that is set. A journey that goes on before what it pressed

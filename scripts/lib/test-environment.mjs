@@ -1,5 +1,5 @@
 // What tests and their browser are told: the same on every machine. Pure, as environments.mjs is.
-import { settingsOfTests } from '../../src/server/settings.mjs'
+import { settingsOfTests } from '../../src/server/test-settings.mjs'
 import { NO_ENV_FILES, QUIET } from './environments.mjs'
 
 /** @typedef {import('./environments.mjs').Environment} Environment */

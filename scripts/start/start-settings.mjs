@@ -9,12 +9,13 @@ import {
   host,
   port,
   showNhsLogo,
+  training,
   trustedProxyHops,
 } from '../../src/server/settings.mjs'
 
 // Decides from the environment what is to be started. Pure, so that every refusal is tested.
 
-const OF_BOTH = [port, trustedProxyHops, showNhsLogo, ...mailSettings]
+const OF_BOTH = [port, training, trustedProxyHops, showNhsLogo, ...mailSettings]
 const OF_A_REAL_SERVICE = [host, databaseUrl, databaseOwnerUrl, databaseWorkerUrl, appOrigin, appSecret]
 
 /** @typedef {import('../../src/server/setting.mjs').Variables} Variables */
@@ -73,6 +74,15 @@ function demo(given) {
  * @param {Variables} given
  */
 function demoProblems(given) {
+  const alone = [
+    'TRAINING is given without DATABASE_URL: give the addresses of an empty PostgreSQL for a training copy, or neither for the demo',
+  ]
+  const isTraining = problemsOf(given, [training]).length === 0 && valueOf(given, training)
+  return [...(isTraining ? alone : []), ...rolesAlone(given)]
+}
+
+/** @param {Variables} given */
+function rolesAlone(given) {
   return [databaseOwnerUrl, databaseWorkerUrl]
     .filter((setting) => isGiven(given, setting))
     .map(

@@ -2,7 +2,9 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { NhsInit } from '@/ui/nhs-init'
+import { readSettings } from '@/server/env'
 import { SkipLink } from '@/ui/skip-link'
+import { TrainingBanner } from '@/ui/training-banner'
 import { boot } from './boot'
 import '@/ui/styles/service.scss'
 // In the browser these come with the frame, once: else every page, and each page that stands in for it, brings its own copy.
@@ -22,6 +24,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body suppressHydrationWarning>
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: boot }} />
         <SkipLink />
+        {readSettings().training && <TrainingBanner />}
         {children}
         <NhsInit />
       </body>

@@ -9,7 +9,7 @@ export interface DemoAccount {
   readonly organisation: string | null
 }
 
-/** The passphrase of every account of the demonstration, which only ever listens to its own machine. */
+/** The passphrase of every account of the demonstration, which listens to its own machine alone, and of a training copy. */
 export const demoPassphrase = 'three quiet harbours'
 
 export const demoAccounts: readonly DemoAccount[] = [

@@ -1,4 +1,5 @@
 import { hasDemoAccounts } from '@/server/db/accounts'
+import { findDatabaseKind } from '@/server/db/database-claim'
 import { database } from '@/server/db/client'
 import { findLastMigration } from '@/server/db/last-migration'
 import { findReadiness } from '@/server/db/readiness'
@@ -26,7 +27,11 @@ async function inspect(): Promise<Health> {
   return (await hasRightData()) ? { ready: true } : { ready: false, waitsFor: 'data' }
 }
 
-/** The demo needs its accounts; a real service must have none of them. */
+/** The demo, and a training copy, need their accounts; a real service must have none of them, and no database of the other. */
 async function hasRightData(): Promise<boolean> {
-  return readSettings().demo ? isDemoLoaded() : !(await hasDemoAccounts(database()))
+  const { demo, training } = readSettings()
+  if (demo) return isDemoLoaded()
+  const kind = await findDatabaseKind(database())
+  if (training) return kind === 'training' && (await isDemoLoaded())
+  return kind !== 'training' && !(await hasDemoAccounts(database()))
 }

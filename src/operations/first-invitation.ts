@@ -32,7 +32,7 @@ export async function inviteFirstAdministrator(): Promise<FirstInvitation | null
 
 /** Throws in production while an account exists whose passphrase everybody knows. */
 export async function refuseDemoAccounts(): Promise<void> {
-  if (readSettings().demo || !(await hasDemoAccounts(database()))) return
+  if (readSettings().invented || !(await hasDemoAccounts(database()))) return
   throw new Error(
     'This database holds accounts of the demonstration, whose passphrase is public. Use another database.',
   )

@@ -10,11 +10,12 @@ import {
   port,
   showNhsLogo,
   supportContact,
+  training,
   trustedProxyHops,
 } from './settings.mjs'
 
 const OURS = [
-  ...[databaseUrl, appOrigin, appSecret, embeddedCluster],
+  ...[databaseUrl, appOrigin, appSecret, embeddedCluster, training],
   ...[port, trustedProxyHops, showNhsLogo, supportContact, ...mailSettings],
 ]
 
@@ -59,8 +60,13 @@ export function parseSettings(variables: Variables) {
   const problems = [...problemsOf(variables, OURS), ...mailProblems(variables)]
   if (problems.length > 0) throw new Error(['Settings are missing or wrong:', ...problems].join('\n  '))
   const read = <Value>(setting: Setting<Value>) => valueOf(variables, setting)
+  const demo = read(embeddedCluster)
+  const isTraining = !demo && read(training)
   return {
-    demo: read(embeddedCluster),
+    demo,
+    training: isTraining,
+    /** Whether all figures and the accounts that everybody knows are invented. */
+    invented: demo || isTraining,
     origin: read(appOrigin),
     secret: read(appSecret),
     databaseUrl: read(databaseUrl),
@@ -68,7 +74,8 @@ export function parseSettings(variables: Variables) {
     trustedProxyHops: read(trustedProxyHops),
     supportContact: read(supportContact),
     showNhsLogo: read(showNhsLogo),
-    smtp: read(smtpUrl),
+    // Whoever has a passphrase that everybody knows sends nobody mail.
+    smtp: isTraining ? '' : read(smtpUrl),
     mailFrom: read(mailFrom),
     smtpTls: read(smtpTls),
     smtpCaFile: read(smtpCaFile),

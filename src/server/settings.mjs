@@ -3,6 +3,8 @@
 
 import { mailSettings } from './mail-settings.mjs'
 import { setting } from './setting.mjs'
+import { oneOf, wholeNumber } from './setting-readers.mjs'
+import { settingsOfTests } from './test-settings.mjs'
 
 const SECRET_LENGTH = 32
 
@@ -63,6 +65,15 @@ export const appSecret = setting('APP_SECRET', {
   secret: true,
 })
 
+export const training = setting('TRAINING', {
+  meaning:
+    '`yes` for a training copy: the demonstration in an empty database of its own, marked as invented on every page, without mail',
+  otherwise: '`no`',
+  wanted: 'yes, for a training copy in an empty database of its own, else no',
+  read: oneOf({ yes: true, no: false }),
+  fallback: false,
+})
+
 export const trustedProxyHops = setting('TRUSTED_PROXY_HOPS', {
   meaning: 'how many proxies of yours stand in front',
   otherwise: '`0`',
@@ -97,41 +108,6 @@ export const embeddedCluster = setting('EMBEDDED_CLUSTER', {
   fallback: false,
 })
 
-export const chromiumPath = setting('PLAYWRIGHT_CHROMIUM_PATH', {
-  meaning: 'the browser for `npm test`',
-  otherwise: 'found by itself',
-  wanted: 'the path of a Chromium',
-  read: (text) => text,
-  fallback: '',
-})
-
-export const slowPosts = setting('SLOW_POSTS', {
-  meaning: 'milliseconds for which the journeys hold back every post',
-  otherwise: '`0`',
-  wanted: 'a number of milliseconds, such as 2000',
-  read: wholeNumber(0, 60_000),
-  fallback: 0,
-})
-
-export const demoPictures = setting('DEMO_PICTURES', {
-  meaning: '`yes` to take the pictures of this page anew, in the journey of the demo',
-  otherwise: '`no`',
-  wanted: 'yes or no',
-  read: oneOf({ yes: true, no: false }),
-  fallback: false,
-})
-
-export const wholeRun = setting('WHOLE', {
-  meaning: '`yes` to test everything that takes long too, as `npm run assurance` does',
-  otherwise: '`no`',
-  wanted: 'yes or no',
-  read: oneOf({ yes: true, no: false }),
-  fallback: false,
-})
-
-/** What somebody asks of a run of the tests; the service itself knows none of them. */
-export const settingsOfTests = [chromiumPath, slowPosts, demoPictures, wholeRun]
-
 /** Those that a person may give, in the order in which the README explains them. */
 export const personsSettings = [
   port,
@@ -141,25 +117,13 @@ export const personsSettings = [
   databaseWorkerUrl,
   appOrigin,
   appSecret,
+  training,
   trustedProxyHops,
   showNhsLogo,
   supportContact,
   ...mailSettings,
   ...settingsOfTests,
 ]
-
-/** @param {number} least @param {number} most */
-function wholeNumber(least, most) {
-  return (/** @type {string} */ text) => {
-    const number = /^\d{1,5}$/.test(text) ? Number(text) : NaN
-    return number >= least && number <= most ? number : undefined
-  }
-}
-
-/** @param {Readonly<Record<string, boolean>>} meanings */
-function oneOf(meanings) {
-  return (/** @type {string} */ text) => (Object.hasOwn(meanings, text) ? meanings[text] : undefined)
-}
 
 /** @param {string} text */
 function postgresAddress(text) {

@@ -19,7 +19,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           <SignInForm next={next}>
             <SessionNote ended={single(asked['ended'])} />
           </SignInForm>
-          {readSettings().demo && <DemoAccountList />}
+          {readSettings().invented && <DemoAccountList />}
         </div>
       </div>
     </Shell>

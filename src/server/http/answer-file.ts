@@ -1,3 +1,4 @@
+import { readSettings } from '../env'
 import { answerText } from './answer-text'
 
 const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' } as const
@@ -13,11 +14,16 @@ export function refuseStranger(): Response {
   return answerText(401, 'Sign in at /sign-in, then ask for this file again.\n')
 }
 
+/** Whoever finds a file of a training copy sees by its name that its figures are invented. */
+function nameOf({ name }: KeptFile): string {
+  return readSettings().training ? `training-copy-invented-${name}` : name
+}
+
 /** The file, or where it is null a 404 that says what leads to files: not there and not yours are the same. */
 export function answerFile(file: KeptFile | null, whatLeads: string): Response {
   if (!file) return answerText(404, `There is no such file. ${whatLeads}\n`)
   return answerText(200, file.text, {
     'content-type': file.name.endsWith('.csv') ? types.csv : types.json,
-    'content-disposition': `attachment; filename="${file.name}"`,
+    'content-disposition': `attachment; filename="${nameOf(file)}"`,
   })
 }

@@ -68,13 +68,15 @@ interface Asked {
   /** What the content policy lets the page's own style by. */
   readonly nonce: string
   readonly typed?: Typed
+  /** Whether the service is a training copy, which every page says. */
+  readonly training?: boolean
 }
 
 /**
  * A real answer for a request that is refused before the service reads it: a page, or JSON for programs. A page gives back what
  * was typed, where that came along.
  */
-export function refusal(reason: Reason, { path, nonce, typed = [] }: Asked): Refusal {
+export function refusal(reason: Reason, { path, nonce, typed = [], training = false }: Asked): Refusal {
   const { status, title, remedy } = refusals[reason]
   if (path.startsWith('/api/')) {
     const body = JSON.stringify({ type: 'about:blank', title, status, detail: remedy })
@@ -82,7 +84,7 @@ export function refusal(reason: Reason, { path, nonce, typed = [] }: Asked): Ref
   }
   return {
     status,
-    body: page({ title, remedy }, nonce, typed),
+    body: page({ title, remedy, training }, nonce, typed),
     headers: { 'content-type': 'text/html; charset=utf-8' },
   }
 }
@@ -96,8 +98,12 @@ dd { margin: 0 0 1rem; padding: 0.5rem 1rem; background: #fff }
 pre { margin: 0; font: inherit; white-space: pre-wrap; overflow-wrap: anywhere }`
 
 /** Plain, because it must not ask the service for anything. */
-function page(said: { title: string; remedy: string }, nonce: string, typed: Typed): string {
-  const { title, remedy } = said
+function page(
+  said: { title: string; remedy: string; training: boolean },
+  nonce: string,
+  typed: Typed,
+): string {
+  const { title, remedy, training } = said
   const texts = typed.map(([name, text]) => `<dt>${escape(name)}</dt>\n<dd><pre>${escape(text)}</pre></dd>\n`)
   return `<!DOCTYPE html>
 <html lang="en-GB">
@@ -109,7 +115,7 @@ function page(said: { title: string; remedy: string }, nonce: string, typed: Typ
 </head>
 <body>
 <main>
-<h1>${title}</h1>
+${training ? '<p><strong>Training copy: invented figures.</strong></p>\n' : ''}<h1>${title}</h1>
 <p>${remedy}</p>
 ${texts.length > 0 ? `<h2>What you typed</h2>\n<dl>\n${texts.join('')}</dl>\n` : ''}<p><a href="">Open this page again</a>, or <a href="/">go to your home page</a>.</p>
 </main>

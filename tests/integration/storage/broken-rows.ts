@@ -1,6 +1,7 @@
 import { brokenLines } from './broken-lines'
 import { brokenDeclarations, type BrokenRow } from './broken-declarations'
 import { brokenFactors } from './broken-factors'
+import { brokenClaims } from './broken-claims'
 import { brokenTimetable } from './broken-timetable'
 
 const LONG = 'x'.repeat(4001)
@@ -144,5 +145,6 @@ export const brokenRows = [
   ...brokenLines,
   ...brokenFactors,
   ...brokenTimetable,
+  ...brokenClaims,
   ...BOXES,
 ]

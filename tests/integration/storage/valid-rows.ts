@@ -1,6 +1,7 @@
 import { AT, DIGEST, FRAMEWORK, PERSON, SNAPSHOT, savedBy } from './facts'
 import { validDeclarations } from './valid-declarations'
 import { validFactors } from './valid-factors'
+import { validClaims } from './broken-claims'
 import { validTimetable } from './valid-timetable'
 
 export type Row = Record<string, unknown>
@@ -130,6 +131,7 @@ export const validRows = {
   }),
   ...validDeclarations,
   ...validTimetable,
+  ...validClaims,
   known_box: () => ({
     framework: FRAMEWORK,
     indicator: '106',

@@ -91,3 +91,12 @@ test('no message repeats a secret', () => {
   const problems = problemsOf({ APP_SECRET: 'too-short-secret', DATABASE_OWNER_URL: 'x://o:hidden@db/a' })
   expect(problems.join()).not.toMatch(/too-short-secret|hidden/)
 })
+
+test('a training copy has a database of its own, and the demo is one already', () => {
+  expect(problemsOf({ TRAINING: 'yes' })).toEqual([])
+  expect(problemsOf({ TRAINING: 'perhaps' })).toEqual([expect.stringContaining('TRAINING must be yes')])
+  expect(readStartSettings({ TRAINING: 'yes' }).problems).toEqual([
+    expect.stringContaining('TRAINING is given without DATABASE_URL'),
+  ])
+  expect(readStartSettings({ TRAINING: 'no' }).problems).toEqual([])
+})

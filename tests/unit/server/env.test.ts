@@ -10,6 +10,8 @@ const complete = {
 test('three settings are enough; the rest have safe values', () => {
   expect(parseSettings(complete)).toEqual({
     demo: false,
+    training: false,
+    invented: false,
     origin: complete.APP_ORIGIN,
     secret: complete.APP_SECRET,
     databaseUrl: complete.DATABASE_URL,
@@ -45,4 +47,20 @@ test.each([
   [{ SMTP_TLS: 'none' }, /SMTP_TLS must be/],
 ])('half a mail server, or a wrong one, is refused: %j', (given, message) => {
   expect(() => parseSettings({ ...complete, ...given })).toThrow(message)
+})
+
+test('a training copy is invented and sends no mail, and the demo is none', () => {
+  const mail = { SMTP_URL: 'smtps://user:x@mail.example:465', MAIL_FROM: 'returns@example.nhs.uk' }
+  expect(parseSettings({ ...complete, ...mail, TRAINING: 'yes' })).toMatchObject({
+    training: true,
+    invented: true,
+    smtp: '',
+  })
+  expect(parseSettings({ ...complete, ...mail })).toMatchObject({
+    training: false,
+    invented: false,
+    smtp: mail.SMTP_URL,
+  })
+  const demo = parseSettings({ ...complete, TRAINING: 'yes', EMBEDDED_CLUSTER: '1' })
+  expect(demo).toMatchObject({ demo: true, training: false, invented: true })
 })

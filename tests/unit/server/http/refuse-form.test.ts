@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { refuseAddress } from '@/server/http/refuse-address'
 import { refuseForm } from '@/server/http/refuse-form'
+
+afterAll(() => void vi.restoreAllMocks())
 
 const posted = (init: RequestInit, path = '/returns/ZZ1-2026-27-Q2/reopen') =>
   new Request(`http://localhost:3000${path}`, { method: 'POST', ...init })
@@ -12,6 +14,8 @@ function aForm(fields: Readonly<Record<string, string>>): FormData {
 }
 
 test('a form that names an action is taken on while nothing is built that could say otherwise', async () => {
+  // Whatever was built in this checkout.
+  vi.spyOn(process, 'cwd').mockReturnValue('/where/nothing/is/built')
   const named = { $ACTION_REF_1: '', '$ACTION_1:0': '{"id":"7f00","bound":"$@1"}', reason: 'x' }
   for (const body of [aForm(named), aForm({ $ACTION_ID_7f00: '' })])
     expect(await refuseForm(posted({ body }))).toMatchObject({ ok: true })
