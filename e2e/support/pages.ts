@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Role } from '@/domain/access/roles'
-import { makeInvitation } from './accounts'
+import { makeInvitation, registerAccount } from './accounts'
 import { A_NOTICE } from '../../tests/support/a-notice'
 import { adminVisits } from './admin-pages'
 import { ask } from './ask'
 import { noticeVisits } from './notice-pages'
 import { organisationVisits } from './organisation-pages'
+import { peopleVisits } from './people-pages'
 import { type Place, registerPlace } from './places'
 import { declarationOf, fillDeclaration, signWhole } from './declarations'
 import { fillDraft, idOf, submitWhole } from './returns'
@@ -14,7 +15,12 @@ import { fillDraft, idOf, submitWhole } from './returns'
 const APP = path.resolve(import.meta.dirname, '../../src/app')
 
 /** What the pages are shown with: of two providers of one commissioner one has submitted and one has a filled draft. */
-export type Furnished = Pick<Place, 'commissioner'> & { draft: string; submitted: string; invitation: string }
+export type Furnished = Pick<Place, 'commissioner'> & {
+  draft: string
+  submitted: string
+  invitation: string
+  person: string
+}
 
 export type Visit = {
   /** Where the page is, with its brackets filled in. */
@@ -34,6 +40,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   ...adminVisits,
   ...noticeVisits,
   ...organisationVisits,
+  ...peopleVisits,
   '/': { address: () => '/', as: 'service-lead' },
   '/sign-in': { address: () => '/sign-in' },
   '/help': { address: () => '/help' },
@@ -149,7 +156,10 @@ export const furnish = once(async (): Promise<Furnished> => {
   await signWhole(submitted)
   await ask(A_NOTICE)
   const { path: invitation } = await makeInvitation({ role: 'auditor', name: 'Blair Nokes' })
-  return { commissioner, draft, submitted, invitation }
+  const { personId: person } = await registerAccount({
+    ...{ role: 'contributor', name: 'Sam Quill', organisation: draft },
+  })
+  return { commissioner, draft, submitted, invitation, person }
 })
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {

@@ -4,6 +4,7 @@ import { declarationActions } from './declared-declarations'
 import { noticeActions } from './declared-notices'
 import { organisationActions } from './declared-organisations'
 import { DRAFT_PERIOD, type Objects, PASSPHRASE } from './objects'
+import { peopleActions } from './declared-people'
 import type { ActionRule } from './rules'
 
 const unposted = { answer: 0, typed: {}, errors: [], asksPassphrase: false }
@@ -40,6 +41,7 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
   ...declarationActions,
   ...noticeActions,
   ...organisationActions,
+  ...peopleActions,
   'src/features/profiles/actions.ts changeProfileAction': {
     who: 'profile:record',
     of: 'provider',

@@ -3,6 +3,8 @@ import { adminPages } from './declared-admin'
 import { dashboardPages, dashboardRoutes } from './declared-dashboards'
 import { declarationPages } from './declared-declarations'
 import { organisationPages, organisationRoutes } from './declared-organisations'
+import { organisationPages } from './declared-organisations'
+import { peoplePages } from './declared-people'
 import { fileRoutes, servicePages, worksheetPages } from './declared-files'
 import { DRAFT_PERIOD, type Objects } from './objects'
 import { noticePages } from './declared-notices'
@@ -55,6 +57,7 @@ const pages: Readonly<Record<string, PageRule>> = {
   ...adminPages,
   ...noticePages,
   ...organisationPages,
+  ...peoplePages,
   ...dashboardPages,
   ...worksheetPages,
   ...declarationPages,

@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<string, string>> = { ZZ1: 'Northern Invented', ZZ2:
 /** Every place that has figures, and so must not be told of. */
 const PLACES = [objectsOf('ZZ1'), objectsOf('ZZ2'), objectsOf('ZZ1', { framework: 'tiny-100' })]
 
-/** What the answer says of providers whose figures this person may not know. */
+/** What the answer says of providers whose figures this person may not know; the register of them is its keepers'. */
 export function findLeaks(
   { who }: PageRule,
   asker: Asker,
@@ -23,7 +23,7 @@ export function findLeaks(
     const marks = isUnknown ? [NAMES[provider] ?? provider, `${provider}-20`] : []
     return [
       ...(body.includes(secret) ? [`the figures of ${profile}`] : []),
-      ...(who === 'everybody' ? [] : marks.filter((mark) => rest.includes(mark))),
+      ...(who === 'everybody' || who === 'registry:manage' ? [] : marks.filter((mark) => rest.includes(mark))),
     ]
   })
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { withFrameworkCode } from '@/domain/catalogue/framework-code'
 import { YEAR } from '../factories/declaration'
 import { YEAR_BEFORE } from '../factories/typed-declaration'
@@ -54,6 +54,11 @@ export interface Objects {
   readonly part: string
   readonly offering: string
   readonly invitation: string
+  /** A person of it, a role of theirs, the id of an invitation to it, and the token of one to somebody who has an account. */
+  readonly person: string
+  readonly membership: string
+  readonly invitationId: string
+  readonly taking: string
   /** Stands in its figures and nowhere else. */
   readonly secret: string
 }
@@ -74,6 +79,8 @@ export function objectsOf(
     declaration: `${profile}-${YEAR}`,
     signed: `${profile}-${YEAR_BEFORE}`,
     invitation: randomBytes(32).toString('base64url'),
+    ...{ person: randomUUID(), membership: randomUUID(), invitationId: randomUUID() },
+    taking: randomBytes(32).toString('base64url'),
     secret: `The scores of ${provider} went down with ship ${profile}.`,
     ...overrides,
   }
@@ -99,12 +106,12 @@ export const illFormed: readonly Objects[] = [
   'Z'.repeat(1500),
 ].map((text) => {
   const [period, year, indicator] = [`${text}-Q9`, text, text]
-  return objectsOf(text, { period, year, indicator, invitation: text.padEnd(43, 'a') })
+  return objectsOf(text, { period, year, indicator, person: text, invitation: text.padEnd(43, 'a') })
 })
 
 /** The names by which a question knows its objects, for a comparison of what two questions were answered. */
 export function namesOf(objects: Objects): readonly string[] {
-  return [...idsOf(objects), objects.profile, objects.provider]
+  return [...idsOf(objects), objects.person, objects.profile, objects.provider]
 }
 
 /** The address under the framework of these objects: an identifier names its own, anything else has it beside it. */

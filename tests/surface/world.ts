@@ -39,7 +39,7 @@ export async function openWorld({ start = startBuiltService, also = nobodyElse }
   const people = await arrangeOrganisations(client)
   const [signedIn, strangers] = [await signIn(people), await loseSessions(people, client)]
   const others = await signIn(await also(people))
-  const [ZZ1, ZZ2] = await arrangeInvitations(people)
+  const [ZZ1, ZZ2] = await arrangeInvitations(people, client)
   await keepRows(client)
   const asArranged = { sum: await sumRows(client), digest: await digestRows(client) }
   const built = await start({ databaseUrl: database.appUrl })
@@ -99,10 +99,27 @@ async function loseSessions(people: People, client: pg.Client): Promise<readonly
   ]
 }
 
-async function arrangeInvitations({ administrator }: People): Promise<[Objects, Objects]> {
+async function arrangeInvitations(people: People, client: pg.Client): Promise<[Objects, Objects]> {
+  const { administrator, lead1, lead2 } = people
   const first = await invite(administrator, 'new1@test.example')
   const second = await invite(administrator, 'new2@test.example')
-  return [objectsOf('ZZ1', { invitation: first }), objectsOf('ZZ2', { invitation: second })]
+  const taking = await invite(administrator, 'lead1@test.example')
+  return [
+    objectsOf('ZZ1', { invitation: first, taking, ...(await findKept(client, lead1, 'new1')) }),
+    objectsOf('ZZ2', { invitation: second, ...(await findKept(client, lead2, 'new2')) }),
+  ]
+}
+
+/** A person with a role of theirs, and an invitation, by their ids. */
+async function findKept(client: pg.Client, { personId }: Actor, invited: string) {
+  const { rows } = await client.query<{ membership: string; invitationId: string }>(
+    `SELECT m.id AS membership, i.id AS "invitationId" FROM membership m, invitation i
+     WHERE m.person_id = $1 AND i.email = $2`,
+    [personId, `${invited}@test.example`],
+  )
+  const [kept] = rows
+  if (!kept) throw new Error('Nobody was arranged')
+  return { person: personId, ...kept }
 }
 
 function findAsker(askers: readonly Asker[], name: PersonName): Asker {

@@ -1,0 +1,22 @@
+import type { Visit } from './pages'
+
+const byAdministrator = { as: 'administrator', only: true } as const
+const byGatekeeper = { as: 'gatekeeper', only: true } as const
+
+/** How the pages on which people are kept are visited. */
+export const peopleVisits: Readonly<Record<string, Visit>> = {
+  '/admin/people': { ...byAdministrator, address: () => '/admin/people' },
+  '/admin/people/invite': { ...byAdministrator, address: () => '/admin/people/invite' },
+  '/admin/people/[id]': { ...byAdministrator, address: ({ person }) => `/admin/people/${person}` },
+  '/admin/people/[id]/change': {
+    ...byAdministrator,
+    address: ({ person }) => `/admin/people/${person}/change?to=role`,
+  },
+  '/people': { ...byGatekeeper, address: () => '/people' },
+  '/people/invite': { ...byGatekeeper, address: () => '/people/invite' },
+  '/people/[id]': { ...byGatekeeper, address: ({ person }) => `/people/${person}` },
+  '/people/[id]/change': {
+    ...byGatekeeper,
+    address: ({ person }) => `/people/${person}/change?to=access`,
+  },
+}
