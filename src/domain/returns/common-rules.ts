@@ -133,4 +133,9 @@ export const commonRules = {
     remedy: 'Say a little more, so that others understand it.',
     silentWhen: 'the line is in another state, or C03 asks',
   },
+  C25: {
+    checks: 'Where the provider asks for two people, nobody submits what they alone entered',
+    remedy: 'Let a colleague who may submit check the figures and submit them.',
+    silentWhen: 'the provider does not ask for two people, or somebody else was the last to change a line',
+  },
 } as const satisfies ReturnRules

@@ -18,6 +18,8 @@ export interface ReturnRecord {
   readonly decisions: readonly ReturnDecision[]
   /** Whose submission is in force, by the id of the person; null before the first. */
   readonly submittedBy: string | null
+  /** Since when the provider asks for two people; null or absent where it does not. */
+  readonly twoPeopleSince?: Date | null
   /** How the draft was last handed on; null when it never was, and for whoever does not read it. */
   readonly handover: Handover | null
   /** Whether the first version was late; null before it. */

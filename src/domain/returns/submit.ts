@@ -2,7 +2,8 @@ import { type ReportingWindow, standingOf } from '../periods/window'
 import { type Result, fail, ok } from '../result'
 import type { Failure } from '../forms/failure'
 import { type Finding, error } from '../forms/finding'
-import { type ReturnDecision, correctionOf } from './decision'
+import { type HandsAsked, aloneFindings } from './alone-findings'
+import { correctionOf } from './decision'
 import { draftFindings } from './draft-findings'
 import type { Stamp } from '../forms/stamp'
 import { type QuarterlyReturn, lineOf, yearOf } from './quarterly-return'
@@ -11,11 +12,9 @@ import type { Submission, SubmittedLine } from './submission'
 import { windowFindings } from './window-findings'
 
 /** What is known around a return when it is to be submitted. */
-export interface SubmitContext extends Rulebook {
+export interface SubmitContext extends Rulebook, HandsAsked {
   readonly window: ReportingWindow
   readonly extendedUntil: Date | null
-  /** What was decided about earlier versions. */
-  readonly decisions: readonly ReturnDecision[]
   /** Whether the first version was late; null before it. */
   readonly firstLate: boolean | null
 }
@@ -39,7 +38,10 @@ export function submit(
   const blocking = windowFindings(current, context.window, submitted.at, context.extendedUntil)
   if (blocking.length > 0) return fail({ kind: 'not-open', findings: blocking })
   const findings = draftFindings(context, current, current.answers, submitted.at)
-  const errors = findings.filter(({ severity }) => severity === 'error')
+  const errors = [
+    ...findings.filter(({ severity }) => severity === 'error'),
+    ...aloneFindings(current, context, submitted.personId),
+  ]
   if (!declared)
     errors.push(
       error('C14', 'declared', 'Tick the box to confirm that the figures are complete and accurate'),

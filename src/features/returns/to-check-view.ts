@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, can } from '@/domain/access/actor'
+import { isRole, roles } from '@/domain/access/roles'
 import type { Framework } from '@/domain/catalogue/framework'
 import { sectionHref } from '@/domain/addresses/returns'
 import { whoseTurn } from '@/domain/home/whose-turn'
@@ -42,6 +43,8 @@ export interface CheckView {
   readonly tell: { readonly revision: number } | null
   /** What the draft changes of the version in force; null for a first submission. */
   readonly differences: readonly Difference[] | null
+  /** Who else may submit what this person alone entered; null where that does not stop them. */
+  readonly others: string | null
   /** What the form must post; null while errors stop it. */
   readonly form: {
     readonly revision: number
@@ -71,8 +74,18 @@ export function toCheckView(actor: Actor, read: PreviewRead): CheckView {
     handover: sayHandover(current, record.handover, returnWords),
     tell: mayTell(actor, read, differences) ? { revision: current.revision } : null,
     differences,
+    others: read.others && sayOthers(read.others),
     form: figuresSha256 ? { revision: current.revision, idempotencyKey: randomUUID(), figuresSha256 } : null,
   }
+}
+
+function sayOthers(others: NonNullable<PreviewRead['others']>): string {
+  if (others.length === 0)
+    return 'Nobody else of your provider can submit it yet. Ask a gatekeeper or an administrator to invite somebody.'
+  const names = others.map(({ name, role }) =>
+    isRole(role) ? `${name} (${roles[role].name.toLowerCase()})` : name,
+  )
+  return `Who can submit it: ${names.join(', ')}.`
 }
 
 /** Whoever fills a return in and does not submit it, once nothing stops it and nobody was told yet. */

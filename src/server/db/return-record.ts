@@ -67,6 +67,7 @@ export interface ReturnRow {
   readonly decisions: readonly DecisionRow[]
   readonly handover: HandoverRow | null
   readonly first_late: boolean | null
+  readonly two_people_since: Date | null
   readonly submitted_by: string | null
 }
 
@@ -92,6 +93,7 @@ export function fromReturnRow(row: ReturnRow): ReturnRecord {
     decisions: row.decisions.map(toDecision),
     handover: row.handover && toHandover(row.handover),
     firstLate: row.first_late,
+    twoPeopleSince: row.two_people_since,
     submittedBy: row.submitted_by,
   }
 }

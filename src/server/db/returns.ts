@@ -27,6 +27,7 @@ function returnQuery(framework: string, key: ReturnKey, scope: Scope): Prisma.Sq
         WHERE ${own} AND x.period = r.period) AS decisions,
       (SELECT x.late FROM submission x WHERE ${own} AND x.period = r.period AND x.version = 1) AS first_late,
       (SELECT x.submitted_by FROM submission x WHERE ${own} AND x.period = r.period AND x.version = r.version) AS submitted_by,
+      two_people_since(r.framework, r.provider_code) AS two_people_since,
       (${lastHandover(own, Prisma.sql`r.period`)}) AS handover, e.extended_until
     FROM quarterly_return r JOIN reporting_window w ON w.framework = r.framework AND w.period = r.period
     ${joinOwnExtension(Prisma.sql`r`, Prisma.sql`r.period`)}

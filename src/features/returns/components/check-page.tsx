@@ -60,6 +60,11 @@ function ReadBack({ view }: { view: CheckView }) {
         Check answers
       </Heading>
       <Standing view={view} />
+      {view.others && (
+        <InsetText>
+          <p>{view.others}</p>
+        </InsetText>
+      )}
       <CorrectionNote correction={view.correction} />
       {view.handover && (
         <InsetText>

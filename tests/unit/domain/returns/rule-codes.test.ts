@@ -26,16 +26,18 @@ function findingsOfFailure(failure: Failure | FillFailure): readonly Finding[] {
 
 /** What stops an attempt; nothing when it is submitted. */
 function stopping({ answers = {}, typed = {}, version = 0, ...attempt }: Attempt) {
-  const draft = aDraftReturn({ answers, version })
+  const entered = { '106': aStamp() }
+  const draft = aDraftReturn({ answers, version, entered })
   if (attempt.reason !== undefined) return stoppingReopening(attempt.reason)
   const filled = fillSection(draft, 'programme', typed)
   if (!filled.ok) return findingsOfFailure(filled.failure)
   const stamp = aStamp(attempt.at ? { at: new Date(attempt.at) } : {})
+  const twoPeopleSince = attempt.twoPeople ? new Date('2026-10-01') : null
   const { declared = true, profile = aProfile(), history = [] } = attempt
   const outcome = submit(
     filled.value.draft,
     { declared },
-    aSubmitContext({ profile, history, decisions: [aDecision()] }),
+    aSubmitContext({ profile, history, twoPeopleSince, decisions: [aDecision()] }),
     stamp,
   )
   return outcome.ok ? [] : findingsOfFailure(outcome.failure)

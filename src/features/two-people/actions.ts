@@ -1,0 +1,25 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { postedTwoPeopleSchema } from '@/domain/access/posted-people-schema'
+import { twoPeopleHref } from '@/domain/addresses/people'
+import { answerForm } from '@/features/draft/answer-form'
+import { peopleAction } from '@/features/draft/form-action'
+import { requireFreshness } from '@/operations/require-freshness'
+import { setTwoPeople } from '@/operations/set-two-people'
+import { readForm } from '@/server/http/read-form'
+import type { PostedState } from '@/ui/posted-state'
+
+/** Sets whether a provider asks for two people for each return. */
+export const setTwoPeopleAction = peopleAction(
+  (form) => readForm(form, postedTwoPeopleSchema),
+  async (actor, { passphrase, ...posted }, state: PostedState) => {
+    const stale = await requireFreshness(actor, passphrase)
+    const { wanted, reason } = posted
+    if (stale) return answerForm(state, { wanted, reason }, [stale])
+    const set = await setTwoPeople(actor, posted)
+    if (set.ok) redirect(twoPeopleHref(posted.framework, posted.provider))
+    if (set.failure.kind === 'not-found') notFound()
+    return answerForm(state, { wanted, reason }, set.failure.faults)
+  },
+)

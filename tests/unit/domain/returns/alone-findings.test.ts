@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { aloneFindings } from '@/domain/returns/alone-findings'
+import { aStamp } from '../../../factories/actors'
+import { aDecision } from '../../../factories/decisions'
+import { aDraftReturn } from '../../../factories/draft-return'
+
+const SINCE = new Date('2026-10-01')
+const [ME, OTHER] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002']
+const by = (personId: string, at = '2026-10-20T10:00:00Z') => aStamp({ personId, at: new Date(at) })
+const asked = (
+  entered: object,
+  { version = 0, decisions = [aDecision()], since = SINCE as Date | null } = {},
+) =>
+  aloneFindings(
+    aDraftReturn({ version, entered: entered as ReturnType<typeof aDraftReturn>['entered'] }),
+    { twoPeopleSince: since, decisions },
+    ME,
+  ).map(({ code }) => code)
+
+test('nobody submits what they alone entered, where the provider asks for two people', () => {
+  expect(asked({ '101': by(ME), '106': by(ME) })).toEqual(['C25'])
+})
+
+test('it is enough that somebody else was the last to change one line', () => {
+  expect(asked({ '101': by(ME), '106': by(OTHER) })).toEqual([])
+})
+
+test('whoever entered nothing submits what one other entered', () => {
+  expect(asked({ '101': by(OTHER), '106': by(OTHER) })).toEqual([])
+})
+
+test('nobody is stopped where the provider does not ask', () => {
+  expect(asked({ '106': by(ME) }, { since: null })).toEqual([])
+  expect(aloneFindings(aDraftReturn({ entered: { '106': by(ME) } }), { decisions: [] }, ME)).toEqual([])
+})
+
+test('a draft that nobody touched is nobody’s alone', () => {
+  expect(asked({})).toEqual([])
+})
+
+test('of a correction only what was touched since it began is looked at', () => {
+  const before = by(OTHER, '2026-11-10T10:00:00Z')
+  const [mine, theirs] = [by(ME, '2026-11-20T10:00:00Z'), by(OTHER, '2026-11-20T10:00:00Z')]
+  expect(asked({ '101': before, '106': mine }, { version: 1 })).toEqual(['C25'])
+  expect(asked({ '101': theirs, '106': mine }, { version: 1 })).toEqual([])
+  expect(asked({ '101': before }, { version: 1 })).toEqual([])
+})
