@@ -14,6 +14,10 @@ export const peopleVisits: Readonly<Record<string, Visit>> = {
   },
   '/people': { ...byGatekeeper, address: () => '/people' },
   '/people/invite': { ...byGatekeeper, address: () => '/people/invite' },
+  '/people/two-people': {
+    ...byGatekeeper,
+    address: ({ draft }) => `/people/two-people?provider=${draft}`,
+  },
   '/people/[id]': { ...byGatekeeper, address: ({ person }) => `/people/${person}` },
   '/people/[id]/change': {
     ...byGatekeeper,

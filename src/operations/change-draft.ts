@@ -1,4 +1,5 @@
 import 'server-only'
+import { actingFor, sayActing } from '@/domain/access/acting-for'
 import { type Actor, can, reachOf } from '@/domain/access/actor'
 import type { Permission } from '@/domain/access/roles'
 import type { Failure } from '@/domain/forms/failure'
@@ -12,7 +13,9 @@ import { withActor } from '@/server/db/transaction'
 export interface Locked<File> {
   readonly tx: Transaction
   readonly file: File
+  /** Its name says whom they stand in for, where they do. */
   readonly stamp: Stamp
+  readonly deputyFor: string | null
 }
 
 /** What a permission to change is about. */
@@ -42,7 +45,9 @@ export async function changeDraft<Key extends OfProvider, File extends { readonl
   const work = async ({ tx, at }: { readonly tx: Transaction; readonly at: Date }) => {
     const file = await lock(tx, reachOf(actor, permission, key.framework), key)
     if (!file || !can(actor, permission, file.current)) return fail<Failure>({ kind: 'not-found' })
-    return change({ tx, file, stamp: { personId: actor.personId, name: actor.name, at } })
+    const deputyFor = actingFor(actor, permission, file.current)
+    const name = sayActing(actor.name, deputyFor)
+    return change({ tx, file, stamp: { personId: actor.personId, name, at }, deputyFor })
   }
   try {
     return await withActor(actor, work, clock)

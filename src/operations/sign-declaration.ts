@@ -57,7 +57,7 @@ async function close(locked: LockedDeclaration, posted: PostedDeclaration): Prom
 }
 
 async function store(
-  { tx, file: { current } }: LockedDeclaration,
+  { tx, file: { current }, deputyFor }: LockedDeclaration,
   signed: SignedDeclaration,
   { idempotencyKey, contentSha256 }: PostedDeclaration,
 ): Promise<Signed> {
@@ -71,7 +71,7 @@ async function store(
     action: 'declaration-signed',
     object: declarationId(current),
     at: signed.signed.at,
-    new: { version, late, snapshotSha256, contentSha256 },
+    new: { version, late, snapshotSha256, contentSha256, ...(deputyFor !== null && { deputyFor }) },
   }
   const kept = { snapshot, snapshotSha256, contentSha256, idempotencyKey, revision: current.revision, event }
   if (!(await recordSigned(tx, signed, kept))) throw new StaleRevision()

@@ -50,6 +50,7 @@ async function store(
   posted: PostedSubmission,
 ): Promise<Submitted> {
   const { current } = locked.file
+  const as = locked.deputyFor !== null && { deputyFor: locked.deputyFor }
   const { idempotencyKey, figuresSha256 } = posted
   const hashes = hashSubmission(submission)
   if (hashes.figuresSha256 !== figuresSha256) return fail({ kind: 'changed-elsewhere', saved: current.saved })
@@ -59,7 +60,7 @@ async function store(
     action: 'return-submitted',
     object: returnId(current),
     at: submission.submitted.at,
-    new: { version, late, snapshotSha256: hashes.snapshotSha256, figuresSha256 },
+    new: { version, late, snapshotSha256: hashes.snapshotSha256, figuresSha256, ...as },
   }
   const sealed = { ...hashes, event, revision: current.revision, idempotencyKey }
   if (await recordSubmission(locked.tx, submission, sealed)) return told(locked, submission)

@@ -37,6 +37,11 @@ export const peoplePages: Readonly<Record<string, PageRule>> = {
     shows: () => '@test.example',
   },
   '/people/invite': { ...keepsOwn, at: () => ['/people/invite'], shows: () => 'Invite somebody' },
+  '/people/two-people': {
+    ...keepsOwn,
+    at: ({ provider }) => [`/people/two-people?provider=${encodeURIComponent(provider)}`],
+    shows: () => 'Two people for each return',
+  },
   '/people/[id]': {
     ...keepsTheirs,
     at: ({ person }) => [`/people/${person}`],
@@ -103,6 +108,12 @@ export const peopleActions: Readonly<Record<string, ActionRule>> = {
     page: ({ taking }) => `/invitation/${taking}`,
     typed: () => ({}),
     writes: ({ provider }) => [provider, 'nobody'],
+  },
+  'src/features/two-people/actions.ts setTwoPeopleAction': {
+    ...inPlace,
+    page: ({ provider }) => `/people/two-people?provider=${provider}`,
+    typed: () => ({ wanted: 'yes', reason: REASON }),
+    writes: ({ provider }) => [provider],
   },
   'src/features/people/actions.ts setAccessAction': {
     ...inPlace,

@@ -23,7 +23,9 @@ export function findLeaks(
     const marks = isUnknown ? [NAMES[provider] ?? provider, `${provider}-20`] : []
     return [
       ...(body.includes(secret) ? [`the figures of ${profile}`] : []),
-      ...(who === 'everybody' || who === 'registry:manage' ? [] : marks.filter((mark) => rest.includes(mark))),
+      ...(who === 'everybody' || who === 'registry:manage'
+        ? []
+        : marks.filter((mark) => rest.includes(mark))),
     ]
   })
 }

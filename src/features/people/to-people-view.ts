@@ -1,4 +1,4 @@
-import { type Actor, mayAnywhere } from '@/domain/access/actor'
+import type { Actor } from '@/domain/access/actor'
 import { grantableRoles } from '@/domain/access/grants'
 import { type ListedPerson, personStates } from '@/domain/access/person-record'
 import { roles } from '@/domain/access/roles'
@@ -12,6 +12,7 @@ import {
   personHref,
   twoPeopleHref,
 } from '@/domain/addresses/people'
+import { frameworks } from '@/domain/catalogue'
 import { sayDay } from '@/domain/periods/format'
 import type { PeopleRead } from '@/operations/read/list-people'
 import type { PaginationProps } from '@/ui/pagination'
@@ -76,7 +77,7 @@ export function toPeopleView(
     inviteHref: invitePersonHref(scope),
     importHref: isAdministering ? importPeopleHref() : null,
     organisationsHref: isAdministering && read.organisations.length === 0 ? organisationsHref() : null,
-    settings: settingsOf(actor),
+    settings: isAdministering ? settingsFor(organisation, read) : settingsOf(actor),
     pagination: toPagination(scope, asked, read),
   }
 }
@@ -110,9 +111,14 @@ function sayShown({ total, page, pages }: PeopleRead, isNarrowed: boolean): stri
   return `${count}${isNarrowed ? ' as you asked' : ''}${which}`
 }
 
+/** The one provider to which an administrator has narrowed the list. */
+function settingsFor(code: string, { organisations }: PeopleRead): PeopleView['settings'] {
+  const isProvider = organisations.some((each) => each.side === 'provider' && each.code === code)
+  return isProvider ? frameworks.map((each) => ({ code, href: twoPeopleHref(each.code, code) })) : []
+}
+
 /** A gatekeeper's own providers, by framework. */
 function settingsOf(actor: Actor): PeopleView['settings'] {
-  if (mayAnywhere(actor, 'registry:manage')) return []
   return actor.memberships.flatMap(({ role, framework, code }) =>
     framework && code && (roles[role].may as readonly string[]).includes('people:invite')
       ? [{ code, href: twoPeopleHref(framework, code) }]

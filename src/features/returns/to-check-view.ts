@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, can } from '@/domain/access/actor'
-import { isRole, roles } from '@/domain/access/roles'
 import type { Framework } from '@/domain/catalogue/framework'
 import { sectionHref } from '@/domain/addresses/returns'
 import { whoseTurn } from '@/domain/home/whose-turn'
@@ -12,6 +11,7 @@ import { errorsOfSection, sectionOf } from '@/domain/returns/section-findings'
 import { isUntouched, resolveLines } from '@/domain/returns/resolve-lines'
 import { DECLARATION } from '@/domain/returns/submit'
 import type { PreviewRead } from '@/operations/read/get-preview'
+import { sayOthers } from './say-others'
 import { type AnswerRow, sayBoxes, sayWarnings, toResolvedRow } from './answer-rows'
 import { type CorrectionView, sayCorrection } from './say-correction'
 import { sayHandover } from '@/features/draft/say-handover'
@@ -77,15 +77,6 @@ export function toCheckView(actor: Actor, read: PreviewRead): CheckView {
     others: read.others && sayOthers(read.others),
     form: figuresSha256 ? { revision: current.revision, idempotencyKey: randomUUID(), figuresSha256 } : null,
   }
-}
-
-function sayOthers(others: NonNullable<PreviewRead['others']>): string {
-  if (others.length === 0)
-    return 'Nobody else of your provider can submit it yet. Ask a gatekeeper or an administrator to invite somebody.'
-  const names = others.map(({ name, role }) =>
-    isRole(role) ? `${name} (${roles[role].name.toLowerCase()})` : name,
-  )
-  return `Who can submit it: ${names.join(', ')}.`
 }
 
 /** Whoever fills a return in and does not submit it, once nothing stops it and nobody was told yet. */

@@ -92,8 +92,7 @@ export function fromReturnRow(row: ReturnRow): ReturnRecord {
     history: row.history.map(toEarlierLine),
     decisions: row.decisions.map(toDecision),
     handover: row.handover && toHandover(row.handover),
-    firstLate: row.first_late,
-    twoPeopleSince: row.two_people_since,
+    ...{ firstLate: row.first_late, twoPeopleSince: row.two_people_since },
     submittedBy: row.submitted_by,
   }
 }

@@ -2,5 +2,5 @@
 export const askedElsewhere: readonly string[] = [
   ...['getAuditTrail', 'getAuditEvent'],
   ...['getOutbox', 'getNotice', 'getMailStanding', 'getBounce', 'getNoticeChoices', 'listMailboxes'],
-  ...['getPeopleStanding', 'getPerson', 'listPeople'],
+  ...['getPeopleStanding', 'getPerson', 'getTwoPeople', 'listPeople'],
 ]

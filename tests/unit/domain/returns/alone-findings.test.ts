@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Stamp } from '@/domain/forms/stamp'
 import { aloneFindings } from '@/domain/returns/alone-findings'
 import { aStamp } from '../../../factories/actors'
 import { aDecision } from '../../../factories/decisions'
@@ -7,15 +8,19 @@ import { aDraftReturn } from '../../../factories/draft-return'
 const SINCE = new Date('2026-10-01')
 const [ME, OTHER] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002']
 const by = (personId: string, at = '2026-10-20T10:00:00Z') => aStamp({ personId, at: new Date(at) })
+interface Asked {
+  readonly version?: number
+  readonly decisions?: ReturnType<typeof aDecision>[]
+  readonly since?: Date | null
+}
+
 const asked = (
-  entered: object,
-  { version = 0, decisions = [aDecision()], since = SINCE as Date | null } = {},
+  entered: Readonly<Record<string, Stamp>>,
+  { version = 0, decisions = [aDecision()], since = SINCE }: Asked = {},
 ) =>
-  aloneFindings(
-    aDraftReturn({ version, entered: entered as ReturnType<typeof aDraftReturn>['entered'] }),
-    { twoPeopleSince: since, decisions },
-    ME,
-  ).map(({ code }) => code)
+  aloneFindings(aDraftReturn({ version, entered }), { twoPeopleSince: since, decisions }, ME).map(
+    ({ code }) => code,
+  )
 
 test('nobody submits what they alone entered, where the provider asks for two people', () => {
   expect(asked({ '101': by(ME), '106': by(ME) })).toEqual(['C25'])
