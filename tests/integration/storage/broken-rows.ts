@@ -3,6 +3,8 @@ import { brokenDeclarations, type BrokenRow } from './broken-declarations'
 import { brokenFactors } from './broken-factors'
 import { brokenClaims } from './broken-claims'
 import { brokenTimetable } from './broken-timetable'
+import { brokenNotices } from './rows-of-notices'
+import { brokenRegister } from './rows-of-the-register'
 
 const LONG = 'x'.repeat(4001)
 
@@ -146,5 +148,7 @@ export const brokenRows = [
   ...brokenFactors,
   ...brokenTimetable,
   ...brokenClaims,
+  ...brokenRegister,
+  ...brokenNotices,
   ...BOXES,
 ]

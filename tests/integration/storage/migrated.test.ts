@@ -34,9 +34,10 @@ const ask = <Row extends object>(sql: string, values: unknown[] = []) =>
   withClient(old.superuserUrl, async (client) => (await client.query<Row>(sql, values)).rows)
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
-/** Columns that later migrations added, filled by a default. */
+/** Columns that later migrations added, and filled. */
 const ADDED: Readonly<Record<string, readonly string[]>> = {
   audit_event: ['framework'],
+  person: ['last_signed_in_at'],
   window_extension: ['kind', 'granted_by_name', 'ended_at', 'ended_by_name', 'end_reason'],
 }
 

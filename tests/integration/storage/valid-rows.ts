@@ -2,6 +2,8 @@ import { AT, DIGEST, FRAMEWORK, PERSON, SNAPSHOT, savedBy } from './facts'
 import { validDeclarations } from './valid-declarations'
 import { validFactors } from './valid-factors'
 import { validClaims } from './broken-claims'
+import { validNotices } from './rows-of-notices'
+import { validRegister } from './rows-of-the-register'
 import { validTimetable } from './valid-timetable'
 
 export type Row = Record<string, unknown>
@@ -132,6 +134,8 @@ export const validRows = {
   ...validDeclarations,
   ...validTimetable,
   ...validClaims,
+  ...validRegister,
+  ...validNotices,
   known_box: () => ({
     framework: FRAMEWORK,
     indicator: '106',

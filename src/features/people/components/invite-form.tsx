@@ -48,7 +48,7 @@ export function InviteForm({ scope, choices, asksPassphrase, listHref, inviteHre
         <input type="hidden" name="scope" value={scope} />
         <TextInput {...box('name')} label="Full name" autoComplete="off" />
         <TextInput {...box('address')} label="Email address" type="email" autoComplete="off" />
-        <RoleBoxes {...{ choices, valueOf, errorAt }} />
+        <RoleBoxes {...{ choices, valueOf, errorAt, isTyped: state.answer > 0 }} />
         {!signedOut && state.asksPassphrase && <PassphraseAgain error={errorAt('passphrase')} />}
         {!signedOut && <Button pending={pending}>Invite</Button>}
       </Form>

@@ -18,7 +18,8 @@ test.each(['four teapots', 'Zoe\u0308 and four', ''])('of %j there is nothing to
 })
 
 test('a wait is told whatever was typed', () => {
-  expect(saySignInFailure({ kind: 'locked', waitMinutes: 1 }, 'x ').message).toMatch(/Wait 1 minute,/)
+  for (const of of ['account', 'address'] as const)
+    expect(saySignInFailure({ kind: 'locked', of, waitMinutes: 1 }, 'x ').message).toMatch(/Wait 1 minute,/)
 })
 
 test('length is counted as people count letters', () => {
