@@ -1,6 +1,7 @@
 import 'server-only'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { sayDuties } from '@/domain/access/say-duties'
 import type { ServicePageName } from '@/domain/pages/service-pages'
 import { readSettings } from './env'
 
@@ -12,7 +13,9 @@ export async function readServicePage(name: ServicePageName): Promise<string> {
     path.join(/* turbopackIgnore: true */ process.cwd(), FOLDER, `${name}.md`),
     'utf8',
   )
-  return text.replaceAll('{contact}', () => sayContact(readSettings().supportContact))
+  return text
+    .replaceAll('{contact}', () => sayContact(readSettings().supportContact))
+    .replaceAll('{duties}', sayDuties)
 }
 
 function sayContact(contact: string): string {

@@ -17,6 +17,10 @@ export const servicePages: Readonly<Record<string, PageRule>> = {
   '/accessibility': about('/accessibility', 'What was not tested'),
   '/privacy': about('/privacy', 'What is kept about people who use the service'),
   '/cookies': about('/cookies', 'This service sets one cookie'),
+  '/information-governance': about('/information-governance', 'For your clinical safety case'),
+  '/terms': about('/terms', 'What each role may do, and answers for'),
+  '/releases': about('/releases', 'The newest stands first'),
+  '/administrators': about('/administrators', 'What administrators do'),
 }
 
 /** A return blank, for whoever may read it. */
@@ -45,6 +49,15 @@ export const fileRoutes: Readonly<Record<string, PageRule>> = {
       ),
     ],
     shows: ({ submitted }) => submitted,
+  },
+  '/account/data.json': {
+    who: 'signed-in',
+    of: 'nothing',
+    ofNone: true,
+    stranger: 401,
+    at: () => ['/account/data.json'],
+    shows: () => 'whatYouDid',
+    writes: ['national'],
   },
   '/exports/[file]': {
     who: 'return:read-submitted',

@@ -33,7 +33,7 @@ function toBlock(block: string): Block {
   return { kind: 'paragraph', runs: toRuns(lines.join(' ')) }
 }
 
-const MARKED = /\*\*([^*]+)\*\*|\[([^\]]+)\]\((\/[a-z-]*)\)/g
+const MARKED = /\*\*([^*]+)\*\*|\[([^\]]+)\]\((\/(?:[a-z][a-z./-]*)?)\)/g
 
 function toRuns(text: string): readonly Run[] {
   const runs: Run[] = []

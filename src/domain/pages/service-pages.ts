@@ -5,6 +5,10 @@ export const servicePages = {
   accessibility: 'Accessibility',
   privacy: 'Privacy',
   cookies: 'Cookies',
+  'information-governance': 'Information governance',
+  terms: 'Terms of use',
+  releases: 'What changed',
+  administrators: 'Who runs this service',
 } as const
 
 export type ServicePageName = keyof typeof servicePages

@@ -1,0 +1,38 @@
+import { type Permission, type Role, roles } from './roles'
+
+/** What each permission lets somebody do, as the terms of use say it. */
+const duties: Readonly<Record<Permission, string>> = {
+  'return:read-draft': 'read drafts',
+  'return:fill': 'enter and correct figures, and answer for what they enter',
+  'return:submit': 'submit returns, and declare them accurate',
+  'return:read-submitted': 'read what was submitted',
+  'return:reopen': 'begin the correction of a submitted return, with a reason',
+  'return:judge': 'accept returns or ask for a correction, never of what they submitted themselves',
+  'declaration:read-draft': 'read drafts of declarations',
+  'declaration:fill': 'fill in declarations',
+  'declaration:sign': 'sign declarations, never one that they changed',
+  'declaration:correct': 'begin the correction of a signed declaration, with a reason',
+  'declaration:read-signed': 'read signed declarations',
+  'correction:allow': 'consent to a correction after its year has closed, with a reason',
+  'profile:record': 'say what the service offers',
+  'people:invite': 'invite people of their provider, and give and end their roles',
+  'audit:read': 'read who did what',
+  'registry:manage': 'keep organisations, people and the timetable; they see no figures',
+}
+
+const reach = {
+  provider: 'of a provider',
+  commissioner: 'of a commissioner, for the providers that it answers for',
+  national: 'of the national team',
+  service: 'of the service itself',
+} as const
+
+/** The duties of every role, a line of Markdown each, in the order of the roles: from the one table of what each may. */
+export function sayDuties(): string {
+  return (Object.keys(roles) as Role[])
+    .map((role) => {
+      const { name, of, may } = roles[role]
+      return `- **${name}**, ${reach[of]}: ${may.map((permission) => duties[permission]).join('; ')}.`
+    })
+    .join('\n')
+}
