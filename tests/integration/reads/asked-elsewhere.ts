@@ -2,5 +2,6 @@
 export const askedElsewhere: readonly string[] = [
   ...['getAuditTrail', 'getAuditEvent'],
   ...['getOutbox', 'getNotice', 'getMailStanding', 'getBounce', 'getNoticeChoices', 'listMailboxes'],
+  ...['getOrganisation', 'getOrganisationsStanding', 'listOrganisations'],
   ...['getPeopleStanding', 'getPerson', 'getTwoPeople', 'listPeople'],
 ]
