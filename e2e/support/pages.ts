@@ -7,6 +7,7 @@ import { adminVisits } from './admin-pages'
 import { ask } from './ask'
 import { noticeVisits } from './notice-pages'
 import { organisationVisits } from './organisation-pages'
+import { timetableVisits } from './timetable-pages'
 import { peopleVisits } from './people-pages'
 import { type Place, registerPlace } from './places'
 import { declarationOf, fillDeclaration, signWhole } from './declarations'
@@ -40,6 +41,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   ...adminVisits,
   ...noticeVisits,
   ...organisationVisits,
+  ...timetableVisits,
   ...peopleVisits,
   '/': { address: () => '/', as: 'service-lead' },
   '/sign-in': { address: () => '/sign-in' },

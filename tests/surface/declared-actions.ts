@@ -3,6 +3,7 @@ import { aFullReturn, aLine } from '../factories/typed-return'
 import { declarationActions } from './declared-declarations'
 import { noticeActions } from './declared-notices'
 import { organisationActions } from './declared-organisations'
+import { timetableActions } from './declared-timetable'
 import { DRAFT_PERIOD, type Objects, PASSPHRASE } from './objects'
 import { peopleActions } from './declared-people'
 import type { ActionRule } from './rules'
@@ -41,6 +42,7 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
   ...declarationActions,
   ...noticeActions,
   ...organisationActions,
+  ...timetableActions,
   ...peopleActions,
   'src/features/profiles/actions.ts changeProfileAction': {
     who: 'profile:record',

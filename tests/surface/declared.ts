@@ -5,6 +5,7 @@ import { declarationPages } from './declared-declarations'
 import { organisationPages, organisationRoutes } from './declared-organisations'
 import { peoplePages } from './declared-people'
 import { fileRoutes, servicePages, worksheetPages } from './declared-files'
+import { timetablePages } from './declared-timetable'
 import { DRAFT_PERIOD, type Objects } from './objects'
 import { noticePages } from './declared-notices'
 import type { PageRule } from './rules'
@@ -56,6 +57,7 @@ const pages: Readonly<Record<string, PageRule>> = {
   ...adminPages,
   ...noticePages,
   ...organisationPages,
+  ...timetablePages,
   ...peoplePages,
   ...dashboardPages,
   ...worksheetPages,

@@ -44,6 +44,10 @@ export async function findLastOpened(tx: Transaction, framework: string): Promis
   return last ?? { period: null, year: null }
 }
 
+const SELECTED = Prisma.sql`SELECT framework, period, kind, financial_year AS "financialYear", opens_at AS "opensAt",
+  data_cut_on::text AS "dataCutOn", deadline_at AS "deadlineAt", closes_at AS "closesAt", year_closes_at AS "yearClosesAt"
+  FROM reporting_window`
+
 /** The windows in which a first version may be handed in at a moment. */
 export async function listOpenWindows(
   tx: Transaction,
@@ -51,10 +55,19 @@ export async function listOpenWindows(
   at: Date,
 ): Promise<readonly ReportingWindow[]> {
   return tx.$queryRaw<ReportingWindow[]>`
-    SELECT framework, period, kind, financial_year AS "financialYear", opens_at AS "opensAt", data_cut_on::text AS "dataCutOn",
-      deadline_at AS "deadlineAt", closes_at AS "closesAt", year_closes_at AS "yearClosesAt"
-    FROM reporting_window WHERE framework = ${framework} AND opens_at <= ${at}::timestamptz AND closes_at >= ${at}::timestamptz
+    ${SELECTED} WHERE framework = ${framework} AND opens_at <= ${at}::timestamptz AND closes_at >= ${at}::timestamptz
     ORDER BY period`
+}
+
+/** One window, or null where it has not opened. */
+export async function findOpened(
+  tx: Transaction,
+  framework: string,
+  period: string,
+): Promise<ReportingWindow | null> {
+  const [found] = await tx.$queryRaw<ReportingWindow[]>`
+    ${SELECTED} WHERE framework = ${framework} AND period = ${period}`
+  return found ?? null
 }
 
 /** Lets one provider submit for the first time until a later moment. For an administrator. */

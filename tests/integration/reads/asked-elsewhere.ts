@@ -3,5 +3,6 @@ export const askedElsewhere: readonly string[] = [
   ...['getAuditTrail', 'getAuditEvent'],
   ...['getOutbox', 'getNotice', 'getMailStanding', 'getBounce', 'getNoticeChoices', 'listMailboxes'],
   ...['getOrganisation', 'getOrganisationsStanding', 'listOrganisations'],
+  ...['getTimetable', 'getWindow', 'getTimetableStanding', 'getServiceHealth'],
   ...['getPeopleStanding', 'getPerson', 'getTwoPeople', 'listPeople'],
 ]

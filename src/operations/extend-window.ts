@@ -1,0 +1,93 @@
+import 'server-only'
+import type { Actor } from '@/domain/access/actor'
+import { londonDate } from '@/domain/periods/london'
+import { type Result, fail, ok } from '@/domain/result'
+import {
+  type PostedEnd,
+  type PostedExtension,
+  type PostedForAll,
+  dateIn,
+} from '@/domain/timetable/posted-timetable-schema'
+import { readUntil } from '@/domain/timetable/read-more-time'
+import { readBanner } from '@/domain/timetable/read-timetable-reason'
+import { type TimetableFault, changedElsewhere } from '@/domain/timetable/timetable-failure'
+import { endExtension, endForAll, extendForAll } from '@/server/db/timetable-changes'
+import { type WindowHistory, findWindowHistory } from '@/server/db/window-counts'
+import { findOpened, recordExtension } from '@/server/db/windows'
+import { type Changed, changeTimetable, refusedBy } from './change-timetable'
+import { reasonAt } from './plan-window'
+
+const DEADLINE = 'the deadline'
+
+/** Gives one provider, of those that still owe their first version, more time for it. */
+export function extendProvider(actor: Actor, posted: PostedExtension, clock?: Date): Promise<Changed> {
+  const { window: key, provider: providerCode } = posted
+  return changeTimetable(
+    actor,
+    async ({ tx, at }) => {
+      const window = await findOpened(tx, key.framework, key.period)
+      const history = window && (await findWindowHistory(tx, key))
+      if (!history) return fail({ kind: 'not-found' })
+      const who = readProvider(providerCode, history)
+      const until = readUntil(dateIn(posted, 'until'), {
+        since: window.deadlineAt,
+        what: DEADLINE,
+        today: londonDate(at),
+      })
+      const reason = reasonAt(posted.reason, 'more-time')
+      if (!who.ok || !until.ok || !reason.ok) return refusedBy(who, until, reason)
+      await recordExtension(tx, { ...key, providerCode, until: until.value, reason: reason.value, at })
+      return ok(null)
+    },
+    clock,
+  )
+}
+
+function readProvider(code: string, { owing }: WindowHistory): Result<string, readonly TimetableFault[]> {
+  const found = owing.find((each) => each.code === code)
+  if (found && !found.received) return ok(code)
+  const message = found ? 'This provider has handed in already' : 'Choose a provider'
+  return fail([{ at: 'provider', message }])
+}
+
+/** Gives everybody more time, and says why on the pages of all concerned until it ends. */
+export function extendEverybody(actor: Actor, posted: PostedForAll, clock?: Date): Promise<Changed> {
+  const { window: key } = posted
+  return changeTimetable(
+    actor,
+    async ({ tx, at }) => {
+      const window = await findOpened(tx, key.framework, key.period)
+      if (!window) return fail({ kind: 'not-found' })
+      const until = readUntil(dateIn(posted, 'until'), {
+        since: window.deadlineAt,
+        what: DEADLINE,
+        today: londonDate(at),
+      })
+      const banner = readBanner(posted.reason)
+      const reason = banner.ok ? banner : fail([{ at: 'reason', message: banner.failure }])
+      if (!until.ok || !reason.ok) return refusedBy(until, reason)
+      const given = { until: until.value, reason: reason.value, at }
+      return (await extendForAll(tx, key, given)) ? ok(null) : fail(changedElsewhere)
+    },
+    clock,
+  )
+}
+
+/** Ends more time, of one provider or of everybody, before it is over. */
+export function endMoreTime(actor: Actor, posted: PostedEnd, clock?: Date): Promise<Changed> {
+  const { window: key, provider: providerCode, grantedAt } = posted
+  return changeTimetable(
+    actor,
+    async ({ tx, at }) => {
+      const reason = reasonAt(posted.reason, 'end')
+      if (!reason.ok) return refusedBy(reason)
+      const because = { reason: reason.value, at }
+      const isDone =
+        providerCode && grantedAt
+          ? await endExtension(tx, key, { providerCode, grantedAt, ...because })
+          : await endForAll(tx, key, because)
+      return isDone ? ok(null) : fail(changedElsewhere)
+    },
+    clock,
+  )
+}
