@@ -7,6 +7,7 @@ const byGatekeeper = { as: 'gatekeeper', only: true } as const
 export const peopleVisits: Readonly<Record<string, Visit>> = {
   '/admin/people': { ...byAdministrator, address: () => '/admin/people' },
   '/admin/people/invite': { ...byAdministrator, address: () => '/admin/people/invite' },
+  '/admin/people/import': { ...byAdministrator, address: () => '/admin/people/import' },
   '/admin/people/[id]': { ...byAdministrator, address: ({ person }) => `/admin/people/${person}` },
   '/admin/people/[id]/change': {
     ...byAdministrator,

@@ -16,6 +16,12 @@ export const peoplePages: Readonly<Record<string, PageRule>> = {
     shows: () => 'lead1@test.example',
   },
   [`${ALL}/invite`]: { ...keepsRegister, at: () => [`${ALL}/invite`], shows: () => 'Administrator' },
+  [`${ALL}/import`]: {
+    ...keepsRegister,
+    at: () => [`${ALL}/import`],
+    absentAt: () => [`${ALL}/import?framework=none-100`],
+    shows: () => 'Invite many from a file',
+  },
   [`${ALL}/[id]`]: {
     ...keepsRegister,
     at: ({ person }) => [`${ALL}/${person}`, `${ALL}/${person}?done=given`],
@@ -64,6 +70,16 @@ const noDays = {
   ...{ 'from-day': '', 'from-month': '', 'from-year': '', 'to-day': '', 'to-month': '', 'to-year': '' },
 }
 
+/** The file with which many are invited. */
+export const peopleRoutes: Readonly<Record<string, PageRule>> = {
+  [`${ALL}/import/template.csv`]: {
+    ...keepsRegister,
+    stranger: 401,
+    at: () => [`${ALL}/import/template.csv`],
+    shows: () => 'name,email,role,organisation',
+  },
+}
+
 /** What is done to people; each is tried by gatekeepers here, and by everybody where it is decided. */
 export const peopleActions: Readonly<Record<string, ActionRule>> = {
   'src/features/people/actions.ts invitePersonAction': {
@@ -108,6 +124,14 @@ export const peopleActions: Readonly<Record<string, ActionRule>> = {
     page: ({ taking }) => `/invitation/${taking}`,
     typed: () => ({}),
     writes: ({ provider }) => [provider, 'nobody'],
+  },
+  'src/features/people-import/actions.ts importPeopleAction': {
+    ...keepsRegister,
+    stranger: 'in-place',
+    page: () => `${ALL}/import`,
+    state: { ...unposted, preview: null, faults: [], moreFaults: 0, done: null },
+    typed: () => ({ step: 'check' }),
+    writes: () => [],
   },
   'src/features/two-people/actions.ts setTwoPeopleAction': {
     ...inPlace,

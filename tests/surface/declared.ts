@@ -3,7 +3,7 @@ import { adminPages } from './declared-admin'
 import { dashboardPages, dashboardRoutes } from './declared-dashboards'
 import { declarationPages } from './declared-declarations'
 import { organisationPages, organisationRoutes } from './declared-organisations'
-import { peoplePages } from './declared-people'
+import { peoplePages, peopleRoutes } from './declared-people'
 import { fileRoutes, servicePages, worksheetPages } from './declared-files'
 import { timetablePages } from './declared-timetable'
 import { DRAFT_PERIOD, type Objects } from './objects'
@@ -163,6 +163,7 @@ const routes: Readonly<Record<string, PageRule>> = {
   },
   ...fileRoutes,
   ...organisationRoutes,
+  ...peopleRoutes,
   '/icon.svg': { ...ofNone, at: () => ['/icon.svg'], shows: () => '<svg' },
 }
 

@@ -14,7 +14,7 @@ import { answerForm } from '@/features/draft/answer-form'
 import { registryAction } from '@/features/draft/form-action'
 import { answerFaults, answerPreview } from './answer-import'
 import type { ImportState } from './import-state'
-import { contentOf, readImport } from './read-import'
+import { contentOf, readImport } from '@/features/draft/read-import'
 import { toErrors } from './to-errors'
 
 /** Does one change to the register, and goes on to the organisation; else the form again, with everything that is wrong with it. */

@@ -81,6 +81,16 @@ export async function lookUpOffices(
     FROM look_up_offices(${JSON.stringify(asked)}::jsonb) ORDER BY place`
 }
 
+/** Those of the addresses, in small letters, that have an account. For an administrator. */
+export async function listKnownAddresses(
+  tx: Transaction,
+  emails: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ email: string }[]>`
+    SELECT email FROM list_known_addresses(${[...emails]}::text[])`
+  return rows.map(({ email }) => email)
+}
+
 /** An organisation to which the caller may invite; its framework is null where any will do. */
 export interface GrantingOrganisation {
   readonly side: 'provider' | 'commissioner'
