@@ -15,7 +15,7 @@ export interface PostedControls {
   readonly valueOf: (name: string) => string
   readonly errorAt: (name: string) => string | undefined
   /** Whether it was posted before, so that every box shows what was typed into it. */
-  readonly isTyped: boolean
+  readonly isTyped?: boolean
 }
 
 export interface PostedFormProps {
