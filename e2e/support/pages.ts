@@ -57,6 +57,12 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/indicators': { address: () => '/indicators' },
   '/indicators/[code]': { address: () => '/indicators/106' },
   '/invitation/[token]': { address: ({ invitation }) => invitation },
+  '/history/[provider]': { address: ({ submitted }) => `/history/${submitted}`, as: 'commissioner' },
+  '/history/[provider]/enter': {
+    address: ({ submitted }) => `/history/${submitted}/enter`,
+    as: 'service-lead',
+    of: 'submitted',
+  },
   '/worksheet': { address: ({ draft }) => `/worksheet?return=${idOf(draft)}`, as: 'service-lead' },
   '/returns': { address: () => '/returns', as: 'service-lead' },
   '/returns/[returnId]': { address: ({ draft }) => `/returns/${idOf(draft)}`, as: 'service-lead' },

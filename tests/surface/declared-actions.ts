@@ -1,6 +1,7 @@
 import { untouched } from '@/ui/saving/draft-state'
 import { aFullReturn, aLine } from '../factories/typed-return'
 import { declarationActions } from './declared-declarations'
+import { historyActions } from './declared-history'
 import { noticeActions } from './declared-notices'
 import { organisationActions } from './declared-organisations'
 import { timetableActions } from './declared-timetable'
@@ -41,6 +42,7 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
   },
   ...declarationActions,
   ...noticeActions,
+  ...historyActions,
   ...organisationActions,
   ...timetableActions,
   ...peopleActions,

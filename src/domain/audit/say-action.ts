@@ -6,6 +6,7 @@ const words: Readonly<Record<string, string>> = {
   'declaration-saved': 'Part of the self-declaration saved',
   'declaration-signed': 'Self-declaration signed',
   'demo-loaded': 'Demonstration loaded',
+  'history-vouched': 'Past quarter kept as history, vouched for',
   'named-lead-recorded': 'Lead named',
   'person-disabled': 'Account closed',
   'person-registered': 'Account made',

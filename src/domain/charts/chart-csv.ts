@@ -5,7 +5,7 @@ import type { Chart, ChartPoint } from './chart'
 /**
  * The whole table of a chart as a file, with what every row shares in front: `provider`, `indicator`. Last stands what the
  * figures must not be taken for, and before it of a longer span on how many quarters each rests, and of a line that is measured by
- * several instruments or value sets by which each was.
+ * several instruments or value sets by which each was; and which quarters are no returns, but vouched for.
  */
 export function chartCsv(
   { layout, unit, points, caveat = '' }: Chart,
@@ -13,19 +13,33 @@ export function chartCsv(
 ): string {
   const place = layout === 'quarters' ? 'period' : 'provider'
   const numbers = ['numerator', 'denominator', 'value', 'lower', 'upper']
-  const isSpan = points.some(({ coverage }) => coverage !== undefined)
-  const isMeasured = points.some(({ measuredBy }) => measuredBy)
-  const further = [...(isMeasured ? ['measured_by'] : []), ...(isSpan ? ['coverage'] : []), 'note']
+  const further = furtherOf(points)
   return toCsv([
-    [...Object.keys(shared), place, 'state', 'unit', ...numbers, ...further],
-    ...points.map(({ key, state, counts, lower, upper, measuredBy = '', coverage = '' }) => [
+    [...Object.keys(shared), place, 'state', 'unit', ...numbers, ...further.map(([name]) => name), 'note'],
+    ...points.map((point) => [
       ...Object.values(shared),
-      ...[key, state, unit],
-      ...[counts?.numerator ?? null, counts?.denominator ?? null],
-      ...[valueOf(counts, unit), limitOf(lower), limitOf(upper)],
-      ...[...(isMeasured ? [measuredBy] : []), ...(isSpan ? [coverage] : []), caveat],
+      ...[point.key, point.state, unit],
+      ...[point.counts?.numerator ?? null, point.counts?.denominator ?? null],
+      ...[valueOf(point.counts, unit), limitOf(point.lower), limitOf(point.upper)],
+      ...[...further.map(([, cellOf]) => cellOf(point)), caveat],
     ]),
   ])
+}
+
+type Further = readonly [name: string, cellOf: (point: ChartPoint) => string]
+
+/** Columns of what is not so of most charts. */
+function furtherOf(points: readonly ChartPoint[]): readonly Further[] {
+  const columns: readonly (readonly [isThere: boolean, ...column: Further])[] = [
+    [
+      points.some(({ isVouched }) => isVouched),
+      'data_source',
+      ({ isVouched }) => (isVouched ? 'vouched history' : 'return'),
+    ],
+    [points.some(({ measuredBy }) => measuredBy), 'measured_by', ({ measuredBy }) => measuredBy ?? ''],
+    [points.some(({ coverage }) => coverage !== undefined), 'coverage', ({ coverage }) => coverage ?? ''],
+  ]
+  return columns.flatMap(([isThere, ...column]) => (isThere ? [column] : []))
 }
 
 /** Six decimals, worked out from the counts as everywhere, and without the zeros at the end; of events, how many. */

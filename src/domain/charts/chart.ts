@@ -21,6 +21,8 @@ export interface ChartPoint {
   readonly upper?: number
   readonly look: Look
   readonly state: ReceivedState
+  /** That it is no return: somebody vouches for a quarter from before this service. */
+  readonly isVouched?: true
   /** By which instrument or value set it was measured, where that decides what it may be compared with. */
   readonly measuredBy?: string | null
   /** What the value was worked out from. */

@@ -6,9 +6,11 @@ import type { Span } from '../periods/span'
 import { barriers } from '../pooling/pooling-notes'
 import { rareQuarter } from '../pooling/rare-quarter'
 import { type AbsenceOf, allMissing } from '../returns/absent-lines'
+import type { VouchedQuarter } from '../history/vouched'
 import type { EarlierLine } from '../returns/history'
 import type { Chart, ChartPoint } from './chart'
 import { medianLine } from './median-line'
+import { sayHistory } from './say-history'
 import { sayTrend } from './say-trend'
 import { type Reported, toPoint, unitOf } from './to-point'
 import { trendSources } from './trend-sources'
@@ -22,6 +24,8 @@ interface Asked {
   readonly indicator: QuarterlyIndicator
   /** Lines of one provider; those of other indicators say since when it has reported. */
   readonly lines: readonly EarlierLine[]
+  /** Quarters from before this service, whose lines are among them. */
+  readonly vouched?: readonly VouchedQuarter[]
   /** What stands for a quarter of which there is no line. */
   readonly absenceOf?: AbsenceOf
   /** The last quarter that is drawn. */
@@ -32,7 +36,7 @@ interface Asked {
 
 /** How one line of a provider went: a run chart of single quarters, never of quarters added up. */
 export function trendChart(asked: Asked): Chart {
-  const { indicator, until, hrefOf, absenceOf = allMissing } = asked
+  const { indicator, until, hrefOf, vouched = [], absenceOf = allMissing } = asked
   const lines = asked.lines.filter(({ period }) => period <= until)
   const own = lines.filter(({ indicator: code }) => code === indicator.code)
   const quarters = quartersUntil(until, lines)
@@ -41,13 +45,15 @@ export function trendChart(asked: Asked): Chart {
     const line = own.find((each) => each.period === period)
     const reported = line ?? { ...absenceOf(indicator, period), figures: {} }
     const href = line ? hrefOf({ kind: 'quarter', period }) : null
-    return markRare(toQuarter(indicator, period, reported, href), indicator, own)
+    const point = markRare(toQuarter(indicator, period, reported, href), indicator, own)
+    return line && vouched.some((each) => each.period === period) ? markVouched(point) : point
   })
   const shown = own.filter(({ state, period }) => state === 'value' && quarters.includes(period))
   const unlike = barriers(indicator, shown)
   const mayCompare = unit !== 'events' && unlike.length === 0
   const centre = mayCompare ? medianLine(points, unit) : null
-  const words = sayTrend({ indicator, quarters, lines: own, points, unlike, centre, absenceOf })
+  const said = sayTrend({ indicator, quarters, lines: own, points, unlike, centre, absenceOf })
+  const words = { ...said, notes: [...said.notes, ...sayHistory(points, vouched)] }
   const sources = trendSources({ indicator, quarters, points, hrefOf })
   const { caveat } = indicator
   return { layout: 'quarters', unit, points, caveat, isJoined: mayCompare, centre, words, sources }
@@ -57,6 +63,11 @@ export function trendChart(asked: Asked): Chart {
 function markRare(point: TrendPoint, indicator: QuarterlyIndicator, own: readonly EarlierLine[]): TrendPoint {
   if (!indicator.isRareEvent) return point
   return rareQuarter(indicator, point.key, own)?.isBeyond ? { ...point, look: 'apart' } : point
+}
+
+/** A quarter that somebody vouches for says so wherever it stands. */
+function markVouched(point: TrendPoint): TrendPoint {
+  return { ...point, name: `${point.name} (history)`, isVouched: true }
 }
 
 /** Every quarter since the first that was reported, whatever became of it. */

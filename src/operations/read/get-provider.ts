@@ -4,6 +4,7 @@ import type { ProviderWithContacts } from '@/domain/access/provider-in-scope'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/declared-years'
+import type { VouchedQuarter } from '@/domain/history/vouched'
 import { parsePeriod } from '@/domain/periods/period'
 import type { ReturnTerms } from '@/domain/returns/absent-lines'
 import type { ReturnHeader } from '@/domain/returns/return-header'
@@ -30,6 +31,8 @@ export interface ProviderRead extends DeclaredYears {
   readonly shown: ReturnHeader | null
   /** Submitted lines of all its quarters; empty while nothing has been opened. */
   readonly lines: readonly StoredLine[]
+  /** Quarters from before this service, the earliest first: for trends, and never among its lines. */
+  readonly vouched: readonly VouchedQuarter[]
   /** What decides what stands for a line that is not among them. */
   readonly terms: ReturnTerms
 }
@@ -55,7 +58,7 @@ export async function getProvider(
   return { framework, as: asked.as, at, ...rest, ...declaredYearsOf(framework, declarations, { at }) }
 }
 
-interface Found extends Pick<ProviderRead, 'provider' | 'returns' | 'shown' | 'lines' | 'terms'> {
+interface Found extends Pick<ProviderRead, 'provider' | 'returns' | 'shown' | 'lines' | 'vouched' | 'terms'> {
   readonly declarations: readonly DeclarationHeader[]
 }
 
@@ -73,8 +76,8 @@ async function readProvider(
   // Every quarter's lines at once: a dozen a quarter, and the year, four quarters and the last event all come from them.
   const lines = shown ? await listLatestLines(tx, framework.code, [providerCode], 'all', { shown: as }) : []
   const declarations = await listDeclarationHeaders(tx, framework.code, [providerCode])
-  const { termsOf } = await readTerms(tx, framework, [providerCode], at)
-  return { provider, returns, shown, lines, declarations, terms: termsOf(providerCode) }
+  const { termsOf, vouched } = await readTerms(tx, framework, [providerCode], at, { withVouched: true })
+  return { provider, returns, shown, lines, declarations, vouched, terms: termsOf(providerCode) }
 }
 
 /** The one asked for; else the latest that was submitted, else the latest. */

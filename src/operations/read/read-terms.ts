@@ -5,7 +5,7 @@ import { dueIn } from '@/domain/returns/provider-returns'
 import { type ServiceRecord, noService } from '@/domain/returns/service-record'
 import type { Transaction } from '@/server/db/client'
 import type { Scope } from '@/server/db/scope'
-import { listServiceTerms } from '@/server/db/service-records'
+import { type ServiceTerms, listServiceTerms } from '@/server/db/service-records'
 
 /** Of which framework, by which deadlines, and when. */
 export type Due = Omit<ReturnTerms, 'record'>
@@ -24,15 +24,13 @@ export async function readTerms(
   framework: Framework,
   scope: Scope,
   at: Date,
-): Promise<{
-  readonly records: ReadonlyMap<string, ServiceRecord>
-  readonly deadlines: ReadonlyMap<string, Date>
-  readonly termsOf: (code: string) => ReturnTerms
-}> {
-  const { records, deadlines } = await listServiceTerms(tx, framework.code, scope)
+  wanted: { readonly withVouched?: boolean } = {},
+): Promise<ServiceTerms & { readonly termsOf: (code: string) => ReturnTerms }> {
+  const terms = await listServiceTerms(tx, framework.code, scope, wanted)
+  const { records, deadlines } = terms
   const quarters = [...deadlines].flatMap(([text, deadlineAt]) => {
     const period = parsePeriod(text)
     return period ? [{ period, deadlineAt }] : []
   })
-  return { records, deadlines, termsOf: termsBy(records, { framework, ...dueIn(quarters), at }) }
+  return { ...terms, termsOf: termsBy(records, { framework, ...dueIn(quarters), at }) }
 }

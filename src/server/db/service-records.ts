@@ -1,8 +1,10 @@
 import 'server-only'
+import type { VouchedQuarter } from '@/domain/history/vouched'
 import type { ServiceRecord } from '@/domain/returns/service-record'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
+import { type VouchedRow, toVouched, vouchedInForce } from './vouched-quarters'
 
 interface Row extends Omit<ServiceRecord, 'extended'> {
   readonly providerCode: string
@@ -19,25 +21,39 @@ export async function listServiceRecords(
   return byCode(rows)
 }
 
-/** The same, and when each quarter and each year's declaration is due, by its period. One query. */
+/** When providers were in service, and when what they owe is due. */
+export interface ServiceTerms {
+  readonly records: ReadonlyMap<string, ServiceRecord>
+  readonly deadlines: ReadonlyMap<string, Date>
+  /** Of their past, where it was asked for. */
+  readonly vouched: readonly VouchedQuarter[]
+}
+
+/** The same, and when each quarter and each year's declaration is due, by its period; with their past where that is asked for. One query. */
 export async function listServiceTerms(
   tx: Transaction,
   framework: string,
   scope: Scope,
-): Promise<{
-  readonly records: ReadonlyMap<string, ServiceRecord>
-  readonly deadlines: ReadonlyMap<string, Date>
-}> {
-  const [terms] = await tx.$queryRaw<{ records: Row[]; deadlines: Record<string, string> }[]>`
+  { withVouched = false } = {},
+): Promise<ServiceTerms> {
+  const [terms] = await tx.$queryRaw<TermsRow[]>`
     SELECT (SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM (${recordsOf(framework, scope)}) x) AS records,
       (SELECT coalesce(jsonb_object_agg(w.period, w.deadline_at), '{}') FROM reporting_window w
-        WHERE w.framework = ${framework}) AS deadlines`
-  const { records, deadlines } = terms ?? { records: [], deadlines: {} }
-  return { records: byCode(records), deadlines: toDates(deadlines) }
+        WHERE w.framework = ${framework}) AS deadlines,
+      ${withVouched ? Prisma.sql`(SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM (${vouchedInForce(framework, scope)}) x)` : Prisma.sql`'[]'::jsonb`}
+        AS vouched`
+  const { records, deadlines, vouched } = terms ?? { records: [], deadlines: {}, vouched: [] }
+  return { records: byCode(records), deadlines: toDates(deadlines), vouched: vouched.map(toVouched) }
 }
 
 function toDates(moments: Readonly<Record<string, string>>): ReadonlyMap<string, Date> {
   return new Map(Object.entries(moments).map(([period, at]) => [period, new Date(at)]))
+}
+
+interface TermsRow {
+  readonly records: Row[]
+  readonly deadlines: Record<string, string>
+  readonly vouched: VouchedRow[]
 }
 
 function byCode(rows: readonly Row[]): ReadonlyMap<string, ServiceRecord> {

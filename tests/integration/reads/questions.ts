@@ -8,6 +8,7 @@ import { getAnnualExports } from '@/operations/read/get-annual-exports'
 import { getBeside } from '@/operations/read/get-beside'
 import { getComparison } from '@/operations/read/get-comparison'
 import { getDeclaration } from '@/operations/read/get-declaration'
+import { getHistory } from '@/operations/read/get-history'
 import { getHome } from '@/operations/read/get-home'
 import { getOrigin } from '@/operations/read/get-origin'
 import { getOverview } from '@/operations/read/get-overview'
@@ -68,6 +69,7 @@ export const aboutOne = ({ framework, key, declared, code }: Subject): readonly 
   ],
   ['getProvider', 6, (actor) => getProvider(actor, framework, { providerCode, ...span }, OPEN)],
   ['getReceived', 6, (actor) => getReceived(actor, framework, { providerCode, period: PERIOD }, OPEN)],
+  ['getHistory', 3, (actor) => getHistory(actor, framework, { providerCode })],
   ['getWorksheet', 4, (actor) => getWorksheet(actor, key)],
   ['getServiceProfile', 4, (actor) => getServiceProfile(actor, framework, { providerCode }, OPEN)],
 ]
@@ -83,6 +85,7 @@ export const aboutProvider = ({
   (actor, code) => getProvider(actor, framework, { providerCode: code, ...span }),
   (actor, code) => getReceived(actor, framework, { providerCode: code, period: PERIOD }),
   (actor, code) => getServiceProfile(actor, framework, { providerCode: code }),
+  (actor, code) => getHistory(actor, framework, { providerCode: code }),
   (actor, code) => getWorksheet(actor, { ...key, providerCode: code }),
 ]
 

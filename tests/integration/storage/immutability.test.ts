@@ -12,6 +12,7 @@ const KEPT = [
   'receipt',
   'return_decision',
   'handover',
+  'vouched_quarter',
   ...DECLARED,
   'audit_event',
 ]

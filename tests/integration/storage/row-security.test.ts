@@ -24,6 +24,7 @@ const SUBMITTED = [
   'declaration',
   'signed_declaration',
   'declared_line',
+  'vouched_quarter',
 ] as const
 const AUDIT = ['audit_chain', 'audit_event'] as const
 

@@ -68,6 +68,7 @@ const TENANT_ROWS: Table[] = [
   'signed_declaration',
   'declared_line',
   'handover',
+  'vouched_quarter',
 ]
 
 /**

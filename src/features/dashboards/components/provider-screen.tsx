@@ -1,7 +1,9 @@
 import { providerHref } from '@/domain/addresses/dashboards'
 import { sayLead } from '@/domain/access/say-lead'
+import { historyHref } from '@/domain/addresses/history'
 import { profileHref } from '@/domain/addresses/profiles'
 import { kinds } from '@/domain/kinds'
+import { sayCount } from '@/domain/say-count'
 import { sayPeriod } from '@/domain/periods/format'
 import { ContentsList } from '@/ui/contents-list'
 import { Heading } from '@/ui/heading'
@@ -37,6 +39,10 @@ export function ProviderScreen(view: ProviderView) {
             key: 'Service profile',
             value: <a href={profileHref(of.framework, of.providerCode)}>What the service offers</a>,
           },
+          {
+            key: 'Before this service',
+            value: <a href={historyHref(of.framework, of.providerCode)}>{sayPast(view)}</a>,
+          },
           { key: 'Annual self-declaration', value: <DeclaredYears {...view} framework={of.framework} /> },
           ...meanWaits(view),
         ]}
@@ -50,6 +56,13 @@ export function ProviderScreen(view: ProviderView) {
       <ProviderPeriods {...view} />
     </>
   )
+}
+
+/** How much of its past somebody vouches for. */
+function sayPast({ vouched }: ProviderView) {
+  return vouched.length === 0
+    ? 'No past quarters were entered'
+    : `${sayCount(vouched.length, 'past quarter')} kept as history`
 }
 
 /** What the page holds below its facts, in order; a part that is not there is not listed. */
