@@ -1,3 +1,5 @@
+import { worksheetPages } from './declared-files'
+import { historyPages, historyRoutes } from './declared-history'
 import type { PageRule } from './rules'
 
 const readsSubmitted = { who: 'return:read-submitted', of: 'provider', stranger: 'sign-in' } as const
@@ -7,6 +9,8 @@ const segment = encodeURIComponent
 
 /** The dashboards and where their figures came from. */
 export const dashboardPages: Readonly<Record<string, PageRule>> = {
+  ...historyPages,
+  ...worksheetPages,
   '/dashboards': {
     ...readsOverviews,
     at: ({ period, year, line }) => [
@@ -71,6 +75,7 @@ export const dashboardPages: Readonly<Record<string, PageRule>> = {
 }
 
 export const dashboardRoutes: Readonly<Record<string, PageRule>> = {
+  ...historyRoutes,
   '/dashboards/indicators/[code]/[period]/providers.csv': {
     who: 'return:read-submitted',
     of: 'shared',

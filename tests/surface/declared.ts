@@ -4,8 +4,7 @@ import { dashboardPages, dashboardRoutes } from './declared-dashboards'
 import { declarationPages } from './declared-declarations'
 import { organisationPages, organisationRoutes } from './declared-organisations'
 import { peoplePages, peopleRoutes } from './declared-people'
-import { historyPages, historyRoutes } from './declared-history'
-import { fileRoutes, servicePages, worksheetPages } from './declared-files'
+import { fileRoutes, servicePages } from './declared-files'
 import { timetablePages } from './declared-timetable'
 import { DRAFT_PERIOD, type Objects } from './objects'
 import { noticePages } from './declared-notices'
@@ -61,8 +60,6 @@ const pages: Readonly<Record<string, PageRule>> = {
   ...timetablePages,
   ...peoplePages,
   ...dashboardPages,
-  ...worksheetPages,
-  ...historyPages,
   ...declarationPages,
   '/exports': { ...readsOverviews, at: () => ['/exports'], shows: () => 'Annual exports' },
   '/indicators': { ...openToAll, at: () => ['/indicators'], shows: () => 'The indicators' },
@@ -164,7 +161,6 @@ const routes: Readonly<Record<string, PageRule>> = {
     shows: ({ provider, line }) => `${provider},${line},2026-27-Q1,`,
   },
   ...fileRoutes,
-  ...historyRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
   '/icon.svg': { ...ofNone, at: () => ['/icon.svg'], shows: () => '<svg' },
