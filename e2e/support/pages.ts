@@ -10,7 +10,8 @@ import { organisationVisits } from './organisation-pages'
 import { timetableVisits } from './timetable-pages'
 import { peopleVisits } from './people-pages'
 import { type Place, registerPlace } from './places'
-import { declarationOf, fillDeclaration, signWhole } from './declarations'
+import { declarationVisits } from './declaration-pages'
+import { fillDeclaration, signWhole } from './declarations'
 import { fillDraft, idOf, submitWhole } from './returns'
 
 const APP = path.resolve(import.meta.dirname, '../../src/app')
@@ -39,6 +40,7 @@ const submittedOrigin = ({ submitted }: Furnished) => `/dashboards/providers/${s
 /** How each page of the service is visited, by its place in src/app. A page without a line here fails its test. */
 export const visits: Readonly<Record<string, Visit>> = {
   ...adminVisits,
+  ...declarationVisits,
   ...noticeVisits,
   ...organisationVisits,
   ...timetableVisits,
@@ -87,37 +89,6 @@ export const visits: Readonly<Record<string, Visit>> = {
     address: ({ submitted }) => `/returns/${idOf(submitted)}/decide`,
     as: 'commissioner',
     only: true,
-  },
-  '/declarations': { address: () => '/declarations', as: 'commissioner' },
-  '/declarations/[declarationId]': {
-    address: ({ draft }) => `/declarations/${declarationOf(draft)}`,
-    as: 'service-lead',
-  },
-  '/declarations/[declarationId]/[part]': {
-    address: ({ draft }) => `/declarations/${declarationOf(draft)}/007`,
-    as: 'service-lead',
-  },
-  '/declarations/[declarationId]/back': {
-    address: ({ draft }) => `/declarations/${declarationOf(draft)}/back`,
-    as: 'executive',
-    only: true,
-  },
-  '/declarations/[declarationId]/check': {
-    address: ({ draft }) => `/declarations/${declarationOf(draft)}/check`,
-    as: 'executive',
-  },
-  '/declarations/[declarationId]/signed': {
-    address: ({ submitted }) => `/declarations/${declarationOf(submitted)}/signed`,
-    as: 'commissioner',
-  },
-  '/declarations/[declarationId]/last-year': {
-    address: ({ submitted }) => `/declarations/${declarationOf(submitted)}/last-year`,
-    as: 'commissioner',
-  },
-  '/declarations/[declarationId]/correct': {
-    address: ({ submitted }) => `/declarations/${declarationOf(submitted)}/correct`,
-    as: 'gatekeeper',
-    of: 'submitted',
   },
   '/audit': { address: () => '/audit', as: 'commissioner' },
   '/audit/[organisation]/[seq]': { address: ({ draft }) => `/audit/${draft}/5`, as: 'service-lead' },

@@ -34,12 +34,23 @@ function changesOf(
   old: SavedLine | undefined,
   saved: SavedLine | undefined,
 ): readonly Change[] {
-  const boxes = boxesIn(of, code)
   const names = new Set([old, saved].flatMap((line) => Object.keys(line?.figures ?? {})))
+  return partsOf(of, code, names).flatMap(([label, say]) => {
+    const [before, after] = [old ? say(old) : null, saved ? say(saved) : null]
+    const what = code === of.framework.aboutReturn.code ? label : `${code}, ${label}`
+    return before === after ? [] : [{ what, before, after }]
+  })
+}
+
+type Part = readonly [label: string, say: (line: SavedLine) => string | null]
+
+/** What may differ between two states of a line with figures of these names, in the order of the form. */
+function partsOf(of: Of, code: string, names: Set<string>): readonly Part[] {
+  const boxes = boxesIn(of, code)
   const known = Object.keys(boxes).filter((name) => names.delete(name))
-  const parts: [string, (line: SavedLine) => string | null][] = [
+  return [
     ['State', ({ state }) => sayState(lineIn(of, code), state)],
-    ...[...known, ...names].map((name): (typeof parts)[number] => [
+    ...[...known, ...names].map((name): Part => [
       boxes[name]?.label ?? name,
       ({ figures }) => sayBox(boxes[name], figures[name]),
     ]),
@@ -48,11 +59,6 @@ function changesOf(
     ['Warnings that it answers', ({ answered }) => answered ?? null],
     ['Numbers that the reason answers', ({ overrode }) => overrode ?? null],
   ]
-  return parts.flatMap(([label, say]) => {
-    const [before, after] = [old ? say(old) : null, saved ? say(saved) : null]
-    const what = code === of.framework.aboutReturn.code ? label : `${code}, ${label}`
-    return before === after ? [] : [{ what, before, after }]
-  })
 }
 
 /** A figure of a box that the catalogue does not know is said as it is kept. */

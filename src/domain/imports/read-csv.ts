@@ -1,6 +1,7 @@
 import { visibleText } from '../forms/visible-text'
 import { type Result, fail, ok } from '../result'
 import { sayCount } from '../say-count'
+import type { CsvColumns } from './csv-columns'
 import { decodeText } from './decode-text'
 import type { Fault } from './fault'
 import { readHeader } from './read-header'
@@ -9,12 +10,6 @@ import { type CsvRecord, splitRecords } from './split-records'
 /** The largest file that is read, in bytes, and the most rows below its header. */
 export const LARGEST_FILE = 1_000_000
 export const MOST_ROWS = 2_000
-
-/** Which columns a file may have, in any order; those of `required` it must have. */
-export interface CsvColumns<Column extends string> {
-  readonly required: readonly Column[]
-  readonly optional: readonly Column[]
-}
 
 /** One row below the header: every column of the definition, blank where the file has none. */
 export interface CsvRow<Column extends string> {

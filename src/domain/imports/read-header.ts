@@ -1,7 +1,7 @@
 import { visibleText } from '../forms/visible-text'
 import { type Result, fail, ok } from '../result'
+import type { CsvColumns } from './csv-columns'
 import type { Fault } from './fault'
-import type { CsvColumns } from './read-csv'
 import type { CsvRecord } from './split-records'
 
 /** The columns of a file in its own order, whatever their capitals; or everything that is wrong with its header. */

@@ -56,23 +56,31 @@ export function returnPages<Draft extends Answered>(
       answers: { ...draft.answers, ...linesOfValues(values, codesIn(draft, section), whole) },
     }),
     normalise: linesOf(framework, (...line) => understandLine(history, ...line)),
-    settle: (draft, section, drawn, read) =>
-      settleExplanations(
-        drawn,
-        settleReasons(framework, pages, [draft, section, drawn, read]),
-        () => NOTHING,
-      ),
+    settle: (...page) => settleWhole(framework, pages, page, () => NOTHING),
     toFinding: (_, { at, message }) => error('C05', at, message),
     isUnfinished: (_, finding) => isUnfinished(finding),
   }
   return pages
 }
 
+type Settled<Draft> = readonly [draft: Draft, section: string, drawn: Values, read: Values]
+
+/** What a page holds once its reasons and explanations say which numbers and which warnings they answer. */
+function settleWhole<Draft extends Answered>(
+  framework: Framework,
+  pages: Pages<Draft>,
+  page: Settled<Draft>,
+  asked: Parameters<typeof settleExplanations>[2],
+): Values {
+  const [, , drawn] = page
+  return settleExplanations(drawn, settleReasons(framework, pages, page), asked)
+}
+
 /** What a page holds once its reasons for numbers that were typed over say which numbers they answer. */
 function settleReasons<Draft extends Answered>(
   framework: Framework,
   { withValues, normalise }: Pages<Draft>,
-  [draft, section, drawn, read]: readonly [draft: Draft, section: string, drawn: Values, read: Values],
+  [draft, section, drawn, read]: Settled<Draft>,
 ): Values {
   const answersWith = (values: Values) =>
     withValues(draft, section, normalise(draft, section, values)).answers
@@ -87,15 +95,11 @@ export function returnForm(rulebook: Rulebook, at: Date): Form<QuarterlyReturn> 
   return {
     ...pages,
     findingsOf,
-    settle: (draft, section, drawn, read) =>
-      settleExplanations(
-        drawn,
-        settleReasons(framework, pages, [draft, section, drawn, read]),
-        (code, values) => {
-          const filled = pages.withValues(draft, section, pages.normalise(draft, section, values))
-          return nameAsked(fieldId(code, EXPLANATION), findingsOf(filled))
-        },
-      ),
+    settle: (draft, section, ...rest) =>
+      settleWhole(framework, pages, [draft, section, ...rest], (code, values) => {
+        const filled = pages.withValues(draft, section, pages.normalise(draft, section, values))
+        return nameAsked(fieldId(code, EXPLANATION), findingsOf(filled))
+      }),
   }
 }
 

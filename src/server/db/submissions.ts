@@ -44,12 +44,14 @@ export async function recordSubmission(
         ${submission.catalogueVersion}, ${hashes.snapshot}, ${hashes.snapshotSha256}, ${hashes.figuresSha256},
         a.seq, a.hash FROM audited a),
     lines AS (${linesStored(key, submission.lines)}),
-    kept AS (INSERT INTO receipt (framework, provider_code, financial_year, period, version, at, person_id, idempotency_key,
-        figures_sha256)
-      SELECT ${key}, ${at}, ${idempotencyKey}::uuid, ${hashes.figuresSha256} FROM closed)
+    kept AS (INSERT INTO receipt (${RECEIPT}) SELECT ${key}, ${at}, ${idempotencyKey}::uuid, ${hashes.figuresSha256} FROM closed)
     SELECT 1 FROM closed`
   return rows === 1
 }
+
+const RECEIPT = Prisma.raw(
+  'framework, provider_code, financial_year, period, version, at, person_id, idempotency_key, figures_sha256',
+)
 
 /** The lines of the submission that is closed in the same statement. */
 function linesStored(key: Prisma.Sql, lines: Submission['lines']): Prisma.Sql {

@@ -16,18 +16,16 @@ afterAll(() => void vi.restoreAllMocks())
 
 /** Somebody else's submission, committed right before the service asks for the hashes of what it has already read. */
 function submitMeanwhile(submitted: () => Promise<unknown>) {
-  const ask = pg.Client.prototype.query as (...question: unknown[]) => Promise<unknown>
+  const ask = Reflect.get(pg.Client.prototype, 'query') as (...question: unknown[]) => Promise<unknown>
   let isDone = false
-  vi.spyOn(pg.Client.prototype, 'query').mockImplementation(async function (
-    this: pg.Client,
-    ...question: unknown[]
-  ) {
+  const meanwhile: (this: pg.Client, ...question: unknown[]) => unknown = async function (...question) {
     if (!isDone && JSON.stringify(question[0]).includes('audit_head') && !isSubmission(question[0])) {
       isDone = true
       await submitted()
     }
     return ask.apply(this, question)
-  } as never)
+  }
+  vi.spyOn(pg.Client.prototype, 'query').mockImplementation(meanwhile)
   return () => isDone
 }
 

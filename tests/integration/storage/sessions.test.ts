@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import * as accounts from '@/server/db/accounts'
 import { database } from '@/server/db/client'
-import { findScopes, listProvidersInScope } from '@/server/db/providers'
 import { disablePerson, recordMembership } from '@/server/db/memberships'
 import { registerPerson } from '@/server/db/registry'
 import { withActor } from '@/server/db/transaction'
@@ -155,19 +154,4 @@ test('an account is found whatever the capitals, and accounts are counted', asyn
   await asSuperuser(`UPDATE person SET email = replace(email, '.example', '.nhs.uk')`)
   expect(await accounts.hasDemoAccounts(db)).toBe(false)
   await asSuperuser(`UPDATE person SET email = replace(email, '.nhs.uk', '.example')`)
-})
-
-test('scopes and providers in scope follow the person', async () => {
-  const scopes = (personId: string) => withActor({ personId }, ({ tx }) => findScopes(tx))
-  expect(await scopes(people.north)).toMatchObject({
-    memberships: [{ role: 'commissioner', commissionerCode: 'NORTH' }],
-  })
-  expect(await scopes(people.disabled)).toBeNull()
-  const codes = (personId: string) =>
-    withActor({ personId }, async ({ tx }) =>
-      (await listProvidersInScope(tx, 'hsps-1767')).map(({ code }) => code),
-    )
-  expect(await codes(people.north)).toEqual(['ZZ1'])
-  expect(await codes(people.auditor)).toEqual(['ZZ1', 'ZZ2'])
-  expect(await codes(people.admin)).toEqual([])
 })

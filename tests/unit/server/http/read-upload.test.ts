@@ -16,7 +16,7 @@ const file = new File(['code,name\n'], 'ours.csv')
 test('a form with a file is its fields and the file; one without a chosen file has none', () => {
   expect(posted(['step', 'check'], ['file', file])).toEqual({
     ok: true,
-    value: { typed: { step: 'check' }, file: expect.any(File) },
+    value: { typed: { step: 'check' }, file: expect.any(File) as File },
   })
   expect(posted(['step', 'check'], ['file', new File([], '')])).toEqual({
     ok: true,
