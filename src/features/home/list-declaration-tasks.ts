@@ -10,19 +10,20 @@ import type { HomeRead } from '@/operations/read/get-home'
 import { declarationWords } from '@/features/draft/say-refusal'
 import { markTurn, sayProgress } from './draft-task'
 import type { TurnTask } from './home-view'
+import { titleOf } from './own-providers'
 import { statuses } from './statuses'
 
 /** The declarations that this person's provider has still to sign, with whose turn each is. */
-export function listDeclarationTasks(actor: Actor, { declarations, at }: HomeRead): readonly TurnTask[] {
-  return declarations
+export function listDeclarationTasks(actor: Actor, read: HomeRead): readonly TurnTask[] {
+  return read.declarations
     .flatMap((header) => (header.progress ? [{ ...header, progress: header.progress }] : []))
     .toSorted((left, right) => compareNaturally(left.providerCode, right.providerCode))
-    .map((header) => toTask(actor, header, header.progress, at))
+    .map((header) => toTask(actor, read, header, header.progress))
 }
 
-function toTask(actor: Actor, header: DeclarationHeader, progress: DraftProgress, at: Date): TurnTask {
-  const { year, window, version } = header
-  const isLate = version === 0 && standingOf(window, at) === 'late'
+function toTask(actor: Actor, read: HomeRead, header: DeclarationHeader, progress: DraftProgress): TurnTask {
+  const { year, window, version, providerCode } = header
+  const isLate = version === 0 && standingOf(window, read.at) === 'late'
   const maySign = can(actor, 'declaration:sign', header)
   const turn = whoseTurn(progress, {
     mayFill: can(actor, 'declaration:fill', header),
@@ -33,7 +34,10 @@ function toTask(actor: Actor, header: DeclarationHeader, progress: DraftProgress
   return {
     turn,
     id: `task-${id}`,
-    title: `Annual self-declaration: ${year} (${sayYear(year)})`,
+    title: titleOf(actor, read, {
+      title: `Annual self-declaration: ${year} (${sayYear(year)})`,
+      providerCode,
+    }),
     hint: `${sayProgress(progress, turn, declarationWords)}${mine} ${sayWhen(header, isLate)}`,
     href: progress.isReady && turn !== 'fill' ? signingHref(id) : declarationHref(id),
     status: markTurn(turn, isLate, statuses.readyToSign),

@@ -10,18 +10,19 @@ import type { HomeRead } from '@/operations/read/get-home'
 import { returnWords } from '@/features/draft/say-refusal'
 import { markTurn, sayProgress } from './draft-task'
 import type { TurnTask } from './home-view'
+import { titleOf } from './own-providers'
 import { statuses } from './statuses'
 
 /** The returns that this person's provider has still to submit, with whose turn each is. */
-export function listReturnTasks(actor: Actor, { headers, at }: HomeRead): readonly TurnTask[] {
-  return headers
+export function listReturnTasks(actor: Actor, read: HomeRead): readonly TurnTask[] {
+  return read.headers
     .flatMap((header) => (header.progress ? [{ ...header, progress: header.progress }] : []))
     .toSorted((left, right) => compareNaturally(left.providerCode, right.providerCode))
-    .map((header) => toTask(actor, header, header.progress, at))
+    .map((header) => toTask(actor, read, header, header.progress))
 }
 
-function toTask(actor: Actor, header: ReturnHeader, progress: DraftProgress, at: Date): TurnTask {
-  const isLate = header.version === 0 && standingOf(header.window, at) === 'late'
+function toTask(actor: Actor, read: HomeRead, header: ReturnHeader, progress: DraftProgress): TurnTask {
+  const isLate = header.version === 0 && standingOf(header.window, read.at) === 'late'
   const turn = whoseTurn(progress, {
     mayFill: can(actor, 'return:fill', header),
     mayClose: can(actor, 'return:submit', header),
@@ -30,7 +31,10 @@ function toTask(actor: Actor, header: ReturnHeader, progress: DraftProgress, at:
   return {
     turn,
     id: `task-${id}`,
-    title: `Quarterly return: ${sayWholePeriod(header.period)}`,
+    title: titleOf(actor, read, {
+      title: `Quarterly return: ${sayWholePeriod(header.period)}`,
+      providerCode: header.providerCode,
+    }),
     hint: `${sayProgress(progress, turn, returnWords)} ${sayWhen(header, isLate, turn)}`,
     href: progress.isReady && turn !== 'fill' ? checkHref(id) : returnHref(id),
     status: markTurn(turn, isLate, statuses.readyToSubmit),

@@ -16,7 +16,9 @@ import { toSinceView } from './to-since-view'
 /** What this person has to do under a framework, and by when; and what happened since they were last here. */
 export function toHomeView(actor: Actor, read: HomeRead): HomeView {
   const drafts = [...listReturnTasks(actor, read), ...listDeclarationTasks(actor, read)]
-  const groups = [listOwn(drafts, read), ...listOthers(actor, read)].filter(({ tasks }) => tasks.length > 0)
+  const groups = [listOwn(actor, drafts, read), ...listOthers(actor, read)].filter(
+    ({ tasks }) => tasks.length > 0,
+  )
   return {
     ...ownWords(actor),
     framework: read.framework,
@@ -56,10 +58,10 @@ export function toEmptyHome(actor: Actor): HomeView {
 }
 
 /** What people of a provider have to do for it. */
-function listOwn(drafts: readonly TurnTask[], read: HomeRead): HomeGroup {
+function listOwn(actor: Actor, drafts: readonly TurnTask[], read: HomeRead): HomeGroup {
   return {
     heading: null,
-    tasks: [...drafts.filter(({ turn }) => turn !== 'others'), ...listProfileTasks(read)],
+    tasks: [...drafts.filter(({ turn }) => turn !== 'others'), ...listProfileTasks(actor, read)],
   }
 }
 

@@ -4,22 +4,47 @@ import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { TaskList } from '@/ui/task-list'
 import type { HomeGroup, HomeView } from '../home-view'
+import type { ProviderChoice } from '../own-providers'
 import { SinceLastHere } from './since-last-here'
 
 const SHOWN_AT_ONCE = 10
 
+interface Props {
+  readonly first: HomeView
+  readonly others: readonly HomeView[]
+  /** Of which of their providers; none for somebody of one. */
+  readonly choices?: readonly ProviderChoice[]
+}
+
 /** What this person has to do, by when, what happened since they were last here, and the ways onwards. */
-export function HomePage({ first, others }: { first: HomeView; others: readonly HomeView[] }) {
+export function HomePage({ first, others, choices = [] }: Props) {
   const views = [first, ...others]
   return (
     <>
       <Heading level={1} caption={first.roles.join('; ')}>
         {first.heading}
       </Heading>
+      <Providers choices={choices} />
       {views.map((view) => (
         <HomeOf key={view.framework?.code} view={view} isOneOfSeveral={others.length > 0} />
       ))}
     </>
+  )
+}
+
+/** Which provider the page is about, for somebody of several: kept in the address. */
+function Providers({ choices }: Required<Pick<Props, 'choices'>>) {
+  if (choices.length === 0) return null
+  return (
+    <nav aria-label="Your providers">
+      <ul className="nhsuk-list">
+        {choices.map(({ href, text, isShown }) => (
+          <li key={href}>
+            {isShown ? <strong aria-current="true">{text}</strong> : <a href={href}>{text}</a>}
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
