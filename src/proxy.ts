@@ -15,7 +15,12 @@ export async function proxy(request: NextRequest) {
   const { demo, origin, port, training } = standing
   const nonce = btoa(crypto.randomUUID())
   const path = request.nextUrl.pathname
-  const secure = securityHeaders({ nonce, origin, development: isDevelopment() })
+  const secure = securityHeaders({
+    nonce,
+    origin,
+    development: isDevelopment(),
+    singleSignOn: standing.singleSignOn,
+  })
 
   const isElsewhere = demo && !isOwnHost(request.headers.get('host'), port)
   const refused = isElsewhere ? 'not-here' : refuseUnread(request, path, standing)
@@ -27,6 +32,11 @@ export async function proxy(request: NextRequest) {
   const capitals = request.method === 'POST' ? null : inCapitals(request.nextUrl)
   if (capitals) return withHeaders(redirectTo(request, capitals), secure)
 
+  return withHeaders(NextResponse.next({ request: { headers: headersFor(request, nonce, secure) } }), secure)
+}
+
+/** What the pages are told of a request beside what it says itself. */
+function headersFor(request: NextRequest, nonce: string, secure: Record<string, string>): Headers {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   // Where to come back to after signing in. It is checked again before anybody is sent there.
@@ -36,7 +46,7 @@ export async function proxy(request: NextRequest) {
   headers.set('x-posted', isPosted ? 'yes' : 'no')
   // The framework reads the nonce for its own scripts from here.
   headers.set('content-security-policy', secure['content-security-policy'] ?? '')
-  return withHeaders(NextResponse.next({ request: { headers } }), secure)
+  return headers
 }
 
 /** Why nothing of a request is read: what it brings, where to, or from where. */

@@ -9,6 +9,7 @@ import { noticeVisits } from './notice-pages'
 import { organisationVisits } from './organisation-pages'
 import { timetableVisits } from './timetable-pages'
 import { peopleVisits } from './people-pages'
+import { signOnVisits } from './sign-on-pages'
 import { type Place, registerPlace } from './places'
 import { declarationVisits } from './declaration-pages'
 import { fillDeclaration, signWhole } from './declarations'
@@ -39,12 +40,8 @@ const submittedOrigin = ({ submitted }: Furnished) => `/dashboards/providers/${s
 
 /** How each page of the service is visited, by its place in src/app. A page without a line here fails its test. */
 export const visits: Readonly<Record<string, Visit>> = {
-  ...adminVisits,
-  ...declarationVisits,
-  ...noticeVisits,
-  ...organisationVisits,
-  ...timetableVisits,
-  ...peopleVisits,
+  ...{ ...adminVisits, ...declarationVisits, ...noticeVisits, ...organisationVisits },
+  ...{ ...timetableVisits, ...peopleVisits, ...signOnVisits },
   '/': { address: () => '/', as: 'service-lead' },
   '/sign-in': { address: () => '/sign-in' },
   '/help': { address: () => '/help' },

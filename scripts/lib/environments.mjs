@@ -24,7 +24,7 @@ export const FOR_TESTS = { BUILT_FOR_TESTS: 'yes' }
 export const BEFORE_FOR_TESTS = { BUILT_FOR_TESTS: 'before' }
 
 const NEVER_PASSED_ON = ['EMBEDDED_CLUSTER', 'DATABASE_OWNER_URL', 'DATABASE_WORKER_URL', 'BUILT_FOR_TESTS']
-const OURS = ['DATABASE_URL', 'APP_SECRET', ...NEVER_PASSED_ON]
+const OURS = ['DATABASE_URL', 'APP_SECRET', 'OIDC_CLIENT_SECRET', ...NEVER_PASSED_ON]
 
 // Next reads .env files unless it believes that to be done. Settings come from the environment alone: a
 // forgotten file must not turn a real service into a demo, or hand the owner's password to the web.

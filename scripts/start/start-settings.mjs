@@ -1,4 +1,5 @@
 import { mailProblems, mailSettings } from '../../src/server/mail-settings.mjs'
+import { singleSignOnProblems, singleSignOnSettings } from '../../src/server/single-sign-on-settings.mjs'
 import { isGiven, problemsOf, valueOf } from '../../src/server/setting.mjs'
 import {
   appOrigin,
@@ -15,7 +16,7 @@ import {
 
 // Decides from the environment what is to be started. Pure, so that every refusal is tested.
 
-const OF_BOTH = [port, training, trustedProxyHops, showNhsLogo, ...mailSettings]
+const OF_BOTH = [port, training, trustedProxyHops, showNhsLogo, ...mailSettings, ...singleSignOnSettings]
 const OF_A_REAL_SERVICE = [host, databaseUrl, databaseOwnerUrl, databaseWorkerUrl, appOrigin, appSecret]
 
 /** @typedef {import('../../src/server/setting.mjs').Variables} Variables */
@@ -41,7 +42,12 @@ const OF_A_REAL_SERVICE = [host, databaseUrl, databaseOwnerUrl, databaseWorkerUr
 export function readStartSettings(given) {
   const isReal = isGiven(given, databaseUrl)
   const own = problemsOf(given, isReal ? [...OF_BOTH, ...OF_A_REAL_SERVICE] : OF_BOTH)
-  const problems = [...own, ...mailProblems(given), ...(isReal ? roleProblems(given) : demoProblems(given))]
+  const problems = [
+    ...own,
+    ...mailProblems(given),
+    ...singleSignOnProblems(given),
+    ...(isReal ? roleProblems(given) : demoProblems(given)),
+  ]
   if (problems.length > 0) return { settings: null, problems }
   return { settings: isReal ? realService(given) : demo(given), problems: [] }
 }

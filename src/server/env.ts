@@ -1,5 +1,7 @@
 import 'server-only'
 import { mailFrom, mailProblems, mailSettings, smtpCaFile, smtpTls, smtpUrl } from './mail-settings.mjs'
+import { readSingleSignOn } from './single-sign-on'
+import { singleSignOnProblems, singleSignOnSettings } from './single-sign-on-settings.mjs'
 import { problemsOf, type Setting, valueOf, type Variables } from './setting.mjs'
 import {
   appOrigin,
@@ -16,7 +18,7 @@ import {
 
 const OURS = [
   ...[databaseUrl, appOrigin, appSecret, embeddedCluster, training],
-  ...[port, trustedProxyHops, showNhsLogo, supportContact, ...mailSettings],
+  ...[port, trustedProxyHops, showNhsLogo, supportContact, ...mailSettings, ...singleSignOnSettings],
 ]
 
 export type Settings = ReturnType<typeof parseSettings>
@@ -57,7 +59,11 @@ export function isDevelopment(): boolean {
 
 /** One error names every faulty setting and its remedy; it never repeats a secret. */
 export function parseSettings(variables: Variables) {
-  const problems = [...problemsOf(variables, OURS), ...mailProblems(variables)]
+  const problems = [
+    ...problemsOf(variables, OURS),
+    ...mailProblems(variables),
+    ...singleSignOnProblems(variables),
+  ]
   if (problems.length > 0) throw new Error(['Settings are missing or wrong:', ...problems].join('\n  '))
   const read = <Value>(setting: Setting<Value>) => valueOf(variables, setting)
   const demo = read(embeddedCluster)
@@ -74,6 +80,7 @@ export function parseSettings(variables: Variables) {
     trustedProxyHops: read(trustedProxyHops),
     supportContact: read(supportContact),
     showNhsLogo: read(showNhsLogo),
+    singleSignOn: readSingleSignOn(variables),
     // Whoever has a passphrase that everybody knows sends nobody mail.
     smtp: isTraining ? '' : read(smtpUrl),
     mailFrom: read(mailFrom),

@@ -2,6 +2,7 @@
 // so do the scripts that start and test it, before anything is installed: plain JavaScript, which needs no package.
 
 import { mailSettings } from './mail-settings.mjs'
+import { singleSignOnSettings } from './single-sign-on-settings.mjs'
 import { setting } from './setting.mjs'
 import { oneOf, wholeNumber } from './setting-readers.mjs'
 import { settingsOfTests } from './test-settings.mjs'
@@ -75,7 +76,8 @@ export const training = setting('TRAINING', {
 })
 
 export const trustedProxyHops = setting('TRUSTED_PROXY_HOPS', {
-  meaning: 'how many proxies of yours stand in front',
+  meaning:
+    'how many proxies of yours stand in front; their word on a client’s address is believed, and limits what one address may try',
   otherwise: '`0`',
   wanted: 'the number of proxies that stand in front of the service, such as 1',
   read: wholeNumber(0, 99),
@@ -110,19 +112,9 @@ export const embeddedCluster = setting('EMBEDDED_CLUSTER', {
 
 /** Those that a person may give, in the order in which the README explains them. */
 export const personsSettings = [
-  port,
-  host,
-  databaseUrl,
-  databaseOwnerUrl,
-  databaseWorkerUrl,
-  appOrigin,
-  appSecret,
-  training,
-  trustedProxyHops,
-  showNhsLogo,
-  supportContact,
-  ...mailSettings,
-  ...settingsOfTests,
+  ...[port, host, databaseUrl, databaseOwnerUrl, databaseWorkerUrl, appOrigin, appSecret],
+  ...[training, trustedProxyHops, showNhsLogo, supportContact],
+  ...[...mailSettings, ...singleSignOnSettings, ...settingsOfTests],
 ]
 
 /** @param {string} text */

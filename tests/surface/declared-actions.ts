@@ -5,6 +5,7 @@ import { historyActions } from './declared-history'
 import { noticeActions } from './declared-notices'
 import { organisationActions } from './declared-organisations'
 import { timetableActions } from './declared-timetable'
+import { signOnActions } from './declared-sign-on'
 import { DRAFT_PERIOD, type Objects, PASSPHRASE } from './objects'
 import { peopleActions } from './declared-people'
 import type { ActionRule } from './rules'
@@ -46,6 +47,7 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
   ...organisationActions,
   ...timetableActions,
   ...peopleActions,
+  ...signOnActions,
   'src/features/profiles/actions.ts changeProfileAction': {
     who: 'profile:record',
     of: 'provider',

@@ -6,6 +6,7 @@ import { organisationPages, organisationRoutes } from './declared-organisations'
 import { peoplePages, peopleRoutes } from './declared-people'
 import { fileRoutes, servicePages } from './declared-files'
 import { timetablePages } from './declared-timetable'
+import { signOnPages, signOnRoutes } from './declared-sign-on'
 import { DRAFT_PERIOD, type Objects } from './objects'
 import { noticePages } from './declared-notices'
 import type { PageRule } from './rules'
@@ -134,7 +135,7 @@ const pages: Readonly<Record<string, PageRule>> = {
     ],
     shows: ({ secret }) => secret,
   },
-  ...servicePages,
+  ...{ ...servicePages, ...signOnPages },
   '/sign-in': {
     ...ofNone,
     at: () => ['/sign-in'],
@@ -161,8 +162,7 @@ const routes: Readonly<Record<string, PageRule>> = {
     shows: ({ provider, line }) => `${provider},${line},2026-27-Q1,`,
   },
   ...fileRoutes,
-  ...organisationRoutes,
-  ...peopleRoutes,
+  ...{ ...organisationRoutes, ...peopleRoutes, ...signOnRoutes },
   '/icon.svg': { ...ofNone, at: () => ['/icon.svg'], shows: () => '<svg' },
 }
 

@@ -7,6 +7,7 @@ import { database } from '../support/database'
 import { arrangeOrganisations, invite, openSessionOf, openSessions } from './arrange'
 import { type Answer, type Question, ask } from './ask'
 import type { Asker } from './asker'
+import { SIGN_ON_SETTINGS } from './declared-sign-on'
 import { type Objects, objectsOf } from './objects'
 import { type Digest, changesBetween, digestRows, keepRows, restoreRows, sumRows } from './stored-rows'
 
@@ -42,7 +43,7 @@ export async function openWorld({ start = startBuiltService, also = nobodyElse }
   const [ZZ1, ZZ2] = await arrangeInvitations(people, client)
   await keepRows(client)
   const asArranged = { sum: await sumRows(client), digest: await digestRows(client) }
-  const built = await start({ databaseUrl: database.appUrl })
+  const built = await start({ databaseUrl: database.appUrl, settings: SIGN_ON_SETTINGS })
   afterAll(async () => {
     await built.stop()
     await client.end()

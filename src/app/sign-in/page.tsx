@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { DemoAccountList } from '@/features/session/components/demo-account-list'
 import { SessionNote } from '@/features/session/components/session-note'
 import { SignInForm } from '@/features/session/components/sign-in-form'
+import { SignOnForm } from '@/features/session/components/sign-on-form'
 import { readSettings } from '@/server/env'
 import { findActor } from '@/server/session/find-actor'
 import { ownPath } from '@/server/session/own-path'
@@ -12,6 +13,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const asked = await searchParams
   const next = ownPath(single(asked['next']))
   if (await findActor()) redirect(next)
+  const { invented, singleSignOn } = readSettings()
   return (
     <Shell actor={null}>
       <div className="nhsuk-grid-row">
@@ -19,7 +21,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           <SignInForm next={next}>
             <SessionNote ended={single(asked['ended'])} />
           </SignInForm>
-          {readSettings().invented && <DemoAccountList />}
+          {singleSignOn && <SignOnForm intent={{ for: 'sign-in', next }}>{singleSignOn.button}</SignOnForm>}
+          {invented && <DemoAccountList />}
         </div>
       </div>
     </Shell>

@@ -9,3 +9,10 @@ export const postedSignInSchema = z.strictObject({
 
 /** What the page of an invitation posts: the invited person's own passphrase, as typed. */
 export const postedInvitationSchema = z.strictObject({ token: z.string(), passphrase: z.string() })
+
+/** What a button of single sign-on posts: what is wanted of it, and where somebody was going, or which invitation. */
+export const postedSignOnSchema = z.discriminatedUnion('for', [
+  z.strictObject({ for: z.literal('sign-in'), next: z.string() }),
+  z.strictObject({ for: z.literal('invitation'), token: z.string() }),
+  z.strictObject({ for: z.literal('confirm'), next: z.string() }),
+])

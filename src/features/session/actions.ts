@@ -2,11 +2,19 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { credentialsSchema } from '@/domain/access/credentials-schema'
-import { postedInvitationSchema, postedSignInSchema } from '@/domain/access/posted-session-schema'
+import {
+  postedInvitationSchema,
+  postedSignInSchema,
+  postedSignOnSchema,
+} from '@/domain/access/posted-session-schema'
 import { type FormError, saySignInFailure } from '@/domain/access/say-sign-in-failure'
 import { acceptInvitation } from '@/operations/accept-invitation'
 import { signIn } from '@/operations/sign-in'
 import { signOut } from '@/operations/sign-out'
+import { signOnProblemHref } from '@/domain/addresses/sign-on'
+import { readSettings } from '@/server/env'
+import { keepSignOn } from '@/server/session/sign-on-cookies'
+import { beginSignOn } from '@/server/session/single-sign-on'
 import { onlyText } from '@/server/http/only-text'
 import { readForm } from '@/server/http/read-form'
 import { DRAWN_FOR, ownFields } from '@/server/http/submitted-values'
@@ -15,6 +23,7 @@ import { findActor, findSessionEnds } from '@/server/session/find-actor'
 import { ownPath } from '@/server/session/own-path'
 import { dropSessionCookie, readSessionCookie, setSessionCookie } from '@/server/session/session-cookie'
 import { readWhence, rememberThisDevice } from '@/server/session/whence'
+import type { Answered } from '@/ui/posting/answered'
 import type { InvitationState, SignInState } from './form-state'
 
 const MALFORMED = 'This form did not arrive as our page sends it. Open the page again and type it there'
@@ -37,6 +46,17 @@ export const signInAction = action(async (before: SignInState, form: FormData): 
   await setSessionCookie(signedIn.value)
   await rememberThisDevice(parsed.data.email)
   redirect(ownPath(next))
+})
+
+/** Sends somebody on to the provider of single sign-on, or says that it does not answer. */
+export const signOnAction = action(async (_: Answered, form: FormData): Promise<Answered> => {
+  const posted = readForm(ownFields(form), postedSignOnSchema)
+  const { singleSignOn } = readSettings()
+  if (!posted.ok || !singleSignOn) notFound()
+  const begun = await beginSignOn(singleSignOn, { again: posted.value.for === 'confirm' })
+  if (!begun) redirect(signOnProblemHref('unavailable'))
+  await keepSignOn(begun, posted.value)
+  redirect(begun.location)
 })
 
 /** Ends the session here and in the database; on a page of somebody who is signed in no more, nobody's. */

@@ -1,7 +1,17 @@
-type Circumstances = { nonce: string; origin: string; development: boolean }
+interface Circumstances {
+  readonly nonce: string
+  readonly origin: string
+  readonly development: boolean
+  /** To whose provider a form of ours leads; null where there is none. */
+  readonly singleSignOn?: { readonly issuer: string } | null | undefined
+}
 
 /** Scripts and styles run only if this answer's own nonce is on them, or they come from this service. */
-export function contentSecurityPolicy({ nonce, development }: Omit<Circumstances, 'origin'>): string {
+export function contentSecurityPolicy({
+  nonce,
+  development,
+  singleSignOn,
+}: Omit<Circumstances, 'origin'>): string {
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? ` 'unsafe-eval'` : ''}`,
@@ -11,15 +21,21 @@ export function contentSecurityPolicy({ nonce, development }: Omit<Circumstances
     `connect-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
-    `form-action 'self'`,
+    // A browser holds a form to this wherever its answer sends it on.
+    `form-action 'self'${singleSignOn ? ` ${new URL(singleSignOn.issuer).origin}` : ''}`,
     `frame-ancestors 'none'`,
   ].join('; ')
 }
 
 /** What every answer carries. HSTS only over HTTPS, or a browser could not come back to a plain demo. */
-export function securityHeaders({ nonce, origin, development }: Circumstances): Record<string, string> {
+export function securityHeaders({
+  nonce,
+  origin,
+  development,
+  singleSignOn,
+}: Circumstances): Record<string, string> {
   return {
-    'content-security-policy': contentSecurityPolicy({ nonce, development }),
+    'content-security-policy': contentSecurityPolicy({ nonce, development, singleSignOn }),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'cross-origin-opener-policy': 'same-origin',

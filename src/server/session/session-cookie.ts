@@ -7,8 +7,13 @@ export function describeSessionCookie() {
   return describeCookie('session')
 }
 
+/** The session's own, those of a device that is known, and those of a sign-on that is under way. */
+type CookieOf = 'session' | 'device' | 'sign-on' | 'state' | 'nonce' | 'verifier' | NeverSent
+/** What next-auth keeps of its own forms and pages, which are not there. */
+type NeverSent = 'callback' | 'form' | 'unused'
+
 /** A cookie of ours. Over HTTPS its prefix ties it to this host, so that no neighbour can set one in its place. */
-export function describeCookie(of: 'session' | 'callback' | 'device') {
+export function describeCookie(of: CookieOf) {
   const secure = readSettings().origin.startsWith('https://')
   const name = secure ? `__Host-assurance-${of}` : `assurance-${of}`
   return { name, options: { httpOnly: true, sameSite: 'lax', path: '/', secure } } as const

@@ -19,6 +19,7 @@ test('three settings are enough; the rest have safe values', () => {
     trustedProxyHops: 0,
     showNhsLogo: false,
     supportContact: '',
+    singleSignOn: null,
     smtp: '',
     mailFrom: '',
     smtpTls: 'required',
@@ -37,6 +38,32 @@ test('an error never repeats a secret', () => {
   expect(() => parseSettings({ ...complete, APP_SECRET: 'hunter2' })).toThrow(
     expect.objectContaining({ message: expect.not.stringContaining('hunter2') as string }),
   )
+})
+
+const provider = {
+  ...{ OIDC_ISSUER: 'https://login.example/tenant', OIDC_CLIENT_ID: 'returns' },
+  OIDC_CLIENT_SECRET: 'told-by-the-provider',
+}
+
+test('a provider, its client and its secret are enough for single sign-on', () => {
+  expect(parseSettings({ ...complete, ...provider, OIDC_REQUIRED_ACR: 'AAL2 AAL3' }).singleSignOn).toEqual({
+    ...{ issuer: 'https://login.example/tenant', clientId: 'returns', clientSecret: 'told-by-the-provider' },
+    ...{ scopes: 'openid', acrValues: '', requiredAcr: ['AAL2', 'AAL3'] },
+    button: 'Sign in with single sign-on',
+    patience: 5000,
+  })
+})
+
+test.each([
+  [{ OIDC_CLIENT_ID: '' }, /OIDC_CLIENT_ID is missing/],
+  [{ OIDC_CLIENT_SECRET: '' }, /OIDC_CLIENT_SECRET is missing/],
+  [{ OIDC_ISSUER: '' }, /OIDC_CLIENT_SECRET is given without OIDC_ISSUER/],
+  [{ OIDC_ISSUER: 'http://login.example' }, /OIDC_ISSUER must be/],
+  [{ OIDC_ISSUER: 'https://login.example?tenant=1' }, /OIDC_ISSUER must be/],
+  [{ OIDC_SCOPES: 'profile' }, /OIDC_SCOPES must be/],
+  [{ OIDC_REQUIRED_ACR: 'AAL2, "AAL3"' }, /OIDC_REQUIRED_ACR must be/],
+])('half of single sign-on, or a wrong one, is refused: %j', (given, message) => {
+  expect(() => parseSettings({ ...complete, ...provider, ...given })).toThrow(message)
 })
 
 test.each([

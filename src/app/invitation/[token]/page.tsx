@@ -5,8 +5,10 @@ import { invitationHref } from '@/domain/addresses/people'
 import { takeUpInvitationAction } from '@/features/people/actions'
 import { TakingUp } from '@/features/people/components/taking-up'
 import { AccountAlready, ClosedInvitation } from '@/features/session/components/closed-invitation'
+import { AcceptBySignOn } from '@/features/session/components/accept-by-sign-on'
 import { InvitationForm } from '@/features/session/components/invitation-form'
 import { lookAtInvitation } from '@/operations/accept-invitation'
+import { readSettings } from '@/server/env'
 import { findActor } from '@/server/session/find-actor'
 import { SummaryList } from '@/ui/summary-list'
 import { ActorShell } from '../../actor-shell'
@@ -41,12 +43,14 @@ export default async function InvitationPage({ params, searchParams }: PageProps
       </Plain>
     )
   }
+  const { singleSignOn } = readSettings()
   return (
     <Plain>
       <InvitationForm token={token}>
         <p>You are invited to use this service. Check that this is you, then choose a passphrase.</p>
         <SummaryList rows={rows} />
       </InvitationForm>
+      {singleSignOn && <AcceptBySignOn token={token} button={singleSignOn.button} />}
     </Plain>
   )
 }

@@ -12,6 +12,14 @@ test('only scripts and styles with this answer’s nonce run, and nobody may fra
   expect(policy).not.toContain('unsafe')
 })
 
+test('a form leads to the provider of single sign-on, where there is one, and nowhere else', () => {
+  const singleSignOn = { issuer: 'https://login.example/tenant' }
+  expect(contentSecurityPolicy({ ...live, singleSignOn })).toContain(
+    `form-action 'self' https://login.example;`,
+  )
+  expect(contentSecurityPolicy({ ...live, singleSignOn: null })).toContain(`form-action 'self';`)
+})
+
 test('only development loosens the policy, for the compiler’s overlay', () => {
   const policy = contentSecurityPolicy({ ...live, development: true })
   expect(policy).toContain(`'unsafe-eval'`)

@@ -1,0 +1,23 @@
+import { notFound, redirect } from 'next/navigation'
+import type { NextRequest } from 'next/server'
+import { signOnProblemHref } from '@/domain/addresses/sign-on'
+import { signOn } from '@/operations/sign-on'
+import { readSettings } from '@/server/env'
+import { findActor } from '@/server/session/find-actor'
+import { ownPath } from '@/server/session/own-path'
+import { readSessionCookie, setSessionCookie } from '@/server/session/session-cookie'
+import { takeSignOn } from '@/server/session/sign-on-cookies'
+
+/** Where the provider of single sign-on sends people back to. Whoever did not begin here is sent on without a question. */
+export async function GET({ nextUrl }: NextRequest) {
+  const { singleSignOn: provider } = readSettings()
+  if (!provider) notFound()
+  const { cookies, intent } = await takeSignOn()
+  if (!intent) redirect(signOnProblemHref('expired'))
+  const before = { actor: await findActor(), session: await readSessionCookie() }
+  const query = Object.fromEntries(nextUrl.searchParams)
+  const signedOn = await signOn({ provider, query, cookies }, intent, before)
+  if (!signedOn.ok) redirect(signOnProblemHref(signedOn.failure))
+  await setSessionCookie(signedOn.value)
+  redirect(ownPath(intent.for === 'invitation' ? '/' : intent.next))
+}

@@ -1,0 +1,96 @@
+import type { Actor } from '@/domain/access/actor'
+import type { SignOnIntent, SignOnProblem, Vouched } from '@/domain/access/sign-on'
+import { type Result, fail, ok } from '@/domain/result'
+import { endSession, freshenSession, openSession } from '@/server/db/accounts'
+import { recordAudit } from '@/server/db/audit'
+import { database, type Transaction } from '@/server/db/client'
+import { acceptByIssuer, findIdentity } from '@/server/db/identities'
+import { recordRefusal } from '@/server/db/sign-in-refusals'
+import { withActor } from '@/server/db/transaction'
+import { hashToken, isToken, newToken } from '@/server/session/random-token'
+import { finishSignOn } from '@/server/session/single-sign-on'
+import type { SingleSignOn } from '@/server/single-sign-on'
+
+/** What the provider sent the browser back with, and the cookies that it brought. */
+interface Arrived {
+  readonly provider: SingleSignOn
+  readonly query: Readonly<Record<string, string>>
+  readonly cookies: Readonly<Record<string, string>>
+}
+
+/** What the browser had before: a session of its own, perhaps, and whose. */
+interface Before {
+  readonly actor: Actor | null
+  readonly session: string | undefined
+}
+
+/** The id of the session that is in force now, in the browser that asked. */
+type SignedOn = Result<string, SignOnProblem>
+
+/**
+ * What somebody wanted of single sign-on, once the provider has vouched for them: to sign in with the account that is linked to
+ * who they are there, to accept an invitation, which links it, or to confirm in an open session that it is they. Nothing is
+ * stored before it has, and then all of it or nothing.
+ */
+export async function signOn(arrived: Arrived, intent: SignOnIntent, before: Before): Promise<SignedOn> {
+  const vouched = await finishSignOn(arrived.provider, arrived)
+  if (!vouched.ok) return vouched
+  switch (intent.for) {
+    case 'sign-in':
+      return signInAs(vouched.value, before)
+    case 'invitation':
+      return acceptAs(vouched.value, intent.token, before)
+    case 'confirm':
+      return confirmAs(vouched.value, before)
+  }
+}
+
+async function signInAs(vouched: Vouched, before: Before): Promise<SignedOn> {
+  const personId = await findIdentity(database(), vouched)
+  if (personId) return ok(await withActor({ personId }, (scope) => open(personId, before, scope)))
+  await recordRefusal(database(), { personId: null, isLocked: false })
+  return fail('unknown')
+}
+
+async function acceptAs(vouched: Vouched, token: string, before: Before): Promise<SignedOn> {
+  if (!isToken(token)) return fail('invitation')
+  if (await findIdentity(database(), vouched)) return fail('linked')
+  const personId = await withActor(null, ({ tx }) =>
+    acceptByIssuer(tx, { ...vouched, tokenHash: hashToken(token) }),
+  )
+  if (!personId) return fail('invitation')
+  return ok(await withActor({ personId }, (scope) => open(personId, before, scope)))
+}
+
+/** How long ago somebody may have signed in there again, the clocks of both being a little apart. */
+const AGAIN_WITHIN_SECONDS = 120
+
+async function confirmAs(vouched: Vouched, { actor, session }: Before): Promise<SignedOn> {
+  if (!actor || !isToken(session)) return fail('expired')
+  if ((await findIdentity(database(), vouched)) !== actor.personId) return fail('another-person')
+  const { authTime } = vouched
+  return withActor(actor, async ({ tx, at }): Promise<SignedOn> => {
+    const ago = authTime === null ? Infinity : Math.abs(at.getTime() / 1000 - authTime)
+    if (ago > AGAIN_WITHIN_SECONDS) return fail('stale')
+    return (await freshenSession(tx, hashToken(session), 'issuer')) ? ok(session) : fail('expired')
+  })
+}
+
+async function open(
+  personId: string,
+  { session: former }: Before,
+  { tx, at }: { readonly tx: Transaction; readonly at: Date },
+): Promise<string> {
+  const id = newToken()
+  if (!(await openSession(tx, { tokenHash: hashToken(id), personId, at, assurance: 'oidc' })))
+    throw new Error('The account was closed while its owner was signing in')
+  if (isToken(former)) await endSession(tx, hashToken(former), 'signed-in-again')
+  await recordAudit(tx, {
+    organisation: 'national',
+    action: 'signed-in',
+    object: personId,
+    at,
+    new: { by: 'oidc' },
+  })
+  return id
+}
