@@ -46,8 +46,14 @@ const faultsOf = ({ table, period, action, hash, recorded, differ }) => `
     FROM audit_event e WHERE e.action = '${action}' AND NOT EXISTS (SELECT FROM ${table} s
       WHERE s.provider_code = e.organisation AND s.audit_seq = e.seq)`
 
+/** A checkpoint says what the chain itself says, or it was not written by the service. No checkpoint is believed here. */
+const CHECKPOINTS = `
+    SELECT 'Checkpoint ' || k.seq || ' of ' || k.organisation, ARRAY[CASE WHEN e.hash IS DISTINCT FROM k.hash
+      THEN 'it has another hash than its place of the chain' END]
+    FROM audit_checkpoint k LEFT JOIN audit_event e ON e.organisation = k.organisation AND e.seq = k.seq`
+
 const FAULTS = `
-  WITH compared AS (${faultsOf(SUBMITTED)} UNION ALL ${faultsOf(SIGNED)})
+  WITH compared AS (${faultsOf(SUBMITTED)} UNION ALL ${faultsOf(SIGNED)} UNION ALL ${CHECKPOINTS})
   SELECT submission, fault FROM compared, unnest(faults) AS fault WHERE fault IS NOT NULL ORDER BY 1, 2`
 
 const COUNTS = `SELECT (SELECT count(*) FROM submission)::int AS submissions,

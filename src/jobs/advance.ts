@@ -1,4 +1,6 @@
 import { frameworks } from '@/domain/catalogue'
+import { closeFailureCounts } from '@/operations/close-failure-counts'
+import { keepAuditCheckpoints } from '@/operations/keep-audit-checkpoints'
 import { noteWake } from '@/operations/note-wake'
 import { openDueWindows } from '@/operations/open-due-windows'
 import { pruneExpired } from '@/operations/prune-expired'
@@ -13,6 +15,8 @@ const steps: Readonly<Record<string, (at: Date) => Promise<unknown>>> = {
   windows: openWindows,
   notices: queueDueNotices,
   pruning: pruneExpired,
+  refusals: closeFailureCounts,
+  checkpoints: keepAuditCheckpoints,
   mail: (at) => sendNotices(at, MAILS_A_ROUND),
 }
 

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import { auditReach } from '@/domain/access/audit-reach'
 import type { AuditPlaceKey, AuditedEvent } from '@/domain/audit/audited-event'
-import { findAuditBreak } from '@/server/db/audit'
-import { countChain } from '@/server/db/audit-chains'
+import { type Plan, planVerification } from '@/domain/audit/plan-verification'
+import { findAuditStanding, findBreakIn } from '@/server/db/audit-checkpoints'
 import { findAuditEvent } from '@/server/db/audit-trail'
 import type { Transaction } from '@/server/db/client'
 import { withActor } from '@/server/db/transaction'
@@ -14,26 +14,36 @@ export interface AuditEventRead {
   readonly chain: ChainStanding
 }
 
-/** Whether a chain holds, or at which place it no longer does; nobody waits at a page for a very long one. */
+/**
+ * Whether a chain holds, as far as it is verified while nobody waits long, and at which place it no longer does, or which
+ * checkpoint was not written by the service.
+ */
 export type ChainStanding =
-  | { readonly state: 'holds' }
+  | { readonly state: 'holds'; readonly plan: Plan }
   | { readonly state: 'broken'; readonly at: number }
-  | { readonly state: 'too-long'; readonly events: number }
-
-/** Some tenths of a second on an ordinary machine; the database gives up after five. */
-const LONGEST_VERIFIED = 10_000
+  | { readonly state: 'forged'; readonly at: number }
 
 /** One event, or null: not there and not theirs are the same. */
-export function getAuditEvent(actor: Actor, place: AuditPlaceKey): Promise<AuditEventRead | null> {
-  return withActor(actor, async ({ tx }) => {
-    const event = await findAuditEvent(tx, auditReach(actor), place)
-    return event && { event, chain: await verifyChain(tx, place.organisation) }
-  })
+export function getAuditEvent(
+  actor: Actor,
+  place: AuditPlaceKey,
+  clock?: Date,
+): Promise<AuditEventRead | null> {
+  return withActor(
+    actor,
+    async ({ tx, at }) => {
+      const event = await findAuditEvent(tx, auditReach(actor), place)
+      return event && { event, chain: await verifyChain(tx, place.organisation, at) }
+    },
+    clock,
+  )
 }
 
-async function verifyChain(tx: Transaction, organisation: string): Promise<ChainStanding> {
-  const events = await countChain(tx, organisation)
-  if (events > LONGEST_VERIFIED) return { state: 'too-long', events }
-  const at = await findAuditBreak(tx, organisation)
-  return at === null ? { state: 'holds' } : { state: 'broken', at }
+async function verifyChain(tx: Transaction, organisation: string, now: Date): Promise<ChainStanding> {
+  const { events, checkpoints, forgedAt } = await findAuditStanding(tx, organisation)
+  if (forgedAt !== null) return { state: 'forged', at: forgedAt }
+  const plan = planVerification(events, checkpoints, now)
+  const pieces = plan.turn ? [plan.tail, plan.turn] : [plan.tail]
+  const at = await findBreakIn(tx, organisation, pieces)
+  return at === null ? { state: 'holds', plan } : { state: 'broken', at }
 }

@@ -21,10 +21,3 @@ export async function listAuditChains(
     FROM audit_chain c LEFT JOIN occurring o USING (organisation) LEFT JOIN named n USING (organisation)
     WHERE ${withinChains(chains)} ORDER BY c.organisation`
 }
-
-/** How long a chain is; 0 when it is not there or not theirs. */
-export async function countChain(tx: Transaction, organisation: string): Promise<number> {
-  const [chain] = await tx.$queryRaw<{ events: number }[]>`
-    SELECT seq::int AS events FROM audit_chain WHERE organisation = ${organisation}`
-  return chain?.events ?? 0
-}

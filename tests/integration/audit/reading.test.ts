@@ -127,11 +127,3 @@ test('a page asks the database the same few questions, however many events there
   // Reading the session is one more.
   expect(many.length).toBeLessThanOrEqual(5)
 })
-
-test('a chain too long to be verified while a page waits is not called whole', async () => {
-  await recordMany(1, { organisation: 'downloads' })
-  await asSuperuser(`DO $$ BEGIN SET LOCAL session_replication_role = replica;
-    UPDATE audit_chain SET seq = 10001 WHERE organisation = 'downloads'; END $$`)
-  const event = await findEventPage(people.auditor, { organisation: 'downloads', seq: '1' })
-  expect(event?.chain).toEqual({ state: 'too-long', events: 10_001 })
-})

@@ -1,4 +1,5 @@
 import { Heading } from '@/ui/heading'
+import { sayVerified } from '@/domain/audit/say-verified'
 import { InsetText } from '@/ui/inset-text'
 import { SummaryList } from '@/ui/summary-list'
 import { WarningCallout } from '@/ui/warning-callout'
@@ -41,13 +42,10 @@ export function EventScreen(event: AuditEventView) {
 
 function ChainState({ organisation, chain }: AuditEventView) {
   if (chain.state === 'broken') return <BrokenChain organisation={organisation} at={chain.at} />
+  if (chain.state === 'forged') return <ForgedCheckpoint organisation={organisation} at={chain.at} />
   return (
     <InsetText>
-      <p>
-        {chain.state === 'holds'
-          ? `The chain of ${organisation} holds: every event is as it was recorded, and none is missing.`
-          : `The chain of ${organisation} has ${chain.events.toLocaleString('en-GB')} events, too many to verify while a page waits. Whoever runs the service verifies it with npm run verify-audit.`}
-      </p>
+      <p>{sayVerified(organisation, chain.plan)}</p>
     </InsetText>
   )
 }
@@ -59,6 +57,18 @@ function BrokenChain({ organisation, at }: { organisation: string; at: number })
         From there on events were changed, added or removed past this service. Tell whoever runs it today:
         they keep the database as it is, run npm run verify-audit, and compare it with backups and with the
         heads on receipts.
+      </p>
+    </WarningCallout>
+  )
+}
+
+function ForgedCheckpoint({ organisation, at }: { organisation: string; at: number }) {
+  return (
+    <WarningCallout heading={`The checkpoint at place ${at} of ${organisation} is not of this service`}>
+      <p>
+        Somebody wrote past this service up to where the chain is said to be verified, or the secret of the
+        service was changed. Tell whoever runs it today: they run npm run verify-audit, which verifies every
+        event and believes no checkpoint.
       </p>
     </WarningCallout>
   )
