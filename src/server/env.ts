@@ -59,12 +59,7 @@ export function isDevelopment(): boolean {
 
 /** One error names every faulty setting and its remedy; it never repeats a secret. */
 export function parseSettings(variables: Variables) {
-  const problems = [
-    ...problemsOf(variables, OURS),
-    ...mailProblems(variables),
-    ...singleSignOnProblems(variables),
-  ]
-  if (problems.length > 0) throw new Error(['Settings are missing or wrong:', ...problems].join('\n  '))
+  refuseFaulty(variables)
   const read = <Value>(setting: Setting<Value>) => valueOf(variables, setting)
   const demo = read(embeddedCluster)
   const isTraining = !demo && read(training)
@@ -87,4 +82,10 @@ export function parseSettings(variables: Variables) {
     smtpTls: read(smtpTls),
     smtpCaFile: read(smtpCaFile),
   }
+}
+
+function refuseFaulty(variables: Variables): void {
+  const together = [...mailProblems(variables), ...singleSignOnProblems(variables)]
+  const problems = [...problemsOf(variables, OURS), ...together]
+  if (problems.length > 0) throw new Error(['Settings are missing or wrong:', ...problems].join('\n  '))
 }

@@ -48,6 +48,10 @@ test('the cookie of a session is kept from scripts and from the posts of other s
   const { answer, changes } = await post(world, world.nobody, { ...question, path: '/sign-in' })
   expect(answer.headers['set-cookie']).toEqual([
     expect.stringMatching(/^assurance-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=lax$/),
+    // By which the browser is known from now on: random, and an account that only the service knows again.
+    expect.stringMatching(
+      /^assurance-device=[\w-]{22}\.[\w-]{22}~[a-z\d]+\.[\w-]{43}; Path=\/; Expires=.*; Max-Age=15552000; HttpOnly; SameSite=lax$/,
+    ),
   ])
   expect(changes).toContain('session of nobody')
 })
