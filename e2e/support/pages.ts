@@ -43,7 +43,6 @@ export const visits: Readonly<Record<string, Visit>> = {
   ...{ ...adminVisits, ...declarationVisits, ...noticeVisits, ...organisationVisits },
   ...{ ...timetableVisits, ...peopleVisits, ...signOnVisits },
   '/': { address: () => '/', as: 'service-lead' },
-  '/sign-in': { address: () => '/sign-in' },
   '/help': { address: () => '/help' },
   '/contact': { address: () => '/contact' },
   '/accessibility': { address: () => '/accessibility' },
@@ -55,7 +54,6 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/administrators': { address: () => '/administrators' },
   '/indicators': { address: () => '/indicators' },
   '/indicators/[code]': { address: () => '/indicators/106' },
-  '/invitation/[token]': { address: ({ invitation }) => invitation },
   '/history/[provider]': { address: ({ submitted }) => `/history/${submitted}`, as: 'commissioner' },
   '/history/[provider]/enter': {
     address: ({ submitted }) => `/history/${submitted}/enter`,

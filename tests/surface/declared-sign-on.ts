@@ -9,8 +9,14 @@ export const SIGN_ON_SETTINGS = {
   OIDC_CLIENT_SECRET: 'known-to-nobody-at-all',
 }
 
-/** The page that says why nothing came of single sign-on. */
+/** The way in, and the page that says why nothing came of single sign-on. */
 export const signOnPages: Readonly<Record<string, PageRule>> = {
+  '/sign-in': {
+    ...ofNone,
+    at: () => ['/sign-in'],
+    sendsOn: '/',
+    shows: () => 'Sign in',
+  },
   '/sign-in/single-sign-on': {
     ...ofNone,
     at: () => ['unknown', 'refused', 'weak'].map((problem) => `/sign-in/single-sign-on?problem=${problem}`),

@@ -136,12 +136,6 @@ const pages: Readonly<Record<string, PageRule>> = {
     shows: ({ secret }) => secret,
   },
   ...{ ...servicePages, ...signOnPages },
-  '/sign-in': {
-    ...ofNone,
-    at: () => ['/sign-in'],
-    sendsOn: '/',
-    shows: () => 'Sign in',
-  },
 }
 
 const routes: Readonly<Record<string, PageRule>> = {

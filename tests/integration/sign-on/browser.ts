@@ -12,7 +12,7 @@ export const settingsOf = ({ issuer, client }: IdentityProvider): SingleSignOn =
     acrValues: 'AAL2 AAL3',
     requiredAcr: ['AAL2', 'AAL3'],
     button: 'Sign in with single sign-on',
-    patience: 400,
+    patience: 5_000,
   },
 })
 

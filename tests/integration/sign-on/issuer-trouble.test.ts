@@ -7,7 +7,8 @@ import { CALLBACK, goAndComeBack, settingsOf } from './browser'
 import { NOBODY, aLinkedPerson, stored } from './people'
 
 const provider = await openIdentityProvider(CALLBACK)
-const settings = settingsOf(provider)
+// Long enough for a provider that answers on a busy machine.
+const settings = { ...settingsOf(provider), patience: 1_500 }
 provider.who.subject = (await aLinkedPerson(provider.issuer)).subject
 afterEach(() => {
   provider.trouble = null
