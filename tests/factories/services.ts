@@ -6,7 +6,7 @@ export function aService(
   profile: ServiceRecord['profile'] = [],
 ): ServiceRecord {
   const always = { commissionerCode: 'NORTH', commissionerName: 'North', from: '2010-04-01', to: null }
-  return { days: [{ ...always, ...days }], profile }
+  return { days: [{ ...always, ...days }], profile, names: [], answersNow: null }
 }
 
 /** The services of these providers, by code. */

@@ -21,6 +21,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
       sort: await readParam(searchParams, 'sort'),
       show: await readParam(searchParams, 'show'),
       commissioner: await readParam(searchParams, 'commissioner'),
+      answers: await readParam(searchParams, 'answers'),
     }) ?? notFound()
   return (
     <ActorShell

@@ -1,3 +1,5 @@
+import type { DatedName } from '../organisations/name-on'
+
 /** A provider whose submitted figures the reader may see, with who answers for it and leads it today. */
 export interface ProviderInScope {
   code: string
@@ -7,6 +9,13 @@ export interface ProviderInScope {
   commissionerName: string | null
   providerLead: string | null
   commissionerLead: string | null
+  /** All names that it had, and will have, with their first days. */
+  names: readonly DatedName[]
+  /** Into which provider it has merged, and on which day; null where it has not. */
+  successorCode: string | null
+  succeededOn: string | null
+  /** Those that have merged into it. */
+  predecessors: readonly { readonly code: string; readonly name: string; readonly from: string }[]
 }
 
 /** How a lead is reached, as far as it is recorded. */

@@ -13,6 +13,7 @@ interface Arranged {
   readonly sort?: string
   readonly show?: string
   readonly commissioner?: string
+  readonly answers?: string
 }
 
 /** All providers by all lines: over one span, or as it is when none is asked for. */

@@ -51,7 +51,7 @@ function leadsTo(providers: readonly Into[], start: Into, code: string): boolean
 }
 
 function faultOfDay(
-  { opened, closed, responsibilities }: OrganisationRecord,
+  { opened, closed, responsibilities, predecessors }: OrganisationRecord,
   from: string,
 ): FieldFault | null {
   const at = 'from'
@@ -62,6 +62,9 @@ function faultOfDay(
       at,
       message: `This provider closed on ${sayIsoDay(closed)}. Enter the day after, or open it again first`,
     }
+  const taken = predecessors.find((each) => each.from >= from)
+  if (taken)
+    return { at, message: `${taken.code} merges into it on ${sayIsoDay(taken.from)}. Enter a later day` }
   const later = responsibilities.find((each) => each.from >= from)
   if (!later) return null
   return {

@@ -1,4 +1,5 @@
 import { type Period, firstDay, isoDate, lastDay } from '../periods/period'
+import { type DatedName, nameOn } from '../organisations/name-on'
 import type { OfferingRecord } from './service-profile'
 
 /** Days on which a provider was open and a commissioner answered for it; the first and the last are among them. */
@@ -16,9 +17,16 @@ export interface ServiceRecord {
   readonly profile: readonly Pick<OfferingRecord, 'offering' | 'fromPeriod' | 'status' | 'reportedBy'>[]
   /** Until when it may submit for a period for the first time, where it was given more time than others. */
   readonly extended?: ReadonlyMap<string, Date>
+  /** All names that it had, and will have; the one of today among them. */
+  readonly names: readonly DatedName[]
+  /** Who answers for it today, or for the one into which it merged; null where nobody does. */
+  readonly answersNow: Answering | null
 }
 
-export const noService: ServiceRecord = { days: [], profile: [] }
+/** A commissioner that answers for a provider. */
+export type Answering = Pick<ServiceDays, 'commissionerCode' | 'commissionerName'>
+
+export const noService: ServiceRecord = { days: [], profile: [], names: [], answersNow: null }
 
 /** Whether a provider counts in a quarter: it does from its opening to its closing day, under whichever commissioner. */
 export function isInService({ days }: Pick<ServiceRecord, 'days'>, period: Period): boolean {
@@ -29,7 +37,7 @@ export function isInService({ days }: Pick<ServiceRecord, 'days'>, period: Perio
 export function commissionerOver(
   { days }: Pick<ServiceRecord, 'days'>,
   quarters: readonly Period[],
-): Pick<ServiceDays, 'commissionerCode' | 'commissionerName'> | null {
+): Answering | null {
   const own = days.filter((stretch) => touches(stretch, quarters))
   return own.toSorted((left, right) => (left.from < right.from ? -1 : 1)).at(-1) ?? null
 }
@@ -48,4 +56,13 @@ function touches({ from, to }: ServiceDays, quarters: readonly Period[]): boolea
   return quarters.some(
     (period) => from <= isoDate(lastDay(period)) && (to === null || to >= isoDate(firstDay(period))),
   )
+}
+
+/** What a provider was called at the end of these quarters; null where no name of it is known. */
+export function nameOver(
+  { names }: Pick<ServiceRecord, 'names'>,
+  quarters: readonly Period[],
+): string | null {
+  const last = quarters.toSorted().at(-1)
+  return last === undefined ? null : nameOn(names, isoDate(lastDay(last)))
 }

@@ -11,6 +11,20 @@ export interface Arrangement {
   readonly show: string
   /** The code of a commissioner, or empty for all. */
   readonly commissioner: string
+  /** Empty for who answered then, and the names of then; `now` for today's. */
+  readonly answers: string
+}
+
+/** Each provider under who answers for it, and under its name: as it was in the span, or as it is now. Null for any other choice. */
+export function answeredFor(rows: readonly OverviewRow[], answers: string): readonly OverviewRow[] | null {
+  if (answers === '') return rows
+  if (answers !== 'now') return null
+  return rows.map((row) => ({
+    ...row,
+    providerName: row.now.providerName,
+    commissionerCode: row.now.answers?.commissionerCode ?? null,
+    commissionerName: row.now.answers?.commissionerName ?? null,
+  }))
 }
 
 /** The ways to choose, by what an address says, in words. */
@@ -38,7 +52,7 @@ export function rowsOfCommissioner(
 export function arrangeRows(
   rows: readonly OverviewRow[],
   indicators: readonly QuarterlyIndicator[],
-  { sort, show }: Omit<Arrangement, 'commissioner'>,
+  { sort, show }: Omit<Arrangement, 'commissioner' | 'answers'>,
 ): readonly OverviewRow[] | null {
   const place = indicators.findIndex(({ code }) => code === sort)
   if (!Object.hasOwn(ORDERS, sort) && place < 0) return null

@@ -6,7 +6,7 @@ import { barriers } from '@/domain/pooling/pooling-notes'
 import type { StoredLine } from '@/domain/returns/stored-line'
 import type { OverviewRead } from '@/operations/read/get-overview'
 import type { ChosenSpan } from '@/operations/read/read-span'
-import { type Arrangement, arrangeRows, rowsOfCommissioner } from './arrange-rows'
+import { type Arrangement, answeredFor, arrangeRows, rowsOfCommissioner } from './arrange-rows'
 import { type Outliers, listOutliers } from './list-outliers'
 import { type OverviewRow, toOverviewRow } from './to-overview-row'
 
@@ -31,7 +31,11 @@ export interface Overview extends ChosenSpan {
 export function toOverview(read: OverviewRead, arrangement: Arrangement): Overview | null {
   const { providers, ...chosen } = read
   const indicators = quarterlyIndicators(lastQuarterOf(read.span), read.framework)
-  const all = providers.map((provider) => toOverviewRow(chosen, provider, indicators))
+  const all = answeredFor(
+    providers.map((provider) => toOverviewRow(chosen, provider, indicators)),
+    arrangement.answers,
+  )
+  if (!all) return null
   const among = rowsOfCommissioner(all, arrangement.commissioner)
   const lines = providers.flatMap((provider) => provider.lines)
   const unlike = whyUnordered(indicators, lines, arrangement)

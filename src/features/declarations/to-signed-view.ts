@@ -10,6 +10,7 @@ import { listed } from '@/domain/pooling/listed'
 import type { SignedRead } from '@/operations/read/get-signed'
 import { type ContentReading, readBack } from './read-back'
 import { sayCaption } from './say-declaration'
+import { nameThen } from '@/domain/organisations/name-on'
 
 export interface SignedView {
   readonly declarationId: string
@@ -49,7 +50,7 @@ export function toSignedView(actor: Actor, read: SignedRead): SignedView {
     declarationId: declarationId(record),
     caption: sayCaption(record),
     ...{ version, statement, snapshot, snapshotSha256, auditHead },
-    provider: provider?.name ?? record.providerCode,
+    provider: nameThen(provider?.names ?? [], record.signedAt) ?? record.providerCode,
     inForce: standing.versions[0]?.version ?? version,
     isOwn: can(actor, 'declaration:read-draft', record),
     ...{ isOpen, mayCorrect: isOpen && isCorrector },

@@ -7,6 +7,7 @@ import type { ReceiptRead } from '@/operations/read/get-receipt'
 import { type AnswerRow, sayBoxes, sayWarnings, toAnswerRow } from './answer-rows'
 import { sayNextSteps } from './say-next-steps'
 import { type VersionsView, toVersionsView } from './to-versions-view'
+import { nameThen } from '@/domain/organisations/name-on'
 
 export interface ReceiptView {
   readonly returnId: string
@@ -32,7 +33,7 @@ export function toReceiptView(actor: Actor, read: ReceiptRead): ReceiptView {
   const { providerCode, period } = record
   return {
     returnId: returnId(record),
-    provider: provider?.name ?? providerCode,
+    provider: nameThen(provider?.names ?? [], record.submittedAt) ?? providerCode,
     period: sayWholePeriod(period),
     facts: [...toFacts(record), ...toWarned(read)],
     ...toAnswers(read),

@@ -10,7 +10,7 @@ import { lastQuarterOf, quartersOf } from '@/domain/periods/span'
 import { type ProvidersPooled, poolProviders } from '@/domain/pooling/pool-providers'
 import { type AbsenceOf, absenceUnder, isAskedFor } from '@/domain/returns/absent-lines'
 import { dueIn } from '@/domain/returns/provider-returns'
-import type { ServiceRecord } from '@/domain/returns/service-record'
+import { type ServiceRecord, nameOver } from '@/domain/returns/service-record'
 import type { StoredLine } from '@/domain/returns/stored-line'
 import { listProvidersInScope } from '@/server/db/providers'
 import { listServiceRecords } from '@/server/db/service-records'
@@ -71,11 +71,12 @@ function toProviders(chosen: ChosenSpan, { listed, records, lines }: Found): rea
   const linesOf = groupBy(lines, ({ providerCode }) => providerCode)
   return listed
     .toSorted((left, right) => compareNaturally(left.code, right.code))
-    .flatMap(({ code: providerCode, name: providerName }) => {
+    .flatMap(({ code: providerCode, name }) => {
       const terms = termsOf(providerCode)
       const own = linesOf.get(providerCode) ?? []
       const counts = quartersOf(chosen.span).some((period) => isAskedFor(terms, period))
       if (own.length === 0 && !counts) return []
+      const providerName = nameOver(terms.record, quartersOf(chosen.span)) ?? name
       return [{ providerCode, providerName, lines: own, absenceOf: absenceUnder(terms) }]
     })
 }

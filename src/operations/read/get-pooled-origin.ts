@@ -8,6 +8,7 @@ import type { PooledLine } from '@/domain/pooling/pooled-line'
 import { absenceUnder } from '@/domain/returns/absent-lines'
 import type { PeriodReturn } from '@/domain/returns/provider-returns'
 import type { ReceivedState } from '@/domain/returns/say-state'
+import { nameOver } from '@/domain/returns/service-record'
 import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
 import { listProviderReturns } from '@/server/db/dashboards'
 import { listLatestLines } from '@/server/db/submitted-lines'
@@ -60,7 +61,8 @@ export async function getPooledOrigin(
   const { found, lines, terms } = read
   const pooled = poolLine(indicator, quarters, lines, absenceUnder(terms.termsOf(providerCode)))
   const parts = found.returns.map((each, place) => toPart(each, lines, pooled.states[place]))
-  const provider = { code: providerCode, name: found.providerName }
+  const name = nameOver(terms.termsOf(providerCode).record, quarters) ?? found.providerName
+  const provider = { code: providerCode, name }
   return { framework, provider, span, as, pooled, parts }
 }
 

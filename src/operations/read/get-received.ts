@@ -13,7 +13,7 @@ import {
   dueIn,
 } from '@/domain/returns/provider-returns'
 import { quartersReceived } from '@/domain/returns/quarters-received'
-import type { ServiceRecord } from '@/domain/returns/service-record'
+import { type ServiceRecord, nameOver } from '@/domain/returns/service-record'
 import type { StoredLine } from '@/domain/returns/stored-line'
 import type { Transaction } from '@/server/db/client'
 import { listProviderReturns, listReportedPeriods } from '@/server/db/dashboards'
@@ -98,9 +98,11 @@ async function readReceived(
 function toReceived(framework: Framework, found: Found): Received {
   const { at, span, periods, provider, lines, records, declarations } = found
   const termsOf = termsBy(records, { framework, ...dueIn(periods), at })
-  const quarters = quartersReceived(termsOf(provider.providerCode), provider.returns, lines)
+  const { providerCode: code, providerName } = provider
+  const name = nameOver(termsOf(code).record, quartersOf(span)) ?? providerName
+  const quarters = quartersReceived(termsOf(code), provider.returns, lines)
   return {
-    ...{ framework, at, span, provider: { code: provider.providerCode, name: provider.providerName } },
+    ...{ framework, at, span, provider: { code, name } },
     compliance: complianceOf(quarters, at),
     quarters: quarters.map((quarter) => ({ ...quarter, notSupplied: notSuppliedIn(quarter, lines) })),
     ...declaredYearsOf(framework, declarations, { at, until: yearOf(span) }),

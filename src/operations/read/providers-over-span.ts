@@ -6,7 +6,12 @@ import { type AbsenceOf, type ReturnTerms, absenceUnder } from '@/domain/returns
 import { type Compliance, type QuarterReceived, complianceOf } from '@/domain/returns/compliance'
 import { type PeriodReturn, type ProviderReturns, dueIn } from '@/domain/returns/provider-returns'
 import { quartersReceived } from '@/domain/returns/quarters-received'
-import { type ServiceRecord, commissionerOver } from '@/domain/returns/service-record'
+import {
+  type Answering,
+  type ServiceRecord,
+  commissionerOver,
+  nameOver,
+} from '@/domain/returns/service-record'
 import type { StoredLine } from '@/domain/returns/stored-line'
 import type { ChosenSpan } from './read-span'
 import { termsBy } from './read-terms'
@@ -17,6 +22,8 @@ export interface ProviderOverSpan extends ProviderReturns, DeclaredYears {
   /** Who answered for it last within the span; null where nobody did. */
   readonly commissionerCode: string | null
   readonly commissionerName: string | null
+  /** The same as it is today, whatever it was then. */
+  readonly now: { readonly providerName: string; readonly answers: Answering | null }
   readonly compliance: Compliance
   readonly lines: readonly StoredLine[]
   /** What stands for a line that is not among them. */
@@ -42,7 +49,10 @@ export function providersOverSpan(chosen: ChosenSpan, found: Found): readonly Pr
     const quarters = quartersReceived(terms, provider.returns, lines)
     if (!quarters.some((quarter) => quarter.isAsked || quarter.submitted)) return []
     const declared = declarationsOf.get(provider.providerCode) ?? []
-    return [{ ...provider, ...overSpan(chosen, { terms, quarters, declared }), returns: quarters, lines }]
+    const now = { providerName: provider.providerName, answers: terms.record.answersNow }
+    const providerName = nameOver(terms.record, quartersOf(chosen.span)) ?? provider.providerName
+    const own = { ...provider, ...overSpan(chosen, { terms, quarters, declared }), providerName, now }
+    return [{ ...own, returns: quarters, lines }]
   })
 }
 

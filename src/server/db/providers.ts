@@ -18,6 +18,9 @@ export async function findScopes(tx: Transaction): Promise<Scopes | null> {
   return answer?.scopes ?? null
 }
 
+/** What it was called, and what merged into what. */
+const HISTORY = Prisma.sql`names, successor_code AS "successorCode", succeeded_on::text AS "succeededOn", predecessors`
+
 /** The providers whose submitted figures the reader may see, or those of them that are named, by code. One query. */
 export async function listProvidersInScope(
   tx: Transaction,
@@ -26,7 +29,7 @@ export async function listProvidersInScope(
 ): Promise<ProviderInScope[]> {
   return tx.$queryRaw<ProviderInScope[]>`
     SELECT code, name, region, commissioner_code AS "commissionerCode", commissioner_name AS "commissionerName",
-      provider_lead AS "providerLead", commissioner_lead AS "commissionerLead" FROM list_providers_in_scope(${framework})
+      provider_lead AS "providerLead", commissioner_lead AS "commissionerLead", ${HISTORY} FROM list_providers_in_scope(${framework})
     WHERE ${withinScope(Prisma.sql`code`, scope)}`
 }
 
@@ -38,7 +41,7 @@ export async function findProviderInScope(
 ): Promise<ProviderWithContacts | null> {
   const [provider] = await tx.$queryRaw<ProviderWithContacts[]>`
     SELECT code, name, region, commissioner_code AS "commissionerCode", commissioner_name AS "commissionerName",
-      provider_lead AS "providerLead", commissioner_lead AS "commissionerLead",
+      provider_lead AS "providerLead", commissioner_lead AS "commissionerLead", ${HISTORY},
       (SELECT coalesce(jsonb_agg(to_jsonb(c)), '[]') FROM list_lead_contacts(${framework}, code) c) AS contacts
     FROM list_providers_in_scope(${framework}) WHERE code = ${providerCode}`
   return provider ?? null

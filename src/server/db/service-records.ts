@@ -11,7 +11,7 @@ interface Row extends Omit<ServiceRecord, 'extended'> {
   readonly extended: Readonly<Record<string, string>>
 }
 
-/** When each provider in scope was in service, under whom, what it offers, and where it was given more time; by its code. One query. */
+/** When each provider in scope was in service, under whom and by which names, what it offers, and where it was given more time; by its code. One query. */
 export async function listServiceRecords(
   tx: Transaction,
   framework: string,
@@ -58,16 +58,18 @@ interface TermsRow {
 
 function byCode(rows: readonly Row[]): ReadonlyMap<string, ServiceRecord> {
   return new Map(
-    rows.map(({ providerCode, days, profile, extended }) => [
+    rows.map(({ providerCode, extended, ...record }) => [
       providerCode,
-      { days, profile, extended: toDates(extended) },
+      { ...record, extended: toDates(extended) },
     ]),
   )
 }
 
 function recordsOf(framework: string, scope: Scope): Prisma.Sql {
   return Prisma.sql`
-    SELECT d.provider_code AS "providerCode", d.days, coalesce(o.profile, '[]') AS profile, coalesce(e.extended, '{}') AS extended
+    SELECT d.provider_code AS "providerCode", d.days, coalesce(o.profile, '[]') AS profile, coalesce(e.extended, '{}') AS extended,
+      coalesce(p.names, '[]') AS names, CASE WHEN p.commissioner_code IS NOT NULL THEN jsonb_build_object(
+        'commissionerCode', p.commissioner_code, 'commissionerName', p.commissioner_name) END AS "answersNow"
     FROM (SELECT provider_code, jsonb_agg(jsonb_build_object('commissionerCode', commissioner_code,
           'commissionerName', commissioner_name, 'from', from_date, 'to', to_date) ORDER BY from_date) AS days
         FROM list_service_days(${framework}) WHERE ${withinScope(Prisma.sql`provider_code`, scope)} GROUP BY provider_code) d
@@ -75,6 +77,7 @@ function recordsOf(framework: string, scope: Scope): Prisma.Sql {
           'status', status, 'reportedBy', reported_by) ORDER BY offering, from_period) AS profile
         FROM service_offering WHERE framework = ${framework} AND ${withinScope(Prisma.sql`provider_code`, scope)}
         GROUP BY provider_code) o ON o.provider_code = d.provider_code
+    LEFT JOIN list_providers_in_scope(${framework}) p ON p.code = d.provider_code
     LEFT JOIN (SELECT provider_code, jsonb_object_agg(period, extended_until) AS extended FROM own_extension
         WHERE framework = ${framework} AND extended_until IS NOT NULL GROUP BY provider_code) e ON e.provider_code = d.provider_code`
 }

@@ -28,11 +28,11 @@ interface Asked {
 /** What the pages of the dashboards show somebody: what was read, as they put it. */
 export async function showOverview(
   actor: Actor,
-  { period, as = '', sort = '', show = '', commissioner = '' }: Asked & Partial<Arrangement>,
+  { period, as = '', sort = '', show = '', commissioner = '', answers = '' }: Asked & Partial<Arrangement>,
   clock?: Date,
 ) {
   const read = await getOverview(actor, framework, { period, as: parseShown(as) }, clock)
-  return read && toOverview(read, { sort, show, commissioner })
+  return read && toOverview(read, { sort, show, commissioner, answers })
 }
 
 export async function showComparison(

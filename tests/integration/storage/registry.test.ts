@@ -52,13 +52,12 @@ test('what an administrator registers is there, and on record', async () => {
     listProvidersInScope(tx, framework),
   )
   expect(inScope.find(({ code }) => code === 'ZZ3')).toEqual({
-    code: 'ZZ3',
-    name: 'Third',
-    region: 'East',
-    commissionerCode: 'EAST',
-    commissionerName: 'East',
+    ...{ code: 'ZZ3', name: 'Third', region: 'East' },
+    ...{ commissionerCode: 'EAST', commissionerName: 'East' },
     providerLead: 'Bea Second',
     commissionerLead: null,
+    names: [{ name: 'Third', from: '2024-04-01' }],
+    ...{ successorCode: null, succeededOn: null, predecessors: [] },
   })
   const contactsFor = (personId: string) =>
     withActor({ personId }, ({ tx }) => findProviderInScope(tx, framework, 'ZZ3'))

@@ -26,7 +26,10 @@ function orderOf(lines: readonly StoredLine[]) {
   }))
   const records = inService(...codes)
   const providers = providersOverSpan(chosen, { returns, records, lines, declarations: [] })
-  const overview = toOverview({ ...chosen, providers }, { sort: '110', show: '', commissioner: '' })
+  const overview = toOverview(
+    { ...chosen, providers },
+    { sort: '110', show: '', commissioner: '', answers: '' },
+  )
   return { codes: overview?.rows.map(({ providerCode }) => providerCode), unlike: overview?.unlike }
 }
 

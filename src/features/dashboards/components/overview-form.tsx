@@ -1,3 +1,4 @@
+import { HiddenInputs } from '@/ui/hidden-inputs'
 import { Select } from '@/ui/select'
 import { overviewHref } from '@/domain/addresses/dashboards'
 import { ORDERS, SHOWN } from '../arrange-rows'
@@ -14,6 +15,7 @@ export function OverviewForm(overview: Overview) {
       {...{ periods, as }}
       current={span}
     >
+      <HiddenInputs values={{ answers: arrangement.answers }} />
       {commissioners.length > 1 && (
         <Select
           id="commissioner"

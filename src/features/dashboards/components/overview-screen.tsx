@@ -3,6 +3,7 @@ import { saySpanMonths, saySpanName } from '@/domain/periods/span'
 import { Heading } from '@/ui/heading'
 import { overviewHref } from '@/domain/addresses/dashboards'
 import type { Overview } from '../to-overview'
+import { AnsweringSwitch } from './answering-switch'
 import { ComplianceTable } from './compliance-table'
 import { HowToRead } from './how-to-read'
 import { MissingReturns } from './missing-returns'
@@ -29,6 +30,7 @@ export function OverviewScreen(overview: Overview) {
       <OverviewForm {...overview} />
       <StillToCome {...overview} hrefOf={(later) => hrefOf({ ...overview, span: later })} />
       <VersionSwitch as={overview.as} hrefOf={(as) => hrefOf({ span, as })} />
+      <AnsweringSwitch {...overview} />
       <WhichAreShown {...overview} />
       {overview.unlike && <p>{overview.unlike}</p>}
       {among.length > 0 && <MissingReturns {...overview} />}

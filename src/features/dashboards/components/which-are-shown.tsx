@@ -9,10 +9,11 @@ type Props = Pick<Overview, 'framework' | 'rows' | 'among' | 'providers' | 'span
 /** How many providers are left out, and the way to all; what it means that nobody is left. */
 export function WhichAreShown(props: Props) {
   const { framework, rows, among, providers, span, as, arrangement } = props
-  const { sort, commissioner } = arrangement
+  const { sort, commissioner, answers } = arrangement
   if (rows.length === 0) return <NobodyIsShown {...props} />
   if (rows.length === providers) return null
-  const all = rows.length === among.length ? { as, sort } : { as, sort, commissioner }
+  const asked = { as, sort, answers }
+  const all = rows.length === among.length ? asked : { ...asked, commissioner }
   return (
     <p>
       {rows.length} of {rows.length === among.length ? providers : among.length} providers are shown.{' '}

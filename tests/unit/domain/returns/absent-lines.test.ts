@@ -88,6 +88,7 @@ const anyStretch = fc
   .record({ from: anyDay, to: fc.option(anyDay, { nil: null }) })
   .filter(({ from, to }) => to === null || to >= from)
 const anyService: fc.Arbitrary<ServiceRecord> = fc.array(anyStretch, { maxLength: 3 }).map((days) => ({
+  ...aService(),
   days: days.flatMap((each) => aService(each).days),
   profile: notOffered(PERIODS[2] ?? Q2),
 }))
