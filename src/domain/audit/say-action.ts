@@ -8,7 +8,8 @@ const words: Readonly<Record<string, string>> = {
   'demo-loaded': 'Demonstration loaded',
   'history-vouched': 'Past quarter kept as history, vouched for',
   'named-lead-recorded': 'Lead named',
-  'person-disabled': 'Account closed',
+  'person-disabled': 'Person stopped from signing in',
+  'person-enabled': 'Person let in again',
   'person-registered': 'Account made',
   'profile-recorded': 'Service profile recorded',
   'responsibility-recorded': 'Responsible commissioner recorded',
@@ -16,6 +17,8 @@ const words: Readonly<Record<string, string>> = {
   'section-saved': 'Section of the draft saved',
   'sign-in-refused': 'Signing in refused',
   'sign-ins-refused': 'Signing in refused, as counted over a day',
+  'two-people-asked': 'Two people asked for, for each return',
+  'two-people-no-more': 'Two people no longer asked for',
   'window-opened': 'Reporting window opened',
 }
 
