@@ -5,6 +5,7 @@ import { noteWake } from '@/operations/note-wake'
 import { openDueWindows } from '@/operations/open-due-windows'
 import { pruneExpired } from '@/operations/prune-expired'
 import { queueDueNotices } from '@/operations/queue-due-notices'
+import { renewNames } from '@/operations/renew-names'
 import { sendNotices } from '@/operations/send-notices'
 
 /** A round ends before the next minute where a mail takes a fifth of a second, and what is left is sent then. */
@@ -12,6 +13,7 @@ const MAILS_A_ROUND = 200
 
 /** What happens by the clock, in this order, by the name under which a failure is told. */
 const steps: Readonly<Record<string, (at: Date) => Promise<unknown>>> = {
+  names: renewNames,
   windows: openWindows,
   notices: queueDueNotices,
   pruning: pruneExpired,
@@ -21,7 +23,7 @@ const steps: Readonly<Record<string, (at: Date) => Promise<unknown>>> = {
 }
 
 /**
- * Does everything that is due at a moment and has not been done: opens windows, tells whom they concern, removes what is past keeping, sends mail. Each step is
+ * Does everything that is due at a moment and has not been done: shows names that began, opens windows, tells whom they concern, removes what is past keeping, sends mail. Each step is
  * whole or not at all, does nothing twice, and does not wait for another that fails. The worker calls this every minute with the present
  * time, tests with theirs. Throws at the end, with every failure, if any step failed.
  */

@@ -9,7 +9,7 @@ import { type Answers, lineOf } from './quarterly-return'
 import { sourceFigure } from './resolve-lines'
 
 /** Kept beside a reason: the two numbers that it answered. */
-export const OVERRODE = 'overrode'
+const OVERRODE = 'overrode'
 /** The two numbers that a page showed; it is read and not kept. */
 export const OVERRIDE_SHOWN = 'overrideShown'
 /** That the reason still holds, by one click; it is read and not kept. */

@@ -24,8 +24,8 @@ export interface TypedRule {
 }
 
 /** How far ahead a timetable is shown and checked. */
-export const QUARTERS_AHEAD = 8
-export const YEARS_AHEAD = 2
+const QUARTERS_AHEAD = 8
+const YEARS_AHEAD = 2
 
 /** From where it is looked ahead: the first quarter and the first year that have not opened. */
 export interface Ahead {

@@ -42,6 +42,6 @@ const MONTHS = 'January February March April May June July August September Octo
 )
 
 /** `30 June` */
-export function sayYearDay({ month, day }: YearDay): string {
+function sayYearDay({ month, day }: YearDay): string {
   return `${day} ${MONTHS[month - 1]}`
 }

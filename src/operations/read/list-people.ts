@@ -6,7 +6,7 @@ import { type GrantingOrganisation, listGrantingOrganisations, listPeopleKept } 
 import { withActor } from '@/server/db/transaction'
 
 /** How many people stand on a page. */
-export const PEOPLE_A_PAGE = 25
+const PEOPLE_A_PAGE = 25
 
 /** A page of people, by name. */
 export interface PeopleRead {

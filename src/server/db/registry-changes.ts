@@ -43,7 +43,7 @@ async function recordNewProvider(
 }
 
 /** From a day on a commissioner answers; the one before ends the day before, and drafts that are due begin. */
-export async function changeResponsibility(
+async function changeResponsibility(
   tx: Transaction,
   { framework, code }: Of,
   { commissioner, from, reason }: { commissioner: string; from: string; reason: string | null },
