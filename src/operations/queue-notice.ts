@@ -57,9 +57,9 @@ function toWanted({ kind, key, to, facts, href, expires }: Notice): WantedNotice
   return { ...about, href: path, ...(isKept() && { secret: seal(token) }) }
 }
 
-/** A link that opens an account is kept only to be mailed, and in the demo and a training copy to be shown. */
+/** A link that opens an account is kept only to be mailed, and in the demo to be shown. */
 function isKept(): boolean {
-  return mailIsSet() || readSettings().invented
+  return mailIsSet() || readSettings().demo
 }
 
 function recipientsOf(to: NoticeTo): Partial<WantedNotice> {
