@@ -14,6 +14,7 @@ import {
 } from '@/domain/addresses/people'
 import { frameworks } from '@/domain/catalogue'
 import { sayDay } from '@/domain/periods/format'
+import { sayCount } from '@/domain/say-count'
 import type { PeopleRead } from '@/operations/read/list-people'
 import type { PaginationProps } from '@/ui/pagination'
 import type { TagProps } from '@/ui/tag'
@@ -106,7 +107,7 @@ function toRow(scope: PeopleScope, person: ListedPerson): PersonRow {
 }
 
 function sayShown({ total, page, pages }: PeopleRead, isNarrowed: boolean): string {
-  const count = total === 1 ? '1 person' : `${String(total)} people`
+  const count = sayCount(total, 'person', 'people')
   const which = pages > 1 ? `, page ${String(page)} of ${String(pages)}` : ''
   return `${count}${isNarrowed ? ' as you asked' : ''}${which}`
 }
