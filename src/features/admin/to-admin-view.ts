@@ -1,29 +1,126 @@
-import { organisationsHref, outboxHref, peopleHref, timetableHref } from '@/domain/addresses/admin'
+import {
+  adminHealthHref,
+  organisationsHref,
+  outboxHref,
+  peopleHref,
+  timetableHref,
+} from '@/domain/addresses/admin'
+import { sayDay, sayPeriod } from '@/domain/periods/format'
+import { sayCount } from '@/domain/say-count'
+import type { Administration } from '@/operations/read/get-administration'
 import type { TaskListProps } from '@/ui/task-list'
+import { sayPeopleMissing } from './say-people-missing'
+
+type Task = TaskListProps['tasks'][number]
 
 export interface AdminView {
   readonly said: string
-  readonly tasks: TaskListProps['tasks']
+  readonly tasks: readonly Task[]
 }
 
-/** The parts of the service that an administrator keeps, in the order in which a new service is set up. */
-export function toAdminView(): AdminView {
+const done = { text: 'Done', colour: 'green' } as const
+const toDo = { text: 'To\u00a0do', colour: 'blue' } as const
+const look = { text: 'Look', colour: 'red' } as const
+
+/** The parts of the service in the order in which a new one is set up, each with how far it is and what is next. */
+export function toAdminView(read: Administration): AdminView {
+  const tasks = [
+    organisationsTask(read),
+    peopleTask(read),
+    timetableTask(read),
+    mailTask(read),
+    clockTask(read),
+  ]
+  const left = tasks.filter(({ status }) => status !== done).length
   return {
-    said: 'A new service needs its organisations first, then its people; the timetable then opens each quarter by itself.',
-    tasks: [
-      part(
-        'organisations',
-        'Organisations',
-        organisationsHref(),
-        'Providers, commissioners, and who answers for whom.',
-      ),
-      part('people', 'People', peopleHref(), 'Who has an account, with which roles, and who is invited.'),
-      part('timetable', 'Timetable', timetableHref(), 'When quarters and years open, are due and close.'),
-      part('mail', 'Mail', outboxHref(), 'What was sent to whom, and what could not be.'),
-    ],
+    said:
+      left === 0
+        ? 'Everything is set up, and runs by itself.'
+        : `${sayCount(left, 'part')} of ${tasks.length} still ${left === 1 ? 'wants' : 'want'} something of you. Begin with the first.`,
+    tasks,
   }
 }
 
-function part(id: string, title: string, href: string, hint: string): TaskListProps['tasks'][number] {
-  return { id, title, href, hint, status: { text: 'Open', colour: 'blue' } }
+function organisationsTask({ organisations }: Administration): Task {
+  const all = [...organisations.values()]
+  const sum = (key: 'providers' | 'withoutCommissioner' | 'withoutLead') =>
+    all.reduce((total, standing) => total + standing[key], 0)
+  const [providers, commissioners] = [sum('providers'), all[0]?.commissioners ?? 0]
+  const next =
+    commissioners === 0
+      ? 'Register a commissioner first, then the providers that it answers for; or import them all from a file.'
+      : providers === 0
+        ? 'Register the providers.'
+        : sayMissing([
+            [sum('withoutCommissioner'), 'without a commissioner that answers for it'],
+            [sum('withoutLead'), 'without a named lead'],
+          ])
+  return {
+    id: 'organisations',
+    title: 'Organisations',
+    href: organisationsHref(),
+    hint: `${sayCount(providers, 'provider')}, ${sayCount(commissioners, 'commissioner')}. ${next}`,
+    status: providers > 0 && sum('withoutCommissioner') === 0 ? done : toDo,
+  }
+}
+
+function sayMissing(missing: readonly (readonly [count: number, what: string])[]): string {
+  const said = missing.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  return said.length > 0 ? `${said.join('; ')}.` : 'Each has a commissioner and its leads.'
+}
+
+function peopleTask({ people }: Administration): Task {
+  return {
+    id: 'people',
+    title: 'People',
+    href: peopleHref(),
+    hint: sayPeopleMissing(people),
+    status: people.done ? done : toDo,
+  }
+}
+
+function timetableTask({ timetable: { unconfirmed, next } }: Administration): Task {
+  const isConfirmed = unconfirmed.length === 0
+  const ahead = next ? `${sayPeriod(next.period)} opens on ${sayDay(next.opensAt)}.` : ''
+  const rule = isConfirmed ? '' : 'The shipped rule is an example: read it, and confirm it or set your own.'
+  return {
+    id: 'timetable',
+    title: 'Timetable',
+    href: timetableHref(),
+    hint: `${rule} ${ahead}`.trim(),
+    status: isConfirmed ? done : toDo,
+  }
+}
+
+function mailTask({ mail }: Administration): Task {
+  const next = mail.isSet
+    ? mail.done
+      ? 'Mail is set, and a test arrived.'
+      : 'Mail is set. Send yourself a test.'
+    : 'No mail server is set: links of invitations are shown once, to be passed on by hand. SMTP_URL sets one.'
+  const failed = mail.failed > 0 ? `${sayCount(mail.failed, 'mail')} could not be delivered. ` : ''
+  return {
+    id: 'mail',
+    title: 'Mail',
+    href: outboxHref(),
+    hint: `${failed}${next}`,
+    status: mail.failed > 0 ? look : mail.done ? done : toDo,
+  }
+}
+
+const CLOCK = {
+  runs: 'The worker runs: windows open and notices go by themselves.',
+  failing: 'The worker runs, but something failed when it last woke.',
+  stopped: 'The worker has stopped: nothing opens, closes or is sent until it runs again.',
+  never: 'The worker has not run yet. npm start runs it beside the web.',
+} as const
+
+function clockTask({ timetable: { clock } }: Administration): Task {
+  return {
+    id: 'clock',
+    title: 'Health',
+    href: adminHealthHref(),
+    hint: CLOCK[clock.state],
+    status: clock.state === 'runs' ? done : look,
+  }
 }

@@ -5,7 +5,7 @@ import { type Readiness, findReadiness } from '@/server/db/readiness'
 import { findLastMigration } from '@/server/db/last-migration'
 import { withActor } from '@/server/db/transaction'
 import { findWorkerWake } from '@/server/db/worker-wake'
-import { type MailStanding, getMailStanding } from './get-mail-standing'
+import { type MailStanding, readMailStanding } from './read-mail-standing'
 
 /** Whether what the service stands on does its work. */
 export interface ServiceHealth {
@@ -14,7 +14,7 @@ export interface ServiceHealth {
   readonly database: Readiness | null
   /** The newest migration that this version comes with. */
   readonly migration: string
-  readonly mail: MailStanding | null
+  readonly mail: MailStanding
 }
 
 /** Null for whoever does not keep the register. */
@@ -24,6 +24,7 @@ export async function getServiceHealth(actor: Actor): Promise<ServiceHealth | nu
     at,
     clock: clockStanding(await findWorkerWake(tx)),
     database: await findReadiness(tx),
+    mail: await readMailStanding(tx),
   }))
-  return { ...seen, migration: findLastMigration(), mail: await getMailStanding(actor) }
+  return { ...seen, migration: findLastMigration() }
 }

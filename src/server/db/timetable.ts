@@ -66,6 +66,17 @@ export async function findQuarterAhead(
   }
 }
 
+/** A timetable with the last quarter that opened by it; null before the first. One query. */
+export async function findTimetableAndLast(
+  db: Database,
+  { code, timetable: shipped }: Framework,
+): Promise<{ readonly timetable: Timetable; readonly last: Period | null }> {
+  const [found] = await db.$queryRaw<(TimetableRow & { readonly last: Period | null })[]>`
+    SELECT t.rule, t.planned, (SELECT max(w.period) FROM reporting_window w
+      WHERE w.framework = ${code} AND w.kind = 'quarter') AS last FROM find_timetable(${code}) t`
+  return { timetable: toTimetable(found, shipped), last: found?.last ?? null }
+}
+
 function toTimetable(found: TimetableRow | undefined, shipped: TimetableRule): Timetable {
   const rule = found?.rule ?? null
   return {

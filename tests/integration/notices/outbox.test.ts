@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { getAdministration } from '@/operations/read/get-administration'
 import { getBounce } from '@/operations/read/get-bounce'
-import { getMailStanding } from '@/operations/read/get-mail-standing'
 import { getNotice } from '@/operations/read/get-notice'
 import { getOutbox } from '@/operations/read/get-outbox'
 import { queueNotice } from '@/operations/queue-notice'
@@ -62,7 +62,7 @@ test('nobody but an administrator sees the outbox, or does anything in it', asyn
     const actor = person(whom)
     expect(await getOutbox(actor, ALL, 25)).toBeNull()
     expect(await getNotice(actor, id)).toBeNull()
-    expect(await getMailStanding(actor)).toBeNull()
+    expect(await getAdministration(actor)).toBeNull()
     expect(await sendTestMail(actor)).toEqual({ ok: false, failure: 'not-found' })
     expect(await retryNotice(actor, id)).toEqual({ ok: false, failure: 'not-found' })
     for (const sql of ['count_outbox()', 'mail_standing()', `retry_notice('${id}')`])
@@ -75,10 +75,11 @@ test('nobody but an administrator sees the outbox, or does anything in it', asyn
 test('a test mail is sent at once, and the standing says when one arrived', async () => {
   await listen()
   const administrator = person('administrator')
-  expect(await getMailStanding(administrator)).toMatchObject({ isSet: true, done: false, testedAt: null })
+  const standing = async () => (await getAdministration(administrator))?.mail
+  expect(await standing()).toMatchObject({ isSet: true, done: false, testedAt: null })
   const sent = await sendTestMail(administrator)
   expect(received()).toMatchObject([{ to: ['administrator@test.example'] }])
-  expect(await getMailStanding(administrator)).toMatchObject({ done: true })
+  expect(await standing()).toMatchObject({ done: true })
   const notice = await getNotice(administrator, sent.ok ? sent.value : '')
   expect(notice).toMatchObject({
     mayRetry: false,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { hsps1767 } from '@/domain/catalogue/hsps-1767'
 import { keepOrganisation } from '@/operations/keep-organisation'
+import { getAdministration } from '@/operations/read/get-administration'
 import { getOrganisation } from '@/operations/read/get-organisation'
-import { getOrganisationsStanding } from '@/operations/read/get-organisations-standing'
 import { listOrganisations } from '@/operations/read/list-organisations'
 import { type PersonName, registerOrganisations } from '../../factories/organisations'
 import { asSuperuser } from '../../support/database'
@@ -23,7 +23,7 @@ describe('nobody but an administrator', () => {
       const actor = people[name]
       expect(await listOrganisations(actor, hsps1767)).toBeNull()
       expect(await getOrganisation(actor, hsps1767, { of: 'provider', code: 'ZZ1' })).toBeNull()
-      expect(await getOrganisationsStanding(actor, hsps1767)).toBeNull()
+      expect(await getAdministration(actor)).toBeNull()
       const form = posted('new-commissioner', '', { code: 'EAST', name: 'East' })
       expect(await keepOrganisation(actor, hsps1767, form)).toEqual({
         ok: false,
@@ -159,7 +159,8 @@ test('leads follow each other, and are reached as they are recorded', async () =
 })
 
 test('how far the organisations are set up is counted, with what is missing', async () => {
-  expect(await getOrganisationsStanding(administrator, hsps1767)).toEqual({
+  const standing = await getAdministration(administrator)
+  expect(standing?.organisations.get('hsps-1767')).toEqual({
     ...{ done: true, providers: 4, commissioners: 2 },
     ...{ withoutCommissioner: 0, withoutLead: 3 },
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findClock } from '@/operations/find-clock'
+import { getAdministration } from '@/operations/read/get-administration'
 import { getServiceHealth } from '@/operations/read/get-service-health'
-import { getTimetableStanding } from '@/operations/read/get-timetable-standing'
 import { disconnect } from '@/server/db/client'
 import { withClient } from '../../../scripts/postgres/client.mjs'
 import { OPEN, type People, registerOrganisations } from '../../factories/organisations'
@@ -17,7 +17,7 @@ const wake = (failed: string) =>
   withClient(database.workerUrl, (client) => client.query(`SELECT record_wake('${failed}')`))
 
 test('the timetable is done when a person has confirmed its rule and the worker runs', async () => {
-  const standing = () => getTimetableStanding(people.administrator, OPEN)
+  const standing = async () => (await getAdministration(people.administrator, OPEN))?.timetable
   expect(await standing()).toMatchObject({
     done: false,
     unconfirmed: ['hsps-1767', 'tiny-100'],
@@ -51,7 +51,7 @@ test('a worker that fails, or has not woken for some minutes, is told with since
 
 test('nobody else is told how the service stands', async () => {
   for (const name of ['lead1', 'gatekeeper1', 'north', 'national', 'auditor'] as const) {
-    expect(await getTimetableStanding(people[name])).toBe(null)
+    expect(await getAdministration(people[name])).toBe(null)
     expect(await getServiceHealth(people[name])).toBe(null)
   }
 })

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { toAdminView } from '@/features/admin/to-admin-view'
+import type { Administration } from '@/operations/read/get-administration'
+
+const nobody = { withoutGatekeeper: [], withoutLead: [], withoutExecutive: [], commissionersWithout: [] }
+
+/** A service that was only just started: nothing but its first administrator. */
+function aNewService(): Administration {
+  return {
+    at: new Date('2026-11-29T12:00:00Z'),
+    organisations: new Map([
+      ['hsps-1767', { done: false, providers: 0, commissioners: 0, withoutCommissioner: 0, withoutLead: 0 }],
+    ]),
+    people: { done: false, administrators: 1, openInvitations: 0, expiredInvitations: 0, ...nobody },
+    timetable: {
+      ...{ done: false, unconfirmed: ['hsps-1767'] },
+      next: {
+        period: '2026-27-Q3',
+        opensAt: new Date('2027-01-01T00:00:00Z'),
+        deadlineAt: new Date('2027-02-11T23:59:59Z'),
+        isExample: true,
+      },
+      clock: { state: 'never', wokeAt: null, failed: [] },
+    },
+    mail: { isSet: false, done: false, waiting: 0, waitsSince: null, failed: 0, testedAt: null },
+  } as Administration
+}
+
+const statesOf = (read: Administration) =>
+  toAdminView(read).tasks.map(({ id, status }) => `${id} ${status.text}`)
+
+test('a new service is led from its organisations on, each part with its next step', () => {
+  const view = toAdminView(aNewService())
+  expect(view.said).toBe('5 parts of 5 still want something of you. Begin with the first.')
+  expect(view.tasks.map(({ hint }) => hint)).toEqual([
+    '0 providers, 0 commissioners. Register a commissioner first, then the providers that it answers for; or import them all from a file.',
+    'Missing: a second administrator, should one be away.',
+    'The shipped rule is an example: read it, and confirm it or set your own. Quarter 3 of 2026-27 opens on 1 January 2027.',
+    'No mail server is set: links of invitations are shown once, to be passed on by hand. SMTP_URL sets one.',
+    'The worker has not run yet. npm start runs it beside the web.',
+  ])
+})
+
+test('a part is done when nothing of it is missing, and red only where something went wrong', () => {
+  const read = aNewService()
+  const standing = { done: true, providers: 3, commissioners: 2, withoutCommissioner: 0, withoutLead: 1 }
+  const kept: Administration = {
+    ...read,
+    organisations: new Map([['hsps-1767', standing]]),
+    people: { ...read.people, done: true, administrators: 2, openInvitations: 1 },
+    timetable: { ...read.timetable, unconfirmed: [], clock: { state: 'runs', wokeAt: read.at, failed: [] } },
+    mail: { ...read.mail, isSet: true, done: true },
+  }
+  expect(statesOf(kept)).toEqual([
+    'organisations Done',
+    'people Done',
+    'timetable Done',
+    'mail Done',
+    'clock Done',
+  ])
+  expect(toAdminView(kept).said).toBe('Everything is set up, and runs by itself.')
+  expect(
+    toAdminView(kept)
+      .tasks.map(({ hint }) => hint)
+      .slice(0, 2),
+  ).toEqual([
+    '3 providers, 2 commissioners. 1 without a named lead.',
+    'Every organisation has its people. 1 invitation not yet accepted.',
+  ])
+  const stopped = { ...kept.timetable, clock: { state: 'stopped', wokeAt: read.at, failed: [] } } as const
+  expect(statesOf({ ...kept, timetable: stopped }).at(-1)).toBe('clock Look')
+  expect(statesOf({ ...kept, mail: { ...kept.mail, failed: 2 } }).at(-2)).toBe('mail Look')
+})
+
+test('of many organisations that lack somebody only some are named', () => {
+  const read = aNewService()
+  const withoutLead = ['ZZ1', 'ZZ2', 'ZZ3', 'ZZ4', 'ZZ5', 'ZZ6', 'ZZ7']
+  const people = { ...read.people, administrators: 2, withoutLead }
+  expect(toAdminView({ ...read, people }).tasks[1]?.hint).toBe(
+    'Missing: a service lead for ZZ1, ZZ2, ZZ3, ZZ4, ZZ5 and 2 more.',
+  )
+})
