@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { toAdminView } from '@/features/admin/to-admin-view'
 import type { Administration } from '@/operations/read/get-administration'
+import { knownPeriod } from '@/domain/catalogue/known-period'
 
 const nobody = { withoutGatekeeper: [], withoutLead: [], withoutExecutive: [], commissionersWithout: [] }
 
@@ -15,7 +16,7 @@ function aNewService(): Administration {
     timetable: {
       ...{ done: false, unconfirmed: ['hsps-1767'] },
       next: {
-        period: '2026-27-Q3',
+        period: knownPeriod('2026-27-Q3'),
         opensAt: new Date('2027-01-01T00:00:00Z'),
         deadlineAt: new Date('2027-02-11T23:59:59Z'),
         isExample: true,
@@ -23,7 +24,7 @@ function aNewService(): Administration {
       clock: { state: 'never', wokeAt: null, failed: [] },
     },
     mail: { isSet: false, done: false, waiting: 0, waitsSince: null, failed: 0, testedAt: null },
-  } as Administration
+  }
 }
 
 const statesOf = (read: Administration) =>
