@@ -8,6 +8,10 @@ export const peopleVisits: Readonly<Record<string, Visit>> = {
   '/admin/people': { ...byAdministrator, address: () => '/admin/people' },
   '/admin/people/invite': { ...byAdministrator, address: () => '/admin/people/invite' },
   '/admin/people/import': { ...byAdministrator, address: () => '/admin/people/import' },
+  '/admin/people/two-people': {
+    ...byAdministrator,
+    address: ({ draft }) => `/admin/people/two-people?provider=${draft}`,
+  },
   '/admin/people/[id]': { ...byAdministrator, address: ({ person }) => `/admin/people/${person}` },
   '/admin/people/[id]/change': {
     ...byAdministrator,

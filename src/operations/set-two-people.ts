@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Actor } from '@/domain/access/actor'
-import { mayGrant } from '@/domain/access/grants'
+import { type Actor, can, mayAnywhere } from '@/domain/access/actor'
 import { type PeopleFailure, readChangeReason } from '@/domain/access/people-change'
+import type { PeopleScope } from '@/domain/addresses/people'
 import { type Result, fail, ok } from '@/domain/result'
 import { listGrantingOrganisations } from '@/server/db/people'
 import { withActor } from '@/server/db/transaction'
@@ -9,6 +9,7 @@ import { recordTwoPeople } from '@/server/db/two-people'
 import { refused } from './change-roles'
 
 export interface TwoPeopleSet {
+  readonly scope: PeopleScope
   readonly framework: string
   readonly provider: string
   /** `yes` or `no`; blank where nothing was chosen. */
@@ -19,9 +20,10 @@ export interface TwoPeopleSet {
 /** Whoever keeps the people of a provider says whether it asks for two people for each return. */
 export function mayKeep(
   actor: Actor,
-  { framework, provider }: Pick<TwoPeopleSet, 'framework' | 'provider'>,
+  { scope, framework, provider }: Pick<TwoPeopleSet, 'scope' | 'framework' | 'provider'>,
 ): boolean {
-  return mayGrant(actor, { role: 'gatekeeper', framework, organisation: provider })
+  if (scope === 'everybody') return mayAnywhere(actor, 'registry:manage')
+  return can(actor, 'people:invite', { framework, providerCode: provider })
 }
 
 /** Sets whether a provider asks for two people, from now on, with a reason. */

@@ -22,6 +22,12 @@ export const peoplePages: Readonly<Record<string, PageRule>> = {
     absentAt: () => [`${ALL}/import?framework=none-100`],
     shows: () => 'Invite many from a file',
   },
+  [`${ALL}/two-people`]: {
+    ...keepsRegister,
+    at: () => [`${ALL}/two-people?provider=ZZ1`],
+    absentAt: () => [`${ALL}/two-people`, `${ALL}/two-people?provider=ZZ9`],
+    shows: () => 'Two people for each return',
+  },
   [`${ALL}/[id]`]: {
     ...keepsRegister,
     at: ({ person }) => [`${ALL}/${person}`, `${ALL}/${person}?done=given`],
@@ -44,20 +50,21 @@ export const peoplePages: Readonly<Record<string, PageRule>> = {
   },
   '/people/invite': { ...keepsOwn, at: () => ['/people/invite'], shows: () => 'Invite somebody' },
   '/people/two-people': {
-    ...keepsOwn,
+    ...{ who: 'people:invite', of: 'provider', stranger: 'sign-in' },
     at: ({ provider }) => [`/people/two-people?provider=${encodeURIComponent(provider)}`],
     shows: () => 'Two people for each return',
   },
   '/people/[id]': {
     ...keepsTheirs,
-    at: ({ person }) => [`/people/${person}`],
+    at: ({ person }) => [`/people/${encodeURIComponent(person)}`],
     absentAt: () => FORGED.map((id) => `/people/${encodeURIComponent(id)}`),
     shows: () => 'Account since',
   },
   '/people/[id]/change': {
     ...keepsTheirs,
-    at: ({ person }) => ['role', 'access'].map((to) => `/people/${person}/change?to=${to}`),
-    absentAt: ({ person }) => [`/people/${person}/change?to=withdraw`, `/people/${person}/change`],
+    at: ({ person }) =>
+      ['role', 'access'].map((to) => `/people/${encodeURIComponent(person)}/change?to=${to}`),
+    absentAt: ({ person }) => [`/people/${encodeURIComponent(person)}/change?to=withdraw`],
     shows: () => 'lead',
   },
 }
@@ -65,7 +72,7 @@ export const peoplePages: Readonly<Record<string, PageRule>> = {
 const unposted = { answer: 0, typed: {}, errors: [], asksPassphrase: false }
 const inPlace = { ...keepsOwn, stranger: 'in-place', state: unposted } as const
 const REASON = 'She has moved to another service.'
-const change = ({ person }: Objects, to: string) => `/people/${person}/change?to=${to}`
+const change = ({ person }: Objects, to: string) => `/people/${encodeURIComponent(person)}/change?to=${to}`
 const noDays = {
   ...{ 'from-day': '', 'from-month': '', 'from-year': '', 'to-day': '', 'to-month': '', 'to-year': '' },
 }

@@ -52,7 +52,7 @@ export const postedAgainSchema = z.strictObject({ scope, id, passphrase })
 export const postedTakingUpSchema = z.strictObject({ token: z.string() })
 
 export const postedTwoPeopleSchema = z.strictObject({
-  ...{ framework: z.string(), provider: z.string(), wanted: z.enum(['yes', 'no', '']).default('') },
+  ...{ scope, framework: z.string(), provider: z.string(), wanted: z.enum(['yes', 'no', '']).default('') },
   ...{ reason: z.string(), passphrase },
 })
 

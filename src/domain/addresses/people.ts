@@ -48,8 +48,8 @@ export function peopleTemplateHref(): string {
 }
 
 /** Whether a provider asks for two people for each return. */
-export function twoPeopleHref(framework: string, provider: string): string {
-  return asking(`${ownPeopleHref()}/two-people`, { provider, ...ofFramework(framework) })
+export function twoPeopleHref(scope: PeopleScope, framework: string, provider: string): string {
+  return asking(`${root(scope)}/two-people`, { provider, ...ofFramework(framework) })
 }
 
 /** A link that works once. */

@@ -115,14 +115,16 @@ function sayShown({ total, page, pages }: PeopleRead, isNarrowed: boolean): stri
 /** The one provider to which an administrator has narrowed the list. */
 function settingsFor(code: string, { organisations }: PeopleRead): PeopleView['settings'] {
   const isProvider = organisations.some((each) => each.side === 'provider' && each.code === code)
-  return isProvider ? frameworks.map((each) => ({ code, href: twoPeopleHref(each.code, code) })) : []
+  return isProvider
+    ? frameworks.map((each) => ({ code, href: twoPeopleHref('everybody', each.code, code) }))
+    : []
 }
 
 /** A gatekeeper's own providers, by framework. */
 function settingsOf(actor: Actor): PeopleView['settings'] {
   return actor.memberships.flatMap(({ role, framework, code }) =>
     framework && code && (roles[role].may as readonly string[]).includes('people:invite')
-      ? [{ code, href: twoPeopleHref(framework, code) }]
+      ? [{ code, href: twoPeopleHref('own', framework, code) }]
       : [],
   )
 }

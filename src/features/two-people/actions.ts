@@ -18,7 +18,7 @@ export const setTwoPeopleAction = peopleAction(
     const { wanted, reason } = posted
     if (stale) return answerForm(state, { wanted, reason }, [stale])
     const set = await setTwoPeople(actor, posted)
-    if (set.ok) redirect(twoPeopleHref(posted.framework, posted.provider))
+    if (set.ok) redirect(twoPeopleHref(posted.scope, posted.framework, posted.provider))
     if (set.failure.kind === 'not-found') notFound()
     return answerForm(state, { wanted, reason }, set.failure.faults)
   },

@@ -13,13 +13,15 @@ const people = await registerOrganisations()
 const { lead1, gatekeeper1, administrator } = people
 const REASON = 'The board asked for it in its audit.'
 const set = (actor: Actor, wanted: 'yes' | 'no' | '', reason = REASON, provider = 'ZZ1') =>
-  setTwoPeople(actor, { framework: 'hsps-1767', provider, wanted, reason })
-const since = async (actor: Actor) => (await getTwoPeople(actor, 'hsps-1767', 'ZZ1'))?.since
+  setTwoPeople(actor, { scope: scopeOf(actor), framework: 'hsps-1767', provider, wanted, reason })
+const scopeOf = (actor: Actor) => (actor === administrator ? 'everybody' : 'own')
+const since = async (actor: Actor) => (await getTwoPeople(actor, scopeOf(actor), 'hsps-1767', 'ZZ1'))?.since
 
 test('a gatekeeper of the provider and an administrator say whether it asks for two people', async () => {
   for (const stranger of [lead1, people.gatekeeper2, people.north, people.auditor]) {
     expect(said(await set(stranger, 'yes'))).toBe('not-found')
-    expect(await getTwoPeople(stranger, 'hsps-1767', 'ZZ1')).toBeNull()
+    for (const scope of ['everybody', 'own'] as const)
+      expect(await getTwoPeople(stranger, scope, 'hsps-1767', 'ZZ1')).toBeNull()
   }
   expect(said(await set(gatekeeper1, '', ''))).toEqual([
     'wanted: Choose yes or no',

@@ -7,6 +7,7 @@ import { TextArea } from '@/ui/text-area'
 import { setTwoPeopleAction } from '../actions'
 
 interface Props {
+  readonly scope: string
   readonly framework: string
   readonly provider: string
   readonly caption: string
@@ -15,13 +16,13 @@ interface Props {
 }
 
 /** Says whether a provider asks for two people for each return. */
-export function TwoPeopleForm({ framework, provider, caption, now, asksPassphrase }: Props) {
+export function TwoPeopleForm({ scope, framework, provider, caption, now, asksPassphrase }: Props) {
   return (
     <PostedForm
       title="Two people for each return"
       button="Record this"
       action={setTwoPeopleAction}
-      fields={{ framework, provider }}
+      fields={{ scope, framework, provider }}
       asksPassphrase={asksPassphrase}
       boxes={({ valueOf, errorAt }) => (
         <>
