@@ -24,7 +24,7 @@ function countedIn(inScope: Prisma.Sql): Prisma.Sql {
       FROM quarterly_return x WHERE ${inScope} AND x.version > 0 GROUP BY x.provider_code, x.financial_year)`
 }
 
-/** All declarations in scope. One query, whatever their number. */
+/** All declarations in scope, but for drafts that nobody is asked for. One query, whatever their number. */
 export async function listDeclarationHeaders(
   tx: Transaction,
   framework: string,
@@ -45,7 +45,8 @@ export async function listDeclarationHeaders(
       = (x.framework, x.provider_code, x.financial_year, x.version)
     LEFT JOIN lines l ON (l.provider_code, l.financial_year, l.version) = (x.provider_code, x.financial_year, x.version)
     LEFT JOIN quarters q ON (q.provider_code, q.financial_year) = (x.provider_code, x.financial_year)
-    WHERE ${inScope}`
+    WHERE ${inScope} AND (x.version > 0
+      OR (x.provider_code, x.financial_year) NOT IN (SELECT u.provider_code, u.period FROM list_undue(${framework}) u))`
   return rows.map(toHeader)
 }
 

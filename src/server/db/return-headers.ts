@@ -29,7 +29,7 @@ interface HeaderRow {
   readonly reason: string | null
 }
 
-/** Headers of the returns in scope, newest period first; of one period when it is given. One query. */
+/** Headers of the returns in scope, but for drafts that nobody is asked for, newest period first; of one period when it is given. One query. */
 export async function listReturnHeaders(
   tx: Transaction,
   framework: string,
@@ -48,6 +48,7 @@ export async function listReturnHeaders(
     ${FIRST_VERSION}
     WHERE r.framework = ${framework} AND ${withinScope(Prisma.sql`r.provider_code`, scope)}
       AND ${period ? Prisma.sql`r.period = ${period}` : Prisma.sql`TRUE`}
+      AND (r.version > 0 OR (r.provider_code, r.period) NOT IN (SELECT u.provider_code, u.period FROM list_undue(${framework}) u))
     ORDER BY r.period DESC, r.provider_code`
   return rows.map(fromRow)
 }
