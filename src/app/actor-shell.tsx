@@ -8,6 +8,7 @@ import { PageOf } from '@/ui/posting/page-of'
 import { type Area, areas, linksFor } from './areas'
 import { askedAddress } from './asked-address'
 import { FrameworkChoice } from './framework-choice'
+import { OwnBanners } from './own-banners'
 import { Shell, type ShellProps } from './shell'
 
 const signIn = { href: '/sign-in', text: 'Sign in' }
@@ -42,6 +43,12 @@ export async function ActorShell({ current, framework, hrefUnder, children, ...f
         current={current && areas[current].hrefOf(about)}
         signOut={signOut}
         {...frame}
+        before={
+          <>
+            <OwnBanners actor={actor} />
+            {frame.before}
+          </>
+        }
       >
         {hrefUnder && <FrameworkChoice among={own} shown={about} hrefUnder={hrefUnder} />}
         {children}

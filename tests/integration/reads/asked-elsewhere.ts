@@ -5,4 +5,5 @@ export const askedElsewhere: readonly string[] = [
   ...['getOrganisation', 'listOrganisations'],
   ...['getTimetable', 'getWindow', 'getServiceHealth'],
   ...['getAdministration', 'getPerson', 'getTwoPeople', 'listPeople'],
+  ...['listOwnBanners', 'getAllowance'],
 ]
