@@ -6,6 +6,7 @@ import { A_NOTICE } from '../../tests/support/a-notice'
 import { adminVisits } from './admin-pages'
 import { ask } from './ask'
 import { noticeVisits } from './notice-pages'
+import { aRedaction } from '../../tests/support/a-redaction'
 import { organisationVisits } from './organisation-pages'
 import { timetableVisits } from './timetable-pages'
 import { peopleVisits } from './people-pages'
@@ -43,15 +44,6 @@ export const visits: Readonly<Record<string, Visit>> = {
   ...{ ...adminVisits, ...declarationVisits, ...noticeVisits, ...organisationVisits },
   ...{ ...timetableVisits, ...peopleVisits, ...signOnVisits },
   '/': { address: () => '/', as: 'service-lead' },
-  '/help': { address: () => '/help' },
-  '/contact': { address: () => '/contact' },
-  '/accessibility': { address: () => '/accessibility' },
-  '/privacy': { address: () => '/privacy' },
-  '/cookies': { address: () => '/cookies' },
-  '/information-governance': { address: () => '/information-governance' },
-  '/terms': { address: () => '/terms' },
-  '/releases': { address: () => '/releases' },
-  '/administrators': { address: () => '/administrators' },
   '/indicators': { address: () => '/indicators' },
   '/indicators/[code]': { address: () => '/indicators/106' },
   '/history/[provider]': { address: ({ submitted }) => `/history/${submitted}`, as: 'commissioner' },
@@ -133,6 +125,7 @@ export const furnish = once(async (): Promise<Furnished> => {
   await fillDeclaration(draft)
   await signWhole(submitted)
   await ask(A_NOTICE)
+  await ask(aRedaction(draft))
   const { path: invitation } = await makeInvitation({ role: 'auditor', name: 'Blair Nokes' })
   const { personId: person } = await registerAccount({
     ...{ role: 'contributor', name: 'Sam Quill', organisation: draft },

@@ -7,7 +7,7 @@ information security today. Compare the named places with the last backup, and w
  * @param {Awaited<ReturnType<typeof import('./verify-chains.mjs').verifyChains>>} found
  * @returns {{ lines: string[], isWhole: boolean }}
  */
-export function sayVerified({ chains, faults, submissions, declarations }) {
+export function sayVerified({ chains, faults, submissions, declarations, redactions }) {
   const isWhole = faults.length === 0 && chains.every(({ brokenAt }) => brokenAt === null)
   const lines = [
     ...chains.map(sayChain),
@@ -15,10 +15,17 @@ export function sayVerified({ chains, faults, submissions, declarations }) {
     `${sayCount(chains.length, 'chain')}, ${sayCount(submissions, 'submission')} and ${sayCount(
       declarations,
       'signed declaration',
-    )} checked: ${isWhole ? 'all hold' : 'NOT WHOLE'}.`,
+    )} checked: ${isWhole ? `all hold${sayRedacted(redactions)}` : 'NOT WHOLE'}.`,
     ...(isWhole ? [] : ['', REMEDY]),
   ]
   return { lines, isWhole }
+}
+
+/** @param {number} redactions */
+function sayRedacted(redactions) {
+  return redactions === 0
+    ? ''
+    : `, but for ${sayCount(redactions, 'redaction')}, each signed off by two people`
 }
 
 /** @param {import('./verify-chains.mjs').Chain} chain */

@@ -35,6 +35,7 @@ const faultsOf = ({ table, period, action, hash, recorded, differ }) => `
       CASE WHEN e.hash <> s.audit_head THEN 'place ' || s.audit_seq || ' of the chain has another hash than it kept' END,
       CASE WHEN e.action <> '${action}' THEN 'place ' || s.audit_seq || ' of the chain records something else' END,
       CASE WHEN s.snapshot_sha256 <> encode(sha256(convert_to(s.snapshot, 'UTF8')), 'hex')
+          AND NOT is_redacted_as(s.provider_code, s.audit_seq, s.snapshot_sha256, encode(sha256(convert_to(s.snapshot, 'UTF8')), 'hex'))
         THEN 'its snapshot does not have the hash that it kept' END,
       CASE WHEN e.seq IS NOT NULL AND e.new->>'snapshotSha256' IS DISTINCT FROM s.snapshot_sha256
         THEN 'its snapshot is not the one that the chain recorded' END,
@@ -52,15 +53,22 @@ const CHECKPOINTS = `
       THEN 'it has another hash than its place of the chain' END]
     FROM audit_checkpoint k LEFT JOIN audit_event e ON e.organisation = k.organisation AND e.seq = k.seq`
 
+/** A redaction is honoured only where two people stand behind it. */
+const ALONE = `
+    SELECT e.object || ', event ' || e.seq, ARRAY['it says that a text was redacted, and no two people agreed to that']
+    FROM audit_event e WHERE e.action = 'text-redacted' AND NOT EXISTS (SELECT FROM redaction r WHERE r.id::text = e.new->>'redaction'
+      AND r.is_agreed AND r.settled_by <> r.asked_by AND r.settled_by = e.person_id AND r.sha256 = e.new->>'sha256')`
+
 const FAULTS = `
-  WITH compared AS (${faultsOf(SUBMITTED)} UNION ALL ${faultsOf(SIGNED)} UNION ALL ${CHECKPOINTS})
+  WITH compared AS (${faultsOf(SUBMITTED)} UNION ALL ${faultsOf(SIGNED)} UNION ALL ${CHECKPOINTS} UNION ALL ${ALONE})
   SELECT submission, fault FROM compared, unnest(faults) AS fault WHERE fault IS NOT NULL ORDER BY 1, 2`
 
 const COUNTS = `SELECT (SELECT count(*) FROM submission)::int AS submissions,
-  (SELECT count(*) FROM signed_declaration)::int AS declarations`
+  (SELECT count(*) FROM signed_declaration)::int AS declarations,
+  (SELECT count(*) FROM audit_event WHERE action = 'text-redacted')::int AS redactions`
 
 const READY = `SELECT pg_has_role(session_user, 'assurance_owner', 'MEMBER') AND EXISTS (
-  SELECT FROM pg_policies WHERE tablename = 'audit_event' AND policyname = 'owner_reads') AS ready`
+  SELECT FROM pg_policies WHERE tablename = 'audit_event' AND policyname = 'owner_reads') AND to_regclass('redaction') IS NOT NULL AS ready`
 
 /**
  * Whether this role sees every row that is to be checked: one that sees none would find nothing wrong.
@@ -75,14 +83,14 @@ export async function canVerify(client) {
 
 /**
  * @param {import('pg').Client} client signed in as the owner
- * @returns {Promise<{ chains: Chain[], faults: Fault[], submissions: number, declarations: number }>}
+ * @returns {Promise<{ chains: Chain[], faults: Fault[], submissions: number, declarations: number, redactions: number }>}
  */
 export async function verifyChains(client) {
   // One moment for all of it: else a return that is submitted meanwhile would look as if it did not fit.
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   const chains = (await client.query(CHAINS)).rows
   const faults = (await client.query(FAULTS)).rows
-  const [{ submissions, declarations }] = (await client.query(COUNTS)).rows
+  const [{ submissions, declarations, redactions }] = (await client.query(COUNTS)).rows
   await client.query('COMMIT')
-  return { chains, faults, submissions, declarations }
+  return { chains, faults, submissions, declarations, redactions }
 }

@@ -17,6 +17,7 @@ import { saveSection } from '../factories/saving'
 import { type People, openPeriod, registerOrganisations } from '../factories/organisations'
 import { asSuperuser } from '../support/database'
 import { A_NOTICE } from '../support/a-notice'
+import { aRedaction } from '../support/a-redaction'
 import { aFullReturn } from '../factories/typed-return'
 import { declare, openYears } from './arrange-declarations'
 import { BLANK_PERIOD, DRAFT_PERIOD, PASSPHRASE, SUBMITTED_PERIOD, type Objects, objectsOf } from './objects'
@@ -40,6 +41,7 @@ export async function arrangeOrganisations(client: Client): Promise<People> {
     await declare(lead, executive, provider)
   }
   await client.query(A_NOTICE)
+  await client.query(aRedaction('ZZ1'))
   const hash = await hashPassphrase(PASSPHRASE)
   await client.query('UPDATE person SET passphrase_hash = $1', [hash])
   return people

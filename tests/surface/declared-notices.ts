@@ -1,5 +1,6 @@
 import { NOTICE_ID } from '../support/a-notice'
 import { keepsRegister } from './declared-admin'
+import { redactionActions, redactionPages } from './declared-redactions'
 import type { ActionRule, PageRule } from './rules'
 
 const OUTBOX = '/admin/outbox'
@@ -7,8 +8,9 @@ const UNKNOWN = '00000000-0000-4000-8000-000000000000'
 const anybody = { who: 'signed-in', of: 'nothing', stranger: 'sign-in', ofNone: true } as const
 const invites = { ...anybody, who: 'people:invite' } as const
 
-/** Pages about notices. */
+/** Pages about notices, and about texts that are taken out. */
 export const noticePages: Readonly<Record<string, PageRule>> = {
+  ...redactionPages,
   [OUTBOX]: {
     ...keepsRegister,
     at: () => [OUTBOX, `${OUTBOX}?state=kept`, `${OUTBOX}?older=${NOTICE_ID}`],
@@ -42,6 +44,7 @@ const unposted = { answer: 0, typed: {}, errors: [], asksPassphrase: false }
 
 /** What is done about them. */
 export const noticeActions: Readonly<Record<string, ActionRule>> = {
+  ...redactionActions,
   'src/features/notices/actions.ts sendTestAction': {
     ...keepsRegister,
     stranger: 'in-place',

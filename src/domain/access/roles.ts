@@ -15,6 +15,7 @@ export type Permission =
   | 'profile:record'
   | 'people:invite'
   | 'audit:read'
+  | 'text:redact'
   | 'registry:manage'
 
 interface RoleDefinition {
@@ -53,6 +54,7 @@ export const roles = {
       'return:reopen',
       'declaration:fill',
       'declaration:correct',
+      'text:redact',
     ],
   },
   gatekeeper: {
@@ -65,13 +67,14 @@ export const roles = {
       'declaration:correct',
       'profile:record',
       'people:invite',
+      'text:redact',
     ],
   },
   executive: { name: 'Executive', of: 'provider', may: [...reading, 'declaration:sign'] },
   commissioner: {
     name: 'Commissioner',
     of: 'commissioner',
-    may: ['return:read-submitted', 'declaration:read-signed', 'return:judge', 'audit:read'],
+    may: ['return:read-submitted', 'declaration:read-signed', 'return:judge', 'audit:read', 'text:redact'],
   },
   'national-analyst': {
     name: 'National analyst',

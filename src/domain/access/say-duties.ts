@@ -17,6 +17,7 @@ const duties: Readonly<Record<Permission, string>> = {
   'profile:record': 'say what the service offers',
   'people:invite': 'invite people of their provider, and give and end their roles',
   'audit:read': 'read who did what',
+  'text:redact': 'ask for a text that names a patient to be taken out, or agree to that',
   'registry:manage': 'keep organisations, people and the timetable; they see no figures',
 }
 

@@ -1,5 +1,6 @@
-import type { Actor } from '@/domain/access/actor'
+import { type Actor, mayAnywhere } from '@/domain/access/actor'
 import { auditHref } from '@/domain/addresses/audit'
+import { redactionsHref } from '@/domain/addresses/redactions'
 import type { AuditChain } from '@/domain/audit/audit-chain'
 import { sayAction } from '@/domain/audit/say-action'
 import { compareNaturally } from '@/domain/natural-order'
@@ -37,6 +38,8 @@ export interface AuditView {
   readonly actions: readonly Choice[]
   /** The chain that was chosen, or the only one: its name, length and head. */
   readonly chain: (Pick<AuditChain, 'events' | 'head'> & { readonly name: string }) | null
+  /** Where a text is asked to be taken out, for those who may. */
+  readonly redactionsHref: string | null
   /** Null while something is wrong with the filter, or there is no such page. */
   readonly page: AuditPage | null
 }
@@ -54,6 +57,7 @@ export function toAuditView(actor: Actor, given: GivenPage, { chains, found }: A
     ...{ given, ...toChoices(chains, given) },
     faults: filter.ok ? [] : filter.failure,
     page: found && toPage(actor, given, found),
+    redactionsHref: mayAnywhere(actor, 'text:redact') ? redactionsHref() : null,
   }
 }
 

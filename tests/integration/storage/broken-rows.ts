@@ -4,6 +4,7 @@ import { brokenFactors } from './broken-factors'
 import { brokenClaims } from './broken-claims'
 import { brokenTimetable } from './broken-timetable'
 import { brokenNotices } from './rows-of-notices'
+import { brokenRedactions } from './rows-of-redactions'
 import { brokenRegister } from './rows-of-the-register'
 
 const LONG = 'x'.repeat(4001)
@@ -150,5 +151,6 @@ export const brokenRows = [
   ...brokenClaims,
   ...brokenRegister,
   ...brokenNotices,
+  ...brokenRedactions,
   ...BOXES,
 ]

@@ -3,6 +3,7 @@ import { validDeclarations } from './valid-declarations'
 import { validFactors } from './valid-factors'
 import { validClaims } from './broken-claims'
 import { validNotices } from './rows-of-notices'
+import { validRedactions } from './rows-of-redactions'
 import { validRegister } from './rows-of-the-register'
 import { validTimetable } from './valid-timetable'
 
@@ -136,6 +137,7 @@ export const validRows = {
   ...validClaims,
   ...validRegister,
   ...validNotices,
+  ...validRedactions,
   known_box: () => ({
     framework: FRAMEWORK,
     indicator: '106',

@@ -17,6 +17,12 @@ export function AuditScreen(view: AuditView) {
       <p>
         Everything that was done, by whom, when and why. It can be added to and never changed: every event
         carries the hash of the one before it.
+        {view.redactionsHref && (
+          <>
+            {' '}
+            A text that names a patient can be <a href={view.redactionsHref}>taken out by two people</a>.
+          </>
+        )}
       </p>
       <AuditFilter {...view} />
       {chain && (

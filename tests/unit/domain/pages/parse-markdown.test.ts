@@ -46,7 +46,9 @@ test('no word is lost, whatever is written', () => {
 const FOLDER = path.resolve(import.meta.dirname, '../../../../docs/pages')
 
 test('each page about the service is written, has one title, and links only to pages that are there', () => {
-  const known = [...Object.keys(servicePages), 'indicators', 'account/data.json'].map((name) => `/${name}`)
+  const known = [...Object.keys(servicePages), 'indicators', 'account/data.json', 'redactions'].map(
+    (name) => `/${name}`,
+  )
   expect(readdirSync(FOLDER).toSorted()).toEqual(
     Object.keys(servicePages)
       .map((name) => `${name}.md`)

@@ -1,0 +1,27 @@
+import { notFound } from 'next/navigation'
+import { settleRedactionAction } from '@/features/redactions/actions'
+import { RedactionScreen } from '@/features/redactions/components/redaction-screen'
+import { toRedactionView } from '@/features/redactions/to-redactions-view'
+import { listRedactions } from '@/operations/read/list-redactions'
+import { isFresh } from '@/server/session/find-freshness'
+import { requireActor } from '@/server/session/require-actor'
+import { ActorShell } from '../../actor-shell'
+import { heldPost } from '../../held-post'
+
+/** One of the texts that were asked to be taken out. */
+export default async function RedactionPage({
+  params,
+  searchParams,
+}: PageProps<'/redactions/[redactionId]'>) {
+  const held = await heldPost([settleRedactionAction], searchParams)
+  if (held) return held
+  const redactions = await listRedactions(await requireActor())
+  const { redactionId } = await params
+  const redaction = redactions?.find(({ id }) => id === redactionId)
+  const view = toRedactionView(redaction ?? notFound(), !(await isFresh()))
+  return (
+    <ActorShell title={view.title} current="audit">
+      <RedactionScreen view={view} />
+    </ActorShell>
+  )
+}

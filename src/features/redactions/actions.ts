@@ -1,0 +1,46 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { redactionHref, redactionsHref } from '@/domain/addresses/redactions'
+import { postedAskSchema, postedSettlementSchema } from '@/domain/forms/posted-redaction-schema'
+import { askRedaction } from '@/operations/ask-redaction'
+import { requireFreshness } from '@/operations/require-freshness'
+import { settleRedaction } from '@/operations/settle-redaction'
+import { readForm } from '@/server/http/read-form'
+import type { PostedState } from '@/ui/posted-state'
+import { answerForm } from '@/features/draft/answer-form'
+import { signedInAction } from '@/features/draft/form-action'
+import { askError, askFaults } from './ask-faults'
+
+/** Asks for a text to be taken out; whether it may be theirs is for what is done to say. */
+export const askRedactionAction = signedInAction(
+  (form) => readForm(form, postedAskSchema),
+  async (actor, posted, state: PostedState) => {
+    const { of, text, reason, passphrase } = posted
+    const typed = { service: `${of.framework}/${of.providerCode}`, text, reason }
+    const stale = await requireFreshness(actor, passphrase)
+    const faults = [...askFaults(posted), ...(stale ? [stale] : [])]
+    if (faults.length > 0) return answerForm(state, typed, faults)
+    const asked = await askRedaction(actor, of, { text, reason })
+    if (asked.ok) redirect(`${redactionsHref()}?done=asked`)
+    if (asked.failure === 'not-found') notFound()
+    return answerForm(state, typed, [askError(asked.failure)])
+  },
+)
+
+/** Takes a text out that somebody else asked about, or lets it stand. */
+export const settleRedactionAction = signedInAction(
+  (form) => readForm(form, postedSettlementSchema),
+  async (actor, { redaction, decision, passphrase }, state: PostedState) => {
+    const stale = await requireFreshness(actor, passphrase)
+    const undecided = { at: 'decision', message: 'Choose what is to happen with the text' }
+    const faults = [...(decision === '' ? [undecided] : []), ...(stale ? [stale] : [])]
+    if (faults.length > 0) return answerForm(state, { decision }, faults)
+    const settled = await settleRedaction(actor, redaction, decision === 'agree')
+    if (settled.ok) redirect(redactionHref(redaction))
+    if (settled.failure === 'not-found') notFound()
+    return answerForm(state, { decision }, [
+      { at: 'decision', message: 'You asked for it yourself: somebody else has to agree' },
+    ])
+  },
+)

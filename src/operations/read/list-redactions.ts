@@ -1,0 +1,12 @@
+import 'server-only'
+import { type Actor, mayAnywhere } from '@/domain/access/actor'
+import { listRedactions as findRedactions, type RedactionRecord } from '@/server/db/redactions'
+import { withActor } from '@/server/db/transaction'
+
+export type Redactions = readonly RedactionRecord[]
+
+/** What is and was asked to be taken out of the services of which somebody may have texts taken out; null for whoever may not. */
+export async function listRedactions(actor: Actor): Promise<Redactions | null> {
+  if (!mayAnywhere(actor, 'text:redact')) return null
+  return withActor(actor, ({ tx }) => findRedactions(tx))
+}

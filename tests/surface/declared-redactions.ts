@@ -1,0 +1,46 @@
+import { REDACTION_ID } from '../support/a-redaction'
+import type { ActionRule, PageRule } from './rules'
+
+const AT = '/redactions'
+const redacts = { who: 'text:redact', of: 'nothing', stranger: 'sign-in', ofNone: true } as const
+const ofZZ1 = { ...redacts, of: 'provider' } as const
+
+/** Pages about texts that are taken out. */
+export const redactionPages: Readonly<Record<string, PageRule>> = {
+  [AT]: { ...redacts, at: () => [AT, `${AT}?done=asked`], shows: () => 'Ask for a text to be taken out' },
+  [`${AT}/[redactionId]`]: {
+    ...ofZZ1,
+    at: ({ provider, framework }) =>
+      provider === 'ZZ1' && framework === 'hsps-1767' ? [`${AT}/${REDACTION_ID}`] : [],
+    absentAt: () => [`${AT}/1`, `${AT}/00000000-0000-4000-8000-000000000000`],
+    shows: () => 'A text of some words',
+  },
+}
+
+const unposted = { answer: 0, typed: {}, errors: [], asksPassphrase: false }
+
+/** What is done about them. */
+export const redactionActions: Readonly<Record<string, ActionRule>> = {
+  'src/features/redactions/actions.ts askRedactionAction': {
+    ...redacts,
+    stranger: 'in-place',
+    page: () => AT,
+    state: unposted,
+    typed: ({ provider, secret }) => ({
+      service: `hsps-1767/${provider}`,
+      text: secret,
+      reason: 'It names a patient.',
+    }),
+    leadsTo: AT,
+    writes: ({ provider }) => [provider],
+  },
+  'src/features/redactions/actions.ts settleRedactionAction': {
+    ...redacts,
+    stranger: 'in-place',
+    page: () => `${AT}/${REDACTION_ID}`,
+    state: unposted,
+    typed: () => ({ decision: 'refuse' }),
+    leadsTo: AT,
+    writes: ({ provider }) => [provider],
+  },
+}
