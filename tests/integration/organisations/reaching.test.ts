@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/actor'
 import { hsps1767 } from '@/domain/catalogue/hsps-1767'
+import { toMergers } from '@/features/dashboards/to-mergers'
 import { getOverview } from '@/operations/read/get-overview'
+import { type ProviderRead, getProvider } from '@/operations/read/get-provider'
 import { getReceipt } from '@/operations/read/get-receipt'
 import { reopenReturn } from '@/operations/reopen-return'
 import { sendBackReturn } from '@/operations/send-back-return'
@@ -117,6 +119,18 @@ describe('after ZZ2 merged into ZZ1', () => {
     expect(can(south as Actor, 'return:read-submitted', ZZ2)).toBe(false)
     expect(await rowsOfZz2(heir as Actor)).toMatchObject({ submissions: 1, reads: true, drafts: 1 })
 
+    // The page of each leads to the other, for whoever sees both.
+    const page = async (providerCode: string) =>
+      toMergers(
+        heir as Actor,
+        (await getProvider(heir as Actor, hsps1767, {
+          providerCode,
+          period: '',
+          as: 'latest',
+        })) as ProviderRead,
+      )
+    expect(await page('ZZ2')).toMatchObject([{ code: 'ZZ1', href: '/dashboards/providers/ZZ1' }])
+    expect(await page('ZZ1')).toMatchObject([{ code: 'ZZ2', href: '/dashboards/providers/ZZ2' }])
     valueOf(await reopenReturn(heir as Actor, posted, OPEN))
     const key = { ...ZZ2 }
     valueOf(await save(heir as Actor, 'programme', { '106.numerator': '23', '106.denominator': '40' }, key))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { roles } from '@/domain/access/roles'
+import { readingPermissions, roles } from '@/domain/access/roles'
 import { asSuperuser } from './probe'
 
 test('the database knows the same roles as the service, each with what it is held for and what it may', async () => {
@@ -9,4 +9,10 @@ test('the database knows the same roles as the service, each with what it is hel
   expect(rows).toEqual(
     Object.entries(roles).map(([role, { of, may }]) => ({ role, of, may: [...may] as string[] })),
   )
+})
+
+test('the database lets a commissioner that only reads do what the service does, and nothing else', async () => {
+  const [row] = await asSuperuser<{ may: string[] }>('SELECT reading_permissions() AS may')
+  expect(row?.may).toEqual(readingPermissions)
+  expect(readingPermissions.filter((permission) => !permission.includes(':read-'))).toEqual([])
 })

@@ -8,6 +8,7 @@ import { sayPeriod } from '@/domain/periods/format'
 import { ContentsList } from '@/ui/contents-list'
 import { Heading } from '@/ui/heading'
 import { SummaryList } from '@/ui/summary-list'
+import type { MergerView } from '../to-mergers'
 import type { ProviderView } from '../to-provider-view'
 import { DeclaredYears } from './declared-years'
 import { FigureCell } from './figure-cell'
@@ -20,7 +21,10 @@ import { VersionSwitch } from './version-switch'
 import { WhatChanged } from './what-changed'
 
 /** One provider: who answers for it, its results in one quarter, and how each of its quarters stands. */
-export function ProviderScreen(view: ProviderView) {
+export function ProviderScreen({
+  mergers,
+  ...view
+}: ProviderView & { readonly mergers: readonly MergerView[] }) {
   const { framework, provider, shown, results } = view
   const of = { framework: framework.code, providerCode: provider.code }
   return (
@@ -32,6 +36,7 @@ export function ProviderScreen(view: ProviderView) {
       <SummaryList
         rows={[
           { key: 'Region', value: provider.region },
+          ...(mergers.length > 0 ? [{ key: 'Mergers', value: <Mergers mergers={mergers} /> }] : []),
           { key: 'Provider lead', value: sayLead(provider, 'provider') || 'Nobody named' },
           { key: 'Commissioner', value: provider.commissionerName ?? 'Nobody responsible today' },
           { key: 'Commissioner lead', value: sayLead(provider, 'commissioner') || 'Nobody named' },
@@ -63,6 +68,14 @@ function sayPast({ vouched }: ProviderView) {
   return vouched.length === 0
     ? 'No past quarters were entered'
     : `${sayCount(vouched.length, 'past quarter')} kept as history`
+}
+
+function Mergers({ mergers }: { readonly mergers: readonly MergerView[] }) {
+  return mergers.map(({ before, code, after, href }) => (
+    <p key={code}>
+      {before} {href ? <a href={href}>{code}</a> : code} {after}.
+    </p>
+  ))
 }
 
 /** What the page holds below its facts, in order; a part that is not there is not listed. */

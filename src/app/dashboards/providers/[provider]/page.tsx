@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { overviewHref } from '@/domain/addresses/dashboards'
 import { ProviderScreen } from '@/features/dashboards/components/provider-screen'
 import { parseShown } from '@/domain/addresses/parse-shown'
+import { toMergers } from '@/features/dashboards/to-mergers'
 import { toProviderView } from '@/features/dashboards/to-provider-view'
 import { getProvider } from '@/operations/read/get-provider'
 import { requireActor } from '@/server/session/require-actor'
@@ -28,7 +29,7 @@ export default async function ProviderPage({
       framework={view.framework.code}
       breadcrumb={[{ href: overviewHref(view.framework.code), text: 'Dashboards' }]}
     >
-      <ProviderScreen {...view} />
+      <ProviderScreen {...view} mergers={toMergers(actor, view)} />
     </ActorShell>
   )
 }
