@@ -45,6 +45,17 @@ export async function makeInvitation({ role, name, organisation }: Invited) {
   return { path: `/invitation/${token}`, email }
 }
 
+/** A link by which somebody chooses a new passphrase; says its path. */
+export async function makeReset(personId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const digest = createHash('sha256').update(token).digest()
+  await ask(
+    `INSERT INTO passphrase_reset (token_hash, person_id, created_at, expires_at) VALUES ($1, $2, now(), now() + interval '1 hour')`,
+    [digest, personId],
+  )
+  return `/forgotten/${token}`
+}
+
 /** The framework, and the code as the provider's or the commissioner's, whichever the role belongs to. */
 function sideOf(role: Role, organisation: string | undefined) {
   const { of } = roles[role]

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Role } from '@/domain/access/roles'
-import { makeInvitation, registerAccount } from './accounts'
+import { accountVisits } from './account-pages'
+import { makeInvitation, makeReset, registerAccount } from './accounts'
 import { A_NOTICE } from '../../tests/support/a-notice'
 import { adminVisits } from './admin-pages'
 import { ask } from './ask'
@@ -23,7 +24,9 @@ export type Furnished = Pick<Place, 'commissioner'> & {
   draft: string
   submitted: string
   invitation: string
+  /** Somebody of the provider with the filled draft, and a link by which they choose a new passphrase. */
   person: string
+  reset: string
 }
 
 export type Visit = {
@@ -43,6 +46,7 @@ const submittedOrigin = ({ submitted }: Furnished) => `/dashboards/providers/${s
 export const visits: Readonly<Record<string, Visit>> = {
   ...{ ...adminVisits, ...declarationVisits, ...noticeVisits, ...organisationVisits },
   ...{ ...timetableVisits, ...peopleVisits, ...signOnVisits },
+  ...accountVisits,
   '/': { address: () => '/', as: 'service-lead' },
   '/indicators': { address: () => '/indicators' },
   '/indicators/[code]': { address: () => '/indicators/106' },
@@ -130,7 +134,7 @@ export const furnish = once(async (): Promise<Furnished> => {
   const { personId: person } = await registerAccount({
     ...{ role: 'contributor', name: 'Sam Quill', organisation: draft },
   })
-  return { commissioner, draft, submitted, invitation, person }
+  return { commissioner, draft, submitted, invitation, person, reset: await makeReset(person) }
 })
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {

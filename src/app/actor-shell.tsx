@@ -1,8 +1,9 @@
 import { ownFrameworks } from '@/domain/access/own-frameworks'
+import { secondFactorHref } from '@/domain/addresses/account'
 import { UNPREFIXED } from '@/domain/catalogue/framework-code'
 import { signOutAction, staySignedInAction } from '@/features/session/actions'
 import { SessionWarning } from '@/features/session/components/session-warning'
-import { findActor, findSessionEnds } from '@/server/session/find-actor'
+import { findOwnSession } from '@/server/session/find-actor'
 import { HeaderAccountForm } from '@/ui/header-account-form'
 import { PageOf } from '@/ui/posting/page-of'
 import { type Area, areas, linksFor } from './areas'
@@ -12,6 +13,7 @@ import { OwnBanners } from './own-banners'
 import { Shell, type ShellProps } from './shell'
 
 const signIn = { href: '/sign-in', text: 'Sign in' }
+const toEnrol = [{ href: secondFactorHref(), text: 'Set up your second factor' }]
 
 interface Props extends Omit<ShellProps, 'actor' | 'signOut' | 'links' | 'current'> {
   /** The part of the service that the page belongs to. */
@@ -20,26 +22,29 @@ interface Props extends Omit<ShellProps, 'actor' | 'signOut' | 'links' | 'curren
   readonly hrefUnder?: (framework: string) => string
 }
 
-/** The shell as whoever is asking sees it: where they may go, who they are, and the way out. */
+/**
+ * The shell as whoever is asking sees it: where they may go, who they are, and the way out. Whoever has to set up a second factor first
+ * is shown the way there and no other.
+ */
 export async function ActorShell({ current, framework, hrefUnder, children, ...frame }: Props) {
-  const actor = await findActor()
-  if (!actor) {
+  const session = await findOwnSession()
+  if (!session) {
     return (
       <Shell actor={null} framework={framework ?? UNPREFIXED} {...forStrangers(current)} {...frame}>
         {children}
       </Shell>
     )
   }
-  const own = ownFrameworks(actor)
+  const { actor, ends, proof, mustEnrol } = session
+  const own = mustEnrol ? [] : ownFrameworks(actor)
   const about = framework ?? own[0]?.code ?? UNPREFIXED
-  const ends = await findSessionEnds()
   const signOut = <HeaderAccountForm action={signOutAction}>Sign out</HeaderAccountForm>
   return (
-    <PageOf person={actor.personId} address={await askedAddress()}>
+    <PageOf person={actor.personId} address={await askedAddress()} proof={proof}>
       <Shell
         actor={actor}
         framework={about}
-        links={linksFor(actor, about)}
+        links={mustEnrol ? toEnrol : linksFor(actor, about)}
         current={current && areas[current].hrefOf(about)}
         signOut={signOut}
         {...frame}
@@ -52,7 +57,7 @@ export async function ActorShell({ current, framework, hrefUnder, children, ...f
       >
         {hrefUnder && <FrameworkChoice among={own} shown={about} hrefUnder={hrefUnder} />}
         {children}
-        {ends && <SessionWarning ends={ends} stay={staySignedInAction} signOut={signOutAction} />}
+        <SessionWarning ends={ends} stay={staySignedInAction} signOut={signOutAction} />
       </Shell>
     </PageOf>
   )

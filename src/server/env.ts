@@ -10,6 +10,7 @@ import {
   databaseWorkerUrl,
   embeddedCluster,
   port,
+  secondFactor,
   showNhsLogo,
   supportContact,
   training,
@@ -18,7 +19,8 @@ import {
 
 const OURS = [
   ...[databaseUrl, appOrigin, appSecret, embeddedCluster, training],
-  ...[port, trustedProxyHops, showNhsLogo, supportContact, ...mailSettings, ...singleSignOnSettings],
+  ...[port, trustedProxyHops, secondFactor, showNhsLogo, supportContact],
+  ...[...mailSettings, ...singleSignOnSettings],
 ]
 
 export type Settings = ReturnType<typeof parseSettings>
@@ -73,6 +75,7 @@ export function parseSettings(variables: Variables) {
     databaseUrl: read(databaseUrl),
     port: read(port),
     trustedProxyHops: read(trustedProxyHops),
+    secondFactor: read(secondFactor),
     supportContact: read(supportContact),
     showNhsLogo: read(showNhsLogo),
     singleSignOn: readSingleSignOn(variables),

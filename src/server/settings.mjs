@@ -84,6 +84,15 @@ export const trustedProxyHops = setting('TRUSTED_PROXY_HOPS', {
   fallback: 0,
 })
 
+export const secondFactor = setting('SECOND_FACTOR', {
+  meaning:
+    'who needs a second factor to sign in with a passphrase, outside the demo: `everybody`, or `deciders`, who submit, sign, judge or administer',
+  otherwise: '`everybody`',
+  wanted: 'everybody, or deciders for those who submit, sign, judge or administer',
+  read: (text) => (text === 'everybody' || text === 'deciders' ? text : undefined),
+  fallback: /** @type {'everybody' | 'deciders'} */ ('everybody'),
+})
+
 export const showNhsLogo = setting('SHOW_NHS_LOGO', {
   meaning: '`yes` where an NHS body runs the service',
   otherwise: '`no`',
@@ -113,7 +122,7 @@ export const embeddedCluster = setting('EMBEDDED_CLUSTER', {
 /** Those that a person may give, in the order in which the README explains them. */
 export const personsSettings = [
   ...[port, host, databaseUrl, databaseOwnerUrl, databaseWorkerUrl, appOrigin, appSecret],
-  ...[training, trustedProxyHops, showNhsLogo, supportContact],
+  ...[training, trustedProxyHops, secondFactor, showNhsLogo, supportContact],
   ...[...mailSettings, ...singleSignOnSettings, ...settingsOfTests],
 ]
 

@@ -9,8 +9,10 @@ export function HeaderAccount({ email, signOut }: HeaderAccountProps) {
     <nav className="nhsuk-header__account" aria-label="Account">
       <ul className="nhsuk-header__account-list">
         <li className="nhsuk-header__account-item">
-          <Icon name="user" />
-          {email}
+          <a className="nhsuk-header__account-link" href="/account">
+            <Icon name="user" />
+            {email}
+          </a>
         </li>
         {signOut && <li className="nhsuk-header__account-item">{signOut}</li>}
       </ul>

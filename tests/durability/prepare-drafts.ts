@@ -57,6 +57,10 @@ export async function prepareDrafts({ ownerUrl, superuserUrl, appUrl }: OwnDatab
     await enterDraft(leads[0], { framework: 'hsps-1767', providerCode: FIRST, period })
   await withClient(superuserUrl, (client: Client) => client.query(COPY_DRAFTS))
   const sessions = await Promise.all(leads.map(openSessionOf))
+  // A submission asks again who it is after five minutes, and a whole run of these tests takes longer.
+  await withClient(superuserUrl, (client: Client) =>
+    client.query(`UPDATE session SET fresh_at = now() + interval '1 day'`),
+  )
   await disconnect()
   const keys = PROVIDERS.flatMap((providerCode) =>
     PERIODS.map((period) => ({ framework: 'hsps-1767', providerCode, period })),

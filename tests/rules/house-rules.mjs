@@ -98,8 +98,8 @@ export const house = {
       'Post by usePosting() and <Form> of src/ui/posting, which say whose page it is and lose nothing that was typed',
     ),
     'guarded-actions': refuse(
-      ':matches(ExportNamedDeclaration > FunctionDeclaration, ExportNamedDeclaration > ExportSpecifier, ExportNamedDeclaration > VariableDeclaration > VariableDeclarator:not([init.callee.name=/^(action|(form|registry|people|signedIn)Action)$/]))',
-      'Make every action by action() of server/session/action or those of features/draft/form-action.ts, which refuse the forms of other sites',
+      ':matches(ExportNamedDeclaration > FunctionDeclaration, ExportNamedDeclaration > ExportSpecifier, ExportNamedDeclaration > VariableDeclaration > VariableDeclarator:not([init.callee.name=/^(action|(form|registry|people|signedIn|own)Action)$/]))',
+      'Make every action by action() of server/session/action, those of features/draft/form-action.ts or ownAction(), which refuse the forms of other sites',
     ),
     'client-code-in-components': refuse(
       'ExpressionStatement[directive="use client"]',

@@ -1,5 +1,6 @@
 import { declaredActions as actions } from './declared-actions'
 import { adminPages } from './declared-admin'
+import { accountActions, accountPages } from './declared-account'
 import { dashboardPages, dashboardRoutes } from './declared-dashboards'
 import { declarationPages } from './declared-declarations'
 import { organisationPages, organisationRoutes } from './declared-organisations'
@@ -60,6 +61,7 @@ const pages: Readonly<Record<string, PageRule>> = {
   ...organisationPages,
   ...timetablePages,
   ...peoplePages,
+  ...accountPages,
   ...dashboardPages,
   ...declarationPages,
   '/exports': { ...readsOverviews, at: () => ['/exports'], shows: () => 'Annual exports' },
@@ -161,4 +163,4 @@ const routes: Readonly<Record<string, PageRule>> = {
 }
 
 /** All of it. What the build has and this does not fails the tests, and so does what the build no longer has. */
-export const declared = { pages, routes, actions }
+export const declared = { pages, routes, actions: { ...actions, ...accountActions } }

@@ -53,6 +53,7 @@ export interface Objects {
   readonly entry: string
   readonly part: string
   readonly offering: string
+  /** Of an invitation, and of a link by which somebody chooses a new passphrase. */
   readonly invitation: string
   /** A person of it, a role of theirs, the id of an invitation to it, and the token of one to somebody who has an account. */
   readonly person: string

@@ -15,9 +15,13 @@ type Of = 'nothing' | 'shared' | 'provider'
 /** A page or a route handler: who may see what at which addresses, and what is left of it in the database. */
 export interface PageRule {
   readonly who: Who
+  /** Whoever holds this for anything at all may too. */
+  readonly also?: Permission
   readonly of: Of
   /** What it answers to somebody who is not signed in: the page, the way to sign in, or a bare 401. */
   readonly stranger: 'open' | 'sign-in' | 401
+  /** True for the page of whoever has given a passphrase and no code yet. */
+  readonly isForHalf?: true
   /** True for an address that is of no framework, so that it does not read its code. */
   readonly ofNone?: true
   readonly at: (objects: Objects) => readonly string[]
@@ -36,6 +40,8 @@ export interface PageRule {
 /** A server action: who may do it to what in which state, and whose rows it changes. */
 export interface ActionRule {
   readonly who: Who
+  /** Whoever holds this for anything at all may too. */
+  readonly also?: Permission
   readonly of: Of
   readonly ofNone?: true
   /** What it answers to a stranger: the same as to anybody, the way to sign in, or on the same page with all they typed. */
@@ -65,11 +71,12 @@ export interface ActionRule {
 /** Whether this person may, when the object is there. */
 export function may(
   asker: Asker,
-  { who, of, ofNone }: Pick<PageRule, 'who' | 'of' | 'ofNone'>,
+  { who, also, of, ofNone }: Pick<PageRule, 'who' | 'also' | 'of' | 'ofNone'>,
   objects: Objects,
 ): boolean {
   if (who === 'everybody') return true
   if (who === 'signed-in') return asker.role !== null
+  if (also && holdsAnywhere(asker, also, null)) return true
   const { provider } = objects
   const framework = ofNone ? null : objects.framework
   return of === 'provider' ? holds(asker, who, { provider, framework }) : holdsAnywhere(asker, who, framework)

@@ -12,6 +12,12 @@ export interface Walked {
   readonly findChanges: () => Promise<readonly string[]>
 }
 
+/** Whoever has given a passphrase and no code yet: for every page but one a stranger. */
+export const HALF = 'half a sign-in'
+
+/** Where somebody gives a passphrase, or then a code. */
+const SIGN_IN = /^\/sign-in(\/code)?(\?|$)/
+
 /** One question about known objects, and what was answered. */
 interface Asked {
   readonly path: string
@@ -111,21 +117,21 @@ function isSentOn({ status }: Answer): boolean {
   return status >= 300 && status < 400
 }
 
-function judgeStatus(
-  rule: PageRule,
-  { role }: Asker,
-  allowed: boolean,
-  { status, headers }: Answer,
-): string[] {
-  const location = headers.location ?? ''
-  if (role === null && rule.stranger === 'sign-in') {
-    const toSignIn = status === 307 && /^\/sign-in(\?|$)/.test(location)
-    return toSignIn ? [] : [`answered ${status} and not the way to sign in`]
-  }
-  if (role !== null && rule.sendsOn)
-    return location === rule.sendsOn ? [] : [`is not sent on to ${rule.sendsOn}`]
-  const expected = role === null && rule.stranger === 401 ? [401] : statusesOf(rule, allowed)
+function judgeStatus(rule: PageRule, asker: Asker, allowed: boolean, answer: Answer): string[] {
+  const { status, headers } = answer
+  if (asker.role === null && rule.stranger === 'sign-in') return judgeStranger(rule, asker, answer)
+  if (asker.role !== null && rule.sendsOn)
+    return headers.location === rule.sendsOn ? [] : [`is not sent on to ${rule.sendsOn}`]
+  const isRefused = asker.role === null && rule.stranger === 401
+  const expected = isRefused ? [401] : statusesOf(rule, allowed)
   return expected.includes(status) ? [] : [`answered ${status} and not ${expected.join(' or ')}`]
+}
+
+/** A stranger is shown the way to sign in; half a sign-in the one page on which it goes on. */
+function judgeStranger({ isForHalf }: PageRule, { name }: Asker, { status, headers }: Answer): string[] {
+  const isTheirs = isForHalf && name === HALF
+  const isRight = isTheirs ? status === 200 : status === 307 && SIGN_IN.test(headers.location ?? '')
+  return isRight ? [] : [`answered ${status} and not the way to sign in`]
 }
 
 function statusesOf({ status = 200 }: PageRule, allowed: boolean): number[] {

@@ -5,6 +5,8 @@ import type { People, PersonName } from '../factories/organisations'
 import { startBuiltService } from '../support/built-service'
 import { database } from '../support/database'
 import { arrangeOrganisations, invite, openSessionOf, openSessions } from './arrange'
+import { allowReset, openHalfSessionOf } from './arrange-sign-in'
+import { HALF } from './walk'
 import { type Answer, type Question, ask } from './ask'
 import type { Asker } from './asker'
 import { SIGN_ON_SETTINGS } from './declared-sign-on'
@@ -97,6 +99,7 @@ async function loseSessions(people: People, client: pg.Client): Promise<readonly
     ...[stranger('ended session', ended ?? ''), stranger('idle session', idle ?? '')],
     ...[stranger('old session', old ?? ''), stranger('forged session', 'A'.repeat(43))],
     stranger('broken session', "x' OR 'a'='a"),
+    stranger(HALF, await openHalfSessionOf(people.lead1)),
   ]
 }
 
@@ -105,6 +108,8 @@ async function arrangeInvitations(people: People, client: pg.Client): Promise<[O
   const first = await invite(administrator, 'new1@test.example')
   const second = await invite(administrator, 'new2@test.example')
   const taking = await invite(administrator, 'lead1@test.example')
+  await allowReset(client, lead1.personId, first)
+  await allowReset(client, lead2.personId, second)
   return [
     objectsOf('ZZ1', { invitation: first, taking, ...(await findKept(client, lead1, 'new1')) }),
     objectsOf('ZZ2', { invitation: second, ...(await findKept(client, lead2, 'new2')) }),

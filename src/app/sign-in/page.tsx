@@ -1,10 +1,11 @@
 import { redirect } from 'next/navigation'
+import { secondFactorHref } from '@/domain/addresses/account'
 import { DemoAccountList } from '@/features/session/components/demo-account-list'
 import { SessionNote } from '@/features/session/components/session-note'
 import { SignInForm } from '@/features/session/components/sign-in-form'
 import { SignOnForm } from '@/features/session/components/sign-on-form'
 import { readSettings } from '@/server/env'
-import { findActor } from '@/server/session/find-actor'
+import { findOwnSession } from '@/server/session/find-actor'
 import { ownPath } from '@/server/session/own-path'
 import { Shell } from '../shell'
 
@@ -12,8 +13,9 @@ import { Shell } from '../shell'
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const asked = await searchParams
   const next = ownPath(single(asked['next']))
-  if (await findActor()) redirect(next)
   const { invented, singleSignOn } = readSettings()
+  const session = await findOwnSession()
+  if (session) redirect(session.mustEnrol ? secondFactorHref() : next)
   return (
     <Shell actor={null}>
       <div className="nhsuk-grid-row">

@@ -16,3 +16,12 @@ export const postedSignOnSchema = z.discriminatedUnion('for', [
   z.strictObject({ for: z.literal('invitation'), token: z.string() }),
   z.strictObject({ for: z.literal('confirm'), next: z.string() }),
 ])
+
+/** What the second page of signing in posts: a code, as typed, and where somebody was going. */
+export const postedCodeSchema = z.strictObject({ code: z.string(), next: z.string() })
+
+/** What the page of a forgotten passphrase posts: whose it is, as typed. */
+export const postedForgottenSchema = z.strictObject({ email: z.string() })
+
+/** What the page behind a mailed link posts: the new passphrase, as typed. */
+export const postedChoiceSchema = z.strictObject({ token: z.string(), chosen: z.string() })

@@ -13,10 +13,12 @@ export const postedSubmissionSchema = z
     /** Hash of the figures that the person was shown. */
     figuresSha256: posted.sha256,
     declared: posted.ticked,
+    passphrase: posted.optionalText,
   })
   .transform(({ returnId, ...form }) => ({ ...returnId, ...form }))
 
-export type PostedSubmission = z.output<typeof postedSubmissionSchema>
+/** What a submission itself needs of it. */
+export type PostedSubmission = Omit<z.output<typeof postedSubmissionSchema>, 'passphrase'>
 
 /** What a page posts on which somebody decides about a version, or begins its correction. The reason is as typed. */
 export const postedDecisionSchema = z

@@ -24,6 +24,9 @@ export const DECLARATION =
   'I confirm that these figures are complete and clinically accurate to the best of my knowledge, ' +
   'and that I may submit them for this service.'
 
+/** Said of a declaration that is not ticked. */
+export const NOT_DECLARED = 'Tick the box to confirm that the figures are complete and accurate'
+
 /**
  * Turns a draft into the next submitted version, or says everything that stops it. The figures are validated again here,
  * whatever a page may have shown before.
@@ -42,10 +45,7 @@ export function submit(
     ...findings.filter(({ severity }) => severity === 'error'),
     ...aloneFindings(current, context, submitted.personId),
   ]
-  if (!declared)
-    errors.push(
-      error('C14', 'declared', 'Tick the box to confirm that the figures are complete and accurate'),
-    )
+  if (!declared) errors.push(error('C14', 'declared', NOT_DECLARED))
   if (errors.length > 0) return fail({ kind: 'invalid', findings: errors })
   return ok(prepare(current, context, submitted, findings))
 }

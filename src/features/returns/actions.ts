@@ -13,9 +13,11 @@ import {
 } from '@/domain/returns/posted-return-schema'
 import { REASON_LIMIT } from '@/domain/forms/read-reason'
 import { readText } from '@/domain/forms/read-text'
+import { NOT_DECLARED } from '@/domain/returns/submit'
 import { WHY_NOBODY } from '@/domain/returns/report-nothing'
 import { handOverDraft } from '@/operations/hand-over'
 import { reportNothingIn } from '@/operations/report-nothing'
+import { requireFreshness } from '@/operations/require-freshness'
 import { returnDrafts } from '@/operations/return-drafts'
 import { submitReturn } from '@/operations/submit-return'
 import { readForm } from '@/server/http/read-form'
@@ -41,7 +43,12 @@ export const autosaveSectionAction = action((form: FormData) => savePageItself(r
 export const submitReturnAction = formAction(
   'return:submit',
   (form) => readForm(form, postedSubmissionSchema),
-  async ({ personId, ...actor }, posted, state: PostedState) => {
+  async ({ personId, ...actor }, { passphrase, ...posted }, state: PostedState) => {
+    const stale = await requireFreshness({ personId, ...actor }, passphrase)
+    if (stale) {
+      const untold = posted.declared ? [] : [{ at: 'declared', message: NOT_DECLARED }]
+      return answerForm(state, { declared: posted.declared ? 'yes' : '' }, [...untold, stale])
+    }
     const submitted = await submitReturn({ personId, ...actor }, posted)
     if (submitted.ok) redirect(receiptHref(returnId(posted), submitted.value.version))
     return refuse(state, posted, submitted.failure, personId)

@@ -3,13 +3,21 @@
 import { notFound, redirect } from 'next/navigation'
 import { credentialsSchema } from '@/domain/access/credentials-schema'
 import {
+  postedChoiceSchema,
+  postedCodeSchema,
+  postedForgottenSchema,
   postedInvitationSchema,
   postedSignInSchema,
   postedSignOnSchema,
 } from '@/domain/access/posted-session-schema'
+import { sayCodeFailure } from '@/domain/access/say-code-failure'
 import { type FormError, saySignInFailure } from '@/domain/access/say-sign-in-failure'
+import { codeHref, forgottenHref, secondFactorHref } from '@/domain/addresses/account'
 import { acceptInvitation } from '@/operations/accept-invitation'
-import { signIn } from '@/operations/sign-in'
+import { askPassphraseReset } from '@/operations/ask-passphrase-reset'
+import { choosePassphrase } from '@/operations/choose-passphrase'
+import { giveCode } from '@/operations/give-code'
+import { beginSignIn } from '@/operations/sign-in'
 import { signOut } from '@/operations/sign-out'
 import { signOnProblemHref } from '@/domain/addresses/sign-on'
 import { readSettings } from '@/server/env'
@@ -20,6 +28,7 @@ import { readForm } from '@/server/http/read-form'
 import { DRAWN_FOR, ownFields } from '@/server/http/submitted-values'
 import { action } from '@/server/session/action'
 import { findActor, findSessionEnds } from '@/server/session/find-actor'
+import { readDevice } from '@/server/session/read-device'
 import { ownPath } from '@/server/session/own-path'
 import { dropSessionCookie, readSessionCookie, setSessionCookie } from '@/server/session/session-cookie'
 import { readWhence, rememberThisDevice } from '@/server/session/whence'
@@ -40,10 +49,14 @@ export const signInAction = action(async (before: SignInState, form: FormData): 
   const parsed = credentialsSchema.safeParse(typed)
   if (!parsed.success)
     return refused(parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), message })))
-  const from = { formerSession: await readSessionCookie(), whence: await readWhence() }
-  const signedIn = await signIn({ ...parsed.data, ...from })
-  if (!signedIn.ok) return refused([saySignInFailure(signedIn.failure, typed.passphrase)])
-  await setSessionCookie(signedIn.value)
+  const from = {
+    ...{ formerSession: await readSessionCookie(), whence: await readWhence() },
+    device: await readDevice(),
+  }
+  const begun = await beginSignIn({ ...parsed.data, ...from })
+  if (!begun.ok) return refused([saySignInFailure(begun.failure, typed.passphrase)])
+  await setSessionCookie(begun.value.id)
+  if (begun.value.asksCode) redirect(codeHref(ownPath(next)))
   await rememberThisDevice(parsed.data.email)
   redirect(ownPath(next))
 })
@@ -58,6 +71,55 @@ export const signOnAction = action(async (_: Answered, form: FormData): Promise<
   await keepSignOn(begun, posted.value)
   redirect(begun.location)
 })
+
+/** Makes of half a sign-in a whole one, by a code. Whoever used a recovery code is told how many are left. */
+export const giveCodeAction = action(
+  async (before: InvitationState, form: FormData): Promise<InvitationState> => {
+    const refused = (message: string) => ({ answer: before.answer + 1, errors: [{ field: 'code', message }] })
+    const posted = readForm(ownFields(form), postedCodeSchema)
+    if (!posted.ok) return refused(MALFORMED)
+    const { code, next } = posted.value
+    const given = await giveCode({
+      ...{ half: await readSessionCookie(), code },
+      ...{ device: await readDevice(), whence: await readWhence() },
+    })
+    if (given.ok) {
+      await setSessionCookie(given.value.id)
+      await rememberThisDevice(given.value.email)
+      redirect(given.value.proved.by === 'recovery' ? secondFactorHref() : ownPath(next))
+    }
+    if (given.failure.kind === 'expired') redirect('/sign-in?ended=half')
+    return refused(sayCodeFailure(given.failure))
+  },
+)
+
+/** Mails a link to choose a new passphrase, if the address is somebody's; says the same whether it is or not. */
+export const forgottenAction = action(async (before: SignInState, form: FormData): Promise<SignInState> => {
+  const posted = readForm(ownFields(form), postedForgottenSchema)
+  const parsed = posted.ok ? credentialsSchema.shape.email.safeParse(posted.value.email) : null
+  if (!parsed?.success) {
+    const message = parsed?.error.issues[0]?.message ?? MALFORMED
+    return {
+      answer: before.answer + 1,
+      email: onlyText(form, 'email') ?? '',
+      errors: [{ field: 'email', message }],
+    }
+  }
+  await askPassphraseReset(parsed.data)
+  redirect(`${forgottenHref()}?asked=yes`)
+})
+
+/** Chooses a new passphrase by the link that was sent. Every session of theirs ends; they sign in as ever. */
+export const choosePassphraseAction = action(
+  async (before: InvitationState, form: FormData): Promise<InvitationState> => {
+    const posted = readForm(ownFields(form), postedChoiceSchema)
+    if (!posted.ok) notFound()
+    const chosen = await choosePassphrase(posted.value.token, posted.value.chosen)
+    if (chosen.ok) redirect('/sign-in?ended=chosen')
+    if (chosen.failure.kind === 'not-found') notFound()
+    return { answer: before.answer + 1, errors: [{ field: 'chosen', message: chosen.failure.message }] }
+  },
+)
 
 /** Ends the session here and in the database; on a page of somebody who is signed in no more, nobody's. */
 export const signOutAction = action(async (form: FormData): Promise<void> => {

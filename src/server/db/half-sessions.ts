@@ -25,7 +25,7 @@ export async function findHalfSession(db: Database, tokenHash: TokenHash): Promi
 }
 
 /** False when it was used before, or is too old. */
-export async function useHalfSession(tx: Transaction, tokenHash: TokenHash): Promise<boolean> {
+export async function takeHalfSession(tx: Transaction, tokenHash: TokenHash): Promise<boolean> {
   const [answer] = await tx.$queryRaw<{ used: boolean }[]>`SELECT use_half_session(${tokenHash}) AS used`
   return answer?.used ?? false
 }

@@ -1,3 +1,4 @@
+import { confirmHref } from '@/domain/addresses/account'
 import { readSettings } from '../env'
 import { answerText } from './answer-text'
 
@@ -17,6 +18,12 @@ export function refuseStranger(): Response {
 /** Whoever finds a file of a training copy sees by its name that its figures are invented. */
 function nameOf({ name }: KeptFile): string {
   return readSettings().training ? `training-copy-invented-${name}` : name
+}
+
+/** To whoever proved some while ago who they are: the page that asks again, and leads back. Nothing of the file is worked out before. */
+export function confirmFirst(request: Request): Response {
+  const { pathname, search } = new URL(request.url)
+  return answerText(303, 'Confirm first that it is you.\n', { location: confirmHref(pathname + search) })
 }
 
 /** The file, or where it is null a 404 that says what leads to files: not there and not yours are the same. */

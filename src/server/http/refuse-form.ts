@@ -12,6 +12,7 @@ interface Refused {
 /** What no person types: which page it was, what it was drawn from, and what was pressed. */
 const HIDDEN = [
   ...['person', 'revision', 'base', 'then', 'take', 'step', 'seen', 'shown', 'next', 'token'],
+  ...['code', 'present', 'chosen', 'personId', 'session'],
   ...['returnId', 'section', 'declarationId', 'part', 'framework', 'provider'],
   ...['idempotencyKey', 'figuresSha256', 'contentSha256'],
 ]

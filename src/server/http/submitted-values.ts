@@ -1,5 +1,5 @@
 /** The boxes of whoever was signed out while they typed. */
-export const SIGN_IN_NAMES: readonly string[] = ['email', 'passphrase']
+export const SIGN_IN_NAMES: readonly string[] = ['email', 'passphrase', 'sign-in-code']
 
 /** Says whom the page of a form was drawn for. */
 export const DRAWN_FOR = 'person'

@@ -1,9 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import type { Assurance } from '@/domain/access/assurance'
+import { type Proof, proofOf } from '@/domain/access/proof'
+import { needsSecondFactor } from '@/domain/access/second-factor'
 import { type SessionEnds, endsOf } from '@/domain/access/session-ends'
 import { type OpenSession, findSession } from '../db/accounts'
 import { database } from '../db/client'
+import { readSettings } from '../env'
 import { actorOf } from './actor-of'
 import { hashToken, isToken } from './random-token'
 
@@ -16,10 +19,15 @@ export interface SignedIn {
   readonly assurance: Assurance
   /** Whether they have a second factor. */
   readonly hasFactor: boolean
+  /** What they are asked for, to prove again that it is they. */
+  readonly proof: Proof
+  /** Whether they may do nothing yet but set up a second factor, and sign out. */
+  readonly mustEnrol: boolean
 }
 
 /**
- * Whose session has this id and when it ends, as long as it is in force.
+ * Whose session has this id and when it ends, as long as it is in force. One that was opened with a passphrase alone, by somebody who
+ * has a second factor since, is none any more.
  */
 export async function findSignedIn(id: string): Promise<SignedIn | null> {
   if (!isToken(id)) return null
@@ -27,10 +35,15 @@ export async function findSignedIn(id: string): Promise<SignedIn | null> {
   return session && signedInAs(session)
 }
 
-function signedInAs(session: OpenSession): SignedIn {
+function signedInAs(session: OpenSession): SignedIn | null {
   const { id: sessionId, assurance, hasFactor } = session
   const actor = actorOf(session)
-  return { actor, ends: endsOf(session), sessionId, assurance, hasFactor }
+  const { invented, secondFactor } = readSettings()
+  const isBare = !invented && assurance === 'passphrase'
+  if (isBare && hasFactor) return null
+  const mustEnrol = isBare && needsSecondFactor(actor, secondFactor)
+  const proof = proofOf({ assurance, hasFactor, invented })
+  return { actor, ends: endsOf(session), sessionId, assurance, hasFactor, proof, mustEnrol }
 }
 
 /** The person of a session's id, as long as the session is in force. */

@@ -6,6 +6,8 @@ export interface SignedOut {
   readonly errors: readonly { readonly field?: string; readonly message: string }[]
   /** All that was posted, to be posted on once they have signed in; never an address or a passphrase to sign in with. */
   readonly posted: Fields
+  /** Whether there is a box for a code of theirs. */
+  readonly asksCode?: boolean
 }
 
 /** Why nothing came of a post, as the page itself says it, with all that stood in the form. */

@@ -7,13 +7,15 @@ interface Owner {
   readonly person: string
   /** Where the page is, which its forms are posted to without JavaScript. */
   readonly address: string
+  /** What whoever it was drawn for is asked for, to prove again that it is they. */
+  readonly proof?: 'code' | 'passphrase' | 'issuer'
 }
 
 const Owner = createContext<Owner>({ person: '', address: '' })
 
 /** Says to every form of a page whom it was drawn for. */
-export function PageOf({ person, address, children }: Owner & { readonly children: ReactNode }) {
-  return <Owner value={{ person, address }}>{children}</Owner>
+export function PageOf({ children, ...owner }: Owner & { readonly children: ReactNode }) {
+  return <Owner value={owner}>{children}</Owner>
 }
 
 export function usePageOf(): Owner {

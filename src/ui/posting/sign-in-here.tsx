@@ -37,6 +37,14 @@ export function SignInHere({ signedOut, does }: SignInHereProps) {
         {...{ autoComplete: 'current-password', spellCheck: false, width: 30 }}
         error={errorAt('passphrase')}
       />
+      {signedOut.asksCode && (
+        <TextInput
+          {...{ id: 'sign-in-code', name: 'sign-in-code', label: 'Code' }}
+          hint="From your authenticator app, or a recovery code. Leave it empty if you have none."
+          {...{ autoComplete: 'one-time-code', spellCheck: false, width: 10 }}
+          error={errorAt('sign-in-code')}
+        />
+      )}
       <Button>Sign in and {does}</Button>
     </section>
   )

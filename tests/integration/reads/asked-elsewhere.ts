@@ -6,4 +6,5 @@ export const askedElsewhere: readonly string[] = [
   ...['getTimetable', 'getWindow', 'getServiceHealth'],
   ...['getAdministration', 'getPerson', 'getTwoPeople', 'listPeople'],
   ...['listOwnBanners', 'getAllowance'],
+  ...['getAccount', 'getSecondFactor', 'getSessionsOf', 'getSignInHelp'],
 ]

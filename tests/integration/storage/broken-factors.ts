@@ -1,5 +1,5 @@
 import type { BrokenRow } from './broken-declarations'
-import { AT } from './facts'
+import { AT, PERSON } from './facts'
 
 /** Of sessions and second factors: one fact a row, and the constraint that refuses it for that fact alone. */
 export const brokenFactors: BrokenRow[] = [
@@ -18,4 +18,8 @@ export const brokenFactors: BrokenRow[] = [
   ['second_factor', 'second_factor_end', { ended_at: AT, ended_because: 'lost' }],
   ['recovery_code', 'recovery_code_hash', { code_hash: Buffer.alloc(16) }],
   ['half_session', 'half_session_token', { token_hash: Buffer.alloc(33) }],
+  ['passphrase_reset', 'passphrase_reset_token', { token_hash: Buffer.alloc(33) }],
+  ['passphrase_reset', 'passphrase_reset_dates', { expires_at: '2026-08-01T10:00:01Z' }],
+  ['passphrase_reset', 'passphrase_reset_dates', { expires_at: AT }],
+  ['passphrase_reset', 'passphrase_reset_maker', { created_by: PERSON }],
 ]

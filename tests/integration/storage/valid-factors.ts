@@ -12,5 +12,11 @@ export const validFactors = {
     enrolled_at: AT,
   }),
   recovery_code: () => ({ factor_id: FACTOR, code_hash: Buffer.alloc(32, 1), created_at: AT }),
+  passphrase_reset: () => ({
+    token_hash: Buffer.alloc(32, 9),
+    person_id: PERSON,
+    created_at: AT,
+    expires_at: '2026-08-01T10:00:00Z',
+  }),
   half_session: () => ({ token_hash: Buffer.alloc(32, 9), person_id: PERSON, created_at: AT }),
 }

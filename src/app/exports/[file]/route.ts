@@ -1,8 +1,9 @@
 import { type FinancialYear, parseFinancialYear } from '@/domain/periods/period'
 import { type AnnualFormat, annualFormats } from '@/operations/annual-file'
 import { exportYear } from '@/operations/export-year'
-import { answerFile, refuseStranger } from '@/server/http/answer-file'
+import { answerFile, confirmFirst, refuseStranger } from '@/server/http/answer-file'
 import { findActor } from '@/server/session/find-actor'
+import { isFresh } from '@/server/session/find-freshness'
 import { frameworkNamed } from '../../asked-framework'
 
 /** An annual export as a file, for those who may have it. */
@@ -12,6 +13,7 @@ export async function GET(request: Request, { params }: RouteContext<'/exports/[
   const { file: name } = await params
   const asked = readName(name)
   const framework = frameworkNamed(new URL(request.url).searchParams.get('framework') ?? '', actor)
+  if (asked && framework && !(await isFresh())) return confirmFirst(request)
   const text = asked && framework && (await exportYear(actor, framework, asked))
   const file = text ? { name: `${asked.year}.${asked.format}` as const, text } : null
   return answerFile(file, 'The files that you may have are listed at /exports.')

@@ -14,19 +14,21 @@ import { SubmitForm } from './submit-form'
 
 interface Props {
   readonly view: CheckView
+  /** Whether the form that submits asks again who it is. */
+  readonly asksPassphrase: boolean
   readonly action: PostedAction
   /** Tells those who submit that it is ready. */
   readonly tell: PostedAction
 }
 
 /** Everything read back: what stops submission first, then all answers, then the declaration. */
-export function CheckPage({ view, action, tell }: Props) {
+export function CheckPage({ view, asksPassphrase, action, tell }: Props) {
   const title = `Check answers, ${view.caption}`
   const { state, version, maySubmit, form, returnId, declaration } = view
   const button = version === 0 ? 'Submit return' : `Submit version ${version + 1}`
   if (state === 'draft' && maySubmit && form)
     return (
-      <SubmitForm {...{ title, declaration, action, button }} fields={{ returnId, ...form }}>
+      <SubmitForm {...{ title, declaration, action, button, asksPassphrase }} fields={{ returnId, ...form }}>
         <ReadBack view={view} />
       </SubmitForm>
     )

@@ -12,13 +12,14 @@ export function SubmitForm({ declaration, ...form }: Props) {
   return (
     <PostedForm
       {...form}
-      boxes={({ errorAt }) => (
+      boxes={({ valueOf, errorAt }) => (
         <Checkboxes
           id="declared"
           name="declared"
           legend="Declaration of accuracy"
           legendSize="m"
           headingLevel={2}
+          defaultValues={[valueOf('declared')]}
           error={errorAt('declared')}
           items={[{ value: 'yes', label: declaration }]}
         />

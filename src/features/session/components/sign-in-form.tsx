@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { forgottenHref } from '@/domain/addresses/account'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
 import { PageTitle } from '@/ui/page-title'
@@ -38,6 +39,9 @@ export function SignInForm({ next, children }: { next: string; children?: ReactN
         <input type="hidden" name="next" value={next} />
         <Button pending={pending}>Sign in</Button>
       </Form>
+      <p>
+        <a href={forgottenHref()}>I have forgotten my passphrase</a>
+      </p>
     </>
   )
 }

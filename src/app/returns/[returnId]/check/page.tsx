@@ -3,6 +3,7 @@ import { handOverReturnAction, submitReturnAction } from '@/features/returns/act
 import { CheckPage } from '@/features/returns/components/check-page'
 import { toCheckView } from '@/features/returns/to-check-view'
 import { getPreview } from '@/operations/read/get-preview'
+import { isFresh } from '@/server/session/find-freshness'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
 import { heldPost } from '../../../held-post'
@@ -23,7 +24,11 @@ export default async function CheckAnswersPage({ params, searchParams }: Props) 
   const view = toCheckView(actor, (await getPreview(actor, key)) ?? notFound())
   return (
     <ActorShell {...frameBelowReturn(key)}>
-      <CheckPage view={view} action={submitReturnAction} tell={handOverReturnAction} />
+      <CheckPage
+        {...{ view, asksPassphrase: !(await isFresh()) }}
+        action={submitReturnAction}
+        tell={handOverReturnAction}
+      />
     </ActorShell>
   )
 }

@@ -1,0 +1,68 @@
+import 'server-only'
+import { readCode, type TypedCode } from '@/domain/access/read-code'
+import { fail, ok, type Result } from '@/domain/result'
+import type { Transaction } from '@/server/db/client'
+import {
+  countCodeTry,
+  findSecondFactor,
+  noteCodeRefused,
+  type SecondFactor,
+  takeCodeStep,
+  takeRecoveryCode,
+} from '@/server/db/second-factors'
+import { withActor } from '@/server/db/transaction'
+import { decryptKey, hashRecoveryCode } from '@/server/session/factor-keys'
+import { stepOf } from '@/server/session/one-time-code'
+import type { CodeFailure } from '@/domain/access/say-code-failure'
+
+/** How a code was proved: of the app, or a recovery code with so many left. */
+export type ProvedCode = { readonly by: 'totp' } | { readonly by: 'recovery'; readonly left: number }
+
+/**
+ * Does something for whoever gives a code of theirs, in the transaction that takes it: each code is good once, also for two at the same
+ * moment. It is counted as wrong before it is looked at, so that many at once cannot all slip through; one that is right has the others
+ * forgotten. What is no code at all is not counted.
+ */
+export async function withCode<Value>(
+  personId: string,
+  typed: string,
+  then: (scope: { tx: Transaction; at: Date }, proved: ProvedCode) => Promise<Value>,
+): Promise<Result<Value, CodeFailure>> {
+  const code = readCode(typed)
+  if (!code) return fail({ kind: typed.trim() === '' ? 'empty' : 'no-code' })
+  const counted = await withActor({ personId }, ({ tx }) => countCodeTry(tx))
+  if (!counted.isAllowed)
+    return fail({ kind: 'locked', waitMinutes: Math.max(1, Math.ceil(counted.waitSeconds / 60)) })
+  const done = await withActor({ personId }, async ({ tx, at }): Promise<Result<Value, CodeFailure>> => {
+    const proved = await takeCode(tx, { code, personId, at })
+    return proved.ok ? ok(await then({ tx, at }, proved.value)) : proved
+  })
+  if (!done.ok) await withActor({ personId }, ({ tx }) => noteCodeRefused(tx))
+  return done
+}
+
+interface Given {
+  readonly code: TypedCode
+  readonly personId: string
+  readonly at: Date
+}
+
+async function takeCode(tx: Transaction, given: Given): Promise<Result<ProvedCode, CodeFailure>> {
+  const factor = await findSecondFactor(tx)
+  if (!factor) return fail({ kind: 'wrong' })
+  const { code } = given
+  if (code.kind === 'app') return takeStep(tx, factor, code.digits, given)
+  const left = await takeRecoveryCode(tx, hashRecoveryCode(code.code))
+  return left === null ? fail({ kind: 'wrong' }) : ok({ by: 'recovery', left })
+}
+
+async function takeStep(
+  tx: Transaction,
+  { id, secret }: SecondFactor,
+  digits: string,
+  { personId, at }: Given,
+): Promise<Result<ProvedCode, CodeFailure>> {
+  const step = stepOf(digits, decryptKey(secret, { id, personId }), at)
+  if (step === null) return fail({ kind: 'wrong' })
+  return (await takeCodeStep(tx, id, step)) ? ok({ by: 'totp' }) : fail({ kind: 'used' })
+}
