@@ -33,7 +33,10 @@ export type Visit = {
   /** Where the page is, with its brackets filled in. */
   address: (furnished: Furnished) => string
   /** Who opens it; nobody in particular for a page that is open to all. */
-  as?: Extract<Role, 'service-lead' | 'gatekeeper' | 'executive' | 'commissioner' | 'administrator'>
+  as?: Extract<
+    Role,
+    'service-lead' | 'gatekeeper' | 'executive' | 'commissioner' | 'administrator' | 'national-analyst'
+  >
   /** Whose return it is about, for a provider's own people: the filled draft unless told otherwise. */
   of?: 'submitted'
   /** Nobody of another role may open it. */
@@ -109,7 +112,7 @@ export function organisationFor(
   furnished: Furnished,
   { as, of }: Pick<Visit, 'as' | 'of'>,
 ): string | undefined {
-  if (as === 'administrator') return undefined
+  if (as === 'administrator' || as === 'national-analyst') return undefined
   return furnished[as === 'commissioner' ? 'commissioner' : (of ?? 'draft')]
 }
 

@@ -2,6 +2,9 @@ import { keepsRegister } from './declared-admin'
 import { BLANK_PERIOD, DRAFT_PERIOD, SUBMITTED_PERIOD } from './objects'
 import type { ActionRule, PageRule } from './rules'
 
+const allows = { who: 'correction:allow', of: 'provider', stranger: 'sign-in' } as const
+const segment = encodeURIComponent
+
 const AT = '/admin/timetable'
 const [OPEN, LATER] = [`${AT}/${SUBMITTED_PERIOD}`, `${AT}/2026-27-Q4`]
 
@@ -29,6 +32,18 @@ export const timetablePages: Readonly<Record<string, PageRule>> = {
       `${OPEN}/other`,
     ],
     shows: () => 'Back to the period',
+  },
+  '/returns/[returnId]/allow-correction': {
+    ...allows,
+    at: ({ submitted }) => [`/returns/${segment(submitted)}/allow-correction`],
+    absentAt: ({ draft }) => [`/returns/${segment(draft)}/allow-correction`],
+    shows: ({ provider }) => provider,
+  },
+  '/declarations/[declarationId]/allow-correction': {
+    ...allows,
+    at: ({ signed }) => [`/declarations/${segment(signed)}/allow-correction`],
+    absentAt: ({ declaration }) => [`/declarations/${segment(declaration)}/allow-correction`],
+    shows: ({ provider }) => provider,
   },
   '/admin/health': { ...keepsRegister, at: () => ['/admin/health'], shows: () => 'Health of the service' },
 }
@@ -66,5 +81,14 @@ export const timetableActions: Readonly<Record<string, ActionRule>> = {
     leadsTo: AT,
     wrongState: () => ({ framework: 'none-999' }),
     writes: () => ['nobody', 'national'],
+  },
+  'src/features/allowances/actions.ts allowCorrectionAction': {
+    ...allows,
+    stranger: 'in-place',
+    page: ({ submitted }) => `/returns/${submitted}/allow-correction`,
+    state: unposted,
+    typed: () => ({ 'until-day': '1', 'until-month': '6', 'until-year': '2098', reason: REASON }),
+    wrongState: () => ({ window: '2026-27-Q4' }),
+    writes: ({ provider }) => [provider],
   },
 }

@@ -49,3 +49,8 @@ export function backHref(id: string): string {
 export function besideHref(id: string): string {
   return `${declarationHref(id)}/last-year`
 }
+
+/** Where a national analyst allows a correction after the close of the year. */
+export function allowDeclarationHref(id: string): string {
+  return `${declarationHref(id)}/allow-correction`
+}

@@ -58,3 +58,8 @@ export function reopenHref(id: string): string {
 export function decideHref(id: string): string {
   return `${returnHref(id)}/decide`
 }
+
+/** Where a national analyst allows a correction after the close of the year. */
+export function allowReturnHref(id: string): string {
+  return `${returnHref(id)}/allow-correction`
+}

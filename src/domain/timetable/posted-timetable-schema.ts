@@ -108,6 +108,8 @@ export const postedAllowanceSchema = z
   .strictObject({
     ...ofWindow,
     provider: z.string().regex(/^[A-Z0-9]{3,5}$/),
+    /** Whether it is given, or taken back. */
+    allow: z.enum(['yes', 'no']).default('yes'),
     ...dateBoxes('until'),
   })
   .transform((form) => ({ ...form, framework: form.window.framework, providerCode: form.provider }))

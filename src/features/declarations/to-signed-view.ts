@@ -21,6 +21,8 @@ export interface SignedView {
   readonly isOwn: boolean
   /** Whether it may still be corrected by somebody. */
   readonly isOpen: boolean
+  /** Whether they may allow its correction, which nobody may begin any more otherwise. */
+  readonly mayAllow: boolean
   readonly mayCorrect: boolean
   /** Whether a correction is open that they may withdraw. */
   readonly mayWithdraw: boolean
@@ -54,6 +56,7 @@ export function toSignedView(actor: Actor, read: SignedRead): SignedView {
     inForce: standing.versions[0]?.version ?? version,
     isOwn: can(actor, 'declaration:read-draft', record),
     ...{ isOpen, mayCorrect: isOpen && isCorrector },
+    mayAllow: at > standing.yearClosesAt && can(actor, 'correction:allow', record),
     mayWithdraw: isCorrector && standing.state === 'draft',
     correction: standing.correctionReason,
     versions: standing.versions.map(toVersion),

@@ -32,6 +32,8 @@ export interface VersionsView {
   /** Whether it may still be corrected by somebody. */
   readonly isOpen: boolean
   readonly mayReopen: boolean
+  /** Whether they may allow its correction, which nobody may begin any more otherwise. */
+  readonly mayAllow: boolean
   /** Whether the open correction is theirs to withdraw. */
   readonly mayWithdraw: boolean
   readonly mayJudge: boolean
@@ -55,6 +57,7 @@ export function toVersionsView(
     isOwn: isOfProvider(actor, record),
     isOpen,
     mayReopen: isOpen && can(actor, 'return:reopen', record),
+    mayAllow: at > yearClosesAt && can(actor, 'correction:allow', record),
     mayWithdraw: mayWithdraw(actor, { current: { ...record, ...standing }, decisions }),
     mayAccept: state === 'submitted' && mayAccept(actor, record.submittedBy),
     mayJudge: isOpen && can(actor, 'return:judge', record),

@@ -1,4 +1,4 @@
-import { besideHref, correctHref, signedHref } from '@/domain/addresses/declarations'
+import { allowDeclarationHref, besideHref, correctHref, signedHref } from '@/domain/addresses/declarations'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { Panel } from '@/ui/panel'
@@ -78,6 +78,12 @@ function Standing({ view }: { view: SignedView }) {
           </p>
           <p className="app-preserve">Reason: {correction}</p>
         </InsetText>
+      )}
+      {view.mayAllow && (
+        <p>
+          Its year has closed.{' '}
+          <a href={allowDeclarationHref(declarationId)}>Allow a correction all the same</a>
+        </p>
       )}
       {view.isOwn && view.isOpen && (
         <p>

@@ -1,4 +1,4 @@
-import { decideHref, receiptHref, reopenHref } from '@/domain/addresses/returns'
+import { allowReturnHref, decideHref, receiptHref, reopenHref } from '@/domain/addresses/returns'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { LinkButton } from '@/ui/link-button'
@@ -31,7 +31,7 @@ export function ReceiptHeading({ view }: { view: ReceiptView }) {
 
 /** Whether this version counts, what was decided about it, and what this reader may decide. */
 export function ReceiptStanding({ view }: { view: ReceiptView }) {
-  const { shown, inForce, correction, mayReopen, mayJudge, mayAccept, mayWithdraw, isOwn, isOpen } =
+  const { shown, inForce, correction, mayReopen, mayJudge, mayAccept, mayWithdraw, mayAllow, isOwn, isOpen } =
     view.standing
   if (shown !== inForce)
     return (
@@ -63,6 +63,11 @@ export function ReceiptStanding({ view }: { view: ReceiptView }) {
             )}
           </p>
         </InsetText>
+      )}
+      {mayAllow && (
+        <p>
+          Its year has closed. <a href={allowReturnHref(view.returnId)}>Allow a correction all the same</a>
+        </p>
       )}
       {mayJudge && (
         <LinkButton href={decideHref(view.returnId)}>
