@@ -23,9 +23,10 @@ const steps: Readonly<Record<string, (at: Date) => Promise<unknown>>> = {
 }
 
 /**
- * Does everything that is due at a moment and has not been done: shows names that began, opens windows, tells whom they concern, removes what is past keeping, sends mail. Each step is
- * whole or not at all, does nothing twice, and does not wait for another that fails. The worker calls this every minute with the present
- * time, tests with theirs. Throws at the end, with every failure, if any step failed.
+ * Does everything that is due at a moment and has not been done: shows names that began, opens windows, tells whom they concern,
+ * removes what is past keeping, sends mail. Each step is whole or not at all, does nothing twice, and does not wait for another that
+ * fails. The worker calls this every minute with the present time, tests with theirs. Throws at the end, with every failure, if any
+ * step failed.
  */
 export async function advance(at: Date): Promise<void> {
   const failures: [string, unknown][] = []

@@ -59,6 +59,8 @@ test('an extension puts off what is overdue, for its provider alone', async () =
     'deadline-near: contributor2, gatekeeper2, lead2',
     'overdue: gatekeeper1, lead1, north',
   ])
+  await asSuperuser(`SET session_replication_role = replica; UPDATE window_extension SET kind = 'correction'`)
+  expect(await dueOn('2026-11-30')).toContain('overdue: gatekeeper2, lead2, south')
   await asSuperuser('SET session_replication_role = replica; DELETE FROM window_extension')
 })
 
