@@ -5,7 +5,7 @@ import type { HomeRead } from '@/operations/read/get-home'
 import { nameProvider } from './name-provider'
 
 /** Codes of the providers of which somebody is one of the people, under a framework, each once. */
-export function ownProviders({ memberships }: Actor, framework: string): readonly string[] {
+function ownProviders({ memberships }: Actor, framework: string): readonly string[] {
   const codes = memberships.flatMap(({ role, reaches, ...held }) =>
     roles[role].of === 'provider' && held.framework === framework && reaches !== 'all' ? reaches : [],
   )

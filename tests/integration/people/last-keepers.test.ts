@@ -1,8 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
 import { expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { setAccess } from '@/operations/set-access'
 import { registerOrganisations } from '../../factories/organisations'
-import { asSuperuser } from '../../support/database'
+import { asSuperuser, database } from '../../support/database'
 import { REASON, end, idOf, register, said, tried } from './keeping'
 
 const { gatekeeper1, administrator } = await registerOrganisations()
@@ -52,3 +54,34 @@ test('two administrators who end each other at once: one of them stays', async (
   await asSuperuser(`UPDATE membership SET to_at = NULL WHERE role = 'administrator'`)
   await asSuperuser(`UPDATE person SET disabled_at = NULL`)
 })
+
+test('of two who end each other, the second waits for the first, however they are timed', async () => {
+  const [one, two] = [administrator, await register('administrator', null, 'fourth-administrator')]
+  await asSuperuser(
+    `UPDATE person SET disabled_at = now() WHERE name IN ('other-administrator', 'third-administrator')`,
+  )
+  const [ofOne, ofTwo] = [await idOf(one.email, 'administrator'), await idOf(two.email, 'administrator')]
+  const [first, second] = [await begin(one), await begin(two)]
+  await first.query(`SELECT end_membership($1, NULL, 'Because')`, [ofTwo])
+  const ending = second.query(`SELECT end_membership($1, NULL, 'Because')`, [ofOne]).then(
+    () => second.query('COMMIT'),
+    () => second.query('ROLLBACK'),
+  )
+  await wait(300)
+  await first.query('COMMIT')
+  await ending
+  await Promise.all([first.end(), second.end()])
+  expect(
+    await asSuperuser(`SELECT p.name FROM membership m JOIN person p ON p.id = m.person_id
+      WHERE m.role = 'administrator' AND m.to_at IS NULL AND p.disabled_at IS NULL`),
+  ).toEqual([{ name: 'administrator' }])
+})
+
+/** A transaction of the service's own role for somebody, which stays open. */
+async function begin({ personId }: Actor): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: database.appUrl })
+  await client.connect()
+  await client.query('BEGIN')
+  await client.query(`SELECT set_config('app.person_id', $1, true)`, [personId])
+  return client
+}
