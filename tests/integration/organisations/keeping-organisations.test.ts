@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hsps1767 } from '@/domain/catalogue/hsps-1767'
+import { standingOf } from '@/domain/organisations/standing'
 import { keepOrganisation } from '@/operations/keep-organisation'
 import { getAdministration } from '@/operations/read/get-administration'
 import { getOrganisation } from '@/operations/read/get-organisation'
@@ -159,8 +160,8 @@ test('leads follow each other, and are reached as they are recorded', async () =
 })
 
 test('how far the organisations are set up is counted, with what is missing', async () => {
-  const standing = await getAdministration(administrator)
-  expect(standing?.organisations.get('hsps-1767')).toEqual({
+  const register = await listOrganisations(administrator, hsps1767)
+  expect(register && standingOf(register)).toEqual({
     ...{ done: true, providers: 4, commissioners: 2 },
     ...{ withoutCommissioner: 0, withoutLead: 3 },
   })
