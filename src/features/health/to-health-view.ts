@@ -17,9 +17,12 @@ export function toHealthView(health: ServiceHealth): readonly HealthRow[] {
 }
 
 const STEPS: Readonly<Record<string, string>> = {
+  names: 'showing names that begin today',
   windows: 'opening periods',
   notices: 'queueing what is due to be told',
   pruning: 'removing what is past keeping',
+  refusals: 'telling the audit trail of refused attempts to sign in',
+  checkpoints: 'sealing checkpoints of the audit trail',
   mail: 'sending mail',
 }
 
@@ -46,7 +49,7 @@ function clockRow({ clock: { state, wokeAt, failed } }: ServiceHealth): HealthRo
 
 function mailRow({ mail }: ServiceHealth): HealthRow {
   const named = { key: 'Mail', link: { href: outboxHref(), text: 'Outbox' } }
-  if (!mail?.isSet)
+  if (!mail.isSet)
     return {
       ...named,
       state: { text: 'Not set', colour: 'yellow' },
