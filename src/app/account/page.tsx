@@ -1,3 +1,5 @@
+import { ownDataHref } from '@/domain/addresses/account'
+import { noticeChoicesHref } from '@/domain/addresses/notices'
 import { endSessionAction } from '@/features/account/actions'
 import { AccountPage } from '@/features/account/components/account-page'
 import { toAccountView } from '@/features/account/to-account-view'
@@ -15,7 +17,14 @@ export default async function OwnAccountPage({ searchParams }: { readonly search
   }
   return (
     <ActorShell>
-      <AccountPage view={toAccountView(actor, await getAccount(actor), asked)} end={endSessionAction} />
+      <AccountPage view={toAccountView(actor, await getAccount(actor), asked)} end={endSessionAction}>
+        <p>
+          <a href={noticeChoicesHref()}>Choose what you are told by mail</a>
+        </p>
+        <p>
+          <a href={ownDataHref()}>Take what the service keeps about you, as a file</a>
+        </p>
+      </AccountPage>
     </ActorShell>
   )
 }

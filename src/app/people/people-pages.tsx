@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import type { Actor } from '@/domain/access/actor'
 import { keepsPeople } from '@/domain/access/grants'
+import { helpToSignInHref, sessionsHref } from '@/domain/addresses/account'
 import { adminHref } from '@/domain/addresses/admin'
 import { type PeopleScope, invitePersonHref, peopleListHref } from '@/domain/addresses/people'
 import { inviteAgainAction, invitePersonAction } from '@/features/people/actions'
@@ -13,6 +15,7 @@ import { toPeopleView } from '@/features/people/to-people-view'
 import { toInvitationView, toPersonView } from '@/features/people/to-person-view'
 import { toRoleChoices } from '@/features/people/to-role-choices'
 import { getPerson } from '@/operations/read/get-person'
+import { getSignInHelp } from '@/operations/read/get-sign-in-help'
 import { listPeople } from '@/operations/read/list-people'
 import { isFresh } from '@/server/session/find-freshness'
 import { requireActor } from '@/server/session/require-actor'
@@ -72,7 +75,11 @@ export async function personPage(
     const view = toPersonView(actor, scope, read.person)
     return (
       <ActorShell title={view.name} {...frame}>
-        <PersonScreen view={view} done={sayDone(view.name, await readParam(searchParams, 'done'))} />
+        <PersonScreen
+          view={view}
+          done={sayDone(view.name, await readParam(searchParams, 'done'))}
+          ways={await waysTo(actor, scope, (await params).id)}
+        />
       </ActorShell>
     )
   }
@@ -84,6 +91,16 @@ export async function personPage(
       />
     </ActorShell>
   )
+}
+
+/** Where somebody else is helped to sign in; and where they are signed in, for an administrator. */
+async function waysTo(actor: Actor, scope: PeopleScope, id: string) {
+  if (!(await getSignInHelp(actor, id))) return []
+  const help = {
+    href: helpToSignInHref(id),
+    text: 'Lost phone or forgotten passphrase: help them to sign in',
+  }
+  return scope === 'everybody' ? [help, { href: sessionsHref(id), text: 'Where they are signed in' }] : [help]
 }
 
 /** The part of the menu to which these pages belong. */

@@ -37,3 +37,8 @@ export function helpToSignInHref(personId: string): string {
 export function sessionsHref(personId: string): string {
   return `/admin/people/${personId}/sessions`
 }
+
+/** What the service keeps about whoever asks, as a file. */
+export function ownDataHref(): string {
+  return '/account/data.json'
+}

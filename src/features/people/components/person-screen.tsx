@@ -10,8 +10,16 @@ const columns = ['Role', 'Organisation', 'From', 'To', 'Given by', 'Change'].map
 const pastColumns = columns.slice(0, -1)
 const deputyColumns = ['Deputy', 'Role', 'From', 'To'].map((heading) => ({ heading }))
 
-/** One person: how they stand, which roles they hold and held, and what may be changed. `done` says what was just done. */
-export function PersonScreen({ view, done }: { view: PersonView; done: string | null }) {
+interface Props {
+  readonly view: PersonView
+  /** What was just done. */
+  readonly done: string | null
+  /** Where they are helped to sign in, and where they are signed in, for whoever may. */
+  readonly ways: readonly { readonly href: string; readonly text: string }[]
+}
+
+/** One person: how they stand, which roles they hold and held, and what may be changed. */
+export function PersonScreen({ view, done, ways }: Props) {
   return (
     <>
       {done && (
@@ -32,6 +40,11 @@ export function PersonScreen({ view, done }: { view: PersonView; done: string | 
           </LinkButton>
         )}
       </div>
+      {ways.map(({ href, text }) => (
+        <p key={href}>
+          <a href={href}>{text}</a>
+        </p>
+      ))}
       {view.isSelf && (
         <p>This is you. You can give up a role of yours here; only a colleague can give you one.</p>
       )}
