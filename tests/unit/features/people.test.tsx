@@ -108,7 +108,7 @@ test('a person is shown with what this reader may change', () => {
   ])
   expect(view.roles.map(({ deputyHref }) => deputyHref !== null)).toEqual([true, false])
   expect(view.past.map(({ role, to }) => [role, to])).toEqual([['Contributor', '1 June 2026']])
-  const html = renderToStaticMarkup(<PersonScreen view={view} done={null} />)
+  const html = renderToStaticMarkup(<PersonScreen view={view} done={null} ways={[]} />)
   for (const said of ['Stop this person signing in', 'Not yours to change', 'Roles that are over'])
     expect(html).toContain(said)
 })
