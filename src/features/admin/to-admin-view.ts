@@ -5,6 +5,7 @@ import {
   peopleHref,
   timetableHref,
 } from '@/domain/addresses/admin'
+import { peopleListHref } from '@/domain/addresses/people'
 import { sayDay, sayPeriod } from '@/domain/periods/format'
 import { sayCount } from '@/domain/say-count'
 import type { Administration } from '@/operations/read/get-administration'
@@ -29,6 +30,7 @@ export function toAdminView(read: Administration): AdminView {
     peopleTask(read),
     timetableTask(read),
     mailTask(read),
+    signInTask(read),
     clockTask(read),
   ]
   const left = tasks.filter(({ status }) => status !== done).length
@@ -105,6 +107,28 @@ function mailTask({ mail }: Administration): Task {
     href: outboxHref(),
     hint: `${failed}${next}`,
     status: mail.failed > 0 ? look : mail.done ? done : toDo,
+  }
+}
+
+/** Nobody is asked for a second factor where the accounts are everybody's. */
+function signInTask({
+  signIn: { obliged, administrators, withoutFactor, singleSignOn },
+}: Administration): Task {
+  const whom = {
+    everybody: 'Whoever signs in with a passphrase needs a second factor.',
+    deciders: 'Those who submit, sign, judge or administer need a second factor.',
+    nobody: 'No second factor is asked for: these accounts are everybody\u2019s.',
+  }[obliged]
+  const missing = obliged !== 'nobody' && withoutFactor > 0
+  const without = missing
+    ? ` ${withoutFactor} of ${sayCount(administrators, 'administrator')} without one.`
+    : ''
+  return {
+    id: 'sign-in',
+    title: 'Signing in',
+    href: peopleListHref('everybody', { role: 'administrator' }),
+    hint: `${whom}${without} Single sign-on is ${singleSignOn ? 'set' : 'not set'}.`,
+    status: missing ? toDo : done,
   }
 }
 

@@ -6,6 +6,7 @@ import { type MailStanding, readMailStanding } from './read-mail-standing'
 import { readOrganisationsStanding } from './read-organisations-standing'
 import { type PeopleStanding, readPeopleStanding } from './read-people-standing'
 import { type TimetableStanding, readTimetableStanding } from './read-timetable-standing'
+import { type SignInStanding, signInStanding } from './sign-in-standing'
 
 /** How far each part of the service is set up. */
 export interface Administration {
@@ -15,6 +16,7 @@ export interface Administration {
   readonly people: PeopleStanding
   readonly timetable: TimetableStanding
   readonly mail: MailStanding
+  readonly signIn: SignInStanding
 }
 
 /** Null for whoever does not administer the service. Six queries under one framework. */
@@ -22,13 +24,13 @@ export async function getAdministration(actor: Actor, clock?: Date): Promise<Adm
   if (!mayAnywhere(actor, 'registry:manage')) return null
   return withActor(
     actor,
-    async ({ tx, at }) => ({
-      at,
-      organisations: await readOrganisationsStanding(tx),
-      people: await readPeopleStanding(tx),
-      timetable: await readTimetableStanding(tx, at),
-      mail: await readMailStanding(tx),
-    }),
+    async ({ tx, at }) => {
+      const organisations = await readOrganisationsStanding(tx)
+      const people = await readPeopleStanding(tx)
+      const timetable = await readTimetableStanding(tx, at)
+      const mail = await readMailStanding(tx)
+      return { at, organisations, people, timetable, mail, signIn: signInStanding(people) }
+    },
     clock,
   )
 }

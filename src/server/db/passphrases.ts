@@ -69,15 +69,3 @@ export async function hasSignedIn(tx: Transaction): Promise<boolean> {
   const [answer] = await tx.$queryRaw<{ has: boolean }[]>`SELECT have_signed_in() AS has`
   return answer?.has ?? false
 }
-
-/** How many administrators there are, and how many of them have no second factor. For an administrator. */
-export interface AdministratorsSignIn {
-  readonly administrators: number
-  readonly withoutFactor: number
-}
-
-export async function findAdministratorsSignIn(tx: Transaction): Promise<AdministratorsSignIn> {
-  const [found] = await tx.$queryRaw<AdministratorsSignIn[]>`
-    SELECT administrators, without_factor AS "withoutFactor" FROM sign_in_standing()`
-  return found ?? { administrators: 0, withoutFactor: 0 }
-}

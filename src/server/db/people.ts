@@ -108,6 +108,8 @@ export function listGrantingOrganisations(tx: Transaction): Promise<GrantingOrga
 /** How far the people of the service are. Codes are of providers in service today, and of commissioners. */
 export interface PeopleCounts {
   readonly administrators: number
+  /** Of whom so many have no second factor. */
+  readonly withoutFactor: number
   readonly openInvitations: number
   readonly expiredInvitations: number
   readonly withoutGatekeeper: readonly string[]
@@ -118,9 +120,9 @@ export interface PeopleCounts {
 
 export async function findPeopleCounts(tx: Transaction): Promise<PeopleCounts> {
   const [counts] = await tx.$queryRaw<PeopleCounts[]>`
-    SELECT administrators, open_invitations AS "openInvitations", expired_invitations AS "expiredInvitations",
+    SELECT p.administrators, s.without_factor AS "withoutFactor", open_invitations AS "openInvitations", expired_invitations AS "expiredInvitations",
       without_gatekeeper AS "withoutGatekeeper", without_lead AS "withoutLead", without_executive AS "withoutExecutive",
-      commissioners_without AS "commissionersWithout" FROM people_standing()`
+      commissioners_without AS "commissionersWithout" FROM people_standing() p CROSS JOIN sign_in_standing() s`
   if (!counts) throw new Error('The people of the service were not counted')
   return counts
 }

@@ -1,11 +1,10 @@
 import 'server-only'
 import type { Obliged } from '@/domain/access/second-factor'
-import type { Transaction } from '@/server/db/client'
-import { type AdministratorsSignIn, findAdministratorsSignIn } from '@/server/db/passphrases'
+import type { PeopleCounts } from '@/server/db/people'
 import { readSettings } from '@/server/env'
 
 /** How far the set-up of signing in is. */
-export interface SignInStanding extends AdministratorsSignIn {
+export interface SignInStanding extends Pick<PeopleCounts, 'administrators' | 'withoutFactor'> {
   /** Whether no administrator is left without a second factor. */
   readonly done: boolean
   /** Who needs a second factor; nobody where accounts are everybody's. */
@@ -13,13 +12,11 @@ export interface SignInStanding extends AdministratorsSignIn {
   readonly singleSignOn: boolean
 }
 
-/** For an administrator; the database refuses anybody else. One query. */
-export async function readSignInStanding(tx: Transaction): Promise<SignInStanding> {
+/** By the administrators that were counted, and the settings. */
+export function signInStanding({ administrators, withoutFactor }: PeopleCounts): SignInStanding {
   const { invented, secondFactor, singleSignOn } = readSettings()
-  const counted = await findAdministratorsSignIn(tx)
   return {
-    ...counted,
-    done: counted.withoutFactor === 0,
+    ...{ administrators, withoutFactor, done: withoutFactor === 0 },
     obliged: invented ? 'nobody' : secondFactor,
     singleSignOn: singleSignOn !== null,
   }
