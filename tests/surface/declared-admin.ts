@@ -11,4 +11,5 @@ export const keepsRegister = {
 /** Pages of administration. */
 export const adminPages: Readonly<Record<string, PageRule>> = {
   '/admin': { ...keepsRegister, at: () => ['/admin'], shows: () => 'Administration' },
+  '/admin/sign-in': { ...keepsRegister, at: () => ['/admin/sign-in'], shows: () => 'How people sign in' },
 }

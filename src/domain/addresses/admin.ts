@@ -33,6 +33,11 @@ export function adminHealthHref(): string {
   return '/admin/health'
 }
 
+/** How people sign in, and how often it was refused. */
+export function signInStandingHref(): string {
+  return '/admin/sign-in'
+}
+
 /** One's own account: how one signs in, and where one is signed in. */
 export function accountHref(): string {
   return '/account'

@@ -3,6 +3,7 @@ import {
   organisationsHref,
   outboxHref,
   peopleHref,
+  signInStandingHref,
   timetableHref,
 } from '@/domain/addresses/admin'
 import { peopleListHref } from '@/domain/addresses/people'
@@ -126,7 +127,7 @@ function signInTask({
   return {
     id: 'sign-in',
     title: 'Signing in',
-    href: peopleListHref('everybody', { role: 'administrator' }),
+    href: missing ? peopleListHref('everybody', { role: 'administrator' }) : signInStandingHref(),
     hint: `${whom}${without} Single sign-on is ${singleSignOn ? 'set' : 'not set'}.`,
     status: missing ? toDo : done,
   }

@@ -21,3 +21,21 @@ export async function closeRefusals(db: Database, at: Date): Promise<number> {
     SELECT close_refusals((${at}::timestamptz AT TIME ZONE 'Europe/London')::date) AS closed`
   return answer?.closed ?? 0
 }
+
+/** What was refused on a day, in London. */
+export interface RefusedDay {
+  readonly day: string
+  /** How many accounts were refused. */
+  readonly accounts: number
+  /** Attempts that were tried and wrong, and those that were not tried any more. */
+  readonly refused: number
+  readonly locked: number
+  /** How many of both were with an address that has no account. */
+  readonly unknown: number
+}
+
+/** The days on which signing in was refused, of the last 14, the newest first. Throws for whoever does not keep the register. */
+export async function listRefusedDays(db: Database): Promise<readonly RefusedDay[]> {
+  return db.$queryRaw<RefusedDay[]>`
+    SELECT day::text, accounts, refused, locked, unknown FROM list_refusals(today() - 13)`
+}

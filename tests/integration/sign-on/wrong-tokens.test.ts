@@ -42,6 +42,7 @@ describe('a token is refused', () => {
     ['of another issuer', { claims: { iss: 'https://elsewhere.example' } }],
     ['for another audience', { claims: { aud: 'another-service' } }],
     ['with another nonce', { claims: { nonce: 'of-another-sign-on' } }],
+    ['without a nonce', { claims: { nonce: undefined } }],
     ['that has expired', { claims: { iat: past - 300, exp: past } }],
     ['with the signature of another key', { sign: 'by another key' }],
     ['with the algorithm none', { sign: 'by nobody' }],
