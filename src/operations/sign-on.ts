@@ -1,15 +1,15 @@
 import type { Actor } from '@/domain/access/actor'
 import type { SignOnIntent, SignOnProblem, Vouched } from '@/domain/access/sign-on'
 import { type Result, fail, ok } from '@/domain/result'
-import { endSession, freshenSession, openSession } from '@/server/db/accounts'
-import { recordAudit } from '@/server/db/audit'
-import { database, type Transaction } from '@/server/db/client'
+import { freshenSession } from '@/server/db/accounts'
+import { database } from '@/server/db/client'
 import { acceptByIssuer, findIdentity } from '@/server/db/identities'
 import { recordRefusal } from '@/server/db/sign-in-refusals'
 import { withActor } from '@/server/db/transaction'
-import { hashToken, isToken, newToken } from '@/server/session/random-token'
+import { hashToken, isToken } from '@/server/session/random-token'
 import { finishSignOn } from '@/server/session/single-sign-on'
 import type { SingleSignOn } from '@/server/single-sign-on'
+import { openSessionOf } from './open-session-of'
 
 /** What the provider sent the browser back with, and the cookies that it brought. */
 interface Arrived {
@@ -18,10 +18,11 @@ interface Arrived {
   readonly cookies: Readonly<Record<string, string>>
 }
 
-/** What the browser had before: a session of its own, perhaps, and whose. */
+/** What the browser had before: a session of its own, perhaps, and whose; and what it says that it is. */
 interface Before {
   readonly actor: Actor | null
   readonly session: string | undefined
+  readonly device: string | null
 }
 
 /** The id of the session that is in force now, in the browser that asked. */
@@ -76,21 +77,11 @@ async function confirmAs(vouched: Vouched, { actor, session }: Before): Promise<
   })
 }
 
-async function open(
+/** Where else somebody signs in is for their provider to watch: no notice is sent of a browser that is new. */
+function open(
   personId: string,
-  { session: former }: Before,
-  { tx, at }: { readonly tx: Transaction; readonly at: Date },
-): Promise<string> {
-  const id = newToken()
-  if (!(await openSession(tx, { tokenHash: hashToken(id), personId, at, assurance: 'oidc' })))
-    throw new Error('The account was closed while its owner was signing in')
-  if (isToken(former)) await endSession(tx, hashToken(former), 'signed-in-again')
-  await recordAudit(tx, {
-    organisation: 'national',
-    action: 'signed-in',
-    object: personId,
-    at,
-    new: { by: 'oidc' },
-  })
-  return id
+  { session: former, device }: Before,
+  scope: Parameters<typeof openSessionOf>[0],
+) {
+  return openSessionOf(scope, { personId, assurance: 'oidc', device, isKnown: true, former })
 }

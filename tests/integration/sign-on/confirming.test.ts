@@ -25,7 +25,12 @@ async function aStaleSession() {
   await asSuperuser(`UPDATE session SET fresh_at = now() - interval '1 hour' WHERE person_id = $1`, [
     person.personId,
   ])
-  return { actor: await findActorOf(opened.value), session: opened.value, subject: person.subject }
+  return {
+    actor: await findActorOf(opened.value),
+    session: opened.value,
+    device: null,
+    subject: person.subject,
+  }
 }
 
 const confirm = async (before: Parameters<typeof signOn>[2], again = true) =>

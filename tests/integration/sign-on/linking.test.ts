@@ -96,6 +96,6 @@ test('signing in ends the session that the browser had', async () => {
   const person = await aLinkedPerson(provider.issuer)
   const first = await signIn(person.subject)
   const session = first.ok ? first.value : ''
-  expect(await signIn(person.subject, { actor: null, session })).toMatchObject({ ok: true })
+  expect(await signIn(person.subject, { ...NOBODY, session })).toMatchObject({ ok: true })
   expect(await findSignedIn(session)).toBeNull()
 })

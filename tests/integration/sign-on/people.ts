@@ -4,7 +4,7 @@ import { asSuperuser } from '../../support/database'
 import { aPerson } from '../session/people'
 
 /** Nobody is signed in, in a browser that is new. */
-export const NOBODY = { actor: null, session: undefined }
+export const NOBODY = { actor: null, session: undefined, device: null }
 
 /** Somebody with an account that is linked to a subject of an issuer. */
 export async function aLinkedPerson(issuer: string, subject = randomUUID()) {

@@ -5,6 +5,7 @@ import { signOn } from '@/operations/sign-on'
 import { readSettings } from '@/server/env'
 import { findActor } from '@/server/session/find-actor'
 import { ownPath } from '@/server/session/own-path'
+import { readDevice } from '@/server/session/read-device'
 import { readSessionCookie, setSessionCookie } from '@/server/session/session-cookie'
 import { takeSignOn } from '@/server/session/sign-on-cookies'
 
@@ -14,7 +15,10 @@ export async function GET({ nextUrl }: NextRequest) {
   if (!provider) notFound()
   const { cookies, intent } = await takeSignOn()
   if (!intent) redirect(signOnProblemHref('expired'))
-  const before = { actor: await findActor(), session: await readSessionCookie() }
+  const before = {
+    ...{ actor: await findActor(), session: await readSessionCookie() },
+    device: await readDevice(),
+  }
   const query = Object.fromEntries(nextUrl.searchParams)
   const signedOn = await signOn({ provider, query, cookies }, intent, before)
   if (!signedOn.ok) redirect(signOnProblemHref(signedOn.failure))
