@@ -14,6 +14,7 @@ import { sayDone } from '@/features/people/say-done'
 import { toPeopleView } from '@/features/people/to-people-view'
 import { toInvitationView, toPersonView } from '@/features/people/to-person-view'
 import { toRoleChoices } from '@/features/people/to-role-choices'
+import { getBounce } from '@/operations/read/get-bounce'
 import { getPerson } from '@/operations/read/get-person'
 import { getSignInHelp } from '@/operations/read/get-sign-in-help'
 import { listPeople } from '@/operations/read/list-people'
@@ -72,7 +73,7 @@ export async function personPage(
   const read = (await getPerson(actor, scope, (await params).id)) ?? notFound()
   const frame = { ...frameOf(scope), breadcrumb: [...above(scope), listLink(scope)] }
   if (read.kind === 'person') {
-    const view = toPersonView(actor, scope, read.person)
+    const view = toPersonView(actor, scope, read.person, await getBounce(actor, read.person.id))
     return (
       <ActorShell title={view.name} {...frame}>
         <PersonScreen

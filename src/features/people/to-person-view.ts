@@ -3,6 +3,7 @@ import { hasDeputies } from '@/domain/access/grants'
 import type { Deputy, HeldRole, InvitationRecord, PersonRecord } from '@/domain/access/person-record'
 import { isRole } from '@/domain/access/roles'
 import { type PeopleScope, changePersonHref } from '@/domain/addresses/people'
+import type { Bounce } from '@/operations/read/get-bounce'
 import { sayDay, sayMoment } from '@/domain/periods/format'
 import type { SummaryListProps } from '@/ui/summary-list'
 import type { TagProps } from '@/ui/tag'
@@ -36,20 +37,30 @@ export interface PersonView {
 }
 
 /** A person as the screen has it, with what this reader may change. */
-export function toPersonView(actor: Actor, scope: PeopleScope, person: PersonRecord): PersonView {
+export function toPersonView(
+  actor: Actor,
+  scope: PeopleScope,
+  person: PersonRecord,
+  bounce: Bounce | null = null,
+): PersonView {
   const { id, name, email, disabledAt, at } = person
   const isSelf = id === actor.personId
   const isOver = (held: HeldRole) => standingOfRole(held, at) === 'over'
   const rowOf = (held: HeldRole) => toRoleRow({ scope, id, held, isSelf, at })
   const current = person.roles.filter((held) => !isOver(held))
   return {
-    ...{ name, email, isSelf, roles: current.map(rowOf), facts: factsOf(person) },
+    ...{ name, email, isSelf, roles: current.map(rowOf), facts: [...factsOf(person), ...mailOf(bounce)] },
     state: STATES[disabledAt ? 'disabled' : current.length > 0 ? 'in-use' : 'ended'],
     past: person.roles.filter(isOver).map(rowOf),
     deputies: person.deputies.map(toDeputyRow),
     giveHref: isSelf || disabledAt ? null : changePersonHref(scope, id, { to: 'role' }),
     access: person.mayDisable && !isSelf ? accessOf(scope, person) : null,
   }
+}
+
+/** Mail that does not arrive is a fact about somebody's address. */
+function mailOf(bounce: Bounce | null): PersonView['facts'] {
+  return bounce ? [{ key: 'Last mail', value: `Refused on ${sayMoment(bounce.at)}: ${bounce.answer}` }] : []
 }
 
 function factsOf({ email, disabledAt, lastSignedInAt, createdAt }: PersonRecord): PersonView['facts'] {
