@@ -69,6 +69,7 @@ test('an administrator finds somebody among many, gives them a role, ends it, an
   await page.getByRole('button', { name: 'Give another role' }).click()
   await page.getByRole('radio', { name: 'Executive' }).check()
   await page.getByLabel('Organisation').selectOption(provider)
+  await page.getByLabel('Framework').selectOption('hsps-1767')
   await page.getByRole('button', { name: 'Give this role' }).click()
   await expect(page.getByText('The role was given.')).toBeVisible()
   await page.getByRole('link', { name: /^Change or end Executive/ }).click()
