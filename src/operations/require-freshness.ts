@@ -26,7 +26,7 @@ export async function requireFreshness(actor: Actor, typed: string): Promise<Sta
 }
 
 /** The same for a session by its id. */
-export async function proveAgain(
+async function proveAgain(
   actor: Actor,
   session: string | undefined,
   typed: string,
