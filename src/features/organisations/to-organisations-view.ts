@@ -14,7 +14,7 @@ interface ProviderRow {
   readonly name: string
   readonly href: string
   readonly region: string
-  /** Null while nobody answers for it. */
+  /** The code of who answers for it, whose name stands below; null while nobody does. */
   readonly commissioner: string | null
   readonly leads: readonly string[]
   /** Whose lead is not named: `provider’s lead`. */
@@ -65,10 +65,10 @@ export function toOrganisationsView(
 }
 
 function toRow(framework: string, provider: RegisteredProvider, today: string): ProviderRow {
-  const { code, name, region, commissionerCode, commissionerName, providerLead, commissionerLead } = provider
+  const { code, name, region, commissionerCode, providerLead, commissionerLead } = provider
   return {
     ...{ code, name, region, href: organisationHref({ framework, of: 'provider', code }) },
-    commissioner: commissionerCode && `${commissionerCode}, ${commissionerName ?? ''}`,
+    commissioner: commissionerCode,
     leads: [providerLead, commissionerLead].filter((lead) => lead !== null),
     missingLeads: lacks(provider, today).leads.map((side) => `${side}\u2019s lead`),
     state: sayState(provider, today),
