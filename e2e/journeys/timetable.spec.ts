@@ -7,13 +7,11 @@ const TOMORROW = new Date(Date.now() + 86_400_000)
 const REASON = 'The registry was down for a week.'
 
 withAndWithoutJavaScript(() => {
-  test('an administrator sees what another rule would move, and gives one provider more time until it is ended', async ({
+  test('an administrator sees what another rule would move before it is saved, and what is wrong with it', async ({
     page,
     signInAs,
     expectAccessible,
   }) => {
-    const { provider } = await registerPlace()
-    await beginDraft(provider, CLOSED)
     await signInAs('administrator')
     await page.goto('/admin/timetable')
     await expect(page.getByRole('heading', { level: 1, name: 'Timetable' })).toBeVisible()
@@ -32,7 +30,16 @@ withAndWithoutJavaScript(() => {
     await expect(page.getByText(/of the next 10 periods would move/)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Save this rule' })).toBeVisible()
     await expectAccessible()
+  })
 
+  test('one provider is given more time, sees it, and loses it when it is ended', async ({
+    page,
+    signInAs,
+    expectAccessible,
+  }) => {
+    const { provider } = await registerPlace()
+    await beginDraft(provider, CLOSED)
+    await signInAs('administrator')
     await page.goto(`/admin/timetable/${CLOSED}`)
     await page.getByRole('link', { name: 'Give one provider more time' }).click()
     await page.getByRole('button', { name: 'Give more time' }).click()

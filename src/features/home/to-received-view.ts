@@ -6,15 +6,19 @@ import { type YearWindow, standingOf } from '@/domain/periods/window'
 import type { HomeRead } from '@/operations/read/get-home'
 import type { ReceivedView } from './home-view'
 
-/** How many returns of the open quarter have come, for those who receive them; null for those who make them. */
+/**
+ * How many returns of the open quarter have come, for those who receive them; null for those who make them. Of several that are open, the
+ * newest: what is missing of others stands among what is overdue.
+ */
 export function toReceived(actor: Actor, { framework, headers, at }: HomeRead): ReceivedView | null {
-  const open = headers.filter((header) => isOpen(header.window, at) && !isOfProvider(actor, header))
+  const others = headers.filter((header) => !isOfProvider(actor, header))
+  const open = newestOpen(others, ({ period }) => period, at)
   const [first] = open
   if (!first) return null
-  const { period, window } = first
+  const { period } = first
   return {
     period: sayWholePeriod(period),
-    deadline: sayDue(window, at),
+    deadline: sayDue(commonWindow(open), at),
     count: open.filter(({ submitted }) => submitted).length,
     of: open.length,
     href: overviewHref(framework.code, { kind: 'quarter', period }),
@@ -23,16 +27,42 @@ export function toReceived(actor: Actor, { framework, headers, at }: HomeRead): 
 
 /** The same of the year's declarations. */
 export function toDeclared(actor: Actor, { framework, declarations, at }: HomeRead): ReceivedView | null {
-  const open = declarations.filter((header) => isOpen(header.window, at) && !isOfProvider(actor, header))
+  const others = declarations.filter((header) => !isOfProvider(actor, header))
+  const open = newestOpen(others, ({ year }) => year, at)
   const [first] = open
   if (!first) return null
   return {
     period: `${first.year} (${sayYear(first.year)})`,
-    deadline: sayDue(first.window, at),
+    deadline: sayDue(commonWindow(open), at),
     count: open.filter(({ version }) => version > 0).length,
     of: open.length,
     href: declarationsHref(framework.code),
   }
+}
+
+interface OfWindow {
+  readonly window: YearWindow
+}
+
+/** All of the newest period of which any is open. Periods and years are texts in the order of time. */
+function newestOpen<Header extends OfWindow>(
+  headers: readonly Header[],
+  periodOf: (header: Header) => string,
+  at: Date,
+): readonly Header[] {
+  const newest = headers
+    .filter(({ window }) => isOpen(window, at))
+    .map(periodOf)
+    .toSorted()
+    .at(-1)
+  return headers.filter((header) => periodOf(header) === newest)
+}
+
+/** The window as it is for those who were given no more time than others. */
+function commonWindow(headers: readonly OfWindow[]): YearWindow {
+  const [first, ...rest] = headers.map(({ window }) => window)
+  if (!first) throw new Error('A window is of somebody')
+  return rest.reduce((least, window) => (window.deadlineAt < least.deadlineAt ? window : least), first)
 }
 
 function isOpen(window: YearWindow, at: Date): boolean {
