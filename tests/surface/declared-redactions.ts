@@ -1,4 +1,4 @@
-import { REDACTION_ID } from '../support/a-redaction'
+import { redactionIdOf } from '../support/a-redaction'
 import type { ActionRule, PageRule } from './rules'
 
 const AT = '/redactions'
@@ -11,7 +11,7 @@ export const redactionPages: Readonly<Record<string, PageRule>> = {
   [`${AT}/[redactionId]`]: {
     ...ofZZ1,
     at: ({ provider, framework }) =>
-      provider === 'ZZ1' && framework === 'hsps-1767' ? [`${AT}/${REDACTION_ID}`] : [],
+      provider === 'ZZ1' && framework === 'hsps-1767' ? [`${AT}/${redactionIdOf('ZZ1')}`] : [],
     absentAt: () => [`${AT}/1`, `${AT}/00000000-0000-4000-8000-000000000000`],
     shows: () => 'A text of some words',
   },
@@ -37,7 +37,7 @@ export const redactionActions: Readonly<Record<string, ActionRule>> = {
   'src/features/redactions/actions.ts settleRedactionAction': {
     ...redacts,
     stranger: 'in-place',
-    page: () => `${AT}/${REDACTION_ID}`,
+    page: () => `${AT}/${redactionIdOf('ZZ1')}`,
     state: unposted,
     typed: () => ({ decision: 'refuse' }),
     leadsTo: AT,
