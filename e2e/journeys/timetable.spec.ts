@@ -31,7 +31,9 @@ withAndWithoutJavaScript(() => {
     await expect(page.getByRole('button', { name: 'Save this rule' })).toBeVisible()
     await expectAccessible()
   })
+})
 
+withAndWithoutJavaScript(() => {
   test('one provider is given more time, sees it, and loses it when it is ended', async ({
     page,
     signInAs,
@@ -67,7 +69,9 @@ withAndWithoutJavaScript(() => {
     await page.getByRole('button', { name: 'End it' }).click()
     await expect(page.getByText('It has ended.')).toBeVisible()
   })
+})
 
+withAndWithoutJavaScript(() => {
   test('while everybody has more time all concerned are told why, on every page, and nobody else is', async ({
     page,
     signInAs,
