@@ -24,9 +24,7 @@ declare module 'next-auth' {
 /**
  * How next-auth reads our session. Its token is our row, not a signed statement: `decode` looks the id up at every
  * request, so that signing out ends a session at once and no claim of a browser counts. `encode` has nothing to add.
- * Single sign-on joins here: its provider goes into `providers`, a route at /api/auth into src/app, and `encode`
- * opens the row for the (issuer, subject) that the provider vouches for. The session has no id in it, so that route
- * would give none away.
+ * Single sign-on is a flow of its own (sign-on-options.ts) that ends with the same row.
  */
 export function sessionOptions() {
   tellNextAuth()
