@@ -10,7 +10,7 @@ export function askFaults({ of, text, reason }: PostedAsk): readonly PostedError
   return [
     ...(of.providerCode === '' ? [{ at: 'service', message: 'Choose whose text it is' }] : []),
     ...faultOf('text', text, 'Enter the text as it stands, from its first word to its last'),
-    ...(/\S\s+\S/.test(text.trim()) || text.trim() === ''
+    ...(isOfWords(text.trim()) || text.trim() === ''
       ? []
       : [
           {
@@ -23,6 +23,11 @@ export function askFaults({ of, text, reason }: PostedAsk): readonly PostedError
       ? [{ at: 'reason', message: 'Say why without repeating the text: the reason is kept' }]
       : []),
   ]
+}
+
+/** As the database asks: words, and not a code that stands for something. */
+function isOfWords(text: string): boolean {
+  return /\S\s+\S/.test(text) && text.length >= 8
 }
 
 function faultOf(at: 'text' | 'reason', typed: string, missing: string): readonly PostedError[] {

@@ -14,6 +14,7 @@ test.each([
   [{ of: { framework: '', providerCode: '' } }, ['service']],
   [{ text: '' }, ['text']],
   [{ text: 'not-offered' }, ['text']],
+  [{ text: 'a b' }, ['text']],
   [{ text: 'a '.repeat(2500) }, ['text']],
   [{ reason: ' ' }, ['reason']],
   [{ reason: 'It says: Mrs Example was the only patient' }, ['reason']],
