@@ -15,7 +15,8 @@ export default async function setUpJourneys() {
     await prepareForPlaces(database)
     const built = await startBuiltService({ databaseUrl: database.appUrl })
     const demo = await offerDemo(cluster)
-    announce({ origin: built.origin, database, demo: demo.address })
+    const empty = await cluster.clone('set_up')
+    announce({ origin: built.origin, database, empty, demo: demo.address })
     return async () => {
       await demo.stop()
       await built.stop()

@@ -5,6 +5,8 @@ import type { OwnDatabase } from '../../tests/support/clone-database'
 export type Running = {
   origin: string
   database: OwnDatabase
+  /** A database in which nobody has an account, as a new service has it. */
+  empty: OwnDatabase
   /** Where the service with the demo is asked for. */
   demo: string
 }
