@@ -68,7 +68,9 @@ function readEmail(typed: string): Result<string, string> {
   const read = credentialsSchema.shape.email.safeParse(typed)
   if (read.success) return ok(read.data.toLowerCase())
   const [issue] = read.error.issues
-  return fail((issue?.message ?? 'Enter their email address').replace(' your ', ' their '))
+  return fail(
+    (issue?.message ?? 'Enter their email address').replace('Your', 'Their').replace(' your ', ' their '),
+  )
 }
 
 /** A role by its code or its name, at an organisation that fits it. */
@@ -93,7 +95,7 @@ export function readOffice({
 /** What is wrong with where a role is to be held. */
 function placeFaults(role: Role, framework: string, organisation: string): readonly PersonFault[] {
   const { of, name } = roles[role]
-  const a = `a ${name.toLowerCase()}`
+  const a = `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name.toLowerCase()}`
   const isPlaced = of === 'provider' || of === 'commissioner'
   const faults: PersonFault[] = []
   if (of !== 'service' && !findFramework(framework))
