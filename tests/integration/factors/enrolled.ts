@@ -48,7 +48,9 @@ export async function anEnrolledPerson(
 
 /** The database's clock, in seconds: codes are judged by it. */
 export async function databaseTime(): Promise<number> {
-  const [row] = await asSuperuser<{ now: string }>('SELECT floor(extract(epoch FROM now()))::bigint::text AS now')
+  const [row] = await asSuperuser<{ now: string }>(
+    'SELECT floor(extract(epoch FROM now()))::bigint::text AS now',
+  )
   return Number(row?.now)
 }
 
