@@ -99,6 +99,17 @@ test('many at once, or one again and again, double nothing', async () => {
   expect((await countOpenings()) - before).toBe(expected.length)
 })
 
+test('while another is at it, windows are left to it', async () => {
+  const at = aroundMidnight(day(2027, 4, 2), 0)
+  await withClient(database.superuserUrl, async (client) => {
+    await client.query(`SELECT pg_advisory_lock(hashtext('assurance-windows/hsps-1767'))`)
+    await advance(at)
+  })
+  expect(await listOpened()).toEqual([])
+  await advance(at)
+  expect(await listOpened()).toHaveLength(2)
+})
+
 test('killed in the middle of opening, it leaves nothing half open, says what failed, and does it whole the next time', async () => {
   await asSuperuser(`CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
     BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$`)

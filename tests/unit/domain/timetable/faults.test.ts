@@ -88,6 +88,12 @@ test.each([
   expect(read.ok ? [] : read.failure.map(({ at }) => at)).toEqual(expected)
 })
 
+test('a deadline of an open window is not before its data cut, though that is still to come', () => {
+  const typed = { deadline: '29/7/2027', closes: '30/9/2027' }
+  const read = readWindowChange(typed, OPEN, { year: 2027, month: 7, day: 20 })
+  expect(read).toMatchObject({ ok: false, failure: [{ at: 'deadline-day' }] })
+})
+
 test('a deadline that is past may stay as it is while the close moves, to the last moment of its day in London', () => {
   const read = readWindowChange({ deadline: '12/8/2027', closes: '30/11/2027' }, OPEN, {
     year: 2027,
