@@ -22,7 +22,7 @@ beforeAll(async () => {
       e.organisation := 'downloads'; e.at := now(); e.action := 'note-made'; e.object := 'downloads'; e.hash := repeat('0', 64);
       FOR n IN 1..${String(EVENTS)} LOOP
         e.seq := n; e.recorded_at := clock_timestamp(); e.previous_hash := e.hash; e.new := jsonb_build_object('n', n);
-        e.hash := audit_hash(e);
+        e.hash := present_audit_hash(e);
         INSERT INTO audit_event (organisation, seq, at, recorded_at, action, object, new, previous_hash, hash)
           VALUES (e.organisation, e.seq, e.at, e.recorded_at, e.action, e.object, e.new, e.previous_hash, e.hash);
       END LOOP;
