@@ -5,7 +5,7 @@ import type { ActionRule, PageRule } from './rules'
 const ALL = '/admin/people'
 /** For whoever keeps the people of a provider. */
 const keepsOwn = { who: 'people:invite', of: 'nothing', stranger: 'sign-in', ofNone: true } as const
-const keepsTheirs = { ...keepsOwn, of: 'provider' } as const
+const keepsTheirs = { who: 'people:invite', of: 'provider', stranger: 'sign-in' } as const
 const FORGED = ['0', "x' OR 1=1", '00000000-0000-4000-8000-00000000dead']
 
 /** Where people are kept: everybody's, and those of one's own provider. */
@@ -50,7 +50,7 @@ export const peoplePages: Readonly<Record<string, PageRule>> = {
   },
   '/people/invite': { ...keepsOwn, at: () => ['/people/invite'], shows: () => 'Invite somebody' },
   '/people/two-people': {
-    ...{ who: 'people:invite', of: 'provider', stranger: 'sign-in' },
+    ...keepsTheirs,
     at: ({ provider }) => [`/people/two-people?provider=${encodeURIComponent(provider)}`],
     shows: () => 'Two people for each return',
   },
@@ -65,7 +65,7 @@ export const peoplePages: Readonly<Record<string, PageRule>> = {
     at: ({ person }) =>
       ['role', 'access'].map((to) => `/people/${encodeURIComponent(person)}/change?to=${to}`),
     absentAt: ({ person }) => [`/people/${encodeURIComponent(person)}/change?to=withdraw`],
-    shows: () => 'lead',
+    shows: () => 'They are signed out at once',
   },
 }
 

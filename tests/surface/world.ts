@@ -55,7 +55,7 @@ export async function openWorld({ start = startBuiltService, also = nobodyElse }
       people,
       ZZ1,
       ZZ2,
-      TINY: objectsOf('ZZ1', { framework: 'tiny-100' }),
+      TINY: tinyOf(others),
       strangers,
       others,
       askers: signedIn,
@@ -126,6 +126,12 @@ async function findKept(client: pg.Client, { personId }: Actor, invited: string)
   const [kept] = rows
   if (!kept) throw new Error('Nobody was arranged')
   return { person: personId, ...kept }
+}
+
+/** ZZ1 under the second framework, with a person of it where they were arranged. */
+function tinyOf(others: readonly Asker[]): Objects {
+  const person = others.find(({ name }) => name === 'tinyLead')?.personId
+  return objectsOf('ZZ1', { framework: 'tiny-100', ...(person && { person }) })
 }
 
 function findAsker(askers: readonly Asker[], name: PersonName): Asker {

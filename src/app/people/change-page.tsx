@@ -17,7 +17,7 @@ import type { PostedAction } from '@/ui/posted-state'
 import { ActorShell } from '../actor-shell'
 import { heldPost } from '../held-post'
 import { type SearchParams, readParam } from '../search-params'
-import { above, frameOf, listLink } from './people-pages'
+import { above, frameOf, listLink, requireFramework } from './people-pages'
 
 const ACTIONS: Readonly<Record<string, PostedAction>> = {
   role: actions.giveRoleAction,
@@ -38,6 +38,7 @@ export async function changePage(
   const held = await heldPost(action ? [action] : [], searchParams)
   if (held) return held
   const actor = await requireActor()
+  await requireFramework(actor, scope, searchParams)
   const { id } = await params
   const read = (await getPerson(actor, scope, id)) ?? notFound()
   const asksPassphrase = !(await isFresh())

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import type { Actor } from '@/domain/access/actor'
+import { type Actor, mayAnywhere } from '@/domain/access/actor'
 import { keepsPeople } from '@/domain/access/grants'
 import { helpToSignInHref, sessionsHref } from '@/domain/addresses/account'
 import { adminHref } from '@/domain/addresses/admin'
@@ -70,6 +70,7 @@ export async function personPage(
   const held = await heldPost([inviteAgainAction], searchParams)
   if (held) return held
   const actor = await requireActor()
+  await requireFramework(actor, scope, searchParams)
   const read = (await getPerson(actor, scope, (await params).id)) ?? notFound()
   const frame = { ...frameOf(scope), breadcrumb: [...above(scope), listLink(scope)] }
   if (read.kind === 'person') {
@@ -102,6 +103,16 @@ async function waysTo(actor: Actor, scope: PeopleScope, id: string) {
     text: 'Lost phone or forgotten passphrase: help them to sign in',
   }
   return scope === 'everybody' ? [help, { href: sessionsHref(id), text: 'Where they are signed in' }] : [help]
+}
+
+/** A page of one's own people is not there under a framework under which the reader keeps nobody. */
+export async function requireFramework(
+  actor: Actor,
+  scope: PeopleScope,
+  searchParams: SearchParams,
+): Promise<void> {
+  const framework = await readParam(searchParams, 'framework')
+  if (scope === 'own' && framework !== '' && !mayAnywhere(actor, 'people:invite', framework)) notFound()
 }
 
 /** The part of the menu to which these pages belong. */
