@@ -16,6 +16,10 @@ const ACTOR = `'${PERSON}'::uuid, 'Ann Lead'`
 /** The snapshot of a signature `v` of a declaration `d`, with its digest. */
 const DECLARED = `jsonb_build_object('declared', jsonb_build_object('framework', d.framework, 'providerCode', d.provider_code,
   'year', d.financial_year, 'documents', '[]'::jsonb, 'documentsExplanation', NULL, 'lines', '[]'::jsonb))::text`
+/** The one line of a quarter from before the service. */
+const VOUCHED = JSON.stringify([
+  { indicator: '106', definitionVersion: 1, kind: 'proportion', state: 'nil', reason: null, figures: {} },
+])
 const SEALED = `'${SNAPSHOT.snapshot}', '${SNAPSHOT.snapshot_sha256}'`
 
 /** Returns of no, one, two or three versions, submitted, accepted or opened again; declarations of up to two. */
@@ -51,6 +55,8 @@ const FILL = `
     '${PERSON}', now() FROM submission s;
   INSERT INTO service_offering (framework, provider_code, offering, from_period, status, recorded_at) SELECT '${framework.code}', p.code, 'cordotomy', '2020-21-Q1', 'here', now()
     FROM provider p;
+  INSERT INTO vouched_quarter SELECT '${framework.code}', p.code, '2020-21', '2020-21-Q1', 1, '${VOUCHED}', '${DIGEST}', 'Sent by e-mail then', '1',
+    ${ACTOR}, now() FROM provider p;
   INSERT INTO window_extension SELECT r.framework, r.provider_code, r.period, r.opened_at + interval '1 year', 'Flood', NULL, r.opened_at FROM quarterly_return r;
   INSERT INTO declaration_box SELECT d.framework, d.provider_code, d.financial_year, '007', 'status', 'met', ${ACTOR}, now() FROM declaration d;
   INSERT INTO declaration_editor SELECT d.framework, d.provider_code, d.financial_year, '${PERSON}', now() FROM declaration d`

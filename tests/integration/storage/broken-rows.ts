@@ -5,6 +5,7 @@ import { brokenClaims } from './broken-claims'
 import { brokenTimetable } from './broken-timetable'
 import { brokenNotices } from './rows-of-notices'
 import { brokenRedactions } from './rows-of-redactions'
+import { brokenSignOn } from './rows-of-sign-on'
 import { brokenRegister } from './rows-of-the-register'
 
 const LONG = 'x'.repeat(4001)
@@ -150,6 +151,7 @@ export const brokenRows = [
   ...brokenTimetable,
   ...brokenClaims,
   ...brokenRegister,
+  ...brokenSignOn,
   ...brokenNotices,
   ...brokenRedactions,
   ...BOXES,
