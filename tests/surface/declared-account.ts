@@ -6,7 +6,13 @@ import type { ActionRule, PageRule } from './rules'
 const segment = encodeURIComponent
 const ofAll = { who: 'everybody', of: 'nothing', stranger: 'open', ofNone: true } as const
 const ofOwn = { who: 'signed-in', of: 'nothing', stranger: 'sign-in', ofNone: true } as const
-const helps = { who: 'people:invite', also: 'registry:manage', of: 'provider', ofNone: true } as const
+const helps = {
+  who: 'people:invite',
+  also: 'registry:manage',
+  of: 'provider',
+  ofNone: true,
+  heldUnder: 'hsps-1767',
+} as const
 const helpOf = ({ person }: Objects) => `/people/${segment(person)}/second-factor`
 const state = unposted
 const empty = { answer: 0, email: '', errors: [] }

@@ -1,5 +1,5 @@
 import type { Permission, Role } from '@/domain/access/roles'
-import type { Objects } from './objects'
+import type { FrameworkCode, Objects } from './objects'
 import type { Asker } from './asker'
 import { holds, holdsAnywhere } from './asker'
 
@@ -17,6 +17,8 @@ export interface PageRule {
   readonly who: Who
   /** Whoever holds this for anything at all may too. */
   readonly also?: Permission
+  /** The framework under which the permission must be held, for an address that does not name it. */
+  readonly heldUnder?: FrameworkCode
   readonly of: Of
   /** What it answers to somebody who is not signed in: the page, the way to sign in, or a bare 401. */
   readonly stranger: 'open' | 'sign-in' | 401
@@ -42,6 +44,8 @@ export interface ActionRule {
   readonly who: Who
   /** Whoever holds this for anything at all may too. */
   readonly also?: Permission
+  /** The framework under which the permission must be held, for an address that does not name it. */
+  readonly heldUnder?: FrameworkCode
   readonly of: Of
   readonly ofNone?: true
   /** What it answers to a stranger: the same as to anybody, the way to sign in, or on the same page with all they typed. */
@@ -71,13 +75,13 @@ export interface ActionRule {
 /** Whether this person may, when the object is there. */
 export function may(
   asker: Asker,
-  { who, also, of, ofNone }: Pick<PageRule, 'who' | 'also' | 'of' | 'ofNone'>,
+  { who, also, of, ofNone, heldUnder }: Pick<PageRule, 'who' | 'also' | 'of' | 'ofNone' | 'heldUnder'>,
   objects: Objects,
 ): boolean {
   if (who === 'everybody') return true
   if (who === 'signed-in') return asker.role !== null
   if (also && holdsAnywhere(asker, also, null)) return true
   const { provider } = objects
-  const framework = ofNone ? null : objects.framework
+  const framework = heldUnder ?? (ofNone ? null : objects.framework)
   return of === 'provider' ? holds(asker, who, { provider, framework }) : holdsAnywhere(asker, who, framework)
 }

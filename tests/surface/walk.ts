@@ -58,7 +58,8 @@ export async function walkPage(
 }
 
 /** What is of no framework stands at its address once, whatever is reported. */
-function isAt({ ofNone, of }: PageRule, { framework }: Objects): boolean {
+function isAt({ ofNone, of, heldUnder }: PageRule, { framework }: Objects): boolean {
+  if (heldUnder) return framework === heldUnder
   return !(ofNone && of === 'shared') || framework === 'hsps-1767'
 }
 
