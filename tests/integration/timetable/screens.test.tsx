@@ -1,0 +1,88 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
+import { knownPeriod } from '@/domain/catalogue/known-period'
+import type { Period } from '@/domain/periods/period'
+import { HealthScreen } from '@/features/health/components/health-screen'
+import { toHealthView } from '@/features/health/to-health-view'
+import { TimetableScreen } from '@/features/timetable/components/timetable-screen'
+import { WindowScreen } from '@/features/timetable/components/window-screen'
+import { toChangeView } from '@/features/timetable/to-change-view'
+import { toTimetableView } from '@/features/timetable/to-timetable-view'
+import { toWindowView } from '@/features/timetable/to-window-view'
+import { keepWindow } from '@/operations/keep-window'
+import { getServiceHealth } from '@/operations/read/get-service-health'
+import { getTimetable } from '@/operations/read/get-timetable'
+import { getWindow } from '@/operations/read/get-window'
+import { disconnect } from '@/server/db/client'
+import { type People, registerOrganisations } from '../../factories/organisations'
+import { PERIOD } from '../../factories/period'
+import { aChange, dates } from './posting'
+
+const AT = new Date('2026-11-13T10:00:00Z')
+let people: People
+beforeAll(async () => {
+  people = await registerOrganisations()
+})
+afterAll(disconnect)
+
+const windowOf = async (period: Period) => {
+  const read = await getWindow(people.administrator, { framework: framework.code, period })
+  if (!read) throw new Error('not there')
+  return { ...read, at: AT }
+}
+
+test('the timetable shows what is open with what came and is overdue, and the next eight quarters and two years', async () => {
+  const read = await getTimetable(people.administrator, framework)
+  if (!read) throw new Error('not there')
+  const view = toTimetableView(read)
+  expect(view.quarters.map(({ title }) => title)).toHaveLength(9)
+  expect(view.years).toHaveLength(2)
+  const html = renderToStaticMarkup(<TimetableScreen view={view} />)
+  for (const said of [
+    'An example until somebody decides',
+    '0 of 2 received',
+    '11 November 2026',
+    'To come',
+    '42 days after the quarter ends',
+  ])
+    expect(html).toContain(said)
+  for (const { bar } of [...view.quarters, ...view.years])
+    expect([bar.from, bar.due, bar.to]).toEqual(
+      [bar.from, bar.due, bar.to].toSorted((left, right) => left - right),
+    )
+})
+
+test('a window shows its extensions, each with the way to end it, and offers what can be done to it as it stands', async () => {
+  const given = aChange('extension', PERIOD, { provider: 'ZZ1', ...dates({ until: '20/11/2026' }) })
+  expect(await keepWindow(people.administrator, given, AT)).toMatchObject({ ok: true })
+  const read = await windowOf(PERIOD)
+  const view = toWindowView(read)
+  const html = renderToStaticMarkup(<WindowScreen view={view} done="It has ended." />)
+  expect(html).toContain('the extra time of ZZ1 Northern Invented Pain Service')
+  expect(view.actions.map(({ text }) => text)).toHaveLength(3)
+  for (const change of ['deadline', 'extension', 'everybody'] as const)
+    expect(toChangeView(read, change, { provider: '', granted: '' })).not.toBe(null)
+  for (const change of ['dates', 'end'] as const)
+    expect(toChangeView(read, change, { provider: '', granted: '' })).toBe(null)
+})
+
+test('a window to come shows its days by the rule, and only these are changed', async () => {
+  const read = await windowOf(knownPeriod('2027-28-Q1'))
+  expect(renderToStaticMarkup(<WindowScreen view={toWindowView(read)} done={null} />)).toContain(
+    'Those of the rule',
+  )
+  expect(toChangeView(read, 'dates', { provider: '', granted: '' })?.initial).toMatchObject({
+    'opens-day': '1',
+    'opens-month': '7',
+  })
+  expect(toChangeView(read, 'everybody', { provider: '', granted: '' })).toBe(null)
+})
+
+test('health says in words that the clock has never run, and what to do', async () => {
+  const health = await getServiceHealth(people.administrator)
+  if (!health) throw new Error('not there')
+  const html = renderToStaticMarkup(<HealthScreen rows={toHealthView(health)} at="now" />)
+  for (const said of ['It has never run here', 'npm run worker', 'Every migration is complete'])
+    expect(html).toContain(said)
+})
