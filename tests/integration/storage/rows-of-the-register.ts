@@ -1,5 +1,6 @@
 import type { BrokenRow } from './broken-declarations'
 import { AT, FRAMEWORK, PERSON } from './facts'
+import { validSignOn } from './rows-of-sign-on'
 import type { Row } from './valid-rows'
 
 const BEFORE = '2026-07-31T09:00:00Z'
@@ -14,6 +15,7 @@ const ENDED = { to_date: '2025-03-31' }
 
 /** Of organisations, of two people for two steps, and of refused attempts to sign in, with nothing wrong. */
 export const validRegister = {
+  ...validSignOn,
   organisation_name: () => ({ organisation: 'ZZ9', from_date: '2026-08-01', name: 'Ninth' }),
   reading_responsibility: (provider = 'ZZ9') => ({
     framework: FRAMEWORK,

@@ -4,7 +4,6 @@ import { validFactors } from './valid-factors'
 import { validClaims } from './broken-claims'
 import { validNotices } from './rows-of-notices'
 import { validRedactions } from './rows-of-redactions'
-import { validSignOn } from './rows-of-sign-on'
 import { validRegister } from './rows-of-the-register'
 import { validTimetable } from './valid-timetable'
 
@@ -137,7 +136,6 @@ export const validRows = {
   ...validTimetable,
   ...validClaims,
   ...validRegister,
-  ...validSignOn,
   ...validNotices,
   ...validRedactions,
   known_box: () => ({
