@@ -17,6 +17,7 @@ test('three settings are enough; the rest have safe values', () => {
     databaseUrl: complete.DATABASE_URL,
     port: 3000,
     trustedProxyHops: 0,
+    secondFactor: 'everybody',
     showNhsLogo: false,
     supportContact: '',
     singleSignOn: null,
@@ -32,6 +33,12 @@ test('one error names every faulty setting and its remedy', () => {
   expect(() => parseSettings(faulty)).toThrow(
     /APP_ORIGIN must be .*\n.*APP_SECRET must be .*\n.*PORT must be /,
   )
+})
+
+test('who needs a second factor is everybody, or those who decide, and nobody else can be named', () => {
+  expect(parseSettings({ ...complete, SECOND_FACTOR: 'deciders' }).secondFactor).toBe('deciders')
+  for (const SECOND_FACTOR of ['no', 'nobody', 'Everybody'])
+    expect(() => parseSettings({ ...complete, SECOND_FACTOR })).toThrow(/SECOND_FACTOR must be everybody/)
 })
 
 test('an error never repeats a secret', () => {
