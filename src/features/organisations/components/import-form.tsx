@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { Button } from '@/ui/button'
+import { describedBy } from '@/ui/described-by'
 import { ErrorSummary } from '@/ui/error-summary'
-import { FormGroup } from '@/ui/form-group'
 import { LabelledField } from '@/ui/labelled-field'
 import { PageTitle } from '@/ui/page-title'
 import { PassphraseAgain } from '@/ui/passphrase-again'
@@ -25,7 +25,6 @@ export function ImportForm({ framework, children }: Props) {
   const [state, post, pending] = usePosting(importOrganisationsAction, NOTHING_CHOSEN)
   const { signedOut, preview, errors } = state
   const shown = signedOut ? signInErrors(signedOut) : errors.map(toLink)
-  const error = errors.find(({ at }) => at === 'file')?.message
   return (
     <>
       <PageTitle title="Import organisations" hasErrors={shown.length > 0} />
@@ -42,27 +41,45 @@ export function ImportForm({ framework, children }: Props) {
           {!signedOut && <Button pending={pending}>Import these rows</Button>}
         </Form>
       )}
-      <Form
-        state={preview ? { ...state, signedOut: null, held: null } : state}
-        post={post}
-        does="check the file"
-      >
-        <Hidden {...{ step: 'check', framework }} />
-        <FormGroup hasError={Boolean(error)}>
-          <LabelledField
-            id="file"
-            label={preview ? 'Another file instead' : 'The file'}
-            hint="CSV in UTF-8, at most 1 MB and 2,000 rows"
-            error={error}
-          >
-            <input className="nhsuk-file-upload" type="file" id="file" name="file" accept=".csv,text/csv" />
-          </LabelledField>
-        </FormGroup>
-        <Button kind={preview ? 'secondary' : undefined} pending={pending}>
+      <FileForm {...{ state, post, pending, framework }} />
+    </>
+  )
+}
+
+interface FileProps {
+  readonly state: ImportState
+  readonly post: (form: FormData) => void
+  readonly pending: boolean
+  readonly framework: string
+}
+
+/** The form in which a file is chosen: whoever has to sign in does it in the other one, where there are two. */
+function FileForm({ state, post, pending, framework }: FileProps) {
+  const isAnother = state.preview !== null
+  const own = isAnother ? { ...state, signedOut: null, held: null } : state
+  return (
+    <Form state={own} post={post} does="check the file">
+      <Hidden {...{ step: 'check', framework }} />
+      <FileBox isAnother={isAnother} error={own.errors.find(({ at }) => at === 'file')?.message} />
+      {!own.signedOut && (
+        <Button kind={isAnother ? 'secondary' : undefined} pending={pending}>
           Check the file
         </Button>
-      </Form>
-    </>
+      )}
+    </Form>
+  )
+}
+
+function FileBox({ isAnother, error }: { readonly isAnother: boolean; readonly error: string | undefined }) {
+  const own = { hint: 'CSV in UTF-8, at most 1 MB and 2,000 rows', error }
+  return (
+    <LabelledField id="file" label={isAnother ? 'Another file instead' : 'The file'} {...own}>
+      <input
+        {...{ id: 'file', name: 'file', type: 'file', accept: '.csv,text/csv' }}
+        className="nhsuk-file-upload"
+        aria-describedby={describedBy('file', own)}
+      />
+    </LabelledField>
   )
 }
 
