@@ -4,6 +4,8 @@ import { openSignOnService } from '../support/sign-on-service'
 import { expect, test, withAndWithoutJavaScript } from '../support/test'
 
 const SMARTCARD = { name: 'Sign in with your smartcard' }
+// One after the other, so that they need one such service and one provider.
+test.describe.configure({ mode: 'default' })
 let open: Awaited<ReturnType<typeof openSignOnService>>
 
 test.beforeAll(async () => {
