@@ -6,13 +6,13 @@ import { outcomes, states } from './say-state'
 export type NoticeView = ReturnType<typeof toNoticeView>
 
 export function toNoticeView({ notice, mail, link, mayRetry }: NoticeRead) {
-  const { id, kind, name, email, state, queuedAt, nextAt, closedAt, tries, attempts } = notice
+  const { id, kind, name, email, state, queuedAt, nextAt, closedAt, tries, attempts, facts } = notice
   const willTry = state === 'waiting' && tries > 0 ? `, next try on ${sayMoment(nextAt)}` : ''
   return {
     id,
     mayRetry,
     link,
-    subject: mail.subject,
+    subject: isNoticeKind(kind) ? kindOf(kind).words(facts).subject : mail.subject,
     text: mail.text,
     facts: [
       { key: 'To', value: name === email ? email : `${name}, ${email}` },
