@@ -6,7 +6,7 @@ import { sendBackReturn } from '@/operations/send-back-return'
 import { submitReturn } from '@/operations/submit-return'
 import { anActor } from '../../factories/actors'
 import { OPEN, type PersonName, registerOrganisations } from '../../factories/organisations'
-import { asSuperuser } from '../../support/database'
+import { takeDownFences } from '../take-down-fences'
 import { digestRows } from './digest'
 import { ZZ1, checked, read, saveAll, valueOf } from './entering'
 
@@ -76,7 +76,7 @@ test('each side is stopped by the database from deciding for the other', async (
 
 // From here on this database is weaker than the service's: the last tests of the file.
 test('a stranger is stopped by the service alone, should the database let them through', async () => {
-  await weaken()
+  await takeDownFences()
   const before = await digestRows()
   for (const person of others)
     for (const [, { decide }] of decides)
@@ -88,13 +88,3 @@ test('without any fence a stranger would decide, so the tests above can fail', a
   const stranger = promoted(people.south, 'commissioner')
   expect(await acceptReturn(stranger, posted, OPEN)).toMatchObject({ ok: true })
 })
-
-/** Takes down row security, and lets everybody write every audit trail. */
-async function weaken() {
-  const secured = await asSuperuser<{ name: string }>(
-    'SELECT relname AS name FROM pg_class WHERE relrowsecurity AND relforcerowsecurity',
-  )
-  for (const { name } of secured) await asSuperuser(`ALTER TABLE ${name} DISABLE ROW LEVEL SECURITY`)
-  await asSuperuser(`CREATE OR REPLACE FUNCTION my_recordable_services() RETURNS text[] LANGUAGE sql STABLE
-    SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ SELECT array_agg('hsps-1767/' || code) FROM provider $$`)
-}
