@@ -17,7 +17,7 @@ import type { PostedAction } from '@/ui/posted-state'
 import { ActorShell } from '../actor-shell'
 import { heldPost } from '../held-post'
 import { type SearchParams, readParam } from '../search-params'
-import { above, frameOf, listLink, requireFramework } from './people-pages'
+import { above, frameOf, listLink, requireFramework } from './frame'
 
 const ACTIONS: Readonly<Record<string, PostedAction>> = {
   role: actions.giveRoleAction,

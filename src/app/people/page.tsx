@@ -1,4 +1,4 @@
-import { peoplePage } from './people-pages'
+import { peoplePage } from './people-page'
 
 export default function PeoplePage({ searchParams }: PageProps<'/people'>) {
   return peoplePage('own', searchParams)

@@ -12,7 +12,7 @@ import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../actor-shell'
 import { heldPost } from '../held-post'
 import { type SearchParams, readParam } from '../search-params'
-import { above, frameOf, listLink } from './people-pages'
+import { above, frameOf, listLink } from './frame'
 
 /** Whether a provider asks for two people: for its gatekeeper, and for administrators. */
 export async function twoPeoplePage(scope: PeopleScope, searchParams: SearchParams): Promise<ReactNode> {

@@ -1,4 +1,4 @@
-import { peoplePage } from '../../people/people-pages'
+import { peoplePage } from '../../people/people-page'
 
 export default function PeoplePage({ searchParams }: PageProps<'/admin/people'>) {
   return peoplePage('everybody', searchParams)

@@ -1,4 +1,4 @@
-import { personPage } from '../people-pages'
+import { personPage } from '../person-page'
 
 export default function PersonPage({ params, searchParams }: PageProps<'/people/[id]'>) {
   return personPage('own', params, searchParams)

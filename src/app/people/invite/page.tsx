@@ -1,4 +1,4 @@
-import { invitePage } from '../people-pages'
+import { invitePage } from '../invite-page'
 
 export default function InvitePage({ searchParams }: PageProps<'/people/invite'>) {
   return invitePage('own', searchParams)

@@ -7,7 +7,7 @@ import { ImportPeopleScreen } from '@/features/people-import/components/import-s
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
 import { heldPost } from '../../../held-post'
-import { above, frameOf, listLink } from '../../../people/people-pages'
+import { above, frameOf, listLink } from '../../../people/frame'
 import { readParam } from '../../../search-params'
 
 export default async function ImportPeoplePage({ searchParams }: PageProps<'/admin/people/import'>) {

@@ -1,4 +1,4 @@
-import { invitePage } from '../../../people/people-pages'
+import { invitePage } from '../../../people/invite-page'
 
 export default function InvitePage({ searchParams }: PageProps<'/admin/people/invite'>) {
   return invitePage('everybody', searchParams)
