@@ -1,5 +1,5 @@
 import { timetableRuleHref, windowHref } from '@/domain/addresses/timetable'
-import { sayDate, saySpan, sayYear } from '@/domain/periods/format'
+import { sayDate } from '@/domain/periods/format'
 import { endOfDay, startOfDay } from '@/domain/periods/london'
 import type { FinancialYear, Period } from '@/domain/periods/period'
 import { type WindowDates, isPeriod, plannedDates } from '@/domain/periods/timetable'
@@ -16,7 +16,6 @@ type Opened = TimetableRead['opened'][number]
 export interface WindowRow {
   readonly key: string
   readonly title: string
-  readonly months: string
   readonly href: string
   readonly state: { readonly text: string; readonly colour: TagProps['colour'] }
   /** What came and what is missing; empty before it opens. */
@@ -60,7 +59,6 @@ function toRow(read: TimetableRead, of: Period | FinancialYear, axis: Axis): Win
   return {
     key: of,
     title: sayWindow(of),
-    months: isPeriod(of) ? saySpan(of) : sayYear(of),
     href: windowHref({ framework: framework.code, period: of }),
     state: stateOf(window, at),
     counts: window ? sayCounts(window) : '',

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { adminHref } from '@/domain/addresses/admin'
 import { sendTestAction } from '@/features/notices/actions'
 import { OutboxScreen } from '@/features/notices/components/outbox-screen'
 import { PAGE_SIZE, readCursor, toOutboxView } from '@/features/notices/to-outbox-view'
@@ -21,7 +22,7 @@ export default async function OutboxPage({ searchParams }: PageProps<'/admin/out
   }
   const outbox = await getOutbox(actor, readCursor(asked) ?? notFound(), PAGE_SIZE)
   return (
-    <ActorShell title="Outbox" current="admin">
+    <ActorShell title="Outbox" current="admin" breadcrumb={[{ href: adminHref(), text: 'Administration' }]}>
       <OutboxScreen {...toOutboxView(outbox ?? notFound(), asked, readSettings().demo)} />
     </ActorShell>
   )

@@ -58,11 +58,9 @@ function Windows({
       rows={rows.map((row) => ({
         key: row.key,
         cells: [
-          <>
-            <a href={row.href}>{row.title}</a>
-            <br />
-            <span className="nhsuk-u-secondary-text-colour nhsuk-u-font-size-16">{row.months}</span>
-          </>,
+          <a key="period" href={row.href}>
+            {row.title}
+          </a>,
           <WindowBar key="bar" axis={view.axis} bar={row.bar} />,
           <>
             <Tag colour={row.state.colour}>{row.state.text}</Tag>
