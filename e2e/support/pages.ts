@@ -132,7 +132,7 @@ export const furnish = once(async (): Promise<Furnished> => {
   await fillDeclaration(draft)
   await signWhole(submitted)
   await ask(A_NOTICE)
-  await ask(aRedaction(draft))
+  for (const provider of providers) await ask(aRedaction(provider))
   const { path: invitation } = await makeInvitation({ role: 'auditor', name: 'Blair Nokes' })
   const { personId: person } = await registerAccount({
     ...{ role: 'contributor', name: 'Sam Quill', organisation: draft },

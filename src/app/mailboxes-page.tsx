@@ -29,7 +29,10 @@ export async function MailboxesPage({ searchParams, permission, ...frame }: Prop
   const isSaved = (await readParam(searchParams, 'saved')) === 'yes'
   const view = toMailboxesView(offices ?? notFound(), isSaved)
   return (
-    <ActorShell title={view.title} {...frame}>
+    <ActorShell
+      title={`${view.title}${permission === 'people:invite' ? ' of your provider' : ''}`}
+      {...frame}
+    >
       <MailboxesScreen view={view} />
     </ActorShell>
   )

@@ -37,7 +37,10 @@ export function InviteForm({ scope, choices, asksPassphrase, listHref, inviteHre
   const box = (name: string) => ({ id: name, name, defaultValue: valueOf(name), error: errorAt(name) })
   return (
     <>
-      <PageTitle title="Invite somebody" hasErrors={said.length > 0} />
+      <PageTitle
+        title={scope === 'own' ? 'Invite somebody to your provider' : 'Invite somebody'}
+        hasErrors={said.length > 0}
+      />
       <ErrorSummary key={state.answer} errors={said} />
       <Heading level={1}>Invite somebody</Heading>
       <p>

@@ -19,7 +19,7 @@ interface Props {
 export function TwoPeopleForm({ scope, framework, provider, caption, now, asksPassphrase }: Props) {
   return (
     <PostedForm
-      title="Two people for each return"
+      title={`Two people for each return${scope === 'own' ? ' of your provider' : ''}`}
       button="Record this"
       action={setTwoPeopleAction}
       fields={{ scope, framework, provider }}
