@@ -33,7 +33,7 @@ export async function personPage(
   if (read.kind === 'person') {
     const view = toPersonView(actor, scope, read.person, await getBounce(actor, read.person.id))
     return (
-      <ActorShell title={view.name} {...frame}>
+      <ActorShell title={`${view.name}${scope === 'own' ? ', of your provider' : ''}`} {...frame}>
         <PersonScreen
           view={view}
           done={sayDone(view.name, await readParam(searchParams, 'done'))}
