@@ -38,6 +38,7 @@ export const historyActions: Readonly<Record<string, ActionRule>> = {
     page: ({ provider }) => `/history/${provider}/enter`,
     state: { answer: 0, typed: {}, errors: [], asksPassphrase: false, preview: null, faults: [] },
     typed: () => ({ step: 'check', source: 'The returns that were sent by e-mail.' }),
+    answersWith: 'Choose a file',
     writes: () => [],
   },
 }

@@ -7,6 +7,8 @@ import type { ActionRule } from './rules'
 type Done = Awaited<ReturnType<typeof post>>
 
 export function judgeDone({ answer, changes }: Done, rule: ActionRule, objects: Objects): string[] {
+  const { answersWith } = rule
+  if (answersWith) return judgeAnswered({ answer, changes }, answersWith)
   const next = rule.leadsTo ?? '/returns/'
   const owners = rule.writes(objects).map((owner) => (owner === objects.provider ? objects.profile : owner))
   const isRight = rule.isSilent ? answer.status === 200 : sentOnTo(answer)?.startsWith(next)
@@ -18,6 +20,14 @@ export function judgeDone({ answer, changes }: Done, rule: ActionRule, objects: 
     ...others.map((change) => `changed ${change}`),
     ...(changes.length === 0 ? ['changed nothing'] : []),
     ...(isRight ? [] : [`answered ${answer.status}, not the next page`]),
+  ]
+}
+
+function judgeAnswered({ answer, changes }: Pick<Done, 'answer' | 'changes'>, text: string): string[] {
+  const isRight = answer.status === 200 && answer.body.includes(text)
+  return [
+    ...changes.map((change) => `changed ${change}`),
+    ...(isRight ? [] : [`answered ${answer.status} without "${text}"`]),
   ]
 }
 

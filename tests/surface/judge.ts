@@ -16,8 +16,14 @@ export function faceOf(answer: Answer, asked: readonly string[]): string {
     .filter(([name]) => !OF_NO_MEANING.includes(name))
     .map(([name, value]) => `${name}: ${String(value)}`)
     .sort()
-  const face = [`${answer.status}`, ...headers, '', answer.body].join('\n')
+  const face = [`${answer.status}`, ...headers, '', bodyOf(answer)].join('\n')
   return forget(resolveLines(face, answer), asked)
+}
+
+/** What a script is answered comes in rows, each when it is ready: in which order says only how busy the machine was. */
+function bodyOf({ headers, body }: Answer): string {
+  const isOfRows = String(headers['content-type']).startsWith('text/x-component')
+  return isOfRows ? body.split('\n').toSorted().join('\n') : body
 }
 
 /** Without nonces, and the stream of a page as one text, wherever the framework happened to cut it. */

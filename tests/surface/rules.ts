@@ -52,6 +52,8 @@ export interface ActionRule {
   readonly stranger: 'open' | 'sign-in' | 'in-place'
   /** True for one that only a script calls, which answers it in words and leads nowhere. */
   readonly isSilent?: true
+  /** For the first of two steps, which changes nothing: what stands on the page with which it answers whoever may. */
+  readonly answersWith?: string
   /** The action whose form it is given, where it has none of its own. */
   readonly formOf?: string
   /** Who knows that the object is there without being allowed to do this to it. */
