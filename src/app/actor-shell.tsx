@@ -3,6 +3,7 @@ import { secondFactorHref } from '@/domain/addresses/account'
 import { UNPREFIXED } from '@/domain/catalogue/framework-code'
 import { signOutAction, staySignedInAction } from '@/features/session/actions'
 import { SessionWarning } from '@/features/session/components/session-warning'
+import { listOwnBanners } from '@/operations/read/list-own-banners'
 import { findOwnSession } from '@/server/session/find-actor'
 import { HeaderAccountForm } from '@/ui/header-account-form'
 import { PageOf } from '@/ui/posting/page-of'
@@ -38,6 +39,8 @@ export async function ActorShell({ current, framework, hrefUnder, children, ...f
   const { actor, ends, proof, mustEnrol } = session
   const own = mustEnrol ? [] : ownFrameworks(actor)
   const about = framework ?? own[0]?.code ?? UNPREFIXED
+  // Read here, and not by the banners themselves: what waits within a page is sent in an order that tells how long it took.
+  const banners = await listOwnBanners(actor)
   const signOut = <HeaderAccountForm action={signOutAction}>Sign out</HeaderAccountForm>
   return (
     <PageOf person={actor.personId} address={await askedAddress()} proof={proof}>
@@ -50,7 +53,7 @@ export async function ActorShell({ current, framework, hrefUnder, children, ...f
         {...frame}
         before={
           <>
-            <OwnBanners actor={actor} />
+            <OwnBanners banners={banners} />
             {frame.before}
           </>
         }

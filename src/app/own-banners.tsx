@@ -1,12 +1,10 @@
-import type { Actor } from '@/domain/access/actor'
 import { sayMoment } from '@/domain/periods/format'
 import { sayWindow } from '@/domain/timetable/plan-faults'
-import { listOwnBanners } from '@/operations/read/list-own-banners'
+import type { listOwnBanners } from '@/operations/read/list-own-banners'
 import { NotificationBanner } from '@/ui/notification-banner'
 
 /** What somebody is told on every page while everybody has more time. */
-export async function OwnBanners({ actor }: { actor: Actor }) {
-  const banners = await listOwnBanners(actor)
+export function OwnBanners({ banners }: { banners: Awaited<ReturnType<typeof listOwnBanners>> }) {
   return banners.map(({ framework, period, untilAt, message }) => (
     <NotificationBanner
       key={`${framework} ${period}`}
