@@ -44,7 +44,11 @@ export const accountPages: Readonly<Record<string, PageRule>> = {
     at: ({ person }) => [`/admin/people/${segment(person)}/sessions`],
     shows: () => 'Sessions of ',
   },
-  '/forgotten': { ...ofAll, at: () => ['/forgotten', '/forgotten?asked=yes'], shows: () => 'new passphrase' },
+  '/forgotten': {
+    ...ofAll,
+    at: () => ['/forgotten', '/forgotten?asked=yes'],
+    shows: () => 'It works once, for an hour',
+  },
   '/forgotten/[token]': {
     ...ofAll,
     of: 'shared',
@@ -89,7 +93,7 @@ export const accountActions: Readonly<Record<string, ActionRule>> = {
     writes: () => [],
   },
   'src/features/account/actions.ts endSessionAction': {
-    ...{ ...ofOwn, state, page: () => '/' },
+    ...{ ...ofOwn, state, page: () => '/account' },
     formOf: 'signOutAction',
     typed: ({ person }) => ({ personId: person, session: 'others' }),
     writes: () => ['nobody', 'national'],

@@ -16,7 +16,7 @@ export const servicePages: Readonly<Record<string, PageRule>> = {
   '/contact': about('/contact', 'Help with this service'),
   '/accessibility': about('/accessibility', 'What was not tested'),
   '/privacy': about('/privacy', 'What is kept about people who use the service'),
-  '/cookies': about('/cookies', 'This service sets one cookie'),
+  '/cookies': about('/cookies', 'This service sets two cookies'),
   '/information-governance': about('/information-governance', 'For your clinical safety case'),
   '/terms': about('/terms', 'What each role may do, and answers for'),
   '/releases': about('/releases', 'The newest stands first'),
