@@ -28,7 +28,10 @@ export const worksheetPages: Readonly<Record<string, PageRule>> = {
   '/worksheet': {
     ...readsSubmitted,
     at: ({ draft, submitted }) => [draft, submitted].map((id) => `/worksheet?return=${segment(id)}`),
-    absentAt: () => ['/worksheet', '/worksheet?return=ZZ1', '/worksheet?return=ZZ1-2019-20-Q1'],
+    absentAt: ({ profile }) => [
+      '/worksheet',
+      ...[profile, `${profile}-2019-20-Q1`].map((id) => `/worksheet?return=${segment(id)}`),
+    ],
     shows: ({ provider }) => provider,
   },
 }

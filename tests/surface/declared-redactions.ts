@@ -10,8 +10,9 @@ export const redactionPages: Readonly<Record<string, PageRule>> = {
   [AT]: { ...redacts, at: () => [AT, `${AT}?done=asked`], shows: () => 'Ask for a text to be taken out' },
   [`${AT}/[redactionId]`]: {
     ...ofZZ1,
-    at: ({ provider, framework }) =>
-      provider === 'ZZ1' && framework === 'hsps-1767' ? [`${AT}/${redactionIdOf('ZZ1')}`] : [],
+    heldUnder: 'hsps-1767',
+    // The second provider has none, whoever asks.
+    at: ({ provider }) => (provider === 'ZZ2' ? [] : [`${AT}/${redactionIdOf(provider)}`]),
     absentAt: () => [`${AT}/1`, `${AT}/00000000-0000-4000-8000-000000000000`],
     shows: () => 'A text of some words',
   },

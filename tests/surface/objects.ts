@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { withFrameworkCode } from '@/domain/catalogue/framework-code'
 import { YEAR } from '../factories/declaration'
 import { YEAR_BEFORE } from '../factories/typed-declaration'
+import { redactionIdOf } from '../support/a-redaction'
 
 export const DRAFT_PERIOD = '2026-27-Q2'
 export const SUBMITTED_PERIOD = '2026-27-Q1'
@@ -112,7 +113,8 @@ export const illFormed: readonly Objects[] = [
 
 /** The names by which a question knows its objects, for a comparison of what two questions were answered. */
 export function namesOf(objects: Objects): readonly string[] {
-  return [...idsOf(objects), objects.person, objects.profile, objects.provider]
+  const { person, profile, provider } = objects
+  return [...idsOf(objects), redactionIdOf(provider), person, profile, provider]
 }
 
 /** The address under the framework of these objects: an identifier names its own, anything else has it beside it. */
