@@ -91,7 +91,7 @@ test('a commissioner sees that a draft was saved, not what was typed; and the re
   await expect(draft).toContainText(
     'Draft figures are the provider’s own: what was changed is not shown to you.',
   )
-  await expect(page.getByText(/^What changed/)).toHaveCount(0)
+  await expect(page.getByRole('main').getByText(/^What changed/)).toHaveCount(0)
   await page.getByRole('link', { name: /^Return submitted/ }).click()
   await expect(page.getByRole('table', { name: 'What is recorded' })).toContainText('Snapshot SHA-256')
   await factOn(page, 'About').getByRole('link', { name: id }).click()

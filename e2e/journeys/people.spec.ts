@@ -26,7 +26,7 @@ withAndWithoutJavaScript(() => {
     await signInAs('gatekeeper', provider)
     await page.goto('/')
     await page.getByRole('link', { name: 'People', exact: true }).click()
-    await page.getByRole('link', { name: 'Invite somebody' }).click()
+    await page.getByRole('button', { name: 'Invite somebody' }).click()
     await page.getByRole('button', { name: 'Invite', exact: true }).click()
     for (const missing of ['Enter their full name', /^Enter their email address/, 'Choose a role'])
       await expect(page.getByRole('alert').getByRole('link', { name: missing })).toBeVisible()
