@@ -38,6 +38,8 @@ withAndWithoutJavaScript(() => {
 
     for (const [code] of said)
       await whyBox(page, code).fill(`Of ${code} two clinics counted the follow-ups too.`)
+    // 101 changed above, so that the reason of a number that differs from it is asked for again.
+    await page.getByLabel('The reason above still explains the number').check()
     await page.getByRole('button', STAY).click()
     await page.waitForURL(/[?&]saved=yes/)
     await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0)

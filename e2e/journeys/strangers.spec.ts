@@ -4,7 +4,8 @@ import { expect, test, withJavaScript } from '../support/test'
 
 const INVITATION = '/invitation/[token]'
 const ABOUT_SERVICE = Object.keys(servicePages).map((name) => `/${name}`)
-const OPEN_TO_ALL = ['/sign-in', '/indicators', '/indicators/[code]', INVITATION, ...ABOUT_SERVICE]
+const SIGNING_IN = ['/sign-in', '/sign-in/single-sign-on', '/forgotten', '/forgotten/[token]']
+const OPEN_TO_ALL = [...SIGNING_IN, '/indicators', '/indicators/[code]', INVITATION, ...ABOUT_SERVICE]
 
 // It is the server that turns strangers away, before anything reaches a browser, so it is asked without one.
 for (const route of findPages()) {

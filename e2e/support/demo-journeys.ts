@@ -79,7 +79,7 @@ export const demoJourneys: Readonly<Record<string, Journey>> = {
   Begun: async (page) => {
     const draft = page.getByRole('table', { name: 'To be submitted' }).getByRole('row', { name: /^ZZ2,/ })
     await rowSaying(draft, ['In progress'])
-    await draft.getByRole('link').click()
+    await draft.getByRole('link').first().click()
     await expect(page.getByText(/^2 of \d sections complete\./)).toBeVisible()
     return rowSaying(page.getByRole('main').getByRole('list').first(), ['Complete', 'Not started'])
   },
