@@ -26,18 +26,25 @@ function bodyOf({ headers, body }: Answer): string {
   return isOfRows ? body.split('\n').toSorted().join('\n') : body
 }
 
-/** Without nonces, and the stream of a page as one text, wherever the framework happened to cut it. */
+/** Without nonces, and the stream of a page as rows in one order, however the framework happened to cut and to send it. */
 function resolveLines(face: string, { headers }: Answer): string {
   const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'] ?? ''))?.[1]
   const text = nonce ? face.replaceAll(nonce, 'NONCE') : face
   // The framework names each answer to a script, at random.
   return (
-    text
+    sortStream(text)
       .replaceAll(/"[\w-]{21}([vmh])\\?"/g, '"ANSWER$1"')
       // How long a session still lasts is another number at each reading.
       .replaceAll(/(idleIn|finalIn)(\\?"):\d+/g, '$1$2:LEFT')
-      .replaceAll(/"\]\)<\/script><script nonce="NONCE">self\.__next_f\.push\(\[1,"/g, '')
   )
+}
+
+const PIECES = /<script[^>]*>self\.__next_f\.push\(\[1,"((?:[^"\\]|\\.)*)"\]\)<\/script>/g
+
+/** A page whose scripts hold the same rows as an answer to a script, after which they stand in one order. */
+function sortStream(text: string): string {
+  const stream = [...text.matchAll(PIECES)].map(([, piece]) => piece).join('')
+  return [text.replaceAll(PIECES, ''), ...stream.split('\\n').toSorted()].join('\n')
 }
 
 /** A text without the names that the question itself contained, as written in an address or in a page. */

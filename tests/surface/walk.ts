@@ -50,7 +50,7 @@ export async function walkPage(
     )
   return [
     ...asked.flatMap((one) => judgeOne(rule, asker, one).map((fault) => `${one.path}: ${fault}`)),
-    ...compareForbidden(rule, asked),
+    ...compareForbidden(rule, asker, asked),
     ...changes
       .filter((change) => !allowedOwners.some((owner) => change.endsWith(` of ${owner}`)))
       .map((change) => `asking changed ${change}`),
@@ -139,10 +139,10 @@ function statusesOf({ status = 200 }: PageRule, allowed: boolean): number[] {
   return allowed ? [status] : [404, 400]
 }
 
-/** Another's must look exactly as what is nowhere. */
-function compareForbidden(rule: PageRule, asked: readonly Asked[]): string[] {
+/** Another's must look exactly as what is nowhere; each page says whose it is, who may be the person that is asked about. */
+function compareForbidden(rule: PageRule, { personId }: Asker, asked: readonly Asked[]): string[] {
   if (rule.of !== 'provider') return []
-  const face = ({ answer, objects }: Asked) => faceOf(answer, namesOf(objects))
+  const face = ({ answer, objects }: Asked) => faceOf(answer, [...namesOf(objects), personId ?? ''])
   const others = Object.entries(nobodysUnder).flatMap(([code, nobodys]) =>
     pathsOf(rule, nobodys).flatMap((_, place) => {
       const measure = asked.filter(({ objects }) => objects === nobodys)[place]
