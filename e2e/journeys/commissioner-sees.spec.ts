@@ -122,10 +122,15 @@ function rowOf(page: Page, provider: string) {
   return page.getByRole('table', { name: /^Results of/ }).getByRole('row', { name: provider })
 }
 
+/** Where the stream of a page was cut. */
+const CUT = '"])</script><script nonce="NONCE">self.__next_f.push([1,"'
+
 /** A whole answer, without what differs between any two, and with the code that was asked for blotted out. */
 async function bodyOf(response: APIResponse, code: string) {
   const body = await response.text()
   const nonce = /nonce="([^"]*)"/.exec(body)?.[1] ?? 'none'
   const timeless = body.replace(/\b(idleIn|finalIn)(\\*":)\d+/g, '$1$2TIME')
-  return timeless.replaceAll(nonce, 'NONCE').replaceAll(code, 'CODE')
+  // The stream of a page is cut, and its rows come, as the machine is busy.
+  const whole = timeless.replaceAll(nonce, 'NONCE').replaceAll(CUT, '')
+  return whole.replaceAll(code, 'CODE').split('\\n').toSorted().join('\n')
 }

@@ -101,7 +101,9 @@ test('signing in leads on to where somebody was going, and never to another site
   }
 })
 
-test('the cookies of a session and of a known browser are out of reach of scripts and of other sites', async ({ page }) => {
+test('the cookies of a session and of a known browser are out of reach of scripts and of other sites', async ({
+  page,
+}) => {
   await signIn(page, await makeAccount(analyst))
   await expect(page.getByRole('button', signOut)).toBeVisible()
   const cookies = await page.context().cookies()
