@@ -28,6 +28,12 @@ export function nameOf(role: Role): string {
 export async function signInAs(context: BrowserContext, role: Role, organisation?: string) {
   useServiceCode()
   const account = await registerAccount({ role, name: NAMES[role], organisation })
+  await signInAgain(context, account)
+  return account
+}
+
+/** Opens another session for somebody who has an account: a role that changes ends the one they had. */
+export async function signInAgain(context: BrowserContext, account: Account) {
   const id = newToken()
   const opened = await withActor(account, ({ tx, at }) =>
     openSession(tx, { tokenHash: hashToken(id), personId: account.personId, at, assurance: 'totp' }),
@@ -36,7 +42,6 @@ export async function signInAs(context: BrowserContext, role: Role, organisation
   const cookie = { name: 'assurance-session', value: id, httpOnly: true, sameSite: 'Lax' as const }
   await context.clearCookies()
   await context.addCookies([{ ...cookie, url: findRunning().origin }])
-  return account
 }
 
 /** Lets the proof of who is asking grow old. */
