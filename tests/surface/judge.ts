@@ -41,11 +41,20 @@ function resolveLines(face: string, { headers }: Answer): string {
 
 const PIECES = /<script[^>]*>self\.__next_f\.push\(\[1,"((?:[^"\\]|\\.)*)"\]\)<\/script>/g
 
-/** A page whose scripts hold the same rows as an answer to a script, after which they stand in one order. */
+/**
+ * A page whose scripts hold the same rows as an answer to a script, after which they stand in one order. Rows are numbered as they
+ * come, so that their numbers say as little as their order; what is drawn of them stands in the page itself, compared as it is.
+ */
 function sortStream(text: string): string {
   const stream = [...text.matchAll(PIECES)].map(([, piece]) => piece).join('')
-  return [text.replaceAll(PIECES, ''), ...stream.split('\\n').toSorted()].join('\n')
+  const rows = stream
+    .split('\\n')
+    .map((row) => row.replace(/^[\da-f]+:/, 'ROW:').replaceAll(REFERENCE, '"$$$1ROW'))
+  return [text.replaceAll(PIECES, ''), ...rows.toSorted()].join('\n')
 }
+
+/** How a row names another, within the text of a script. */
+const REFERENCE = /"\$([@A-Za-z]?)[\da-f]+(?=[:\\])/g
 
 /** A text without the names that the question itself contained, as written in an address or in a page. */
 export function forget(text: string, asked: readonly string[]): string {
