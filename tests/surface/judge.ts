@@ -36,6 +36,8 @@ function resolveLines(face: string, { headers }: Answer): string {
       .replaceAll(/"[\w-]{21}([vmh])\\?"/g, '"ANSWER$1"')
       // How long a session still lasts is another number at each reading.
       .replaceAll(/(idleIn|finalIn)(\\?"):\d+/g, '$1$2:LEFT')
+      // Two shells share the ends of a session: whichever is sent first holds them, and the other names their place.
+      .replaceAll(/\\"ends\\":(\{[^{}]*\}|\\"\$[^"]*")/g, 'ENDS')
   )
 }
 
