@@ -26,7 +26,7 @@ function bodyOf({ headers, body }: Answer): string {
   return isOfRows ? body.split('\n').toSorted().join('\n') : body
 }
 
-/** Without nonces, and the stream of a page as rows in one order, however the framework happened to cut and to send it. */
+/** Without nonces, and without how the framework happened to cut and to send the stream of a page. */
 function resolveLines(face: string, { headers }: Answer): string {
   const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'] ?? ''))?.[1]
   const text = nonce ? face.replaceAll(nonce, 'NONCE') : face
@@ -36,27 +36,22 @@ function resolveLines(face: string, { headers }: Answer): string {
       .replaceAll(/"[\w-]{21}([vmh])\\?"/g, '"ANSWER$1"')
       // How long a session still lasts is another number at each reading.
       .replaceAll(/(idleIn|finalIn)(\\?"):\d+/g, '$1$2:LEFT')
-      // Two shells share the ends of a session: whichever is sent first holds them, and the other names their place.
-      .replaceAll(/\\"ends\\":(\{[^{}]*\}|\\"\$[^"]*")/g, 'ENDS')
   )
 }
 
-const PIECES = /<script[^>]*>self\.__next_f\.push\(\[1,"((?:[^"\\]|\\.)*)"\]\)<\/script>/g
+const PIECES = /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g
 
 /**
- * A page whose scripts hold the same rows as an answer to a script, after which they stand in one order. Rows are numbered as they
- * come, so that their numbers say as little as their order; what is drawn of them stands in the page itself, compared as it is.
+ * A page, and after it every text that its scripts hold, once and in one order. What the framework sends to a script is cut into rows,
+ * numbered and shared between them as they happen to be ready; what is drawn of it stands in the page itself, compared as it is.
  */
 function sortStream(text: string): string {
-  const stream = [...text.matchAll(PIECES)].map(([, piece]) => piece).join('')
-  const rows = stream
-    .split('\\n')
-    .map((row) => row.replace(/^[\da-f]+:/, 'ROW:').replaceAll(REFERENCE, '"$$$1ROW'))
-  return [text.replaceAll(PIECES, ''), ...rows.toSorted()].join('\n')
+  const stream = [...text.matchAll(PIECES)].map(([, piece = '']) => String(JSON.parse(piece))).join('')
+  const texts = stream.match(/"(?:[^"\\]|\\.)*"/g) ?? []
+  // What begins with a dollar points to another row.
+  const said = new Set(texts.filter((each) => !each.startsWith('"$')))
+  return [text.replaceAll(PIECES, ''), ...[...said].toSorted()].join('\n')
 }
-
-/** How a row names another, within the text of a script. */
-const REFERENCE = /"\$([@A-Za-z]?)[\da-f]+(?=[:\\])/g
 
 /** A text without the names that the question itself contained, as written in an address or in a page. */
 export function forget(text: string, asked: readonly string[]): string {

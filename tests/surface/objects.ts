@@ -124,13 +124,6 @@ export function under(framework: string, path: string): string {
 }
 
 /** The names of objects that stand nowhere but in what was asked. */
-export function idsOf({
-  draft,
-  blank,
-  submitted,
-  declaration,
-  signed,
-  invitation,
-}: Objects): readonly string[] {
+function idsOf({ draft, blank, submitted, declaration, signed, invitation }: Objects): readonly string[] {
   return [draft, blank, submitted, declaration, signed, invitation]
 }
