@@ -17,7 +17,8 @@ export function faceOf(answer: Answer, asked: readonly string[]): string {
     .map(([name, value]) => `${name}: ${String(value)}`)
     .sort()
   const face = [`${answer.status}`, ...headers, '', bodyOf(answer)].join('\n')
-  return forget(resolveLines(face, answer), asked)
+  // Forgotten first: what is put in order afterwards must not stand by a name.
+  return resolveLines(forget(face, asked), answer)
 }
 
 /** What a script is answered comes in rows, each when it is ready: in which order says only how busy the machine was. */
