@@ -3,8 +3,9 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
-import { FormGroup } from '@/ui/form-group'
-import { LabelledField } from '@/ui/labelled-field'
+import { FileBox } from '@/ui/file-box'
+import { FileFaults } from '@/ui/file-faults'
+import { HiddenInputs } from '@/ui/hidden-inputs'
 import { PageTitle } from '@/ui/page-title'
 import { PassphraseAgain } from '@/ui/passphrase-again'
 import { Form } from '@/ui/posting/form'
@@ -34,12 +35,12 @@ export function HistoryForm({ framework, provider, children }: Props) {
       <PageTitle title="Enter past quarters" hasErrors={shown.length > 0} />
       <ErrorSummary key={`errors ${state.answer}`} errors={shown} />
       {children}
-      <Faults {...state} />
+      <FileFaults faults={state.faults} />
       {preview && <Preview {...preview} />}
       {preview && (
         <Form state={state} post={post} does="keep it">
-          <Hidden
-            {...{
+          <HiddenInputs
+            values={{
               step: 'vouch',
               ...about,
               source: preview.source,
@@ -56,7 +57,7 @@ export function HistoryForm({ framework, provider, children }: Props) {
         post={post}
         does="check the file"
       >
-        <Hidden {...{ step: 'check', ...about }} />
+        <HiddenInputs values={{ step: 'check', ...about }} />
         <TextArea
           id="source"
           name="source"
@@ -66,16 +67,7 @@ export function HistoryForm({ framework, provider, children }: Props) {
           defaultValue={typed['source'] ?? ''}
           error={errorAt('source')}
         />
-        <FormGroup hasError={errorAt('file') !== undefined}>
-          <LabelledField
-            id="file"
-            label={preview ? 'Another file instead' : 'The file'}
-            hint="CSV in UTF-8, at most 1 MB and 2,000 rows"
-            error={errorAt('file')}
-          >
-            <input className="nhsuk-file-upload" type="file" id="file" name="file" accept=".csv,text/csv" />
-          </LabelledField>
-        </FormGroup>
+        <FileBox isAnother={preview !== null} error={errorAt('file')} />
         <Button kind={preview ? 'secondary' : undefined} pending={pending}>
           Check the file
         </Button>
@@ -86,27 +78,6 @@ export function HistoryForm({ framework, provider, children }: Props) {
 
 function toLink({ at, message, href = at ? `#${at}` : undefined }: HistoryState['errors'][number]) {
   return { message, href }
-}
-
-function Hidden(fields: Readonly<Record<string, string>>) {
-  return Object.entries(fields).map(([name, value]) => (
-    <input type="hidden" key={name} name={name} value={value} />
-  ))
-}
-
-function Faults({ faults }: HistoryState) {
-  const placed = faults.filter(({ line }) => line > 0)
-  if (placed.length === 0) return null
-  return (
-    <Table
-      caption="What is wrong with the file"
-      columns={[{ heading: 'Line' }, { heading: 'Column' }, { heading: 'What is wrong' }]}
-      rows={placed.map(({ line, column, message }, index) => ({
-        key: String(index),
-        cells: [String(line), column ?? 'The whole line', message],
-      }))}
-    />
-  )
 }
 
 function Preview({ rows, said, warnings }: HistoryPreview) {

@@ -2,9 +2,10 @@
 
 import type { ReactNode } from 'react'
 import { Button } from '@/ui/button'
-import { describedBy } from '@/ui/described-by'
 import { ErrorSummary } from '@/ui/error-summary'
-import { LabelledField } from '@/ui/labelled-field'
+import { FileBox } from '@/ui/file-box'
+import { FileFaults } from '@/ui/file-faults'
+import { HiddenInputs } from '@/ui/hidden-inputs'
 import { PageTitle } from '@/ui/page-title'
 import { PassphraseAgain } from '@/ui/passphrase-again'
 import { Form } from '@/ui/posting/form'
@@ -30,11 +31,13 @@ export function ImportForm({ framework, children }: Props) {
       <PageTitle title="Import organisations" hasErrors={shown.length > 0} />
       <ErrorSummary key={`errors ${state.answer}`} errors={shown} />
       {children}
-      <Faults {...state} />
+      <FileFaults faults={state.faults} moreFaults={state.moreFaults} />
       {preview && <Preview {...preview} />}
       {preview && (
         <Form state={state} post={post} does="import it">
-          <Hidden {...{ step: 'import', framework, seen: preview.seen, content: preview.content }} />
+          <HiddenInputs
+            values={{ step: 'import', framework, seen: preview.seen, content: preview.content }}
+          />
           {!signedOut && state.asksPassphrase && (
             <PassphraseAgain error={errors.find(({ at }) => at === 'passphrase')?.message} />
           )}
@@ -59,7 +62,7 @@ function FileForm({ state, post, pending, framework }: FileProps) {
   const own = isAnother ? { ...state, signedOut: null, held: null } : state
   return (
     <Form state={own} post={post} does="check the file">
-      <Hidden {...{ step: 'check', framework }} />
+      <HiddenInputs values={{ step: 'check', framework }} />
       <FileBox isAnother={isAnother} error={own.errors.find(({ at }) => at === 'file')?.message} />
       {!own.signedOut && (
         <Button kind={isAnother ? 'secondary' : undefined} pending={pending}>
@@ -70,45 +73,8 @@ function FileForm({ state, post, pending, framework }: FileProps) {
   )
 }
 
-function FileBox({ isAnother, error }: { readonly isAnother: boolean; readonly error: string | undefined }) {
-  const own = { hint: 'CSV in UTF-8, at most 1 MB and 2,000 rows', error }
-  return (
-    <LabelledField id="file" label={isAnother ? 'Another file instead' : 'The file'} {...own}>
-      <input
-        {...{ id: 'file', name: 'file', type: 'file', accept: '.csv,text/csv' }}
-        className="nhsuk-file-upload"
-        aria-describedby={describedBy('file', own)}
-      />
-    </LabelledField>
-  )
-}
-
 function toLink({ at, message, href = at ? `#${at}` : undefined }: ImportState['errors'][number]) {
   return { message, href }
-}
-
-function Hidden(fields: Readonly<Record<string, string>>) {
-  return Object.entries(fields).map(([name, value]) => (
-    <input type="hidden" key={name} name={name} value={value} />
-  ))
-}
-
-function Faults({ faults, moreFaults }: ImportState) {
-  const placed = faults.filter(({ line }) => line > 0)
-  if (placed.length === 0) return null
-  return (
-    <>
-      <Table
-        caption="What is wrong with the file"
-        columns={[{ heading: 'Line' }, { heading: 'Column' }, { heading: 'What is wrong' }]}
-        rows={placed.map(({ line, column, message }, index) => ({
-          key: String(index),
-          cells: [String(line), column ?? 'The whole line', message],
-        }))}
-      />
-      {moreFaults > 0 && <p>And {moreFaults} more.</p>}
-    </>
-  )
 }
 
 function Preview({ rows, more, said }: ImportPreview) {

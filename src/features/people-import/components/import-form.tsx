@@ -3,8 +3,9 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
-import { FormGroup } from '@/ui/form-group'
-import { LabelledField } from '@/ui/labelled-field'
+import { FileBox } from '@/ui/file-box'
+import { FileFaults } from '@/ui/file-faults'
+import { HiddenInputs } from '@/ui/hidden-inputs'
 import { PageTitle } from '@/ui/page-title'
 import { PassphraseAgain } from '@/ui/passphrase-again'
 import { Form } from '@/ui/posting/form'
@@ -36,11 +37,13 @@ export function ImportPeopleForm({ framework, listHref, children }: Props) {
       <PageTitle title="Invite many from a file" hasErrors={shown.length > 0} />
       <ErrorSummary key={`errors ${state.answer}`} errors={shown} />
       {children}
-      <Faults {...state} />
+      <FileFaults faults={state.faults} moreFaults={state.moreFaults} />
       {preview && <Preview {...preview} />}
       {preview && (
         <Form state={state} post={post} does="invite them">
-          <Hidden {...{ step: 'import', framework, seen: preview.seen, content: preview.content }} />
+          <HiddenInputs
+            values={{ step: 'import', framework, seen: preview.seen, content: preview.content }}
+          />
           {!signedOut && state.asksPassphrase && <PassphraseAgain error={errorAt('passphrase')} />}
           {!signedOut && <Button pending={pending}>Invite these people</Button>}
         </Form>
@@ -50,51 +53,12 @@ export function ImportPeopleForm({ framework, listHref, children }: Props) {
         post={post}
         does="check the file"
       >
-        <Hidden {...{ step: 'check', framework }} />
+        <HiddenInputs values={{ step: 'check', framework }} />
         <FileBox isAnother={preview !== null} error={errorAt('file')} />
         <Button kind={preview ? 'secondary' : undefined} pending={pending}>
           Check the file
         </Button>
       </Form>
-    </>
-  )
-}
-
-function FileBox({ isAnother, error }: { isAnother: boolean; error: string | undefined }) {
-  return (
-    <FormGroup hasError={Boolean(error)}>
-      <LabelledField
-        id="file"
-        label={isAnother ? 'Another file instead' : 'The file'}
-        hint="CSV in UTF-8, at most 1 MB and 2,000 rows"
-        error={error}
-      >
-        <input className="nhsuk-file-upload" type="file" id="file" name="file" accept=".csv,text/csv" />
-      </LabelledField>
-    </FormGroup>
-  )
-}
-
-function Hidden(fields: Readonly<Record<string, string>>) {
-  return Object.entries(fields).map(([name, value]) => (
-    <input type="hidden" key={name} name={name} value={value} />
-  ))
-}
-
-function Faults({ faults, moreFaults }: PeopleImportState) {
-  const placed = faults.filter(({ line }) => line > 0)
-  if (placed.length === 0) return null
-  return (
-    <>
-      <Table
-        caption="What is wrong with the file"
-        columns={[{ heading: 'Line' }, { heading: 'Column' }, { heading: 'What is wrong' }]}
-        rows={placed.map(({ line, column, message }, index) => ({
-          key: String(index),
-          cells: [String(line), column ?? 'The whole line', message],
-        }))}
-      />
-      {moreFaults > 0 && <p>And {moreFaults} more.</p>}
     </>
   )
 }
