@@ -7,6 +7,9 @@ import { type Result, fail, ok } from '@/domain/result'
 import { readForm } from '@/server/http/read-form'
 import { readUpload } from '@/server/http/read-upload'
 
+/** A file that was chosen, null where none was; or what one said. */
+type Chosen = { readonly file: File | null } | { readonly content: string }
+
 /** A file that was chosen, or what one said, posted back. */
 export type PostedImport =
   | { readonly step: 'check'; readonly framework: string; readonly file: File | null }
@@ -30,8 +33,8 @@ export function readImport(form: FormData): Result<PostedImport, Malformed> {
 }
 
 /** The text of it, or why there is none. A browser ends the lines of what it posts back with CRLF. */
-export async function contentOf(posted: PostedImport): Promise<Result<string, readonly Fault[]>> {
-  if (posted.step === 'import') return ok(posted.content)
+export async function contentOf(posted: Chosen): Promise<Result<string, readonly Fault[]>> {
+  if ('content' in posted) return ok(posted.content)
   const { file } = posted
   if (!file) return refuse('Choose a file')
   if (file.size > LARGEST_FILE)

@@ -6,9 +6,10 @@ import { findFramework } from '@/domain/catalogue'
 import { requireFreshness } from '@/operations/require-freshness'
 import { vouchForHistory } from '@/operations/vouch-for-history'
 import { formAction } from '@/features/draft/form-action'
+import { contentOf } from '@/features/draft/read-import'
 import { answerFaults, answerPreview } from './answer-history'
 import type { HistoryState } from './history-state'
-import { contentOf, readHistoryForm } from './read-history-form'
+import { readHistoryForm } from './read-history-form'
 
 /** Says what a file of past quarters would keep; once that was seen and is posted back, keeps it as history. */
 export const vouchForHistoryAction = formAction(

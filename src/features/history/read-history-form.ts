@@ -1,9 +1,6 @@
 import type { Malformed } from '@/domain/forms/read-figure'
 import { postedHistoryFileSchema, postedHistorySchema } from '@/domain/history/posted-history-schema'
-import { decodeText } from '@/domain/imports/decode-text'
-import type { Fault } from '@/domain/imports/fault'
-import { LARGEST_FILE } from '@/domain/imports/read-csv'
-import { type Result, fail, ok } from '@/domain/result'
+import { type Result, ok } from '@/domain/result'
 import { readForm } from '@/server/http/read-form'
 import { readUpload } from '@/server/http/read-upload'
 
@@ -29,18 +26,4 @@ export function readHistoryForm(form: FormData): Result<PostedHistory, Malformed
   }
   const read = readUpload(form, 'file', postedHistoryFileSchema)
   return read.ok ? ok({ ...read.value.typed, file: read.value.file }) : read
-}
-
-/** The text of it, or why there is none. */
-export async function contentOf(posted: PostedHistory): Promise<Result<string, readonly Fault[]>> {
-  if (posted.step === 'vouch') return ok(posted.content)
-  if (!posted.file) return refuse('Choose a file')
-  if (posted.file.size > LARGEST_FILE)
-    return refuse('This file is larger than 1 MB. Split it into several files, each with the header')
-  const decoded = decodeText(new Uint8Array(await posted.file.arrayBuffer()))
-  return decoded.ok ? decoded : fail([decoded.failure])
-}
-
-function refuse(message: string): Result<never, readonly Fault[]> {
-  return fail([{ line: 0, column: null, message }])
 }
