@@ -42,6 +42,8 @@ export class Model {
   }[] = []
   readonly pages = new Map<Editor, Page>()
   readonly forms = new Map<Editor, Form>()
+  /** With which revision a box was last saved: what was changed and put back is newer than a page that was drawn before. */
+  private readonly savedAt = new Map<BoxName, number>()
   /** How many changes must be on record. */
   events = 0
 
@@ -63,10 +65,13 @@ export class Model {
   save(page: Page, mine: Boxes): string | null {
     if (this.state !== 'draft') return 'not-a-draft'
     const changed = boxNames.filter((name) => mine[name] !== page.boxes[name])
-    const differs = (name: BoxName) => this.boxes[name] !== page.boxes[name]
-    if (changed.some((name) => differs(name) && this.boxes[name] !== mine[name])) return 'collided'
+    const isNewer = (name: BoxName) =>
+      this.boxes[name] !== page.boxes[name] || (this.savedAt.get(name) ?? 0) > page.revision
+    if (changed.some((name) => isNewer(name) && this.boxes[name] !== mine[name])) return 'collided'
     const merged = { ...this.boxes, ...Object.fromEntries(changed.map((name) => [name, mine[name]])) }
-    if (boxNames.some((name) => merged[name] !== this.boxes[name])) this.moved()
+    const saved = boxNames.filter((name) => merged[name] !== this.boxes[name])
+    if (saved.length > 0) this.moved()
+    for (const name of saved) this.savedAt.set(name, this.revision)
     this.boxes = merged
     return null
   }
