@@ -1,11 +1,12 @@
 import { UNPREFIXED } from '../catalogue/framework-code'
 
-type Asked = Readonly<Record<string, string | undefined>>
+type Asked = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** A page with what is asked of it, and the place on it; what is empty is left out. */
+/** A page with what is asked of it, and the place on it; what is empty is left out, and what is asked several times stands several times. */
 export function asking(page: string, asked: Asked, place?: string): string {
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(asked)) if (value) query.set(name, value)
+  for (const [name, value] of Object.entries(asked))
+    for (const each of typeof value === 'string' ? [value] : (value ?? [])) if (each) query.append(name, each)
   return `${page}${query.size > 0 ? `?${query.toString()}` : ''}${place === undefined ? '' : `#${place}`}`
 }
 

@@ -33,6 +33,20 @@ export function providerHref(of: Service, period?: Period, shown?: ShownVersion)
   return asking(pathOf(of), { ...asked, ...ofFramework(of.framework) })
 }
 
+/** Two to four providers side by side, as the ticked rows of the overview ask for them. */
+export function compareHref(
+  framework: string,
+  providerCodes: readonly string[],
+  period?: Period,
+  shown?: ShownVersion,
+): string {
+  const asked = { provider: providerCodes, period, ...shownAs(shown) }
+  return asking(COMPARE, { ...asked, ...ofFramework(framework) })
+}
+
+/** Where a form of ticked providers leads by GET. */
+export const COMPARE = `${DASHBOARDS}/compare`
+
 /** Where one submitted line came from; the latest version unless one is named. */
 export function originHref(key: ReturnKey, code: string, version?: number): string {
   const asked = { version: version?.toString(), ...ofFramework(key.framework) }
