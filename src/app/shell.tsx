@@ -21,6 +21,8 @@ export type ShellProps = {
   current?: string | undefined
   breadcrumb?: readonly NavigationLink[] | undefined
   before?: ReactNode
+  /** `dashboard` for what is looked at rather than read. */
+  width?: 'dashboard' | undefined
   children: ReactNode
 }
 

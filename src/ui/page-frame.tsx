@@ -9,12 +9,14 @@ export type PageFrameProps = ServiceHeaderProps & {
   /** What stands above the main content instead of a breadcrumb, such as a back link. */
   before?: ReactNode
   footer?: ServiceFooterProps | undefined
+  /** Left out for what is read, which keeps lines that the eye can follow; `dashboard` for what is looked at. */
+  width?: 'dashboard' | undefined
   children: ReactNode
 }
 
 /** Header, main content and footer: what every page of the service stands in. */
-export function PageFrame({ breadcrumb = [], before, footer, children, ...header }: PageFrameProps) {
-  return (
+export function PageFrame({ breadcrumb = [], before, footer, width, children, ...header }: PageFrameProps) {
+  const page = (
     <>
       <ServiceHeader {...header} />
       <div className="nhsuk-width-container">
@@ -27,4 +29,5 @@ export function PageFrame({ breadcrumb = [], before, footer, children, ...header
       <ServiceFooter {...footer} />
     </>
   )
+  return width === 'dashboard' ? <div className="app-dashboard">{page}</div> : page
 }

@@ -27,6 +27,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
     <ActorShell
       title={`Results of ${saySpanName(overview.span).toLowerCase()}`}
       current="dashboards"
+      width="dashboard"
       framework={overview.framework.code}
       hrefUnder={overviewHref}
     >
