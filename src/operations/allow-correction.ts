@@ -10,10 +10,11 @@ import { allowCorrection as store, endExtension } from '@/server/db/timetable-ch
 import { withActor } from '@/server/db/transaction'
 import { type Changed, refusedBy } from './change-timetable'
 import { reasonAt } from './plan-window'
+import { tellCorrectionAllowed } from './tell-of-more-time'
 
 /**
  * Lets a provider, or its commissioner, open again what was submitted or signed although its year has closed: by a national analyst, until a
- * day, for a reason. Without it nothing of a closed year is opened again.
+ * day, for a reason; the provider is told. Without it nothing of a closed year is opened again.
  */
 export function allowCorrection(actor: Actor, posted: PostedAllowance, clock?: Date): Promise<Changed> {
   const { window: key, providerCode } = posted
@@ -28,6 +29,7 @@ export function allowCorrection(actor: Actor, posted: PostedAllowance, clock?: D
       const reason = reasonAt(posted.reason, 'correction')
       if (!until.ok || !reason.ok) return refusedBy(until, reason)
       await store(tx, key, { providerCode, until: until.value, reason: reason.value, at })
+      await tellCorrectionAllowed(tx, actor, key, { providerCode, until: until.value, at })
       return ok(null)
     },
     clock,

@@ -16,10 +16,11 @@ import { type WindowHistory, findWindowHistory } from '@/server/db/window-counts
 import { findOpened, recordExtension } from '@/server/db/windows'
 import { type Changed, changeTimetable, refusedBy } from './change-timetable'
 import { reasonAt } from './plan-window'
+import { tellMoreTime } from './tell-of-more-time'
 
 const DEADLINE = 'the deadline'
 
-/** Gives one provider, of those that still owe their first version, more time for it. */
+/** Gives one provider, of those that still owe their first version, more time for it, and tells it so. */
 export function extendProvider(actor: Actor, posted: PostedExtension, clock?: Date): Promise<Changed> {
   const { window: key, provider: providerCode } = posted
   return changeTimetable(
@@ -37,6 +38,7 @@ export function extendProvider(actor: Actor, posted: PostedExtension, clock?: Da
       const reason = reasonAt(posted.reason, 'more-time')
       if (!who.ok || !until.ok || !reason.ok) return refusedBy(who, until, reason)
       await recordExtension(tx, { ...key, providerCode, until: until.value, reason: reason.value, at })
+      await tellMoreTime(tx, actor, key, { providerCode, until: until.value, at })
       return ok(null)
     },
     clock,

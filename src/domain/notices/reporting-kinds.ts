@@ -32,6 +32,29 @@ export const reportingKinds = {
       link: 'See what is missing',
     }),
   }),
+  'more-time-given': ofReporting<'period' | 'deadline' | 'by'>({
+    name: 'Your provider is given more time',
+    goesTo: 'those who enter, submit or sign',
+    words: ({ period, provider, deadline, by }) => ({
+      subject: `More time until ${deadline}: ${period}, ${provider}`,
+      says: [
+        `${by} gave ${provider} more time for ${period}: until the end of ${deadline}. Until then nothing of it is overdue.`,
+      ],
+      link: 'Go on with it',
+    }),
+  }),
+  'correction-allowed': ofReporting<'period' | 'deadline' | 'by'>({
+    name: 'Your provider may correct something after the close of its year',
+    goesTo: 'those who submit or correct',
+    words: ({ period, provider, deadline, by }) => ({
+      subject: `You may correct ${period} until ${deadline}, ${provider}`,
+      says: [
+        `${by} allowed ${provider} to correct what it reported for ${period}, although its year has closed: until the end of ${deadline}.`,
+        'What was reported stays in force until the correction is handed in.',
+      ],
+      link: 'See what was reported',
+    }),
+  }),
   'return-submitted': ofReporting<'period' | 'by' | 'when'>({
     name: 'A return is submitted',
     goesTo: 'those who submit, and their commissioner',

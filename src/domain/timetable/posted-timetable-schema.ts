@@ -22,6 +22,8 @@ export function dateIn<Name extends string>(
 }
 
 const ofWindow = { window: keySchema(parseWindowId), reason: text }
+/** Where it is asked again who decides. */
+const passphrase = posted.optionalText
 /** When a form was drawn, the two moments of its window were these. */
 const moment = z.iso.datetime().transform((at) => new Date(at))
 
@@ -70,6 +72,7 @@ const postedExtensionSchema = z.strictObject({
   ...ofWindow,
   provider: text,
   ...dateBoxes('until'),
+  passphrase,
 })
 export type PostedExtension = z.output<typeof postedExtensionSchema>
 
@@ -78,6 +81,7 @@ const postedForAllSchema = z.strictObject({
   change: z.literal('everybody'),
   ...ofWindow,
   ...dateBoxes('until'),
+  passphrase,
 })
 export type PostedForAll = z.output<typeof postedForAllSchema>
 
@@ -90,6 +94,7 @@ const postedEndSchema = z.strictObject({
     .regex(/^[A-Z0-9]{3,5}$/)
     .optional(),
   grantedAt: z.iso.datetime({ offset: true }).optional(),
+  passphrase,
 })
 export type PostedEnd = z.output<typeof postedEndSchema>
 
@@ -111,6 +116,7 @@ export const postedAllowanceSchema = z
     /** Whether it is given, or taken back. */
     allow: z.enum(['yes', 'no']).default('yes'),
     ...dateBoxes('until'),
+    passphrase,
   })
   .transform((form) => ({ ...form, framework: form.window.framework, providerCode: form.provider }))
 export type PostedAllowance = z.output<typeof postedAllowanceSchema>

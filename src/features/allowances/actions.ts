@@ -8,21 +8,24 @@ import { isPeriod } from '@/domain/periods/timetable'
 import { returnId } from '@/domain/returns/quarterly-return'
 import { type PostedAllowance, postedAllowanceSchema } from '@/domain/timetable/posted-timetable-schema'
 import { allowCorrection, endAllowance } from '@/operations/allow-correction'
+import { requireFreshness } from '@/operations/require-freshness'
 import { readForm } from '@/server/http/read-form'
 import type { PostedState } from '@/ui/posted-state'
 import { answerForm } from '@/features/draft/answer-form'
 import { formAction } from '@/features/draft/form-action'
 
-/** Allows a correction after the close of the year, or takes that back, and goes back to what it is about. */
+/** Allows a correction after the close of the year, or takes that back, by who proves again who they are; then goes back to what it is about. */
 export const allowCorrectionAction = formAction(
   'correction:allow',
   (form: FormData) => readForm(form, postedAllowanceSchema),
   async (actor, posted, state: PostedState) => {
+    const { reason, 'until-day': day, 'until-month': month, 'until-year': year } = posted
+    const typed = { reason, 'until-day': day, 'until-month': month, 'until-year': year }
+    const stale = await requireFreshness(actor, posted.passphrase)
+    if (stale) return answerForm(state, typed, [stale])
     const kept = await (posted.allow === 'yes' ? allowCorrection : endAllowance)(actor, posted)
     if (kept.ok) redirect(subjectHref(posted))
     if (kept.failure.kind === 'not-found') notFound()
-    const { reason, 'until-day': day, 'until-month': month, 'until-year': year } = posted
-    const typed = { reason, 'until-day': day, 'until-month': month, 'until-year': year }
     return answerForm(state, typed, kept.failure.faults)
   },
 )

@@ -5,6 +5,7 @@ import { timetableOfHref, windowHref } from '@/domain/addresses/timetable'
 import { postedRuleSchema, postedWindowSchema } from '@/domain/timetable/posted-timetable-schema'
 import { keepWindow } from '@/operations/keep-window'
 import { recordTimetableRule } from '@/operations/record-timetable-rule'
+import { requireFreshness } from '@/operations/require-freshness'
 import { readForm } from '@/server/http/read-form'
 import type { PostedState } from '@/ui/posted-state'
 import { answerForm } from '@/features/draft/answer-form'
@@ -12,10 +13,15 @@ import { registryAction } from '@/features/draft/form-action'
 import { type RuleState, toMovingView } from './rule-state'
 import { typedOf } from './typed-of-form'
 
-/** Does one change to a window, and goes back to it; else the form again, with everything that is wrong with it. */
+/**
+ * Does one change to a window, and goes back to it; else the form again, with everything that is wrong with it. Who gives more time,
+ * or ends it, proves again who they are.
+ */
 export const keepWindowAction = registryAction(
   (form: FormData) => readForm(form, postedWindowSchema),
   async (actor, posted, state: PostedState) => {
+    const stale = 'passphrase' in posted ? await requireFreshness(actor, posted.passphrase) : null
+    if (stale) return answerForm(state, typedOf(posted), [stale])
     const kept = await keepWindow(actor, posted)
     if (kept.ok) redirect(windowHref(posted.window, posted.change))
     if (kept.failure.kind === 'not-found') notFound()

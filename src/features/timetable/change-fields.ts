@@ -13,6 +13,8 @@ export interface ChangeView {
   readonly backHref: string
   readonly said: readonly string[]
   readonly button: string
+  /** Whether it is asked again who decides, where that was proved too long ago. */
+  readonly asksProof: boolean
   readonly posted: Readonly<Record<string, string | number>>
   readonly fields: readonly FieldView[]
   readonly initial: Readonly<Record<string, string>>
@@ -21,7 +23,7 @@ export interface ChangeView {
 /** Whose extra time is to end, and when it was granted; blank where that is not asked. */
 export type Asked = { readonly provider: string; readonly granted: string }
 /** What a change has of its own. */
-export type ChangeFormView = Omit<ChangeView, 'caption' | 'backHref'>
+export type ChangeFormView = Omit<ChangeView, 'caption' | 'backHref' | 'asksProof'>
 
 /** Why something changes. */
 export function reasonField(

@@ -21,6 +21,7 @@ export function toChangeView(
     ...form,
     caption: sayWindow(read.key.period),
     backHref: windowHref(read.key),
+    asksProof: change === 'extension' || change === 'everybody' || change === 'end',
     posted: { change, window: windowId(read.key), ...form.posted },
   }
 }

@@ -1,7 +1,7 @@
-/** What stands in the boxes of a form, by their names: its texts. */
+/** What stands in the boxes of a form, by their names: its texts, but never what proves who somebody is. */
 export function typedOf(posted: object): Readonly<Record<string, string>> {
   const texts = Object.entries(posted).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'passphrase',
   )
   return Object.fromEntries(texts)
 }

@@ -9,7 +9,7 @@ import { allowCorrectionAction } from '../actions'
 import type { AllowanceView } from '../to-allowance-view'
 
 /** Allows a correction after the close of the year: why, and until when; or takes back what stands. */
-export function AllowancePage({ view }: { view: AllowanceView }) {
+export function AllowancePage({ view, asksPassphrase }: { view: AllowanceView; asksPassphrase: boolean }) {
   const { caption, posted, standing, yearCloses, past } = view
   const title = standing ? 'Take back the leave to correct' : 'Allow a correction after the close of the year'
   return (
@@ -18,6 +18,7 @@ export function AllowancePage({ view }: { view: AllowanceView }) {
       button={standing ? 'Take it back' : 'Allow the correction'}
       action={allowCorrectionAction}
       fields={posted}
+      asksPassphrase={asksPassphrase}
       boxes={({ valueOf, errorAt }) => (
         <>
           {!standing && (

@@ -10,7 +10,7 @@ import { keepWindowAction } from '../actions'
 import type { ChangeView } from '../change-fields'
 
 /** One change to a window: what it does, its boxes and its button. */
-export function ChangeForm({ view }: { view: ChangeView }) {
+export function ChangeForm({ view, asksPassphrase }: { view: ChangeView; asksPassphrase: boolean }) {
   const { title, caption, button, posted, fields, initial, said, backHref } = view
   return (
     <PostedForm
@@ -18,6 +18,7 @@ export function ChangeForm({ view }: { view: ChangeView }) {
       button={button}
       action={keepWindowAction}
       fields={posted}
+      asksPassphrase={asksPassphrase && view.asksProof}
       boxes={({ valueOf, errorAt, isTyped }) => {
         const shown = (name: string) => (isTyped ? valueOf(name) : (initial[name] ?? ''))
         return fields.map((field) => <Box key={field.name} field={field} valueOf={shown} errorAt={errorAt} />)

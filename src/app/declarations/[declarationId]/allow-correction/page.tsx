@@ -3,6 +3,7 @@ import { allowCorrectionAction } from '@/features/allowances/actions'
 import { AllowancePage } from '@/features/allowances/components/allowance-page'
 import { toAllowanceView } from '@/features/allowances/to-allowance-view'
 import { getAllowance } from '@/operations/read/get-allowance'
+import { isFresh } from '@/server/session/find-freshness'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
 import { heldPost } from '../../../held-post'
@@ -20,7 +21,10 @@ export default async function AllowDeclarationPage({ params, searchParams }: Pro
   const read = (await getAllowance(actor, window, key.providerCode)) ?? notFound()
   return (
     <ActorShell {...frameBelowDeclaration(key, 'signed')}>
-      <AllowancePage view={toAllowanceView(window, key.providerCode, read)} />
+      <AllowancePage
+        view={toAllowanceView(window, key.providerCode, read)}
+        asksPassphrase={!(await isFresh())}
+      />
     </ActorShell>
   )
 }

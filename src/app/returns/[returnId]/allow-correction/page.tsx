@@ -3,6 +3,7 @@ import { allowCorrectionAction } from '@/features/allowances/actions'
 import { AllowancePage } from '@/features/allowances/components/allowance-page'
 import { toAllowanceView } from '@/features/allowances/to-allowance-view'
 import { getAllowance } from '@/operations/read/get-allowance'
+import { isFresh } from '@/server/session/find-freshness'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
 import { heldPost } from '../../../held-post'
@@ -19,7 +20,10 @@ export default async function AllowReturnPage({ params, searchParams }: Props) {
   const read = (await getAllowance(actor, key, key.providerCode)) ?? notFound()
   return (
     <ActorShell {...frameBelowReturn(key, 'receipt')}>
-      <AllowancePage view={toAllowanceView(key, key.providerCode, read)} />
+      <AllowancePage
+        view={toAllowanceView(key, key.providerCode, read)}
+        asksPassphrase={!(await isFresh())}
+      />
     </ActorShell>
   )
 }

@@ -4,6 +4,7 @@ import { keepWindowAction } from '@/features/timetable/actions'
 import { ChangeForm } from '@/features/timetable/components/change-form'
 import { toChangeView } from '@/features/timetable/to-change-view'
 import { getWindow } from '@/operations/read/get-window'
+import { isFresh } from '@/server/session/find-freshness'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../../actor-shell'
 import { heldPost } from '../../../../held-post'
@@ -26,7 +27,10 @@ export default async function WindowChangePage({ params, searchParams }: Props) 
   const read = (await getWindow(actor, key)) ?? notFound()
   return (
     <ActorShell {...timetableFrame(key.framework, key)}>
-      <ChangeForm view={toChangeView(read, change, { provider, granted }) ?? notFound()} />
+      <ChangeForm
+        view={toChangeView(read, change, { provider, granted }) ?? notFound()}
+        asksPassphrase={!(await isFresh())}
+      />
     </ActorShell>
   )
 }
