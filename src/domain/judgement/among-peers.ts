@@ -1,68 +1,112 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
-import type { Figures } from '../kinds/field'
+import { kinds } from '../kinds'
+import { barriers } from '../pooling/pooling-notes'
+import type { Sample } from '../statistics/compare-samples'
+import { arcsineLimits, overdispersionOf, scoreLimits } from '../statistics/funnel'
+import { FEWEST, type Share } from '../statistics/share'
+import { judgeMean } from './judge-mean'
+import { type Funnel, judgeShare } from './judge-share'
+import type { AmongPeers, Comparator, Peer, PeerMark } from './peers'
 
-export type PeersMethod = 'arcsine-od/1' | 'score/1' | 't/1' | 'exact/1'
+export type { AmongPeers, Comparator, Peer, PeerMark, PeersMarkName, PeersMethod } from './peers'
 
-/** How far away: `small` is counted, never judged (fewer than eight); `not-judged` says nothing (no comparator, no deviation). */
-export type PeersMarkName = 'beyond-99.8' | 'beyond-95' | 'within' | 'small' | 'not-judged'
+/** With fewer to compare nobody knows what is usual. */
+export const FEWEST_COMPARED = 5
 
-/** One figure beside what all come to together. */
-export interface PeerMark {
-  readonly mark: PeersMarkName
-  /** On which side of all together; null where it is within, or not judged. */
-  readonly side: 'better' | 'worse' | null
-  /** By which it was judged: small and rare figures by the exact binomial. Null where it was not. */
-  readonly method: PeersMethod | null
-  /** The same before allowing for spread between services (`score/1`); the same mark where no spread was allowed for. */
-  readonly byScore: PeersMarkName
-  /** How probable it is that the rule of a flag (99.8%, the worse side) meets this figure by chance alone; 0 where not judged. */
-  readonly chance: number
+/**
+ * What some figures are judged against: what they come to together, and how far they lie apart beyond chance. Nothing crosses
+ * definitions, instruments or value sets.
+ */
+export function comparatorOf(indicator: QuarterlyIndicator, own: readonly Peer[]): Comparator {
+  const { pool, sample } = kinds[indicator.kind]
+  const none = { compared: 0, phi: null, tau2: null }
+  const peers = own.filter(({ figures }) => sample(figures) !== undefined)
+  if (peers.length === 0) return { together: {}, ...none, why: 'No provider has figures.' }
+  const unlike = barriers(indicator, peers.map(toLine(indicator)), 'providers')
+  if (unlike.length > 0) return { together: {}, ...none, why: unlike.join(' ') }
+  const together = pool(peers.map(({ figures }) => figures))
+  const samples = peers.flatMap(({ figures }) => sample(figures) ?? [])
+  const large = samples.filter((each) => sizeOf(each) >= FEWEST)
+  const compared = large.length
+  if (compared < FEWEST_COMPARED) return { together, ...none, compared, why: sayTooFew(compared) }
+  const all = sample(together)
+  const isFunnel = all && 'numerator' in all && isBetween(all)
+  const spread = isFunnel ? overdispersionOf(large.filter(isShare), all) : { phi: null, tau2: null }
+  return { together, compared, ...spread, why: null }
 }
 
-export interface Limits {
-  readonly lower: number
-  readonly upper: number
-}
-
-/** Limits of a funnel at so many patients, 0 to 1. */
-export interface FunnelLimits {
-  readonly '95': Limits
-  readonly '99.8': Limits
-}
-
-/** What figures are compared with; worked out from those compared, or given: a national one. */
-export interface Comparator {
-  /** Sums over all with figures; empty where they must not be added together. */
-  readonly together: Figures
-  /** With at least eight patients, by which spread was worked out. */
-  readonly compared: number
-  /** How many times the variance is what chance leaves (winsorised); null where no funnel is drawn. */
-  readonly phi: number | null
-  /** The variance between services, of the angle; 0 where there is no more than chance. Null where no funnel is drawn. */
-  readonly tau2: number | null
-  /** Why nothing is compared, as a sentence; null where it is. */
-  readonly why: string | null
-}
-
-export interface AmongPeers extends Comparator {
-  /** By which those are judged that are neither small nor rare; null where nothing is judged. */
-  readonly method: PeersMethod | null
-  /** Null where no limits exist: waits, fewer than five, all or nobody, no patients. */
-  readonly limitsAt: (patients: number, method?: 'arcsine-od/1' | 'score/1') => FunnelLimits | null
-  /** By key; each that was given has one. */
-  readonly judged: ReadonlyMap<string, PeerMark>
-}
-
-/** One provider's figures, over a quarter or added up. */
-export interface Peer {
-  readonly key: string
-  readonly figures: Figures
-  /** Left out where all follow the same. */
-  readonly definitionVersion?: number
-}
-
-export type JudgeAmongPeers = (
+/**
+ * Each figure beside what all come to together, which is taken as fixed: shares by a funnel that allows for the spread between
+ * services (`arcsine-od`), where small or rare by the exact binomial; means by Student's interval. Below eight nothing is judged.
+ */
+export function judgeAmongPeers(
   indicator: QuarterlyIndicator,
   own: readonly Peer[],
-  comparator?: Comparator,
-) => AmongPeers
+  comparator: Comparator = comparatorOf(indicator, own),
+): AmongPeers {
+  const { sample } = kinds[indicator.kind]
+  const all = sample(comparator.together)
+  const funnel = funnelOf(all, comparator)
+  const judged = own.map(({ key, figures }): readonly [string, PeerMark] => {
+    const one = sample(figures)
+    return [key, one ? judge(one, all, { comparator, funnel, indicator }) : notJudged('not-judged')]
+  })
+  return {
+    ...comparator,
+    method:
+      comparator.why !== null ? null : funnel ? 'arcsine-od/1' : all && isShare(all) ? 'exact/1' : 't/1',
+    limitsAt: (patients, method = 'arcsine-od/1') =>
+      funnel && patients > 0
+        ? method === 'score/1'
+          ? scoreLimits(funnel.together, patients)
+          : arcsineLimits(funnel.together, patients, funnel.tau2)
+        : null,
+    judged: new Map(judged),
+  }
+}
+
+function judge(
+  one: Sample,
+  all: Sample | undefined,
+  {
+    comparator,
+    funnel,
+    indicator,
+  }: { comparator: Comparator; funnel: Funnel | null; indicator: QuarterlyIndicator },
+): PeerMark {
+  if (sizeOf(one) < FEWEST) return notJudged('small')
+  if (!all || comparator.why !== null) return notJudged('not-judged')
+  if (isShare(one))
+    return isShare(all) ? judgeShare(one, all, funnel, indicator.betterWhen) : notJudged('not-judged')
+  return (isShare(all) ? null : judgeMean(one, all, indicator.betterWhen)) ?? notJudged('not-judged')
+}
+
+function notJudged(mark: 'small' | 'not-judged'): PeerMark {
+  return { mark, side: null, method: null, byScore: mark, chance: 0 }
+}
+
+/** A funnel is drawn about a share that is neither nobody nor everybody. */
+function funnelOf(all: Sample | undefined, { tau2, why }: Comparator): Funnel | null {
+  return all && isShare(all) && tau2 !== null && why === null ? { together: all, tau2 } : null
+}
+
+function isBetween({ numerator, denominator }: Share): boolean {
+  return numerator > 0 && numerator < denominator
+}
+
+function isShare(sample: Sample): sample is Share {
+  return 'numerator' in sample
+}
+
+function sizeOf(sample: Sample): number {
+  return 'count' in sample ? sample.count : sample.denominator
+}
+
+function toLine({ version }: QuarterlyIndicator) {
+  return ({ figures, definitionVersion = version }: Peer) => ({ figures, definitionVersion })
+}
+
+function sayTooFew(compared: number): string {
+  const have = compared === 0 ? 'none has' : compared === 1 ? 'only 1 has' : `only ${compared} have`
+  return `Nobody is compared: it needs ${FEWEST_COMPARED} providers with ${FEWEST} or more, and ${have}.`
+}

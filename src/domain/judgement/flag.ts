@@ -1,5 +1,7 @@
-import type { PeerMark } from './among-peers'
-import type { OverTime } from './over-time'
+import type { PeerMark } from './peers'
+import { sayOverTime } from './say-over-time'
+import { sayPeerMark } from './say-peers'
+import type { OverTime } from './judged-quarters'
 
 /**
  * That a figure needs a conversation: its last point is a special cause for the worse, or it lies beyond 99.8% on the worse side
@@ -37,4 +39,12 @@ export function expectedByChance(marks: Iterable<PeerMark>): {
     expected += chance
   }
   return { judged, expected }
+}
+
+/** The flag in a few words, as it stands in a column of what to ask about. */
+export function sayFlag({ overTime, peers }: Flag): string {
+  return [
+    ...(overTime ? [sayOverTime(overTime).short] : []),
+    ...(peers ? [`${sayPeerMark(peers)}${peers.method === 'exact/1' ? ' (exact binomial)' : ''}`] : []),
+  ].join('; ')
 }

@@ -25,6 +25,11 @@ export function sayPeriod(period: Period): string {
   return `Quarter ${period.slice(-1)} of ${period.slice(0, 7)}`
 }
 
+/** `Q2 2026-27`, where there is no room for more. */
+export function sayShortPeriod(period: Period): string {
+  return `${period.slice(-2)} ${period.slice(0, 7)}`
+}
+
 /** `July to September 2026`. */
 export function saySpan(period: Period): string {
   return monthsFrom(period, period)

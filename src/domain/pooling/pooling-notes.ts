@@ -15,7 +15,7 @@ import { listed } from './listed'
  */
 export function barriers(
   indicator: QuarterlyIndicator,
-  lines: readonly EarlierLine[],
+  lines: readonly Pick<EarlierLine, 'definitionVersion' | 'figures'>[],
   who: 'quarters' | 'providers' = 'quarters',
 ): readonly string[] {
   const versions = [...new Set(lines.map(({ definitionVersion }) => definitionVersion))].toSorted(

@@ -1,0 +1,42 @@
+import type { QuarterlyIndicator } from '../catalogue/indicator'
+import { type RareQuarter, rareQuarter } from '../pooling/rare-quarter'
+import type { OverTime } from './judged-quarters'
+import type { Valued } from './segments'
+
+const WHY =
+  'Events are too rare for control limits: a quarter is judged by Fisher’s exact test against all quarters before it'
+
+/**
+ * A rare event: no limits and no mark of common cause. The last quarter is marked only where it has more events than chance leaves
+ * plausible, one time in 200, after all quarters before it together. At least one quarter.
+ */
+export function judgeRare(indicator: QuarterlyIndicator, quarters: readonly Valued[]): OverTime {
+  const lines = quarters.map(({ period, figures, definitionVersion }) => ({
+    ...{ period, figures, definitionVersion, indicator: indicator.code, state: 'value' as const },
+  }))
+  const judged = quarters.map(({ period }) => rareQuarter(indicator, period, lines))
+  const [first, last, latest] = [quarters[0], quarters.at(-1), judged.at(-1) ?? null]
+  if (!first || !last) throw new Error('A stretch has at least one quarter')
+  const isBeyond = latest?.isBeyond === true
+  const before = quarters.at(-2)
+  return {
+    chart: 'rare',
+    ...(isBeyond
+      ? { mark: 'worse', side: 'high', rule: 'rare-quarter', since: last.period }
+      : { mark: null, side: null, rule: null, since: null }),
+    baseline: latest && before ? { from: first.period, to: before.period, quarters: latest.quarters } : null,
+    segments: [{ from: first.period, to: last.period, ...noLimits }],
+    points: quarters.map(({ period, value }, index) => ({
+      ...{ period, value, ...noticedIn(judged[index] ?? null) },
+    })),
+    why: isBeyond ? null : latest ? `${WHY}.` : `${WHY}, which needs eight of them with 100 patients.`,
+  }
+}
+
+const noLimits = { centre: null, lower: null, upper: null, why: `${WHY}.` }
+
+function noticedIn(quarter: RareQuarter | null) {
+  return quarter?.isBeyond
+    ? { signals: ['rare-quarter' as const], isBetter: false }
+    : { signals: [], isBetter: null }
+}
