@@ -1,4 +1,5 @@
 import type { Service } from '../access/actor'
+import { writeMoment } from '../periods/as-at'
 import type { Period } from '../periods/period'
 import { type Span, writeSpan } from '../periods/span'
 import type { ReturnKey } from '../returns/quarterly-return'
@@ -7,9 +8,16 @@ import { asking, ofFramework } from './asking'
 
 const DASHBOARDS = '/dashboards'
 
-/** What the overview can be asked for, beside its span. */
-interface Arranged {
+/** Which version of each return is shown, and of which moment: now, where it is null or left out. */
+interface OnRecord {
   readonly as?: ShownVersion
+  readonly at?: Date | null
+}
+
+type Shown = ShownVersion | OnRecord
+
+/** What the overview can be asked for, beside its span. */
+interface Arranged extends OnRecord {
   readonly sort?: string
   readonly show?: string
   readonly commissioner?: string
@@ -20,17 +28,16 @@ interface Arranged {
 export function overviewHref(
   framework: string,
   span?: Span,
-  { as, ...arranged }: Arranged = {},
+  { as, at, ...arranged }: Arranged = {},
   place?: string,
 ): string {
-  const asked = { ...spanAsked(span), ...shownAs(as), ...arranged }
+  const asked = { ...spanAsked(span), ...shownAs({ ...(as && { as }), at: at ?? null }), ...arranged }
   return asking(DASHBOARDS, { ...asked, ...ofFramework(framework) }, place)
 }
 
 /** One provider: its periods, and its results in one of them. */
-export function providerHref(of: Service, period?: Period, shown?: ShownVersion): string {
-  const asked = period ? { period, ...shownAs(shown) } : {}
-  return asking(pathOf(of), { ...asked, ...ofFramework(of.framework) })
+export function providerHref(of: Service, period?: Period, shown?: Shown): string {
+  return asking(pathOf(of), { period, ...shownAs(shown), ...ofFramework(of.framework) })
 }
 
 /** Two to four providers side by side, as the ticked rows of the overview ask for them. */
@@ -38,7 +45,7 @@ export function compareHref(
   framework: string,
   providerCodes: readonly string[],
   period?: Period,
-  shown?: ShownVersion,
+  shown?: Shown,
 ): string {
   const asked = { provider: providerCodes, period, ...shownAs(shown) }
   return asking(COMPARE, { ...asked, ...ofFramework(framework) })
@@ -48,42 +55,45 @@ export function compareHref(
 export const COMPARE = `${DASHBOARDS}/compare`
 
 /** Where one submitted line came from; the latest version unless one is named. */
-export function originHref(key: ReturnKey, code: string, version?: number): string {
-  const asked = { version: version?.toString(), ...ofFramework(key.framework) }
+export function originHref(key: ReturnKey, code: string, version?: number, at?: Date | null): string {
+  const asked = { version: version?.toString(), ...asAt(at), ...ofFramework(key.framework) }
   return asking(`${pathOf(key)}/${key.period}/${code}`, asked)
 }
 
 /** Where a line over a longer span came from. */
-export function pooledOriginHref(of: Service, span: Span, code: string, shown?: ShownVersion): string {
+export function pooledOriginHref(of: Service, span: Span, code: string, shown?: Shown): string {
   const asked = { ...shownAs(shown), ...ofFramework(of.framework) }
   return asking(`${pathOf(of)}/${writeSpan(span)}/${code}`, asked)
 }
 
 /** What came of each quarter of a span, and when: where the counts of a provider's returns and lines come from. */
-export function receivedHref(of: Service, span: Span, place?: string): string {
-  return asking(`${pathOf(of)}/${writeSpan(span)}/received`, ofFramework(of.framework), place)
+export function receivedHref(of: Service, span: Span, place?: string, at?: Date | null): string {
+  return asking(
+    `${pathOf(of)}/${writeSpan(span)}/received`,
+    { ...asAt(at), ...ofFramework(of.framework) },
+    place,
+  )
 }
 
 /** The table of one trend as a file, up to a quarter. */
-export function trendFileHref(key: ReturnKey, code: string, shown?: ShownVersion): string {
+export function trendFileHref(key: ReturnKey, code: string, shown?: Shown): string {
   const asked = { period: key.period, ...shownAs(shown), ...ofFramework(key.framework) }
   return asking(`${pathOf(key)}/trends/${code}.csv`, asked)
 }
 
 /** One line for all providers: over one span, or as it is when none is asked for. */
-export function comparisonHref(framework: string, code: string, span?: Span, shown?: ShownVersion): string {
-  const asked = span ? { ...spanAsked(span), ...shownAs(shown) } : {}
-  return asking(lineOf(code), { ...asked, ...ofFramework(framework) })
+export function comparisonHref(framework: string, code: string, span?: Span, shown?: Shown): string {
+  return asking(lineOf(code), { ...spanAsked(span), ...shownAs(shown), ...ofFramework(framework) })
 }
 
 /** Where the figure of all providers together came from. */
-export function aggregateHref(framework: string, code: string, span: Span, shown?: ShownVersion): string {
+export function aggregateHref(framework: string, code: string, span: Span, shown?: Shown): string {
   const asked = { ...shownAs(shown), ...ofFramework(framework) }
   return asking(`${lineOf(code)}/${writeSpan(span)}`, asked)
 }
 
 /** The same providers as a file. */
-export function providersFileHref(framework: string, code: string, span: Span, shown?: ShownVersion): string {
+export function providersFileHref(framework: string, code: string, span: Span, shown?: Shown): string {
   const asked = { ...shownAs(shown), ...ofFramework(framework) }
   return asking(`${lineOf(code)}/${writeSpan(span)}/providers.csv`, asked)
 }
@@ -100,7 +110,12 @@ function spanAsked(span: Span | undefined) {
   return { period: span && writeSpan(span) }
 }
 
-/** What asks for the versions that came first: those in force are shown unless one says otherwise. */
-function shownAs(shown: ShownVersion | undefined) {
-  return { as: shown === 'first' ? shown : '' }
+/** What asks for the versions that came first, and for a moment that is past: those in force now are shown unless one says otherwise. */
+function shownAs(shown: Shown | undefined) {
+  const { as, at }: OnRecord = typeof shown === 'object' ? shown : { ...(shown && { as: shown }) }
+  return { as: as === 'first' ? as : '', ...asAt(at) }
+}
+
+function asAt(at: Date | null | undefined) {
+  return { at: at ? writeMoment(at) : '' }
 }

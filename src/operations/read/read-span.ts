@@ -17,12 +17,17 @@ export interface AskedSpan {
   readonly period: string
   /** Which version of each return. */
   readonly as: ShownVersion
+  /** The moment as at which it is shown, which `checkMoment` let pass; null or left out for now. */
+  readonly at?: Date | null
 }
 
 /** What is shown, and what else could be. */
 export interface ChosenSpan {
   readonly framework: Framework
+  /** When what is due is judged: now, or the moment as at which it is shown. */
   readonly at: Date
+  /** The moment as at which it is shown; null for now. */
+  readonly asAt: Date | null
   readonly as: ShownVersion
   readonly span: Span
   readonly periods: readonly ReportedPeriod[]
@@ -41,7 +46,7 @@ export type ReadMore<More> = (
 export async function readSpan<More>(
   actor: Actor,
   framework: Framework,
-  { period, as }: AskedSpan,
+  { period, as, at: asAt = null }: AskedSpan,
   readMore: ReadMore<More>,
   clock?: Date,
 ): Promise<(ChosenSpan & More) | null> {
@@ -54,11 +59,12 @@ export async function readSpan<More>(
     return {
       framework,
       at,
+      asAt,
       as,
       span,
       periods,
       ...(await readMore(tx, { scope, quarters: quartersOf(span) })),
     }
   }
-  return withActor(actor, work, clock)
+  return withActor(actor, work, asAt ?? clock)
 }

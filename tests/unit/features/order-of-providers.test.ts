@@ -19,7 +19,7 @@ function line(providerCode: string, numerator: number, instrument: string): Stor
 
 function orderOf(lines: readonly StoredLine[]) {
   const [at, span] = [new Date('2026-11-21T12:00:00Z'), { kind: 'quarter', period }] as const
-  const chosen = { framework, at, as: 'latest', periods: [], span } as const
+  const chosen = { framework, at, as: 'latest', asAt: null, periods: [], span } as const
   const returns = codes.map((providerCode) => ({
     ...{ providerCode, providerName: `Service ${providerCode}` },
     returns: [{ period, state: null, submitted: null }],

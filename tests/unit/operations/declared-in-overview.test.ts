@@ -35,7 +35,7 @@ function declaredIn(period: string, declarations: readonly DeclarationHeader[]) 
   if (!span) throw new Error(`${period} is no span`)
   const header = { providerCode: 'ZZ1', providerName: 'One' }
   const at = new Date('2026-11-21T12:00:00Z')
-  const chosen = { framework, at, as: 'latest', span, periods: [] } as const
+  const chosen = { framework, at, as: 'latest', asAt: null, span, periods: [] } as const
   const quarters = quartersOf(span).map((quarter) => ({ period: quarter, state: null, submitted: null }))
   const returns = [{ ...header, returns: quarters }]
   const [row] = providersOverSpan(chosen, { returns, records: inService('ZZ1'), lines: [], declarations })
