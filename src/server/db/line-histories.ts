@@ -7,12 +7,11 @@ import type { VouchedLine } from '@/domain/history/vouched'
 import type { KindName } from '@/domain/kinds'
 import type { Figures } from '@/domain/kinds/field'
 import type { Period } from '@/domain/periods/period'
-import type { EarlierLine } from '@/domain/returns/history'
 import type { LineState } from '@/domain/returns/quarterly-return'
 import type { ShownVersion } from '@/domain/returns/stored-line'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
-import { type ProviderHistory, keptHistories } from './kept-histories'
+import { type HistoryLine, type ProviderHistory, keptHistories } from './kept-histories'
 import { type Scope, withinScope } from './scope'
 import { toFigures } from './submitted-lines'
 
@@ -102,29 +101,28 @@ function toHistory(framework: string, { providerCode, stamp, lines, vouched }: R
   const key = `${framework} ${providerCode} ${stamp}`
   const known = keptHistories().find(key)
   if (known) return known
-  const judged = judgedBoxes(framework)
-  const all = [
-    ...(vouched ?? []).flatMap(([period, own]) => own.map((line) => ({ period, ...line }))),
-    ...(lines ?? []).map(toLine),
-  ]
-  const ordered = all.map(judged).toSorted((left, right) => (left.period < right.period ? -1 : 1))
+  const past = (vouched ?? []).flatMap(([period, own]) =>
+    own.map((line) => ({ ...line, period, isVouched: true })),
+  )
+  const all = [...past, ...(lines ?? []).map(toLine)].map(judgedBoxes(framework))
+  const ordered = all.toSorted((left, right) => (left.period < right.period ? -1 : 1))
   return keptHistories().keep(
     key,
     groupBy(ordered, ({ indicator }) => indicator),
   )
 }
 
-function toLine([period, indicator, definitionVersion, kind, state, ...rest]: LineRow): EarlierLine {
+function toLine([period, indicator, definitionVersion, kind, state, ...rest]: LineRow): HistoryLine {
   const [numerator, denominator, paired, figures] = rest
   const boxes = toFigures({ kind, numerator, denominator, paired, figures })
-  return { period, indicator, definitionVersion, state, figures: boxes }
+  return { period, indicator, definitionVersion, state, figures: boxes, isVouched: false }
 }
 
 /** Leaves of a line what it can be judged by: numbers, and what was chosen; whoever reads them needs nothing that was written. */
-function judgedBoxes(code: string): (line: EarlierLine) => EarlierLine {
+function judgedBoxes(code: string): (line: HistoryLine) => HistoryLine {
   const framework = frameworkOf(code)
   const choicesOf = new Map<string, ReadonlySet<string>>()
-  return ({ period, indicator, definitionVersion, state, figures }) => {
+  return ({ period, indicator, definitionVersion, state, figures, isVouched }) => {
     const version = `${indicator} ${definitionVersion}`
     const line = findVersion(indicator, definitionVersion, framework)
     const choices = choicesOf.get(version) ?? new Set(line ? choiceBoxes(boxesOf(line)) : [])
@@ -132,7 +130,7 @@ function judgedBoxes(code: string): (line: EarlierLine) => EarlierLine {
     const own = Object.entries(figures).filter(
       ([box, figure]) => typeof figure === 'number' || choices.has(box),
     )
-    return { period, indicator, definitionVersion, state, figures: Object.fromEntries(own) }
+    return { ...{ period, indicator, definitionVersion, state, isVouched }, figures: Object.fromEntries(own) }
   }
 }
 
