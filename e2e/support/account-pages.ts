@@ -8,6 +8,7 @@ export const accountVisits: Readonly<Record<string, Visit>> = {
   '/account': { address: () => '/account', as: 'service-lead' },
   '/account/second-factor': { address: () => '/account/second-factor', as: 'service-lead' },
   '/account/passphrase': { address: () => '/account/passphrase', as: 'service-lead' },
+  '/account/roles': { address: () => '/account/roles', as: 'service-lead' },
   '/account/confirm': { address: () => '/account/confirm?next=/exports', as: 'service-lead' },
   '/people/[id]/second-factor': {
     address: ({ person }) => `/people/${person}/second-factor`,

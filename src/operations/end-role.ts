@@ -28,19 +28,38 @@ export function endRole(actor: Actor, ended: EndedRole, clock?: Date): Promise<C
     async ({ tx, at, person }) => {
       const held = person.roles.find(({ id }) => id === ended.membership)
       if (!held || !(person.id === actor.personId || mayEnd(actor, held))) return fail({ kind: 'not-found' })
-      const [day, reason] = [readDate(ended.lastDay), readChangeReason(ended.reason, 'end')]
-      if (!day.ok || !reason.ok)
-        return refused(
-          ...(day.ok ? [] : [{ at: 'lastDay', message: day.failure }]),
-          ...(reason.ok ? [] : [{ at: 'reason', message: reason.failure }]),
-        )
-      const ending = await endMembership(tx, { id: held.id, lastDay: day.value, reason: reason.value })
-      if (ending !== 'ended' && ending !== 'changed') return refused(sayUnended(ending))
-      await tellOfRole(tx, actor, { ...held, personId: person.id, change: ending, at, day: day.value })
+      const { lastDay, reason, faults } = readEnding(ended)
+      if (faults.length > 0) return refused(...faults)
+      const ending = await endMembership(tx, { id: held.id, lastDay, reason })
+      if (ending !== 'ended' && ending !== 'changed') return refused(UNENDED[ending])
+      await tellOfRole(tx, actor, { ...held, personId: person.id, change: ending, at, day: lastDay })
       return ok(person)
     },
     clock,
   )
+}
+
+/** Gives up a role of one's own: whichever was chosen, or everything that is wrong with the form. */
+export function giveUpRole(
+  actor: Actor,
+  given: Omit<EndedRole, keyof AboutPerson>,
+  clock?: Date,
+): Promise<Changed> {
+  if (given.membership === '')
+    return Promise.resolve(
+      refused({ at: 'membership', message: 'Choose the role that you give up' }, ...readEnding(given).faults),
+    )
+  return endRole(actor, { ...given, scope: 'own', personId: actor.personId }, clock)
+}
+
+/** The last day and the reason as they were typed, with everything that is wrong with them. */
+function readEnding(typed: Pick<EndedRole, 'lastDay' | 'reason'>) {
+  const [day, reason] = [readDate(typed.lastDay), readChangeReason(typed.reason, 'end')]
+  const faults: ChangeFault[] = [
+    ...(day.ok ? [] : [{ at: 'lastDay', message: day.failure }]),
+    ...(reason.ok ? [] : [{ at: 'reason', message: reason.failure }]),
+  ]
+  return { lastDay: day.ok ? day.value : null, reason: reason.ok ? reason.value : '', faults }
 }
 
 /** The domain's own fence, whatever the database says of it. */
@@ -55,14 +74,10 @@ const UNENDED: Readonly<Record<Exclude<Ending, 'ended' | 'changed'>, ChangeFault
     message:
       'Nobody else could give roles there then. Invite somebody to this role first; once they have accepted, it can be ended here',
   },
-  only: {
-    at: null,
-    message: 'You can give up a role of yours, but not your only one. Ask a colleague to end it',
+  longer: {
+    at: 'lastDay',
+    message: 'You can end a role of yours earlier, not later. Ask whoever keeps people to give it for longer',
   },
   over: { at: null, message: 'This role has ended already' },
   past: { at: 'lastDay', message: 'The last day must be today or later. Leave it blank to end the role now' },
-}
-
-function sayUnended(ending: keyof typeof UNENDED): ChangeFault {
-  return UNENDED[ending]
 }

@@ -34,6 +34,11 @@ export const accountPages: Readonly<Record<string, PageRule>> = {
     at: () => ['/account/passphrase'],
     shows: () => 'Change your passphrase',
   },
+  '/account/roles': {
+    ...ofOwn,
+    at: () => ['/account/roles'],
+    shows: () => 'Give up a role of yours',
+  },
   '/account/second-factor': {
     ...ofOwn,
     at: () => ['/account/second-factor'],
@@ -97,6 +102,16 @@ export const accountActions: Readonly<Record<string, ActionRule>> = {
     formOf: 'signOutAction',
     typed: ({ person }) => ({ personId: person, session: 'others' }),
     writes: () => ['nobody', 'national'],
+  },
+  'src/features/people/actions.ts giveUpRoleAction': {
+    ...{ ...ofOwn, stranger: 'in-place', state, page: () => '/account/roles' },
+    typed: () => ({
+      reason: 'I have moved to another service.',
+      'to-day': '',
+      'to-month': '',
+      'to-year': '',
+    }),
+    writes: () => [],
   },
   'src/features/account/actions.ts resetFactorAction': {
     ...{ ...ofOwn, ...keepsRegister, state, page: helpOf },

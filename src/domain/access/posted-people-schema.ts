@@ -40,6 +40,12 @@ export const postedEndSchema = z.strictObject({
   ...{ 'to-day': z.string(), 'to-month': z.string(), 'to-year': z.string() },
 })
 
+/** A role of one's own that is given up. */
+export const postedGivingUpSchema = z.strictObject({
+  ...{ membership: z.union([id, z.literal('')]).default(''), reason: z.string(), passphrase },
+  ...{ 'to-day': z.string(), 'to-month': z.string(), 'to-year': z.string() },
+})
+
 export const postedAccessSchema = z.strictObject({
   ...{ scope, personId: id, access: z.enum(['open', 'closed']), reason: z.string(), passphrase },
 })

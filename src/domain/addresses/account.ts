@@ -8,6 +8,11 @@ export function secondFactorHref(): string {
   return '/account/second-factor'
 }
 
+/** Where one gives up a role of one's own. */
+export function ownRolesHref(): string {
+  return '/account/roles'
+}
+
 /** Where one's own passphrase is changed. */
 export function passphraseHref(): string {
   return '/account/passphrase'

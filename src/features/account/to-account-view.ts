@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/access/actor'
 import { roles } from '@/domain/access/roles'
-import { passphraseHref, secondFactorHref } from '@/domain/addresses/account'
+import { ownRolesHref, passphraseHref, secondFactorHref } from '@/domain/addresses/account'
 import { sayDay } from '@/domain/periods/format'
 import { sayCount } from '@/domain/say-count'
 import type { AccountRead } from '@/operations/read/get-account'
@@ -18,24 +18,38 @@ export interface AccountView {
 
 const DONE: Readonly<Record<string, string>> = {
   passphrase: 'Your passphrase is changed. Every other session of yours has ended.',
+  role: 'Your role has that last day now. You have it until then.',
   sessions: 'Ended. Whoever used that session is signed out.',
 }
 
 /** `session` is the id of the one that asks; `changed` comes from the address. */
 export function toAccountView(
-  { personId, name, email, memberships }: Actor,
+  actor: Actor,
   { factor, sessions }: AccountRead,
   { session, changed, hasPassphrase }: { session: string; changed: string; hasPassphrase: boolean },
 ): AccountView {
+  const rows = toRows(actor, factor, hasPassphrase)
+  const done = Object.hasOwn(DONE, changed) ? (DONE[changed] ?? null) : null
+  return { personId: actor.personId, rows, sessions: toSessionViews(sessions, session), done }
+}
+
+const change = (href: string, text: string, hiddenText: string) => [{ href, text, hiddenText }]
+
+function toRows(
+  { name, email, memberships }: Actor,
+  factor: AccountRead['factor'],
+  hasPassphrase: boolean,
+): AccountView['rows'] {
   const held = memberships.map(({ role, organisation }) => `${roles[role].name}, ${organisation}`)
-  const change = (href: string, text: string, hiddenText: string) => [{ href, text, hiddenText }]
-  const ofFactor = factor
-    ? change(secondFactorHref(), 'Change', 'second factor')
-    : change(secondFactorHref(), 'Set up', 'second factor')
-  const rows = [
+  const ofFactor = change(secondFactorHref(), factor ? 'Change' : 'Set up', 'second factor')
+  return [
     { key: 'Name', value: name },
     { key: 'Email address', value: email },
-    { key: 'Roles', value: [...new Set(held)].join('; ') || 'None at present' },
+    {
+      key: 'Roles',
+      value: [...new Set(held)].join('; ') || 'None at present',
+      actions: held.length > 0 ? change(ownRolesHref(), 'Give up', 'a role of yours') : [],
+    },
     ...(hasPassphrase
       ? [{ key: 'Passphrase', value: 'Set', actions: change(passphraseHref(), 'Change', 'passphrase') }]
       : []),
@@ -43,8 +57,6 @@ export function toAccountView(
       ? [{ key: 'Second factor', value: sayFactor(factor), actions: ofFactor }]
       : []),
   ]
-  const done = Object.hasOwn(DONE, changed) ? (DONE[changed] ?? null) : null
-  return { personId, rows, sessions: toSessionViews(sessions, session), done }
 }
 
 function sayFactor(factor: AccountRead['factor']): string {

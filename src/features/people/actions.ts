@@ -1,8 +1,6 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import type { Actor } from '@/domain/access/actor'
-import type { PeopleFailure } from '@/domain/access/people-change'
 import {
   datesOf,
   lastDayOf,
@@ -10,27 +8,27 @@ import {
   postedAgainSchema,
   postedDeputySchema,
   postedEndSchema,
+  postedGivingUpSchema,
   postedInvitingSchema,
   postedRoleSchema,
   postedTakingUpSchema,
   postedWithdrawalSchema,
 } from '@/domain/access/posted-people-schema'
-import { peopleListHref, personHref } from '@/domain/addresses/people'
-import { sayMoment } from '@/domain/periods/format'
-import type { Result } from '@/domain/result'
+import { accountHref } from '@/domain/addresses/admin'
+import { peopleListHref } from '@/domain/addresses/people'
 import { answerForm } from '@/features/draft/answer-form'
 import { peopleAction, signedInAction } from '@/features/draft/form-action'
 import { takeUpInvitation } from '@/operations/accept-invitation'
 import { giveRole } from '@/operations/change-roles'
-import { endRole } from '@/operations/end-role'
-import { type MadeInvitation, invitePerson } from '@/operations/invite-people'
+import { endRole, giveUpRole } from '@/operations/end-role'
+import { invitePerson } from '@/operations/invite-people'
 import { nameDeputy } from '@/operations/name-deputy'
-import { requireFreshness } from '@/operations/require-freshness'
 import { setAccess } from '@/operations/set-access'
 import { inviteAgain, withdrawInvitation } from '@/operations/withdraw-invitation'
 import { readForm } from '@/server/http/read-form'
 import { dropSessionCookie } from '@/server/session/session-cookie'
-import type { PostedError, PostedState } from '@/ui/posted-state'
+import type { PostedState } from '@/ui/posted-state'
+import { answerInvited, errorsIn, goTo, proved, typedIn } from './answer-people'
 import type { InvitingState } from './inviting-state'
 
 /** Invites one person; the answer holds the link, once, where it is not mailed. */
@@ -90,6 +88,20 @@ export const endRoleAction = peopleAction(
   },
 )
 
+/** Gives up a role of one's own; where it ends at once, whoever held it signs in again without it. */
+export const giveUpRoleAction = signedInAction(
+  (form) => readForm(form, postedGivingUpSchema),
+  async (actor, { passphrase, ...posted }, state: PostedState, form) => {
+    const lastDay = lastDayOf(posted)
+    const given = { ...posted, lastDay }
+    const errors = errorsIn(await proved(actor, passphrase, () => giveUpRole(actor, given)))
+    if (errors) return answerForm(state, typedIn(form), errors)
+    if ([lastDay].flat().join('') !== '') redirect(`${accountHref()}?changed=role`)
+    await dropSessionCookie()
+    redirect('/sign-in?ended=given-up')
+  },
+)
+
 /** Keeps somebody from signing in, or lets them again. */
 export const setAccessAction = peopleAction(
   (form) => readForm(form, postedAccessSchema),
@@ -109,51 +121,3 @@ export const takeUpInvitationAction = signedInAction(
     redirect('/sign-in?ended=role')
   },
 )
-
-type Refusal = PeopleFailure | { readonly kind: 'stale'; readonly fault: PostedError }
-
-/** Does it, once whoever asks has proved that it is they. */
-async function proved<Value>(
-  actor: Actor,
-  passphrase: string,
-  act: () => Promise<Result<Value, PeopleFailure>>,
-): Promise<Result<Value, Refusal>> {
-  const stale = await requireFreshness(actor, passphrase)
-  return stale ? { ok: false, failure: { kind: 'stale', fault: stale } } : act()
-}
-
-/** Everything that stops it; null when it is done. */
-function errorsIn(outcome: Result<unknown, Refusal>): readonly PostedError[] | null {
-  if (outcome.ok) return null
-  const { failure } = outcome
-  if (failure.kind === 'not-found') notFound()
-  return failure.kind === 'stale' ? [failure.fault] : failure.faults.map(toError)
-}
-
-/** What is said of a person's email is said at the box for their address. */
-function toError({ at, message }: { readonly at: string | null; readonly message: string }): PostedError {
-  const box = at === 'email' ? 'address' : at === 'lastDay' ? 'to' : at
-  return box === 'from' || box === 'to' ? { at: box, message, href: `#${box}-day` } : { at: box, message }
-}
-
-function answerInvited(
-  state: InvitingState,
-  form: FormData,
-  outcome: Result<MadeInvitation, Refusal>,
-): InvitingState {
-  if (!outcome.ok) return answerForm(state, typedIn(form), errorsIn(outcome) ?? [])
-  const { name, email, role, organisation, expiresAt, link } = outcome.value
-  const made = { name, email, role: `${role}, ${organisation}`, until: sayMoment(expiresAt), link }
-  return { ...answerForm(state, {}, []), made }
-}
-
-function typedIn(form: FormData): PostedState['typed'] {
-  const texts = [...form].filter(
-    (field): field is [string, string] => typeof field[1] === 'string' && field[0] !== 'passphrase',
-  )
-  return Object.fromEntries(texts)
-}
-
-function goTo({ scope, personId }: { scope: 'everybody' | 'own'; personId: string }, done: string): never {
-  redirect(personHref(scope, personId, done))
-}

@@ -21,10 +21,10 @@ export async function recordMembership(tx: Transaction, membership: NewMembershi
 }
 
 /**
- * What came of ending a role: it ended, or has another last day; it is the last of those who give roles; it is the only one of
- * whoever gives it up themselves, who lengthens none; it was over already; or the day is past.
+ * What came of ending a role: it ended, or has another last day; it is the last of those who give roles; it would last longer, by
+ * whoever holds it themselves; it was over already; or the day is past.
  */
-export type Ending = 'ended' | 'changed' | 'last' | 'only' | 'over' | 'past'
+export type Ending = 'ended' | 'changed' | 'last' | 'longer' | 'over' | 'past'
 
 /** Ends a role at once, or with a last day. Refused for a role that is not the caller's to end. */
 export async function endMembership(

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { endRole } from '@/operations/end-role'
 import { findActorOf } from '@/server/session/find-session'
 import { registerOrganisations } from '../../factories/organisations'
 import { asSuperuser } from '../../support/database'
 import { REASON, end, give, idOf, said, session } from './keeping'
 
 const people = await registerOrganisations()
-const { gatekeeper1, administrator, contributor1, lead1, executive1 } = people
+const { gatekeeper1, contributor1, lead1 } = people
 
 test('a gatekeeper gives a role of their own provider to somebody of it, whose sessions end', async () => {
   const open = await session(contributor1)
@@ -57,20 +56,4 @@ test('a role gets another last day, and is held until then', async () => {
   expect(said(await end(gatekeeper1, lead1.personId, membership, { lastDay: '2099-12-31' }))).toBe('done')
   expect(await idOf('lead1@test.example', 'service-lead')).toBe(membership)
   expect(said(await end(gatekeeper1, lead1.personId, membership, { lastDay: '2100-12-31' }))).toBe('done')
-})
-
-test('one gives up a role of one’s own, but not the only one, and lengthens none', async () => {
-  await give(administrator, executive1.personId, { role: 'contributor' })
-  const [contributing, signing] = [
-    await idOf(executive1.email, 'contributor'),
-    await idOf(executive1.email, 'executive'),
-  ]
-  const giveUp = (membership: string, lastDay = '') =>
-    endRole(executive1, { scope: 'own', personId: executive1.personId, membership, lastDay, reason: REASON })
-  expect(said(await giveUp(contributing))).toBe('done')
-  expect(said(await giveUp(signing))).toEqual([expect.stringContaining('not your only one')])
-  expect(said(await giveUp(signing, '2099-01-01'))).toEqual([expect.stringContaining('not your only one')])
-  await give(administrator, executive1.personId, { role: 'contributor', to: '2098-01-01' })
-  const dated = await idOf(executive1.email, 'contributor')
-  expect(said(await giveUp(dated, '2099-01-01'))).toEqual([expect.stringContaining('not your only one')])
 })

@@ -6,6 +6,6 @@ export const askedElsewhere: readonly string[] = [
   ...['getTimetable', 'getWindow', 'getServiceHealth'],
   ...['getAdministration', 'getPerson', 'getTwoPeople', 'listPeople'],
   ...['listOwnBanners', 'getAllowance'],
-  ...['getAccount', 'getSecondFactor', 'getSessionsOf', 'getSignInHelp'],
+  ...['getAccount', 'getSecondFactor', 'getSessionsOf', 'getSignInHelp', 'getOwnRoles'],
   'getSignInStanding',
 ]

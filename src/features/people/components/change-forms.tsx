@@ -83,7 +83,7 @@ interface Asking extends PostedControls {
   readonly label: string
 }
 
-function LastDay({ valueOf, errorAt, lastDay }: Days) {
+export function LastDay({ valueOf, errorAt, lastDay }: Days) {
   return (
     <DateInput
       {...{ id: 'to', name: 'to', legend: 'Last day', legendSize: 's' }}
@@ -94,7 +94,7 @@ function LastDay({ valueOf, errorAt, lastDay }: Days) {
   )
 }
 
-function Reason({ valueOf, errorAt, label }: Asking) {
+export function Reason({ valueOf, errorAt, label }: Asking) {
   return (
     <TextArea
       {...{ id: 'reason', name: 'reason', rows: 3, label }}

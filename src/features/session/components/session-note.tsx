@@ -7,6 +7,7 @@ const notes: Record<string, readonly [string, string]> = {
   ],
   'sign-out': ['You have signed out.', 'If you share this computer, close the browser too.'],
   role: ['You have taken up your role.', 'Sign in again to use it.'],
+  'given-up': ['You have given up that role, and its rights.', 'Sign in again to use what you still have.'],
   half: [
     'That took too long.',
     'Ten minutes after your passphrase a code is asked for no more. Sign in again.',
