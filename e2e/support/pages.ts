@@ -92,6 +92,14 @@ export const visits: Readonly<Record<string, Visit>> = {
     address: ({ submitted }) => `/dashboards/providers/${submitted}`,
     as: 'commissioner',
   },
+  '/dashboards/providers/[provider]/annotations/[code]': {
+    address: ({ submitted }) => `/dashboards/providers/${submitted}/annotations/106`,
+    as: 'commissioner',
+  },
+  '/dashboards/indicators/[code]/annotations': {
+    address: () => '/dashboards/indicators/106/annotations',
+    as: 'national-analyst',
+  },
   '/dashboards/indicators/[code]/[period]': {
     address: () => '/dashboards/indicators/106/2026-27',
     as: 'commissioner',

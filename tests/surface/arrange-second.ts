@@ -17,6 +17,7 @@ import {
   registerSecondFramework,
   tiny,
 } from '../factories/second-framework'
+import { anAnnotation } from '../support/an-annotation'
 import { asSuperuser } from '../support/database'
 import { YEAR } from '../factories/declaration'
 import { YEAR_BEFORE } from '../factories/typed-declaration'
@@ -46,6 +47,7 @@ export async function arrangeSecondFramework(people: People): Promise<Readonly<R
     second.tinyExecutive,
     (year) => aTinyDeclaration(year, SECRET),
   )
+  await asSuperuser(anAnnotation(tiny.code, 'ZZ1', 'wait-1000'))
   return { ...second, left }
 }
 

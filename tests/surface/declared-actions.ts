@@ -1,5 +1,6 @@
 import { untouched } from '@/ui/saving/draft-state'
 import { aFullReturn, aLine } from '../factories/typed-return'
+import { annotationActions } from './declared-annotations'
 import { declarationActions } from './declared-declarations'
 import { historyActions } from './declared-history'
 import { noticeActions } from './declared-notices'
@@ -43,7 +44,7 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
   },
   ...declarationActions,
   ...noticeActions,
-  ...historyActions,
+  ...{ ...historyActions, ...annotationActions },
   ...organisationActions,
   ...timetableActions,
   ...peopleActions,

@@ -1,3 +1,4 @@
+import { annotationPages } from './declared-annotations'
 import { worksheetPages } from './declared-files'
 import { historyPages, historyRoutes } from './declared-history'
 import type { PageRule } from './rules'
@@ -9,7 +10,7 @@ const segment = encodeURIComponent
 
 /** The dashboards and where their figures came from. */
 export const dashboardPages: Readonly<Record<string, PageRule>> = {
-  ...historyPages,
+  ...{ ...historyPages, ...annotationPages },
   ...worksheetPages,
   '/dashboards': {
     ...readsOverviews,

@@ -60,6 +60,8 @@ export interface ActionRule {
   readonly seenBy?: Permission
   /** The one role whose page has the form, where not everybody who may needs it. */
   readonly offeredTo?: Role
+  /** Whoever holds this for the provider under the framework may too, beside whoever holds the other. */
+  readonly orHolds?: Permission
   /** The page whose form it is. */
   readonly page: (objects: Objects) => string
   /** What it is given as the state before, when its form has one. */
@@ -77,7 +79,14 @@ export interface ActionRule {
 /** Whether this person may, when the object is there. */
 export function may(
   asker: Asker,
-  { who, also, of, ofNone, heldUnder }: Pick<PageRule, 'who' | 'also' | 'of' | 'ofNone' | 'heldUnder'>,
+  {
+    who,
+    also,
+    of,
+    ofNone,
+    heldUnder,
+    orHolds,
+  }: Pick<ActionRule, 'who' | 'also' | 'of' | 'ofNone' | 'heldUnder' | 'orHolds'>,
   objects: Objects,
 ): boolean {
   if (who === 'everybody') return true
@@ -85,5 +94,6 @@ export function may(
   if (also && holdsAnywhere(asker, also, null)) return true
   const { provider } = objects
   const framework = heldUnder ?? (ofNone ? null : objects.framework)
+  if (orHolds && holds(asker, orHolds, { provider, framework })) return true
   return of === 'provider' ? holds(asker, who, { provider, framework }) : holdsAnywhere(asker, who, framework)
 }

@@ -1,6 +1,8 @@
 /** Actions whose own words would not say enough. Every other action is said in the words of its name. */
 const words: Readonly<Record<string, string>> = {
   'account-locked': 'Account closed for a while after too many attempts to sign in',
+  'annotation-ended': 'What stood beside a chart ended',
+  'chart-noted': 'Note written beside a chart',
   'code-confirmed': 'Confirmed by a code who it is',
   'code-refused': 'Code refused',
   'codes-locked': 'Codes closed for a while after too many that were wrong',
@@ -10,6 +12,7 @@ const words: Readonly<Record<string, string>> = {
   'declaration-signed': 'Self-declaration signed',
   'demo-loaded': 'Demonstration loaded',
   'history-vouched': 'Past quarter kept as history, vouched for',
+  'limits-rebased': 'Limits of a chart worked out anew from a quarter on',
   'named-lead-recorded': 'Lead named',
   'person-disabled': 'Person stopped from signing in',
   'person-enabled': 'Person let in again',

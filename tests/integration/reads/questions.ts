@@ -4,6 +4,7 @@ import { hsps1767 } from '@/domain/catalogue/hsps-1767'
 import type { DeclarationKey } from '@/domain/declarations/declaration'
 import { financialYearOf } from '@/domain/periods/period'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
+import { getAnnotations } from '@/operations/read/get-annotations'
 import { getAnnualExports } from '@/operations/read/get-annual-exports'
 import { getBeside } from '@/operations/read/get-beside'
 import { getComparison } from '@/operations/read/get-comparison'
@@ -69,6 +70,7 @@ export const aboutOne = ({ framework, key, declared, code }: Subject): readonly 
   ],
   ['getProvider', 6, (actor) => getProvider(actor, framework, { providerCode, ...span }, OPEN)],
   ['getReceived', 6, (actor) => getReceived(actor, framework, { providerCode, period: PERIOD }, OPEN)],
+  ['getAnnotations', 3, (actor) => getAnnotations(actor, framework, { providerCode, code }, OPEN)],
   ['getHistory', 3, (actor) => getHistory(actor, framework, { providerCode })],
   ['getWorksheet', 4, (actor) => getWorksheet(actor, key)],
   ['getServiceProfile', 4, (actor) => getServiceProfile(actor, framework, { providerCode }, OPEN)],
@@ -85,6 +87,7 @@ export const aboutProvider = ({
   (actor, code) => getProvider(actor, framework, { providerCode: code, ...span }),
   (actor, code) => getReceived(actor, framework, { providerCode: code, period: PERIOD }),
   (actor, code) => getServiceProfile(actor, framework, { providerCode: code }),
+  (actor, code) => getAnnotations(actor, framework, { providerCode: code, code: line }),
   (actor, code) => getHistory(actor, framework, { providerCode: code }),
   (actor, code) => getWorksheet(actor, { ...key, providerCode: code }),
 ]

@@ -4,6 +4,7 @@ import { brokenFactors } from './broken-factors'
 import { brokenClaims } from './broken-claims'
 import { brokenTimetable } from './broken-timetable'
 import { brokenNotices } from './rows-of-notices'
+import { brokenAnnotations } from './rows-of-annotations'
 import { brokenRedactions } from './rows-of-redactions'
 import { brokenSignOn } from './rows-of-sign-on'
 import { brokenRegister } from './rows-of-the-register'
@@ -154,5 +155,6 @@ export const brokenRows = [
   ...brokenSignOn,
   ...brokenNotices,
   ...brokenRedactions,
+  ...brokenAnnotations,
   ...BOXES,
 ]

@@ -25,6 +25,7 @@ const SUBMITTED = [
   'signed_declaration',
   'declared_line',
   'vouched_quarter',
+  'chart_annotation',
 ] as const
 const AUDIT = ['audit_chain', 'audit_event'] as const
 

@@ -3,6 +3,7 @@ import { validDeclarations } from './valid-declarations'
 import { validFactors } from './valid-factors'
 import { validClaims } from './broken-claims'
 import { validNotices } from './rows-of-notices'
+import { validAnnotations } from './rows-of-annotations'
 import { validRedactions } from './rows-of-redactions'
 import { validRegister } from './rows-of-the-register'
 import { validTimetable } from './valid-timetable'
@@ -136,8 +137,7 @@ export const validRows = {
   ...validTimetable,
   ...validClaims,
   ...validRegister,
-  ...validNotices,
-  ...validRedactions,
+  ...{ ...validNotices, ...validRedactions, ...validAnnotations },
   known_box: () => ({
     framework: FRAMEWORK,
     indicator: '106',

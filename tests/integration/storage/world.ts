@@ -69,6 +69,7 @@ const TENANT_ROWS: Table[] = [
   'declared_line',
   'handover',
   'vouched_quarter',
+  'chart_annotation',
 ]
 
 /**

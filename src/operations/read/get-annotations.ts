@@ -1,0 +1,55 @@
+import 'server-only'
+import { type Actor, mayAnywhere } from '@/domain/access/actor'
+import { type Annotation, annotationsOf } from '@/domain/annotations/annotation'
+import { quarterlyIndicators } from '@/domain/catalogue/find'
+import type { Framework } from '@/domain/catalogue/framework'
+import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
+import { londonDate } from '@/domain/periods/london'
+import { type Period, periodOfDate } from '@/domain/periods/period'
+import { listAnnotations } from '@/server/db/annotations'
+import { withActor } from '@/server/db/transaction'
+import { findProvider } from './find-provider'
+import { reachesProvider } from './reaches-provider'
+
+/** What stands, and stood, beside the charts of one line. */
+export interface AnnotationsRead {
+  readonly framework: Framework
+  readonly indicator: QuarterlyIndicator
+  /** Whose charts; null for everybody's. */
+  readonly provider: { readonly code: string; readonly name: string } | null
+  /** The quarter in which it is asked: the last that there is to write beside. */
+  readonly until: Period
+  /** Its own and everybody's, also what was ended; the earliest quarter first. */
+  readonly annotations: readonly Annotation[]
+}
+
+/** What was written beside the charts of a line of one provider, or with null of all; null where there is no such line, and for whoever sees nothing of that provider. */
+export async function getAnnotations(
+  actor: Actor,
+  framework: Framework,
+  { providerCode, code }: { readonly providerCode: string | null; readonly code: string },
+  clock?: Date,
+): Promise<AnnotationsRead | null> {
+  const mayRead =
+    providerCode === null
+      ? mayAnywhere(actor, 'return:read-submitted', framework.code)
+      : reachesProvider(actor, 'return:read-submitted', framework, providerCode)
+  if (!mayRead) return null
+  return withActor(
+    actor,
+    async ({ tx, at }) => {
+      const until = periodOfDate(londonDate(at))
+      const indicator = quarterlyIndicators(until, framework).find((each) => each.code === code)
+      const provider = providerCode === null ? null : await findProvider(tx, framework, providerCode)
+      if (!indicator || (providerCode !== null && !provider)) return null
+      const scope = providerCode === null ? [] : [providerCode]
+      const found = await listAnnotations(tx, framework.code, scope, {
+        at: null,
+        indicator: code,
+        withEnded: true,
+      })
+      return { framework, indicator, provider, until, annotations: annotationsOf(found, code, providerCode) }
+    },
+    clock,
+  )
+}
