@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { judgeOverTime, sayOverTime } from '@/domain/judgement/over-time'
+import { indicatorOf } from '../../../factories/pooled-quarters'
+import { judgeRun, percentages, quarterAt, quartersOf } from '../../../factories/judged'
+
+/** Thirteen quarters that swing, so that no rule is met. */
+const usual = [60, 62, 59, 61, 60, 63, 58, 61, 60, 62, 59, 61, 60]
+
+describe('a break', () => {
+  test('begins where somebody began anew, also in a quarter without figures', () => {
+    const figures = [...percentages(usual), null, ...percentages(usual)]
+    const judged = judgeRun('106', figures, { breaks: [{ period: quarterAt(13) }] })
+    expect(judged.segments.map(({ from, to }) => [from, to])).toEqual([
+      [quarterAt(0), quarterAt(12)],
+      [quarterAt(14), quarterAt(26)],
+    ])
+    expect(judged.baseline).toMatchObject({ from: quarterAt(14), quarters: 13 })
+  })
+
+  test('begins where the definition is another one', () => {
+    const points = [
+      ...quartersOf(percentages(usual)),
+      { period: quarterAt(13), figures: { numerator: 20, denominator: 100 }, definitionVersion: 2 },
+    ]
+    const judged = judgeOverTime({ indicator: indicatorOf('106'), points })
+    expect(judged).toMatchObject({ chart: 'run', mark: null, segments: [{}, { from: quarterAt(13) }] })
+    expect(judged.why).toContain('there is 1.')
+  })
+
+  test('begins where the instrument is another one, and at each of "another one"', () => {
+    const boxes = Object.entries(indicatorOf('110').extraFields)
+    const measured = boxes.flatMap(([name, box]) => {
+      if (box.type !== 'choice' || box.basis === undefined) return []
+      const named = box.options.find(({ isUnnamed }) => !isUnnamed)?.value ?? ''
+      const other = box.options.find(({ isUnnamed }) => isUnnamed)?.value ?? ''
+      return [named, named, named, other, other].map((value) => ({
+        numerator: 5,
+        denominator: 10,
+        [name]: value,
+      }))
+    })
+    const sizes = judgeRun('110', measured.slice(0, 5)).segments.map(({ from, to }) => [from, to])
+    expect(sizes).toEqual([
+      [quarterAt(0), quarterAt(2)],
+      [quarterAt(3), quarterAt(3)],
+      [quarterAt(4), quarterAt(4)],
+    ])
+  })
+})
+
+describe('a rare event', () => {
+  const none = percentages(new Array<number>(10).fill(0)).map((each) => ({ ...each, denominator: 20 }))
+
+  test('is marked only where Fisher’s exact test finds more than one in 200', () => {
+    // After 0 of 200: 3 of 20 have C(20,3)/C(220,3) = 1,140 / 1,750,540 = .00065; 1 of 20 has 20 / 220 = .0909.
+    const found = judgeRun('105', [...none, { numerator: 3, denominator: 20 }])
+    expect(found).toMatchObject({ chart: 'rare', mark: 'worse', rule: 'rare-quarter', since: quarterAt(10) })
+    expect(found.baseline).toMatchObject({ quarters: 10 })
+    expect(judgeRun('105', [...none, { numerator: 1, denominator: 20 }])).toMatchObject({
+      mark: null,
+      rule: null,
+    })
+  })
+})
+
+const someQuarter = fc.option(
+  fc
+    .constantFrom(0, 1, 7, 8, 100, 1_000_000)
+    .chain((denominator) =>
+      fc.integer({ min: 0, max: denominator }).map((numerator) => ({ numerator, denominator })),
+    ),
+)
+
+test('whatever came, nothing is NaN or infinite, limits are in order, and the words are whole', () => {
+  fc.assert(
+    fc.property(fc.array(someQuarter, { maxLength: 45 }), (figures) => {
+      const judged = judgeRun('106', figures)
+      const numbers = [
+        ...judged.points.map(({ value }) => value),
+        ...judged.segments.flatMap(({ centre, lower, upper }) => [centre ?? 0, lower ?? 0, upper ?? 0]),
+      ]
+      expect(numbers.every(Number.isFinite)).toBe(true)
+      for (const { lower, centre, upper } of judged.segments)
+        expect((lower ?? 0) <= (centre ?? 0) || lower === null).toBe(upper === null || lower !== null)
+      const { short, sentence } = sayOverTime(judged)
+      expect(`${short} ${sentence}`).not.toMatch(/NaN|Infinity|undefined|null/)
+    }),
+  )
+})
