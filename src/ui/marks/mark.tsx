@@ -1,0 +1,84 @@
+import { type MarkLook, MarkShape } from './shape'
+
+interface MarkProps {
+  readonly look: MarkLook
+  /** What it means, for those who do not see it; empty where the same stands in words beside it. */
+  readonly words: string
+}
+
+/** A mark in a line of text or in a cell. */
+export function Mark({ look, words }: MarkProps) {
+  const isSaid = words !== ''
+  return (
+    <svg
+      className="app-mark"
+      viewBox="-12 -11 24 22"
+      role={isSaid ? 'img' : undefined}
+      aria-label={isSaid ? words : undefined}
+      aria-hidden={isSaid ? undefined : true}
+      focusable="false"
+    >
+      <MarkShape look={look} />
+    </svg>
+  )
+}
+
+interface TimeMarkProps {
+  readonly overTime: {
+    readonly mark: 'worse' | 'better' | 'common' | null
+    readonly side: 'high' | 'low' | null
+  }
+  /** `Since Q2 2025-26, below the lower limit`. */
+  readonly words?: string
+}
+
+const timeWords = { worse: 'Special cause, worse', better: 'Special cause, better', common: 'Common cause' }
+
+/** How the last quarter stands among those before it; nothing where no icon may stand. */
+export function TimeMark({ overTime: { mark, side }, words }: TimeMarkProps) {
+  if (mark === null) return null
+  const look = mark === 'common' ? 'common' : (`${mark}-${side ?? 'high'}` as const)
+  return <Mark look={look} words={words ?? timeWords[mark]} />
+}
+
+interface PeersMarkProps {
+  readonly mark: {
+    readonly mark: 'beyond-99.8' | 'beyond-95' | 'within' | 'small' | 'not-judged'
+    readonly side: 'better' | 'worse' | null
+  }
+  readonly words?: string
+}
+
+/** How a figure stands among peers; nothing where it lies within, or is not judged. */
+export function PeersMark({ mark: { mark, side }, words }: PeersMarkProps) {
+  if (mark === 'small') return <Mark look="small" words={words ?? 'Fewer than 8: counted, not judged'} />
+  if (side === null || mark === 'within' || mark === 'not-judged') return null
+  const limit = mark === 'beyond-99.8' ? '99.8%' : '95%'
+  const look = `${mark === 'beyond-99.8' ? 'beyond' : 'apart'}-${side}` as const
+  return <Mark look={look} words={words ?? `Beyond ${limit} on the ${side} side`} />
+}
+
+const states = {
+  'not-offered': { sign: '–', words: 'Not offered' },
+  nil: { sign: '∅', words: 'Nothing to count' },
+  'not-available': { sign: 'n/a', words: 'Not available' },
+  missing: { sign: '!', words: 'Missing' },
+  'not-due': { sign: '·', words: 'Not due' },
+} as const
+
+/** What stands where there is no figure: a sign with its word for those who do not see it. */
+export function StateMark({
+  state,
+  words,
+}: {
+  readonly state: keyof typeof states
+  readonly words?: string
+}) {
+  const known = states[state]
+  return (
+    <span className={`app-state app-state--${state}`}>
+      <span aria-hidden="true">{known.sign}</span>
+      <span className="nhsuk-u-visually-hidden">{words ?? known.words}</span>
+    </span>
+  )
+}

@@ -1,0 +1,43 @@
+import { Mark, StateMark } from './mark'
+import type { MarkLook } from './shape'
+
+const marks: readonly (readonly [MarkLook, string])[] = [
+  ['worse-high', 'special cause, worse (H high, L low)'],
+  ['better-low', 'special cause, better'],
+  ['common', 'common cause'],
+  ['beyond-worse', 'beyond 99.8% of all'],
+  ['apart-worse', 'beyond 95%'],
+  ['beyond-better', 'a plus: the better side'],
+  ['small', 'fewer than 8: not judged'],
+]
+const states = [
+  ['not-offered', 'not offered'],
+  ['nil', 'nothing to count'],
+  ['not-available', 'not available'],
+  ['missing', 'missing'],
+  ['not-due', 'not due'],
+] as const
+
+interface Props {
+  /** Left out where the page shows only figures. */
+  readonly withStates?: boolean
+}
+
+/** What each shape means, once a page. */
+export function MarksKey({ withStates = false }: Props) {
+  return (
+    <ul className="app-marks-key" aria-label="Key to the marks">
+      {marks.map(([look, text]) => (
+        <li key={look}>
+          <Mark look={look} words="" /> {text}
+        </li>
+      ))}
+      {withStates &&
+        states.map(([state, text]) => (
+          <li key={state}>
+            <StateMark state={state} words="" /> {text}
+          </li>
+        ))}
+    </ul>
+  )
+}
