@@ -1,19 +1,24 @@
 import { toCsv } from '../exports/csv'
 import { toDecimals } from '../statistics/round-half-up'
 import type { Chart, ChartPoint } from './chart'
+import { controlColumns } from './control-csv'
 
 /**
  * The whole table of a chart as a file, with what every row shares in front: `provider`, `indicator`. Last stands what the
  * figures must not be taken for, and before it of a longer span on how many quarters each rests, and of a line that is measured by
- * several instruments or value sets by which each was; and which quarters are no returns, but vouched for.
+ * several instruments or value sets by which each was; which quarters are no returns, but vouched for; and by what each quarter was
+ * judged, what was noticed of it, and what stands beside it.
  */
 export function chartCsv(
-  { layout, unit, points, caveat = '' }: Chart,
+  { layout, unit, points, control, caveat = '' }: Chart,
   shared: Readonly<Record<string, string>>,
 ): string {
   const place = layout === 'quarters' ? 'period' : 'provider'
   const numbers = ['numerator', 'denominator', 'value', 'lower', 'upper']
-  const further = furtherOf(points)
+  const further: readonly Further[] = [
+    ...furtherOf(points),
+    ...(control ? controlColumns(control, points) : []),
+  ]
   return toCsv([
     [...Object.keys(shared), place, 'state', 'unit', ...numbers, ...further.map(([name]) => name), 'note'],
     ...points.map((point) => [
@@ -26,7 +31,8 @@ export function chartCsv(
   ])
 }
 
-type Further = readonly [name: string, cellOf: (point: ChartPoint) => string]
+/** A further column: its name, and its cell of a point. */
+export type Further = readonly [name: string, cellOf: (point: ChartPoint) => string | number | null]
 
 /** Columns of what is not so of most charts. */
 function furtherOf(points: readonly ChartPoint[]): readonly Further[] {

@@ -17,8 +17,9 @@ export function chartGeometry(chart: Chart, size: ChartSize): Geometry | null {
 }
 
 /** Shares always lie between 0 and 100%, so that charts beside each other can be compared; the rest begins at 0. */
-function ticksOf({ unit, points, centre }: Chart): readonly number[] {
+function ticksOf({ unit, points, centre, control }: Chart): readonly number[] {
   if (unit === 'share') return roundTicks(1, 0)
   const reached = points.flatMap(({ value, upper }) => [value ?? 0, upper ?? 0])
-  return roundTicks(Math.max(1, centre?.value ?? 0, ...reached), 1)
+  const limits = control?.segments.map(({ upper }) => upper ?? 0) ?? []
+  return roundTicks(Math.max(1, centre?.value ?? 0, ...limits, ...reached), 1)
 }

@@ -1,8 +1,12 @@
 import type { SaidResult } from '../returns/say-state'
 import type { ReceivedState } from '../returns/say-state'
+import type { ChartControl } from './control'
 
 /** How a point is drawn: each look has a shape of its own, so that colour is never needed. */
-export type Look = 'point' | 'few' | 'apart' | 'gap'
+export type Look = 'point' | 'few' | 'apart' | 'gap' | NoticedLook
+
+/** Noticed by a rule of a control chart: for the worse or the better, and whether it is high or low. */
+export type NoticedLook = 'worse-high' | 'worse-low' | 'better-high' | 'better-low'
 
 /** One quarter or one provider: its value with its interval, or null where there is nothing to draw, never 0 instead. */
 export interface ChartPoint {
@@ -30,11 +34,13 @@ export interface ChartPoint {
   /** The same in words, or why there is nothing. */
   readonly said: SaidResult
   readonly href: string | null
+  /** What was noticed of it by a rule, and what was written beside it; left out where there is neither. */
+  readonly noticed?: string | undefined
 }
 
 /** What a shape or a line of the drawing means. */
 export interface KeyEntry {
-  readonly look: Look | 'interval' | 'line' | 'centre'
+  readonly look: Look | 'interval' | 'line' | 'centre' | 'limits' | 'step'
   readonly text: string
 }
 
@@ -53,7 +59,7 @@ export interface ChartWords {
   readonly key: readonly KeyEntry[]
   /** Caption and headings of the table. */
   readonly caption: string
-  readonly columns: readonly [string, string, string, string]
+  readonly columns: readonly string[]
 }
 
 /** What is drawn: of itself it has no size. Shares are 0 to 1; there is no target, because none is published. */
@@ -66,6 +72,8 @@ export interface Chart {
   readonly isJoined: boolean
   /** The line that points are seen against: a median, or what all providers come to together. */
   readonly centre: { readonly value: number; readonly label: string } | null
+  /** By what quarters are judged; null where they are not quarters. */
+  readonly control?: ChartControl | null | undefined
   readonly words: ChartWords
   /** What its figures must not be taken for. */
   readonly caveat?: string | undefined

@@ -18,6 +18,10 @@ export interface Geometry {
   readonly line: string
   readonly whiskers: string
   readonly centre: string
+  /** Upper and lower limits of each stretch of quarters. */
+  readonly limits: string
+  /** Upright lines where something begins or was written. */
+  readonly steps: string
   readonly labels: readonly ChartLabel[]
   readonly marks: readonly Mark[]
 }

@@ -23,7 +23,7 @@ export function providersGeometry(chart: Chart, values: readonly number[], size:
     names: points.map(({ key, tick }) => ({ key, text: tick })),
     grid: ticks.map(({ at }) => `M${at} ${field.top}V${field.bottom}`).join(''),
     axis: `M${left} ${field.bottom}H${right}`,
-    line: '',
+    ...{ line: '', limits: '', steps: '' },
     whiskers: points.map((point, index) => whiskerOf(point, y(index), x, cap)).join(''),
     centre: chart.centre ? `M${x(chart.centre.value)} ${field.top - 6}V${field.bottom}` : '',
     labels: [

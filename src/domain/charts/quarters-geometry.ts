@@ -1,10 +1,11 @@
 import type { Chart, ChartPoint } from './chart'
 import { type ChartSize, type Field, type Geometry, type Mark, fontSizes, placeOn, round } from './geometry'
+import { controlLines, letters } from './control-geometry'
 import { type ChartLabel, keepWithin, thinOut } from './labels'
 import { sayTick } from './say-value'
 
 const sizes = {
-  wide: { width: 900, height: 300, field: { left: 60, right: 888, top: 30, bottom: 252 }, cap: 5 },
+  wide: { width: 900, height: 280, field: { left: 60, right: 888, top: 30, bottom: 232 }, cap: 5 },
   narrow: { width: 358, height: 236, field: { left: 46, right: 350, top: 28, bottom: 204 }, cap: 3 },
 } as const
 const unitNames = { share: '', days: 'Days', events: 'Events' } as const
@@ -23,12 +24,13 @@ export function quartersGeometry(chart: Chart, values: readonly number[], size: 
     names: groups.map(({ key, text }) => ({ key, text })),
     grid: ticks.map(({ at }) => `M${field.left} ${at}H${field.right}`).join(''),
     axis: axisOf(chart.points, x, field),
-    line: !chart.isJoined ? '' : lineOf(chart.points, x, y),
+    line: !chart.isJoined ? '' : lineOf(chart, x, y),
     whiskers: chart.points.map((point, index) => whiskerOf(point, x(index), y, { cap, chart })).join(''),
-    centre: chart.centre ? `M${field.left} ${y(chart.centre.value)}H${field.right}` : '',
+    ...controlLines(chart, { x, y, field, step }),
     labels: [
       ...ticks.map(({ text, at }) => ({ x: field.left - 8, y: at + 4, anchor: 'end' as const, text })),
       ...above(chart, { field, size }),
+      ...letters(chart, { x, field, step }),
       ...(size === 'wide' ? tickLabels(chart.points, x, field) : []),
       ...groups.map(({ key: _, ...label }) => label),
     ],
@@ -47,11 +49,13 @@ function markOf({ key, value, look }: ChartPoint, x: number, y: Place): Mark {
   return { key, x, y: y(value ?? 0), look, value }
 }
 
-/** Points are joined only where one follows the other without a gap. */
-function lineOf(points: readonly ChartPoint[], x: Place, y: Place): string {
-  const steps = points.map(({ value }, index) => {
+/** Points are joined only where one follows the other without a gap, and is judged together with it. */
+function lineOf({ points, control }: Chart, x: Place, y: Place): string {
+  const begins = new Set<string>(control?.segments.map(({ from }) => from))
+  const steps = points.map(({ key, value }, index) => {
     if (value === null) return ''
-    return `${points[index - 1]?.value == null ? 'M' : 'L'}${x(index)} ${y(value)}`
+    const isFirst = points[index - 1]?.value == null || begins.has(key)
+    return `${isFirst ? 'M' : 'L'}${x(index)} ${y(value)}`
   })
   return steps.join('')
 }

@@ -6,8 +6,8 @@ import type { EarlierLine } from '../returns/history'
 import { FEWEST } from '../statistics/share'
 import type { Chart, ChartPoint, ChartWords, KeyEntry } from './chart'
 import { compareEnds } from './compare-ends'
+import type { ChartControl } from './control'
 import { countedIn } from './counted-in'
-import { median } from './median'
 import { type Finding, sayEnds } from './say-ends'
 import { countQuarters, sayQuarters } from './say-quarters'
 import { sayRareEvents } from './say-rare-events'
@@ -22,10 +22,8 @@ interface Trend {
   readonly unlike: readonly string[]
   readonly centre: Chart['centre']
   readonly absenceOf: AbsenceOf
+  readonly control: ChartControl
 }
-
-/** With fewer points the limits of a control chart would move with each of them. */
-const FEWEST_FOR_LIMITS = 13
 
 /** Title, sentence, notes, key and table headings of one line of a provider over its quarters. */
 export function sayTrend(trend: Trend): ChartWords {
@@ -37,10 +35,10 @@ export function sayTrend(trend: Trend): ChartWords {
     title: `${indicator.code} ${indicator.shortTitle}: ${finding}`,
     subtitle: `${drawn[unit]}, ${sayQuarters(quarters)}. ${better}${sayCaveat(indicator)}`,
     ...found,
-    notes: [...sayGaps(trend), ...trend.unlike, ...sayLimits(trend)],
+    notes: [...sayGaps(trend), ...trend.unlike, ...sayJudged(trend)],
     key: keyOf(trend),
     caption: `${indicator.code} ${indicator.shortTitle}, quarter by quarter`,
-    columns: ['Quarter', 'Result', unit === 'days' ? 'Days and patients' : 'From', '95% interval'],
+    columns: ['Quarter', 'Result', unit === 'days' ? 'Days and patients' : 'From', '95% interval', 'Noticed'],
   }
 }
 
@@ -70,30 +68,19 @@ function sayGaps({ points }: Trend): readonly string[] {
   })
 }
 
-/** Why a run chart, with a median and no limits. */
-function sayLimits({ indicator, points, unlike }: Trend): readonly string[] {
+/** What the last quarter shows, by which rule and from which baseline, how slow the rules are, and what stands beside the quarters. */
+function sayJudged({ control: { sentence, delay, steps }, points }: Trend): readonly string[] {
   const known = points.filter(({ value }) => value !== null)
-  if (known.length === 0) return []
-  if (unlike.length > 0)
-    return ['Neither joined nor given a median or control limits: its quarters are not alike.']
-  if (indicator.isRareEvent) return ['No control limits are drawn: events are too rare for them.']
-  if (known.length < FEWEST_FOR_LIMITS)
-    return [
-      `No control limits are drawn: they need ${FEWEST_FOR_LIMITS} quarters with figures, and there ${known.length === 1 ? 'is 1' : `are ${known.length}`}.`,
-    ]
-  const patients = median(known.flatMap(({ counts }) => counts?.denominator ?? [])) ?? 0
-  return [
-    patients < FEWEST
-      ? `No control limits are drawn: half of the quarters rest on fewer than ${FEWEST} ${countedIn(indicator)}.`
-      : 'No control limits are drawn: this is a run chart, which shows each quarter and their median.',
-  ]
+  const beside = steps.map(({ letter, text }) => `${letter}: ${text}`)
+  if (known.length === 0) return beside
+  return [sentence, ...(delay === '' ? [] : [delay]), ...beside]
 }
 
-function keyOf({ indicator, points, unlike, centre }: Trend): readonly KeyEntry[] {
+function keyOf({ indicator, points, centre, control }: Trend): readonly KeyEntry[] {
   const has = (look: ChartPoint['look']) => points.some((point) => point.look === look)
   const hasIntervals = points.some(({ lower }) => lower !== undefined)
   const isJoined = points.some(({ value }, index) => value !== null && points[index + 1]?.value != null)
-  const entries: readonly (KeyEntry | false)[] = [
+  const entries: readonly (KeyEntry | false | readonly (KeyEntry | false)[])[] = [
     has('point') && { look: 'point', text: indicator.isRareEvent ? 'Events of a quarter' : 'A quarter' },
     has('few') && {
       look: 'few',
@@ -104,11 +91,27 @@ function keyOf({ indicator, points, unlike, centre }: Trend): readonly KeyEntry[
       text: 'A quarter with more events than chance leaves plausible after all quarters before it',
     },
     hasIntervals && { look: 'interval', text: '95% interval' },
-    !indicator.isRareEvent &&
-      unlike.length === 0 &&
-      isJoined && { look: 'line', text: 'Joins quarters that follow each other' },
-    centre !== null && { look: 'centre', text: `${centre.label}: the middle of the quarters` },
+    (['worse-high', 'worse-low', 'better-high', 'better-low'] as const).map(
+      (look) => has(look) && { look, text: NOTICED[look] },
+    ),
+    !indicator.isRareEvent && isJoined && { look: 'line', text: 'Joins quarters that are judged together' },
+    centre !== null && {
+      look: 'centre',
+      text: `${centre.label}: ${control.ruleset === 'run chart' ? 'the middle of the quarters' : 'of the quarters that are judged together'}`,
+    },
+    control.segments.some(({ lower }) => lower !== null) && {
+      look: 'limits',
+      text: `Limits of what chance leaves plausible from quarter to quarter (XmR, ${control.ruleset})`,
+    },
+    control.steps.length > 0 && { look: 'step', text: 'Said below by its letter' },
     has('gap') && { look: 'gap', text: 'No figures for this quarter (not a zero)' },
   ]
-  return entries.filter((entry) => entry !== false)
+  return entries.flat().filter((entry) => entry !== false)
 }
+
+const NOTICED = {
+  'worse-high': 'Noticed, for the worse (high)',
+  'worse-low': 'Noticed, for the worse (low)',
+  'better-high': 'Noticed, for the better (high)',
+  'better-low': 'Noticed, for the better (low)',
+} as const

@@ -1,22 +1,25 @@
+import { type Annotation, rebasesOf } from '../annotations/annotation'
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { kinds } from '../kinds'
+import { judgeOverTime } from '../judgement/over-time'
 import { sayPeriod } from '../periods/format'
 import { type Period, addQuarters, financialYearOf, quartersBetween } from '../periods/period'
 import type { Span } from '../periods/span'
 import { barriers } from '../pooling/pooling-notes'
-import { rareQuarter } from '../pooling/rare-quarter'
 import { type AbsenceOf, allMissing } from '../returns/absent-lines'
 import type { VouchedQuarter } from '../history/vouched'
 import type { EarlierLine } from '../returns/history'
 import type { Chart, ChartPoint } from './chart'
-import { medianLine } from './median-line'
+import { centreOf } from './centre'
+import { type ChartControl, controlOf } from './control'
+import { lookOf } from './noticed-look'
 import { sayHistory } from './say-history'
 import { sayTrend } from './say-trend'
 import { type Reported, toPoint, unitOf } from './to-point'
 import { trendSources } from './trend-sources'
 
-/** As many quarters as are drawn: four years and the one that began last. */
-const MOST_QUARTERS = 17
+/** As many quarters as are drawn: ten years. */
+const MOST_QUARTERS = 40
 
 type TrendPoint = ChartPoint & { readonly key: Period }
 
@@ -26,6 +29,8 @@ interface Asked {
   readonly lines: readonly EarlierLine[]
   /** Quarters from before this service, whose lines are among them. */
   readonly vouched?: readonly VouchedQuarter[]
+  /** What was written beside its quarters. */
+  readonly annotations?: readonly Annotation[]
   /** What stands for a quarter of which there is no line. */
   readonly absenceOf?: AbsenceOf
   /** The last quarter that is drawn. */
@@ -36,33 +41,49 @@ interface Asked {
 
 /** How one line of a provider went: a run chart of single quarters, never of quarters added up. */
 export function trendChart(asked: Asked): Chart {
-  const { indicator, until, hrefOf, vouched = [], absenceOf = allMissing } = asked
+  const { indicator, until, hrefOf, vouched = [], absenceOf = allMissing, annotations = [] } = asked
   const lines = asked.lines.filter(({ period }) => period <= until)
   const own = lines.filter(({ indicator: code }) => code === indicator.code)
   const quarters = quartersUntil(until, lines)
   const unit = unitOf(indicator)
+  const judged = judgeOverTime({
+    ...{ indicator, at: until, breaks: rebasesOf(annotations) },
+    points: own.filter(({ state }) => state === 'value'),
+  })
+  const control = controlOf(
+    judged,
+    annotations.filter(({ period }) => quarters.includes(period)),
+  )
   const points = quarters.map((period) => {
     const line = own.find((each) => each.period === period)
     const reported = line ?? { ...absenceOf(indicator, period), figures: {} }
     const href = line ? hrefOf({ kind: 'quarter', period }) : null
-    const point = markRare(toQuarter(indicator, period, reported, href), indicator, own)
+    const point = markNoticed(toQuarter(indicator, period, reported, href), indicator, control)
     return line && vouched.some((each) => each.period === period) ? markVouched(point) : point
   })
   const shown = own.filter(({ state, period }) => state === 'value' && quarters.includes(period))
   const unlike = barriers(indicator, shown)
-  const mayCompare = unit !== 'events' && unlike.length === 0
-  const centre = mayCompare ? medianLine(points, unit) : null
-  const said = sayTrend({ indicator, quarters, lines: own, points, unlike, centre, absenceOf })
+  const centre = unit === 'events' ? null : centreOf(judged, points, unit)
+  const said = sayTrend({ indicator, quarters, lines: own, points, unlike, centre, absenceOf, control })
   const words = { ...said, notes: [...said.notes, ...sayHistory(points, vouched)] }
   const sources = trendSources({ indicator, quarters, points, hrefOf })
   const { caveat } = indicator
-  return { layout: 'quarters', unit, points, caveat, isJoined: mayCompare, centre, words, sources }
+  const isJoined = unit !== 'events'
+  return { layout: 'quarters', unit, points, caveat, isJoined, centre, control, words, sources }
 }
 
-/** A quarter of a rare event that lies beyond all quarters before it looks so. */
-function markRare(point: TrendPoint, indicator: QuarterlyIndicator, own: readonly EarlierLine[]): TrendPoint {
-  if (!indicator.isRareEvent) return point
-  return rareQuarter(indicator, point.key, own)?.isBeyond ? { ...point, look: 'apart' } : point
+/** A quarter that a rule noticed looks so, and says by which. */
+function markNoticed(
+  point: TrendPoint,
+  { isRareEvent, betterWhen }: QuarterlyIndicator,
+  { noticed: all, steps }: ChartControl,
+): TrendPoint {
+  const noticed = all.get(point.key)
+  const beside = steps.filter(({ key }) => key === point.key).map(({ letter }) => `see ${letter}`)
+  const said = [...(noticed ? [noticed.text] : []), ...beside].join('; ')
+  const marked = said === '' ? point : { ...point, noticed: said }
+  if (!noticed || point.value === null) return marked
+  return { ...marked, look: isRareEvent ? 'apart' : lookOf(noticed.isBetter, betterWhen) }
 }
 
 /** A quarter that somebody vouches for says so wherever it stands. */

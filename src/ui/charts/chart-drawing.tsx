@@ -11,6 +11,8 @@ export interface Drawing {
   readonly line: string
   readonly whiskers: string
   readonly centre: string
+  readonly limits: string
+  readonly steps: string
   readonly labels: readonly {
     readonly x: number
     readonly y: number
@@ -41,7 +43,7 @@ export function ChartDrawing({ drawing, size }: Props) {
       aria-hidden="true"
       focusable="false"
     >
-      {(['grid', 'axis', 'centre', 'whiskers', 'line'] as const).map((part) =>
+      {(['grid', 'axis', 'steps', 'limits', 'centre', 'whiskers', 'line'] as const).map((part) =>
         drawing[part] === '' ? null : (
           <path key={part} className={`app-chart__${part}`} d={drawing[part]} fill="none" />
         ),

@@ -37,13 +37,14 @@ export function DashboardChart({ id, chart, csvHref, level }: Props) {
       table={{
         caption: words.caption,
         columns: words.columns.map((heading) => ({ heading })),
-        rows: points.map(({ key, name, said, href }) => ({
+        rows: points.map(({ key, name, said, href, noticed }) => ({
           key,
           cells: [
             chart.layout === 'providers' ? `${key} ${name}` : name,
             href ? <a href={href}>{said.headline}</a> : said.headline,
             said.counts ?? '',
             said.interval ?? 'None',
+            ...(chart.layout === 'quarters' ? [noticed ?? ''] : []),
           ],
         })),
       }}

@@ -18,17 +18,17 @@ test('quarters lie side by side, and a share between 0 and 100% (worked out by h
   const { marks, line, domain, whiskers } = draw(
     aTrend('106', [share(0, 40), share(20, 40), null, share(40, 40)]),
   )
-  // 828 wide, so 207 for each of four quarters from 60; 222 high, from 252 up to 30.
+  // 828 wide, so 207 for each of four quarters from 60; 202 high, from 232 up to 30.
   expect(marks.map(({ x, y, look }) => [x, y, look])).toEqual([
-    [163.5, 252, 'point'],
-    [370.5, 141, 'point'],
-    [577.5, 252, 'gap'],
+    [163.5, 232, 'point'],
+    [370.5, 131, 'point'],
+    [577.5, 232, 'gap'],
     [784.5, 30, 'point'],
   ])
   expect(domain).toEqual([0, 1])
-  expect(line).toBe('M163.5 252L370.5 141M784.5 30')
+  expect(line).toBe('M163.5 232L370.5 131M784.5 30')
   // Wilson 95% of 20 of 40: 35.2% to 64.8%.
-  expect(whiskers).toContain('M365.5 173.9h10M370.5 173.9V108.1M365.5 108.1h10')
+  expect(whiskers).toContain('M365.5 160.9h10M370.5 160.9V101.1M365.5 108.1h10')
 })
 
 test('days begin at 0 and end at the first round number that no interval passes', () => {
@@ -41,7 +41,7 @@ test('rare events stand on the axis, unjoined, and are counted in whole numbers'
   const { domain, line, whiskers, marks } = draw(aTrend('105', [share(0, 40), share(2, 40), share(1, 40)]))
   expect([domain, line]).toEqual([[0, 2], ''])
   expect(marks.map(({ value }) => value)).toEqual([0, 2, 1])
-  expect(whiskers).toMatch(/^M\S+ 252V252M\S+ 252V30M\S+ 252V141$/)
+  expect(whiskers).toMatch(/^M\S+ 232V232M\S+ 232V30M\S+ 232V131$/)
 })
 
 test('providers lie below each other, and who has no value has no row', () => {
@@ -68,7 +68,7 @@ test.each([
 test('one point and a constant series are drawn like any other', () => {
   expect(draw(aTrend('106', [share(3, 4)])).marks).toHaveLength(1)
   const constant = draw(aTrend('103', [wait(0, 9), wait(0, 9)]))
-  expect(constant.marks.map(({ y }) => y)).toEqual([252, 252])
+  expect(constant.marks.map(({ y }) => y)).toEqual([232, 232])
 })
 
 const quarter: fc.Arbitrary<Quarter> = fc.oneof(

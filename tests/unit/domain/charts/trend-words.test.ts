@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { chartGeometry } from '@/domain/charts/chart-geometry'
 import { type Quarter, share, wait } from '../../../factories/pooled-quarters'
-import { aRun, aTrend } from '../../../factories/trends'
+import { aRebase, aRun, aTrend } from '../../../factories/trends'
 
 const times = (count: number, quarter: Quarter): Quarter[] => Array.from({ length: count }, () => quarter)
 const titleOf = (code: string, quarters: Quarter[]) => aTrend(code, quarters).words.title
@@ -65,11 +66,48 @@ test('what has no point says why, and those that follow each other are named as 
   expect(key.map(({ look }) => look)).toEqual(['point', 'interval', 'centre', 'gap'])
 })
 
-test('why no limits are drawn: too few quarters, too few patients, or a run chart', () => {
-  const limits = (quarters: Quarter[]) => aTrend('106', quarters).words.notes.at(-1)
-  expect(limits(times(12, share(6, 10)))).toContain('they need 13 quarters with figures, and there are 12')
-  expect(limits(times(13, share(6, 7)))).toContain('fewer than 8 patients')
-  expect(limits(times(13, share(6, 8)))).toContain('this is a run chart')
+test('why no limits are drawn: too few quarters or too few patients; else what the last quarter shows, and how slow that is', () => {
+  const judged = (quarters: Quarter[]) => aTrend('106', quarters).words.notes.at(-2)
+  expect(judged(times(12, share(6, 10)))).toContain(
+    'they need 13 quarters that may be compared, and there are 12',
+  )
+  expect(judged(times(13, share(6, 7)))).toContain('rest on fewer than 8')
+  expect(judged(times(13, share(6, 8)))).toMatch(
+    /^Every quarter is the same: the limits equal the mean, and nothing can signal\. Limits from 13 quarters, /,
+  )
+  expect(aTrend('106', times(13, share(6, 8))).words.notes.at(-1)).toContain('six in a row take 18 months')
+})
+
+test('what a rule noticed is said of its quarter, drawn as a triangle, and named with its rule, its beginning and its baseline', () => {
+  const swing = Array.from({ length: 12 }, (_, index) => share(index % 2 === 0 ? 60 : 62, 100))
+  const { words, points, control } = aTrend('106', [...swing, share(20, 100)])
+  expect(points.at(-1)).toMatchObject({
+    look: 'worse-low',
+    noticed: expect.stringContaining('For the worse: outside a limit') as string,
+  })
+  expect(words.notes.join(' ')).toMatch(
+    /For the worse since quarter 2 of 2025-26: below the lower limit\. Limits from 13 quarters/,
+  )
+  // The twelve before it lie above the mean that they share with it.
+  const looks = ['interval', 'worse-low', 'better-high', 'line', 'centre', 'limits']
+  expect(words.key.map(({ look }) => look)).toEqual(looks)
+  expect(control).toMatchObject({ ruleset: 'mdc-6', mark: 'worse', since: '2025-26-Q2' })
+})
+
+test('limits begin anew where somebody says so: a step with its letter, in words, and nothing joined across it', () => {
+  const quarters = [...times(13, share(40, 100)), ...times(13, share(70, 100))]
+  const anew = aTrend('106', quarters, [], [aRebase('106', '2025-26-Q3')])
+  expect(anew.control?.segments.map(({ from, centre }) => [from, centre])).toEqual([
+    ['2022-23-Q2', 0.4],
+    ['2025-26-Q3', 0.7],
+  ])
+  expect(anew.control?.steps.map(({ letter, kind }) => [letter, kind])).toEqual([['A', 'rebase']])
+  expect(anew.words.notes.at(-1)).toBe(
+    'A: Quarter 3 of 2025-26: Limits worked out anew from here: “The service moved.” (Ann Lead for the commissioner, 1 August 2026).',
+  )
+  expect(anew.points.find(({ key }) => key === '2025-26-Q3')?.noticed).toBe('see A')
+  // Without it the last quarters lie far above the mean of all of them.
+  expect(aTrend('106', quarters).control?.mark).toBe('better')
 })
 
 test('few patients, or no interval, are a ring and not a disc', () => {
@@ -78,10 +116,8 @@ test('few patients, or no interval, are a ring and not a disc', () => {
   expect(aTrend('103', [wait(900, 10)]).points[0]?.look).toBe('few')
 })
 
-test('the median is of the quarters drawn, at most seventeen, and those before them are left out', () => {
-  const { points, centre } = aTrend('106', [...times(4, share(0, 10)), ...times(17, share(6, 10))])
-  expect(points).toHaveLength(17)
-  expect(centre).toEqual({ value: 0.6, label: 'Median 60.0%' })
+test('all quarters of ten years are drawn, since limits rest on all of them', () => {
+  expect(aTrend('106', times(41, share(6, 10))).points).toHaveLength(40)
 })
 
 test('a line that was not reported at first is a gap since the provider began to report', () => {
@@ -89,18 +125,26 @@ test('a line that was not reported at first is a gap since the provider began to
   expect(points.map(({ look }) => look)).toEqual(['gap', 'gap', 'point'])
 })
 
-test('quarters by two instruments are neither joined nor given a middle, and no change is claimed', () => {
+test('quarters by two instruments are not joined, have a middle each, and no change is claimed', () => {
   const of = (n: number, instrument: string) => share(n, 30, { paired: 30, instrument })
   const quarters = [...times(4, of(9, 'brief-pain-inventory')), ...times(4, of(24, 'sf-36'))]
-  const { words, centre, isJoined } = aTrend('110', quarters)
+  const chart = aTrend('110', quarters)
+  const { words, control } = chart
   expect(words.title).toMatch(/the first and the last four of 8 quarters cannot be compared$/)
   expect(words.direction).toBeUndefined()
-  expect([centre, isJoined]).toEqual([null, false])
-  expect(words.key.map(({ look }) => look)).toEqual(['point', 'interval'])
-  expect(words.notes).toEqual([
-    'Not added up: the quarters used different measures, whose scores are never compared (Brief Pain Inventory; SF-36).',
-    'Neither joined nor given a median or control limits: its quarters are not alike.',
+  expect(control?.segments.map(({ from, centre }) => [from, centre])).toEqual([
+    ['2022-23-Q2', 0.3],
+    ['2023-24-Q2', 0.8],
   ])
+  const drawn = chartGeometry({ ...chart }, 'wide')
+  expect(drawn?.line.match(/M/g)).toHaveLength(2)
+  expect(drawn?.centre.match(/M/g)).toHaveLength(2)
+  expect(words.notes[0]).toBe(
+    'Not added up: the quarters used different measures, whose scores are never compared (Brief Pain Inventory; SF-36).',
+  )
+  expect(words.notes.at(-1)).toMatch(
+    /^A: Quarter 2 of 2023-24: another definition, instrument or value set\./,
+  )
   const alike = aTrend('110', times(8, of(9, 'sf-36')))
   expect([alike.centre?.label, alike.isJoined]).toEqual(['Median 30.0%', true])
 })

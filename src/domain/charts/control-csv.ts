@@ -1,0 +1,42 @@
+import type { ChartPoint } from './chart'
+import type { Further } from './chart-csv'
+import type { ChartControl, ChartSegment } from './control'
+
+/**
+ * By what each quarter was judged: the ruleset, the stretch it belongs to with its centre and limits as computed (unclamped, so that a
+ * lower one may be below 0), what was noticed of it, what stands beside it; and of the last quarter its mark, by which rule and since when.
+ */
+export function controlColumns(control: ChartControl, points: readonly ChartPoint[]): readonly Further[] {
+  const last = points.at(-1)?.key
+  const segmentOf = ({ key }: ChartPoint) => control.segments.find(({ from, to }) => key >= from && key <= to)
+  const within = (cellOf: (segment: ChartSegment) => string | number | null) => (point: ChartPoint) => {
+    const segment = segmentOf(point)
+    return segment ? cellOf(segment) : null
+  }
+  const ofLast = (text: string) => (point: ChartPoint) => (point.key === last ? text : '')
+  return [
+    ['ruleset', () => control.ruleset],
+    ['baseline', within(({ baseline }) => baseline)],
+    ['centre', within(({ centre }) => sixDecimals(centre))],
+    ['lower_limit', within(({ lower }) => sixDecimals(lower))],
+    ['upper_limit', within(({ upper }) => sixDecimals(upper))],
+    ['noticed', ({ noticed }) => noticed ?? ''],
+    [
+      'beside',
+      ({ key }) =>
+        control.steps
+          .filter((step) => step.key === key)
+          .map(({ text }) => text)
+          .join(' '),
+    ],
+    ['mark', ofLast(control.mark)],
+    ['rule', ofLast(control.rule)],
+    ['since', ofLast(control.since)],
+    ['detection_delay', ofLast(control.delay)],
+  ]
+}
+
+/** A limit may lie below 0, where rounding half up from counts does not reach. */
+function sixDecimals(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 1e6) / 1e6
+}
