@@ -28,7 +28,7 @@ test('quarters lie side by side, and a share between 0 and 100% (worked out by h
   expect(domain).toEqual([0, 1])
   expect(line).toBe('M163.5 232L370.5 131M784.5 30')
   // Wilson 95% of 20 of 40: 35.2% to 64.8%.
-  expect(whiskers).toContain('M365.5 160.9h10M370.5 160.9V101.1M365.5 108.1h10')
+  expect(whiskers).toContain('M365.5 160.9h10M370.5 160.9V101.1M365.5 101.1h10')
 })
 
 test('days begin at 0 and end at the first round number that no interval passes', () => {
