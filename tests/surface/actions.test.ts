@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isWhole } from '../support/extent'
 import { withFields } from './action-body'
 import { arrangeSecondFramework } from './arrange-second'
-import { type Asker, holds } from './asker'
+import { type Asker, askedOnThisRun, holds, standingForAll } from './asker'
 import { faceOf, findInnards } from './judge'
 import { compare, judgeDone, judgeRefused } from './judge-action'
 import { type FrameworkCode, type Objects, OVER, namesOf, nobodysUnder } from './objects'
@@ -21,10 +21,11 @@ import { may } from './rules'
 import { openWorld } from './world'
 
 const world = await openWorld({ also: arrangeSecondFramework })
-const everybody = [...world.askers, ...world.others, world.nobody, ...world.strangers]
-const ofFirst = [...world.askers, world.nobody, ...world.strangers]
+const askers = askedOnThisRun(world.askers)
+const everybody = [...askers, ...world.others, world.nobody, ...world.strangers]
+const ofFirst = [...askers, world.nobody, ...world.strangers]
 // Who may is decided behind both ways in; without JavaScript the people of the one provider stand for those of the other.
-const standing = world.askers.filter(({ held }) => !held.some(({ reaches }) => reaches.includes('ZZ2')))
+const standing = standingForAll(world.askers)
 /** Who tries what is of the other framework, for all like them. */
 const CROSSING = [
   'lead1',

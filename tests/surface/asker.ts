@@ -1,4 +1,5 @@
 import { type Permission, type Role, roles } from '@/domain/access/roles'
+import { isWhole } from '../support/extent'
 import { OVER } from './objects'
 
 /** A role as it was arranged, not as the service works it out. */
@@ -43,4 +44,14 @@ function grants({ held }: Asker, permission: Permission, framework: string | nul
   return held.filter(
     (each) => each.framework !== OVER && isOpen(each.framework) && may(each.role).includes(permission),
   )
+}
+
+/** Those without a role for the second provider: whoever has the like for the first stands for them. */
+export function standingForAll(askers: readonly Asker[]): readonly Asker[] {
+  return askers.filter(({ held }) => !held.some(({ reaches }) => reaches.includes('ZZ2')))
+}
+
+/** Everybody on a whole run, which `npm run assurance` makes; else the people of the one provider for those of both. */
+export function askedOnThisRun(askers: readonly Asker[]): readonly Asker[] {
+  return isWhole ? askers : standingForAll(askers)
 }

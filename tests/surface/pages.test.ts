@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { arrangeSecondFramework } from './arrange-second'
 import { declared } from './declared'
+import { askedOnThisRun } from './asker'
 import { OVER } from './objects'
 import { may } from './rules'
 import { walkPage } from './walk'
@@ -14,7 +15,7 @@ describe('each page answers to whoever may, under the framework under which they
   for (const [address, rule] of rules) {
     test(address, async () => {
       const faults: string[] = []
-      for (const asker of [...world.askers, ...world.others, world.nobody])
+      for (const asker of [...askedOnThisRun(world.askers), ...world.others, world.nobody])
         faults.push(...(await walkPage(world, rule, asker, { existing })))
       for (const asker of world.strangers)
         faults.push(...(await walkPage(world, rule, asker, { existing: [world.ZZ1] })))
