@@ -7,6 +7,7 @@ export const firstWait: QuarterlyIndicator = {
   code: 'wait-1000',
   title: 'Mean wait for a first appointment',
   shortTitle: 'Mean wait',
+  columnTitle: 'Mean wait',
   group: 'waiting',
   collected: 'quarterly',
   kind: 'mean-wait',

@@ -8,6 +8,7 @@ export const seenInTime: QuarterlyIndicator = {
   code: 'seen',
   title: 'Proportion of people seen in time',
   shortTitle: 'Seen in time',
+  columnTitle: 'Seen in time',
   group: 'waiting',
   collected: 'quarterly',
   kind: 'proportion',

@@ -42,6 +42,8 @@ interface Definition {
 export interface QuarterlyIndicator extends Definition {
   readonly collected: 'quarterly'
   readonly kind: KindName
+  /** Our name where a column is as wide as its figures: two or three words, with the unit where that is not per cent. */
+  readonly columnTitle: string
   /** Key of the section (page of the return) on which the line stands. */
   readonly section: string
   readonly asOperated: {

@@ -30,6 +30,17 @@ export function areAlike(indicator: QuarterlyIndicator, all: readonly Figures[])
   return unlikeBox(indicator, all) === null
 }
 
+/** By what figures of a line were measured: what was chosen in the boxes that say so, which a sum of them does not hold. */
+export function basisOf(indicator: QuarterlyIndicator, figures: Figures): Figures {
+  const boxes = Object.entries(boxesOf(indicator))
+  return Object.fromEntries(
+    boxes.flatMap(([name, box]) => {
+      const chosen = box.type === 'choice' && box.basis !== undefined ? textIn(figures, name) : undefined
+      return chosen === undefined ? [] : [[name, chosen]]
+    }),
+  )
+}
+
 function namesNothing({ options }: ChoiceField, chosen: string): boolean {
   return options.some(({ value, isUnnamed }) => isUnnamed === true && value === chosen)
 }

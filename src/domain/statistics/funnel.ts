@@ -58,13 +58,30 @@ export function overdispersionOf(shares: readonly Share[], together: Share): Ove
     (share) => (angleOf(shareOf(share)) - centre) * 2 * Math.sqrt(share.denominator),
   )
   const winsorised = winsorise(distances)
-  const count = shares.length
-  const phi = sum(winsorised.map((distance) => distance ** 2)) / count
   const weights = shares.map(({ denominator }) => 4 * denominator)
-  const total = sum(weights)
-  const room = total - sum(weights.map((weight) => weight ** 2)) / total
-  const excess = count * phi - (count - 1)
-  return { phi, tau2: excess > 0 && room > 0 ? excess / room : 0 }
+  return overdispersionFrom({
+    count: shares.length,
+    squares: sum(winsorised.map((distance) => distance ** 2)),
+    weights: sum(weights),
+    squaredWeights: sum(weights.map((weight) => weight ** 2)),
+  })
+}
+
+/** The same from the sums alone: of squared distances that are winsorised, of weights 4 d, and of their squares. At least one provider. */
+export function overdispersionFrom({
+  count,
+  squares,
+  weights,
+  squaredWeights,
+}: {
+  readonly count: number
+  readonly squares: number
+  readonly weights: number
+  readonly squaredWeights: number
+}): Overdispersion {
+  const room = weights - squaredWeights / weights
+  const excess = squares - (count - 1)
+  return { phi: squares / count, tau2: excess > 0 && room > 0 ? excess / room : 0 }
 }
 
 /** Values beyond the 10th and the 90th percentile, moved onto them. */

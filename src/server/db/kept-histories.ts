@@ -1,14 +1,6 @@
 import 'server-only'
-import type { EarlierLine } from '@/domain/returns/history'
+import type { ProviderHistory } from '@/domain/judgement/histories'
 import { type Database, database } from './client'
-
-/** A line of a quarter that was submitted here, or that somebody vouches for of the time before. */
-export interface HistoryLine extends EarlierLine {
-  readonly isVouched: boolean
-}
-
-/** What one provider reported under a framework, by the code of the line, the earliest quarter first. Never changed once it is made. */
-export type ProviderHistory = ReadonlyMap<string, readonly HistoryLine[]>
 
 /** Lines of all histories that are kept: 150 providers with 40 quarters have half as many. About 100 MB at most. */
 const MOST_LINES = 150_000

@@ -11,6 +11,7 @@ export const neuromodulationRegistry: QuarterlyIndicator = {
   title:
     'Proportion of patients with neuromodulatory/ITDD devices submitted to National Neuromodulation Registry. To Include new, revisions and explantation.',
   shortTitle: 'Device patients in the neuromodulation registry',
+  columnTitle: 'Device registry',
   group: 'clinical-outcomes',
   collected: 'quarterly',
   kind: 'proportion',

@@ -8,6 +8,7 @@ export const cordotomyRegistry: QuarterlyIndicator = {
   code: '102',
   title: 'Proportion of cordotomy patients entered in to the National Cordotomy Registry',
   shortTitle: 'Cordotomy patients in the cordotomy registry',
+  columnTitle: 'Cordotomy registry',
   group: 'clinical-outcomes',
   collected: 'quarterly',
   kind: 'proportion',

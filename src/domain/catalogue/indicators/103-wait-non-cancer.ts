@@ -15,6 +15,7 @@ export const waitNonCancer: QuarterlyIndicator = {
   code: '103',
   title: 'Mean time from referral to treatment for non-cancer patients',
   shortTitle: 'Mean wait, non-cancer patients',
+  columnTitle: 'Wait, non-cancer (days)',
   group: 'clinical-outcomes',
   collected: 'quarterly',
   kind: 'mean-wait',

@@ -15,6 +15,7 @@ export const waitCancer: QuarterlyIndicator = {
   code: '104',
   title: 'Mean time from referral to treatment for cancer patients',
   shortTitle: 'Mean wait, cancer patients',
+  columnTitle: 'Wait, cancer (days)',
   group: 'clinical-outcomes',
   collected: 'quarterly',
   kind: 'mean-wait',

@@ -10,6 +10,7 @@ export const explantationForInfection: QuarterlyIndicator = {
   title:
     'Proportion of patients having explantation of neuromodulation / ITDD devices due to infection within 12 months of implant',
   shortTitle: 'Devices removed for infection within 12 months',
+  columnTitle: 'Removed for infection',
   group: 'clinical-outcomes',
   collected: 'quarterly',
   kind: 'proportion',

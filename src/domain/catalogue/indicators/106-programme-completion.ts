@@ -10,6 +10,7 @@ export const programmeCompletion: QuarterlyIndicator = {
   code: '106',
   title: 'Proportion of patients completing a pain management programme',
   shortTitle: 'Pain management programme completed',
+  columnTitle: 'Programme completed',
   group: 'clinical-outcomes',
   collected: 'quarterly',
   kind: 'proportion',

@@ -9,6 +9,7 @@ export const deviceOutcomesRecorded: QuarterlyIndicator = {
   code: '107',
   title: 'Proportion of neuromodulation / ITDD patients with recorded outcome measures. Using EQ5D-5L',
   shortTitle: 'Device patients with EQ-5D-5L recorded',
+  columnTitle: 'EQ-5D-5L recorded',
   group: 'clinical-outcomes',
   collected: 'quarterly',
   kind: 'proportion',

@@ -10,6 +10,7 @@ export const deviceImprovement: QuarterlyIndicator = {
   code: '108',
   title: 'Proportion of neuromodulation / ITDD patients with EQ5DL-5L outcome improvement on discharge.',
   shortTitle: 'Device patients whose EQ-5D-5L improved',
+  columnTitle: 'EQ-5D-5L improved',
   group: 'clinical-outcomes',
   collected: 'quarterly',
   kind: 'proportion',

@@ -11,6 +11,7 @@ export const qualityOfLifeRecorded: QuarterlyIndicator = {
   code: '109',
   title: 'Proportion of all patients with recorded QoL outcomes in line with national guidance.',
   shortTitle: 'Patients with quality of life recorded',
+  columnTitle: 'Quality of life recorded',
   group: 'clinical-outcomes',
   collected: 'quarterly',
   kind: 'proportion',

@@ -11,6 +11,7 @@ export const qualityOfLifeImprovement: QuarterlyIndicator = {
   code: '110',
   title: 'Proportion of patients with QoL improvement on discharge.',
   shortTitle: 'Patients whose quality of life improved',
+  columnTitle: 'Quality of life improved',
   group: 'clinical-outcomes',
   collected: 'quarterly',
   kind: 'paired-proportion',

@@ -10,6 +10,7 @@ export const carePlanSurvey: QuarterlyIndicator = {
   code: '204',
   title: 'Proportion of patients who were given a personalised care plan',
   shortTitle: 'Patients who say they were given a care plan',
+  columnTitle: 'Given a care plan',
   group: 'patient-experience',
   collected: 'quarterly',
   kind: 'proportion',

@@ -11,6 +11,7 @@ export const helpfulInformationSurvey: QuarterlyIndicator = {
   title:
     'Proportion of patients or carers specifying they received helpful information about their condition and treatment',
   shortTitle: 'Patients or carers who found information helpful',
+  columnTitle: 'Information helpful',
   group: 'patient-experience',
   collected: 'quarterly',
   kind: 'proportion',
