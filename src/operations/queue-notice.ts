@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Service } from '@/domain/access/actor'
 import type { Permission } from '@/domain/access/roles'
 import { type Told, noticeKinds } from '@/domain/notices/kinds'
 import type { Transaction } from '@/server/db/client'
@@ -7,9 +8,9 @@ import { readSettings } from '@/server/env'
 import { mailIsSet } from '@/server/mail/mail-is-set'
 import { seal } from '@/server/mail/seal'
 
-/** Whom a notice goes to: a person, an address without an account, or whoever may do something for a provider, or for its commissioner. */
+/** Whom a notice goes to: a person, who may be told about a service, an address without an account, or whoever may do something for a provider, or for its commissioner. */
 export type NoticeTo =
-  | { readonly personId: string }
+  | { readonly personId: string; readonly of?: Service }
   | { readonly email: string; readonly name: string }
   | OfService<{ readonly providerCode: string }>
   | OfService<{ readonly commissionerOf: string }>
@@ -63,7 +64,11 @@ function isKept(): boolean {
 }
 
 function recipientsOf(to: NoticeTo): Partial<WantedNotice> {
-  if ('personId' in to) return { person: to.personId }
+  if ('personId' in to)
+    return {
+      person: to.personId,
+      ...(to.of && { framework: to.of.framework, provider: to.of.providerCode }),
+    }
   if ('email' in to) return to
   const permissions = [to.permission].flat()
   return 'providerCode' in to

@@ -17,6 +17,7 @@ import {
   registerSecondFramework,
   tiny,
 } from '../factories/second-framework'
+import { aQuery } from '../support/a-query'
 import { anAnnotation } from '../support/an-annotation'
 import { asSuperuser } from '../support/database'
 import { YEAR } from '../factories/declaration'
@@ -48,6 +49,7 @@ export async function arrangeSecondFramework(people: People): Promise<Readonly<R
     (year) => aTinyDeclaration(year, SECRET),
   )
   await asSuperuser(anAnnotation(tiny.code, 'ZZ1', 'wait-1000'))
+  await asSuperuser(aQuery(tiny.code, 'ZZ1', 'wait-1000'))
   return { ...second, left }
 }
 

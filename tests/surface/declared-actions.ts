@@ -9,6 +9,7 @@ import { timetableActions } from './declared-timetable'
 import { signOnActions } from './declared-sign-on'
 import { DRAFT_PERIOD, type Objects, PASSPHRASE } from './objects'
 import { peopleActions } from './declared-people'
+import { queryActions } from './declared-queries'
 import type { ActionRule } from './rules'
 
 const unposted = { answer: 0, typed: {}, errors: [], asksPassphrase: false }
@@ -44,7 +45,7 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
   },
   ...declarationActions,
   ...noticeActions,
-  ...{ ...historyActions, ...annotationActions },
+  ...{ ...historyActions, ...annotationActions, ...queryActions },
   ...organisationActions,
   ...timetableActions,
   ...peopleActions,

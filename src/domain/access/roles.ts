@@ -16,6 +16,14 @@ export type Permission =
   | 'people:invite'
   | 'audit:read'
   | 'text:redact'
+  | 'query:read'
+  | 'query:raise'
+  | 'query:answer'
+  | 'case:read'
+  | 'case:open'
+  | 'case:check'
+  | 'case:explain'
+  | 'case:decide'
   | 'registry:manage'
 
 interface RoleDefinition {
@@ -32,6 +40,8 @@ const reading = [
   'declaration:read-draft',
   'declaration:read-signed',
   'audit:read',
+  'query:read',
+  'case:read',
 ] as const satisfies readonly Permission[]
 
 /**
@@ -42,7 +52,7 @@ export const roles = {
   contributor: {
     name: 'Contributor',
     of: 'provider',
-    may: [...reading, 'return:fill', 'declaration:fill'],
+    may: [...reading, 'return:fill', 'declaration:fill', 'query:answer', 'case:check'],
   },
   'service-lead': {
     name: 'Service lead',
@@ -55,6 +65,9 @@ export const roles = {
       'declaration:fill',
       'declaration:correct',
       'text:redact',
+      'query:answer',
+      'case:check',
+      'case:explain',
     ],
   },
   gatekeeper: {
@@ -74,12 +87,31 @@ export const roles = {
   commissioner: {
     name: 'Commissioner',
     of: 'commissioner',
-    may: ['return:read-submitted', 'declaration:read-signed', 'return:judge', 'audit:read', 'text:redact'],
+    may: [
+      'return:read-submitted',
+      'declaration:read-signed',
+      'return:judge',
+      'audit:read',
+      'text:redact',
+      'query:read',
+      'query:raise',
+      'case:read',
+      'case:open',
+      'case:decide',
+    ],
   },
   'national-analyst': {
     name: 'National analyst',
     of: 'national',
-    may: ['return:read-submitted', 'declaration:read-signed', 'correction:allow'],
+    may: [
+      'return:read-submitted',
+      'declaration:read-signed',
+      'correction:allow',
+      'query:read',
+      'query:raise',
+      'case:read',
+      'case:open',
+    ],
   },
   auditor: { name: 'Auditor', of: 'national', may: reading },
   administrator: { name: 'Administrator', of: 'service', may: ['registry:manage'] },

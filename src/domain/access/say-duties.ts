@@ -18,6 +18,14 @@ const duties: Readonly<Record<Permission, string>> = {
   'people:invite': 'invite people of their provider, and give and end their roles',
   'audit:read': 'read who did what',
   'text:redact': 'ask for a text that names a patient to be taken out, or agree to that',
+  'query:read': 'read what is asked about figures, and what is answered',
+  'query:raise': 'ask a provider about a figure, and close what they asked',
+  'query:answer': 'answer what is asked about a figure',
+  'case:read': 'read the cases that follow a signal',
+  'case:open': 'open a case where a figure stands apart',
+  'case:check': 'check the data of a case',
+  'case:explain': 'explain the figure of a case, and say what is done',
+  'case:decide': 'decide a case, and close it',
   'registry:manage': 'keep organisations, people and the timetable; they see no figures',
 }
 

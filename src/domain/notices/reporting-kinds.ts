@@ -1,3 +1,4 @@
+import { conversationKinds } from './conversation-kinds'
 import { ofReporting } from './notice-kind'
 
 /**
@@ -122,4 +123,5 @@ export const reportingKinds = {
       link: 'See the declaration',
     }),
   }),
+  ...conversationKinds,
 }

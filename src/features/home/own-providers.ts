@@ -56,6 +56,7 @@ export function narrowToProvider(actor: Actor, read: HomeRead, chosen: string): 
     ...read,
     headers: read.headers.filter(isOf),
     declarations: read.declarations.filter(isOf),
+    queries: read.queries.filter(isOf),
     profiles: new Map([...read.profiles].filter(([code]) => code === chosen)),
   }
 }

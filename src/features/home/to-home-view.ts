@@ -8,6 +8,7 @@ import { listJudgements } from './list-judgements'
 import { listChainTasks, listExports } from './list-national-tasks'
 import { listOverdueDeclarations, listOverdueReturns } from './list-overdue'
 import { listProfileTasks } from './list-profile-tasks'
+import { listQueryTasks } from './list-query-tasks'
 import { listReturnTasks } from './list-return-tasks'
 import { statuses } from './statuses'
 import { toDeclared, toReceived } from './to-received-view'
@@ -16,9 +17,13 @@ import { toSinceView } from './to-since-view'
 /** What this person has to do under a framework, and by when; and what happened since they were last here. */
 export function toHomeView(actor: Actor, read: HomeRead): HomeView {
   const drafts = [...listReturnTasks(actor, read), ...listDeclarationTasks(actor, read)]
-  const groups = [listOwn(actor, drafts, read), ...listOthers(actor, read)].filter(
-    ({ tasks }) => tasks.length > 0,
-  )
+  const queries = listQueryTasks(actor, read)
+  const groups = [
+    listOwn(actor, drafts, read),
+    queries.own,
+    ...listOthers(actor, read),
+    queries.others,
+  ].filter(({ tasks }) => tasks.length > 0)
   return {
     ...ownWords(actor),
     framework: read.framework,

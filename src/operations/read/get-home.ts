@@ -6,11 +6,13 @@ import type { DeclarationHeader } from '@/domain/declarations/declaration-header
 import type { DraftProgress } from '@/domain/home/whose-turn'
 import { groupBy } from '@/domain/group-by'
 import type { SinceLastVisit } from '@/domain/home/since-last-visit'
+import type { OpenQuery } from '@/domain/queries/query'
 import type { RecordedOffering } from '@/domain/returns/profile-file'
 import type { ReturnHeader } from '@/domain/returns/return-header'
 import type { Transaction } from '@/server/db/client'
 import { listDeclarationHeaders } from '@/server/db/declaration-headers'
 import { listProvidersInScope } from '@/server/db/providers'
+import { listOpenQueries } from '@/server/db/queries'
 import { listReturnHeaders } from '@/server/db/return-headers'
 import { listOfferings } from '@/server/db/service-profiles'
 import type { Scope } from '@/server/db/scope'
@@ -29,6 +31,8 @@ export interface HomeRead {
   readonly providers: readonly ProviderInScope[]
   /** The profiles that this person keeps, by provider; empty for those who keep none. */
   readonly profiles: ReadonlyMap<string, readonly RecordedOffering[]>
+  /** What was asked and is not closed, of the services in whose conversations this person takes part. */
+  readonly queries: readonly OpenQuery[]
   readonly since: SinceLastVisit
 }
 
@@ -62,6 +66,7 @@ export function getHome(
       ...(await readDrafts({ tx, at, actor, framework }, scopes)),
       providers: await listProvidersInScope(tx, code, scopes.returns),
       profiles: await readProfiles(tx, actor, framework),
+      queries: await listOpenQueries(tx, code, reachOf(actor, 'query:read', code)),
       since: await findSinceLastVisit(tx, visit, most),
     }),
     clock,

@@ -26,6 +26,7 @@ import { getSignedStanding } from '@/operations/read/get-signed-standing'
 import { getTaskList } from '@/operations/read/get-task-list'
 import { getWorksheet } from '@/operations/read/get-worksheet'
 import { listDeclarations } from '@/operations/read/list-declarations'
+import { listQueries } from '@/operations/read/list-queries'
 import { listReturns } from '@/operations/read/list-returns'
 import { listServiceProfiles } from '@/operations/read/list-service-profiles'
 import { OPEN } from '../../factories/organisations'
@@ -72,6 +73,7 @@ export const aboutOne = ({ framework, key, declared, code }: Subject): readonly 
   ['getReceived', 6, (actor) => getReceived(actor, framework, { providerCode, period: PERIOD }, OPEN)],
   ['getAnnotations', 3, (actor) => getAnnotations(actor, framework, { providerCode, code }, OPEN)],
   ['getHistory', 3, (actor) => getHistory(actor, framework, { providerCode })],
+  ['listQueries', 2, (actor) => listQueries(actor, key, code)],
   ['getWorksheet', 4, (actor) => getWorksheet(actor, key)],
   ['getServiceProfile', 4, (actor) => getServiceProfile(actor, framework, { providerCode }, OPEN)],
 ]
@@ -99,7 +101,7 @@ export const aboutAll = ({ framework, code }: Subject): readonly Question[] => [
   ['listServiceProfiles', 3, (actor) => listServiceProfiles(actor, framework)],
   ['getOverview', 6, (actor) => getOverview(actor, framework, span, OPEN)],
   ['getComparison', 5, (actor) => getComparison(actor, framework, { code, ...span }, OPEN)],
-  ['getHome', 6, (actor) => getHome(actor, framework, { session: undefined, most: 10 }, OPEN)],
+  ['getHome', 7, (actor) => getHome(actor, framework, { session: undefined, most: 10 }, OPEN)],
   [
     'getAnnualExports',
     7,

@@ -1,22 +1,30 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { overviewHref, providerHref } from '@/domain/addresses/dashboards'
+import type { Actor } from '@/domain/access/actor'
 import type { Framework } from '@/domain/catalogue/framework'
 import { type Span, lastQuarterOf, parseSpan, saySpanName } from '@/domain/periods/span'
 import { OriginScreen } from '@/features/dashboards/components/origin-screen'
 import { PooledOriginScreen } from '@/features/dashboards/components/pooled-origin-screen'
+import { answerQueryAction, followQueryAction, raiseQueryAction } from '@/features/queries/actions'
+import { FigureQueries } from '@/features/queries/components/figure-queries'
+import { toQueriesView } from '@/features/queries/to-queries-view'
 import { parseShown } from '@/domain/addresses/parse-shown'
-import { getOrigin } from '@/operations/read/get-origin'
+import { type Origin, getOrigin } from '@/operations/read/get-origin'
 import { getPooledOrigin } from '@/operations/read/get-pooled-origin'
+import { listQueries } from '@/operations/read/list-queries'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../../../actor-shell'
 import { askedFramework } from '../../../../../asked-framework'
+import { heldPost } from '../../../../../held-post'
 import { readVersion } from '../../../../../read-version'
-import { readParam } from '../../../../../search-params'
+import { type SearchParams, readParam } from '../../../../../search-params'
 
 type Props = PageProps<'/dashboards/providers/[provider]/[period]/[code]'>
 
 export default async function OriginPage({ params, searchParams }: Props) {
+  const held = await heldPost([raiseQueryAction, answerQueryAction, followQueryAction], searchParams)
+  if (held) return held
   const actor = await requireActor()
   const { provider: providerCode, period, code } = await params
   const [framework, span] = [await askedFramework(searchParams, actor), parseSpan(period) ?? notFound()]
@@ -26,7 +34,12 @@ export default async function OriginPage({ params, searchParams }: Props) {
     const origin = (await getOrigin(actor, key, asked)) ?? notFound()
     return (
       <Frame {...origin} span={span}>
-        <OriginScreen {...origin} />
+        <FigureQueries
+          title={titleOf({ ...origin, span })}
+          view={await readQueries(actor, origin, searchParams)}
+        >
+          <OriginScreen {...origin} />
+        </FigureQueries>
       </Frame>
     )
   }
@@ -37,6 +50,14 @@ export default async function OriginPage({ params, searchParams }: Props) {
       <PooledOriginScreen {...longer} />
     </Frame>
   )
+}
+
+/** What was asked about the line, and the form that the address asks for; null for whoever has no part in it. */
+async function readQueries(actor: Actor, { of, indicator, shown }: Origin, searchParams: SearchParams) {
+  const asked = await listQueries(actor, of, indicator.code)
+  const form = { ask: await readParam(searchParams, 'ask'), query: await readParam(searchParams, 'query') }
+  const line = { key: of, indicator: indicator.code, version: shown.version }
+  return asked && toQueriesView(actor, { ...line, ...asked }, form)
 }
 
 interface Framed {
@@ -51,7 +72,7 @@ function Frame({ framework, provider, indicator, span, children }: Framed) {
   const of = { framework: framework.code, providerCode: provider.code }
   return (
     <ActorShell
-      title={`${provider.code} ${indicator.code}, ${saySpanName(span).toLowerCase()}`}
+      title={titleOf({ provider, indicator, span })}
       current="dashboards"
       framework={framework.code}
       breadcrumb={[
@@ -62,4 +83,8 @@ function Frame({ framework, provider, indicator, span, children }: Framed) {
       {children}
     </ActorShell>
   )
+}
+
+function titleOf({ provider, indicator, span }: Omit<Framed, 'framework' | 'children'>): string {
+  return `${provider.code} ${indicator.code}, ${saySpanName(span).toLowerCase()}`
 }

@@ -1,0 +1,30 @@
+import { sayCount } from '../say-count'
+import { londonDate } from './london'
+import { type CalendarDate, addDays, isoDate, parseIsoDate } from './period'
+
+const DAY = 86_400_000
+
+/**
+ * Whole days in London from the day of an instant to a day, `2026-09-30`: 0 on that day itself, below 0 after its end. Days are
+ * counted, not hours, so that a change of the clocks moves nothing.
+ */
+export function daysLeft(on: string, at: Date): number {
+  const day = parseIsoDate(on)
+  if (!day) throw new Error(`"${on}" is no day`)
+  return (utcOf(day) - utcOf(londonDate(at))) / DAY
+}
+
+/** The day so many days after that of an instant in London, `2026-09-30`. */
+export function dayAfter(at: Date, days: number): string {
+  return isoDate(addDays(londonDate(at), days))
+}
+
+/** `5 days left`, `Due today`, `2 days overdue`. */
+export function sayDaysLeft(days: number): string {
+  if (days === 0) return 'Due today'
+  return days > 0 ? `${sayCount(days, 'day')} left` : `${sayCount(-days, 'day')} overdue`
+}
+
+function utcOf({ year, month, day }: CalendarDate): number {
+  return Date.UTC(year, month - 1, day)
+}
