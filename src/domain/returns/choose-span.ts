@@ -1,4 +1,5 @@
 import { type Span, lastQuarterOf, parseSpan, writeSpan } from '../periods/span'
+import { isMostlyReceived } from './marked-quarter'
 import type { ReportedPeriod } from './provider-returns'
 
 /**
@@ -26,10 +27,6 @@ export function listStillToCome(
   return periods.filter(
     (each) => each.period > last && each.opensAt <= at && each.expected > 0 && !isMostlyReceived(each),
   )
-}
-
-function isMostlyReceived({ submitted, expected }: ReportedPeriod): boolean {
-  return submitted > 0 && submitted * 2 >= expected
 }
 
 /** Every span that can be shown: quarters, the four that end with each, and years; newest first in each group. */

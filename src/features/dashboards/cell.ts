@@ -11,7 +11,8 @@ import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { sayResult } from '@/domain/returns/say-result'
 import type { SaidResult } from '@/domain/returns/say-state'
 import { type ReceivedState, sayState } from '@/domain/returns/say-state'
-import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
+import type { EarlierLine } from '@/domain/returns/history'
+import type { ShownVersion } from '@/domain/returns/stored-line'
 import type { Estimate } from '@/domain/statistics/estimate'
 
 /** One line of one provider over one span, as a table shows it: a result or a state, never one for the other. */
@@ -34,23 +35,26 @@ export interface PooledCell extends Cell {
 
 /** Whose lines they are, in which versions, and what stands where there is none. */
 export interface Own {
-  readonly lines: readonly StoredLine[]
+  readonly lines: readonly EarlierLine[]
   readonly as: ShownVersion
   readonly absenceOf: AbsenceOf
 }
+
+/** The number of the version that came first. */
+const FIRST = 1
 
 /** The cell of a quarter's line, or of a line that is not there. */
 export function toCell(key: ReturnKey, indicator: QuarterlyIndicator, { lines, as, absenceOf }: Own): Cell {
   const line = lines.find(({ indicator: code, period }) => code === indicator.code && period === key.period)
   if (!line) return absent(absenceOf(indicator, key.period))
-  const version = as === 'first' ? line.version : undefined
+  const { kind } = indicator
   return {
     state: line.state,
-    said: sayResult({ ...line, whenNil: indicator.whenNil }),
+    said: sayResult({ ...line, kind, reason: null, whenNil: indicator.whenNil }),
     figures: line.state === 'value' ? line.figures : {},
-    estimate: line.state === 'value' ? kinds[line.kind].estimate(line.figures) : undefined,
+    estimate: line.state === 'value' ? kinds[kind].estimate(line.figures) : undefined,
     companions: line.state === 'value' ? companionShares(indicator, line.figures) : [],
-    href: originHref(key, line.indicator, version),
+    href: originHref(key, line.indicator, as === 'first' ? FIRST : undefined),
   }
 }
 
