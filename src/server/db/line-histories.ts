@@ -32,7 +32,8 @@ type LineRow = readonly [
   figures: Figures,
 ]
 
-interface Row {
+/** A provider's history as it arrives. */
+export interface HistoryRow {
   readonly providerCode: string
   /** Of what the history is made; the same for the same versions of the same quarters. */
   readonly stamp: string
@@ -50,11 +51,19 @@ export async function listLineHistories(
   tx: Transaction,
   framework: string,
   scope: Scope,
-  { shown = 'latest', at = null }: HistoriesAsked = {},
+  asked: HistoriesAsked = {},
 ): Promise<ReadonlyMap<string, ProviderHistory>> {
-  const kept = keptHistories()
+  return toHistories(framework, await tx.$queryRaw<HistoryRow[]>(historiesOf(framework, scope, asked)))
+}
+
+/** The same as part of another statement: its rows become histories by `toHistories`. */
+export function historiesOf(
+  framework: string,
+  scope: Scope,
+  { shown = 'latest', at = null }: HistoriesAsked,
+): Prisma.Sql {
   const of = { framework, scope, shown, at }
-  const rows = await tx.$queryRaw<Row[]>`
+  return Prisma.sql`
     WITH vouched AS MATERIALIZED (${vouchedThen(of)}), made AS (
       SELECT provider_code, md5(string_agg(part, ' ' ORDER BY part)) AS stamp FROM (
         SELECT k.provider_code, k.period || ':' || k.version AS part FROM (${versionsThen(of)}) k
@@ -67,7 +76,13 @@ export async function listLineHistories(
           JOIN submitted_line l USING (framework, provider_code, financial_year, period, version)) AS lines,
         (SELECT coalesce(jsonb_agg(jsonb_build_array(v.period, v.lines)), '[]') FROM vouched v
           WHERE v.provider_code = m.provider_code) AS vouched
-    ) own ON NOT (${framework} || ' ' || m.provider_code || ' ' || m.stamp = ANY (${[...kept.keys(framework)]}::text[]))`
+    ) own ON NOT (${framework} || ' ' || m.provider_code || ' ' || m.stamp = ANY (${[...keptHistories().keys(framework)]}::text[]))`
+}
+
+export function toHistories(
+  framework: string,
+  rows: readonly HistoryRow[],
+): ReadonlyMap<string, ProviderHistory> {
   return new Map(rows.map((row) => [row.providerCode, toHistory(framework, row)]))
 }
 
@@ -98,7 +113,7 @@ function vouchedThen({ framework, scope, at }: Of): Prisma.Sql {
     ORDER BY v.provider_code, v.period, v.version DESC`
 }
 
-function toHistory(framework: string, { providerCode, stamp, lines, vouched }: Row): ProviderHistory {
+function toHistory(framework: string, { providerCode, stamp, lines, vouched }: HistoryRow): ProviderHistory {
   const key = `${framework} ${providerCode} ${stamp}`
   const known = keptHistories().find(key)
   if (known) return known

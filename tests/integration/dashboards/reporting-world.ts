@@ -29,9 +29,10 @@ function known(text: string): Period {
 
 const commissioners: Record<string, readonly string[]> = { NORTH: ['ZZ1', 'ZZ10'], SOUTH: ['ZZ2'] }
 
-/** Three providers under two commissioners, with two quarters open and nothing entered. */
-export async function openWorld(): Promise<void> {
-  for (const [commissioner, providers] of Object.entries(commissioners)) {
+/** Three providers under two commissioners, with two quarters open and nothing entered; more of them under South. */
+export async function openWorld(more: readonly string[] = []): Promise<void> {
+  for (const [commissioner, own] of Object.entries(commissioners)) {
+    const providers = commissioner === 'SOUTH' ? [...own, ...more] : own
     await asSuperuser('SELECT register_commissioner($1, $2)', [commissioner, `Commissioner ${commissioner}`])
     for (const code of providers) {
       await asSuperuser(`SELECT register_provider($1, $2, 'North', '2020-04-01')`, [code, `Service ${code}`])

@@ -1,0 +1,99 @@
+import 'server-only'
+import { boxesOf } from '@/domain/catalogue/boxes-of'
+import type { Framework } from '@/domain/catalogue/framework'
+import { isQuarterly } from '@/domain/catalogue/indicator'
+import type { ProviderHistory } from '@/domain/judgement/histories'
+import type { PooledOthers } from '@/domain/judgement/national-comparator'
+import { kinds } from '@/domain/kinds'
+import type { Figures } from '@/domain/kinds/field'
+import type { Period } from '@/domain/periods/period'
+import type { Transaction } from './client'
+import { Prisma } from './generated/client'
+import { type HistoriesAsked, type HistoryRow, historiesOf, toHistories } from './line-histories'
+import type { Scope } from './scope'
+
+/** What providers in scope reported, and what all others come to over a span. */
+export interface HistoriesBesideOthers {
+  readonly histories: ReadonlyMap<string, ProviderHistory>
+  /** By the code of the line, where there is anything to tell; null for whoever sees all of them. */
+  readonly others: ReadonlyMap<string, PooledOthers> | null
+}
+
+interface OthersRow {
+  readonly indicator: string
+  readonly definition_version: number | null
+  readonly measured: Figures | null
+  readonly is_unlike: boolean
+  readonly providers: number | null
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly large: number | null
+  readonly squares: number | null
+  readonly weights: number | null
+  readonly squared_weights: number | null
+}
+
+/**
+ * The histories of providers in scope; and for whoever does not see all of a framework, what the others come to over these quarters,
+ * as the database tells it: rounded sums of at least five, and nothing of any one of them. One query.
+ */
+export async function listHistoriesBesideOthers(
+  tx: Transaction,
+  framework: Framework,
+  scope: Scope,
+  quarters: readonly Period[],
+  asked: HistoriesAsked = {},
+): Promise<HistoriesBesideOthers> {
+  const { shown = 'latest', at = null } = asked
+  const others =
+    scope === 'all'
+      ? Prisma.sql`NULL::jsonb`
+      : Prisma.sql`(SELECT coalesce(jsonb_agg(to_jsonb(o)), '[]') FROM pooled_others(${framework.code}, ${[...quarters]}::text[],
+          ${JSON.stringify(basisBoxes(framework))}::jsonb, ${JSON.stringify(linkedLines(framework))}::jsonb, ${shown}::text,
+          ${at}::timestamptz) o)`
+  const [row] = await tx.$queryRaw<{ histories: HistoryRow[]; others: OthersRow[] | null }[]>`
+    SELECT (SELECT coalesce(jsonb_agg(to_jsonb(h)), '[]') FROM (${historiesOf(framework.code, scope, asked)}) h) AS histories,
+      ${others} AS others`
+  return {
+    histories: toHistories(framework.code, row?.histories ?? []),
+    others: row?.others
+      ? new Map(row.others.map((each) => [each.indicator, toOthers(framework, each)]))
+      : null,
+  }
+}
+
+/** By line, the boxes that say what it was measured by. */
+function basisBoxes({ indicators }: Framework): Readonly<Record<string, readonly string[]>> {
+  const lines = indicators.filter(isQuarterly).map((indicator) => {
+    const boxes = Object.entries(boxesOf(indicator))
+    const names = boxes.flatMap(([name, box]) => (box.type === 'choice' && box.basis ? [name] : []))
+    return [indicator.code, names] as const
+  })
+  return Object.fromEntries(lines.filter(([, names]) => names.length > 0))
+}
+
+/** By line, the one whose counts are filled in from: withheld there, they are withheld here. */
+function linkedLines({ indicators }: Framework): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    indicators.filter(isQuarterly).flatMap((indicator) => {
+      const from = Object.values(boxesOf(indicator)).find(({ filledFrom }) => filledFrom)?.filledFrom
+      return from ? [[indicator.code, from[0]] as const] : []
+    }),
+  )
+}
+
+function toOthers({ indicators }: Framework, row: OthersRow): PooledOthers {
+  const { indicator, is_unlike: isUnlike, numerator, denominator, providers } = row
+  const line = indicators.filter(isQuarterly).find(({ code }) => code === indicator)
+  const isTold = line && numerator !== null && denominator !== null && providers !== null
+  if (!isTold) return { indicator, isUnlike, sums: null }
+  const kind = kinds[line.kind]
+  const figures = { ...row.measured, [kind.numerator]: numerator, [kind.denominator]: denominator }
+  const definitionVersion = row.definition_version ?? line.version
+  return { indicator, isUnlike, sums: { definitionVersion, figures, providers, spread: toSpread(row) } }
+}
+
+function toSpread({ large, squares, weights, squared_weights: squaredWeights }: OthersRow) {
+  if (large === null || squares === null || weights === null || squaredWeights === null) return null
+  return { count: large, squares, weights, squaredWeights }
+}
