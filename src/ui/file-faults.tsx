@@ -1,6 +1,6 @@
 import { Table } from './table'
 
-interface Props {
+export interface FileFaultsProps {
   /** Where in the file each is: its line, 0 for what is about the file as a whole, and its column, null for a whole line. */
   readonly faults: readonly {
     readonly line: number
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** What is wrong with the lines of a file, all at once; what is about the file as a whole stands at its box. */
-export function FileFaults({ faults, moreFaults = 0 }: Props) {
+export function FileFaults({ faults, moreFaults = 0 }: FileFaultsProps) {
   const placed = faults.filter(({ line }) => line > 0)
   if (placed.length === 0) return null
   return (

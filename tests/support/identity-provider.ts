@@ -12,6 +12,8 @@ export interface IdentityProvider {
   /** Who signs in next, and in which way; nobody types anything. */
   readonly who: { subject: string; acr: string }
   readonly forger: TokenForger
+  /** What was posted to it for a token, the newest last. */
+  readonly redeemed: URLSearchParams[]
   /** How the proxy answers instead of passing on; null while it passes on. */
   trouble: ((asked: IncomingMessage, answer: ServerResponse) => boolean) | null
   close(): void
@@ -33,12 +35,12 @@ export async function openIdentityProvider(callback: string): Promise<IdentityPr
   )
   const forger = await openTokenForger()
   const own: IdentityProvider = {
-    ...{ issuer, client: CLIENT, who, forger, trouble: null },
+    ...{ issuer, client: CLIENT, who, forger, redeemed: [], trouble: null },
     close: () => [front, inner].forEach(({ server }) => server.close().closeAllConnections()),
   }
   front.server.on('request', (asked: IncomingMessage, answer: ServerResponse) => {
     if (own.trouble?.(asked, answer)) return
-    void passOn(asked, answer, { port: inner.port, forger })
+    void passOn(asked, answer, { port: inner.port, forger, redeemed: own.redeemed })
   })
   return own
 }
@@ -76,9 +78,10 @@ interface GrantAsked {
 async function passOn(
   asked: IncomingMessage,
   answer: ServerResponse,
-  { port, forger }: { readonly port: number; readonly forger: TokenForger },
+  { port, forger, redeemed }: { readonly port: number } & Pick<IdentityProvider, 'forger' | 'redeemed'>,
 ) {
   const [body, { method, url = '/', headers }] = [await read(asked), asked]
+  if (url === '/token') redeemed.push(new URLSearchParams(body))
   const inner = http.request({ port, method, path: url, headers }, (answered) => {
     void read(answered).then(async (text) => {
       const told = url === '/jwks' ? forger.keys() : url === '/token' ? await forger.forge(text) : text

@@ -36,6 +36,20 @@ const reach = {
   service: 'of the service itself',
 } as const
 
+/** What is only looked at: said of a role where that is what it is for. */
+const looking: ReadonlySet<Permission> = new Set<Permission>([
+  ...(['return:read-draft', 'return:read-submitted', 'declaration:read-draft'] as const),
+  ...(['declaration:read-signed', 'audit:read'] as const),
+])
+
+/** What somebody in a role does, as whoever gives it reads it; of one that mostly looks, what it may see too. */
+export function sayDutiesOf(role: Role): string {
+  const may: readonly Permission[] = roles[role].may
+  const does = may.filter((permission) => !looking.has(permission))
+  const said = (roles[role].of === 'national' ? may : does).map((permission) => duties[permission]).join('; ')
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
+}
+
 /** The duties of every role, a line of Markdown each, in the order of the roles: from the one table of what each may. */
 export function sayDuties(): string {
   return (Object.keys(roles) as Role[])

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Malformed } from '@/domain/forms/read-figure'
 import { decodeText } from '@/domain/imports/decode-text'
 import type { Fault } from '@/domain/imports/fault'
@@ -10,26 +11,26 @@ import { readUpload } from '@/server/http/read-upload'
 /** A file that was chosen, null where none was; or what one said. */
 type Chosen = { readonly file: File | null } | { readonly content: string }
 
-/** A file that was chosen, or what one said, posted back. */
-export type PostedImport =
-  | { readonly step: 'check'; readonly framework: string; readonly file: File | null }
-  | {
-      readonly step: 'import'
-      readonly framework: string
-      readonly content: string
-      readonly seen: string
-      readonly passphrase: string
-    }
-
-/** The form of either step. A file is lost where somebody had to sign in first: it is then as if none was chosen. */
-export function readImport(form: FormData): Result<PostedImport, Malformed> {
-  if (form.get('step') === 'import') return readForm(form, postedContentSchema)
+/**
+ * Reads the form of either step: a file that is chosen, beside what `chosen` has, or what one said, posted back as `keeping` has it. A
+ * file is lost where somebody had to sign in first: it is then as if none was chosen.
+ */
+export function readTwoSteps<Chosen extends z.ZodType<object>, Kept extends z.ZodType<object>>(
+  form: FormData,
+  { last, chosen, keeping }: { readonly last: string; readonly chosen: Chosen; readonly keeping: Kept },
+): Result<(z.output<Chosen> & { readonly file: File | null }) | z.output<Kept>, Malformed> {
+  if (form.get('step') === last) return readForm(form, keeping)
   if (!form.has('file')) {
-    const read = readForm(form, postedFileSchema)
+    const read = readForm(form, chosen)
     return read.ok ? ok({ ...read.value, file: null }) : read
   }
-  const read = readUpload(form, 'file', postedFileSchema)
+  const read = readUpload(form, 'file', chosen)
   return read.ok ? ok({ ...read.value.typed, file: read.value.file }) : read
+}
+
+/** The form of an import to the register or of people. */
+export function readImport(form: FormData) {
+  return readTwoSteps(form, { last: 'import', chosen: postedFileSchema, keeping: postedContentSchema })
 }
 
 /** The text of it, or why there is none. A browser ends the lines of what it posts back with CRLF. */

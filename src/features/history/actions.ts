@@ -3,18 +3,19 @@
 import { notFound, redirect } from 'next/navigation'
 import { historyHref } from '@/domain/addresses/history'
 import { findFramework } from '@/domain/catalogue'
+import { postedHistoryFileSchema, postedHistorySchema } from '@/domain/history/posted-history-schema'
 import { requireFreshness } from '@/operations/require-freshness'
 import { vouchForHistory } from '@/operations/vouch-for-history'
 import { formAction } from '@/features/draft/form-action'
-import { contentOf } from '@/features/draft/read-import'
+import { contentOf, readTwoSteps } from '@/features/draft/read-import'
 import { answerFaults, answerPreview } from './answer-history'
 import type { HistoryState } from './history-state'
-import { readHistoryForm } from './read-history-form'
 
 /** Says what a file of past quarters would keep; once that was seen and is posted back, keeps it as history. */
 export const vouchForHistoryAction = formAction(
   'return:submit',
-  readHistoryForm,
+  (form: FormData) =>
+    readTwoSteps(form, { last: 'vouch', chosen: postedHistoryFileSchema, keeping: postedHistorySchema }),
   async (actor, posted, state: HistoryState): Promise<HistoryState> => {
     const { providerCode, source } = posted
     const framework = findFramework(posted.framework) ?? notFound()

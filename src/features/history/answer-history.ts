@@ -7,22 +7,22 @@ import { sayPeriod } from '@/domain/periods/format'
 import { sayResult } from '@/domain/returns/say-result'
 import { sayCount } from '@/domain/say-count'
 import type { VouchedFor } from '@/operations/vouch-for-history'
+import { sayFaults } from '@/features/draft/answer-file'
 import type { PostedError } from '@/ui/posted-state'
 import type { HistoryPreview, HistoryState } from './history-state'
 
 /** The page again with everything that is wrong, by line and column; what was typed beside the file stays. */
 export function answerFaults(state: HistoryState, faults: readonly Fault[], source: string): HistoryState {
   const ofFile = faults.filter(({ column }) => column !== 'source')
-  const whole = ofFile.find(({ line }) => line === 0)
-  const message =
-    whole?.message ?? `${sayCount(ofFile.length, 'fault was', 'faults were')} found, so nothing was kept`
-  const unsaid = faults.flatMap(({ column, message: said }) =>
-    column === 'source' ? [{ at: 'source', message: said }] : [],
+  const said = sayFaults(ofFile, 'nothing was kept')
+  const unsaid = faults.flatMap(({ column, message: untold }) =>
+    column === 'source' ? [{ at: 'source', message: untold }] : [],
   )
   return {
     ...state,
-    ...{ answer: state.answer + 1, typed: { source }, asksPassphrase: false, preview: null, faults: ofFile },
-    errors: [...unsaid, ...(ofFile.length > 0 ? [{ at: 'file', message }] : [])],
+    ...{ answer: state.answer + 1, typed: { source }, asksPassphrase: false, preview: null },
+    ...said,
+    errors: [...unsaid, ...said.errors],
   }
 }
 
@@ -38,7 +38,7 @@ export function answerPreview(
   const { content, source, stale } = posted
   return {
     ...state,
-    ...{ answer: state.answer + 1, typed: { source }, faults: [] },
+    ...{ answer: state.answer + 1, typed: { source }, faults: [], moreFaults: 0 },
     ...{ errors: stale ? [stale] : [], asksPassphrase: stale !== null },
     preview: toPreview(framework, previewed, { content, source, isStale: stale !== null }),
   }

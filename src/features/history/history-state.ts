@@ -23,8 +23,11 @@ export interface HistoryPreview {
 export interface HistoryState extends PostedState {
   readonly preview: HistoryPreview | null
   readonly faults: readonly Fault[]
+  /** Faults that are not shown, where there are very many. */
+  readonly moreFaults: number
 }
 
 export const NOTHING_CHOSEN: HistoryState = {
-  ...{ answer: 0, typed: {}, errors: [], asksPassphrase: false, preview: null, faults: [] },
+  ...{ answer: 0, typed: {}, errors: [], asksPassphrase: false, preview: null },
+  ...{ faults: [], moreFaults: 0 },
 }

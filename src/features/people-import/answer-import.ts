@@ -4,24 +4,13 @@ import type { Fault } from '@/domain/imports/fault'
 import { sayMoment } from '@/domain/periods/format'
 import { sayCount } from '@/domain/say-count'
 import type { ImportedPeople, PreviewedPerson } from '@/operations/import-people'
+import { sayFaults } from '@/features/draft/answer-file'
 import type { PostedError } from '@/ui/posted-state'
 import type { PeopleImportState } from './import-state'
 
-const MOST_SHOWN = 100
-
 /** The page again with everything that is wrong with the file, by line and column. */
 export function answerFaults(state: PeopleImportState, faults: readonly Fault[]): PeopleImportState {
-  const [first, ...others] = faults
-  const message =
-    first && others.length === 0 && first.line === 0
-      ? first.message
-      : `${sayCount(faults.length, 'fault was', 'faults were')} found, so nobody was invited`
-  return {
-    ...again(state),
-    errors: [{ at: 'file', message }],
-    faults: faults.slice(0, MOST_SHOWN),
-    moreFaults: Math.max(0, faults.length - MOST_SHOWN),
-  }
+  return { ...again(state), ...sayFaults(faults, 'nobody was invited') }
 }
 
 type Preview = Extract<ImportedPeople, { kind: 'preview' }> & { readonly content: string }

@@ -2,6 +2,7 @@ import { type Actor, mayAnywhere } from '@/domain/access/actor'
 import { grantableRoles } from '@/domain/access/grants'
 import { ownFrameworks } from '@/domain/access/own-frameworks'
 import { roles } from '@/domain/access/roles'
+import { sayDutiesOf } from '@/domain/access/say-duties'
 import { frameworks } from '@/domain/catalogue'
 import type { PeopleRead } from '@/operations/read/list-people'
 
@@ -19,17 +20,6 @@ export interface RoleChoices {
   readonly isNational: boolean
 }
 
-const DUTIES = {
-  contributor: 'Enters figures of a provider.',
-  'service-lead': 'Enters figures, declares them accurate and submits returns of a provider.',
-  gatekeeper: 'Keeps the people and the service profile of a provider, and submits its returns.',
-  executive: 'Signs the annual declaration of a provider.',
-  commissioner: 'Reads and accepts what the providers of a commissioner submit.',
-  'national-analyst': 'Reads everything that is submitted.',
-  auditor: 'Reads everything, the audit trail too, and changes nothing.',
-  administrator: 'Keeps people, organisations and the timetable of the service, and sees no figures.',
-} as const
-
 /** The choices of this person, among the organisations that they may invite to. */
 export function toRoleChoices(actor: Actor, organisations: PeopleRead['organisations']): RoleChoices {
   const isAdministering = mayAnywhere(actor, 'registry:manage')
@@ -39,7 +29,7 @@ export function toRoleChoices(actor: Actor, organisations: PeopleRead['organisat
     roles: grantableRoles(actor).map((role) => ({
       value: role,
       label: roles[role].name,
-      hint: DUTIES[role],
+      hint: sayDutiesOf(role),
     })),
     organisations: [...named].map(([value, text]) => ({ value, text })),
     frameworks: open.map(({ code, name }) => ({ value: code, text: name })),

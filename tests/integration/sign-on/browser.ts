@@ -21,6 +21,8 @@ export interface Arrival {
   readonly provider: SingleSignOn
   readonly query: Record<string, string>
   readonly cookies: Record<string, string>
+  /** The address at the provider to which the browser was sent. */
+  readonly sentTo: URL
 }
 
 /** Begins, signs in at the provider as whoever is next there, and stops at the door on the way back. */
@@ -29,7 +31,12 @@ export async function goAndComeBack(provider: SingleSignOn, { again = false } = 
   if (!begun) throw new Error('The provider did not answer')
   const cookies = Object.fromEntries(begun.kept.map(({ of, value }) => [describeCookie(of).name, value]))
   const back = await follow(begun.location)
-  return { provider, cookies, query: Object.fromEntries(new URL(back).searchParams) }
+  return {
+    provider,
+    cookies,
+    sentTo: new URL(begun.location),
+    query: Object.fromEntries(new URL(back).searchParams),
+  }
 }
 
 /** Follows the provider's own way, with its cookies, as far as an address of ours. */

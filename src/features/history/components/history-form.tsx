@@ -1,18 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Button } from '@/ui/button'
-import { ErrorSummary } from '@/ui/error-summary'
-import { FileBox } from '@/ui/file-box'
-import { FileFaults } from '@/ui/file-faults'
-import { HiddenInputs } from '@/ui/hidden-inputs'
-import { PageTitle } from '@/ui/page-title'
-import { PassphraseAgain } from '@/ui/passphrase-again'
-import { Form } from '@/ui/posting/form'
-import { signInErrors } from '@/ui/posting/sign-in-errors'
-import { usePosting } from '@/ui/posting/use-posting'
 import { Table } from '@/ui/table'
 import { TextArea } from '@/ui/text-area'
+import { TwoStepFile } from '@/ui/two-step-file'
 import { vouchForHistoryAction } from '../actions'
 import { type HistoryPreview, type HistoryState, NOTHING_CHOSEN } from '../history-state'
 
@@ -23,61 +14,36 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A file is chosen, what it would keep is shown, and then somebody vouches for it: one form at a time, each with its button. */
+/** The file of past quarters, for which somebody vouches. */
 export function HistoryForm({ framework, provider, children }: Props) {
-  const [state, post, pending] = usePosting(vouchForHistoryAction, NOTHING_CHOSEN)
-  const { signedOut, preview, errors, typed } = state
-  const shown = signedOut ? signInErrors(signedOut) : errors.map(toLink)
-  const errorAt = (box: string) => errors.find(({ at }) => at === box)?.message
-  const about = { framework, provider }
   return (
-    <>
-      <PageTitle title="Enter past quarters" hasErrors={shown.length > 0} />
-      <ErrorSummary key={`errors ${state.answer}`} errors={shown} />
+    <TwoStepFile
+      title="Enter past quarters"
+      action={vouchForHistoryAction}
+      before={NOTHING_CHOSEN}
+      about={{ framework, provider }}
+      last={{ step: 'vouch', button: 'I vouch for these figures: keep them', does: 'keep it' }}
+      kept={({ preview }) => ({ source: preview?.source ?? '' })}
+      preview={(preview) => <Preview {...preview} />}
+      boxes={(state) => <Source {...state} />}
+    >
       {children}
-      <FileFaults faults={state.faults} />
-      {preview && <Preview {...preview} />}
-      {preview && (
-        <Form state={state} post={post} does="keep it">
-          <HiddenInputs
-            values={{
-              step: 'vouch',
-              ...about,
-              source: preview.source,
-              seen: preview.seen,
-              content: preview.content,
-            }}
-          />
-          {!signedOut && state.asksPassphrase && <PassphraseAgain error={errorAt('passphrase')} />}
-          {!signedOut && <Button pending={pending}>I vouch for these figures: keep them</Button>}
-        </Form>
-      )}
-      <Form
-        state={preview ? { ...state, signedOut: null, held: null } : state}
-        post={post}
-        does="check the file"
-      >
-        <HiddenInputs values={{ step: 'check', ...about }} />
-        <TextArea
-          id="source"
-          name="source"
-          label="Where do these figures come from?"
-          hint="Everybody who sees them sees this and your name. Do not describe a patient."
-          rows={2}
-          defaultValue={typed['source'] ?? ''}
-          error={errorAt('source')}
-        />
-        <FileBox isAnother={preview !== null} error={errorAt('file')} />
-        <Button kind={preview ? 'secondary' : undefined} pending={pending}>
-          Check the file
-        </Button>
-      </Form>
-    </>
+    </TwoStepFile>
   )
 }
 
-function toLink({ at, message, href = at ? `#${at}` : undefined }: HistoryState['errors'][number]) {
-  return { message, href }
+function Source({ typed, errors }: HistoryState) {
+  return (
+    <TextArea
+      id="source"
+      name="source"
+      label="Where do these figures come from?"
+      hint="Everybody who sees them sees this and your name. Do not describe a patient."
+      rows={2}
+      defaultValue={typed['source'] ?? ''}
+      error={errors.find(({ at }) => at === 'source')?.message}
+    />
+  )
 }
 
 function Preview({ rows, said, warnings }: HistoryPreview) {

@@ -1,17 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Button } from '@/ui/button'
-import { ErrorSummary } from '@/ui/error-summary'
-import { FileBox } from '@/ui/file-box'
-import { FileFaults } from '@/ui/file-faults'
-import { HiddenInputs } from '@/ui/hidden-inputs'
-import { PageTitle } from '@/ui/page-title'
-import { PassphraseAgain } from '@/ui/passphrase-again'
-import { Form } from '@/ui/posting/form'
-import { signInErrors } from '@/ui/posting/sign-in-errors'
-import { usePosting } from '@/ui/posting/use-posting'
 import { Table } from '@/ui/table'
+import { TwoStepFile } from '@/ui/two-step-file'
 import { importPeopleAction } from '../actions'
 import { NOTHING_CHOSEN, type PeopleImportState } from '../import-state'
 import { InvitedPeople } from './invited-people'
@@ -23,43 +14,20 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A file is chosen, what it would do is shown, and then everybody in it is invited: one form at a time, each with its button. */
+/** The file of many people; once they are invited, their links. */
 export function ImportPeopleForm({ framework, listHref, children }: Props) {
-  const [state, post, pending] = usePosting(importPeopleAction, NOTHING_CHOSEN)
-  const { signedOut, preview, errors, done } = state
-  if (done) return <InvitedPeople done={done} listHref={listHref} />
-  const shown = signedOut
-    ? signInErrors(signedOut)
-    : errors.map(({ at, message }) => ({ message, href: at ? `#${at}` : undefined }))
-  const errorAt = (name: string) => errors.find(({ at }) => at === name)?.message
   return (
-    <>
-      <PageTitle title="Invite many from a file" hasErrors={shown.length > 0} />
-      <ErrorSummary key={`errors ${state.answer}`} errors={shown} />
+    <TwoStepFile
+      title="Invite many from a file"
+      action={importPeopleAction}
+      before={NOTHING_CHOSEN}
+      about={{ framework }}
+      last={{ step: 'import', button: 'Invite these people', does: 'invite them' }}
+      preview={(preview) => <Preview {...preview} />}
+      done={({ done }) => done && <InvitedPeople done={done} listHref={listHref} />}
+    >
       {children}
-      <FileFaults faults={state.faults} moreFaults={state.moreFaults} />
-      {preview && <Preview {...preview} />}
-      {preview && (
-        <Form state={state} post={post} does="invite them">
-          <HiddenInputs
-            values={{ step: 'import', framework, seen: preview.seen, content: preview.content }}
-          />
-          {!signedOut && state.asksPassphrase && <PassphraseAgain error={errorAt('passphrase')} />}
-          {!signedOut && <Button pending={pending}>Invite these people</Button>}
-        </Form>
-      )}
-      <Form
-        state={preview ? { ...state, signedOut: null, held: null } : state}
-        post={post}
-        does="check the file"
-      >
-        <HiddenInputs values={{ step: 'check', framework }} />
-        <FileBox isAnother={preview !== null} error={errorAt('file')} />
-        <Button kind={preview ? 'secondary' : undefined} pending={pending}>
-          Check the file
-        </Button>
-      </Form>
-    </>
+    </TwoStepFile>
   )
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { roles } from '@/domain/access/roles'
-import { sayDuties } from '@/domain/access/say-duties'
+import { type Role, roles } from '@/domain/access/roles'
+import { sayDuties, sayDutiesOf } from '@/domain/access/say-duties'
 import { parseMarkdown } from '@/domain/pages/parse-markdown'
 
 test('every role has its line, and each says all that it may', () => {
@@ -15,4 +15,13 @@ test('every role has its line, and each says all that it may', () => {
         .split(';').length,
   )
   expect(counts.every((count, index) => count >= (Object.values(roles)[index]?.may.length ?? 0))).toBe(true)
+})
+
+test('whoever gives a role reads what the terms of use say of it, and of one that looks what it may see', () => {
+  const terms = sayDuties()
+  for (const role of Object.keys(roles) as Role[])
+    for (const duty of sayDutiesOf(role).slice(1, -1).split('; ')) expect(terms).toContain(duty)
+  expect(sayDutiesOf('executive')).toBe('Sign declarations, never one that they changed.')
+  expect(sayDutiesOf('contributor')).not.toContain('read')
+  expect(sayDutiesOf('auditor')).toContain('read who did what')
 })
