@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Everything: the quick half, then a real PostgreSQL, then the built service: asked, killed, and in a browser. Nothing is
 // loaded here that has yet to be installed.
-import { check } from './checks/check.mjs'
+import { checkBeside } from './checks/check.mjs'
 import { fromScratch } from './checks/from-scratch.mjs'
 import { browser, durability, integration, surface } from './checks/guards.mjs'
 import { closeWith, prepare } from './checks/outcome.mjs'
@@ -9,13 +9,15 @@ import { runStep } from './checks/run-step.mjs'
 import { buildForTests } from './lib/preparations.mjs'
 
 const outcomes = await fromScratch(async () => {
-  const quick = await check()
-  const database = await runStep(integration)
-  const built = await prepare(buildForTests, async () => [
-    await runStep(surface),
-    await runStep(durability),
-    await runStep(browser),
-  ])
-  return [quick, database, ...built]
+  const outcome = await checkBeside(async () => {
+    const database = await runStep(integration)
+    const built = await prepare(buildForTests, async () => [
+      await runStep(surface),
+      await runStep(durability),
+      await runStep(browser),
+    ])
+    return [database, ...built]
+  })
+  return [outcome]
 })
 closeWith(outcomes)

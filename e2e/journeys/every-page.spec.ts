@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { groupBy } from '@/domain/group-by'
 import { registerAccount } from '../support/accounts'
 import { findPages, furnish, organisationFor, visits } from '../support/pages'
-import { expect, test, withAndWithoutJavaScript } from '../support/test'
+import { expect, test, withJavaScript } from '../support/test'
 import { listOverflows } from '../support/widths'
 
 /** Bytes of all scripts together, gzipped, as they come over the wire, those that load late included. */
@@ -17,7 +17,8 @@ test('every page on disk is visited, and no other', () => {
   expect(Object.keys(visits).sort()).toEqual(pages)
 })
 
-withAndWithoutJavaScript((javaScriptEnabled) => {
+// Without scripts, in a usual run: every form by its own journey, and every width by every-face.spec.ts.
+withJavaScript((javaScriptEnabled) => {
   // Loaded as on a phone, and then as wide as a desk: one load shows both.
   test.use({ viewport: NARROW })
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import path from 'node:path'
 import { ownEnvironment } from '../lib/environments.mjs'
 import { ensureHome } from '../lib/places.mjs'
@@ -36,11 +37,26 @@ for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) {
  * @param {Record<string, string>} [asked] what is asked of this run of it, over what its surroundings ask
  * @returns {Promise<Outcome>}
  */
-export async function runStep(step, asked = {}) {
+export function runStep(step, asked = {}) {
+  return runAt(constants.priority.PRIORITY_NORMAL, step, asked)
+}
+
+/**
+ * The same, in what all others leave of the processors.
+ *
+ * @param {Step} step
+ * @returns {Promise<Outcome>}
+ */
+export function runLeisurely(step) {
+  return runAt(constants.priority.PRIORITY_LOW, step, {})
+}
+
+/** @param {number} priority @param {Step} step @param {Record<string, string>} asked @returns {Promise<Outcome>} */
+async function runAt(priority, step, asked) {
   if (step.report) rmSync(step.report, { force: true })
   if (step.live) console.log(`… ${step.name}`)
   const startedAt = performance.now()
-  const { status, output } = await runToEnd(step, asked)
+  const { status, output } = await runToEnd(step, asked, priority)
   const outcome = countTests(step.report, status)
   console.log(`${outcome.failed ? '✗' : '✓'} ${step.name} (${secondsSince(startedAt)} s)`)
   for (const sentence of whatTestsSay(step.report)) console.log(`  ${sentence}`)
@@ -65,14 +81,20 @@ export async function runSideBySide(steps, hands) {
   return addUp(outcomes)
 }
 
-/** @param {Step} step @param {Record<string, string>} asked @returns {Promise<{ status: number, output: string }>} */
-function runToEnd({ run: [script = '', ...args], live }, asked) {
+/**
+ * @param {Step} step
+ * @param {Record<string, string>} asked
+ * @param {number} priority
+ * @returns {Promise<{ status: number, output: string }>}
+ */
+function runToEnd({ run: [script = '', ...args], live }, asked, priority) {
   const entry = path.join('node_modules', script)
   const child = spawn(process.execPath, [entry, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: testEnvironment({ ...ownEnvironment, ...asked }, ensureHome()),
   })
   running.add(child)
+  if (child.pid && priority !== constants.priority.PRIORITY_NORMAL) setPriority(child.pid, priority)
   let output = ''
   const pass = (/** @type {NodeJS.ReadableStream} */ from, /** @type {NodeJS.WritableStream} */ to) =>
     from.setEncoding('utf8').on('data', (text) => (live ? to.write(text) : (output += text)))
