@@ -36,6 +36,7 @@ export async function loadDemo(tellProvider: () => void): Promise<void> {
     commissioners,
     providers,
     from: beginning.day,
+    since: morningAfter(knownPeriod(beginning.period), 1),
   })
   // The last account is made last of all: while it is missing, the demo is not complete.
   const others = demoAccounts.filter((each) => !isAdministrator(each))

@@ -10,6 +10,13 @@ import { type AnnualFormat, toAnnualFile } from './annual-file'
 import { sha256 } from './hash-submission'
 import { readAnnualYear } from './read/read-annual-year'
 
+interface Asked {
+  readonly year: FinancialYear
+  readonly format: AnnualFormat
+  /** The moment as at which it is given; null or left out for now. */
+  readonly at?: Date | null
+}
+
 const DOWNLOADED = { organisation: 'downloads', action: 'annual-export-downloaded' }
 
 /**
@@ -20,7 +27,7 @@ const DOWNLOADED = { organisation: 'downloads', action: 'annual-export-downloade
 export async function exportYear(
   actor: Actor,
   framework: Framework,
-  { year, format }: { year: FinancialYear; format: AnnualFormat },
+  { year, format, at: asAt = null }: Asked,
   clock?: Date,
 ): Promise<string | null> {
   if (!mayAnywhere(actor, 'return:read-submitted', framework.code)) return null
@@ -28,16 +35,20 @@ export async function exportYear(
   const toYear = await withSnapshot(
     actor,
     async ({ tx, at }) => {
-      const years = await listExportableYears(tx, framework.code, scope)
+      const years = await listExportableYears(tx, framework.code, scope, asAt)
       const isKnown = years.some((known) => known.year === year)
-      return isKnown ? readAnnualYear(tx, { framework, scope, at }, year) : null
+      return isKnown ? readAnnualYear(tx, { framework, scope, at, asAt }, year) : null
     },
-    clock,
+    asAt ?? clock,
   )
   if (!toYear) return null
   const file = toAnnualFile(toYear(), format)
   const object = withFrameworkCode(framework.code, `${year}.${format}`)
-  const taken = { ...DOWNLOADED, object, new: { sha256: sha256(file) } }
+  const taken = {
+    ...DOWNLOADED,
+    object,
+    new: { sha256: sha256(file), ...(asAt && { as_at: asAt.toISOString() }) },
+  }
   await withActor(actor, ({ tx, at }) => recordAudit(tx, { ...taken, at }), clock)
   return file
 }

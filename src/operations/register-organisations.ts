@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/access/actor'
 import {
   recordNamedLead,
   recordResponsibility,
+  recordStoodSince,
   registerCommissioner,
   registerProvider,
 } from '@/server/db/registry'
@@ -27,6 +28,8 @@ export interface NewOrganisations {
   } & NamedLead)[]
   /** The day from which all of them exist, `2020-04-01`. */
   readonly from: string
+  /** From when they are taken to have been on record: in another register, before they are in this one. Since now, where it is left out. */
+  readonly since?: Date
 }
 
 /** Registers commissioners and the providers they are responsible for, with the named leads of each service. */
@@ -34,7 +37,7 @@ export async function registerOrganisations(
   administrator: Actor,
   organisations: NewOrganisations,
 ): Promise<void> {
-  const { framework, commissioners, providers, from } = organisations
+  const { framework, commissioners, providers, from, since } = organisations
   await withActor(administrator, async ({ tx }) => {
     for (const { code, name } of commissioners) await registerCommissioner(tx, { code, name })
     for (const { code, name, region, commissioner, ...ours } of providers) {
@@ -45,6 +48,8 @@ export async function registerOrganisations(
       const theirs = commissioners.find((each) => each.code === commissioner)
       if (theirs) await recordNamedLead(tx, { ...held, ...reached(theirs), side: 'commissioner' })
     }
+    const codes = [...commissioners, ...providers].map(({ code }) => code)
+    if (since) await recordStoodSince(tx, codes, since)
   })
 }
 

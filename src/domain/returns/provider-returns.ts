@@ -26,6 +26,17 @@ export interface PeriodReturn {
   /** Null where no return was ever opened for the provider in this period. */
   readonly state: ReturnState | null
   readonly submitted: SubmittedHeader | null
+  /** What came after the moment as at which it is shown; left out where it is shown as it is now. */
+  readonly later?: readonly LaterVersion[]
+}
+
+/** A version that came after a moment, the earliest first. */
+export interface LaterVersion {
+  readonly version: number
+  readonly at: Date
+  readonly byName: string
+  /** Why it was corrected; null for a first version. */
+  readonly reason: string | null
 }
 
 /** A provider in scope with its returns of the quarters that were asked for, in order. */
@@ -51,4 +62,6 @@ export interface SubmittedVersion extends SubmittedHeader {
   readonly reason: string | null
   readonly snapshotSha256: string
   readonly snapshot: string | null
+  /** Whether it came after the moment as at which the return is shown. */
+  readonly isLater: boolean
 }

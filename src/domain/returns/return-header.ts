@@ -1,4 +1,5 @@
 import type { ReportingWindow } from '../periods/window'
+import type { LaterVersion } from './provider-returns'
 import type { ReturnKey, ReturnState } from './quarterly-return'
 
 /** How a return stands, without any of its figures. */
@@ -18,4 +19,6 @@ export interface ReturnHeader extends ReturnKey {
     /** Why it was corrected, where it is not the first. */
     readonly reason: string | null
   } | null
+  /** What came after the moment as at which it is shown; left out where it is shown as it is now. */
+  readonly later?: readonly LaterVersion[]
 }

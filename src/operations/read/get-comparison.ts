@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
-import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
@@ -9,10 +8,11 @@ import { compareNaturally } from '@/domain/natural-order'
 import { lastQuarterOf, quartersOf } from '@/domain/periods/span'
 import { type ProvidersPooled, poolProviders } from '@/domain/pooling/pool-providers'
 import { type AbsenceOf, absenceUnder, isAskedFor } from '@/domain/returns/absent-lines'
-import { dueIn } from '@/domain/returns/provider-returns'
+import { type MadeOf, madeOf, returnsOf } from '@/domain/returns/made-of'
+import { type ProviderReturns, dueIn } from '@/domain/returns/provider-returns'
 import { type ServiceRecord, nameOver } from '@/domain/returns/service-record'
 import type { StoredLine } from '@/domain/returns/stored-line'
-import { listProvidersInScope } from '@/server/db/providers'
+import { listProviderReturns } from '@/server/db/dashboards'
 import { listServiceRecords } from '@/server/db/service-records'
 import { listLatestLines } from '@/server/db/submitted-lines'
 import { type AskedSpan, type ChosenSpan, type ReadMore, readSpan } from './read-span'
@@ -30,6 +30,7 @@ export interface ComparedLines {
 
 /** One line for all providers in reach over a span. */
 export interface ComparisonRead extends ChosenSpan {
+  readonly made: MadeOf
   readonly indicator: QuarterlyIndicator
   readonly providers: readonly ComparedLines[]
   /** What all of them come to. */
@@ -44,10 +45,10 @@ export async function getComparison(
   clock?: Date,
 ): Promise<ComparisonRead | null> {
   const only = { shown: asked.as, indicator: asked.code }
-  const readMore: ReadMore<Found> = async (tx, { scope, quarters }) => ({
-    listed: await listProvidersInScope(tx, framework.code, scope),
-    records: await listServiceRecords(tx, framework.code, scope),
-    lines: await listLatestLines(tx, framework.code, scope, quarters, only),
+  const readMore: ReadMore<Found> = async (tx, { scope, quarters, asAt }) => ({
+    listed: await listProviderReturns(tx, framework.code, scope, quarters, asked.as, asAt),
+    records: await listServiceRecords(tx, framework.code, scope, asAt),
+    lines: await listLatestLines(tx, framework.code, scope, quarters, { ...only, at: asAt }),
   })
   const read = await readSpan(actor, framework, asked, readMore, clock)
   if (!read) return null
@@ -56,11 +57,12 @@ export async function getComparison(
   const indicator = indicators.find(({ code }) => code === asked.code)
   if (!indicator) return null
   const together = poolProviders(indicator, lines)
-  return { ...chosen, indicator, together, providers: toProviders(chosen, { listed, records, lines }) }
+  const made = madeOf(returnsOf(listed), chosen.asAt)
+  return { ...chosen, made, indicator, together, providers: toProviders(chosen, { listed, records, lines }) }
 }
 
 interface Found {
-  readonly listed: readonly ProviderInScope[]
+  readonly listed: readonly ProviderReturns[]
   readonly records: ReadonlyMap<string, ServiceRecord>
   readonly lines: readonly StoredLine[]
 }
@@ -70,8 +72,8 @@ function toProviders(chosen: ChosenSpan, { listed, records, lines }: Found): rea
   const termsOf = termsBy(records, { ...chosen, ...dueIn(chosen.periods) })
   const linesOf = groupBy(lines, ({ providerCode }) => providerCode)
   return listed
-    .toSorted((left, right) => compareNaturally(left.code, right.code))
-    .flatMap(({ code: providerCode, name }) => {
+    .toSorted((left, right) => compareNaturally(left.providerCode, right.providerCode))
+    .flatMap(({ providerCode, providerName: name }) => {
       const terms = termsOf(providerCode)
       const own = linesOf.get(providerCode) ?? []
       const counts = quartersOf(chosen.span).some((period) => isAskedFor(terms, period))

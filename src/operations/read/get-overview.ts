@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, reachOf } from '@/domain/access/actor'
 import type { Framework } from '@/domain/catalogue/framework'
+import { type MadeOf, madeOf, returnsOf } from '@/domain/returns/made-of'
 import { listProviderReturns } from '@/server/db/dashboards'
 import { listDeclarationHeaders } from '@/server/db/declaration-headers'
 import { listServiceRecords } from '@/server/db/service-records'
@@ -10,6 +11,7 @@ import { type AskedSpan, type ChosenSpan, type ReadMore, readSpan } from './read
 
 /** Every provider in reach over a span. */
 export interface OverviewRead extends ChosenSpan {
+  readonly made: MadeOf
   /** In no order. */
   readonly providers: readonly ProviderOverSpan[]
 }
@@ -25,14 +27,15 @@ export async function getOverview(
   clock?: Date,
 ): Promise<OverviewRead | null> {
   const declared = reachOf(actor, 'declaration:read-signed', framework.code)
-  const readMore: ReadMore<Found> = async (tx, { scope, quarters }) => ({
-    returns: await listProviderReturns(tx, framework.code, scope, quarters, asked.as),
-    records: await listServiceRecords(tx, framework.code, scope),
-    lines: await listLatestLines(tx, framework.code, scope, quarters, { shown: asked.as }),
-    declarations: await listDeclarationHeaders(tx, framework.code, declared),
+  const readMore: ReadMore<Found> = async (tx, { scope, quarters, asAt }) => ({
+    returns: await listProviderReturns(tx, framework.code, scope, quarters, asked.as, asAt),
+    records: await listServiceRecords(tx, framework.code, scope, asAt),
+    lines: await listLatestLines(tx, framework.code, scope, quarters, { shown: asked.as, at: asAt }),
+    declarations: await listDeclarationHeaders(tx, framework.code, declared, asAt),
   })
   const read = await readSpan(actor, framework, asked, readMore, clock)
   if (!read) return null
   const { returns, records, lines, declarations, ...chosen } = read
-  return { ...chosen, providers: providersOverSpan(chosen, { returns, records, lines, declarations }) }
+  const made = madeOf(returnsOf(returns), chosen.asAt)
+  return { ...chosen, made, providers: providersOverSpan(chosen, { returns, records, lines, declarations }) }
 }

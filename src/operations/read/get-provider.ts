@@ -7,6 +7,7 @@ import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/decla
 import type { VouchedQuarter } from '@/domain/history/vouched'
 import { parsePeriod } from '@/domain/periods/period'
 import type { ReturnTerms } from '@/domain/returns/absent-lines'
+import { type MadeOf, madeOf } from '@/domain/returns/made-of'
 import type { ReturnHeader } from '@/domain/returns/return-header'
 import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
 import type { Transaction } from '@/server/db/client'
@@ -24,6 +25,7 @@ export interface ProviderRead extends DeclaredYears {
   readonly framework: Framework
   readonly as: ShownVersion
   readonly at: Date
+  readonly made: MadeOf
   readonly provider: ProviderWithContacts
   /** The newest first. */
   readonly returns: readonly ReturnHeader[]
@@ -52,10 +54,11 @@ export async function getProvider(
   const work: Work<{ at: Date; found: Found | null }> = async ({ tx, at }) => {
     return { at, found: await readProvider(tx, at, framework, asked) }
   }
-  const { at, found } = await withActor(actor, work, clock)
+  const { at, found } = await withActor(actor, work, asked.at ?? clock)
   if (!found) return null
   const { declarations, ...rest } = found
-  return { framework, as: asked.as, at, ...rest, ...declaredYearsOf(framework, declarations, { at }) }
+  const made = madeOf(rest.returns, asked.at ?? null)
+  return { framework, as: asked.as, at, made, ...rest, ...declaredYearsOf(framework, declarations, { at }) }
 }
 
 interface Found extends Pick<ProviderRead, 'provider' | 'returns' | 'shown' | 'lines' | 'vouched' | 'terms'> {
@@ -66,17 +69,19 @@ async function readProvider(
   tx: Transaction,
   at: Date,
   framework: Framework,
-  { providerCode, period, as }: Asked,
+  { providerCode, period, as, at: asAt = null }: Asked,
 ): Promise<Found | null> {
-  const provider = await findProvider(tx, framework, providerCode)
+  const provider = await findProvider(tx, framework, providerCode, asAt)
   if (!provider) return null
-  const returns = await listReturnHeaders(tx, framework.code, [providerCode])
+  const returns = await listReturnHeaders(tx, framework.code, [providerCode], { at: asAt })
   const shown = chooseReturn(returns, period)
   if (period !== '' && !shown) return null
   // Every quarter's lines at once: a dozen a quarter, and the year, four quarters and the last event all come from them.
-  const lines = shown ? await listLatestLines(tx, framework.code, [providerCode], 'all', { shown: as }) : []
-  const declarations = await listDeclarationHeaders(tx, framework.code, [providerCode])
-  const { termsOf, vouched } = await readTerms(tx, framework, [providerCode], at, { withVouched: true })
+  const lines = shown
+    ? await listLatestLines(tx, framework.code, [providerCode], 'all', { shown: as, at: asAt })
+    : []
+  const declarations = await listDeclarationHeaders(tx, framework.code, [providerCode], asAt)
+  const { termsOf, vouched } = await readTerms(tx, framework, [providerCode], at, { withVouched: true, asAt })
   return { provider, returns, shown, lines, declarations, vouched, terms: termsOf(providerCode) }
 }
 

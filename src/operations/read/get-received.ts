@@ -6,6 +6,7 @@ import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/decla
 import { type Span, quartersOf, yearOf } from '@/domain/periods/span'
 import { chooseSpan } from '@/domain/returns/choose-span'
 import { type Compliance, type QuarterReceived, complianceOf } from '@/domain/returns/compliance'
+import { type MadeOf, madeOf, returnsOf } from '@/domain/returns/made-of'
 import {
   type PeriodReturn,
   type ProviderReturns,
@@ -34,6 +35,7 @@ export interface ReceivedQuarter extends QuarterReceived, Omit<PeriodReturn, 'su
 export interface Received extends DeclaredYears {
   readonly framework: Framework
   readonly at: Date
+  readonly made: MadeOf
   readonly provider: { readonly code: string; readonly name: string }
   readonly span: Span
   readonly compliance: Compliance
@@ -44,6 +46,8 @@ interface Asked {
   readonly providerCode: string
   /** The span, as an address writes it. */
   readonly period: string
+  /** The moment as at which it is shown; null or left out for now. */
+  readonly at?: Date | null
 }
 
 /** Where the counts of a provider's returns and lines came from, or null: not there and not yours are the same. */
@@ -61,9 +65,9 @@ export async function getReceived(
       const read = await readReceived(tx, at, framework, asked)
       return read && { ...read, at }
     },
-    clock,
+    asked.at ?? clock,
   )
-  return found && toReceived(framework, found)
+  return found && toReceived(framework, found, asked.at ?? null)
 }
 
 /** What was read of a provider's span. */
@@ -81,28 +85,28 @@ async function readReceived(
   tx: Transaction,
   at: Date,
   framework: Framework,
-  { providerCode, period }: Asked,
+  { providerCode, period, at: asAt = null }: Asked,
 ): Promise<Omit<Found, 'at'> | null> {
   const scope = [providerCode]
-  const periods = await listReportedPeriods(tx, framework.code, scope)
+  const periods = await listReportedPeriods(tx, framework.code, scope, asAt)
   const span = chooseSpan(periods, period, at)
   if (!span) return null
-  const [provider] = await listProviderReturns(tx, framework.code, scope, quartersOf(span), 'latest')
+  const [provider] = await listProviderReturns(tx, framework.code, scope, quartersOf(span), 'latest', asAt)
   if (!provider) return null
-  const lines = await listLatestLines(tx, framework.code, scope, quartersOf(span))
-  const records = await listServiceRecords(tx, framework.code, scope)
-  const declarations = await listDeclarationHeaders(tx, framework.code, scope)
+  const lines = await listLatestLines(tx, framework.code, scope, quartersOf(span), { at: asAt })
+  const records = await listServiceRecords(tx, framework.code, scope, asAt)
+  const declarations = await listDeclarationHeaders(tx, framework.code, scope, asAt)
   return { span, periods, provider, lines, records, declarations }
 }
 
-function toReceived(framework: Framework, found: Found): Received {
+function toReceived(framework: Framework, found: Found, asAt: Date | null): Received {
   const { at, span, periods, provider, lines, records, declarations } = found
   const termsOf = termsBy(records, { framework, ...dueIn(periods), at })
   const { providerCode: code, providerName } = provider
   const name = nameOver(termsOf(code).record, quartersOf(span)) ?? providerName
   const quarters = quartersReceived(termsOf(code), provider.returns, lines)
   return {
-    ...{ framework, at, span, provider: { code, name } },
+    ...{ framework, at, span, provider: { code, name }, made: madeOf(returnsOf([provider]), asAt) },
     compliance: complianceOf(quarters, at),
     quarters: quarters.map((quarter) => ({ ...quarter, notSupplied: notSuppliedIn(quarter, lines) })),
     ...declaredYearsOf(framework, declarations, { at, until: yearOf(span) }),

@@ -28,22 +28,24 @@ interface Asked {
   readonly framework: Framework
   readonly scope: Scope
   readonly at: Date
+  /** The moment as at which it is given; null for now. */
+  readonly asAt: Date | null
 }
 
 /**
- * A year of the providers in scope that were in service in it, or submitted something: the versions in force and nothing
+ * A year of the providers in scope that were in service in it, or submitted something: the versions in force, or that were at a moment, and nothing
  * else. Four queries, which must see one snapshot, so that no submission stands with the hash of another; it is worked out when
  * whoever asks has let go of the transaction.
  */
 export async function readAnnualYear(
   tx: Transaction,
-  { framework, scope, at }: Asked,
+  { framework, scope, at, asAt }: Asked,
   year: FinancialYear,
 ): Promise<() => AnnualYear> {
-  const terms = await readTerms(tx, framework, scope, at)
-  const lines = await listLatestLines(tx, framework.code, scope, periodsOf(year))
-  const hashes = await listSubmissionHashes(tx, framework.code, scope, year)
-  const declarations = await listDeclarationsInForce(tx, framework.code, scope, year)
+  const terms = await readTerms(tx, framework, scope, at, { asAt })
+  const lines = await listLatestLines(tx, framework.code, scope, periodsOf(year), { at: asAt })
+  const hashes = await listSubmissionHashes(tx, framework.code, scope, year, asAt)
+  const declarations = await listDeclarationsInForce(tx, framework.code, scope, year, asAt)
   const found = { framework, year, isAll: scope === 'all', lines, hashes, declarations }
   return () => workOut(found, terms, at)
 }

@@ -36,7 +36,7 @@ export interface ChosenSpan {
 /** Reads more about these quarters, within the reach of whoever asks. */
 export type ReadMore<More> = (
   tx: Transaction,
-  of: { readonly scope: Scope; readonly quarters: readonly Period[] },
+  of: { readonly scope: Scope; readonly quarters: readonly Period[]; readonly asAt: Date | null },
 ) => Promise<More>
 
 /**
@@ -53,7 +53,7 @@ export async function readSpan<More>(
   if (!mayAnywhere(actor, 'return:read-submitted', framework.code)) return null
   const scope = reachOf(actor, 'return:read-submitted', framework.code)
   const work: Work<(ChosenSpan & More) | null> = async ({ tx, at }) => {
-    const periods = await listReportedPeriods(tx, framework.code, scope)
+    const periods = await listReportedPeriods(tx, framework.code, scope, asAt)
     const span = chooseSpan(periods, period, at)
     if (!span) return null
     return {
@@ -63,7 +63,7 @@ export async function readSpan<More>(
       as,
       span,
       periods,
-      ...(await readMore(tx, { scope, quarters: quartersOf(span) })),
+      ...(await readMore(tx, { scope, quarters: quartersOf(span), asAt })),
     }
   }
   return withActor(actor, work, asAt ?? clock)

@@ -18,15 +18,15 @@ export function termsBy(
   return (code) => ({ ...due, record: records.get(code) ?? noService })
 }
 
-/** The same where neither was read before, with the deadlines of quarters and of years' declarations. One query. */
+/** The same where neither was read before, as it was on record at a moment where one is given, with the deadlines of quarters and of years' declarations. One query. */
 export async function readTerms(
   tx: Transaction,
   framework: Framework,
   scope: Scope,
   at: Date,
-  wanted: { readonly withVouched?: boolean } = {},
+  { asAt = null, ...wanted }: { readonly withVouched?: boolean; readonly asAt?: Date | null } = {},
 ): Promise<ServiceTerms & { readonly termsOf: (code: string) => ReturnTerms }> {
-  const terms = await listServiceTerms(tx, framework.code, scope, wanted)
+  const terms = await listServiceTerms(tx, framework.code, scope, { ...wanted, at: asAt })
   const { records, deadlines } = terms
   const quarters = [...deadlines].flatMap(([text, deadlineAt]) => {
     const period = parsePeriod(text)

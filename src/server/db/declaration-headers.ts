@@ -1,6 +1,7 @@
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import 'server-only'
 import type { FinancialYear } from '@/domain/periods/period'
+import { type AsAt, declarationsAt, returnsAt, windowsAt } from './as-at'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
@@ -15,38 +16,40 @@ interface Row extends Omit<DeclarationHeader, 'window' | 'year'> {
 }
 
 /** What the lines of each version come to, and how many quarters of each year came: counted once for all declarations in scope, and joined. */
-function countedIn(inScope: Prisma.Sql): Prisma.Sql {
+function countedIn(inScope: Prisma.Sql, returns: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     lines AS MATERIALIZED (SELECT x.provider_code, x.financial_year, x.version, sum(x.criteria_missing)::int AS missing,
       array_agg(x.indicator ORDER BY x.indicator) FILTER (WHERE x.status = 'not-met') AS not_met
       FROM declared_line x WHERE ${inScope} GROUP BY x.provider_code, x.financial_year, x.version),
     quarters AS MATERIALIZED (SELECT x.provider_code, x.financial_year, count(*)::int AS received
-      FROM quarterly_return x WHERE ${inScope} AND x.version > 0 GROUP BY x.provider_code, x.financial_year)`
+      FROM ${returns} x WHERE ${inScope} AND x.version > 0 GROUP BY x.provider_code, x.financial_year)`
 }
 
-/** All declarations in scope, but for drafts that nobody is asked for. One query, whatever their number. */
+/** All declarations in scope, but for drafts that nobody is asked for; as they stood at a moment. One query, whatever their number. */
 export async function listDeclarationHeaders(
   tx: Transaction,
   framework: string,
   scope: Scope,
+  at: AsAt = null,
 ): Promise<readonly DeclarationHeader[]> {
   const inScope = Prisma.sql`x.framework = ${framework} AND ${withinScope(Prisma.sql`x.provider_code`, scope)}`
   const rows = await tx.$queryRaw<Row[]>`
-    WITH names AS MATERIALIZED (SELECT code, name FROM list_providers_in_scope(${framework})), ${countedIn(inScope)}
+    WITH names AS MATERIALIZED (SELECT code, name FROM list_providers_in_scope(${framework}, ${at}::timestamptz)),
+    ${countedIn(inScope, returnsAt(framework, at))}
     SELECT x.framework, x.provider_code AS "providerCode", coalesce(n.name, '') AS "providerName",
       x.financial_year AS "financialYear", x.state, x.version, w.opens_at AS "opensAt", ${ownMoments.deadlineAt} AS "deadlineAt",
       ${ownMoments.closesAt} AS "closesAt", ${ownMoments.yearClosesAt} AS "yearClosesAt", s.late, s.documents,
       s.documents_out_of_date AS "documentsOutOfDate", l.missing AS "criteriaMissing",
       coalesce(l.not_met, '{}') AS "notMet", coalesce(q.received, 0) AS "quartersReceived"
-    FROM declaration x JOIN reporting_window w ON w.framework = x.framework AND w.period = x.financial_year
-    ${joinOwnExtension(Prisma.sql`x`, Prisma.sql`x.financial_year`)}
+    FROM ${declarationsAt(framework, at)} x JOIN ${windowsAt(framework, at)} w ON w.framework = x.framework AND w.period = x.financial_year
+    ${joinOwnExtension(Prisma.sql`x`, Prisma.sql`x.financial_year`, at)}
     LEFT JOIN names n ON n.code = x.provider_code
     LEFT JOIN signed_declaration s ON (s.framework, s.provider_code, s.financial_year, s.version)
       = (x.framework, x.provider_code, x.financial_year, x.version)
     LEFT JOIN lines l ON (l.provider_code, l.financial_year, l.version) = (x.provider_code, x.financial_year, x.version)
     LEFT JOIN quarters q ON (q.provider_code, q.financial_year) = (x.provider_code, x.financial_year)
     WHERE ${inScope} AND (x.version > 0
-      OR (x.provider_code, x.financial_year) NOT IN (SELECT u.provider_code, u.period FROM list_undue(${framework}) u))`
+      OR (x.provider_code, x.financial_year) NOT IN (SELECT u.provider_code, u.period FROM list_undue(${framework}, ${at}::timestamptz) u))`
   return rows.map(toHeader)
 }
 

@@ -51,6 +51,11 @@ export async function recordNamedLead(
     ${lead.from}::date, ${lead.email ?? null}, ${lead.telephone ?? null})::text`
 }
 
+/** That what this transaction registered of these organisations stood in another register since a moment that is past. */
+export async function recordStoodSince(tx: Transaction, codes: readonly string[], at: Date): Promise<void> {
+  await tx.$queryRaw`SELECT stood_since(${[...codes]}::text[], ${at}::timestamptz)::text`
+}
+
 /** Makes an account and says whose it is. Without a passphrase it cannot sign in. */
 export async function registerPerson(
   tx: Transaction,

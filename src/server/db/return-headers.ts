@@ -2,6 +2,7 @@ import 'server-only'
 import type { FinancialYear, Period } from '@/domain/periods/period'
 import type { ReturnState } from '@/domain/returns/quarterly-return'
 import type { ReturnHeader } from '@/domain/returns/return-header'
+import { type AsAt, type LaterRow, laterVersions, returnsAt, toLater, windowsAt } from './as-at'
 import type { Transaction } from './client'
 import { FIRST_VERSION } from './dashboards'
 import { Prisma } from './generated/client'
@@ -27,28 +28,29 @@ interface HeaderRow {
   readonly submitted_by_name: string | null
   readonly late: boolean | null
   readonly reason: string | null
+  readonly later: readonly LaterRow[] | null
 }
 
-/** Headers of the returns in scope, but for drafts that nobody is asked for, newest period first; of one period when it is given. One query. */
+/** Headers of the returns in scope, but for drafts that nobody is asked for, newest period first; of one period when it is given, and as they stood at a moment. One query. */
 export async function listReturnHeaders(
   tx: Transaction,
   framework: string,
   scope: Scope,
-  { period }: { period?: Period } = {},
+  { period, at = null }: { period?: Period; at?: AsAt } = {},
 ): Promise<readonly ReturnHeader[]> {
   const rows = await tx.$queryRaw<HeaderRow[]>`
     SELECT r.framework, r.provider_code, r.period, r.financial_year, r.state, r.version, r.saved_at, r.saved_by_name,
       w.opens_at, w.data_cut_on::text AS data_cut_on, ${ownMoments.deadlineAt} AS deadline_at,
       ${ownMoments.closesAt} AS closes_at, ${ownMoments.yearClosesAt} AS year_closes_at,
-      s.submitted_at, f.submitted_at AS first_at, s.submitted_by_name, s.late, s.reason
-    FROM quarterly_return r JOIN reporting_window w ON (w.framework, w.period) = (r.framework, r.period)
-    ${joinOwnExtension(Prisma.sql`r`, Prisma.sql`r.period`)}
+      s.submitted_at, f.submitted_at AS first_at, s.submitted_by_name, s.late, s.reason, ${laterVersions(at)} AS later
+    FROM ${returnsAt(framework, at)} r JOIN ${windowsAt(framework, at)} w ON (w.framework, w.period) = (r.framework, r.period)
+    ${joinOwnExtension(Prisma.sql`r`, Prisma.sql`r.period`, at)}
     LEFT JOIN submission s ON s.framework = r.framework AND s.provider_code = r.provider_code
       AND s.financial_year = r.financial_year AND s.period = r.period AND s.version = r.version
     ${FIRST_VERSION}
     WHERE r.framework = ${framework} AND ${withinScope(Prisma.sql`r.provider_code`, scope)}
       AND ${period ? Prisma.sql`r.period = ${period}` : Prisma.sql`TRUE`}
-      AND (r.version > 0 OR (r.provider_code, r.period) NOT IN (SELECT u.provider_code, u.period FROM list_undue(${framework}) u))
+      AND (r.version > 0 OR (r.provider_code, r.period) NOT IN (SELECT u.provider_code, u.period FROM list_undue(${framework}, ${at}::timestamptz) u))
     ORDER BY r.period DESC, r.provider_code`
   return rows.map(fromRow)
 }
@@ -76,5 +78,6 @@ function fromRow(row: HeaderRow): ReturnHeader {
       submitted_at && first_at && submitted_by_name
         ? { at: submitted_at, firstAt: first_at, byName: submitted_by_name, late: late ?? false, reason }
         : null,
+    ...toLater(row.later),
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { VouchedQuarter } from '@/domain/history/vouched'
 import type { ServiceRecord } from '@/domain/returns/service-record'
+import { type AsAt, extensionsAt, offeringsAt, windowsAt } from './as-at'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
@@ -11,13 +12,14 @@ interface Row extends Omit<ServiceRecord, 'extended'> {
   readonly extended: Readonly<Record<string, string>>
 }
 
-/** When each provider in scope was in service, under whom and by which names, what it offers, and where it was given more time; by its code. One query. */
+/** When each provider in scope was in service, under whom and by which names, what it offers, and where it was given more time; as it was on record at a moment; by its code. One query. */
 export async function listServiceRecords(
   tx: Transaction,
   framework: string,
   scope: Scope,
+  at: AsAt = null,
 ): Promise<ReadonlyMap<string, ServiceRecord>> {
-  const rows = await tx.$queryRaw<Row[]>(recordsOf(framework, scope))
+  const rows = await tx.$queryRaw<Row[]>(recordsOf(framework, scope, at))
   return byCode(rows)
 }
 
@@ -34,13 +36,13 @@ export async function listServiceTerms(
   tx: Transaction,
   framework: string,
   scope: Scope,
-  { withVouched = false } = {},
+  { withVouched = false, at = null }: { withVouched?: boolean; at?: AsAt } = {},
 ): Promise<ServiceTerms> {
   const [terms] = await tx.$queryRaw<TermsRow[]>`
-    SELECT (SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM (${recordsOf(framework, scope)}) x) AS records,
-      (SELECT coalesce(jsonb_object_agg(w.period, w.deadline_at), '{}') FROM reporting_window w
+    SELECT (SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM (${recordsOf(framework, scope, at)}) x) AS records,
+      (SELECT coalesce(jsonb_object_agg(w.period, w.deadline_at), '{}') FROM ${windowsAt(framework, at)} w
         WHERE w.framework = ${framework}) AS deadlines,
-      ${withVouched ? Prisma.sql`(SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM (${vouchedInForce(framework, scope)}) x)` : Prisma.sql`'[]'::jsonb`}
+      ${withVouched ? Prisma.sql`(SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM (${vouchedInForce(framework, scope, at)}) x)` : Prisma.sql`'[]'::jsonb`}
         AS vouched`
   const { records, deadlines, vouched } = terms ?? { records: [], deadlines: {}, vouched: [] }
   return { records: byCode(records), deadlines: toDates(deadlines), vouched: vouched.map(toVouched) }
@@ -65,19 +67,19 @@ function byCode(rows: readonly Row[]): ReadonlyMap<string, ServiceRecord> {
   )
 }
 
-function recordsOf(framework: string, scope: Scope): Prisma.Sql {
+function recordsOf(framework: string, scope: Scope, at: AsAt): Prisma.Sql {
   return Prisma.sql`
     SELECT d.provider_code AS "providerCode", d.days, coalesce(o.profile, '[]') AS profile, coalesce(e.extended, '{}') AS extended,
       coalesce(p.names, '[]') AS names, CASE WHEN p.commissioner_code IS NOT NULL THEN jsonb_build_object(
         'commissionerCode', p.commissioner_code, 'commissionerName', p.commissioner_name) END AS "answersNow"
     FROM (SELECT provider_code, jsonb_agg(jsonb_build_object('commissionerCode', commissioner_code,
           'commissionerName', commissioner_name, 'from', from_date, 'to', to_date) ORDER BY from_date) AS days
-        FROM list_service_days(${framework}) WHERE ${withinScope(Prisma.sql`provider_code`, scope)} GROUP BY provider_code) d
+        FROM list_service_days(${framework}, ${at}::timestamptz) WHERE ${withinScope(Prisma.sql`provider_code`, scope)} GROUP BY provider_code) d
     LEFT JOIN (SELECT provider_code, jsonb_agg(jsonb_build_object('offering', offering, 'fromPeriod', from_period,
           'status', status, 'reportedBy', reported_by) ORDER BY offering, from_period) AS profile
-        FROM service_offering WHERE framework = ${framework} AND ${withinScope(Prisma.sql`provider_code`, scope)}
+        FROM ${offeringsAt(framework, at)} x WHERE framework = ${framework} AND ${withinScope(Prisma.sql`provider_code`, scope)}
         GROUP BY provider_code) o ON o.provider_code = d.provider_code
-    LEFT JOIN list_providers_in_scope(${framework}) p ON p.code = d.provider_code
-    LEFT JOIN (SELECT provider_code, jsonb_object_agg(period, extended_until) AS extended FROM own_extension
+    LEFT JOIN list_providers_in_scope(${framework}, ${at}::timestamptz) p ON p.code = d.provider_code
+    LEFT JOIN (SELECT provider_code, jsonb_object_agg(period, extended_until) AS extended FROM ${extensionsAt(at)} x
         WHERE framework = ${framework} AND extended_until IS NOT NULL GROUP BY provider_code) e ON e.provider_code = d.provider_code`
 }

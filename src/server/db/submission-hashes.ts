@@ -1,21 +1,23 @@
 import 'server-only'
 import type { SubmissionHash } from '@/domain/exports/annual-document'
 import type { FinancialYear } from '@/domain/periods/period'
+import { type AsAt, returnsAt } from './as-at'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
 
-/** Versions in force of a year's returns with their fingerprints, in order of provider and period. One query. */
+/** Versions in force of a year's returns, or that were at a moment, with their fingerprints, in order of provider and period. One query. */
 export async function listSubmissionHashes(
   tx: Transaction,
   framework: string,
   scope: Scope,
   year: FinancialYear,
+  at: AsAt = null,
 ): Promise<readonly SubmissionHash[]> {
   return tx.$queryRaw<SubmissionHash[]>`
     SELECT s.provider_code AS "providerCode", s.period, s.version, s.snapshot_sha256 AS "snapshotSha256",
       s.audit_seq::int AS "auditSeq", s.audit_head AS "auditHead"
-    FROM submission s JOIN quarterly_return r USING (framework, provider_code, period, version)
+    FROM submission s JOIN ${returnsAt(framework, at)} r USING (framework, provider_code, period, version)
     WHERE s.framework = ${framework} AND s.financial_year = ${year}
       AND ${withinScope(Prisma.sql`s.provider_code`, scope)}
     ORDER BY s.provider_code COLLATE "C", s.period COLLATE "C"`

@@ -7,6 +7,7 @@ import type { Stamp } from '@/domain/forms/stamp'
 import type { LineState, ReturnKey } from '@/domain/returns/quarterly-return'
 import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
 import type { SubmittedLine } from '@/domain/returns/submission'
+import { type AsAt, returnsAt } from './as-at'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
 import type { Transaction } from './client'
@@ -54,17 +55,17 @@ export function shownVersion(shown: ShownVersion): Prisma.Sql {
   return shown === 'first' ? Prisma.sql`least(r.version, 1)` : Prisma.sql`r.version`
 }
 
-/** Lines of the versions in force, or of the first: of these quarters, or of every one; of one indicator where it is named. One query. */
+/** Lines of the versions in force, or of the first; as at a moment, of those that then were: of these quarters, or of every one; of one indicator where it is named. One query. */
 export async function listLatestLines(
   tx: Transaction,
   framework: string,
   scope: Scope,
   periods: readonly Period[] | 'all',
-  { shown = 'latest', indicator }: { shown?: ShownVersion; indicator?: string } = {},
+  { shown = 'latest', indicator, at = null }: { shown?: ShownVersion; indicator?: string; at?: AsAt } = {},
 ): Promise<readonly StoredLine[]> {
   const rows = await tx.$queryRaw<{ line: LineJson }[]>`
     SELECT to_jsonb(l) AS line
-    FROM submitted_line l JOIN quarterly_return r USING (framework, provider_code, period)
+    FROM submitted_line l JOIN ${returnsAt(framework, at)} r USING (framework, provider_code, period)
     WHERE l.framework = ${framework} AND l.version = ${shownVersion(shown)}
       AND ${withinScope(Prisma.sql`l.period`, periods)} AND ${ofIndicator(indicator)}
       AND ${withinScope(Prisma.sql`l.provider_code`, scope)}

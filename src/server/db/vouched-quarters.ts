@@ -2,6 +2,7 @@ import 'server-only'
 import type { VouchedLine, VouchedQuarter } from '@/domain/history/vouched'
 import { type Period, financialYearOf } from '@/domain/periods/period'
 import type { Stamp } from '@/domain/forms/stamp'
+import { type AsAt, recordedBy } from './as-at'
 import { type AuditEvent, auditing } from './audit'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
@@ -19,10 +20,11 @@ export interface VouchedRow {
   readonly vouched_at: string
 }
 
-/** The latest version of each vouched quarter in scope, the earliest quarter first. */
-export function vouchedInForce(framework: string, scope: Scope): Prisma.Sql {
+/** The latest version of each vouched quarter in scope, or that which was the latest at a moment, the earliest quarter first. */
+export function vouchedInForce(framework: string, scope: Scope, at: AsAt = null): Prisma.Sql {
   return Prisma.sql`SELECT DISTINCT ON (v.provider_code, v.period) v.* FROM vouched_quarter v
     WHERE v.framework = ${framework} AND ${withinScope(Prisma.sql`v.provider_code`, scope)}
+      AND ${recordedBy(Prisma.sql`v.vouched_at`, at)}
     ORDER BY v.provider_code, v.period, v.version DESC`
 }
 

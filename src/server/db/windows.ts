@@ -1,5 +1,6 @@
 import 'server-only'
 import type { LastOpened } from '@/domain/periods/due-windows'
+import { type AsAt, extensionsAt } from './as-at'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 
@@ -88,10 +89,10 @@ export async function recordExtension(
 
 /**
  * What a return or declaration `of` may have beside the window `w` of its period: more time for a first version, and leave to correct it
- * after the close of the year. Few have either, so they are read once for all rows.
+ * after the close of the year; as at a moment, what it then had. Few have either, so they are read once for all rows.
  */
-export function joinOwnExtension(of: Prisma.Sql, period: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`LEFT JOIN own_extension e
+export function joinOwnExtension(of: Prisma.Sql, period: Prisma.Sql, at: AsAt = null): Prisma.Sql {
+  return Prisma.sql`LEFT JOIN ${extensionsAt(at)} e
     ON (e.framework, e.provider_code, e.period) = (${of}.framework, ${of}.provider_code, ${period})`
 }
 

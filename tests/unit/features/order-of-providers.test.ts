@@ -27,7 +27,7 @@ function orderOf(lines: readonly StoredLine[]) {
   const records = inService(...codes)
   const providers = providersOverSpan(chosen, { returns, records, lines, declarations: [] })
   const overview = toOverview(
-    { ...chosen, providers },
+    { ...chosen, providers, made: { asAt: null, lastIncluded: null, corrections: [] } },
     { sort: '110', show: '', commissioner: '', answers: '' },
   )
   return { codes: overview?.rows.map(({ providerCode }) => providerCode), unlike: overview?.unlike }

@@ -1,0 +1,72 @@
+import type { Actor } from '@/domain/access/actor'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
+import { knownPeriod } from '@/domain/catalogue/known-period'
+import { financialYearOf } from '@/domain/periods/period'
+import { type AnnualFormat, annualFormats } from '@/operations/annual-file'
+import { exportYear } from '@/operations/export-year'
+import { getComparison } from '@/operations/read/get-comparison'
+import { getOrigin } from '@/operations/read/get-origin'
+import { getOverview } from '@/operations/read/get-overview'
+import { getPooledOrigin } from '@/operations/read/get-pooled-origin'
+import { getProvider } from '@/operations/read/get-provider'
+import { getReceived } from '@/operations/read/get-received'
+import { asSuperuser } from '../../support/database'
+
+/** A quarter that is past by any clock, so that what is recorded now is recorded after it. */
+export const PAST = knownPeriod('2021-22-Q1')
+/** When its first version came, the moment as at which it is looked at, and when the second came. */
+export const CAME = new Date('2021-07-20T10:00:00Z')
+export const THEN = new Date('2021-07-31T22:59:59.999Z')
+export const LATER = new Date('2021-08-10T09:00:00Z')
+
+const year = financialYearOf(PAST)
+const key = { framework: framework.code, providerCode: 'ZZ1', period: PAST }
+
+/** Lets what was registered by now be on record since before that quarter. */
+export async function registerBefore(): Promise<void> {
+  for (const table of ['provider', 'organisation_name', 'responsibility', 'named_lead'])
+    await asSuperuser(`UPDATE ${table} SET recorded_at = '2020-04-02'`)
+  await asSuperuser(`UPDATE service_offering SET recorded_at = '2020-04-02'`)
+}
+
+/**
+ * Every answer that the dashboards and the files of a year give somebody, by its name: as at a moment, or as they are when the clock shows
+ * `clock`.
+ */
+export async function everything(
+  actor: Actor,
+  { at = null, clock = undefined }: { at?: Date | null; clock?: Date },
+): Promise<Readonly<Record<string, unknown>>> {
+  const asked = { period: PAST, as: 'latest', at } as const
+  const span = { kind: 'four', period: PAST } as const
+  const file = (format: AnnualFormat) => exportYear(actor, framework, { year, format, at }, clock)
+  const read = {
+    overview: await getOverview(actor, framework, asked, clock),
+    first: await getOverview(actor, framework, { ...asked, as: 'first' }, clock),
+    chosen: await getOverview(actor, framework, { ...asked, period: '' }, clock),
+    provider: await getProvider(actor, framework, { ...asked, providerCode: 'ZZ1' }, clock),
+    comparison: await getComparison(actor, framework, { ...asked, code: '106' }, clock),
+    received: await getReceived(actor, framework, { providerCode: 'ZZ1', period: PAST, at }, clock),
+    origin: await getOrigin(actor, key, { code: '106', version: null, at }),
+    pooled: await getPooledOrigin(actor, framework, {
+      ...{ providerCode: 'ZZ1', span, code: '106', as: 'latest', at },
+    }),
+    csv: await file(annualFormats[0]),
+    json: await file(annualFormats[1]),
+    manifest: await file(annualFormats[2]),
+  }
+  return Object.fromEntries(Object.entries(read).map(([name, answer]) => [name, comparable(answer)]))
+}
+
+/** An answer as text, without the moment that was asked for, what came after it, and what no page shows; functions are left out. */
+function comparable(answer: unknown): string {
+  return JSON.stringify(
+    answer,
+    (name, value: unknown) => {
+      if (['asAt', 'corrections', 'later', 'savedAt', 'savedByName'].includes(name)) return undefined
+      if (name === 'framework' && typeof value === 'object') return undefined
+      return value instanceof Map ? [...value] : value
+    },
+    1,
+  )
+}
