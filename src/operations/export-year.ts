@@ -44,11 +44,7 @@ export async function exportYear(
   if (!toYear) return null
   const file = toAnnualFile(toYear(), format)
   const object = withFrameworkCode(framework.code, `${year}.${format}`)
-  const taken = {
-    ...DOWNLOADED,
-    object,
-    new: { sha256: sha256(file), ...(asAt && { as_at: asAt.toISOString() }) },
-  }
-  await withActor(actor, ({ tx, at }) => recordAudit(tx, { ...taken, at }), clock)
+  const given = { sha256: sha256(file), ...(asAt && { as_at: asAt.toISOString() }) }
+  await withActor(actor, ({ tx, at }) => recordAudit(tx, { ...DOWNLOADED, object, at, new: given }), clock)
   return file
 }

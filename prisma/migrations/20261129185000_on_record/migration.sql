@@ -177,8 +177,7 @@ DROP FUNCTION list_lead_contacts(text, text);
 -- belongs to the moment, and never who may see it: that is asked of today. Whoever reads all of a framework is shown those that were
 -- ever somebody's under it: others have nothing to do with it. `names` are all names with their first days, the oldest first.
 CREATE FUNCTION list_providers_in_scope(wanted text, at timestamptz DEFAULT NULL) RETURNS TABLE (code text, name text, region text,
-  commissioner_code text, commissioner_name text, provider_lead text, commissioner_lead text, names jsonb, successor_code text,
-  succeeded_on date, predecessors jsonb, contacts jsonb) LANGUAGE sql STABLE SECURITY DEFINER
+  commissioner_code text, commissioner_name text, leads jsonb, names jsonb, successor_code text, succeeded_on date, predecessors jsonb) LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp AS $$
   WITH dated AS MATERIALIZED (SELECT n.organisation, n.name, n.days FROM names_with_days(at) n),
   called AS MATERIALIZED (SELECT d.organisation, d.name FROM dated d WHERE d.days @> day_at(at)),
@@ -190,12 +189,11 @@ CREATE FUNCTION list_providers_in_scope(wanted text, at timestamptz DEFAULT NULL
     GROUP BY s.successor_code),
   answering AS MATERIALIZED (SELECT r.provider_code, r.commissioner_code, daterange(r.from_date, r.to_date, '[]') @> day_at(at) AS is_now
     FROM responsibilities_at(at) r WHERE r.framework = wanted),
-  leads AS MATERIALIZED (SELECT l.provider_code, max(l.name) FILTER (WHERE l.side = 'provider') AS provider_lead,
-      max(l.name) FILTER (WHERE l.side = 'commissioner') AS commissioner_lead,
-      jsonb_agg(jsonb_build_object('side', l.side, 'email', l.email, 'telephone', l.telephone) ORDER BY l.side DESC) AS contacts
+  leading_then AS MATERIALIZED (SELECT l.provider_code, jsonb_agg(jsonb_build_object('side', l.side, 'name', l.name, 'email', l.email,
+      'telephone', l.telephone) ORDER BY l.side DESC) AS leads
     FROM leads_at(at) l WHERE l.framework = wanted AND daterange(l.from_date, l.to_date, '[]') @> day_at(at) GROUP BY l.provider_code)
-  SELECT p.code, own_name.name, p.region, c.code, their_name.name, led.provider_lead, led.commissioner_lead, every_name.names,
-    own.successor_code, own.from_date, coalesce(merged.predecessors, '[]'), coalesce(led.contacts, '[]')
+  SELECT p.code, own_name.name, p.region, c.code, their_name.name, coalesce(led.leads, '[]'), every_name.names,
+    own.successor_code, own.from_date, coalesce(merged.predecessors, '[]')
   FROM providers_at(at) p
   LEFT JOIN called own_name ON own_name.organisation = p.code
   LEFT JOIN every_name ON every_name.organisation = p.code
@@ -205,7 +203,7 @@ CREATE FUNCTION list_providers_in_scope(wanted text, at timestamptz DEFAULT NULL
   LEFT JOIN answering r ON r.provider_code = coalesce(h.heir, p.code) AND r.is_now
   LEFT JOIN commissioner c ON c.code = r.commissioner_code
   LEFT JOIN called their_name ON their_name.organisation = c.code
-  LEFT JOIN leads led ON led.provider_code = coalesce(h.heir, p.code)
+  LEFT JOIN leading_then led ON led.provider_code = coalesce(h.heir, p.code)
   WHERE p.code IN (SELECT m.provider_code FROM my_reach('return:read-submitted') m WHERE m.framework = wanted)
     OR (wanted = ANY ((SELECT my_frameworks('return:read-submitted'))::text[])
       AND p.code IN (SELECT e.provider_code FROM answering e))

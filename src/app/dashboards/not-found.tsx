@@ -1,11 +1,9 @@
 import { ownFrameworks } from '@/domain/access/own-frameworks'
 import { overviewHref } from '@/domain/addresses/dashboards'
 import { UNPREFIXED } from '@/domain/catalogue/framework-code'
-import { RefusedMoment } from '@/features/dashboards/components/refused-moment'
-import { checkMoment } from '@/operations/read/check-moment'
 import { findActor } from '@/server/session/find-actor'
 import { ActorShell } from '../actor-shell'
-import { askedAddress } from '../asked-address'
+import { refusedMomentPage } from '../refused-moment-page'
 
 /**
  * The same for a period, an order or a provider that does not exist, and one whose figures are not yours to see. A moment that cannot be
@@ -14,18 +12,8 @@ import { askedAddress } from '../asked-address'
 export default async function DashboardNotFound() {
   const actor = await findActor()
   const [own] = actor ? ownFrameworks(actor) : []
-  const [path = '', query] = (await askedAddress()).split('?')
-  const asked = new URLSearchParams(query)
-  const checked = actor && (await checkMoment(asked.getAll('at')))
-  asked.delete('at')
-  const hrefNow = asked.size > 0 ? `${path}?${asked.toString()}` : path
-  if (checked && !checked.ok) {
-    return (
-      <ActorShell title="That date cannot be shown" current="dashboards">
-        <RefusedMoment {...checked.failure} hrefNow={hrefNow} />
-      </ActorShell>
-    )
-  }
+  const refused = actor && (await refusedMomentPage('dashboards'))
+  if (refused) return refused
   return (
     <ActorShell title="Page not found" current="dashboards">
       <h1 className="nhsuk-heading-l">Page not found</h1>

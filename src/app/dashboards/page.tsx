@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
 import { overviewHref } from '@/domain/addresses/dashboards'
 import { saySpanName } from '@/domain/periods/span'
+import { AsItWas } from '@/features/dashboards/components/as-it-was'
+import { MadeOfFoot } from '@/features/dashboards/components/made-of-foot'
 import { OverviewScreen } from '@/features/dashboards/components/overview-screen'
 import { parseShown } from '@/domain/addresses/parse-shown'
 import { toOverview } from '@/features/dashboards/to-overview'
@@ -8,6 +10,7 @@ import { getOverview } from '@/operations/read/get-overview'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../actor-shell'
 import { askedFramework } from '../asked-framework'
+import { readAsAt } from '../read-as-at'
 import { readParam } from '../search-params'
 
 export default async function DashboardPage({ searchParams }: PageProps<'/dashboards'>) {
@@ -15,6 +18,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   const read = await getOverview(actor, await askedFramework(searchParams, actor), {
     period: await readParam(searchParams, 'period'),
     as: parseShown(await readParam(searchParams, 'as')),
+    at: await readAsAt(searchParams),
   })
   const overview =
     toOverview(read ?? notFound(), {
@@ -23,6 +27,10 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
       commissioner: await readParam(searchParams, 'commissioner'),
       answers: await readParam(searchParams, 'answers'),
     }) ?? notFound()
+  const hrefNow = overviewHref(overview.framework.code, overview.span, {
+    ...overview.arrangement,
+    as: overview.as,
+  })
   return (
     <ActorShell
       title={`Results of ${saySpanName(overview.span).toLowerCase()}`}
@@ -31,7 +39,9 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
       framework={overview.framework.code}
       hrefUnder={overviewHref}
     >
+      <AsItWas framework={overview.framework.code} made={overview.made} hrefNow={hrefNow} />
       <OverviewScreen {...overview} />
+      <MadeOfFoot made={overview.made} hrefNow={hrefNow} />
     </ActorShell>
   )
 }

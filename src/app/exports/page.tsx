@@ -5,12 +5,14 @@ import { getAnnualExports } from '@/operations/read/get-annual-exports'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../actor-shell'
 import { askedFramework } from '../asked-framework'
+import { readAsAt } from '../read-as-at'
 import { readParam } from '../search-params'
 
 export default async function ExportsPage({ searchParams }: PageProps<'/exports'>) {
   const actor = await requireActor()
   const framework = await askedFramework(searchParams, actor)
-  const view = await getAnnualExports(actor, framework, await readParam(searchParams, 'year'))
+  const at = await readAsAt(searchParams)
+  const view = await getAnnualExports(actor, framework, await readParam(searchParams, 'year'), at)
   if (!view) notFound()
   return (
     <ActorShell title="Annual exports" current="exports" framework={framework.code} hrefUnder={exportsHref}>

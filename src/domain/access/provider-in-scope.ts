@@ -7,8 +7,7 @@ export interface ProviderInScope {
   region: string
   commissionerCode: string | null
   commissionerName: string | null
-  providerLead: string | null
-  commissionerLead: string | null
+  leads: readonly Lead[]
   /** All names that it had, and will have, with their first days. */
   names: readonly DatedName[]
   /** Into which provider it has merged, and on which day; null where it has not. */
@@ -18,14 +17,10 @@ export interface ProviderInScope {
   predecessors: readonly { readonly code: string; readonly name: string; readonly from: string }[]
 }
 
-/** How a lead is reached, as far as it is recorded. */
-export interface LeadContact {
+/** Who leads a service, at its provider or at whoever answers for it, and how they are reached, as far as that is recorded. */
+export interface Lead {
   readonly side: 'provider' | 'commissioner'
+  readonly name: string
   readonly email: string | null
   readonly telephone: string | null
-}
-
-/** The same, with how its leads are reached. */
-export interface ProviderWithContacts extends ProviderInScope {
-  readonly contacts: readonly LeadContact[]
 }

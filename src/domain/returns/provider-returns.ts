@@ -1,3 +1,4 @@
+import type { Lead } from '../access/provider-in-scope'
 import type { FinancialYear, Period } from '../periods/period'
 import type { ReturnState } from './quarterly-return'
 
@@ -43,6 +44,8 @@ export interface LaterVersion {
 export interface ProviderReturns {
   readonly providerCode: string
   readonly providerName: string
+  /** Who leads it, and how they are reached; nobody where nobody is named. */
+  readonly leads: readonly Lead[]
   readonly returns: readonly PeriodReturn[]
 }
 

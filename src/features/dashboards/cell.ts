@@ -37,6 +37,8 @@ export interface PooledCell extends Cell {
 export interface Own {
   readonly lines: readonly EarlierLine[]
   readonly as: ShownVersion
+  /** The moment as at which they are shown; null or left out for now. */
+  readonly asAt?: Date | null
   readonly absenceOf: AbsenceOf
 }
 
@@ -44,7 +46,11 @@ export interface Own {
 const FIRST = 1
 
 /** The cell of a quarter's line, or of a line that is not there. */
-export function toCell(key: ReturnKey, indicator: QuarterlyIndicator, { lines, as, absenceOf }: Own): Cell {
+export function toCell(
+  key: ReturnKey,
+  indicator: QuarterlyIndicator,
+  { lines, as, asAt, absenceOf }: Own,
+): Cell {
   const line = lines.find(({ indicator: code, period }) => code === indicator.code && period === key.period)
   if (!line) return absent(absenceOf(indicator, key.period))
   const { kind } = indicator
@@ -54,7 +60,7 @@ export function toCell(key: ReturnKey, indicator: QuarterlyIndicator, { lines, a
     figures: line.state === 'value' ? line.figures : {},
     estimate: line.state === 'value' ? kinds[kind].estimate(line.figures) : undefined,
     companions: line.state === 'value' ? companionShares(indicator, line.figures) : [],
-    href: originHref(key, line.indicator, as === 'first' ? FIRST : undefined),
+    href: originHref(key, line.indicator, as === 'first' ? FIRST : undefined, asAt),
   }
 }
 
@@ -73,7 +79,7 @@ interface Of {
 export function toPooledCell(
   { framework, providerCode, span }: Of,
   indicator: QuarterlyIndicator,
-  { lines, as, absenceOf }: Own,
+  { lines, as, asAt = null, absenceOf }: Own,
 ): PooledCell {
   const quarters = quartersOf(span)
   const pooled = poolLine(indicator, quarters, lines, absenceOf)
@@ -86,7 +92,9 @@ export function toPooledCell(
     figures: pooled.figures,
     estimate: pooled.estimate,
     companions: pooled.companions,
-    href: wasReceived ? pooledOriginHref({ framework, providerCode }, span, indicator.code, as) : null,
+    href: wasReceived
+      ? pooledOriginHref({ framework, providerCode }, span, indicator.code, { as, at: asAt })
+      : null,
   }
 }
 

@@ -19,15 +19,15 @@ export interface Comparison extends ComparisonRead {
 
 /** The comparison of a line with its cells and its chart. */
 export function toComparison(read: ComparisonRead): Comparison {
-  const { framework, span, as, indicator, providers, together } = read
+  const { framework, span, as, asAt, indicator, providers, together } = read
   const rows = providers.map((provider) => {
     const of = { framework: framework.code, providerCode: provider.providerCode, span }
-    return { ...provider, cell: toSpanCell(of, indicator, { ...provider, as }) }
+    return { ...provider, cell: toSpanCell(of, indicator, { ...provider, as, asAt }) }
   })
   const chart = comparisonChart({
     ...{ indicator, together },
     stretch: saySpanName(span).replace(/^Year/, 'the year').toLowerCase(),
-    togetherHref: aggregateHref(framework.code, indicator.code, span, as),
+    togetherHref: aggregateHref(framework.code, indicator.code, span, { as, at: asAt }),
     providers: rows.map(({ providerCode: code, providerName: name, cell }) => ({
       code,
       name,

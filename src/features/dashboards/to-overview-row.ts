@@ -10,10 +10,13 @@ export interface OverviewRow extends ProviderOverSpan {
 
 /** A provider's cells, from the lines that were read of it. */
 export function toOverviewRow(
-  { framework, span, as }: ChosenSpan,
+  { framework, span, as, asAt }: ChosenSpan,
   provider: ProviderOverSpan,
   indicators: readonly QuarterlyIndicator[],
 ): OverviewRow {
   const of = { framework: framework.code, providerCode: provider.providerCode, span }
-  return { ...provider, cells: indicators.map((indicator) => toSpanCell(of, indicator, { ...provider, as })) }
+  return {
+    ...provider,
+    cells: indicators.map((indicator) => toSpanCell(of, indicator, { ...provider, as, asAt })),
+  }
 }

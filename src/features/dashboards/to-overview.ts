@@ -5,13 +5,12 @@ import { lastQuarterOf } from '@/domain/periods/span'
 import { barriers } from '@/domain/pooling/pooling-notes'
 import type { StoredLine } from '@/domain/returns/stored-line'
 import type { OverviewRead } from '@/operations/read/get-overview'
-import type { ChosenSpan } from '@/operations/read/read-span'
 import { type Arrangement, answeredFor, arrangeRows, rowsOfCommissioner } from './arrange-rows'
 import { type Outliers, listOutliers } from './list-outliers'
 import { type OverviewRow, toOverviewRow } from './to-overview-row'
 
 /** Providers by the lines of a span, and how they were chosen and ordered. */
-export interface Overview extends ChosenSpan {
+export interface Overview extends Omit<OverviewRead, 'providers'> {
   readonly indicators: readonly QuarterlyIndicator[]
   /** Those that are shown, in the order that was asked for. */
   readonly rows: readonly OverviewRow[]

@@ -24,19 +24,19 @@ export function trendId(code: string): string {
 export function toProviderTrends(
   framework: Framework,
   key: ReturnKey,
-  { lines, as, absenceOf }: Own,
+  { lines, as, asAt = null, absenceOf }: Own,
   vouched: readonly VouchedQuarter[],
 ): readonly ProviderTrend[] {
   const until = key.period
   const all = [...linesVouched(vouched), ...lines]
   return quarterlyIndicators(until, framework).map((indicator) => {
     const hrefOf = (span: Span) => {
-      if (span.kind !== 'quarter') return pooledOriginHref(key, span, indicator.code, as)
+      if (span.kind !== 'quarter') return pooledOriginHref(key, span, indicator.code, { as, at: asAt })
       const { period } = span
       if (vouched.some((each) => each.period === period))
         return historyHref(key.framework, key.providerCode, { period })
       const line = lines.find((each) => each.period === period && each.indicator === indicator.code)
-      return originHref({ ...key, period }, indicator.code, as === 'first' ? line?.version : undefined)
+      return originHref({ ...key, period }, indicator.code, as === 'first' ? line?.version : undefined, asAt)
     }
     return {
       code: indicator.code,

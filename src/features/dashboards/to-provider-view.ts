@@ -17,14 +17,16 @@ export interface ProviderView extends ProviderRead {
 
 /** A provider with what follows from its lines. */
 export function toProviderView(read: ProviderRead): ProviderView {
-  const { framework, at, as, returns, shown, lines, vouched, terms } = read
+  const { framework, at, as, made, returns, shown, lines, vouched, terms } = read
   const absenceOf = absenceUnder(terms)
   const complianceOver = (span: Span) =>
     complianceOf(quartersReceived(terms, returnsOf(returns, span), lines), at)
   return {
     ...{ ...read, complianceOver },
-    results: shown ? toProviderResults(framework, shown, { lines, absenceOf, as }) : [],
-    trends: shown ? toProviderTrends(framework, shown, { lines, absenceOf, as }, vouched) : [],
+    results: shown ? toProviderResults(framework, shown, { lines, absenceOf, as, asAt: made.asAt }) : [],
+    trends: shown
+      ? toProviderTrends(framework, shown, { lines, absenceOf, as, asAt: made.asAt }, vouched)
+      : [],
   }
 }
 

@@ -19,8 +19,9 @@ export function sayNextSteps(standing: Standing): readonly string[] {
 function sayDecision({ provider, state }: Standing): string {
   const commissioner = provider?.commissionerName ?? 'Your commissioner'
   if (state === 'accepted') return `${commissioner} has accepted it. Nothing is left to do for this quarter.`
-  const lead = provider?.commissionerLead ? ` (commissioner lead: ${provider.commissionerLead})` : ''
-  return `${commissioner}${lead} reads it now, and accepts it or asks for a correction. You find what they decide on your home page.`
+  const lead = provider?.leads.find(({ side }) => side === 'commissioner')
+  const named = lead ? ` (commissioner lead: ${lead.name})` : ''
+  return `${commissioner}${named} reads it now, and accepts it or asks for a correction. You find what they decide on your home page.`
 }
 
 function sayCorrecting({ yearClosesAt, at }: Standing): string {

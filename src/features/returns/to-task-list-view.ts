@@ -1,6 +1,6 @@
 import { type Actor, can } from '@/domain/access/actor'
 import { sayLead } from '@/domain/access/say-lead'
-import type { ProviderWithContacts } from '@/domain/access/provider-in-scope'
+import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import { sayDate, sayDay, sayWholePeriod } from '@/domain/periods/format'
 import { parseIsoDate } from '@/domain/periods/period'
 import { standingOf } from '@/domain/periods/window'
@@ -86,12 +86,12 @@ function toNothing({ framework, record, at }: TaskListRead): TaskListView['nothi
   return { lines: codes.length, asks, revision: current.revision }
 }
 
-function leadsOf(provider: ProviderWithContacts | null): TaskListView['leads'] {
-  const { providerLead, commissionerLead } = provider ?? {}
-  return [
-    ...(providerLead ? [{ role: 'Provider lead', name: sayLead(provider, 'provider') }] : []),
-    ...(commissionerLead ? [{ role: 'Commissioner lead', name: sayLead(provider, 'commissioner') }] : []),
-  ]
+function leadsOf(provider: ProviderInScope | null): TaskListView['leads'] {
+  const named = (['provider', 'commissioner'] as const).map((side) => ({
+    role: side === 'provider' ? 'Provider lead' : 'Commissioner lead',
+    name: sayLead(provider?.leads ?? [], side),
+  }))
+  return named.filter(({ name }) => name !== '')
 }
 
 function toTimes({ current, window, extendedUntil }: ReturnRecord, at: Date) {

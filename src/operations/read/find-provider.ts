@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ProviderWithContacts } from '@/domain/access/provider-in-scope'
+import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { Transaction } from '@/server/db/client'
 import { findProviderInScope } from '@/server/db/providers'
@@ -10,6 +10,6 @@ export function findProvider(
   { code }: Framework,
   providerCode: string,
   at: Date | null = null,
-): Promise<ProviderWithContacts | null> {
+): Promise<ProviderInScope | null> {
   return findProviderInScope(tx, code, providerCode, at)
 }

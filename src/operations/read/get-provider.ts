@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
-import type { ProviderWithContacts } from '@/domain/access/provider-in-scope'
+import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/declared-years'
@@ -26,7 +26,7 @@ export interface ProviderRead extends DeclaredYears {
   readonly as: ShownVersion
   readonly at: Date
   readonly made: MadeOf
-  readonly provider: ProviderWithContacts
+  readonly provider: ProviderInScope
   /** The newest first. */
   readonly returns: readonly ReturnHeader[]
   /** Null while nothing has been opened for this provider. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
-import type { ProviderWithContacts } from '@/domain/access/provider-in-scope'
+import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import { frameworkOf } from '@/domain/catalogue'
 import { type SectionProgress, progressOf } from '@/domain/returns/progress'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
@@ -11,7 +11,7 @@ import { type DraftRead, readDraft } from './get-return'
 export interface TaskListRead extends DraftRead {
   readonly progress: readonly SectionProgress[]
   /** Null where this person does not see what the provider submits. */
-  readonly provider: ProviderWithContacts | null
+  readonly provider: ProviderInScope | null
 }
 
 /** What there is to do in a return; null when it is not there, or not this person's to work on. */

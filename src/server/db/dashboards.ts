@@ -54,7 +54,7 @@ export async function listProviderReturns(
   at: AsAt = null,
 ): Promise<readonly ProviderReturns[]> {
   const rows = await tx.$queryRaw<ReturnRow[]>`
-    SELECT p.code AS "providerCode", p.name AS "providerName", q.period, r.state, s.version,
+    SELECT p.code AS "providerCode", p.name AS "providerName", p.leads, q.period, r.state, s.version,
       s.submitted_at AS at, f.submitted_at AS "firstAt", s.submitted_by_name AS "byName", s.late, s.deadline_at AS "deadlineAt",
       ${laterVersions(at)} AS later
     FROM list_providers_in_scope(${framework}, ${at}::timestamptz) p CROSS JOIN unnest(${[...periods]}::text[]) AS q(period)
@@ -68,10 +68,10 @@ export async function listProviderReturns(
 
 function withReturns(rows: readonly ReturnRow[]): readonly ProviderReturns[] {
   const providers = new Map<string, Omit<ProviderReturns, 'returns'> & { returns: PeriodReturn[] }>()
-  for (const { providerCode, providerName, ...row } of rows) {
+  for (const { providerCode, providerName, leads, ...row } of rows) {
     const own = providers.get(providerCode)
     if (own) own.returns.push(toPeriodReturn(row))
-    else providers.set(providerCode, { providerCode, providerName, returns: [toPeriodReturn(row)] })
+    else providers.set(providerCode, { providerCode, providerName, leads, returns: [toPeriodReturn(row)] })
   }
   return [...providers.values()]
 }

@@ -33,23 +33,22 @@ export async function listDeclarationHeaders(
   at: AsAt = null,
 ): Promise<readonly DeclarationHeader[]> {
   const inScope = Prisma.sql`x.framework = ${framework} AND ${withinScope(Prisma.sql`x.provider_code`, scope)}`
+  const counted = countedIn(inScope, returnsAt(framework, at))
   const rows = await tx.$queryRaw<Row[]>`
-    WITH names AS MATERIALIZED (SELECT code, name FROM list_providers_in_scope(${framework}, ${at}::timestamptz)),
-    ${countedIn(inScope, returnsAt(framework, at))}
+    WITH names AS MATERIALIZED (SELECT code, name FROM list_providers_in_scope(${framework}, ${at}::timestamptz)), ${counted}
     SELECT x.framework, x.provider_code AS "providerCode", coalesce(n.name, '') AS "providerName",
       x.financial_year AS "financialYear", x.state, x.version, w.opens_at AS "opensAt", ${ownMoments.deadlineAt} AS "deadlineAt",
       ${ownMoments.closesAt} AS "closesAt", ${ownMoments.yearClosesAt} AS "yearClosesAt", s.late, s.documents,
       s.documents_out_of_date AS "documentsOutOfDate", l.missing AS "criteriaMissing",
       coalesce(l.not_met, '{}') AS "notMet", coalesce(q.received, 0) AS "quartersReceived"
     FROM ${declarationsAt(framework, at)} x JOIN ${windowsAt(framework, at)} w ON w.framework = x.framework AND w.period = x.financial_year
-    ${joinOwnExtension(Prisma.sql`x`, Prisma.sql`x.financial_year`, at)}
-    LEFT JOIN names n ON n.code = x.provider_code
+    ${joinOwnExtension(Prisma.sql`x`, Prisma.sql`x.financial_year`, at)} LEFT JOIN names n ON n.code = x.provider_code
     LEFT JOIN signed_declaration s ON (s.framework, s.provider_code, s.financial_year, s.version)
       = (x.framework, x.provider_code, x.financial_year, x.version)
     LEFT JOIN lines l ON (l.provider_code, l.financial_year, l.version) = (x.provider_code, x.financial_year, x.version)
     LEFT JOIN quarters q ON (q.provider_code, q.financial_year) = (x.provider_code, x.financial_year)
-    WHERE ${inScope} AND (x.version > 0
-      OR (x.provider_code, x.financial_year) NOT IN (SELECT u.provider_code, u.period FROM list_undue(${framework}, ${at}::timestamptz) u))`
+    WHERE ${inScope} AND (x.version > 0 OR (x.provider_code, x.financial_year) NOT IN (SELECT u.provider_code, u.period
+      FROM list_undue(${framework}, ${at}::timestamptz) u))`
   return rows.map(toHeader)
 }
 

@@ -1,4 +1,4 @@
-import type { ProviderInScope, ProviderWithContacts } from '@/domain/access/provider-in-scope'
+import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import 'server-only'
 import type { AsAt } from './as-at'
 import type { Transaction } from './client'
@@ -31,20 +31,20 @@ export async function listProvidersInScope(
 ): Promise<ProviderInScope[]> {
   return tx.$queryRaw<ProviderInScope[]>`
     SELECT code, name, region, commissioner_code AS "commissionerCode", commissioner_name AS "commissionerName",
-      provider_lead AS "providerLead", commissioner_lead AS "commissionerLead", ${HISTORY}
+      leads, ${HISTORY}
     FROM list_providers_in_scope(${framework}, ${at}::timestamptz) WHERE ${withinScope(Prisma.sql`code`, scope)}`
 }
 
-/** One of them with how its leads were reached; null for what the reader does not see. One query. */
+/** One of them; null for what the reader does not see. One query. */
 export async function findProviderInScope(
   tx: Transaction,
   framework: string,
   providerCode: string,
   at: AsAt = null,
-): Promise<ProviderWithContacts | null> {
-  const [provider] = await tx.$queryRaw<ProviderWithContacts[]>`
+): Promise<ProviderInScope | null> {
+  const [provider] = await tx.$queryRaw<ProviderInScope[]>`
     SELECT code, name, region, commissioner_code AS "commissionerCode", commissioner_name AS "commissionerName",
-      provider_lead AS "providerLead", commissioner_lead AS "commissionerLead", ${HISTORY}, contacts
+      leads, ${HISTORY}
     FROM list_providers_in_scope(${framework}, ${at}::timestamptz) WHERE code = ${providerCode}`
   return provider ?? null
 }

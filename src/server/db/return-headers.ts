@@ -56,7 +56,6 @@ export async function listReturnHeaders(
 }
 
 function fromRow(row: HeaderRow): ReturnHeader {
-  const { submitted_at, first_at, submitted_by_name, late, reason } = row
   return {
     framework: row.framework,
     providerCode: row.provider_code,
@@ -74,10 +73,18 @@ function fromRow(row: HeaderRow): ReturnHeader {
       closesAt: row.closes_at,
       yearClosesAt: row.year_closes_at,
     },
-    submitted:
-      submitted_at && first_at && submitted_by_name
-        ? { at: submitted_at, firstAt: first_at, byName: submitted_by_name, late: late ?? false, reason }
-        : null,
+    submitted: toSubmitted(row),
     ...toLater(row.later),
   }
+}
+
+function toSubmitted({
+  submitted_at,
+  first_at,
+  submitted_by_name,
+  late,
+  reason,
+}: HeaderRow): ReturnHeader['submitted'] {
+  if (!submitted_at || !first_at || !submitted_by_name) return null
+  return { at: submitted_at, firstAt: first_at, byName: submitted_by_name, late: late ?? false, reason }
 }

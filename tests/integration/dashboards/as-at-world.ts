@@ -35,7 +35,7 @@ export async function registerBefore(): Promise<void> {
  */
 export async function everything(
   actor: Actor,
-  { at = null, clock = undefined }: { at?: Date | null; clock?: Date },
+  { at = null, clock }: { at?: Date | null; clock?: Date },
 ): Promise<Readonly<Record<string, unknown>>> {
   const asked = { period: PAST, as: 'latest', at } as const
   const span = { kind: 'four', period: PAST } as const

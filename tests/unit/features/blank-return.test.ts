@@ -11,12 +11,12 @@ import { PERIOD } from '../../factories/period'
 
 function aBlankReturn(framework: Framework, profile: WorksheetRead['profile'] = []) {
   const commissioner = { commissionerCode: 'ZN1', commissionerName: 'North' }
-  const leads = { providerLead: null, commissionerLead: null }
+  const leads: [] = []
   const unmerged = { names: [], successorCode: null, succeededOn: null, predecessors: [] }
   const key = { framework: framework.code, providerCode: 'ZZ1', period: PERIOD }
   return toWorksheetView({
     framework,
-    provider: { code: 'ZZ1', name: 'First Service', region: 'North', ...commissioner, ...leads, ...unmerged },
+    provider: { code: 'ZZ1', name: 'First Service', region: 'North', ...commissioner, leads, ...unmerged },
     header: {
       ...{ ...key, state: 'draft', version: 0, savedAt: null, savedByName: null, submitted: null },
       window: exampleWindow(PERIOD),

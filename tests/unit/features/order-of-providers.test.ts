@@ -21,7 +21,7 @@ function orderOf(lines: readonly StoredLine[]) {
   const [at, span] = [new Date('2026-11-21T12:00:00Z'), { kind: 'quarter', period }] as const
   const chosen = { framework, at, as: 'latest', asAt: null, periods: [], span } as const
   const returns = codes.map((providerCode) => ({
-    ...{ providerCode, providerName: `Service ${providerCode}` },
+    ...{ providerCode, providerName: `Service ${providerCode}`, leads: [] },
     returns: [{ period, state: null, submitted: null }],
   }))
   const records = inService(...codes)

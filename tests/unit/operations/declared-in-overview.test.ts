@@ -37,7 +37,7 @@ function declaredIn(period: string, declarations: readonly DeclarationHeader[]) 
   const at = new Date('2026-11-21T12:00:00Z')
   const chosen = { framework, at, as: 'latest', asAt: null, span, periods: [] } as const
   const quarters = quartersOf(span).map((quarter) => ({ period: quarter, state: null, submitted: null }))
-  const returns = [{ ...header, returns: quarters }]
+  const returns = [{ ...header, leads: [], returns: quarters }]
   const [row] = providersOverSpan(chosen, { returns, records: inService('ZZ1'), lines: [], declarations })
   return row && { declared: row.declared, unsigned: row.unsigned }
 }

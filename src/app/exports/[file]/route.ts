@@ -5,6 +5,7 @@ import { answerFile, confirmFirst, refuseStranger } from '@/server/http/answer-f
 import { findActor } from '@/server/session/find-actor'
 import { isFresh } from '@/server/session/find-freshness'
 import { frameworkNamed } from '../../asked-framework'
+import { REFUSED_FILE, asAtOf } from '../../read-as-at'
 
 /** An annual export as a file, for those who may have it. */
 export async function GET(request: Request, { params }: RouteContext<'/exports/[file]'>): Promise<Response> {
@@ -12,9 +13,12 @@ export async function GET(request: Request, { params }: RouteContext<'/exports/[
   if (!actor) return refuseStranger()
   const { file: name } = await params
   const asked = readName(name)
-  const framework = frameworkNamed(new URL(request.url).searchParams.get('framework') ?? '', actor)
+  const { searchParams } = new URL(request.url)
+  const framework = frameworkNamed(searchParams.get('framework') ?? '', actor)
+  const at = await asAtOf(searchParams)
+  if (at === undefined) return answerFile(null, REFUSED_FILE)
   if (asked && framework && !(await isFresh())) return confirmFirst(request)
-  const text = asked && framework && (await exportYear(actor, framework, asked))
+  const text = asked && framework && (await exportYear(actor, framework, { ...asked, at }))
   const file = text ? { name: `${asked.year}.${asked.format}` as const, text } : null
   return answerFile(file, 'The files that you may have are listed at /exports.')
 }

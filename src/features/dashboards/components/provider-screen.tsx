@@ -37,9 +37,9 @@ export function ProviderScreen({
         rows={[
           { key: 'Region', value: provider.region },
           ...(mergers.length > 0 ? [{ key: 'Mergers', value: <Mergers mergers={mergers} /> }] : []),
-          { key: 'Provider lead', value: sayLead(provider, 'provider') || 'Nobody named' },
+          { key: 'Provider lead', value: sayLead(provider.leads, 'provider') || 'Nobody named' },
           { key: 'Commissioner', value: provider.commissionerName ?? 'Nobody responsible today' },
-          { key: 'Commissioner lead', value: sayLead(provider, 'commissioner') || 'Nobody named' },
+          { key: 'Commissioner lead', value: sayLead(provider.leads, 'commissioner') || 'Nobody named' },
           {
             key: 'Service profile',
             value: <a href={profileHref(of.framework, of.providerCode)}>What the service offers</a>,

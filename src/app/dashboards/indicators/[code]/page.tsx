@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation'
-import { overviewHref } from '@/domain/addresses/dashboards'
+import { comparisonHref, overviewHref } from '@/domain/addresses/dashboards'
+import { AsItWas } from '@/features/dashboards/components/as-it-was'
+import { MadeOfFoot } from '@/features/dashboards/components/made-of-foot'
 import { ComparisonScreen } from '@/features/dashboards/components/comparison-screen'
 import { parseShown } from '@/domain/addresses/parse-shown'
 import { toComparison } from '@/features/dashboards/to-comparison'
@@ -7,6 +9,7 @@ import { getComparison } from '@/operations/read/get-comparison'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
 import { askedFramework } from '../../../asked-framework'
+import { readAsAt } from '../../../read-as-at'
 import { readParam } from '../../../search-params'
 
 export default async function ComparisonPage({
@@ -19,17 +22,21 @@ export default async function ComparisonPage({
     code,
     period: await readParam(searchParams, 'period'),
     as: parseShown(await readParam(searchParams, 'as')),
+    at: await readAsAt(searchParams),
   })
   const comparison = toComparison(read ?? notFound())
-  const { framework, indicator, span, as } = comparison
+  const { framework, indicator, span, as, asAt: at } = comparison
+  const hrefNow = comparisonHref(framework.code, code, span, as)
   return (
     <ActorShell
       title={`${code} ${indicator.shortTitle}: all providers`}
       current="dashboards"
       framework={framework.code}
-      breadcrumb={[{ href: overviewHref(framework.code, span, { as }), text: 'Dashboards' }]}
+      breadcrumb={[{ href: overviewHref(framework.code, span, { as, at }), text: 'Dashboards' }]}
     >
+      <AsItWas framework={framework.code} made={comparison.made} hrefNow={hrefNow} code={code} />
       <ComparisonScreen {...comparison} />
+      <MadeOfFoot made={comparison.made} hrefNow={hrefNow} />
     </ActorShell>
   )
 }

@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation'
-import { overviewHref } from '@/domain/addresses/dashboards'
+import { overviewHref, providerHref } from '@/domain/addresses/dashboards'
+import { AsItWas } from '@/features/dashboards/components/as-it-was'
+import { MadeOfFoot } from '@/features/dashboards/components/made-of-foot'
 import { ProviderScreen } from '@/features/dashboards/components/provider-screen'
 import { parseShown } from '@/domain/addresses/parse-shown'
 import { toMergers } from '@/features/dashboards/to-mergers'
@@ -8,6 +10,7 @@ import { getProvider } from '@/operations/read/get-provider'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
 import { askedFramework } from '../../../asked-framework'
+import { readAsAt } from '../../../read-as-at'
 import { readParam } from '../../../search-params'
 
 export default async function ProviderPage({
@@ -20,16 +23,22 @@ export default async function ProviderPage({
     providerCode,
     period: await readParam(searchParams, 'period'),
     as: parseShown(await readParam(searchParams, 'as')),
+    at: await readAsAt(searchParams),
   })
   const view = toProviderView(read ?? notFound())
+  const hrefNow = providerHref({ framework: view.framework.code, providerCode }, view.shown?.period, view.as)
   return (
     <ActorShell
       title={`${view.provider.code} ${view.provider.name}`}
       current="dashboards"
       framework={view.framework.code}
-      breadcrumb={[{ href: overviewHref(view.framework.code), text: 'Dashboards' }]}
+      breadcrumb={[
+        { href: overviewHref(view.framework.code, undefined, { at: view.made.asAt }), text: 'Dashboards' },
+      ]}
     >
+      <AsItWas framework={view.framework.code} made={view.made} hrefNow={hrefNow} />
       <ProviderScreen {...view} mergers={toMergers(actor, view)} />
+      <MadeOfFoot made={view.made} hrefNow={hrefNow} />
     </ActorShell>
   )
 }

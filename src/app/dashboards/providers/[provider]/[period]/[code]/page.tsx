@@ -1,9 +1,12 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { overviewHref, providerHref } from '@/domain/addresses/dashboards'
+import { originHref, overviewHref, pooledOriginHref, providerHref } from '@/domain/addresses/dashboards'
 import type { Actor } from '@/domain/access/actor'
 import type { Framework } from '@/domain/catalogue/framework'
 import { type Span, lastQuarterOf, parseSpan, saySpanName } from '@/domain/periods/span'
+import type { MadeOf } from '@/domain/returns/made-of'
+import { AsItWas } from '@/features/dashboards/components/as-it-was'
+import { MadeOfFoot } from '@/features/dashboards/components/made-of-foot'
 import { OriginScreen } from '@/features/dashboards/components/origin-screen'
 import { PooledOriginScreen } from '@/features/dashboards/components/pooled-origin-screen'
 import { answerQueryAction, followQueryAction, raiseQueryAction } from '@/features/queries/actions'
@@ -18,6 +21,7 @@ import { ActorShell } from '../../../../../actor-shell'
 import { askedFramework } from '../../../../../asked-framework'
 import { heldPost } from '../../../../../held-post'
 import { readVersion } from '../../../../../read-version'
+import { readAsAt } from '../../../../../read-as-at'
 import { type SearchParams, readParam } from '../../../../../search-params'
 
 type Props = PageProps<'/dashboards/providers/[provider]/[period]/[code]'>
@@ -28,12 +32,13 @@ export default async function OriginPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { provider: providerCode, period, code } = await params
   const [framework, span] = [await askedFramework(searchParams, actor), parseSpan(period) ?? notFound()]
+  const at = await readAsAt(searchParams)
   if (span.kind === 'quarter') {
     const key = { framework: framework.code, providerCode, period: span.period }
-    const asked = { code, version: await readVersion(searchParams) }
+    const asked = { code, version: await readVersion(searchParams), at }
     const origin = (await getOrigin(actor, key, asked)) ?? notFound()
     return (
-      <Frame {...origin} span={span}>
+      <Frame {...origin} span={span} hrefNow={originHref(key, code, asked.version ?? undefined)}>
         <FigureQueries
           title={titleOf({ ...origin, span })}
           view={await readQueries(actor, origin, searchParams)}
@@ -43,10 +48,11 @@ export default async function OriginPage({ params, searchParams }: Props) {
       </Frame>
     )
   }
-  const asked = { providerCode, span, code, as: parseShown(await readParam(searchParams, 'as')) }
+  const asked = { providerCode, span, code, as: parseShown(await readParam(searchParams, 'as')), at }
   const longer = (await getPooledOrigin(actor, framework, asked)) ?? notFound()
+  const hrefNow = pooledOriginHref({ framework: framework.code, providerCode }, span, code, asked.as)
   return (
-    <Frame {...longer} indicator={longer.pooled.indicator}>
+    <Frame {...longer} indicator={longer.pooled.indicator} hrefNow={hrefNow}>
       <PooledOriginScreen {...longer} />
     </Frame>
   )
@@ -65,10 +71,14 @@ interface Framed {
   readonly provider: { readonly code: string; readonly name: string }
   readonly indicator: { readonly code: string }
   readonly span: Span
+  readonly made: MadeOf
+  /** The same page as it is now. */
+  readonly hrefNow: string
   readonly children: ReactNode
 }
 
-function Frame({ framework, provider, indicator, span, children }: Framed) {
+function Frame({ framework, provider, indicator, span, made, hrefNow, children }: Framed) {
+  const at = made.asAt
   const of = { framework: framework.code, providerCode: provider.code }
   return (
     <ActorShell
@@ -76,11 +86,13 @@ function Frame({ framework, provider, indicator, span, children }: Framed) {
       current="dashboards"
       framework={framework.code}
       breadcrumb={[
-        { href: overviewHref(framework.code, span), text: 'Dashboards' },
-        { href: providerHref(of, lastQuarterOf(span)), text: `${provider.code} ${provider.name}` },
+        { href: overviewHref(framework.code, span, { at }), text: 'Dashboards' },
+        { href: providerHref(of, lastQuarterOf(span), { at }), text: `${provider.code} ${provider.name}` },
       ]}
     >
+      <AsItWas framework={framework.code} made={made} hrefNow={hrefNow} code={indicator.code} />
       {children}
+      <MadeOfFoot made={made} hrefNow={hrefNow} />
     </ActorShell>
   )
 }

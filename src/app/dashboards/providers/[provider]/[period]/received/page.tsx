@@ -1,32 +1,41 @@
 import { notFound } from 'next/navigation'
-import { overviewHref, providerHref } from '@/domain/addresses/dashboards'
+import { overviewHref, providerHref, receivedHref } from '@/domain/addresses/dashboards'
 import { lastQuarterOf, saySpanName } from '@/domain/periods/span'
+import { AsItWas } from '@/features/dashboards/components/as-it-was'
+import { MadeOfFoot } from '@/features/dashboards/components/made-of-foot'
 import { ReceivedScreen } from '@/features/dashboards/components/received-screen'
 import { getReceived } from '@/operations/read/get-received'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../../../actor-shell'
 import { askedFramework } from '../../../../../asked-framework'
+import { readAsAt } from '../../../../../read-as-at'
 
 type Props = PageProps<'/dashboards/providers/[provider]/[period]/received'>
 
 export default async function ReceivedPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { provider: providerCode, period } = await params
-  const asked = { providerCode, period }
+  const asked = { providerCode, period, at: await readAsAt(searchParams) }
   const received = (await getReceived(actor, await askedFramework(searchParams, actor), asked)) ?? notFound()
-  const { framework, provider, span } = received
+  const { framework, provider, span, made } = received
   const of = { framework: framework.code, providerCode }
+  const hrefNow = receivedHref(of, span)
   return (
     <ActorShell
       title={`${provider.code}: what was received, ${saySpanName(span).toLowerCase()}`}
       current="dashboards"
       framework={of.framework}
       breadcrumb={[
-        { href: overviewHref(of.framework, span), text: 'Dashboards' },
-        { href: providerHref(of, lastQuarterOf(span)), text: `${provider.code} ${provider.name}` },
+        { href: overviewHref(of.framework, span, { at: made.asAt }), text: 'Dashboards' },
+        {
+          href: providerHref(of, lastQuarterOf(span), { at: made.asAt }),
+          text: `${provider.code} ${provider.name}`,
+        },
       ]}
     >
+      <AsItWas framework={of.framework} made={made} hrefNow={hrefNow} />
       <ReceivedScreen {...received} />
+      <MadeOfFoot made={made} hrefNow={hrefNow} />
     </ActorShell>
   )
 }

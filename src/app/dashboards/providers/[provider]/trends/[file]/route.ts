@@ -5,6 +5,7 @@ import { getProvider } from '@/operations/read/get-provider'
 import { answerFile, refuseStranger } from '@/server/http/answer-file'
 import { findActor } from '@/server/session/find-actor'
 import { frameworkNamed } from '../../../../../asked-framework'
+import { REFUSED_FILE, asAtOf } from '../../../../../read-as-at'
 
 /** The table of a trend as a file: what the provider's page shows to the same person. */
 export async function GET(
@@ -16,7 +17,9 @@ export async function GET(
   const { provider: providerCode, file: name } = await params
   const { searchParams } = new URL(request.url)
   const askedFor = (param: string) => searchParams.get(param) ?? ''
-  const asked = { providerCode, period: askedFor('period'), as: parseShown(askedFor('as')) }
+  const at = await asAtOf(searchParams)
+  if (at === undefined) return answerFile(null, REFUSED_FILE)
+  const asked = { providerCode, period: askedFor('period'), as: parseShown(askedFor('as')), at }
   const framework = frameworkNamed(askedFor('framework'), actor)
   const [, code] = /^([\w-]+)\.csv$/.exec(name) ?? []
   const read = framework && code ? await getProvider(actor, framework, asked) : null
