@@ -35,8 +35,7 @@ export function toProviderTrends(
       const { period } = span
       if (vouched.some((each) => each.period === period))
         return historyHref(key.framework, key.providerCode, { period })
-      const line = lines.find((each) => each.period === period && each.indicator === indicator.code)
-      return originHref({ ...key, period }, indicator.code, as === 'first' ? line?.version : undefined, asAt)
+      return originHref({ ...key, period }, indicator.code, as === 'first' ? 1 : undefined, asAt)
     }
     return {
       code: indicator.code,

@@ -97,6 +97,6 @@ function Frame({ framework, provider, indicator, span, made, hrefNow, children }
   )
 }
 
-function titleOf({ provider, indicator, span }: Omit<Framed, 'framework' | 'children'>): string {
+function titleOf({ provider, indicator, span }: Pick<Framed, 'provider' | 'indicator' | 'span'>): string {
   return `${provider.code} ${indicator.code}, ${saySpanName(span).toLowerCase()}`
 }
