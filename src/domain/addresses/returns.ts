@@ -5,6 +5,8 @@ interface AskedReturns {
   readonly provider?: string
   readonly period?: string
   readonly state?: string
+  /** How many were just accepted in one step. */
+  readonly accepted?: string
 }
 
 /** The returns of a framework that somebody sees. */

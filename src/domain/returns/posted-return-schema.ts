@@ -44,3 +44,26 @@ export type DecisionForm = z.output<typeof postedDecisionSchema>
 
 /** What a decision itself needs of it. */
 export type PostedDecision = Omit<DecisionForm, 'decision' | 'passphrase'>
+
+/** Begins the name of the box that ticks one of several returns; the id of the return follows. */
+export const TICK = 'accept-'
+
+/** What the list of waiting returns posts: those that were ticked, each with the lock number that was shown. */
+export const postedAcceptancesSchema = z
+  .object({ framework: z.string(), passphrase: posted.optionalText })
+  .catchall(posted.revision)
+  .transform((form, context) => {
+    const { framework, passphrase, ...ticks } = form
+    const ticked = Object.entries(ticks).map(([name, revision]) => {
+      const key = name.startsWith(TICK) ? parseReturnId(name.slice(TICK.length)) : null
+      if (!key) context.addIssue({ code: 'custom', message: 'not an id' })
+      return { key, revision }
+    })
+    return {
+      framework,
+      passphrase,
+      ticked: ticked.flatMap(({ key, revision }) => (key ? [{ ...key, revision }] : [])),
+    }
+  })
+
+export type PostedAcceptances = z.output<typeof postedAcceptancesSchema>

@@ -2,12 +2,20 @@
 
 import { notFound, redirect } from 'next/navigation'
 import type { Actor } from '@/domain/access/actor'
-import { receiptHref, returnHref } from '@/domain/addresses/returns'
+import { receiptHref, returnHref, returnsHref } from '@/domain/addresses/returns'
 import { readReason } from '@/domain/forms/read-reason'
 import { ok } from '@/domain/result'
-import { type DecisionForm, postedDecisionSchema } from '@/domain/returns/posted-return-schema'
-import { returnId } from '@/domain/returns/quarterly-return'
+import { sayPeriod } from '@/domain/periods/format'
+import {
+  type DecisionForm,
+  TICK,
+  postedAcceptancesSchema,
+  postedDecisionSchema,
+} from '@/domain/returns/posted-return-schema'
+import { type ReturnKey, returnId } from '@/domain/returns/quarterly-return'
+import { sayCount } from '@/domain/say-count'
 import { acceptReturn } from '@/operations/accept-return'
+import { type AcceptedOrNot, acceptReturns } from '@/operations/accept-returns'
 import { reopenReturn } from '@/operations/reopen-return'
 import { requireFreshness } from '@/operations/require-freshness'
 import { sendBackReturn } from '@/operations/send-back-return'
@@ -15,7 +23,7 @@ import { readForm } from '@/server/http/read-form'
 import { withdrawCorrection, withdrawRequestedCorrection } from '@/operations/withdraw-correction'
 import type { PostedError, PostedState } from '@/ui/posted-state'
 import { answerForm, errorsOf } from '@/features/draft/answer-form'
-import { formAction } from '@/features/draft/form-action'
+import { formAction, signedInAction } from '@/features/draft/form-action'
 import { returnWords } from '@/features/draft/say-refusal'
 
 const read = (form: FormData) => readForm(form, postedDecisionSchema)
@@ -42,6 +50,39 @@ export const decideReturnAction = formAction(
     redirect(receiptHref(returnId(posted)))
   },
 )
+
+/** Accepts every return that was ticked, each by itself, and says which could not be. */
+export const acceptReturnsAction = signedInAction(
+  (form) => readForm(form, postedAcceptancesSchema),
+  async (actor, { framework, passphrase, ticked }, state: PostedState) => {
+    const stale = await requireFreshness(actor, passphrase)
+    const none = ticked.length === 0 ? [{ at: 'ticks', message: 'Tick the returns that you accept' }] : []
+    const typed = Object.fromEntries(ticked.map((key) => [boxOf(key), String(key.revision)]))
+    if (stale || none.length > 0) return answerForm(state, typed, [...none, ...(stale ? [stale] : [])])
+    const outcomes = (await acceptReturns(actor, framework, ticked)) ?? notFound()
+    const refused = outcomes.flatMap((each) => sayRefused(each, actor.personId))
+    if (refused.length === 0) redirect(returnsHref(framework, { accepted: String(outcomes.length) }))
+    const accepted = sayCount(outcomes.length - refused.length, 'return was', 'returns were')
+    return answerForm(state, {}, [{ at: null, message: `${accepted} accepted. These were not:` }, ...refused])
+  },
+)
+
+function boxOf(key: ReturnKey): string {
+  return `${TICK}${returnId(key)}`
+}
+
+/** Why one of them was not accepted, at its box; nothing where it was. */
+function sayRefused({ key, refused }: AcceptedOrNot, personId: string): readonly PostedError[] {
+  if (!refused) return []
+  if (refused.kind === 'not-found') notFound()
+  const at = boxOf(key)
+  const name = `${key.providerCode}, ${sayPeriod(key.period)}`
+  if (refused.kind === 'flagged')
+    return [{ at, message: `${name}: a figure needs a conversation. Decide about it on its own page` }]
+  const toError = ({ message }: { readonly message: string }) => ({ at, message })
+  const why = errorsOf(refused, { words: returnWords, personId, toError })
+  return why.map(({ message }) => ({ at, message: `${name}: ${message}` }))
+}
 
 const OPERATIONS = {
   '': null,

@@ -11,6 +11,7 @@ import { getComparison } from '@/operations/read/get-comparison'
 import { getDeclaration } from '@/operations/read/get-declaration'
 import { getHistory } from '@/operations/read/get-history'
 import { getHome } from '@/operations/read/get-home'
+import { getJudgedLines } from '@/operations/read/get-judged-lines'
 import { getOrigin } from '@/operations/read/get-origin'
 import { getOverview } from '@/operations/read/get-overview'
 import { getPooledOrigin } from '@/operations/read/get-pooled-origin'
@@ -63,6 +64,7 @@ export const aboutOne = ({ framework, key, declared, code }: Subject): readonly 
   ['getSigned', 4, (actor) => getSigned(actor, declared)],
   ['getSignedStanding', 2, (actor) => getSignedStanding(actor, 'declaration:read-signed', declared)],
   ['getBeside', 4, (actor) => getBeside(actor, declared)],
+  ['getJudgedLines', 2, (actor) => getJudgedLines(actor, key)],
   ['getOrigin', 4, (actor) => getOrigin(actor, key, { code, version: null })],
   [
     'getPooledOrigin',

@@ -26,7 +26,7 @@ await asSuperuser(
 const shownTo = async (actor: typeof both, key: Parameters<typeof getReturnStanding>[2]) => {
   const standing = await getReturnStanding(actor, 'return:judge', key)
   if (!standing) throw new Error('not there')
-  return renderToStaticMarkup(<DecidePage view={toDecidingView(actor, standing, false)} />)
+  return renderToStaticMarkup(<DecidePage view={toDecidingView(actor, standing, false)} judged={null} />)
 }
 
 test('whoever submitted a return does not accept it, whatever other roles they hold, and its commissioner does', async () => {

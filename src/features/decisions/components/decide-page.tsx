@@ -4,10 +4,12 @@ import { decideReturnAction } from '../actions'
 import type { DecidingView } from '../to-deciding-view'
 import { DecidingHeader, NothingToDecide } from './deciding-frame'
 import { DecisionForm } from './decision-form'
+import type { JudgedView } from '../to-judged-view'
+import { JudgedLines } from './judged-lines'
 import { WithdrawPage } from './withdraw-page'
 
 /** What a commissioner decides about the version in force, and what follows from it. */
-export function DecidePage({ view }: { view: DecidingView }) {
+export function DecidePage({ view, judged }: { view: DecidingView; judged: JudgedView | null }) {
   const isAccepted = view.state === 'accepted'
   const heading = view.mayAccept ? 'Accept or ask for a correction' : 'Ask for a correction'
   if (view.mayWithdraw) return <WithdrawPage view={view} action={decideReturnAction} />
@@ -35,6 +37,7 @@ export function DecidePage({ view }: { view: DecidingView }) {
           </InsetText>
         )}
         {view.answered && <p>{view.answered}.</p>}
+        {judged && <JudgedLines {...judged} />}
         <p>
           If you ask for a correction, a new draft opens at the provider, who reads your reason. Version{' '}
           {view.version} stays in force until the next version is submitted. A return can be corrected until
