@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import path from 'node:path'
 import { ownEnvironment } from '../scripts/lib/environments.mjs'
+import { valueOf } from '../src/server/setting.mjs'
+import { olderBuild } from '../src/server/test-settings.mjs'
 import { isWhole } from '../tests/support/extent'
 import { browserWith } from './support/find-browser'
 
@@ -57,7 +59,7 @@ export default defineConfig({
       testIgnore: ['**/every-face.spec.ts', OLDER],
       use: { viewport: { width: 1280, height: 900 } },
     },
-    ...(ownEnvironment.OLDER_BUILD === 'yes' ? [{ name: 'older build', testMatch: OLDER }] : []),
+    ...(valueOf(ownEnvironment, olderBuild) ? [{ name: 'older build', testMatch: OLDER }] : []),
     // Wherever Arial is missing, a browser falls back to what there is: what is too wide is too wide in the widest.
     ...(isWhole ? (['wide', 'narrow'] as const) : (['wide'] as const)).map((face) => ({
       name: `${face} face`,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import path from 'node:path'
+import { settingsOfTests } from '../../src/server/test-settings.mjs'
 import { ownEnvironment } from '../lib/environments.mjs'
 import { ensureHome } from '../lib/places.mjs'
 import { testEnvironment } from '../lib/test-environment.mjs'
@@ -34,8 +35,9 @@ for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) {
  * step shows its output as it comes, another only when it failed, so that steps side by side do not interleave.
  *
  * @param {Step} step
- * @param {Record<string, string>} [asked] what is asked of this run of it, over what its surroundings ask
+ * @param {Record<string, string>} [asked] what is asked of this run of it, over what its surroundings ask: settings of tests
  * @returns {Promise<Outcome>}
+ * @throws {Error} where one is asked for that no test would be told
  */
 export function runStep(step, asked = {}) {
   return runAt(constants.priority.PRIORITY_NORMAL, step, asked)
@@ -53,6 +55,10 @@ export function runLeisurely(step) {
 
 /** @param {number} priority @param {Step} step @param {Record<string, string>} asked @returns {Promise<Outcome>} */
 async function runAt(priority, step, asked) {
+  const unknown = Object.keys(asked).filter((name) =>
+    settingsOfTests.every((setting) => setting.name !== name),
+  )
+  if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: no such setting of tests`)
   if (step.report) rmSync(step.report, { force: true })
   if (step.live) console.log(`… ${step.name}`)
   const startedAt = performance.now()

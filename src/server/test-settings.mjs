@@ -35,5 +35,13 @@ export const wholeRun = setting('WHOLE', {
   fallback: false,
 })
 
+export const olderBuild = setting('OLDER_BUILD', {
+  meaning: '`yes` to walk pages of another build too, which `npm run assurance` makes first',
+  otherwise: '`no`',
+  wanted: 'yes or no',
+  read: oneOf({ yes: true, no: false }),
+  fallback: false,
+})
+
 /** What somebody asks of a run of the tests; the service itself knows none of them. */
-export const settingsOfTests = [chromiumPath, slowPosts, demoPictures, wholeRun]
+export const settingsOfTests = [chromiumPath, slowPosts, demoPictures, wholeRun, olderBuild]

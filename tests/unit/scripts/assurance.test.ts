@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { assure } from '../../../scripts/assurance/assure.mjs'
 import { type Promised, promises } from '../../../scripts/assurance/promises.mjs'
+import { runStep } from '../../../scripts/checks/run-step.mjs'
 
 let table = ''
 const measure = (promises: Promised[], names: string[] = []) =>
@@ -43,4 +44,9 @@ test('a name that no promise has is refused before anything is measured', async 
 test('each promise has a name of its own', () => {
   const names = promises.map(({ name }) => name)
   expect([...new Set(names)]).toEqual(names)
+})
+
+test('what no test would be told cannot be asked of a run', async () => {
+  const step = { name: 'nothing', run: [], repair: 'nothing' }
+  await expect(runStep(step, { WHOEL: 'yes' })).rejects.toThrow('WHOEL: no such setting of tests')
 })
