@@ -90,6 +90,12 @@ const services = {
   ZZ2: aService({ from: '2027-01-01' }),
 }
 
+/** Whom to ring about ZZ1; nobody is named for ZZ2. */
+const leads = [
+  { side: 'provider', name: 'Ann Lead', email: 'ann.lead@zz1.example', telephone: '+44 1632 960 101' },
+  { side: 'commissioner', name: 'Priya, of North', email: null, telephone: '01632 960 102' },
+] as const
+
 /** The files of the year that is kept as an example, from some of its lines. */
 export function writeYear(of: readonly VersionedLine[]) {
   const declarations = [signed]
@@ -98,6 +104,7 @@ export function writeYear(of: readonly VersionedLine[]) {
       ...{ year, provider, declared: statusesOf(declarations, provider), isDeclarationOver: false },
       lines: of.filter(({ providerCode }) => providerCode === provider),
       absenceOf: absenceUnder({ framework, record, deadlineOf, at }),
+      leads: provider === 'ZZ1' ? leads : [],
     })
   })
   const sources = { rows, lines: of, hashes, declarations }

@@ -8,6 +8,19 @@ const readsOverviews = { ...readsSubmitted, of: 'nothing' } as const
 
 const segment = encodeURIComponent
 
+/** No moment, one before the service, one to come, and two. */
+export const REFUSED_MOMENTS = [
+  'at=yesterday',
+  'at=1999-01-01',
+  'at=2999-01-01',
+  'at=2026-11-01&at=2026-11-02',
+]
+
+/** A page, or a file, as at moments that are refused. */
+export function asAtRefused(path: string): readonly string[] {
+  return REFUSED_MOMENTS.map((asked) => `${path}?${asked}`)
+}
+
 /** The dashboards and where their figures came from. */
 export const dashboardPages: Readonly<Record<string, PageRule>> = {
   ...{ ...historyPages, ...annotationPages },
@@ -21,7 +34,7 @@ export const dashboardPages: Readonly<Record<string, PageRule>> = {
       `/dashboards?period=${segment(year)}&sort=provider`,
     ],
     absentAt: ({ period }) =>
-      ['sort=worst', 'show=bad', 'commissioner=NOBODY'].map(
+      ['sort=worst', 'show=bad', 'commissioner=NOBODY', ...REFUSED_MOMENTS].map(
         (asked) => `/dashboards?period=${segment(period)}&${asked}`,
       ),
     shows: () => 'Results of',
@@ -30,6 +43,7 @@ export const dashboardPages: Readonly<Record<string, PageRule>> = {
     ...readsOverviews,
     of: 'shared',
     at: ({ indicator }) => [`/dashboards/indicators/${segment(indicator)}`],
+    absentAt: ({ indicator }) => asAtRefused(`/dashboards/indicators/${segment(indicator)}`),
     shows: ({ indicator }) => indicator,
   },
   '/dashboards/indicators/[code]/[period]': {
@@ -39,7 +53,10 @@ export const dashboardPages: Readonly<Record<string, PageRule>> = {
       [period, `to-${period}`].map(
         (span) => `/dashboards/indicators/${segment(indicator)}/${segment(span)}?as=first`,
       ),
-    absentAt: ({ indicator }) => [`/dashboards/indicators/${segment(indicator)}/2019-20`],
+    absentAt: ({ indicator, period }) => [
+      `/dashboards/indicators/${segment(indicator)}/2019-20`,
+      ...asAtRefused(`/dashboards/indicators/${segment(indicator)}/${segment(period)}`),
+    ],
     shows: ({ indicator }) => indicator,
   },
   '/dashboards/providers/[provider]': {
@@ -48,6 +65,7 @@ export const dashboardPages: Readonly<Record<string, PageRule>> = {
       `/dashboards/providers/${segment(provider)}`,
       `/dashboards/providers/${segment(provider)}?period=${segment(period)}&as=first`,
     ],
+    absentAt: ({ provider }) => asAtRefused(`/dashboards/providers/${segment(provider)}`),
     shows: ({ provider }) => provider,
   },
   '/dashboards/providers/[provider]/[period]/[code]': {
@@ -61,6 +79,7 @@ export const dashboardPages: Readonly<Record<string, PageRule>> = {
       `/dashboards/providers/${segment(provider)}/${segment(draft.slice(-10))}/${line}`,
       `/dashboards/providers/${segment(provider)}/2026-27-Q1/${line}?version=2`,
       `/dashboards/providers/${segment(provider)}/2019-20/${line}`,
+      ...asAtRefused(`/dashboards/providers/${segment(provider)}/2026-27-Q1/${line}`),
     ],
     shows: ({ secret }) => secret,
   },
@@ -70,7 +89,10 @@ export const dashboardPages: Readonly<Record<string, PageRule>> = {
       [period, '2026-27'].map(
         (span) => `/dashboards/providers/${segment(provider)}/${segment(span)}/received`,
       ),
-    absentAt: ({ provider }) => [`/dashboards/providers/${segment(provider)}/2019-20/received`],
+    absentAt: ({ provider, period }) => [
+      `/dashboards/providers/${segment(provider)}/2019-20/received`,
+      ...asAtRefused(`/dashboards/providers/${segment(provider)}/${segment(period)}/received`),
+    ],
     shows: ({ provider }) => provider,
   },
 }
@@ -84,7 +106,10 @@ export const dashboardRoutes: Readonly<Record<string, PageRule>> = {
     at: ({ indicator, period }) => [
       `/dashboards/indicators/${segment(indicator)}/${segment(period)}/providers.csv`,
     ],
-    absentAt: ({ indicator }) => [`/dashboards/indicators/${segment(indicator)}/2019-20/providers.csv`],
+    absentAt: ({ indicator, period }) => [
+      `/dashboards/indicators/${segment(indicator)}/2019-20/providers.csv`,
+      ...asAtRefused(`/dashboards/indicators/${segment(indicator)}/${segment(period)}/providers.csv`),
+    ],
     shows: ({ indicator }) => indicator,
   },
 }

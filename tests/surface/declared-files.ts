@@ -67,9 +67,21 @@ export const fileRoutes: Readonly<Record<string, PageRule>> = {
     of: 'shared',
     stranger: 401,
     at: ({ year }) => ['csv', 'json', 'manifest.json'].map((format) => `/exports/${segment(year)}.${format}`),
-    absentAt: ({ year }) => [`/exports/${segment(year)}.exe`, `/exports/${segment(year)}`],
+    absentAt: ({ year }) => [
+      ...[`/exports/${segment(year)}.exe`, `/exports/${segment(year)}`],
+      `/exports/${segment(year)}.csv?at=yesterday`,
+    ],
     shows: ({ year }) => year,
     writes: ['downloads'],
+  },
+  '/audit/events.csv': {
+    who: 'audit:read',
+    of: 'nothing',
+    ofNone: true,
+    stranger: 401,
+    at: ({ draft }) => ['/audit/events.csv', `/audit/events.csv?return=${segment(draft)}&indicator=109`],
+    absentAt: () => ['/audit/events.csv?organisation=ZZ9', '/audit/events.csv?indicator=109'],
+    shows: () => 'organisation,event,at,person',
   },
   '/exports/schema.json': {
     ...ofNone,

@@ -6,6 +6,7 @@ export const filterNames = [
   'person',
   'kind',
   'return',
+  'indicator',
   'from-day',
   'from-month',
   'from-year',
@@ -31,6 +32,12 @@ export function auditHref(
   const wanted = filterNames.map((name) => [name, given[name]] as const)
   const cursor = beyond ? { [beyond.direction]: `${beyond.organisation}.${beyond.seq}` } : {}
   return asking('/audit', { ...Object.fromEntries(wanted), ...cursor })
+}
+
+/** The same events as a file. */
+export function auditFileHref(given: Partial<GivenFilter>): string {
+  const wanted = filterNames.map((name) => [name, given[name]] as const)
+  return asking('/audit/events.csv', Object.fromEntries(wanted))
 }
 
 /** Everything about one event. */

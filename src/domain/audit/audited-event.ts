@@ -1,3 +1,11 @@
+/** A line of a return, and the page of the return on which it stands. */
+export interface AuditedLine {
+  readonly providerCode: string
+  readonly returnId: string
+  readonly indicator: string
+  readonly page: string
+}
+
 /** Which events are wanted; null where it does not matter. */
 export interface AuditFilter {
   readonly organisation: string | null
@@ -6,6 +14,8 @@ export interface AuditFilter {
   readonly action: string | null
   /** A return, with everything that was done to a part of it. */
   readonly returnId: string | null
+  /** One line of that return. */
+  readonly line: AuditedLine | null
   /** The first instant that is wanted, and the first that no longer is. */
   readonly from: Date | null
   readonly until: Date | null

@@ -1,3 +1,4 @@
+import type { Lead } from '../access/provider-in-scope'
 import { kinds } from '../kinds'
 import { numberIn } from '../kinds/field'
 import type { Kind } from '../kinds/kind'
@@ -35,6 +36,20 @@ const annualColumns = {
   note: ({ indicator }: AnnualRow) => (isQuarterly(indicator) ? (indicator.caveat ?? null) : null),
 } as const
 
+/** Whom to ring about the provider: the last columns of the file, and no part of the document, which is made of figures. */
+const leadColumns = {
+  provider_lead: leadOf('provider', 'name'),
+  provider_lead_email: leadOf('provider', 'email'),
+  provider_lead_telephone: leadOf('provider', 'telephone'),
+  commissioner_lead: leadOf('commissioner', 'name'),
+  commissioner_lead_email: leadOf('commissioner', 'email'),
+  commissioner_lead_telephone: leadOf('commissioner', 'telephone'),
+} as const
+
+function leadOf(side: Lead['side'], what: 'name' | 'email' | 'telephone') {
+  return ({ leads }: AnnualRow) => leads.find((lead) => lead.side === side)?.[what] ?? null
+}
+
 type Columns = typeof annualColumns
 type Cells = { readonly [Name in keyof Columns]: ReturnType<Columns[Name]> }
 
@@ -62,5 +77,9 @@ export function annualCells(row: AnnualRow): Cells {
 
 /** The header and one record per row. */
 export function annualRecords(rows: readonly AnnualRow[]): readonly (readonly (string | number | null)[])[] {
-  return [Object.keys(annualColumns), ...rows.map((row) => Object.values(annualCells(row)))]
+  const leads = Object.values(leadColumns)
+  return [
+    [...Object.keys(annualColumns), ...Object.keys(leadColumns)],
+    ...rows.map((row) => [...Object.values(annualCells(row)), ...leads.map((cellOf) => cellOf(row))]),
+  ]
 }

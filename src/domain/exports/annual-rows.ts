@@ -1,3 +1,4 @@
+import type { Lead } from '../access/provider-in-scope'
 import { indicatorsOfYear } from '../catalogue/in-year'
 import type { Framework } from '../catalogue/framework'
 import { type Indicator, type IndicatorCode, isQuarterly } from '../catalogue/indicator'
@@ -24,6 +25,8 @@ export interface ProviderYear {
   readonly isDeclarationOver: boolean
   /** Statuses by indicator; what was not declared is absent. */
   readonly declared: ReadonlyMap<IndicatorCode, DeclaredStatus>
+  /** Whom to ring about it; left out where nobody is named. */
+  readonly leads?: readonly Lead[]
 }
 
 /** One provider and indicator in a year. */
@@ -36,6 +39,8 @@ export interface AnnualRow {
   /** Null for a self-declared indicator, which has no figures. */
   readonly pooled: PooledLine | null
   readonly status: DeclaredStatus['status'] | null
+  /** Whom to ring about the provider. */
+  readonly leads: readonly Lead[]
 }
 
 /** One row for each indicator of a provider, in published order: pooled from what was submitted, and nothing else. */
@@ -44,13 +49,14 @@ export function annualRows(framework: Framework, own: ProviderYear): readonly An
 }
 
 function annualRow(indicator: Indicator, own: ProviderYear): AnnualRow {
-  const { year, provider, lines, declared } = own
+  const { year, provider, lines, declared, leads = [] } = own
+  const of = { year, provider, leads, indicator }
   if (isQuarterly(indicator)) {
     const pooled = poolLine(indicator, periodsOf(year), lines, own.absenceOf)
     const { state, definitionVersion } = pooled
-    return { year, provider, indicator, definitionVersion, state, pooled, status: null }
+    return { ...of, definitionVersion, state, pooled, status: null }
   }
   const status = declared.get(indicator.code)?.status ?? null
   const state = status ? 'value' : own.isDeclarationOver ? 'missing' : 'not-due'
-  return { year, provider, indicator, definitionVersion: indicator.version, state, pooled: null, status }
+  return { ...of, definitionVersion: indicator.version, state, pooled: null, status }
 }

@@ -1,3 +1,4 @@
+import type { Lead } from '../access/provider-in-scope'
 import { type Period, firstDay, isoDate, lastDay } from '../periods/period'
 import { type DatedName, nameOn } from '../organisations/name-on'
 import type { OfferingRecord } from './service-profile'
@@ -21,6 +22,8 @@ export interface ServiceRecord {
   readonly names: readonly DatedName[]
   /** Who answers for it today, or for the one into which it merged; null where nobody does. */
   readonly answersNow: Answering | null
+  /** Who leads it today, and how they are reached; left out where nobody is named. */
+  readonly leads?: readonly Lead[]
 }
 
 /** A commissioner that answers for a provider. */

@@ -1,6 +1,8 @@
 import type { GivenFilter } from '@/domain/addresses/audit'
 import type { AuditChain } from '@/domain/audit/audit-chain'
-import type { AuditFilter } from '@/domain/audit/audited-event'
+import type { AuditFilter, AuditedLine } from '@/domain/audit/audited-event'
+import { frameworkOf } from '@/domain/catalogue'
+import { quarterlyIndicators } from '@/domain/catalogue/find'
 import { parseDeclarationId } from '@/domain/declarations/parse-declaration-id'
 import { readDate } from '@/domain/forms/read-date'
 import { readText } from '@/domain/forms/read-text'
@@ -12,7 +14,7 @@ import { parseReturnId } from '@/domain/returns/parse-return-id'
 
 /** What is wrong with one box of the filter. */
 export interface FilterFault {
-  readonly at: 'organisation' | 'person' | 'kind' | 'return' | 'from' | 'to'
+  readonly at: 'organisation' | 'person' | 'kind' | 'return' | 'indicator' | 'from' | 'to'
   readonly message: string
 }
 
@@ -37,19 +39,22 @@ export function readFilter(
     person: valueOf(read.person),
     action: valueOf(read.kind),
     returnId: valueOf(read.return),
+    line: valueOf(read.indicator),
     from,
     until,
   })
 }
 
 function readBoxes(given: GivenFilter, chains: readonly AuditChain[]) {
+  const returnBox = readReturn(given.return)
   const organisations = chains.map(({ organisation }) => organisation)
   const actions = chains.flatMap((chain) => chain.actions)
   return {
     organisation: readOption(given.organisation, organisations),
     kind: readOption(given.kind, actions),
     person: readText(given.person, LONGEST_NAME),
-    return: readReturn(given.return),
+    return: returnBox,
+    indicator: readLine(given.indicator, valueOf(returnBox)),
     from: readDay(given, 'from'),
     to: readDay(given, 'to'),
   }
@@ -69,6 +74,18 @@ function readReturn(typed: string): Result<string | null, string> {
   if (only === '') return ok(null)
   const id = spellings(only).find((each) => parseReturnId(each) ?? parseDeclarationId(each))
   return id ? ok(id) : fail('Enter a return like ZZ1-2026-27-Q2, or a declaration like ZZ1-2025-26')
+}
+
+/** A line of the return that is named beside it, in the quarter of that return. */
+function readLine(typed: string, id: string | null): Result<AuditedLine | null, string> {
+  const code = visibleText(typed)
+  if (code === '') return ok(null)
+  const key = id === null ? null : parseReturnId(id)
+  if (id === null || !key) return fail('Enter the return too whose line it is, like ZZ1-2026-27-Q2')
+  const lines = quarterlyIndicators(key.period, frameworkOf(key.framework))
+  const line = lines.find((each) => each.code === code)
+  if (!line) return fail('Enter the code of a line of that return, like 109')
+  return ok({ providerCode: key.providerCode, returnId: id, indicator: code, page: line.section })
 }
 
 /** In capitals, as every code is written; or with the code of a framework before it, which is not. */

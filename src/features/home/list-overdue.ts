@@ -1,4 +1,5 @@
 import { type Actor, type Service, can } from '@/domain/access/actor'
+import { sayLead } from '@/domain/access/say-lead'
 import { providerHref } from '@/domain/addresses/dashboards'
 import { declarationId } from '@/domain/declarations/declaration'
 import { compareNaturally } from '@/domain/natural-order'
@@ -47,12 +48,17 @@ function toGroup(overdue: readonly Overdue[], what: string, read: HomeRead): Hom
     .map(({ id, framework, providerCode, of, window }) => ({
       id: `overdue-${id}`,
       title: `${nameProvider(read, providerCode)}: ${what} of ${of}`,
-      hint: sayWhen(window, read.at),
+      hint: `${sayWhen(window, read.at)}${sayWhomToRing(read, providerCode)}`,
       href: providerHref({ framework, providerCode }),
       status: statuses.overdue,
     }))
   const heading = `${sayCount(tasks.length, `${what} is`, `${what}s are`)} overdue`
   return { heading, tasks }
+}
+
+function sayWhomToRing({ providers }: HomeRead, providerCode: string): string {
+  const lead = sayLead(providers.find(({ code }) => code === providerCode)?.leads ?? [], 'provider')
+  return lead === '' ? '' : ` Lead: ${lead}.`
 }
 
 function sayWhen(window: YearWindow, at: Date): string {

@@ -68,6 +68,7 @@ function workOut(
       ...{ year, provider, declared: statusesOf(declarations.get(provider) ?? [], provider) },
       lines: lines.get(provider) ?? [],
       absenceOf: absenceUnder(termsOf(provider)),
+      leads: records.get(provider)?.leads ?? [],
       isDeclarationOver: inYear.has(provider) && isOver(records.get(provider) ?? noService),
     }),
   )

@@ -93,7 +93,7 @@ function placeOf({ chains }: AuditReach, { organisation, seq }: AuditPlaceKey): 
 }
 
 function matching({ chains }: AuditReach, filter: AuditFilter): Prisma.Sql {
-  const { organisation, person, action, returnId, from, until } = filter
+  const { organisation, person, action, returnId, line, from, until } = filter
   const conditions = [
     withinParts(chains),
     organisation === null ? null : Prisma.sql`e.organisation = ${organisation}`,
@@ -104,6 +104,9 @@ function matching({ chains }: AuditReach, filter: AuditFilter): Prisma.Sql {
     returnId === null
       ? null
       : Prisma.sql`(e.object = ${returnId} OR starts_with(e.object, ${`${returnId}/`}))`,
+    line &&
+      Prisma.sql`(e.organisation, e.seq) IN (SELECT l.organisation, l.seq
+        FROM list_line_events(${line.providerCode}, ${line.returnId}, ${line.indicator}, ${line.page}) l)`,
     from && Prisma.sql`e.at >= ${from}::timestamptz`,
     until && Prisma.sql`e.at < ${until}::timestamptz`,
   ]

@@ -42,7 +42,9 @@ test('a file names its columns, then every provider in scope in natural order, t
   const [header, ...rows] = await rowsFor(national)
   expect(header).toBe(
     'year,provider,indicator,definition_version,state,numerator,denominator,paired,estimate,lower,upper,quarters,' +
-      'quarters_expected,status,data_source,domains,cqc,coverage,note',
+      'quarters_expected,status,data_source,domains,cqc,coverage,note,' +
+      'provider_lead,provider_lead_email,provider_lead_telephone,' +
+      'commissioner_lead,commissioner_lead_email,commissioner_lead_telephone',
   )
   const named = rows.map((row) => row.split(',').slice(1, 3).join(' '))
   expect(rows).toHaveLength(3 * 22)
@@ -54,7 +56,7 @@ test('figures are those of the dashboard, and what is missing is empty, never 0'
   const rows = await rowsFor(north)
   expect(figuresOf(rows, 'ZZ1', '101')).toBe(
     '2026-27,ZZ1,101,1,value,24,40,,0.600000,0.445959,0.736517,1,4,,Registry / SSQD,"2,3","safe, effective",' +
-      '"1 of 4 quarters, 2 not yet due",',
+      '"1 of 4 quarters, 2 not yet due",,,,,,,',
   )
   expect(figuresOf(rows, 'ZZ1', '103')).toContain(',value,3370,40,,84.250000,,,1,4,,')
   expect(figuresOf(rows, 'ZZ10', '101')).toContain(',missing,,,,,,,0,4,,')
@@ -96,7 +98,12 @@ test('the years with submitted returns are listed', async () => {
     { year: YEAR, returns: 2, quarters: 2, declarations: 0 },
   ])
   const south = await world.aPerson('commissioner', 'SOUTH')
-  expect(await getAnnualExports(south, framework, '')).toEqual({ framework, years: [], files: null })
+  expect(await getAnnualExports(south, framework, '')).toEqual({
+    framework,
+    asAt: null,
+    years: [],
+    files: null,
+  })
 })
 
 test('a download is kept in the chain of downloads and changes nothing else', async () => {

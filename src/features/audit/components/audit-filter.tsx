@@ -10,7 +10,7 @@ import type { AuditView } from '../to-audit-view'
 export function AuditFilter(view: AuditView) {
   const { given, faults, isFiltered } = view
   const errorAt = (at: string) => faults.find((fault) => fault.at === at)?.message
-  const box = (name: 'person' | 'return') => ({
+  const box = (name: 'person' | 'return' | 'indicator') => ({
     id: name,
     name,
     defaultValue: given[name],
@@ -27,6 +27,12 @@ export function AuditFilter(view: AuditView) {
             label="Return or declaration"
             hint="For example, ZZ1-2026-27-Q2 or ZZ1-2025-26"
             width={20}
+          />
+          <TextInput
+            {...box('indicator')}
+            label="Indicator"
+            hint="One line of that return. For example, 109"
+            width={5}
           />
           {(['from', 'to'] as const).map((name) => (
             <DateInput

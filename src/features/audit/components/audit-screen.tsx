@@ -1,7 +1,8 @@
 import { ErrorSummary } from '@/ui/error-summary'
 import { Pagination } from '@/ui/pagination'
-import { auditHref } from '@/domain/addresses/audit'
+import { auditFileHref, auditHref } from '@/domain/addresses/audit'
 import { type AuditPage, type AuditView, PAGE_SIZE } from '../to-audit-view'
+import { MOST_EVENTS } from '../to-audit-file'
 import type { FilterFault } from '../read-filter'
 import { AuditFilter } from './audit-filter'
 import { EventCard } from './event-card'
@@ -31,7 +32,7 @@ export function AuditScreen(view: AuditView) {
           <code className="app-hash">{chain.head}</code>
         </p>
       )}
-      {page && <Events page={page} isFiltered={isFiltered} />}
+      {page && <Events page={page} isFiltered={isFiltered} fileHref={auditFileHref(view.given)} />}
       {!page && faults.length === 0 && (
         <p>
           There is no such page of events. <a href={auditHref(view.given)}>Begin with the newest</a>
@@ -41,7 +42,13 @@ export function AuditScreen(view: AuditView) {
   )
 }
 
-function Events({ page, isFiltered }: { page: AuditPage; isFiltered: boolean }) {
+interface EventsProps {
+  readonly page: AuditPage
+  readonly isFiltered: boolean
+  readonly fileHref: string
+}
+
+function Events({ page, isFiltered, fileHref }: EventsProps) {
   const { matches, first, last, events, newerHref, olderHref } = page
   if (matches === 0) return <NothingFound isFiltered={isFiltered} />
   return (
@@ -50,7 +57,12 @@ function Events({ page, isFiltered }: { page: AuditPage; isFiltered: boolean }) 
         {last - first + 1 < matches
           ? `Events ${say(first)} to ${say(last)} of ${say(matches)}, newest first.`
           : `${sayCount(matches, 'event')}${matches === 1 ? '.' : ', newest first.'}`}{' '}
-        {isFiltered && <a href={auditHref()}>Show all events</a>}
+        {isFiltered && <a href={auditHref()}>Show all events</a>}{' '}
+        {matches <= MOST_EVENTS && (
+          <a href={fileHref} download>
+            Download them as CSV
+          </a>
+        )}
       </p>
       <ol className="app-events">
         {events.map((event) => (

@@ -28,6 +28,10 @@ export function ExportColumns() {
         <li>
           coverage: on how many quarters the row rests, in words; note: what its figure must not be taken for
         </li>
+        <li>
+          provider_lead and commissioner_lead, each with _email and _telephone: whom to ring today, as far as
+          that is recorded; in the CSV file alone
+        </li>
       </ul>
       <p>A patient may count in more than one quarter. The interval assumes independent patients.</p>
     </Details>

@@ -45,7 +45,8 @@ export function ExportsScreen({ framework, years, files }: AnnualExports) {
           <p>
             A file that you downloaded is unchanged, and still the newest, when its SHA-256 is the one above.
             It changes only when a return of the year is submitted, its declaration signed, or one of its
-            deadlines is over. The manifest says the same, with every submission and its fingerprint.
+            deadlines is over; the CSV file also when another lead is recorded. The manifest says the same,
+            with every submission and its fingerprint.
           </p>
         </>
       )}

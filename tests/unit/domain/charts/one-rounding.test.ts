@@ -58,7 +58,7 @@ test.each([
   const pooled = pool('106', share(n, of))
   const period = knownPeriod('2026-27-Q1')
   const row = { year: financialYearOf(period), provider: 'ZZ1', indicator: indicatorOf('106') }
-  const cells = annualCells({ ...row, definitionVersion: 1, state: 'value', pooled, status: null })
+  const cells = annualCells({ ...row, definitionVersion: 1, state: 'value', pooled, leads: [], status: null })
   expect(cells.estimate).toBe(exactDecimals(n, of, 6))
 })
 

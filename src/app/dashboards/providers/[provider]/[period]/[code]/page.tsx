@@ -1,8 +1,10 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { originHref, overviewHref, pooledOriginHref, providerHref } from '@/domain/addresses/dashboards'
-import type { Actor } from '@/domain/access/actor'
+import { type Actor, can } from '@/domain/access/actor'
+import { auditHref } from '@/domain/addresses/audit'
 import type { Framework } from '@/domain/catalogue/framework'
+import { returnId } from '@/domain/returns/quarterly-return'
 import { type Span, lastQuarterOf, parseSpan, saySpanName } from '@/domain/periods/span'
 import type { MadeOf } from '@/domain/returns/made-of'
 import { AsItWas } from '@/features/dashboards/components/as-it-was'
@@ -45,6 +47,11 @@ export default async function OriginPage({ params, searchParams }: Props) {
         >
           <OriginScreen {...origin} />
         </FigureQueries>
+        {can(actor, 'audit:read', key) && (
+          <p>
+            <a href={auditHref({ return: returnId(key), indicator: code })}>Who changed this figure</a>
+          </p>
+        )}
       </Frame>
     )
   }
