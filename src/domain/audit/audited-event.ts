@@ -14,8 +14,8 @@ export interface AuditFilter {
   readonly action: string | null
   /** A return, with everything that was done to a part of it. */
   readonly returnId: string | null
-  /** One line of that return. */
-  readonly line: AuditedLine | null
+  /** One line of a return; left out where it does not matter. */
+  readonly line?: AuditedLine | null
   /** The first instant that is wanted, and the first that no longer is. */
   readonly from: Date | null
   readonly until: Date | null

@@ -104,9 +104,10 @@ function matching({ chains }: AuditReach, filter: AuditFilter): Prisma.Sql {
     returnId === null
       ? null
       : Prisma.sql`(e.object = ${returnId} OR starts_with(e.object, ${`${returnId}/`}))`,
-    line &&
-      Prisma.sql`(e.organisation, e.seq) IN (SELECT l.organisation, l.seq
-        FROM list_line_events(${line.providerCode}, ${line.returnId}, ${line.indicator}, ${line.page}) l)`,
+    line
+      ? Prisma.sql`(e.organisation, e.seq) IN (SELECT l.organisation, l.seq
+          FROM list_line_events(${line.providerCode}, ${line.returnId}, ${line.indicator}, ${line.page}) l)`
+      : null,
     from && Prisma.sql`e.at >= ${from}::timestamptz`,
     until && Prisma.sql`e.at < ${until}::timestamptz`,
   ]
