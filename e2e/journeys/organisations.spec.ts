@@ -47,7 +47,7 @@ withJavaScript((javaScriptEnabled) => {
     await expect(page.getByRole('heading', { name: 'Organisations', level: 1 })).toBeVisible()
 
     await page.getByLabel('Find').fill(code)
-    await page.getByRole('button', { name: 'Show these' }).click()
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
     await page.getByRole('link', { name: `${code}, Invented, new` }).click()
     await page.getByRole('link', { name: 'Merge into another provider' }).click()
     await page.getByLabel('Into which provider?').selectOption(provider)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { ScrollRegion } from './scroll-region'
-import type { TableColumn } from './table-cell'
+import { bringsRoles, type TableColumn } from './table-cell'
 import { TableRow } from './table-row'
 
 type TableRowData = { key: string; cells: readonly ReactNode[] }
@@ -18,11 +18,12 @@ export type TableProps = {
 } & TableLayout
 
 /**
- * On a phone: `responsive` turns each row into a block, `plain` does nothing, `wide` scrolls and so needs an id. With
+ * On a phone: `responsive` turns each row into a block, `lines` sets it as a line or two of running text under its name, for long
+ * lists; `plain` does nothing, `wide` scrolls and so needs an id. With
  * very many columns `responsive-wide`: blocks on a phone, and scrolling on anything wider.
  */
 type TableLayout =
-  | { layout?: 'responsive' | 'plain' | undefined; id?: string | undefined }
+  | { layout?: 'responsive' | 'lines' | 'plain' | undefined; id?: string | undefined }
   | { layout: 'wide' | 'responsive-wide'; id: string }
 
 /** Figures or facts in rows and columns, with a caption and headings that screen readers can follow. */
@@ -38,11 +39,13 @@ export function Table(props: TableProps) {
 function TableItself(props: TableProps) {
   const { columns, rows, firstCellIsHeader = true, layout = 'responsive', isCompact } = props
   const isResponsive = layout === 'responsive' || layout === 'responsive-wide'
-  const role = (name: string) => (isResponsive ? name : undefined)
+  const isLines = layout === 'lines'
+  const role = (name: string) => (bringsRoles(layout) ? name : undefined)
   const className = classNames(
     'nhsuk-table',
     isResponsive && 'nhsuk-table--responsive',
-    isCompact && 'nhsuk-table--compact',
+    isLines && 'app-lines-table',
+    (isCompact || isLines) && 'nhsuk-table--compact',
   )
   return (
     <table className={className} id={props.id} role={role('table')}>
@@ -65,7 +68,7 @@ function TableItself(props: TableProps) {
       </thead>
       <tbody className="nhsuk-table__body" role={role('rowgroup')}>
         {rows.map((row) => (
-          <TableRow key={row.key} cells={row.cells} {...{ columns, firstCellIsHeader, isResponsive }} />
+          <TableRow key={row.key} cells={row.cells} {...{ columns, firstCellIsHeader, layout }} />
         ))}
       </tbody>
     </table>

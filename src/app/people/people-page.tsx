@@ -23,7 +23,7 @@ export async function peoplePage(scope: PeopleScope, searchParams: SearchParams)
   const read = (await listPeople(actor, scope, asked)) ?? notFound()
   const view = toPeopleView(actor, scope, asked, read)
   return (
-    <ActorShell title={view.title} {...frameOf(scope)} breadcrumb={above(scope)}>
+    <ActorShell title={view.title} {...frameOf(scope)} breadcrumb={above(scope)} width="dashboard">
       <PeopleScreen {...view} />
     </ActorShell>
   )

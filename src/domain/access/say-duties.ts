@@ -36,17 +36,17 @@ const reach = {
   service: 'of the service itself',
 } as const
 
-/** What is only looked at: said of a role where that is what it is for. */
-const looking: ReadonlySet<Permission> = new Set<Permission>([
-  ...(['return:read-draft', 'return:read-submitted', 'declaration:read-draft'] as const),
-  ...(['declaration:read-signed', 'audit:read'] as const),
+/** What a role of an organisation is given for: the few words in which whoever gives it tells it from the others. */
+const chief: ReadonlySet<Permission> = new Set<Permission>([
+  ...(['return:fill', 'return:submit', 'return:judge', 'declaration:sign'] as const),
+  ...(['profile:record', 'people:invite', 'registry:manage'] as const),
 ])
 
-/** What somebody in a role does, as whoever gives it reads it; of one that mostly looks, what it may see too. */
+/** What somebody in a role chiefly does, in the words of the terms of use; of one that looks, what it may see. */
 export function sayDutiesOf(role: Role): string {
   const may: readonly Permission[] = roles[role].may
-  const does = may.filter((permission) => !looking.has(permission))
-  const said = (roles[role].of === 'national' ? may : does).map((permission) => duties[permission]).join('; ')
+  const does = may.filter((permission) => chief.has(permission))
+  const said = (does.length > 0 ? does : may).map((permission) => duties[permission]).join('; ')
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
 }
 

@@ -17,8 +17,7 @@ interface ProviderRow {
   /** The code of who answers for it, whose name stands below; null while nobody does. */
   readonly commissioner: string | null
   readonly leads: readonly string[]
-  /** Whose lead is not named: `provider’s lead`. */
-  readonly missingLeads: readonly string[]
+  /** Whether it is open, with what it lacks; else when it opens, closes or merges. */
   readonly state: string
 }
 
@@ -27,6 +26,8 @@ export interface OrganisationsView {
   readonly framework: string
   readonly asked: Narrowed
   readonly providers: readonly ProviderRow[]
+  /** Those that have closed, where the open ones are asked for: they stand folded below them. */
+  readonly closed: readonly ProviderRow[]
   readonly commissioners: readonly {
     readonly code: string
     readonly name: string
@@ -48,9 +49,13 @@ export function toOrganisationsView(
   asked: Narrowed,
 ): OrganisationsView {
   const narrowed = narrowRegister(register, asked)
+  const closed = asked.show === 'open' ? narrowRegister(register, { ...asked, show: 'closed' }).providers : []
+  const rowsOf = (of: readonly RegisteredProvider[]) =>
+    of.map((provider) => toRow(framework, provider, register.today))
   return {
     ...{ framework, asked },
-    providers: narrowed.providers.map((provider) => toRow(framework, provider, register.today)),
+    providers: rowsOf(narrowed.providers),
+    closed: rowsOf(closed),
     commissioners: narrowed.commissioners.map(({ code, name, answersFor, reads }) => ({
       ...{ code, name, href: organisationHref({ framework, of: 'commissioner', code }) },
       answersFor: sayCount(answersFor, 'provider'),
@@ -70,16 +75,18 @@ function toRow(framework: string, provider: RegisteredProvider, today: string): 
     ...{ code, name, region, href: organisationHref({ framework, of: 'provider', code }) },
     commissioner: commissionerCode,
     leads: [providerLead, commissionerLead].filter((lead) => lead !== null),
-    missingLeads: lacks(provider, today).leads.map((side) => `${side}\u2019s lead`),
     state: sayState(provider, today),
   }
 }
 
-function sayState({ opened, closed, successorCode, succeededOn }: RegisteredProvider, today: string): string {
+function sayState(provider: RegisteredProvider, today: string): string {
+  const { opened, closed, successorCode, succeededOn } = provider
   if (successorCode && succeededOn)
     return `${succeededOn > today ? 'Merges' : 'Merged'} into ${successorCode} on ${sayIsoDay(succeededOn)}`
   if (closed !== null) return `${closed < today ? 'Closed' : 'Closes'} on ${sayIsoDay(closed)}`
-  return opened > today ? `Opens on ${sayIsoDay(opened)}` : `Since ${sayIsoDay(opened)}`
+  if (opened > today) return `Opens on ${sayIsoDay(opened)}`
+  const { leads } = lacks(provider, today)
+  return ['Open', ...leads.map((side) => `no ${side}\u2019s lead`)].join(', ')
 }
 
 function sayMissing({ providers, withoutCommissioner, withoutLead }: OrganisationsStanding): string | null {

@@ -22,6 +22,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/ad
       current="admin"
       framework={framework.code}
       hrefUnder={registerHref}
+      width="dashboard"
       breadcrumb={[{ href: adminHref(), text: 'Administration' }]}
     >
       <OrganisationsScreen {...toOrganisationsView(framework.code, register, asked)} imported={imported} />

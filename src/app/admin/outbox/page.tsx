@@ -22,7 +22,12 @@ export default async function OutboxPage({ searchParams }: PageProps<'/admin/out
   }
   const outbox = await getOutbox(actor, readCursor(asked) ?? notFound(), PAGE_SIZE)
   return (
-    <ActorShell title="Outbox" current="admin" breadcrumb={[{ href: adminHref(), text: 'Administration' }]}>
+    <ActorShell
+      title="Outbox"
+      current="admin"
+      width="dashboard"
+      breadcrumb={[{ href: adminHref(), text: 'Administration' }]}
+    >
       <OutboxScreen {...toOutboxView(outbox ?? notFound(), asked, readSettings().demo)} />
     </ActorShell>
   )

@@ -18,6 +18,7 @@ export default async function TimetablePage({ searchParams }: PageProps<'/admin/
       current="admin"
       framework={framework.code}
       hrefUnder={timetableOfHref}
+      width="dashboard"
       breadcrumb={[{ href: adminHref(), text: 'Administration' }]}
     >
       <TimetableScreen view={toTimetableView(read)} />

@@ -9,7 +9,13 @@ import { Tag } from '@/ui/tag'
 import { sendTestAction } from '../actions'
 import type { OutboxView } from '../to-outbox-view'
 
-const COLUMNS = ['What', 'To', 'State', 'Caused', 'Tries'].map((heading) => ({ heading }))
+const COLUMNS = [
+  { heading: 'What' },
+  { heading: 'To' },
+  { heading: 'State', isUnbroken: true },
+  { heading: 'Caused', isLeftOut: true, isUnbroken: true },
+  { heading: 'Tries', isLeftOut: true },
+]
 
 /** What is told to whom, and how far it is. */
 export function OutboxScreen(view: OutboxView) {
@@ -48,6 +54,7 @@ function Notices({ rows, total, newerHref, olderHref }: OutboxView) {
       <Table
         caption="Notices, newest first"
         isCaptionHidden
+        layout="lines"
         columns={COLUMNS}
         rows={rows.map(({ id, href, subject, to, state, when, tries }) => ({
           key: id,

@@ -1,7 +1,9 @@
 import { organisationsHref } from '@/domain/addresses/admin'
 import { ofFramework } from '@/domain/addresses/asking'
 import { SHOWN } from '@/domain/organisations/narrow-register'
+import { sayCount } from '@/domain/say-count'
 import { Button } from '@/ui/button'
+import { Details } from '@/ui/details'
 import { Heading } from '@/ui/heading'
 import { HiddenInputs } from '@/ui/hidden-inputs'
 import { InsetText } from '@/ui/inset-text'
@@ -26,10 +28,6 @@ export function OrganisationsScreen({
   return (
     <>
       <Heading level={1}>Organisations</Heading>
-      <p className="nhsuk-u-reading-width">
-        Providers owe returns while they are open and a commissioner answers for them. Everything here has
-        days, so that the past stays as it was.
-      </p>
       {imported && (
         <InsetText>
           <p role="status">{imported}</p>
@@ -40,7 +38,7 @@ export function OrganisationsScreen({
           <p>{missing}</p>
         </InsetText>
       )}
-      <ul className="nhsuk-list">
+      <ul className="app-ways">
         <li>
           <a href={view.newProviderHref}>Register a provider</a>
         </li>
@@ -53,6 +51,11 @@ export function OrganisationsScreen({
       </ul>
       {!isEmpty && <Filter {...view} />}
       {!isEmpty && <Providers {...view} />}
+      {view.closed.length > 0 && (
+        <Details summary={sayCount(view.closed.length, 'closed provider')}>
+          <ProviderTable caption={WORDS.closed} providers={view.closed} />
+        </Details>
+      )}
       {view.commissioners.length > 0 && <Commissioners {...view} />}
     </>
   )
@@ -60,18 +63,18 @@ export function OrganisationsScreen({
 
 function Filter({ framework, asked }: OrganisationsView) {
   return (
-    <form action={organisationsHref()} method="get" role="search">
+    <form className="app-chooser" action={organisationsHref()} method="get" role="search">
       <HiddenInputs values={ofFramework(framework)} />
       <TextInput
-        {...{ id: 'q', name: 'q', label: 'Find', width: 20, type: 'search', defaultValue: asked.q }}
-        hint="Part of a code, a name, a region or a lead"
+        {...{ id: 'q', name: 'q', width: 20, type: 'search', defaultValue: asked.q }}
+        label="Find a code, a name, a region or a lead"
       />
       <Select
         {...{ id: 'show', name: 'show', label: 'Show', defaultValue: asked.show }}
         options={SHOWN.map((value) => ({ value, text: WORDS[value] }))}
       />
       <Button kind="secondary" small>
-        Show these
+        Show
       </Button>
     </form>
   )
@@ -85,15 +88,20 @@ function Providers({ providers, asked }: OrganisationsView) {
         <p>None is as you asked. Show all providers, or look for less.</p>
       </>
     )
+  return <ProviderTable caption={WORDS[asked.show]} providers={providers} />
+}
+
+function ProviderTable({ caption, providers }: Pick<OrganisationsView, 'providers'> & { caption: string }) {
   return (
     <Table
-      caption={WORDS[asked.show]}
-      isCompact
+      caption={`${caption} (${providers.length})`}
+      captionSize="s"
+      layout="lines"
       columns={[
-        { heading: 'Provider' },
-        { heading: 'Region' },
-        { heading: 'Answers for it today' },
-        { heading: 'Leads' },
+        { heading: 'Provider', isUnbroken: true },
+        { heading: 'Region', isLeftOut: true },
+        { heading: 'Commissioner today' },
+        { heading: 'Leads', isLeftOut: true },
         { heading: 'State' },
       ]}
       rows={providers.map((provider) => ({
@@ -104,7 +112,7 @@ function Providers({ providers, asked }: OrganisationsView) {
           </a>,
           provider.region,
           provider.commissioner ?? 'Nobody',
-          [...provider.leads, ...provider.missingLeads.map((whose) => `no ${whose}`)].join('; ') || 'None',
+          provider.leads.join('; ') || 'None',
           provider.state,
         ],
       }))}
@@ -116,8 +124,13 @@ function Commissioners({ commissioners }: OrganisationsView) {
   return (
     <Table
       caption="Commissioners"
-      isCompact
-      columns={[{ heading: 'Commissioner' }, { heading: 'Answers for' }, { heading: 'May also read' }]}
+      captionSize="s"
+      layout="lines"
+      columns={[
+        { heading: 'Commissioner', isUnbroken: true },
+        { heading: 'Answers for', isSaid: true },
+        { heading: 'May also read', isSaid: true },
+      ]}
       rows={commissioners.map(({ code, name, href, answersFor, reads }) => ({
         key: code,
         cells: [

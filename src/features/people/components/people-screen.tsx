@@ -10,10 +10,11 @@ import { TextInput } from '@/ui/text-input'
 import type { PeopleView } from '../to-people-view'
 
 const columns = [
-  { heading: 'Name' },
+  { heading: 'Name', isUnbroken: true },
+  { heading: 'Email address' },
   { heading: 'Roles' },
   { heading: 'State' },
-  { heading: 'Last signed in' },
+  { heading: 'Last signed in', isLeftOut: true, isUnbroken: true },
 ]
 
 /** Who has an account and who is invited, and the way to invite somebody. */
@@ -58,15 +59,16 @@ function People({ title, rows }: PeopleView) {
     <Table
       caption={title}
       isCaptionHidden
+      layout="lines"
       columns={columns}
       rows={rows.map(({ id, href, name, email, roles, state, last }) => ({
         key: id,
         cells: [
-          <div key="name">
-            <a href={href}>{name}</a>
-            <div className="nhsuk-u-font-size-16">{email}</div>
-          </div>,
-          roles.length === 0 ? 'None' : roles.map((role) => <div key={role}>{role}</div>),
+          <a key="name" href={href}>
+            {name}
+          </a>,
+          email,
+          roles.join('; ') || 'None',
           <Tag key="state" colour={state.colour}>
             {state.text}
           </Tag>,

@@ -1,3 +1,4 @@
+import { Details } from '@/ui/details'
 import { Heading } from '@/ui/heading'
 import { SummaryList } from '@/ui/summary-list'
 import { Table } from '@/ui/table'
@@ -28,8 +29,10 @@ export function TimetableScreen({ view }: { view: TimetableView }) {
       <div id="rule">
         <Heading level={2}>The rule</Heading>
       </div>
-      <SummaryList rows={view.rule.facts} />
       {view.rule.decided && <p>{view.rule.decided}</p>}
+      <Details summary="The days that it says">
+        <SummaryList rows={view.rule.facts} />
+      </Details>
       <p>
         <a href={view.ruleHref}>{view.rule.isExample ? 'Confirm or change the rule' : 'Change the rule'}</a>
       </p>
@@ -37,9 +40,16 @@ export function TimetableScreen({ view }: { view: TimetableView }) {
   )
 }
 
-const COLUMNS = ['Period', 'When', 'State', 'Opens', 'Data cut', 'Deadline', 'Closes'].map((heading) => ({
-  heading,
-}))
+const COLUMNS = [
+  { heading: 'Period', isUnbroken: true },
+  { heading: 'When' },
+  { heading: 'State' },
+  ...['Opens', 'Data cut', 'Deadline', 'Closes'].map((heading) => ({
+    ...{ heading, isSaid: true, isUnbroken: true },
+    // On a phone the deadline is what is looked for; the page of the period has the other days.
+    isLeftOut: heading !== 'Deadline',
+  })),
+]
 
 function Windows({
   caption,
@@ -53,7 +63,8 @@ function Windows({
   return (
     <Table
       caption={caption}
-      isCompact
+      captionSize="s"
+      layout="lines"
       columns={COLUMNS}
       rows={rows.map((row) => ({
         key: row.key,
@@ -64,8 +75,8 @@ function Windows({
           <WindowBar key="bar" axis={view.axis} bar={row.bar} />,
           <>
             <Tag colour={row.state.colour}>{row.state.text}</Tag>
-            {row.counts && <div>{row.counts}</div>}
-            {row.isSet && <div>Set by hand</div>}
+            {row.counts && ` ${row.counts}`}
+            {row.isSet && ' Set by hand'}
           </>,
           ...row.days,
         ],
