@@ -46,7 +46,7 @@ withAndWithoutJavaScript(() => {
 })
 
 withJavaScript(() => {
-  test('a number typed over the one that is filled in needs its reason', async ({
+  test('a number typed over the one that is filled in needs its reason, and again when it changes', async ({
     page,
     signInAs,
     expectAccessible,
@@ -72,5 +72,19 @@ withJavaScript(() => {
     await page.getByRole('button', STAY).click()
     await page.waitForURL(/[?&]saved=yes/)
     for (const box of [infections, recorded]) await expect(box).not.toHaveAccessibleDescription(/Error/)
+
+    // The reason was given for 20: of another number it is asked again, and one click answers.
+    await boxOn(page, '107', 'denominator').fill('21')
+    await page.getByRole('button', STAY).click()
+    await expect(recorded).toHaveAccessibleDescription(/Confirm that it still explains it/)
+    await expect(recorded).toHaveValue('Eight were entered late.')
+    const still = page.getByRole('checkbox', { name: 'The reason above still explains the number' })
+    await expect(still).toHaveCount(1)
+    await expectAccessible()
+    await still.check()
+    await page.getByRole('button', STAY).click()
+    await expect(still).toHaveCount(0)
+    await expect(recorded).not.toHaveAccessibleDescription(/Error/)
+    await expect(recorded).toHaveValue('Eight were entered late.')
   })
 })

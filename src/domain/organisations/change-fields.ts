@@ -133,13 +133,21 @@ export const changeForms = {
       reason,
     },
   },
+  'withdraw-merger': {
+    ...{ title: 'Withdraw the merger', button: 'Withdraw the merger', done: 'The merger was withdrawn' },
+    asksProof: true,
+    fields: { reason },
+  },
 } as const satisfies Record<string, ChangeForm>
 
 export type ChangeName = keyof typeof changeForms
 
 /** Changes to what is registered already, by what they are of. */
 export const changesOf = {
-  provider: ['name', 'details', 'responsibility', 'lead', 'reading', 'end-reading', 'closing', 'merger'],
+  provider: [
+    ...(['name', 'details', 'responsibility', 'lead', 'reading', 'end-reading', 'closing'] as const),
+    ...(['merger', 'withdraw-merger'] as const),
+  ],
   commissioner: ['name'],
 } as const satisfies Record<string, readonly ChangeName[]>
 

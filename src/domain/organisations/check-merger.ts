@@ -85,3 +85,10 @@ function faultOfItsDays(into: Into, from: string): FieldFault | null {
     message: `${into.code} closed on ${sayIsoDay(into.closed)}. Choose one that is open on that day`,
   }
 }
+
+/** Why there is no merger that could be withdrawn; null where there is one. What it gave others to see cannot be unseen. */
+export function faultOfWithdrawal({ successor, today }: OrganisationRecord): string | null {
+  if (!successor) return 'This provider does not merge into another, so there is nothing to withdraw'
+  if (successor.from > today) return null
+  return `The merger into ${successor.code} began on ${sayIsoDay(successor.from)}. It can no longer be withdrawn`
+}

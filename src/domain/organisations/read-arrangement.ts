@@ -1,6 +1,6 @@
 import { ok } from '../result'
 import { faultOfLaterStart, faultOfOpenDay, ofProvider, readsAlready } from './check-days'
-import { faultsOfMerger } from './check-merger'
+import { faultOfWithdrawal, faultsOfMerger } from './check-merger'
 import { readAll } from './read-all'
 import { type ReadChange, type TypedBoxes, chosen } from './typed-boxes'
 import { type FieldFault, readDay, readOptionalDay, readWhy, sayIsoDay } from './read-fields'
@@ -9,7 +9,7 @@ import type { RecordContext } from './registry-change'
 
 /** A change to how a provider stands to commissioners and to other providers. */
 export function readArrangement(
-  change: 'responsibility' | 'reading' | 'end-reading' | 'merger',
+  change: 'responsibility' | 'reading' | 'end-reading' | 'merger' | 'withdraw-merger',
   boxes: TypedBoxes,
   context: RecordContext,
 ): ReadChange {
@@ -22,6 +22,8 @@ export function readArrangement(
       return readEnd(boxes, context)
     case 'merger':
       return readMerger(boxes, context)
+    case 'withdraw-merger':
+      return readWithdrawal(boxes, context)
   }
 }
 
@@ -118,4 +120,9 @@ function readMerger({ text, date }: TypedBoxes, { record, register }: RecordCont
   }
   const read = readAll(reads, (values) => faultsOfMerger(register, record, values))
   return read.ok ? ok({ kind: 'merger', ...read.value }) : read
+}
+
+function readWithdrawal({ text }: TypedBoxes, { record }: RecordContext): ReadChange {
+  const read = readAll({ reason: readWhy(text('reason')) }, () => [at('reason', faultOfWithdrawal(record))])
+  return read.ok ? ok({ kind: 'withdraw-merger', ...read.value }) : read
 }

@@ -31,6 +31,7 @@ function readOfRecord(
     case 'reading':
     case 'end-reading':
     case 'merger':
+    case 'withdraw-merger':
       return readArrangement(change, boxes, context)
     default:
       return readRecordChange(change, boxes, context)

@@ -58,6 +58,12 @@ export interface Merger {
   readonly reason: string
 }
 
+/** A merger that was withdrawn before its first day: into whom and from when it would have been, and who withdrew it, when and why. */
+export interface WithdrawnMerger extends Merger {
+  readonly on: string
+  readonly by: string
+}
+
 /** One organisation with its history under a framework, the newest first; of a commissioner what is a provider's alone is null. */
 export interface OrganisationRecord {
   readonly code: string
@@ -72,6 +78,7 @@ export interface OrganisationRecord {
   readonly leads: readonly RegisteredLead[]
   readonly successor: Merger | null
   readonly predecessors: readonly Merger[]
+  readonly withdrawn: readonly WithdrawnMerger[]
 }
 
 /** Whether a day lies within a stretch. */

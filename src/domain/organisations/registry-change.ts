@@ -47,6 +47,7 @@ export type RegistryChange =
       readonly from: string
     }
   | { readonly kind: 'merger'; readonly successor: string; readonly from: string; readonly reason: string }
+  | { readonly kind: 'withdraw-merger'; readonly reason: string }
 
 /** What a change is checked against. */
 export interface ChangeContext {

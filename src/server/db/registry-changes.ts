@@ -51,7 +51,10 @@ async function changeResponsibility(
   await tx.$queryRaw`SELECT change_responsibility(${framework}, ${code}, ${commissioner}, ${from}::date, ${reason})::text`
 }
 
-type Arranged = Extract<RegistryChange, { kind: 'responsibility' | 'reading' | 'end-reading' | 'merger' }>
+type Arranged = Extract<
+  RegistryChange,
+  { kind: 'responsibility' | 'reading' | 'end-reading' | 'merger' | 'withdraw-merger' }
+>
 
 async function recordArrangement(tx: Transaction, of: Of, change: Arranged): Promise<void> {
   const { framework, code } = of
@@ -68,5 +71,8 @@ async function recordArrangement(tx: Transaction, of: Of, change: Arranged): Pro
       return
     case 'merger':
       await tx.$queryRaw`SELECT merge_provider(${code}, ${change.successor}, ${change.from}::date, ${reason})::text`
+      return
+    case 'withdraw-merger':
+      await tx.$queryRaw`SELECT withdraw_merger(${code}, ${reason})::text`
   }
 }

@@ -43,6 +43,7 @@ export function OrganisationScreen(view: OrganisationView) {
         rows={view.readings}
       />
       <History caption="Named leads" heading="Lead" rows={view.leads} />
+      <History caption="Mergers that were withdrawn" heading="Into" rows={view.withdrawn} />
       <History caption="Names" heading="Name" rows={view.names} />
     </>
   )

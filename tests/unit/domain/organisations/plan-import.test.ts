@@ -27,7 +27,7 @@ const zz1: OrganisationRecord = {
       ...{ from: '2020-04-01', to: null },
     },
   ],
-  ...{ readings: [], leads: [], successor: null, predecessors: [] },
+  ...{ readings: [], leads: [], successor: null, predecessors: [], withdrawn: [] },
 }
 
 function plan(...lines: readonly string[]) {

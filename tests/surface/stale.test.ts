@@ -1,0 +1,46 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { fillForm, fillerOf, findAction, pageOf, post, questionOf, ways } from './post'
+import { openWorld } from './world'
+
+const world = await openWorld()
+/** Everybody proved six minutes ago that it is they, and not since. */
+const growStale = () => world.sql(`UPDATE session SET fresh_at = now() - interval '6 minutes'`)
+// Everything as it was arranged, with sessions that are fresh.
+afterEach(() => world.findChanges())
+
+/** What decides, gives rights, or opens an account to somebody: it is asked once more who does it. */
+const DECISIONS = [
+  ...['submitReturnAction', 'reopenReturnAction', 'decideReturnAction'],
+  ...['signDeclarationAction', 'correctDeclarationAction', 'allowCorrectionAction', 'keepWindowAction'],
+  ...['invitePersonAction', 'inviteAgainAction', 'withdrawInvitationAction', 'giveRoleAction'],
+  ...['nameDeputyAction', 'endRoleAction', 'giveUpRoleAction', 'setAccessAction', 'setTwoPeopleAction'],
+  ...['askRedactionAction', 'settleRedactionAction'],
+  ...['renewCodesAction', 'resetFactorAction', 'makeLinkAction'],
+]
+
+describe.each(ways)('%s', (way) => {
+  test.each(DECISIONS)('%s asks again who it is, and until then changes nothing', async (name) => {
+    const action = findAction(name)
+    const asker = fillerOf(world, action.rule, world.ZZ1)
+    const fields = await fillForm(world, action, world.ZZ1, asker)
+    await growStale()
+    const path = pageOf(action.rule, world.ZZ1)
+    const { answer, changes } = await post(world, asker, { ...questionOf(action, fields, way), path })
+    // What was taken from the sessions for this test is all that differs.
+    expect(changes.filter((change) => change !== 'session of nobody')).toEqual([])
+    expect(answer.status).toBe(200)
+    expect(answer.body).toContain('Enter a code of your authenticator app')
+  })
+})
+
+test.each([
+  ['/account/data.json', 'lead1'],
+  ['/exports/2026-27.csv', 'national'],
+] as const)('%s, which holds much at once, is given only to whoever confirmed', async (path, name) => {
+  await growStale()
+  const { status, headers } = await world.ask(world.asker(name), { path })
+  expect([status, headers.location]).toEqual([
+    303,
+    expect.stringContaining(`/account/confirm?next=${encodeURIComponent(path)}`),
+  ])
+})
