@@ -87,6 +87,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/audit': { address: () => '/audit', as: 'commissioner' },
   '/audit/[organisation]/[seq]': { address: ({ draft }) => `/audit/${draft}/5`, as: 'service-lead' },
   '/dashboards': { address: () => '/dashboards', as: 'commissioner' },
+  '/dashboards/compliance': { address: () => '/dashboards/compliance?period=2026-27-Q2', as: 'commissioner' },
   '/dashboards/indicators/[code]': { address: () => '/dashboards/indicators/106', as: 'commissioner' },
   '/dashboards/providers/[provider]': {
     address: ({ submitted }) => `/dashboards/providers/${submitted}`,

@@ -30,14 +30,27 @@ export const dashboardPages: Readonly<Record<string, PageRule>> = {
     at: ({ period, year, line }) => [
       '/dashboards',
       `/dashboards?period=${segment(period)}&as=first`,
-      `/dashboards?period=to-${segment(period)}&sort=${line}&show=attention`,
+      `/dashboards?period=to-${segment(period)}&sort=${line}&show=flagged&view=counts`,
       `/dashboards?period=${segment(year)}&sort=provider`,
     ],
     absentAt: ({ period }) =>
-      ['sort=worst', 'show=bad', 'commissioner=NOBODY', ...REFUSED_MOMENTS].map(
+      ['sort=worst', 'show=bad', 'commissioner=NOBODY', 'view=x', 'page=9', ...REFUSED_MOMENTS].map(
         (asked) => `/dashboards?period=${segment(period)}&${asked}`,
       ),
     shows: () => 'Results of',
+  },
+  '/dashboards/compliance': {
+    ...readsOverviews,
+    at: ({ period, year }) => [
+      '/dashboards/compliance',
+      `/dashboards/compliance?period=${segment(period)}&as=first&show=attention`,
+      `/dashboards/compliance?period=${segment(year)}`,
+    ],
+    absentAt: ({ period }) =>
+      ['show=bad', 'commissioner=NOBODY', ...REFUSED_MOMENTS].map(
+        (asked) => `/dashboards/compliance?period=${segment(period)}&${asked}`,
+      ),
+    shows: () => 'Compliance of',
   },
   '/dashboards/indicators/[code]': {
     ...readsOverviews,

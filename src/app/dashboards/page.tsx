@@ -26,6 +26,8 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
       show: await readParam(searchParams, 'show'),
       commissioner: await readParam(searchParams, 'commissioner'),
       answers: await readParam(searchParams, 'answers'),
+      view: await readParam(searchParams, 'view'),
+      page: await readParam(searchParams, 'page'),
     }) ?? notFound()
   const hrefNow = overviewHref(overview.framework.code, overview.span, {
     ...overview.arrangement,

@@ -22,6 +22,8 @@ interface Arranged extends OnRecord {
   readonly show?: string
   readonly commissioner?: string
   readonly answers?: string
+  readonly view?: string
+  readonly page?: string
 }
 
 /** All providers by all lines: over one span, or as it is when none is asked for. */
@@ -33,6 +35,11 @@ export function overviewHref(
 ): string {
   const asked = { ...spanAsked(span), ...shownAs({ ...(as && { as }), at: at ?? null }), ...arranged }
   return asking(DASHBOARDS, { ...asked, ...ofFramework(framework) }, place)
+}
+
+/** Whether what was due of all providers came over a span: the counts that the overview says in a sentence. */
+export function complianceHref(framework: string, span?: Span, asked: Arranged = {}): string {
+  return overviewHref(framework, span, asked).replace(DASHBOARDS, `${DASHBOARDS}/compliance`)
 }
 
 /** One provider: its periods, and its results in one of them. */

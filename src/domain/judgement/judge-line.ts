@@ -1,4 +1,5 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
+import type { Figures } from '../kinds/field'
 import type { Period } from '../periods/period'
 import { type AmongPeers, type Peer, type PeerMark, judgeAmongPeers } from './among-peers'
 import { type Flag, flagOf } from './flag'
@@ -35,7 +36,9 @@ export interface JudgedFigure {
 /** A line of all providers that are looked at: the same on the overview and on the pages of a provider and of an indicator. */
 export interface JudgedLine {
   readonly indicator: QuarterlyIndicator
-  readonly among: AmongPeers & Pick<WhoseComparator, 'among' | 'others'>
+  readonly among: AmongPeers & Pick<WhoseComparator, 'among' | 'others' | 'seen'>
+  /** What those that are seen come to, and how many gave figures; empty where they must not be added together. */
+  readonly seen: { readonly figures: Figures; readonly providers: number }
   /** How all of them together went. */
   readonly together: OverTime
   readonly of: ReadonlyMap<string, JudgedFigure>
@@ -58,7 +61,8 @@ export function judgeLine(indicator: QuarterlyIndicator, asked: LinesAsked): Jud
   })
   const all = [...histories.values()].map(linesOf)
   const together = judgeTogether(indicator, all, until, breaksOf(null, indicator.code))
-  return { indicator, among, together, of: new Map(of) }
+  const seen = { figures: among.seen, providers: peers.length }
+  return { indicator, among, seen, together, of: new Map(of) }
 }
 
 const judged = remembering<JudgedLine['among']>(1_000)
@@ -72,7 +76,7 @@ function judgeOnce(
   const { code, version, kind, betterWhen } = indicator
   return judged(JSON.stringify([code, version, kind, betterWhen, peers, others]), () => {
     const comparator = comparatorWith(indicator, peers, others)
-    const { among, others: many } = comparator
-    return { ...judgeAmongPeers(indicator, peers, comparator), among, others: many }
+    const { among, others: many, seen } = comparator
+    return { ...judgeAmongPeers(indicator, peers, comparator), among, seen, others: many }
   })
 }

@@ -32,6 +32,8 @@ export interface WhoseComparator extends Comparator {
   readonly among: 'seen' | 'national'
   /** The others among them. */
   readonly others: number
+  /** What those that are seen come to by themselves; empty where they must not be added together. */
+  readonly seen: Figures
 }
 
 /**
@@ -44,7 +46,8 @@ export function comparatorWith(
   own: readonly Peer[],
   others: PooledOthers | null,
 ): WhoseComparator {
-  const seen = { ...comparatorOf(indicator, own), among: 'seen', others: 0 } as const
+  const among = comparatorOf(indicator, own)
+  const seen = { ...among, among: 'seen', others: 0, seen: among.together } as const
   const sums = others?.sums
   if (!sums || Object.keys(seen.together).length === 0 || !areAlike(indicator, own, sums)) return seen
   const { pool, sample } = kinds[indicator.kind]
@@ -53,7 +56,7 @@ export function comparatorWith(
   const isFunnel = all && 'numerator' in all && all.numerator > 0 && all.numerator < all.denominator
   const spread = sums.spread ? overdispersionFrom(sums.spread) : { phi: null, tau2: 0 }
   return {
-    ...{ together, among: 'national', others: sums.providers, why: null },
+    ...{ together, among: 'national', others: sums.providers, seen: seen.seen, why: null },
     compared: Math.max(FEWEST_COMPARED, seen.compared + (sums.spread?.count ?? 0)),
     ...(isFunnel ? spread : { phi: null, tau2: null }),
   }

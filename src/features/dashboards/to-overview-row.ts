@@ -1,22 +1,41 @@
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
+import type { Flag } from '@/domain/judgement/flag'
+import type { JudgedFigure, JudgedLine } from '@/domain/judgement/judge-line'
 import type { ProviderOverSpan } from '@/operations/read/providers-over-span'
 import type { ChosenSpan } from '@/operations/read/read-span'
 import { type Cell, toSpanCell } from './cell'
 
-/** A provider with its results in the order of the indicators. */
-export interface OverviewRow extends ProviderOverSpan {
-  readonly cells: readonly Cell[]
+/** One line of a provider: what stands in its cell, and how it is judged; null where it never submitted anything. */
+export interface JudgedCell extends Cell {
+  readonly indicator: QuarterlyIndicator
+  readonly judged: JudgedFigure | null
 }
 
-/** A provider's cells, from the lines that were read of it. */
+/** A line that needs a conversation. */
+export interface RowFlag extends JudgedCell {
+  readonly flag: Flag
+}
+
+/** A provider with its results in the order of the indicators. */
+export interface OverviewRow extends ProviderOverSpan {
+  readonly cells: readonly JudgedCell[]
+  /** What to ask about, in the order of the indicators. */
+  readonly flags: readonly RowFlag[]
+}
+
+/** A provider's cells, from the lines that were read of it. A figure that is not there is not judged, whatever came before it. */
 export function toOverviewRow(
   { framework, span, as, asAt }: ChosenSpan,
   provider: ProviderOverSpan,
-  indicators: readonly QuarterlyIndicator[],
+  lines: readonly JudgedLine[],
 ): OverviewRow {
   const of = { framework: framework.code, providerCode: provider.providerCode, span }
-  return {
-    ...provider,
-    cells: indicators.map((indicator) => toSpanCell(of, indicator, { ...provider, as, asAt })),
-  }
+  const cells = lines.map(({ indicator, of: judged }) => {
+    const cell = toSpanCell(of, indicator, { ...provider, as, asAt })
+    return { ...cell, indicator, judged: judged.get(provider.providerCode) ?? null }
+  })
+  const flags = cells.flatMap((each) =>
+    each.state === 'value' && each.judged?.flag ? [{ ...each, flag: each.judged.flag }] : [],
+  )
+  return { ...provider, cells, flags }
 }

@@ -1,24 +1,37 @@
 import 'server-only'
-import { type Actor, reachOf } from '@/domain/access/actor'
+import type { Actor } from '@/domain/access/actor'
 import type { Framework } from '@/domain/catalogue/framework'
 import { type MadeOf, madeOf, returnsOf } from '@/domain/returns/made-of'
+import type { ProviderHistory } from '@/domain/judgement/histories'
+import type { PooledOthers } from '@/domain/judgement/national-comparator'
+import { quartersOf } from '@/domain/periods/span'
+import type { OpenQuery } from '@/domain/queries/query'
+import type { EarlierLine } from '@/domain/returns/history'
+import type { ProviderReturns } from '@/domain/returns/provider-returns'
+import type { ServiceRecord } from '@/domain/returns/service-record'
 import { listProviderReturns } from '@/server/db/dashboards'
-import { listDeclarationHeaders } from '@/server/db/declaration-headers'
+import { type HistoriesBesideOthers, listHistoriesBesideOthers } from '@/server/db/pooled-others'
+import { listOpenQueries } from '@/server/db/queries'
 import { listServiceRecords } from '@/server/db/service-records'
-import { listLatestLines } from '@/server/db/submitted-lines'
-import { type Found, type ProviderOverSpan, providersOverSpan } from './providers-over-span'
+import { type ProviderOverSpan, providersOverSpan } from './providers-over-span'
 import { type AskedSpan, type ChosenSpan, type ReadMore, readSpan } from './read-span'
 
-/** Every provider in reach over a span. */
+/** Every provider in reach over a span, and what its figures are judged by. */
 export interface OverviewRead extends ChosenSpan {
   readonly made: MadeOf
-  /** In no order. */
+  /** In no order; of their declarations nothing is read. */
   readonly providers: readonly ProviderOverSpan[]
+  /** Of those among them that ever submitted anything. */
+  readonly histories: ReadonlyMap<string, ProviderHistory>
+  /** What those that this person does not see come to; null for whoever sees all. */
+  readonly others: ReadonlyMap<string, PooledOthers> | null
+  /** What was asked about their figures and is not closed; of a past moment nothing is said of it. */
+  readonly queries: readonly OpenQuery[]
 }
 
 /**
- * What came of all providers in reach over a span, and what it says; null when there is no such span or nothing for this
- * person to see. Five queries and the frame of the transaction, whatever the number of providers and of quarters.
+ * What all providers in reach reported over a span, and everything before it that it is judged by; null when there is no such span or
+ * nothing for this person to see. Five queries and the frame of the transaction, whatever the number of providers and of quarters.
  */
 export async function getOverview(
   actor: Actor,
@@ -26,16 +39,36 @@ export async function getOverview(
   asked: AskedSpan,
   clock?: Date,
 ): Promise<OverviewRead | null> {
-  const declared = reachOf(actor, 'declaration:read-signed', framework.code)
-  const readMore: ReadMore<Found> = async (tx, { scope, quarters, asAt }) => ({
-    returns: await listProviderReturns(tx, framework.code, scope, quarters, asked.as, asAt),
-    records: await listServiceRecords(tx, framework.code, scope, asAt),
-    lines: await listLatestLines(tx, framework.code, scope, quarters, { shown: asked.as, at: asAt }),
-    declarations: await listDeclarationHeaders(tx, framework.code, declared, asAt),
+  const readMore: ReadMore<Found> = async (tx, { scope, quarters, asAt: at }) => ({
+    returns: await listProviderReturns(tx, framework.code, scope, quarters, asked.as, at),
+    records: await listServiceRecords(tx, framework.code, scope, at),
+    ...(await listHistoriesBesideOthers(tx, framework, scope, quarters, { shown: asked.as, at })),
+    queries: at === null ? await listOpenQueries(tx, framework.code, scope) : [],
   })
   const read = await readSpan(actor, framework, asked, readMore, clock)
   if (!read) return null
-  const { returns, records, lines, declarations, ...chosen } = read
-  const made = madeOf(returnsOf(returns), chosen.asAt)
-  return { ...chosen, made, providers: providersOverSpan(chosen, { returns, records, lines, declarations }) }
+  const { returns, records, ...rest } = read
+  const lines = linesOf(rest.histories, quartersOf(rest.span))
+  const made = madeOf(returnsOf(returns), rest.asAt)
+  return { ...rest, made, providers: providersOverSpan(rest, { returns, records, lines, declarations: [] }) }
+}
+
+interface Found extends HistoriesBesideOthers {
+  readonly returns: readonly ProviderReturns[]
+  readonly records: ReadonlyMap<string, ServiceRecord>
+  readonly queries: readonly OpenQuery[]
+}
+
+/** The lines of these quarters that were submitted. */
+function linesOf(
+  histories: ReadonlyMap<string, ProviderHistory>,
+  quarters: readonly string[],
+): readonly (EarlierLine & { readonly providerCode: string })[] {
+  return [...histories].flatMap(([providerCode, history]) =>
+    [...history.values()].flatMap((lines) =>
+      lines
+        .filter(({ period, isVouched }) => !isVouched && quarters.includes(period))
+        .map((line) => ({ ...line, providerCode })),
+    ),
+  )
 }

@@ -12,9 +12,14 @@ import {
   commissionerOver,
   nameOver,
 } from '@/domain/returns/service-record'
-import type { StoredLine } from '@/domain/returns/stored-line'
+import type { EarlierLine } from '@/domain/returns/history'
 import type { ChosenSpan } from './read-span'
 import { termsBy } from './read-terms'
+
+/** A submitted line of a quarter of the span. */
+export interface SpanLine extends EarlierLine {
+  readonly providerCode: string
+}
 
 /** A provider: whether what was due came, its declarations up to the span's year, and its submitted lines. */
 export interface ProviderOverSpan extends ProviderReturns, DeclaredYears {
@@ -25,7 +30,7 @@ export interface ProviderOverSpan extends ProviderReturns, DeclaredYears {
   /** The same as it is today, whatever it was then. */
   readonly now: { readonly providerName: string; readonly answers: Answering | null }
   readonly compliance: Compliance
-  readonly lines: readonly StoredLine[]
+  readonly lines: readonly SpanLine[]
   /** What stands for a line that is not among them. */
   readonly absenceOf: AbsenceOf
 }
@@ -34,7 +39,7 @@ export interface ProviderOverSpan extends ProviderReturns, DeclaredYears {
 export interface Found {
   readonly returns: readonly ProviderReturns[]
   readonly records: ReadonlyMap<string, ServiceRecord>
-  readonly lines: readonly StoredLine[]
+  readonly lines: readonly SpanLine[]
   readonly declarations: readonly DeclarationHeader[]
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/access/actor'
 import { type FinancialYear, parseFinancialYear } from '@/domain/periods/period'
 import { fillIn, openYear, signed } from '../declarations/declaring'
 import * as world from './reporting-world'
-import { showOverview, showProvider, showReceived } from './pages'
+import { showCompliance, showProvider, showReceived } from './pages'
 import { DeclaredYears, type DeclaredYearsProps } from '@/features/dashboards/components/declared-years'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 
@@ -34,12 +34,12 @@ function known(text: string): FinancialYear {
 
 const said = (years: DeclaredYearsProps) => renderToStaticMarkup(<DeclaredYears {...years} />)
 
-/** The same on the page of the provider, in the overview of a span, and on the page to which the overview leads. */
+/** The same on the page of the provider, in the compliance of a span, and on the page to which that leads. */
 async function standingsOf(providerCode: string, period: string, at: Date) {
   const provider = await showProvider(north, { providerCode, period: '' }, at)
-  const overview = await showOverview(north, { period }, at)
+  const compliance = await showCompliance(north, { period }, at)
   const received = await showReceived(north, { provider: providerCode, period }, at)
-  const row = overview?.rows.find((each) => each.providerCode === providerCode)
+  const row = compliance?.rows.find((each) => each.providerCode === providerCode)
   return [provider, row, received].map((each) => each && said({ ...each, at, framework: framework.code }))
 }
 

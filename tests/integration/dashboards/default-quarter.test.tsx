@@ -42,16 +42,17 @@ test('one submission does not change the quarter that an address shows, and the 
   const { spans, html } = await shownTo(national)
   expect(spans).toEqual([AFTER_Q1, AFTER_Q1])
   const links = ['/dashboards?', '/dashboards/indicators/106?'].map((page) => `${page}period=2026-27-Q2`)
-  for (const [place, link] of links.entries())
-    expect(html[place]).toContain(
-      `Quarter 2 of 2026-27 was due by 11 November 2026: <a href="${link}">1 of 3 returns received</a>.`,
-    )
+  expect(html[0]).toContain(`Quarter 2 of 2026-27: <a href="${links[0]}">2 of 3 overdue</a>.`)
+  expect(html[1]).toContain(
+    `Quarter 2 of 2026-27 was due by 11 November 2026: <a href="${links[1]}">1 of 3 returns received</a>.`,
+  )
 })
 
 test('only the returns in reach count', async () => {
   const { spans, html } = await shownTo(south)
   expect(spans).toEqual([AFTER_Q1, AFTER_Q1])
-  for (const page of html) expect(page).toContain('0 of 1 returns received')
+  expect(html[0]).toContain('1 of 1 overdue')
+  expect(html[1]).toContain('0 of 1 returns received')
 })
 
 test('once half of the returns have come the quarter is shown, and nothing later is named', async () => {
@@ -59,5 +60,5 @@ test('once half of the returns have come the quarter is shown, and nothing later
   const { spans, html } = await shownTo(national)
   const second = { kind: 'quarter', period: Q2 }
   expect(spans).toEqual([second, second])
-  for (const page of html) expect(page).not.toContain('returns received</a>')
+  for (const page of html) expect(page).not.toMatch(/returns received<\/a>|overdue<\/a>/)
 })

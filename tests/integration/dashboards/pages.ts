@@ -6,12 +6,14 @@ import { parseSpan } from '@/domain/periods/span'
 import type { Arrangement } from '@/features/dashboards/arrange-rows'
 import { parseShown } from '@/domain/addresses/parse-shown'
 import { toComparison } from '@/features/dashboards/to-comparison'
+import { type ComplianceAsked, toCompliance } from '@/features/dashboards/to-compliance'
 import { toOverview } from '@/features/dashboards/to-overview'
 import { toProviderView } from '@/features/dashboards/to-provider-view'
 import type { HomeView } from '@/features/home/home-view'
 import { toEmptyHome, toHomeView } from '@/features/home/to-home-view'
 import { MOST_HAPPENINGS } from '@/features/home/to-since-view'
 import { getComparison } from '@/operations/read/get-comparison'
+import { getCompliance } from '@/operations/read/get-compliance'
 import { getHome } from '@/operations/read/get-home'
 import { getOrigin } from '@/operations/read/get-origin'
 import { getOverview } from '@/operations/read/get-overview'
@@ -25,14 +27,25 @@ interface Asked {
   readonly as?: string
 }
 
+const usual: Arrangement = { sort: '', show: '', commissioner: '', answers: '', view: '', page: '' }
+
 /** What the pages of the dashboards show somebody: what was read, as they put it. */
 export async function showOverview(
   actor: Actor,
-  { period, as = '', sort = '', show = '', commissioner = '', answers = '' }: Asked & Partial<Arrangement>,
+  { period, as = '', ...arranged }: Asked & Partial<Arrangement>,
   clock?: Date,
 ) {
   const read = await getOverview(actor, framework, { period, as: parseShown(as) }, clock)
-  return read && toOverview(read, { sort, show, commissioner, answers })
+  return read && toOverview(read, { ...usual, ...arranged })
+}
+
+export async function showCompliance(
+  actor: Actor,
+  { period, as = '', show = '', commissioner = '', answers = '' }: Asked & Partial<ComplianceAsked>,
+  clock?: Date,
+) {
+  const read = await getCompliance(actor, framework, { period, as: parseShown(as) }, clock)
+  return read && toCompliance(read, { show, commissioner, answers })
 }
 
 export async function showComparison(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import * as world from './reporting-world'
 import { openSpans, overviewOf } from './spans-world'
-import { showComparison, type showOverview, showPooledOrigin, showReceived } from './pages'
+import { showComparison, showCompliance, type showOverview, showPooledOrigin, showReceived } from './pages'
 
 const { Q1, Q2, TODAY } = world
 const FOUR = `to-${Q2}`
@@ -52,8 +52,16 @@ describe('the providers of an overview', () => {
   const codesOf = async (asked: Parameters<typeof showOverview>[1]) =>
     (await overviewOf(national, asked))?.rows.map(({ providerCode }) => providerCode)
 
-  test('come with what is missing before what is late, then what is not whole', async () => {
+  test('come with those of whom something is overdue first, where there is nothing to ask about', async () => {
     expect(await codesOf({ period: Q2 })).toEqual(['ZZ2', 'ZZ1', 'ZZ10'])
+  })
+
+  test('come by compliance with what is missing before what is late, then what is not whole', async () => {
+    const compliance = await showCompliance(national, { period: Q2 }, TODAY)
+    expect(compliance?.rows.map(({ providerCode }) => providerCode)).toEqual(['ZZ2', 'ZZ1', 'ZZ10'])
+    const calm = await showCompliance(national, { period: Q2, show: 'attention' }, TODAY)
+    expect(calm?.rows.length).toBeLessThanOrEqual(3)
+    expect(await showCompliance(national, { period: Q2, show: 'best' }, TODAY)).toBeNull()
   })
 
   test('are ordered by a line with the worst first, and those without a figure last', async () => {
@@ -65,7 +73,7 @@ describe('the providers of an overview', () => {
     expect((await overviewOf(national, { period: Q2, commissioner: 'SOUTH' }))?.providers).toBe(3)
   })
 
-  test.each([{ sort: '999' }, { sort: 'constructor' }, { show: 'best' }, { commissioner: 'EAST' }])(
+  test.each([{ sort: '999' }, { sort: 'constructor' }, { show: 'best' }, { commissioner: 'EAST' }, { view: 'x' }, { page: '2' }, { page: '0' }, { page: 'x' }])(
     'are none for %j, which there is not',
     async (asked) => {
       expect(await overviewOf(national, { period: Q2, ...asked })).toBeNull()

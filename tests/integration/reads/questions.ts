@@ -8,6 +8,7 @@ import { getAnnotations } from '@/operations/read/get-annotations'
 import { getAnnualExports } from '@/operations/read/get-annual-exports'
 import { getBeside } from '@/operations/read/get-beside'
 import { getComparison } from '@/operations/read/get-comparison'
+import { getCompliance } from '@/operations/read/get-compliance'
 import { getDeclaration } from '@/operations/read/get-declaration'
 import { getHistory } from '@/operations/read/get-history'
 import { getHome } from '@/operations/read/get-home'
@@ -102,6 +103,7 @@ export const aboutAll = ({ framework, code }: Subject): readonly Question[] => [
   ['listDeclarations', 2, (actor) => listDeclarations(actor, framework)],
   ['listServiceProfiles', 3, (actor) => listServiceProfiles(actor, framework)],
   ['getOverview', 6, (actor) => getOverview(actor, framework, span, OPEN)],
+  ['getCompliance', 6, (actor) => getCompliance(actor, framework, span, OPEN)],
   ['getComparison', 5, (actor) => getComparison(actor, framework, { code, ...span }, OPEN)],
   ['getHome', 7, (actor) => getHome(actor, framework, { session: undefined, most: 10 }, OPEN)],
   [

@@ -26,9 +26,13 @@ function orderOf(lines: readonly StoredLine[]) {
   }))
   const records = inService(...codes)
   const providers = providersOverSpan(chosen, { returns, records, lines, declarations: [] })
+  const histories = new Map(
+    lines.map((own) => [own.providerCode, new Map([['110', [{ ...own, isVouched: false }]]])] as const),
+  )
+  const made = { asAt: null, lastIncluded: null, corrections: [] }
   const overview = toOverview(
-    { ...chosen, providers, made: { asAt: null, lastIncluded: null, corrections: [] } },
-    { sort: '110', show: '', commissioner: '', answers: '' },
+    { ...chosen, providers, made, histories, others: null, queries: [] },
+    { sort: '110', show: '', commissioner: '', answers: '', view: '', page: '' },
   )
   return { codes: overview?.rows.map(({ providerCode }) => providerCode), unlike: overview?.unlike }
 }

@@ -1,13 +1,15 @@
+import { overviewHref } from '@/domain/addresses/dashboards'
+import { writeMoment } from '@/domain/periods/as-at'
 import { HiddenInputs } from '@/ui/hidden-inputs'
 import { Select } from '@/ui/select'
-import { overviewHref } from '@/domain/addresses/dashboards'
-import { ORDERS, SHOWN } from '../arrange-rows'
 import type { Overview } from '../to-overview'
 import { SpanForm } from './span-form'
 
-/** Chooses the span, the providers and their order; what is chosen stands in the address. */
+/** Chooses the span and whose providers; the order, the view and the date of what is shown stay as they are. */
 export function OverviewForm(overview: Overview) {
-  const { framework, span, periods, as, arrangement, commissioners, indicators } = overview
+  const { framework, span, periods, as, asAt, arrangement, commissioners } = overview
+  const { answers, sort, show, view } = arrangement
+  const kept = { answers, sort, show, view, at: asAt ? writeMoment(asAt) : '' }
   return (
     <SpanForm
       framework={framework.code}
@@ -15,7 +17,7 @@ export function OverviewForm(overview: Overview) {
       {...{ periods, as }}
       current={span}
     >
-      <HiddenInputs values={{ answers: arrangement.answers }} />
+      <HiddenInputs values={kept} />
       {commissioners.length > 1 && (
         <Select
           id="commissioner"
@@ -28,26 +30,6 @@ export function OverviewForm(overview: Overview) {
           defaultValue={arrangement.commissioner}
         />
       )}
-      <Select
-        id="show"
-        name="show"
-        label="Providers"
-        options={Object.entries(SHOWN).map(([value, text]) => ({ value, text }))}
-        defaultValue={arrangement.show}
-      />
-      <Select
-        id="sort"
-        name="sort"
-        label="Order"
-        options={[
-          ...Object.entries(ORDERS).map(([value, text]) => ({ value, text })),
-          ...indicators.map(({ code, shortTitle, betterWhen }) => ({
-            value: code,
-            text: `${code} ${shortTitle}, ${betterWhen === 'higher' ? 'lowest' : 'highest'} first`,
-          })),
-        ]}
-        defaultValue={arrangement.sort}
-      />
     </SpanForm>
   )
 }

@@ -1,0 +1,90 @@
+'use client'
+
+import { Button } from '@/ui/button'
+import { MarkSymbols } from '@/ui/marks/mark-symbols'
+import type { MatrixFigures } from '../matrix'
+import { MatrixCells } from './matrix-cells'
+
+interface Props {
+  readonly figures: MatrixFigures
+  /** Where those that are ticked are compared, and what else is asked of it. */
+  readonly compare: { readonly action: string; readonly asked: readonly (readonly [string, string])[] }
+}
+
+/** Providers by lines: what each gave, how it went, and how it lies among all. Drawn from figures, so that they are sent once. */
+export function OverviewMatrix({ figures, compare }: Props) {
+  const matrix = <Matrix {...figures} />
+  if (!figures.isTicked) return matrix
+  return (
+    <form action={compare.action} method="get" className="app-matrix__form">
+      {compare.asked.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} key={name} />
+      ))}
+      {matrix}
+      <div className="app-not-printed app-matrix__compare">
+        <Button kind="secondary" small>
+          Compare those ticked
+        </Button>
+        <span>Two to four.</span>
+      </div>
+    </form>
+  )
+}
+
+function Matrix(figures: MatrixFigures) {
+  const { heads, totals, rows, byProvider, byFlags, caption, withCounts, isTicked } = figures
+  return (
+    <table className={withCounts ? 'app-matrix app-matrix--counts' : 'app-matrix'} id="overview">
+      <caption className="nhsuk-u-visually-hidden">
+        {caption}
+        <MarkSymbols />
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" aria-sort={byProvider.isSorted ? 'ascending' : undefined}>
+            <a href={byProvider.href}>Provider</a>
+          </th>
+          {heads.map(({ code, title, href, sortHref, isSorted }) => (
+            <th scope="col" key={code} aria-sort={isSorted ? 'other' : undefined}>
+              <a href={href}>{code}</a>
+              <a href={sortHref} title="Worst first">
+                {title}
+              </a>
+            </th>
+          ))}
+          <th scope="col" aria-sort={byFlags.isSorted ? 'descending' : undefined}>
+            <a href={byFlags.href}>Ask about</a>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {totals.map(({ name, cells, hasOrigins }) => (
+          <tr className="app-matrix__total" key={name}>
+            <th scope="row">{name}</th>
+            <MatrixCells
+              heads={heads}
+              cells={cells}
+              pattern={hasOrigins ? figures.total : null}
+              provider=""
+            />
+            <td />
+          </tr>
+        ))}
+        {rows.map(({ code, name, cells, ask }) => (
+          <tr key={code}>
+            <th scope="row">
+              {isTicked && (
+                <input type="checkbox" name="provider" value={code} aria-label={`Compare ${code}`} />
+              )}
+              <a href={figures.provider.replace('{provider}', code)} title={name}>
+                <b>{code}</b> {name}
+              </a>
+            </th>
+            <MatrixCells heads={heads} cells={cells} pattern={figures.origin} provider={code} />
+            <td>{ask}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

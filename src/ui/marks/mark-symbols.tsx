@@ -1,0 +1,38 @@
+import { type MarkLook, MarkShape } from './shape'
+
+/** Each shape and what it means: where hundreds of marks stand in one table, they are drawn from these. */
+const meanings: Readonly<Record<MarkLook, string>> = {
+  'worse-high': 'worse, high',
+  'worse-low': 'worse, low',
+  'better-high': 'better, high',
+  'better-low': 'better, low',
+  common: 'common cause',
+  'beyond-worse': 'beyond 99.8%, worse',
+  'beyond-better': 'beyond 99.8%, better',
+  'apart-worse': 'beyond 95%, worse',
+  'apart-better': 'beyond 95%, better',
+  within: 'within',
+  small: 'not judged',
+}
+
+/** The shapes themselves, once a page. */
+export function MarkSymbols() {
+  return (
+    <svg className="app-mark-symbols" aria-hidden="true">
+      {(Object.keys(meanings) as MarkLook[]).map((look) => (
+        <symbol id={`mark-${look}`} viewBox="-12 -11 24 22" key={look}>
+          <MarkShape look={look} />
+        </symbol>
+      ))}
+    </svg>
+  )
+}
+
+/** One of them, with its meaning for those who do not see it. */
+export function MarkUse({ look }: { readonly look: MarkLook }) {
+  return (
+    <svg className="app-mark" role="img" aria-label={meanings[look]}>
+      <use href={`#mark-${look}`} />
+    </svg>
+  )
+}
