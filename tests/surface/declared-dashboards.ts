@@ -1,25 +1,14 @@
 import { annotationPages } from './declared-annotations'
 import { worksheetPages } from './declared-files'
 import { historyPages, historyRoutes } from './declared-history'
+import { REFUSED_MOMENTS, asAtRefused } from './refused-moments'
 import type { PageRule } from './rules'
+import { tableRoutes } from './declared-tables'
 
 const readsSubmitted = { who: 'return:read-submitted', of: 'provider', stranger: 'sign-in' } as const
 const readsOverviews = { ...readsSubmitted, of: 'nothing' } as const
 
 const segment = encodeURIComponent
-
-/** No moment, one before the service, one to come, and two. */
-export const REFUSED_MOMENTS = [
-  'at=yesterday',
-  'at=1999-01-01',
-  'at=2999-01-01',
-  'at=2026-11-01&at=2026-11-02',
-]
-
-/** A page, or a file, as at moments that are refused. */
-export function asAtRefused(path: string): readonly string[] {
-  return REFUSED_MOMENTS.map((asked) => `${path}?${asked}`)
-}
 
 /** The dashboards and where their figures came from. */
 export const dashboardPages: Readonly<Record<string, PageRule>> = {
@@ -112,6 +101,7 @@ export const dashboardPages: Readonly<Record<string, PageRule>> = {
 
 export const dashboardRoutes: Readonly<Record<string, PageRule>> = {
   ...historyRoutes,
+  ...tableRoutes,
   '/dashboards/indicators/[code]/[period]/providers.csv': {
     who: 'return:read-submitted',
     of: 'shared',

@@ -155,7 +155,7 @@ const routes: Readonly<Record<string, PageRule>> = {
       [line, `${line}.exe`, '999.csv', `${line}.csv?period=2019-20-Q1`].map(
         (file) => `/dashboards/providers/${segment(provider)}/trends/${file}`,
       ),
-    shows: ({ provider, line }) => `${provider},${line},2026-27-Q1,`,
+    shows: ({ line }) => `,${line},`,
   },
   ...fileRoutes,
   ...{ ...organisationRoutes, ...peopleRoutes, ...signOnRoutes },

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { overviewHref } from '@/domain/addresses/dashboards'
+import { overviewFileHref, overviewHref } from '@/domain/addresses/dashboards'
 import { saySpanName } from '@/domain/periods/span'
 import { AsItWas } from '@/features/dashboards/components/as-it-was'
 import { MadeOfFoot } from '@/features/dashboards/components/made-of-foot'
@@ -33,6 +33,9 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
     ...overview.arrangement,
     as: overview.as,
   })
+  const { as, asAt: at } = overview
+  const fileOf = (table: 'overview' | 'returns') =>
+    overviewFileHref(overview.framework.code, table, overview.span, { as, at })
   return (
     <ActorShell
       title={`Results of ${saySpanName(overview.span).toLowerCase()}`}
@@ -43,7 +46,14 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
     >
       <AsItWas framework={overview.framework.code} made={overview.made} hrefNow={hrefNow} />
       <OverviewScreen {...overview} />
-      <MadeOfFoot made={overview.made} hrefNow={hrefNow} />
+      <MadeOfFoot
+        made={overview.made}
+        hrefNow={hrefNow}
+        files={[
+          { href: fileOf('overview'), text: 'Results' },
+          { href: fileOf('returns'), text: 'Returns, and whom to ring' },
+        ]}
+      />
     </ActorShell>
   )
 }

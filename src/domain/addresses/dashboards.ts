@@ -105,6 +105,36 @@ export function providersFileHref(framework: string, code: string, span: Span, s
   return asking(`${lineOf(code)}/${writeSpan(span)}/providers.csv`, asked)
 }
 
+/** All providers by all lines as a file, or how their returns stand and whom to ring. */
+export function overviewFileHref(
+  framework: string,
+  table: 'overview' | 'returns',
+  span: Span,
+  shown?: Shown,
+): string {
+  const asked = { ...spanAsked(span), ...shownAs(shown), ...ofFramework(framework) }
+  return asking(`${DASHBOARDS}/${table}.csv`, asked)
+}
+
+/** The lines of one provider as a file. */
+export function resultsFileHref(key: ReturnKey, shown?: Shown): string {
+  const asked = { period: key.period, ...shownAs(shown), ...ofFramework(key.framework) }
+  return asking(`${pathOf(key)}/results.csv`, asked)
+}
+
+/** What came of each quarter of a span as a file. */
+export function receivedFileHref(of: Service, span: Span, at?: Date | null): string {
+  return asking(`${pathOf(of)}/${writeSpan(span)}/received.csv`, {
+    ...asAt(at),
+    ...ofFramework(of.framework),
+  })
+}
+
+/** The picture of the chart of whose table this is the file. */
+export function pictureHref(fileHref: string): string {
+  return fileHref.replace(/\.csv(?=$|\?)/, '.svg')
+}
+
 function pathOf({ providerCode }: Service): string {
   return `${DASHBOARDS}/providers/${providerCode}`
 }

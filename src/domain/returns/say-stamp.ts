@@ -22,6 +22,13 @@ export function sayStamp({ lastIncluded }: Pick<Stamped, 'lastIncluded'>): strin
     : 'Nothing that was submitted is in it'
 }
 
+/** The same as a column of a table that is taken away; empty where nothing that was submitted is in it. */
+export function lastIncludedOf({ lastIncluded }: Pick<Stamped, 'lastIncluded'>): {
+  readonly last_submission: string
+} {
+  return { last_submission: lastIncluded?.toISOString() ?? '' }
+}
+
 /** `As it was at the end of 17 July 2026; judged by today's methods`; null for what is shown as it is now. */
 export function sayAsItWas({ asAt }: Pick<Stamped, 'asAt'>): string | null {
   return asAt ? `As it was at ${sayAsAt(asAt)}; judged by today's methods` : null

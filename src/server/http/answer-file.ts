@@ -2,7 +2,11 @@ import { confirmHref } from '@/domain/addresses/account'
 import { readSettings } from '../env'
 import { answerText } from './answer-text'
 
-const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' } as const
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+} as const
 
 /** A file to keep: the ending of its name says what is in it. */
 interface KeptFile {
@@ -13,6 +17,11 @@ interface KeptFile {
 /** To a stranger the same 401 at every address, and no page: a program that follows a redirect would keep the sign-in page for the file. */
 export function refuseStranger(): Response {
   return answerText(401, 'Sign in at /sign-in, then ask for this file again.\n')
+}
+
+function typeOf(name: string): string {
+  const ending = (Object.keys(types) as (keyof typeof types)[]).find((each) => name.endsWith(`.${each}`))
+  return types[ending ?? 'json']
 }
 
 /** Whoever finds a file of a training copy sees by its name that its figures are invented. */
@@ -30,7 +39,7 @@ export function confirmFirst(request: Request): Response {
 export function answerFile(file: KeptFile | null, whatLeads: string): Response {
   if (!file) return answerText(404, `There is no such file. ${whatLeads}\n`)
   return answerText(200, file.text, {
-    'content-type': file.name.endsWith('.csv') ? types.csv : types.json,
+    'content-type': typeOf(file.name),
     'content-disposition': `attachment; filename="${nameOf(file)}"`,
   })
 }

@@ -1,5 +1,6 @@
 import { classNames } from '../class-names'
-import { ChartMark, type MarkLook } from './chart-mark'
+import { ChartMark } from './chart-mark'
+import type { MarkLook } from './mark-path'
 
 /** Everything that a drawing shows, at its place in a picture of this size. */
 export interface Drawing {

@@ -4,6 +4,7 @@ import { Heading, type HeadingProps } from '../heading'
 import { Table, type TableProps } from '../table'
 import { ChartDrawing, type Drawing } from './chart-drawing'
 import { ChartKey, type KeyItem } from './chart-key'
+import { SavePicture } from './save-picture'
 
 interface Props {
   /** Names the figure and its table; one of a kind on the page. */
@@ -21,6 +22,8 @@ interface Props {
   readonly drawings: { readonly wide: Drawing; readonly narrow: Drawing } | null
   readonly table: Pick<TableProps, 'columns' | 'rows'> & { readonly caption: string }
   readonly csvHref: string
+  /** The drawing as a file; null where there is nothing to draw. */
+  readonly svgHref: string | null
   /** What opens the chart that can be explored. */
   readonly explore?: ReactNode
 }
@@ -44,6 +47,7 @@ export function ChartFigure(props: Props) {
     drawings,
     table,
     csvHref,
+    svgHref,
   } = props
   return (
     <figure className="app-chart" id={id} aria-labelledby={`${id}-title`}>
@@ -71,7 +75,17 @@ export function ChartFigure(props: Props) {
             Download this table (CSV)
             <span className="nhsuk-u-visually-hidden"> of {table.caption}</span>
           </a>
+          {svgHref !== null && (
+            <>
+              , or{' '}
+              <a href={svgHref} download>
+                the picture (SVG)
+                <span className="nhsuk-u-visually-hidden"> of {table.caption}</span>
+              </a>
+            </>
+          )}
         </p>
+        {svgHref !== null && <SavePicture href={svgHref} name={id} of={table.caption} />}
       </Details>
     </figure>
   )

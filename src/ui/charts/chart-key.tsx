@@ -1,24 +1,10 @@
-import { ChartMark, type MarkLook } from './chart-mark'
+import { ChartMark } from './chart-mark'
+import { type KeyLook, isPath, partOf, paths } from './key-paths'
 
 export interface KeyItem {
-  readonly look: MarkLook | keyof typeof paths
+  readonly look: KeyLook
   readonly text: string
 }
-
-const paths = {
-  interval: 'M12 2v12M8 2h8M8 14h8',
-  line: 'M1 11L23 5',
-  centre: 'M0 8H24',
-  limits: 'M0 3H24M0 13H24',
-  step: 'M12 0V16',
-} as const
-const partOf = {
-  interval: 'whiskers',
-  line: 'line',
-  centre: 'centre',
-  limits: 'limits',
-  step: 'steps',
-} as const
 
 /** What each shape and line means, in words beside it. */
 export function ChartKey({ items }: { readonly items: readonly KeyItem[] }) {
@@ -38,8 +24,4 @@ export function ChartKey({ items }: { readonly items: readonly KeyItem[] }) {
       ))}
     </ul>
   )
-}
-
-function isPath(look: KeyItem['look']): look is keyof typeof paths {
-  return Object.hasOwn(paths, look)
 }

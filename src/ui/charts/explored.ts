@@ -1,4 +1,4 @@
-import type { MarkLook } from './chart-mark'
+import type { MarkLook } from './mark-path'
 
 /** A chart as the interactive one draws it: the same scale, ticks and values as the picture on the page. */
 export interface Explored {

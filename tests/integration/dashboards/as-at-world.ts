@@ -2,14 +2,22 @@ import type { Actor } from '@/domain/access/actor'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { financialYearOf } from '@/domain/periods/period'
+import { toOverviewFile } from '@/features/dashboards/files/to-overview-file'
+import { toReceivedFile } from '@/features/dashboards/files/to-received-file'
+import { toResultsFile } from '@/features/dashboards/files/to-results-file'
+import { toReturnsFile } from '@/features/dashboards/files/to-returns-file'
+import { toComparison } from '@/features/dashboards/to-comparison'
+import { toProviderView } from '@/features/dashboards/to-provider-view'
+import { toProvidersFile, toProvidersPicture } from '@/features/dashboards/to-providers-file'
+import { toTrendFile, toTrendPicture } from '@/features/dashboards/to-trend-file'
 import { type AnnualFormat, annualFormats } from '@/operations/annual-file'
 import { exportYear } from '@/operations/export-year'
-import { getComparison } from '@/operations/read/get-comparison'
+import { type ComparisonRead, getComparison } from '@/operations/read/get-comparison'
 import { getOrigin } from '@/operations/read/get-origin'
-import { getOverview } from '@/operations/read/get-overview'
+import { type OverviewRead, getOverview } from '@/operations/read/get-overview'
 import { getPooledOrigin } from '@/operations/read/get-pooled-origin'
-import { getProvider } from '@/operations/read/get-provider'
-import { getReceived } from '@/operations/read/get-received'
+import { type ProviderRead, getProvider } from '@/operations/read/get-provider'
+import { type Received, getReceived } from '@/operations/read/get-received'
 import { asSuperuser } from '../../support/database'
 
 /** A quarter that is past by any clock, so that what is recorded now is recorded after it. */
@@ -40,13 +48,15 @@ export async function everything(
   const asked = { period: PAST, as: 'latest', at } as const
   const span = { kind: 'four', period: PAST } as const
   const file = (format: AnnualFormat) => exportYear(actor, framework, { year, format, at }, clock)
+  const overview = await getOverview(actor, framework, asked, clock)
+  const provider = await getProvider(actor, framework, { ...asked, providerCode: 'ZZ1' }, clock)
+  const comparison = await getComparison(actor, framework, { ...asked, code: '106' }, clock)
+  const received = await getReceived(actor, framework, { providerCode: 'ZZ1', period: PAST, at }, clock)
   const read = {
-    overview: await getOverview(actor, framework, asked, clock),
+    ...{ overview, provider, comparison, received },
+    ...filesOf({ overview, provider, comparison, received }),
     first: await getOverview(actor, framework, { ...asked, as: 'first' }, clock),
     chosen: await getOverview(actor, framework, { ...asked, period: '' }, clock),
-    provider: await getProvider(actor, framework, { ...asked, providerCode: 'ZZ1' }, clock),
-    comparison: await getComparison(actor, framework, { ...asked, code: '106' }, clock),
-    received: await getReceived(actor, framework, { providerCode: 'ZZ1', period: PAST, at }, clock),
     origin: await getOrigin(actor, key, { code: '106', version: null, at }),
     pooled: await getPooledOrigin(actor, framework, {
       ...{ providerCode: 'ZZ1', span, code: '106', as: 'latest', at },
@@ -56,6 +66,29 @@ export async function everything(
     manifest: await file(annualFormats[2]),
   }
   return Object.fromEntries(Object.entries(read).map(([name, answer]) => [name, comparable(answer)]))
+}
+
+interface Answers {
+  readonly overview: OverviewRead | null
+  readonly provider: ProviderRead | null
+  readonly comparison: ComparisonRead | null
+  readonly received: Received | null
+}
+
+/** What is taken away of them, to the byte. */
+function filesOf({ overview, provider, comparison, received }: Answers) {
+  const [view, compared] = [provider && toProviderView(provider), comparison && toComparison(comparison)]
+  const files = {
+    overviewFile: overview && toOverviewFile(overview),
+    returnsFile: overview && toReturnsFile(overview),
+    resultsFile: provider && toResultsFile(provider),
+    trendFile: view && toTrendFile(view, '106'),
+    trendPicture: view && toTrendPicture(view, '106'),
+    providersFile: compared && toProvidersFile(compared),
+    providersPicture: compared && toProvidersPicture(compared),
+    receivedFile: received && toReceivedFile(received),
+  }
+  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, file?.text]))
 }
 
 /** An answer as text, without the moment that was asked for, what came after it, and what no page shows; functions are left out. */

@@ -1,5 +1,6 @@
 'use client'
 
+import { pictureHref } from '@/domain/addresses/dashboards'
 import type { Chart } from '@/domain/charts/chart'
 import { chartGeometry } from '@/domain/charts/chart-geometry'
 import { ChartFigure } from '@/ui/charts/chart-figure'
@@ -26,6 +27,7 @@ export function DashboardChart({ id, chart, csvHref, level }: Props) {
   return (
     <ChartFigure
       {...{ id, level, csvHref }}
+      svgHref={wide && pictureHref(csvHref)}
       title={words.title}
       subtitle={words.subtitle}
       sentence={words.sentence}

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
-import { overviewHref, providerHref } from '@/domain/addresses/dashboards'
+import { overviewHref, providerHref, resultsFileHref } from '@/domain/addresses/dashboards'
 import { AsItWas } from '@/features/dashboards/components/as-it-was'
 import { MadeOfFoot } from '@/features/dashboards/components/made-of-foot'
 import { ProviderScreen } from '@/features/dashboards/components/provider-screen'
 import { parseShown } from '@/domain/addresses/parse-shown'
 import { toMergers } from '@/features/dashboards/to-mergers'
 import { toProviderView } from '@/features/dashboards/to-provider-view'
-import { getProvider } from '@/operations/read/get-provider'
+import { type ProviderRead, getProvider } from '@/operations/read/get-provider'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
 import { askedFramework } from '../../../asked-framework'
@@ -38,7 +38,11 @@ export default async function ProviderPage({
     >
       <AsItWas framework={view.framework.code} made={view.made} hrefNow={hrefNow} />
       <ProviderScreen {...view} mergers={toMergers(actor, view)} />
-      <MadeOfFoot made={view.made} hrefNow={hrefNow} />
+      <MadeOfFoot made={view.made} hrefNow={hrefNow} files={filesOf(view)} />
     </ActorShell>
   )
+}
+
+function filesOf({ shown, as, made }: ProviderRead) {
+  return shown ? [{ href: resultsFileHref(shown, { as, at: made.asAt }), text: 'Results' }] : []
 }

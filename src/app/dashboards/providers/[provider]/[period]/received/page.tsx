@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { overviewHref, providerHref, receivedHref } from '@/domain/addresses/dashboards'
+import { overviewHref, providerHref, receivedFileHref, receivedHref } from '@/domain/addresses/dashboards'
 import { lastQuarterOf, saySpanName } from '@/domain/periods/span'
 import { AsItWas } from '@/features/dashboards/components/as-it-was'
 import { MadeOfFoot } from '@/features/dashboards/components/made-of-foot'
@@ -35,7 +35,11 @@ export default async function ReceivedPage({ params, searchParams }: Props) {
     >
       <AsItWas framework={of.framework} made={made} hrefNow={hrefNow} />
       <ReceivedScreen {...received} />
-      <MadeOfFoot made={made} hrefNow={hrefNow} />
+      <MadeOfFoot
+        made={made}
+        hrefNow={hrefNow}
+        files={[{ href: receivedFileHref(of, span, made.asAt), text: 'What was received' }]}
+      />
     </ActorShell>
   )
 }
