@@ -19,7 +19,8 @@ export function FileFaults({ faults, moreFaults = 0 }: FileFaultsProps) {
     <>
       <Table
         caption="What is wrong with the file"
-        columns={[{ heading: 'Line' }, { heading: 'Column' }, { heading: 'What is wrong' }]}
+        layout="lines"
+        columns={[{ heading: 'Line', isSaid: true }, { heading: 'Column' }, { heading: 'What is wrong' }]}
         rows={placed.map(({ line, column, message }, index) => ({
           key: String(index),
           cells: [String(line), column ?? 'The whole line', message],

@@ -41,12 +41,17 @@ const chief: ReadonlySet<Permission> = new Set<Permission>([
   ...(['return:fill', 'return:submit', 'return:judge', 'declaration:sign'] as const),
   ...(['profile:record', 'people:invite', 'registry:manage'] as const),
 ])
+/** What one is given for that does nothing of this. */
+const looking: ReadonlySet<Permission> = new Set<Permission>([
+  ...(['return:read-draft', 'return:read-submitted', 'correction:allow', 'audit:read'] as const),
+])
 
 /** What somebody in a role chiefly does, in the words of the terms of use; of one that looks, what it may see. */
 export function sayDutiesOf(role: Role): string {
   const may: readonly Permission[] = roles[role].may
   const does = may.filter((permission) => chief.has(permission))
-  const said = (does.length > 0 ? does : may).map((permission) => duties[permission]).join('; ')
+  const sees = may.filter((permission) => looking.has(permission))
+  const said = (does.length > 0 ? does : sees).map((permission) => duties[permission]).join('; ')
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
 }
 

@@ -52,9 +52,9 @@ function Preview({ rows, said, warnings }: HistoryPreview) {
       <p role="status">{said} Nothing is kept before you vouch for it.</p>
       <Table
         caption="What the file would keep"
-        isCompact
+        layout="lines"
         columns={[
-          { heading: 'Line' },
+          { heading: 'Line', isSaid: true },
           { heading: 'Quarter' },
           { heading: 'Indicator' },
           { heading: 'Figures' },

@@ -34,8 +34,12 @@ function Preview({ rows, more, said }: ImportPreview) {
       <p role="status">{said} Nothing is stored before you import it.</p>
       <Table
         caption="What the file would do"
-        isCompact
-        columns={[{ heading: 'Line' }, { heading: 'Organisation' }, { heading: 'What happens' }]}
+        layout="lines"
+        columns={[
+          { heading: 'Line', isSaid: true },
+          { heading: 'Organisation' },
+          { heading: 'What happens' },
+        ]}
         rows={rows.map(({ line, what, does }) => ({ key: String(line), cells: [String(line), what, does] }))}
       />
       {more > 0 && <p>And {more} more rows like these.</p>}

@@ -31,7 +31,10 @@ export function ImportPeopleForm({ framework, listHref, children }: Props) {
   )
 }
 
-const previewColumns = ['Line', 'Person', 'Role', 'What happens'].map((heading) => ({ heading }))
+const previewColumns = ['Line', 'Person', 'Role', 'What happens'].map((heading) => ({
+  heading,
+  isSaid: heading === 'Line',
+}))
 
 function Preview({ rows, said }: NonNullable<PeopleImportState['preview']>) {
   return (
@@ -39,7 +42,7 @@ function Preview({ rows, said }: NonNullable<PeopleImportState['preview']>) {
       <p role="status">{said}</p>
       <Table
         caption="What the file would do"
-        isCompact
+        layout="lines"
         columns={previewColumns}
         rows={rows.map(({ line, who, role, does }) => ({
           key: String(line),
