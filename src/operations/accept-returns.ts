@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Actor, can, reachOf } from '@/domain/access/actor'
+import { frameworkOf } from '@/domain/catalogue'
 import type { Failure } from '@/domain/forms/failure'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { withActor } from '@/server/db/transaction'
@@ -27,7 +28,12 @@ export async function acceptReturns(
 ): Promise<readonly AcceptedOrNot[] | null> {
   if (!ticked.every((key) => key.framework === framework && can(actor, 'return:judge', key))) return null
   const judge = await withActor(actor, ({ tx }) =>
-    judgeQuarters(tx, framework, reachOf(actor, 'return:read-submitted', framework)),
+    judgeQuarters(
+      tx,
+      frameworkOf(framework),
+      reachOf(actor, 'return:read-submitted', framework),
+      ticked.map(({ period }) => period),
+    ),
   )
   const outcomes: AcceptedOrNot[] = []
   for (const { revision, ...key } of ticked) {

@@ -1,6 +1,8 @@
 import { type Actor, can } from '@/domain/access/actor'
+import { caseHref } from '@/domain/addresses/cases'
 import { originHref } from '@/domain/addresses/dashboards'
 import { askHref } from '@/domain/addresses/queries'
+import { levelOf } from '@/domain/cases/case'
 import { sayFlag } from '@/domain/judgement/flag'
 import type { PeerMark } from '@/domain/judgement/among-peers'
 import type { OverTime } from '@/domain/judgement/over-time'
@@ -26,6 +28,8 @@ export interface JudgedRow {
   readonly isFlagged: boolean
   /** Where it is asked about; null where this person may not. */
   readonly askHref: string | null
+  /** Where a case is opened about it, or stands; null where it gives rise to none, or this person may not. */
+  readonly caseHref: string | null
 }
 
 /** The lines of a return, those that need a conversation first, with how many those are. */
@@ -64,6 +68,10 @@ function toRow(actor: Actor, key: ReturnKey, judged: JudgedLine): JudgedRow {
     peers,
     says: flag ? sayFlag(flag) : sayApart(overTime, peers),
     isFlagged: flag !== null,
+    caseHref:
+      peers && levelOf(peers) && can(actor, 'case:open', key)
+        ? caseHref({ ...key, indicator: indicator.code })
+        : null,
     askHref: can(actor, 'query:raise', key) ? askHref({ ...key, indicator: indicator.code }) : null,
   }
 }

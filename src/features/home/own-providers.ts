@@ -57,6 +57,7 @@ export function narrowToProvider(actor: Actor, read: HomeRead, chosen: string): 
     headers: read.headers.filter(isOf),
     declarations: read.declarations.filter(isOf),
     queries: read.queries.filter(isOf),
+    cases: read.cases.filter(isOf),
     profiles: new Map([...read.profiles].filter(([code]) => code === chosen)),
   }
 }

@@ -1,4 +1,5 @@
 import { type Actor, can } from '@/domain/access/actor'
+import { caseHref } from '@/domain/addresses/cases'
 import { askHref, replyHref } from '@/domain/addresses/queries'
 import { dayAfter, daysLeft, sayDaysLeft } from '@/domain/periods/days-left'
 import { sayDate, sayMoment } from '@/domain/periods/format'
@@ -16,6 +17,7 @@ interface Shown {
   readonly version: number
   readonly at: Date
   readonly queries: readonly Query[]
+  readonly hasCase: boolean
 }
 
 /** Which form the address asks for: a new query, or what is said next about one. */
@@ -56,6 +58,8 @@ export interface QueriesView {
   readonly form: QueryForm | null
   /** Where this person asks about the figure; null where they may not, or are just doing it. */
   readonly askHref: string | null
+  /** The case about the figure; null where there is none. */
+  readonly caseHref: string | null
 }
 
 /** What was asked about a line, what this person may do about it, and the form that they asked for. */
@@ -66,6 +70,7 @@ export function toQueriesView(actor: Actor, shown: Shown, asked: AskedForm): Que
   return {
     queries: queries.map((query) => toQueryView(actor, query, shown)),
     form,
+    caseHref: shown.hasCase ? caseHref({ ...key, indicator }) : null,
     askHref: mayAsk && form?.kind !== 'ask' ? askHref({ ...key, indicator }) : null,
   }
 }

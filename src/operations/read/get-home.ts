@@ -6,10 +6,12 @@ import type { DeclarationHeader } from '@/domain/declarations/declaration-header
 import type { DraftProgress } from '@/domain/home/whose-turn'
 import { groupBy } from '@/domain/group-by'
 import type { SinceLastVisit } from '@/domain/home/since-last-visit'
+import type { OpenCase } from '@/domain/cases/case'
 import type { OpenQuery } from '@/domain/queries/query'
 import type { RecordedOffering } from '@/domain/returns/profile-file'
 import type { ReturnHeader } from '@/domain/returns/return-header'
 import type { Transaction } from '@/server/db/client'
+import { listOpenCases } from '@/server/db/cases'
 import { listDeclarationHeaders } from '@/server/db/declaration-headers'
 import { listProvidersInScope } from '@/server/db/providers'
 import { listOpenQueries } from '@/server/db/queries'
@@ -33,6 +35,8 @@ export interface HomeRead {
   readonly profiles: ReadonlyMap<string, readonly RecordedOffering[]>
   /** What was asked and is not closed, of the services in whose conversations this person takes part. */
   readonly queries: readonly OpenQuery[]
+  /** The cases that are not closed, of the services in whose cases they take part. */
+  readonly cases: readonly OpenCase[]
   readonly since: SinceLastVisit
 }
 
@@ -67,6 +71,7 @@ export function getHome(
       providers: await listProvidersInScope(tx, code, scopes.returns),
       profiles: await readProfiles(tx, actor, framework),
       queries: await listOpenQueries(tx, code, reachOf(actor, 'query:read', code)),
+      cases: await listOpenCases(tx, code, reachOf(actor, 'case:read', code)),
       since: await findSinceLastVisit(tx, visit, most),
     }),
     clock,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Actor, can, reachOf } from '@/domain/access/actor'
+import { frameworkOf } from '@/domain/catalogue'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { withActor } from '@/server/db/transaction'
 import { type JudgedLine, judgeQuarters } from './judge-quarter'
@@ -13,7 +14,7 @@ export async function getJudgedLines(actor: Actor, key: ReturnKey): Promise<read
   if (!can(actor, 'return:read-submitted', key)) return null
   const scope = reachOf(actor, 'return:read-submitted', framework)
   const lines = await withActor(actor, async ({ tx }) => {
-    const judge = await judgeQuarters(tx, framework, scope)
+    const judge = await judgeQuarters(tx, frameworkOf(framework), scope, [period])
     return judge(providerCode, period)
   })
   return lines.length > 0 ? lines : null

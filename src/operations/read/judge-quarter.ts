@@ -1,17 +1,17 @@
 import 'server-only'
-import { frameworkOf } from '@/domain/catalogue'
 import { findVersion, quarterlyIndicators } from '@/domain/catalogue/find'
+import type { Framework } from '@/domain/catalogue/framework'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
-import { type Peer, type PeerMark, comparatorOf, judgeAmongPeers } from '@/domain/judgement/among-peers'
+import { type Peer, type PeerMark, judgeAmongPeers } from '@/domain/judgement/among-peers'
 import { type Flag, flagOf } from '@/domain/judgement/flag'
-import type { HistoryLine, ProviderHistory } from '@/domain/judgement/histories'
+import type { HistoryLine } from '@/domain/judgement/histories'
 import { judgeHistory } from '@/domain/judgement/judge-history'
 import type { OverTime } from '@/domain/judgement/over-time'
-import type { Comparator } from '@/domain/judgement/peers'
+import { type WhoseComparator, comparatorWith } from '@/domain/judgement/national-comparator'
 import { spanPeer } from '@/domain/judgement/span-peer'
 import type { Period } from '@/domain/periods/period'
 import type { Transaction } from '@/server/db/client'
-import { listLineHistories } from '@/server/db/line-histories'
+import { type HistoriesBesideOthers, listHistoriesBesideOthers } from '@/server/db/pooled-others'
 import type { Scope } from '@/server/db/scope'
 
 /** A line of a quarter as it is judged. */
@@ -23,7 +23,7 @@ export interface JudgedLine {
   /** Where it stands among all that are seen; null where the quarter has no figures that can be compared. */
   readonly peers: PeerMark | null
   /** What it was compared with. */
-  readonly comparator: Comparator
+  readonly comparator: WhoseComparator
   /** That it needs a conversation; null where it does not. */
   readonly flag: Flag | null
 }
@@ -32,42 +32,63 @@ export interface JudgedLine {
 export type JudgeQuarter = (providerCode: string, period: Period) => readonly JudgedLine[]
 
 /**
- * Judges any quarter of any provider in scope, in the versions in force: over time by its own history, among peers by all in scope. One
- * statement, however many are judged.
+ * Judges these quarters of any provider in scope, in the versions in force: over time by its own history, among peers by all in scope
+ * and, where somebody does not see all, by the rounded sums of the others (as the overview does). One statement for each quarter.
  */
-export async function judgeQuarters(tx: Transaction, framework: string, scope: Scope): Promise<JudgeQuarter> {
-  const histories = await listLineHistories(tx, framework, scope)
-  const judged = new Map<string, Judged>()
+export async function judgeQuarters(
+  tx: Transaction,
+  framework: Framework,
+  scope: Scope,
+  periods: readonly Period[],
+): Promise<JudgeQuarter> {
+  const quarters = new Map<Period, Quarter>()
+  for (const period of new Set(periods))
+    quarters.set(period, {
+      ...{ framework, period, judged: new Map() },
+      ...(await listHistoriesBesideOthers(tx, framework, scope, [period])),
+    })
   return (providerCode, period) => {
-    const own = histories.get(providerCode)
-    return quarterlyIndicators(period, frameworkOf(framework)).flatMap((indicator) => {
-      const line = own?.get(indicator.code)?.find((each) => each.period === period && !each.isVouched)
+    const quarter = quarters.get(period)
+    if (!quarter) return []
+    const own = quarter.histories.get(providerCode)
+    return quarterlyIndicators(period, framework).flatMap((indicator) => {
+      const history = own?.get(indicator.code) ?? []
+      const line = history.find((each) => each.period === period && !each.isVouched)
       if (!line) return []
-      const key = `${indicator.code} ${period}`
-      const among = judged.get(key) ?? judgeAll(indicator, period, histories)
-      judged.set(key, among)
-      return [toJudged({ framework, line, history: own?.get(indicator.code) ?? [] }, providerCode, among)]
+      const among = judgeAll(indicator, quarter)
+      return [toJudged({ framework, line, history }, providerCode, among)]
     })
   }
 }
 
-type Judged = ReturnType<typeof judgeAll>
+interface Quarter extends HistoriesBesideOthers {
+  readonly framework: Framework
+  readonly period: Period
+  /** By the code of the line, what was worked out already. */
+  readonly judged: Map<string, Judged>
+}
 
-function judgeAll(
-  indicator: QuarterlyIndicator,
-  period: Period,
-  histories: ReadonlyMap<string, ProviderHistory>,
-) {
+interface Judged {
+  readonly indicator: QuarterlyIndicator
+  readonly comparator: WhoseComparator
+  readonly marks: ReadonlyMap<string, PeerMark>
+}
+
+function judgeAll(indicator: QuarterlyIndicator, { period, histories, others, judged }: Quarter): Judged {
+  const known = judged.get(indicator.code)
+  if (known) return known
   const peers = [...histories].flatMap(([key, history]): readonly Peer[] => {
     const peer = spanPeer(indicator, key, [period], history.get(indicator.code) ?? [])
     return peer ? [peer] : []
   })
-  const comparator = comparatorOf(indicator, peers)
-  return { indicator, comparator, marks: judgeAmongPeers(indicator, peers, comparator).judged }
+  const comparator = comparatorWith(indicator, peers, others?.get(indicator.code) ?? null)
+  const made = { indicator, comparator, marks: judgeAmongPeers(indicator, peers, comparator).judged }
+  judged.set(indicator.code, made)
+  return made
 }
 
 interface Of {
-  readonly framework: string
+  readonly framework: Framework
   readonly line: HistoryLine
   readonly history: readonly HistoryLine[]
 }
@@ -77,7 +98,7 @@ function toJudged(
   providerCode: string,
   { indicator: inForce, comparator, marks }: Judged,
 ): JudgedLine {
-  const indicator = findVersion(line.indicator, line.definitionVersion, frameworkOf(framework)) ?? inForce
+  const indicator = findVersion(line.indicator, line.definitionVersion, framework) ?? inForce
   const isValue = line.state === 'value'
   const overTime = isValue ? judgeHistory(indicator, history, line.period) : null
   const peers = isValue ? (marks.get(providerCode) ?? null) : null

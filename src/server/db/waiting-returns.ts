@@ -34,3 +34,15 @@ export async function listWaitingReturns(
     ORDER BY s.submitted_at, r.provider_code`
   return rows.map((row) => ({ ...row, period: storedPeriod(row.period) }))
 }
+
+/** The number of the version of a return in force; null where none is, or it is not in scope. */
+export async function findVersionInForce(
+  tx: Transaction,
+  scope: Scope,
+  { framework, providerCode, period }: ReturnKey,
+): Promise<number | null> {
+  const [row] = await tx.$queryRaw<{ version: number }[]>`
+    SELECT r.version FROM quarterly_return r WHERE r.framework = ${framework} AND r.provider_code = ${providerCode}
+      AND r.period = ${period} AND r.version > 0 AND ${withinScope(Prisma.sql`r.provider_code`, scope)}`
+  return row?.version ?? null
+}

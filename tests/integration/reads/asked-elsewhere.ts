@@ -7,5 +7,5 @@ export const askedElsewhere: readonly string[] = [
   ...['getAdministration', 'getPerson', 'getTwoPeople', 'listPeople'],
   ...['listOwnBanners', 'getAllowance'],
   ...['getAccount', 'getSecondFactor', 'getSessionsOf', 'getSignInHelp', 'getOwnRoles'],
-  ...['getSignInStanding', 'listWaiting'],
+  ...['getSignInStanding', 'listWaiting', 'getCase', 'listSignalCases'],
 ]

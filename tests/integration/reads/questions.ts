@@ -76,7 +76,7 @@ export const aboutOne = ({ framework, key, declared, code }: Subject): readonly 
   ['getReceived', 6, (actor) => getReceived(actor, framework, { providerCode, period: PERIOD }, OPEN)],
   ['getAnnotations', 3, (actor) => getAnnotations(actor, framework, { providerCode, code }, OPEN)],
   ['getHistory', 3, (actor) => getHistory(actor, framework, { providerCode })],
-  ['listQueries', 2, (actor) => listQueries(actor, key, code)],
+  ['listQueries', 3, (actor) => listQueries(actor, key, code)],
   ['getWorksheet', 4, (actor) => getWorksheet(actor, key)],
   ['getServiceProfile', 4, (actor) => getServiceProfile(actor, framework, { providerCode }, OPEN)],
 ]
@@ -105,7 +105,7 @@ export const aboutAll = ({ framework, code }: Subject): readonly Question[] => [
   ['getOverview', 6, (actor) => getOverview(actor, framework, span, OPEN)],
   ['getCompliance', 6, (actor) => getCompliance(actor, framework, span, OPEN)],
   ['getComparison', 5, (actor) => getComparison(actor, framework, { code, ...span }, OPEN)],
-  ['getHome', 7, (actor) => getHome(actor, framework, { session: undefined, most: 10 }, OPEN)],
+  ['getHome', 8, (actor) => getHome(actor, framework, { session: undefined, most: 10 }, OPEN)],
   [
     'getAnnualExports',
     7,

@@ -23,7 +23,15 @@ function readOf(code: string): HomeRead {
   const header = { framework: code, providerCode: 'ZZ1', period: PERIOD, state: 'draft', version: 0 } as const
   const nothing = { savedAt: null, savedByName: null, submitted: null }
   return {
-    ...{ framework, at: OPEN, declarations: [], providers: [], queries: [], profiles: new Map([['ZZ1', []]]) },
+    ...{
+      framework,
+      at: OPEN,
+      declarations: [],
+      providers: [],
+      queries: [],
+      cases: [],
+      profiles: new Map([['ZZ1', []]]),
+    },
     headers: [{ ...header, ...nothing, window: exampleWindow(PERIOD), progress: BEGUN }],
     since: { at: null, total: 0, latest: [] },
   }

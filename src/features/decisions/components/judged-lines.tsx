@@ -41,9 +41,19 @@ function toCells({ code, title, originHref, headline, counts, overTime, peers, .
     </span>,
     ...(row.askHref
       ? [
-          <a key="ask" href={row.askHref}>
-            Ask<span className="nhsuk-u-visually-hidden"> about {code}</span>
-          </a>,
+          <span key="ask">
+            <a href={row.askHref}>
+              Ask<span className="nhsuk-u-visually-hidden"> about {code}</span>
+            </a>
+            {row.caseHref && (
+              <>
+                {' '}
+                <a href={row.caseHref}>
+                  Case<span className="nhsuk-u-visually-hidden"> about {code}</span>
+                </a>
+              </>
+            )}
+          </span>,
         ]
       : []),
   ]

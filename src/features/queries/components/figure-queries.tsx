@@ -30,8 +30,8 @@ export function FigureQueries({ title, view, children }: Props) {
   )
 }
 
-function Asked({ queries, askHref }: QueriesView) {
-  if (queries.length === 0 && askHref === null) return null
+function Asked({ queries, askHref, caseHref }: QueriesView) {
+  if (queries.length === 0 && askHref === null && caseHref === null) return null
   return (
     <section aria-labelledby="queries">
       <Heading id="queries">Questions about this figure</Heading>
@@ -39,6 +39,11 @@ function Asked({ queries, askHref }: QueriesView) {
       {queries.map((query) => (
         <Conversation key={query.id} {...query} />
       ))}
+      {caseHref && (
+        <p>
+          <a href={caseHref}>A case is about this figure</a>
+        </p>
+      )}
       {askHref && (
         <LinkButton href={askHref} kind="secondary" small>
           Ask about this figure

@@ -1,0 +1,31 @@
+import { sayPeriod } from '../periods/format'
+import type { CaseKey, CaseLevel, CaseStep } from './case'
+
+/** `Alarm: beyond 99.8%`. */
+export const levels: Readonly<Record<CaseLevel, { readonly name: string; readonly limit: string }>> = {
+  alert: { name: 'Alert', limit: '95%' },
+  alarm: { name: 'Alarm', limit: '99.8%' },
+}
+
+/** What a case is about: `106 of Quarter 2 of 2026-27`. */
+export function sayCaseSubject({ indicator, period }: Pick<CaseKey, 'indicator' | 'period'>): string {
+  return `${indicator} of ${sayPeriod(period)}`
+}
+
+/** What was done in a step, as a heading: `Data checked: they are right`. */
+export function sayStep({ kind, outcome }: Pick<CaseStep, 'kind' | 'outcome'>): string {
+  switch (kind) {
+    case 'opened':
+      return 'Case opened'
+    case 'checked':
+      return outcome === 'wrong' ? 'Data checked: they are wrong' : 'Data checked: they are right'
+    case 'explained':
+      return 'Explained by the provider'
+    case 'decided':
+      return outcome === 'confirmed' ? 'Decided: the signal is confirmed' : 'Decided: no case to answer'
+    case 'acted':
+      return 'What is done'
+    case 'closed':
+      return 'Case closed'
+  }
+}

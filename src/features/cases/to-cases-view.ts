@@ -1,0 +1,66 @@
+import { caseHref } from '@/domain/addresses/cases'
+import { type CaseKey, type CaseLevel, type OpenCase, stages } from '@/domain/cases/case'
+import { caseId } from '@/domain/cases/case-id'
+import { levels, sayCaseSubject, sayStep } from '@/domain/cases/say-case'
+import { daysLeft, sayDaysLeft } from '@/domain/periods/days-left'
+import { sayDate, sayDay } from '@/domain/periods/format'
+import { parseIsoDate } from '@/domain/periods/period'
+import { sayCount } from '@/domain/say-count'
+import type { CasesRead } from '@/operations/read/list-signal-cases'
+
+export interface CaseRow {
+  readonly id: string
+  readonly href: string
+  readonly provider: string
+  readonly what: string
+  readonly level: string
+  /** What it waits for, or what came of it. */
+  readonly stage: string
+  readonly days: string
+  readonly isOverdue: boolean
+}
+
+export interface CasesView {
+  /** `3 open cases, 1 overdue`. */
+  readonly sentence: string
+  readonly open: readonly CaseRow[]
+  readonly proposed: readonly CaseRow[]
+  readonly closed: readonly CaseRow[]
+}
+
+export function toCasesView({ at, open, closed, proposed, names }: CasesRead): CasesView {
+  const rows = open.map((each) => ({ ...toRow(each, names), ...sayWaiting(each, at) }))
+  const overdue = rows.filter(({ isOverdue }) => isOverdue).length
+  return {
+    sentence: `${sayCount(open.length, 'open case')}${overdue > 0 ? `, ${overdue} overdue` : ''}.`,
+    open: rows,
+    proposed: proposed.map((each) => ({ ...toRow(each, names), stage: 'No case is opened' })),
+    closed: closed.map((each) => {
+      const last = each.steps.at(-1)
+      return { ...toRow(each, names), stage: last ? `${sayStep(last)} on ${sayDay(last.taken.at)}` : '' }
+    }),
+  }
+}
+
+function toRow(key: CaseKey & { readonly level: CaseLevel }, names: CasesRead['names']) {
+  const { providerCode, level } = key
+  return {
+    id: caseId(key),
+    href: caseHref(key),
+    provider: `${providerCode} ${names.get(providerCode) ?? ''}`.trim(),
+    what: sayCaseSubject(key),
+    level: `${levels[level].name}, beyond ${levels[level].limit}`,
+    ...{ days: '', isOverdue: false },
+  }
+}
+
+function sayWaiting({ stage, dueOn }: OpenCase, at: Date) {
+  const left = daysLeft(dueOn, at)
+  const day = parseIsoDate(dueOn)
+  const { whose, does } = stages[stage]
+  return {
+    stage: `${whose === 'provider' ? 'Provider' : 'Commissioner'}: ${does}`,
+    days: `${sayDaysLeft(left)}${day ? `, by ${sayDate(day)}` : ''}`,
+    isOverdue: left < 0,
+  }
+}
