@@ -74,7 +74,7 @@ withJavaScript(() => {
     await expect(page.getByRole('heading', { level: 1, name: 'Return submitted' })).toBeVisible()
 
     await signInAs('commissioner', commissioner)
-    await page.goto('/dashboards?period=2026-27-Q2')
+    await page.goto('/dashboards?period=2026-27-Q2&view=counts')
     const overview = page.getByRole('table', { name: /^Results of/ }).getByRole('row', { name: provider })
     for (const { share, counts, interval } of lines) {
       const cell = overview.getByRole('cell').filter({ hasText: counts })

@@ -44,6 +44,12 @@ function numbersIn(main: Element): Found[] {
       .filter(isCount),
     hrefs: [headline.closest('a')?.getAttribute('href') ?? []].flat(),
   }))
+  // A figure of the matrix is the first text of its cell; its counts and its interval are small.
+  const cells = all(main, '.app-matrix td a').map((link) => ({
+    number: link.firstChild?.nodeType === Node.TEXT_NODE ? (link.firstChild.textContent?.trim() ?? '') : '',
+    beside: all(link, 'small').map(textIn),
+    hrefs: [link.getAttribute('href') ?? []].flat(),
+  }))
   const rows = all(main, 'figure.app-chart tbody tr').map((row) => {
     const [result, counts, interval] = all(row, 'td')
     // `24 of 40` stands there as it stands here; of `4,578 days, 70 patients` each number does.
@@ -58,7 +64,7 @@ function numbersIn(main: Element): Found[] {
     const hrefs = hrefsIn(figure, '.app-chart__sources a')
     return [...new Set(numbers)].map((number) => ({ number, beside: [], hrefs }))
   })
-  return [...results, ...rows, ...said].filter(({ number }) => /\d/.test(number))
+  return [...results, ...cells, ...rows, ...said].filter(({ number }) => /\d/.test(number))
 
   function isCount(part: string) {
     return /^[\d,]+ of [\d,]+$/.test(part)

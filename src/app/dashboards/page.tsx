@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { overviewFileHref, overviewHref } from '@/domain/addresses/dashboards'
 import { saySpanName } from '@/domain/periods/span'
 import { AsItWas } from '@/features/dashboards/components/as-it-was'
-import { MadeOfFoot } from '@/features/dashboards/components/made-of-foot'
+import { DashboardStamp } from '@/features/dashboards/components/dashboard-stamp'
 import { OverviewScreen } from '@/features/dashboards/components/overview-screen'
 import { parseShown } from '@/domain/addresses/parse-shown'
 import { toOverview } from '@/features/dashboards/to-overview'
@@ -45,15 +45,14 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
       hrefUnder={overviewHref}
     >
       <AsItWas framework={overview.framework.code} made={overview.made} hrefNow={hrefNow} />
-      <OverviewScreen {...overview} />
-      <MadeOfFoot
-        made={overview.made}
-        hrefNow={hrefNow}
+      <OverviewScreen
+        {...overview}
         files={[
-          { href: fileOf('overview'), text: 'Results' },
-          { href: fileOf('returns'), text: 'Returns, and whom to ring' },
+          { href: fileOf('overview'), text: 'Results (CSV)' },
+          { href: fileOf('returns'), text: 'Returns, and whom to ring (CSV)' },
         ]}
       />
+      <DashboardStamp {...overview.made} />
     </ActorShell>
   )
 }

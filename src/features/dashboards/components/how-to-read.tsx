@@ -1,15 +1,14 @@
+import type { ReactNode } from 'react'
 import { sayState } from '@/domain/returns/say-state'
 import { FEWEST } from '@/domain/statistics/share'
 import { Details } from '@/ui/details'
 
-/** Inside the details, because a browser opens them for a link to what they hold. */
-export const HOW_TO_READ = 'how-to-read'
-
 /** What the figures on a dashboard mean, and how much small ones can carry. */
-export function HowToRead() {
+export function HowToRead({ children }: { readonly children?: ReactNode }) {
   return (
     <Details summary="How to read these figures">
-      <p id={HOW_TO_READ}>
+      {children}
+      <p>
         Each percentage stands with the patients it rests on and its 95% interval (Wilson score): the range
         that chance alone leaves plausible. With few patients the range is wide. Whether two figures differ by
         more than chance is decided by the difference itself, not by whether the two ranges overlap; where few

@@ -20,16 +20,21 @@ export function MatrixCells({ heads, cells, pattern, provider }: Props) {
 
 function Cell({ cell, href }: { readonly cell: MatrixCell; readonly href: string | null }) {
   const [text, time, peers, trend, hasOrigin, ...more] = cell
-  const said = typeof text === 'string' ? text : <StateMark {...text} />
-  return (
-    <td>
-      {hasOrigin === 1 && href !== null ? <a href={href}>{said}</a> : said}
-      {time && <MarkUse look={time} />}
-      {peers && <MarkUse look={peers} />}
+  const drawn = (
+    <>
+      {typeof text === 'string' ? text : <StateMark {...text} />}
       {trend && <Trend heights={trend} />}
+      {(time || peers) && (
+        <i>
+          {time && <MarkUse look={time} />}
+          {peers && <MarkUse look={peers} />}
+        </i>
+      )}
       {more.map((each) => each && <small key={each}>{each}</small>)}
-    </td>
+    </>
   )
+  // The whole cell leads to where its figure came from, so that it is easily hit.
+  return <td>{hasOrigin === 1 && href !== null ? <a href={href}>{drawn}</a> : drawn}</td>
 }
 
 /** So wide are eight quarters, and 36ths of a height so high. */

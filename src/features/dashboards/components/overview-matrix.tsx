@@ -1,6 +1,5 @@
 'use client'
 
-import { Button } from '@/ui/button'
 import { MarkSymbols } from '@/ui/marks/mark-symbols'
 import type { MatrixFigures } from '../matrix'
 import { MatrixCells } from './matrix-cells'
@@ -21,12 +20,6 @@ export function OverviewMatrix({ figures, compare }: Props) {
         <input type="hidden" name={name} value={value} key={name} />
       ))}
       {matrix}
-      <div className="app-not-printed app-matrix__compare">
-        <Button kind="secondary" small>
-          Compare those ticked
-        </Button>
-        <span>Two to four.</span>
-      </div>
     </form>
   )
 }
@@ -42,6 +35,15 @@ function Matrix(figures: MatrixFigures) {
       <thead>
         <tr>
           <th scope="col" aria-sort={byProvider.isSorted ? 'ascending' : undefined}>
+            {isTicked && (
+              <button
+                type="submit"
+                className="app-matrix__compare app-not-printed"
+                title="Tick two to four, and compare them"
+              >
+                Compare ticked
+              </button>
+            )}
             <a href={byProvider.href}>Provider</a>
           </th>
           {heads.map(({ code, title, href, sortHref, isSorted }) => (

@@ -4,11 +4,13 @@ import { sayCaveats } from '@/domain/catalogue/caveats'
 import { writeMoment } from '@/domain/periods/as-at'
 import { sayPeriod } from '@/domain/periods/format'
 import { lastQuarterOf, saySpanMonths, saySpanName } from '@/domain/periods/span'
+import { Details } from '@/ui/details'
 import { Heading } from '@/ui/heading'
 import { MarksKey } from '@/ui/marks/marks-key'
 import { toMatrix } from '../to-matrix'
 import type { Overview } from '../to-overview'
 import { AnsweringSwitch } from './answering-switch'
+import { AsAtForm } from './as-at-form'
 import { HowToRead } from './how-to-read'
 import { OverviewAsk } from './overview-ask'
 import { OverviewCards } from './overview-cards'
@@ -21,19 +23,30 @@ import { VersionSwitch } from './version-switch'
 import { WhichAreShown } from './which-are-shown'
 import { WhoIsCompared } from './who-is-compared'
 
+/** A table of the page as a file. */
+interface FileLink {
+  readonly href: string
+  readonly text: string
+}
+
 /** A span at a glance: who needs a conversation and about what, then every provider by every line. */
-export function OverviewScreen(overview: Overview) {
+export function OverviewScreen({
+  files = [],
+  ...overview
+}: Overview & { readonly files?: readonly FileLink[] }) {
   const { span, rows, among, unlike, providers } = overview
   return (
     <div className="app-overview">
       <div className="app-overview__bar">
-        <Heading level={1} caption={saySpanMonths(span)}>
-          {saySpanName(span)}
+        <Heading level={1} size="m">
+          {saySpanName(span)} <span className="app-overview__months">{saySpanMonths(span)}</span>
         </Heading>
         <OverviewForm {...overview} />
       </div>
-      {providers > 0 && <OverviewSentence {...overview} />}
-      {among.length > 0 && <OverviewCounts {...overview} />}
+      <div className="app-overview__top">
+        {providers > 0 && <OverviewSentence {...overview} />}
+        {among.length > 0 && <OverviewCounts {...overview} />}
+      </div>
       <WhichAreShown {...overview} />
       {unlike && <p>{unlike}</p>}
       {rows.length > 0 && (
@@ -41,10 +54,10 @@ export function OverviewScreen(overview: Overview) {
           <OverviewMatrix figures={toMatrix(overview)} compare={compareOf(overview)} />
           <OverviewCards {...overview} />
           <OverviewPages {...overview} />
-          <OverviewAsk {...overview} />
+          <MarksKey withStates />
         </>
       )}
-      <More {...overview} />
+      <Folds {...overview} files={files} />
     </div>
   )
 }
@@ -58,42 +71,45 @@ function compareOf({ framework, span, as, asAt }: Overview) {
 }
 
 /** What stands one link or one fold away. */
-function More(overview: Overview) {
+function Folds({ files, ...overview }: Overview & { readonly files: readonly FileLink[] }) {
   const { framework, span, as, asAt: at, arrangement, rows, marked, indicators } = overview
-  const asked = { ...arrangement, as, at, page: '' }
-  const hrefOf = (changed: Partial<typeof asked>) =>
-    overviewHref(framework.code, span, { ...asked, ...changed })
+  const { commissioner, answers } = arrangement
+  const hrefOf = (
+    changed: Partial<Overview['arrangement'] & Pick<Overview, 'as'>> & { readonly at?: null },
+  ) => overviewHref(framework.code, span, { ...arrangement, page: '', as, at, ...changed })
   const isCounted = arrangement.view === 'counts'
   return (
-    <div className="app-overview__more app-not-printed">
+    <div className="app-overview__folds">
       {rows.length > 0 && (
         <>
-          <MarksKey withStates />
+          <OverviewAsk {...overview} />
+          <a href={hrefOf({ view: isCounted ? '' : 'counts' })}>
+            {isCounted ? 'Figures and marks only' : 'Counts and intervals'}
+          </a>
+        </>
+      )}
+      <a href={complianceHref(framework.code, span, { as, at, commissioner, answers })}>
+        Compliance in detail
+      </a>
+      {rows.length > 0 && (
+        <HowToRead>
           <p>
             The first mark is how the figure of {sayPeriod(marked).toLowerCase()} stands among those before
             it, the second how the figure stands among all. <WhoIsCompared {...overview} />{' '}
             {sayCaveats(indicators).join(' ')}
           </p>
-          <p>
-            <a href={hrefOf({ view: isCounted ? '' : 'counts' })}>
-              {isCounted ? 'Show figures and marks only' : 'Show counts and intervals'}
-            </a>
-            <a
-              href={complianceHref(framework.code, span, {
-                as,
-                at,
-                commissioner: asked.commissioner,
-                answers: asked.answers,
-              })}
-            >
-              Compliance in detail
-            </a>
-          </p>
-          <HowToRead />
-        </>
+        </HowToRead>
       )}
-      <VersionSwitch as={as} hrefOf={(other) => hrefOf({ as: other })} />
-      <AnsweringSwitch {...overview} />
+      <Details summary="Versions and names">
+        <VersionSwitch as={as} hrefOf={(other) => hrefOf({ as: other })} />
+        <AnsweringSwitch {...overview} />
+      </Details>
+      {files.map(({ href, text }) => (
+        <a href={href} download key={href}>
+          {text}
+        </a>
+      ))}
+      <AsAtForm at={at} hrefNow={hrefOf({ at: null })} />
     </div>
   )
 }
