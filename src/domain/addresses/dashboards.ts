@@ -47,6 +47,12 @@ export function providerHref(of: Service, period?: Period, shown?: Shown): strin
   return asking(pathOf(of), { period, ...shownAs(shown), ...ofFramework(of.framework) })
 }
 
+/** The whole chart of one line of a provider, or with `all` of each of them, open on its page. */
+export function lineChartHref(key: ReturnKey, chart: string, shown?: Shown): string {
+  const asked = { period: key.period, ...shownAs(shown), chart, ...ofFramework(key.framework) }
+  return asking(pathOf(key), asked, chart === 'all' ? 'lines' : `line-${chart}`)
+}
+
 /** Two to four providers side by side, as the ticked rows of the overview ask for them. */
 export function compareHref(
   framework: string,

@@ -5,6 +5,7 @@ import { financialYearOf } from '@/domain/periods/period'
 import type { Span } from '@/domain/periods/span'
 import { lastEvent } from '@/domain/pooling/rare-events'
 import { sayLastEvent } from '@/domain/pooling/say-last-event'
+import type { EarlierLine } from '@/domain/returns/history'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { type Cell, type Own, type PooledCell, toCell, toPooledCell } from './cell'
 
@@ -18,11 +19,16 @@ export interface ProviderResult {
   readonly lastEvent: string | null
 }
 
-/** The results of a provider's quarter in the order of the indicators, from the lines of all its quarters. */
-export function toProviderResults(framework: Framework, key: ReturnKey, own: Own): readonly ProviderResult[] {
+/** The results of a provider's quarter in the order of the indicators; `history` are the lines of all its quarters. */
+export function toProviderResults(
+  framework: Framework,
+  key: ReturnKey,
+  own: Own,
+  history: readonly EarlierLine[],
+): readonly ProviderResult[] {
   return quarterlyIndicators(key.period, framework).map((indicator) => {
     const pool = (span: Span) => toPooledCell({ ...key, span }, indicator, own)
-    const last = indicator.isRareEvent ? lastEvent(indicator, key.period, own.lines) : null
+    const last = indicator.isRareEvent ? lastEvent(indicator, key.period, history) : null
     return {
       indicator,
       cell: toCell(key, indicator, own),

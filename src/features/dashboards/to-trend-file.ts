@@ -4,19 +4,19 @@ import { toChartPicture } from './to-chart-picture'
 import type { ProviderView } from './to-provider-view'
 
 /** A trend as a picture that is read alone; null where there is none to see, and nothing to draw. */
-export function toTrendPicture({ provider, shown, trends, made }: ProviderView, code: string) {
-  const trend = trends.find((each) => each.code === code)
-  const text = trend && toChartPicture(trend.chart, `${provider.code} ${provider.name}`, made)
+export function toTrendPicture({ provider, shown, chartOf, made }: ProviderView, code: string) {
+  const chart = chartOf(code)
+  const text = chart && toChartPicture(chart, `${provider.code} ${provider.name}`, made)
   return shown && text ? { name: `${provider.code}-${code}-to-${shown.period}.svg` as const, text } : null
 }
 
 /** The table of one trend as a file, from what the provider's page shows; null where there is none to see. */
-export function toTrendFile({ provider, shown, trends, made }: ProviderView, code: string) {
-  const trend = trends.find((each) => each.code === code)
-  if (!shown || !trend) return null
+export function toTrendFile({ provider, shown, chartOf, made }: ProviderView, code: string) {
+  const chart = chartOf(code)
+  if (!shown || !chart) return null
   return {
     name: `${provider.code}-${code}-to-${shown.period}.csv` as const,
-    text: chartCsv(trend.chart, {
+    text: chartCsv(chart, {
       ...{ provider: provider.code, provider_name: provider.name },
       ...{ indicator: code, ...lastIncludedOf(made) },
     }),

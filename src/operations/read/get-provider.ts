@@ -1,19 +1,24 @@
 import 'server-only'
-import type { Actor } from '@/domain/access/actor'
+import { type Actor, reachOf } from '@/domain/access/actor'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
+import type { Annotation } from '@/domain/annotations/annotation'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/declared-years'
 import type { VouchedQuarter } from '@/domain/history/vouched'
-import { parsePeriod } from '@/domain/periods/period'
+import type { ProviderHistory } from '@/domain/judgement/histories'
+import type { PooledOthers } from '@/domain/judgement/national-comparator'
+import { type Period, addQuarters, financialYearOf, parsePeriod, periodsOf } from '@/domain/periods/period'
+import type { OpenQuery } from '@/domain/queries/query'
 import type { ReturnTerms } from '@/domain/returns/absent-lines'
 import { type MadeOf, madeOf } from '@/domain/returns/made-of'
 import type { ReturnHeader } from '@/domain/returns/return-header'
 import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
 import type { Transaction } from '@/server/db/client'
-import { listDeclarationHeaders } from '@/server/db/declaration-headers'
+import { listHistoriesBesideOthers } from '@/server/db/pooled-others'
+import { findProviderBeside } from '@/server/db/provider-beside'
 import { listReturnHeaders } from '@/server/db/return-headers'
-import { listLatestLines } from '@/server/db/submitted-lines'
+import type { Scope } from '@/server/db/scope'
 import { type Work, withActor } from '@/server/db/transaction'
 import { findProvider } from './find-provider'
 import { reachesProvider } from './reaches-provider'
@@ -31,10 +36,18 @@ export interface ProviderRead extends DeclaredYears {
   readonly returns: readonly ReturnHeader[]
   /** Null while nothing has been opened for this provider. */
   readonly shown: ReturnHeader | null
-  /** Submitted lines of all its quarters; empty while nothing has been opened. */
+  /** Submitted lines of the shown quarter, of its year and of the seven before it, with what was said about them; empty while nothing has been opened. */
   readonly lines: readonly StoredLine[]
   /** Quarters from before this service, the earliest first: for trends, and never among its lines. */
   readonly vouched: readonly VouchedQuarter[]
+  /** What everybody within the reader's reach reported in all quarters, this provider among them: what it is judged by. */
+  readonly histories: ReadonlyMap<string, ProviderHistory>
+  /** What those come to in the shown quarter whom the reader does not see, by line, in rounded sums; null for whoever sees all. */
+  readonly others: ReadonlyMap<string, PooledOthers> | null
+  /** What somebody asked about it that is not closed. */
+  readonly queries: readonly OpenQuery[]
+  /** What stands beside its charts. */
+  readonly annotations: readonly Annotation[]
   /** What decides what stands for a line that is not among them. */
   readonly terms: ReturnTerms
 }
@@ -52,7 +65,8 @@ export async function getProvider(
 ): Promise<ProviderRead | null> {
   if (!reachesProvider(actor, 'return:read-submitted', framework, asked.providerCode)) return null
   const work: Work<{ at: Date; found: Found | null }> = async ({ tx, at }) => {
-    return { at, found: await readProvider(tx, at, framework, asked) }
+    const scope = reachOf(actor, 'return:read-submitted', framework.code)
+    return { at, found: await readProvider(tx, at, framework, { ...asked, scope }) }
   }
   const { at, found } = await withActor(actor, work, asked.at ?? clock)
   if (!found) return null
@@ -61,7 +75,7 @@ export async function getProvider(
   return { framework, as: asked.as, at, made, ...rest, ...declaredYearsOf(framework, declarations, { at }) }
 }
 
-interface Found extends Pick<ProviderRead, 'provider' | 'returns' | 'shown' | 'lines' | 'vouched' | 'terms'> {
+interface Found extends Omit<ProviderRead, 'framework' | 'as' | 'at' | 'made' | keyof DeclaredYears> {
   readonly declarations: readonly DeclarationHeader[]
 }
 
@@ -69,20 +83,20 @@ async function readProvider(
   tx: Transaction,
   at: Date,
   framework: Framework,
-  { providerCode, period, as, at: asAt = null }: Asked,
+  { providerCode, period, as, at: asAt = null, scope }: Asked & { readonly scope: Scope },
 ): Promise<Found | null> {
   const provider = await findProvider(tx, framework, providerCode, asAt)
   if (!provider) return null
   const returns = await listReturnHeaders(tx, framework.code, [providerCode], { at: asAt })
   const shown = chooseReturn(returns, period)
   if (period !== '' && !shown) return null
-  // Every quarter's lines at once: a dozen a quarter, and the year, four quarters and the last event all come from them.
-  const lines = shown
-    ? await listLatestLines(tx, framework.code, [providerCode], 'all', { shown: as, at: asAt })
-    : []
-  const declarations = await listDeclarationHeaders(tx, framework.code, [providerCode], asAt)
+  const asked = { shown: as, at: asAt }
+  const near = shown ? besides(shown.period) : []
+  const beside = await findProviderBeside(tx, framework.code, providerCode, { ...asked, quarters: near })
+  const quarters = shown ? [shown.period] : []
+  const judged = await listHistoriesBesideOthers(tx, framework, scope, quarters, asked)
   const { termsOf, vouched } = await readTerms(tx, framework, [providerCode], at, { withVouched: true, asAt })
-  return { provider, returns, shown, lines, declarations, vouched, terms: termsOf(providerCode) }
+  return { provider, returns, shown, ...beside, ...judged, vouched, terms: termsOf(providerCode) }
 }
 
 /** The one asked for; else the latest that was submitted, else the latest. */
@@ -90,4 +104,10 @@ function chooseReturn(returns: readonly ReturnHeader[], asked: string): ReturnHe
   if (asked === '') return returns.find(({ submitted }) => submitted) ?? returns[0] ?? null
   const wanted = parsePeriod(asked)
   return returns.find(({ period }) => period === wanted) ?? null
+}
+
+/** The quarters that stand on the page of one: its year, and two times four up to it. However many there are, these are twelve at most. */
+function besides(period: Period): readonly Period[] {
+  const recent = Array.from({ length: 8 }, (_, back) => addQuarters(period, -back))
+  return [...new Set([...recent, ...periodsOf(financialYearOf(period))])]
 }

@@ -4,7 +4,8 @@ import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
 
-type Row = Omit<Annotation, 'recordedAt' | 'ended'> & {
+/** An annotation as it arrives as JSON. */
+export type AnnotationRow = Omit<Annotation, 'recordedAt' | 'ended'> & {
   readonly recordedAt: string
   readonly endedAt: string | null
   readonly endedByName: string | null
@@ -43,7 +44,7 @@ export async function listAnnotations(
   scope: Scope,
   wanted: Wanted,
 ): Promise<readonly Annotation[]> {
-  const rows = await tx.$queryRaw<{ annotations: readonly Row[] }[]>`
+  const rows = await tx.$queryRaw<{ annotations: readonly AnnotationRow[] }[]>`
     SELECT ${annotationsJson(framework, scope, wanted)} AS annotations`
   return toAnnotations(rows[0]?.annotations ?? [], wanted.at)
 }
@@ -57,7 +58,7 @@ export function annotationsJson(framework: string, scope: Scope, wanted: Wanted)
     FROM chart_annotation a WHERE ${annotationsWithin(framework, scope, wanted)})`
 }
 
-export function toAnnotations(rows: readonly Row[], at: Date | null): readonly Annotation[] {
+export function toAnnotations(rows: readonly AnnotationRow[], at: Date | null): readonly Annotation[] {
   return rows.map(({ recordedAt, endedAt, endedByName, endReason, ...row }) => {
     const end = endedAt === null ? null : new Date(endedAt)
     // At an earlier moment nobody knew yet that it would end.

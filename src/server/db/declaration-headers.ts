@@ -7,7 +7,8 @@ import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
 import { joinOwnExtension, ownMoments } from './windows'
 
-interface Row extends Omit<DeclarationHeader, 'window' | 'year'> {
+/** A declaration as it arrives: its moments as such, or as text within a larger answer. */
+export interface DeclarationRow extends Omit<DeclarationHeader, 'window' | 'year'> {
   readonly financialYear: FinancialYear
   readonly opensAt: Date
   readonly deadlineAt: Date
@@ -32,9 +33,18 @@ export async function listDeclarationHeaders(
   scope: Scope,
   at: AsAt = null,
 ): Promise<readonly DeclarationHeader[]> {
+  return toDeclarationHeaders(await tx.$queryRaw<DeclarationRow[]>(declarationHeaders(framework, scope, at)))
+}
+
+export function toDeclarationHeaders(rows: readonly DeclarationRow[]): readonly DeclarationHeader[] {
+  return rows.map(toHeader)
+}
+
+/** The question that `listDeclarationHeaders` asks, for a statement that asks for more than that. */
+export function declarationHeaders(framework: string, scope: Scope, at: AsAt = null): Prisma.Sql {
   const inScope = Prisma.sql`x.framework = ${framework} AND ${withinScope(Prisma.sql`x.provider_code`, scope)}`
   const counted = countedIn(inScope, returnsAt(framework, at))
-  const rows = await tx.$queryRaw<Row[]>`
+  return Prisma.sql`
     WITH names AS MATERIALIZED (SELECT code, name FROM list_providers_in_scope(${framework}, ${at}::timestamptz)), ${counted}
     SELECT x.framework, x.provider_code AS "providerCode", coalesce(n.name, '') AS "providerName",
       x.financial_year AS "financialYear", x.state, x.version, w.opens_at AS "opensAt", ${ownMoments.deadlineAt} AS "deadlineAt",
@@ -49,7 +59,6 @@ export async function listDeclarationHeaders(
     LEFT JOIN quarters q ON (q.provider_code, q.financial_year) = (x.provider_code, x.financial_year)
     WHERE ${inScope} AND (x.version > 0 OR (x.provider_code, x.financial_year) NOT IN (SELECT u.provider_code, u.period
       FROM list_undue(${framework}, ${at}::timestamptz) u))`
-  return rows.map(toHeader)
 }
 
 function toHeader({
@@ -59,7 +68,13 @@ function toHeader({
   closesAt,
   yearClosesAt,
   ...row
-}: Row): DeclarationHeader {
-  const window = { financialYear, opensAt, deadlineAt, closesAt, yearClosesAt }
+}: DeclarationRow): DeclarationHeader {
+  const window = {
+    financialYear,
+    opensAt: new Date(opensAt),
+    deadlineAt: new Date(deadlineAt),
+    closesAt: new Date(closesAt),
+    yearClosesAt: new Date(yearClosesAt),
+  }
   return { ...row, year: financialYear, window }
 }

@@ -62,7 +62,7 @@ export async function findQuery(tx: Transaction, scope: Scope, key: QueryKey): P
   return row ? toQuery(row) : null
 }
 
-type OpenRow = QueryRow & {
+export type OpenRow = QueryRow & {
   readonly kind: MessageKind
   readonly dueOn: string
   readonly lastBy: string
@@ -76,7 +76,16 @@ export async function listOpenQueries(
   framework: string,
   scope: Scope,
 ): Promise<readonly OpenQuery[]> {
-  const rows = await tx.$queryRaw<OpenRow[]>`
+  return toOpenQueries(await tx.$queryRaw<OpenRow[]>(openQueries(framework, scope)))
+}
+
+export function toOpenQueries(rows: readonly OpenRow[]): readonly OpenQuery[] {
+  return rows.flatMap(toOpenQuery)
+}
+
+/** The question that `listOpenQueries` asks, for a statement that asks for more than that. */
+export function openQueries(framework: string, scope: Scope): Prisma.Sql {
+  return Prisma.sql`
     SELECT ${columns}, l.kind, l.written_by AS "lastBy", l.written_by_name AS "lastByName", l.written_at AS "lastAt",
       to_char(d.due_on, 'YYYY-MM-DD') AS "dueOn"
     FROM query q
@@ -86,7 +95,6 @@ export async function listOpenQueries(
       AND (m.framework, m.provider_code, m.number) = (q.framework, q.provider_code, q.number) ORDER BY m.place DESC LIMIT 1) d
     WHERE q.framework = ${framework} AND ${withinScope(Prisma.sql`q.provider_code`, scope)} AND l.kind <> 'closing'
     ORDER BY d.due_on, q.provider_code, q.number`
-  return rows.flatMap(toOpenQuery)
 }
 
 function toQuery({ messages: rows, isAsker, ...row }: WholeRow): Query {
@@ -106,7 +114,7 @@ function toMessage({ place, kind, text, due_on, ...row }: MessageRow): Query['me
 
 function toOpenQuery({ kind, dueOn, lastBy, lastByName, lastAt, ...row }: OpenRow): readonly OpenQuery[] {
   const turn = turnOf(kind)
-  const last = { personId: lastBy, name: lastByName, at: lastAt }
+  const last = { personId: lastBy, name: lastByName, at: new Date(lastAt) }
   return turn ? [{ ...toKey(row), subject: toSubject(row), asked: toAsked(row), turn, dueOn, last }] : []
 }
 
@@ -115,7 +123,7 @@ function toKey({ framework, providerCode, number }: QueryRow): QueryKey {
 }
 
 function toAsked({ askedBy, askedByName, askedAt }: QueryRow): Stamp {
-  return { personId: askedBy, name: askedByName, at: askedAt }
+  return { personId: askedBy, name: askedByName, at: new Date(askedAt) }
 }
 
 /** What a row is about: its CHECK lets it be of a figure with all that names it, or of a criterion. */

@@ -61,16 +61,40 @@ export async function listLatestLines(
   framework: string,
   scope: Scope,
   periods: readonly Period[] | 'all',
-  { shown = 'latest', indicator, at = null }: { shown?: ShownVersion; indicator?: string; at?: AsAt } = {},
+  asked: LinesAsked = {},
 ): Promise<readonly StoredLine[]> {
-  const rows = await tx.$queryRaw<{ line: LineJson }[]>`
+  return toStoredLines(await tx.$queryRaw<LineRow[]>(latestLines(framework, scope, periods, asked)))
+}
+
+interface LinesAsked {
+  readonly shown?: ShownVersion
+  readonly indicator?: string
+  readonly at?: AsAt
+}
+
+/** A line as it arrives, by itself or among others of a larger answer. */
+export interface LineRow {
+  readonly line: LineJson
+}
+
+export function toStoredLines(rows: readonly LineRow[]): readonly StoredLine[] {
+  return rows.map(({ line }) => fromRow(line))
+}
+
+/** The question that `listLatestLines` asks, for a statement that asks for more than that. */
+export function latestLines(
+  framework: string,
+  scope: Scope,
+  periods: readonly Period[] | 'all',
+  { shown = 'latest', indicator, at = null }: LinesAsked = {},
+): Prisma.Sql {
+  return Prisma.sql`
     SELECT to_jsonb(l) AS line
     FROM submitted_line l JOIN ${returnsAt(framework, at)} r USING (framework, provider_code, period)
     WHERE l.framework = ${framework} AND l.version = ${shownVersion(shown)}
       AND ${withinScope(Prisma.sql`l.period`, periods)} AND ${ofIndicator(indicator)}
       AND ${withinScope(Prisma.sql`l.provider_code`, scope)}
     ORDER BY l.provider_code, l.period, l.indicator`
-  return rows.map(({ line }) => fromRow(line))
 }
 
 /** The lines of one version of a return; only one of them when its indicator is named. */

@@ -23,7 +23,7 @@ beforeAll(async () => {
 async function page(providerCode = 'ZZ1'): Promise<string> {
   const view = await showProvider(north, { providerCode, period: '' }, TODAY)
   if (!view) throw new Error('The commissioner sees its provider')
-  return renderToStaticMarkup(<ProviderScreen {...view} mergers={[]} />)
+  return renderToStaticMarkup(<ProviderScreen view={view} mergers={[]} opened="" mayDecide mayAsk />)
 }
 
 /** The rows of a table of the page below its headings, without markup. */
@@ -33,29 +33,30 @@ async function rowsOf(caption: string): Promise<readonly string[]> {
   return rows.map((row) => row.slice(row.indexOf('>') + 1).replaceAll(/<[^>]+>/g, ' '))
 }
 
-test('a change that no rule asks about is told as one, and not as an answer refused', async () => {
-  const changed = await rowsOf('Changed by more than chance')
-  expect(changed).toHaveLength(1)
-  expect(changed[0]).toMatch(/103 .*200\.0 days .*before: {2}100\.0 days .*Nothing was asked about it/)
+const row = async (code: string) =>
+  (await rowsOf('Year and four quarters to quarter 2 of 2026-27')).find((each) => each.includes(` ${code} `))
+
+test('four quarters stand beside the four before them, or it is said that there are none', async () => {
+  expect(await row('103')).toMatch(/103 .*150\.0 days .*Nothing to compare with/)
 })
 
-test('what was explained without a change stands apart, with its quarter', async () => {
-  const explained = await rowsOf('Explained, without such a change')
-  expect(explained.map((row) => /\d{3}/.exec(row)?.[0])).toEqual(['101', '102', '106'])
-  for (const row of explained) {
-    expect(row).toMatch(/Quarter 2 of 2026-27: +“These figures were looked up again\.”/)
-    expect(row).not.toMatch(/More than chance/)
-  }
+test('what was explained stands with its line and its quarter, also where nothing changed', async () => {
+  for (const code of ['101', '102', '106'])
+    expect(await row(code)).toMatch(/Quarter 2 of 2026-27: +“These figures were looked up again\.”/)
+  expect(await row('103')).not.toContain('looked up')
 })
 
-test('every section that the page lists is on it, and none that is not', async () => {
-  const listed = async (providerCode: string) => {
-    const html = await page(providerCode)
-    const list = /<nav[^]*?<\/nav>/.exec(html)?.[0] ?? ''
-    const places = [...list.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? '')
-    return places.map((id) => [id, html.includes(`id="${id}"`)])
-  }
-  const always = ['results', 'compliance', 'trends', 'quarters'].map((id) => [id, true])
-  expect(await listed('ZZ1')).toEqual([['what-changed', true], ...always])
-  expect(await listed('ZZ10')).toEqual(always)
+test('each line has its row, with its figure and the words of its provider', async () => {
+  const html = await page()
+  for (const code of ['101', '103', '110', '205']) expect(html).toContain(`id="line-${code}"`)
+  const own = html.slice(html.indexOf('id="line-106"'))
+  expect(own).toMatch(/Q2 2026-27: <span class="app-preserve">“These figures were looked up again\.”/)
+})
+
+test('that nothing could be judged is said, and against what', async () => {
+  const html = (await page()).replaceAll(/<[^>]+>/g, '')
+  expect(html).toContain('Quarter 2 of 2026-27: nothing could be judged.')
+  expect(html).toMatch(
+    /Of 12 lines none could be judged among .*, none against the provider’s own earlier quarters/,
+  )
 })

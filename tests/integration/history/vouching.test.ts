@@ -120,7 +120,7 @@ test('trends have them, labelled; totals and exports do not', async () => {
   const asked = { providerCode: 'ZZ1', period: '', as: 'latest' } as const
   const read = await getProvider(people.north, framework, asked, OPEN)
   const view = read && toProviderView(read)
-  const chart = view?.trends.find(({ code }) => code === '106')?.chart
+  const chart = view?.chartOf('106')
   expect(chart?.points.slice(0, 2).map(({ name, value }) => [name, value])).toEqual([
     ['Quarter 3 of 2025-26 (history)', 21 / 40],
     ['Quarter 4 of 2025-26 (history)', 30 / 50],

@@ -13,7 +13,7 @@ const colours: Record<Exclude<Cell['state'], 'value'>, TagProps['colour']> = {
 interface Props {
   readonly cell: {
     readonly state: Cell['state']
-    readonly said: SaidResult & { readonly coverage?: string }
+    readonly said: Omit<SaidResult, 'sentence'> & { readonly coverage?: string }
     /** Where it came from, where one page says so. */
     readonly href?: string | null
   }

@@ -6,7 +6,7 @@ import type { ProviderView } from '../to-provider-view'
 import { complianceCells, complianceColumns } from './compliance-cells'
 
 /** Whether what was due came, over the year of the quarter and over the four that end with it. */
-export function ProviderCompliance({ shown, complianceOver }: ProviderView) {
+export function ProviderCompliance({ shown, complianceOver, made }: ProviderView) {
   if (!shown) return null
   const spans: readonly Span[] = [
     { kind: 'year', year: financialYearOf(shown.period) },
@@ -21,7 +21,7 @@ export function ProviderCompliance({ shown, complianceOver }: ProviderView) {
         key: span.kind,
         cells: [
           saySpanName(span),
-          ...complianceCells(complianceOver(span), (place) => receivedHref(shown, span, place)),
+          ...complianceCells(complianceOver(span), (place) => receivedHref(shown, span, place, made.asAt)),
         ],
       }))}
     />

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { can } from '@/domain/access/actor'
 import { overviewHref, providerHref, resultsFileHref } from '@/domain/addresses/dashboards'
 import { AsItWas } from '@/features/dashboards/components/as-it-was'
 import { MadeOfFoot } from '@/features/dashboards/components/made-of-foot'
@@ -27,17 +28,26 @@ export default async function ProviderPage({
   })
   const view = toProviderView(read ?? notFound())
   const hrefNow = providerHref({ framework: view.framework.code, providerCode }, view.shown?.period, view.as)
+  const of = { framework: view.framework.code, providerCode }
+  const opened = await readParam(searchParams, 'chart')
+  if (opened !== '' && opened !== 'all' && !view.chartOf(opened)) notFound()
   return (
     <ActorShell
       title={`${view.provider.code} ${view.provider.name}`}
       current="dashboards"
+      width="dashboard"
       framework={view.framework.code}
       breadcrumb={[
         { href: overviewHref(view.framework.code, undefined, { at: view.made.asAt }), text: 'Dashboards' },
       ]}
     >
       <AsItWas framework={view.framework.code} made={view.made} hrefNow={hrefNow} />
-      <ProviderScreen {...view} mergers={toMergers(actor, view)} />
+      <ProviderScreen
+        {...{ view, opened }}
+        mergers={toMergers(actor, view)}
+        mayDecide={can(actor, 'return:judge', of)}
+        mayAsk={can(actor, 'query:raise', of)}
+      />
       <MadeOfFoot made={view.made} hrefNow={hrefNow} files={filesOf(view)} />
     </ActorShell>
   )

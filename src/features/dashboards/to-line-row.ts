@@ -1,0 +1,133 @@
+import { annotationsHref } from '@/domain/addresses/annotations'
+import { indicatorHref } from '@/domain/addresses/catalogue'
+import { lineChartHref } from '@/domain/addresses/dashboards'
+import { askHref, queryHref } from '@/domain/addresses/queries'
+import { sayOverTime } from '@/domain/judgement/over-time'
+import { sayPeerMark } from '@/domain/judgement/say-peers'
+import { kinds } from '@/domain/kinds'
+import { sayDate, sayShortPeriod } from '@/domain/periods/format'
+import { parseIsoDate } from '@/domain/periods/period'
+import type { OpenQuery } from '@/domain/queries/query'
+import type { ReceivedState } from '@/domain/returns/say-state'
+import { sayCount } from '@/domain/say-count'
+import { sayDaysLimit, sayLimit } from '@/domain/statistics/format-share'
+import type { LineView } from './to-line-view'
+import type { ProviderView } from './to-provider-view'
+import { onRecordOf } from './on-record-of'
+
+interface Link {
+  readonly text: string
+  readonly href: string
+}
+
+/** A row as figures and words, and nothing else: so it is carried to the browser once. */
+export interface LineRow {
+  readonly code: string
+  readonly title: string
+  readonly isFlagged: boolean
+  readonly definition: string
+  readonly figure: {
+    readonly state: ReceivedState
+    readonly headline: string
+    readonly counts: string
+    readonly href: string | null
+  }
+  readonly spark: Pick<LineView['spark'], 'points' | 'segments'> & { readonly maximum?: number }
+  readonly sparkWords: string
+  readonly strip: LineView['strip']
+  readonly stripWords: string
+  readonly together: Link | null
+  readonly time: Pick<LineView['overTime'], 'mark' | 'side'> & { readonly words: string }
+  readonly peers: (Pick<NonNullable<LineView['peers']>, 'mark' | 'side'> & { readonly words: string }) | null
+  /** What is asked and waits; else what the provider said last. */
+  readonly queries: readonly (Link & { readonly standing: string })[]
+  readonly said: { readonly when: string; readonly text: string } | null
+  /** The whole definition, the whole chart where it is not folded below, and what stands beside it. */
+  readonly more: readonly Link[]
+  readonly askHref: string | null
+}
+
+/** A line of a provider as its row shows it. */
+export function toLineRow(row: LineView, view: ProviderView, mayAsk: boolean): LineRow {
+  const { indicator, cell, flag, overTime, peers, strip, together, queries, words } = row
+  return {
+    code: indicator.code,
+    title: indicator.columnTitle,
+    isFlagged: flag !== null,
+    definition: sayDefinition(indicator),
+    figure: {
+      ...{ state: cell.state, headline: cell.said.headline, href: cell.href },
+      counts: cell.said.counts ?? '',
+    },
+    ...{ spark: toSparkProps(row.spark), sparkWords: saySpark(row) },
+    ...{ strip, stripWords: sayStrip(row) },
+    together: together && { text: together.said, href: together.href },
+    time: { mark: overTime.mark, side: overTime.side, words: sayOverTime(overTime).short },
+    peers: peers && { mark: peers.mark, side: peers.side, words: sayPeers(row) },
+    queries: queries.map(toQuery),
+    said: queries.length === 0 && words ? { when: sayShortPeriod(words.period), text: words.text } : null,
+    ...linksOf(row, view, mayAsk),
+  }
+}
+
+function linksOf(
+  { indicator: { code, version }, flag, annotations, cell }: LineView,
+  view: ProviderView,
+  mayAsk: boolean,
+): Pick<LineRow, 'more' | 'askHref'> {
+  const { framework, provider, shown } = view
+  const beside = annotations.length === 0 ? 'Write beside the chart' : sayCount(annotations.length, 'note')
+  const chart = { framework: framework.code, providerCode: provider.code, indicator: code }
+  return {
+    more: [
+      ...(shown && !flag
+        ? [{ text: 'Full chart, table and file', href: lineChartHref(shown, code, onRecordOf(view)) }]
+        : []),
+      { text: beside, href: annotationsHref(chart) },
+      { text: `Version ${version} of ${code}`, href: indicatorHref(framework.code, code) },
+    ],
+    askHref: mayAsk && shown && cell.href ? askHref({ ...shown, indicator: code }) : null,
+  }
+}
+
+function sayDefinition({ kind, asOperated, betterWhen }: LineView['indicator']): string {
+  const [part, whole] = kinds[kind].unit === 'share' ? ['Of these', 'Patients'] : ['Days', 'Patients']
+  const better = betterWhen === 'higher' ? 'Higher is better.' : 'Lower is better.'
+  return `${whole}: ${asOperated.denominator} ${part}: ${asOperated.numerator} ${better}`
+}
+
+function toSparkProps({ points, segments, maximum }: LineView['spark']): LineRow['spark'] {
+  return { points, segments, ...(maximum === undefined ? {} : { maximum }) }
+}
+
+function saySpark({ overTime, spark }: LineView): string {
+  const known = spark.points.filter(({ value }) => value !== null).length
+  return `${sayCount(known, 'quarter')} with figures. ${sayOverTime(overTime).sentence}`
+}
+
+function sayStrip({ cell, together, strip, indicator }: LineView): string {
+  const say = indicator.kind === 'mean-wait' ? sayDaysLimit : sayLimit
+  const limits = strip?.limits?.['99.8']
+  return [
+    `${cell.said.headline}${cell.said.interval ? `, 95% interval ${cell.said.interval}` : ''}.`,
+    ...(together ? [`All come to ${together.said}.`] : []),
+    ...(limits ? [`Limits of the funnel at 99.8%: ${say(limits.lower)} to ${say(limits.upper)}.`] : []),
+  ].join(' ')
+}
+
+function sayPeers({ peers, since }: LineView): string {
+  if (!peers) return ''
+  if (peers.mark === 'small') return 'Fewer than 8'
+  if (since && since.quarters > 1) return `Beyond 99.8%, worse, since ${sayShortPeriod(since.period)}`
+  return sayPeerMark(peers)
+}
+
+/** `Question 3`, which waits for the provider, by 17 November 2026. */
+function toQuery(query: OpenQuery): LineRow['queries'][number] {
+  const due = parseIsoDate(query.dueOn)
+  const standing =
+    query.turn === 'provider'
+      ? `waits for the provider${due ? `, by ${sayDate(due)}` : ''}`
+      : 'was answered, and waits for who asked'
+  return { text: `Question ${query.number}`, href: queryHref(query), standing }
+}

@@ -1,0 +1,94 @@
+import { aggregateHref } from '@/domain/addresses/dashboards'
+import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
+import { unitOf } from '@/domain/charts/to-point'
+import { type IntervalStrip, stripOf } from '@/domain/charts/interval-strip'
+import { type ProviderLine, judgeProviderLine } from '@/domain/judgement/judge-provider-line'
+import { type Spark, toSpark } from '@/domain/judgement/to-spark'
+import { kinds } from '@/domain/kinds'
+import { numberIn } from '@/domain/kinds/field'
+import { type Period, addQuarters, quartersBetween } from '@/domain/periods/period'
+import type { OpenQuery } from '@/domain/queries/query'
+import { saySumOf } from '@/domain/pooling/say-providers'
+import { changesOf } from '@/domain/returns/what-changed'
+import type { ProviderRead } from '@/operations/read/get-provider'
+import { absenceUnder } from '@/domain/returns/absent-lines'
+import { type Cell, toCell } from './cell'
+import { onRecordOf } from './on-record-of'
+
+/** One line of a provider as a row shows it: its figure, how it went, how it stands among others, and what was said about it. */
+export interface LineView extends ProviderLine {
+  readonly cell: Cell
+  readonly spark: Spark & { readonly from: Period; readonly maximum: number | undefined }
+  /** Null where there is no figure, and of events that are too rare for it to show anything. */
+  readonly strip: IntervalStrip | null
+  /** What all come to with whom it is compared, and where that came from; null where nothing is added up. */
+  readonly together: { readonly said: string; readonly href: string } | null
+  /** What the provider said about it last, in these four quarters; null where nothing was asked. */
+  readonly words: { readonly period: Period; readonly text: string } | null
+  /** What is asked about it, in whichever quarter, and waits. */
+  readonly queries: readonly OpenQuery[]
+}
+
+/** The lines of the quarter that is shown, in the order of the indicators. */
+export function toLineViews(
+  read: ProviderRead,
+  period: Period,
+  indicators: readonly QuarterlyIndicator[],
+): readonly LineView[] {
+  const { provider, framework, lines, as, made, terms } = read
+  const key = { framework: framework.code, providerCode: provider.code, period }
+  const own = { lines, as, asAt: made.asAt, absenceOf: absenceUnder(terms) }
+  const said = new Map(changesOf(indicators, period, lines).map((each) => [each.indicator.code, each.words]))
+  const first = firstQuarter(read) ?? period
+  return indicators.map((indicator) => {
+    const judged = judgeProviderLine(indicator, { ...read, period, providerCode: provider.code })
+    const cell = toCell(key, indicator, own)
+    return {
+      queries: read.queries.filter(
+        ({ subject }) => subject.kind === 'figure' && subject.indicator === indicator.code,
+      ),
+      ...{ ...judged, cell, words: said.get(indicator.code)?.[0] ?? null },
+      spark: toSparkView(judged, first, period),
+      strip: toStrip(judged, cell),
+      together: toTogether(judged, read, period),
+    }
+  })
+}
+
+/** The earliest quarter of which anything is known, so that all rows begin together. */
+function firstQuarter({ histories, provider }: ProviderRead): Period | undefined {
+  const own = [...(histories.get(provider.code)?.values() ?? [])]
+  return own.flatMap((lines) => lines[0]?.period ?? []).toSorted()[0]
+}
+
+function toSparkView(
+  { indicator, overTime }: ProviderLine,
+  first: Period,
+  period: Period,
+): LineView['spark'] {
+  const count = Math.max(1, quartersBetween(first, period) + 1)
+  const quarters = Array.from({ length: count }, (_, index) => addQuarters(period, index - count + 1))
+  const maximum = unitOf(indicator) === 'share' ? 1 : undefined
+  return { ...toSpark(overTime, quarters), from: quarters[0] ?? period, maximum }
+}
+
+function toStrip({ indicator, among }: ProviderLine, { figures, estimate }: Cell): IntervalStrip | null {
+  const unit = unitOf(indicator)
+  if (unit === 'events') return null
+  const { denominator } = kinds[indicator.kind]
+  const patients = numberIn(figures, denominator) ?? 0
+  const all = kinds[indicator.kind].estimate(among.together)?.value ?? null
+  return stripOf(estimate, { all, limits: among.limitsAt(patients), unit })
+}
+
+function toTogether(
+  { indicator, among }: ProviderLine,
+  read: ProviderRead,
+  period: Period,
+): LineView['together'] {
+  const providers = among.judged.size + among.others
+  if (Object.keys(among.together).length === 0 || providers < 2) return null
+  const { headline } = saySumOf(indicator, { figures: among.together, providers })
+  const span = { kind: 'quarter', period } as const
+  return { said: headline, href: aggregateHref(read.framework.code, indicator.code, span, onRecordOf(read)) }
+}

@@ -1,0 +1,36 @@
+import { originHref, pooledOriginHref } from '@/domain/addresses/dashboards'
+import { historyHref } from '@/domain/addresses/history'
+import { annotationsOf } from '@/domain/annotations/annotation'
+import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
+import type { Chart } from '@/domain/charts/chart'
+import { trendChart } from '@/domain/charts/trend-chart'
+import type { Span } from '@/domain/periods/span'
+import { absenceUnder } from '@/domain/returns/absent-lines'
+import type { ReturnKey } from '@/domain/returns/quarterly-return'
+import type { ProviderRead } from '@/operations/read/get-provider'
+import { onRecordOf } from './on-record-of'
+
+/** The name of the chart of a line on the page of its provider. */
+export function chartId(code: string): string {
+  return `chart-${code}`
+}
+
+/** How a line of a provider went up to one of its quarters, from all that it reported and all that is vouched for of the time before. */
+export function toTrendChart(read: ProviderRead, key: ReturnKey, indicator: QuarterlyIndicator): Chart {
+  const { framework, provider, histories, vouched, annotations, terms, as, made } = read
+  const { code } = indicator
+  const hrefOf = (span: Span) => {
+    if (span.kind !== 'quarter') return pooledOriginHref(key, span, code, onRecordOf(read))
+    const { period } = span
+    if (vouched.some((each) => each.period === period))
+      return historyHref(framework.code, provider.code, { period })
+    return originHref({ ...key, period }, code, as === 'first' ? 1 : undefined, made.asAt)
+  }
+  return trendChart({
+    // Lines of the others say since when the provider has reported.
+    lines: [...(histories.get(provider.code)?.values() ?? [])].flat(),
+    annotations: annotationsOf(annotations, code, provider.code),
+    absenceOf: absenceUnder(terms),
+    ...{ indicator, vouched, until: key.period, hrefOf },
+  })
+}

@@ -1,0 +1,56 @@
+import 'server-only'
+import type { Annotation } from '@/domain/annotations/annotation'
+import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
+import type { Period } from '@/domain/periods/period'
+import type { OpenQuery } from '@/domain/queries/query'
+import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
+import { type AnnotationRow, annotationsJson, toAnnotations } from './annotations'
+import type { AsAt } from './as-at'
+import type { Transaction } from './client'
+import { type DeclarationRow, declarationHeaders, toDeclarationHeaders } from './declaration-headers'
+import { Prisma } from './generated/client'
+import { type OpenRow, openQueries, toOpenQueries } from './queries'
+import { type LineRow, latestLines, toStoredLines } from './submitted-lines'
+
+/** What stands on a page beside the figures of one provider. */
+export interface ProviderBeside {
+  readonly lines: readonly StoredLine[]
+  readonly annotations: readonly Annotation[]
+  /** As they are now, whatever moment is asked for: who asks today asks about what is shown. */
+  readonly queries: readonly OpenQuery[]
+  readonly declarations: readonly DeclarationHeader[]
+}
+
+interface Row {
+  readonly lines: readonly LineRow[]
+  readonly annotations: readonly AnnotationRow[]
+  readonly queries: readonly OpenRow[]
+  readonly declarations: readonly DeclarationRow[]
+}
+
+/** Lines of some quarters, what stands beside its charts, what is asked about it, and its declarations: four questions in one statement. */
+export async function findProviderBeside(
+  tx: Transaction,
+  framework: string,
+  providerCode: string,
+  asked: { readonly quarters: readonly Period[]; readonly shown: ShownVersion; readonly at: AsAt },
+): Promise<ProviderBeside> {
+  const { quarters, shown, at } = asked
+  const own = [providerCode]
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT ${jsonOf(latestLines(framework, own, quarters, { shown, at }))} AS lines,
+      ${annotationsJson(framework, own, { at })} AS annotations,
+      ${jsonOf(openQueries(framework, own))} AS queries,
+      ${jsonOf(declarationHeaders(framework, own, at))} AS declarations`
+  return {
+    lines: toStoredLines(row?.lines ?? []),
+    annotations: toAnnotations(row?.annotations ?? [], at),
+    queries: toOpenQueries(row?.queries ?? []),
+    declarations: toDeclarationHeaders(row?.declarations ?? []),
+  }
+}
+
+/** The rows of a question as one value. */
+function jsonOf(question: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM (${question}) x)`
+}
