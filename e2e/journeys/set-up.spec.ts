@@ -105,7 +105,9 @@ async function register(page: Page) {
     await page.getByRole('group', { name: 'First day' }).getByLabel(part).fill(typed)
   await page.getByLabel('Who answers for it').selectOption('NORTH')
   await page.getByRole('button', { name: 'Register the provider' }).click()
-  await expect(page.getByText('The provider was registered')).toBeVisible()
+  await expect(
+    page.getByText(/^The provider was registered\. Its first return is that of Quarter/),
+  ).toBeVisible()
 }
 
 /** Invites a service lead; answers with the link that is shown once, where no mail is set. */

@@ -27,6 +27,9 @@ interface ChangeForm {
 const reason = { kind: 'reason', label: 'Why?', hint: 'It stays on record with the change.' } as const
 const from = (label: string, hint?: string) => ({ kind: 'date', label, ...(hint ? { hint } : {}) }) as const
 
+const FIRST_DAY =
+  'Returns are asked for from the quarter on in which it lies. Enter when a service that is there already began; or, if it shall begin with a quarter to come, the first day of that quarter.'
+
 /** What may be done to the register, one form each: the one table that pages, the posted schema and the reading of it follow. */
 export const changeForms = {
   'new-provider': {
@@ -39,7 +42,7 @@ export const changeForms = {
       },
       name: { kind: 'text', label: 'Name' },
       region: { kind: 'text', label: 'Region', width: 20 },
-      opened: from('First day', 'Nothing is asked for before it.'),
+      opened: from('First day', FIRST_DAY),
       commissioner: {
         ...{ kind: 'choice', label: 'Who answers for it from that day on?', among: 'commissioners' },
         none: 'Nobody yet',
@@ -75,7 +78,10 @@ export const changeForms = {
     ...{ done: 'The correction was recorded', asksProof: false },
     fields: {
       region: { kind: 'text', label: 'Region', width: 20 },
-      opened: from('First day', 'Nothing is asked for before it.'),
+      opened: from(
+        'First day',
+        `${FIRST_DAY} Who answers, and who leads, from the old first day on does so from this one.`,
+      ),
       reason,
     },
   },
@@ -92,7 +98,10 @@ export const changeForms = {
     ...{ done: 'Who answers for it was recorded', asksProof: true },
     fields: {
       commissioner: { kind: 'choice', label: 'Commissioner', among: 'commissioners' },
-      from: from('From which day?', 'Whoever answered until then ends the day before.'),
+      from: from(
+        'From which day?',
+        'Whoever answered until then ends the day before. On days on which nobody did it may begin, until the next one does.',
+      ),
       reason,
     },
   },

@@ -1,6 +1,6 @@
 import { addDays, isoDate, parseIsoDate } from '../periods/period'
 import { type FieldFault, sayIsoDay } from './read-fields'
-import { type Arrangement, type OrganisationRecord, overlaps } from './register'
+import { type Arrangement, type OrganisationRecord, isWithin, overlaps } from './register'
 
 /** The day before, `2026-03-31` for `2026-04-01`. */
 export function dayBefore(day: string): string {
@@ -25,6 +25,16 @@ export function faultOfLaterStart(
 ): string | null {
   const later = others.find((other) => other.from >= from)
   return later ? `${later.who} ${does} from ${sayIsoDay(later.from)} on already. Enter a later day` : null
+}
+
+/** What keeps a commissioner from answering from a day on: that somebody does then, and does later. Days on which nobody does are free. */
+export function faultOfAnswering(
+  own: readonly Pick<Arrangement, 'commissionerName' | 'from' | 'to'>[],
+  from: string,
+): string | null {
+  if (!own.some((each) => isWithin(each, from))) return null
+  const others = own.map(({ commissionerName: who, from: begun }) => ({ who, from: begun }))
+  return faultOfLaterStart(others, from, 'answers for it')
 }
 
 /** Of this provider, and of no other that the same commissioner has. */

@@ -1,5 +1,5 @@
 import { ok } from '../result'
-import { faultOfLaterStart, faultOfOpenDay, ofProvider, readsAlready } from './check-days'
+import { faultOfAnswering, faultOfOpenDay, ofProvider, readsAlready } from './check-days'
 import { faultOfWithdrawal, faultsOfMerger } from './check-merger'
 import { readAll } from './read-all'
 import { type ReadChange, type TypedBoxes, chosen } from './typed-boxes'
@@ -39,11 +39,10 @@ function readResponsibility({ text, date }: TypedBoxes, { record, register }: Re
   const own = ofProvider(record.responsibilities, record.code)
   const read = readAll(reads, ({ commissioner, from }) => {
     if (from === undefined) return []
-    const others = own.map(({ commissionerName: who, from: begun }) => ({ who, from: begun }))
     const before = own.find((each) => isWithin(each, from))
     return [
       at('from', faultOfOpenDay(record, from)),
-      at('from', faultOfLaterStart(others, from, 'answers for it')),
+      at('from', faultOfAnswering(own, from)),
       at(
         'commissioner',
         before?.commissionerCode === commissioner ? 'It answers for it then already. Choose another' : null,

@@ -1,4 +1,4 @@
-import { type CalendarDate, type FinancialYear, type Period, firstDay, lastDay } from './period'
+import { type CalendarDate, type FinancialYear, type Period, firstDay, lastDay, parsePeriod } from './period'
 
 const MONTHS = [
   'January',
@@ -45,6 +45,12 @@ export function monthsFrom(earlier: Period, later: Period): string {
   const [first, last] = [firstDay(earlier), lastDay(later)]
   const start = first.year === last.year ? '' : ` ${first.year}`
   return `${MONTHS[first.month - 1]}${start} to ${MONTHS[last.month - 1]} ${last.year}`
+}
+
+/** A quarter, or the declaration of a year, by which a window goes: `Quarter 2 of 2026-27`, `the declaration of 2025-26`. */
+export function sayPeriodOrYear(period: string): string {
+  const quarter = parsePeriod(period)
+  return quarter ? sayPeriod(quarter) : `the declaration of ${period}`
 }
 
 /** `April 2026 to March 2027`. */

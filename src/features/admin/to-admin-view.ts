@@ -11,6 +11,7 @@ import { sayDay, sayPeriod } from '@/domain/periods/format'
 import { sayCount } from '@/domain/say-count'
 import type { Administration } from '@/operations/read/get-administration'
 import type { TaskListProps } from '@/ui/task-list'
+import { sayGaps } from './say-gaps'
 import { sayPeopleMissing } from './say-people-missing'
 
 type Task = TaskListProps['tasks'][number]
@@ -49,6 +50,7 @@ function organisationsTask({ organisations }: Administration): Task {
   const sum = (key: 'providers' | 'withoutCommissioner' | 'withoutLead') =>
     all.reduce((total, standing) => total + standing[key], 0)
   const [providers, commissioners] = [sum('providers'), all[0]?.commissioners ?? 0]
+  const unasked = all.flatMap((standing) => standing.unasked)
   const next =
     commissioners === 0
       ? 'Register a commissioner first, then the providers that it answers for; or import them all from a file.'
@@ -56,14 +58,14 @@ function organisationsTask({ organisations }: Administration): Task {
         ? 'Register the providers.'
         : sayMissing([
             [sum('withoutCommissioner'), 'without a commissioner that answers for it'],
-            [sum('withoutLead'), 'without a named lead'],
-          ])
+            [sum('withoutLead'), 'for which a lead may still be named'],
+          ]) + sayGaps(unasked)
   return {
     id: 'organisations',
     title: 'Organisations',
     href: organisationsHref(),
     hint: `${sayCount(providers, 'provider')}, ${sayCount(commissioners, 'commissioner')}. ${next}`,
-    status: providers > 0 && sum('withoutCommissioner') === 0 ? done : toDo,
+    status: providers > 0 && sum('withoutCommissioner') === 0 && unasked.length === 0 ? done : toDo,
   }
 }
 

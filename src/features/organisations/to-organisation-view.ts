@@ -2,7 +2,8 @@ import { type OrganisationKey, organisationChangeHref } from '@/domain/addresses
 import { type ChangeName, changesOf, formOf } from '@/domain/organisations/change-fields'
 import { sayIsoDay } from '@/domain/organisations/read-fields'
 import { type OrganisationRecord, isWithin } from '@/domain/organisations/register'
-import type { OrganisationRead } from '@/operations/read/get-organisation'
+import type { OrganisationStanding } from '@/operations/read/get-organisation'
+import { sayRecorded, sayUnasked } from './say-asked'
 import { keyOf } from './to-change-view'
 import { type OrganisationHistory, historyOf, toMerger } from './to-organisation-history'
 
@@ -27,16 +28,16 @@ export interface OrganisationView extends OrganisationHistory {
 
 /** One organisation as the register has it: as it is today, and how it came to be so. */
 export function toOrganisationView(
-  { framework, record }: OrganisationRead,
+  { framework, record, asking, unasked }: OrganisationStanding,
   recorded: string,
 ): OrganisationView {
   const key = keyOf(framework.code, record)
   const isProvider = key.of === 'provider'
   return {
     ...{ code: record.code, name: record.name, isProvider },
-    recorded: sayRecorded(recorded),
+    recorded: sayRecorded(recorded, record, asking),
     facts: isProvider ? factsOf(record) : [],
-    missing: isProvider ? missingOf(record) : [],
+    missing: isProvider ? [...missingOf(record), ...sayUnasked(unasked)] : [],
     successor: record.successor && toMerger(key, record.successor),
     predecessors: record.predecessors.map((merger) => toMerger(key, merger)),
     changes: changesOffered(record, key).map((change) => ({
@@ -45,13 +46,6 @@ export function toOrganisationView(
     })),
     ...historyOf(key, record),
   }
-}
-
-function sayRecorded(recorded: string): string | null {
-  const change = [...changesOf.provider, 'new-provider' as const, 'new-commissioner' as const].find(
-    (each) => each === recorded,
-  )
-  return change ? `${formOf(change).done}.` : null
 }
 
 /**

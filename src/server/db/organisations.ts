@@ -6,6 +6,7 @@ import type {
   RegisteredProvider,
 } from '@/domain/organisations/register'
 import { type PlannedRow, toStore } from '@/domain/organisations/importing/plan'
+import type { Unasked } from '@/domain/organisations/standing'
 import type { Transaction } from './client'
 
 /** Every provider and commissioner with how it stands today under a framework. One query; for an administrator, like all of this file. */
@@ -33,6 +34,12 @@ export async function findOrganisation(
   const [answer] = await tx.$queryRaw<{ record: OrganisationRecord | null }[]>`
     SELECT read_organisation(${framework}, ${code}) AS record`
   return answer?.record ?? null
+}
+
+/** What is open now and asked of nobody, since no commissioner answers for that provider in it, as `list_unasked` says. One query. */
+export async function listUnasked(tx: Transaction, framework: string): Promise<readonly Unasked[]> {
+  return tx.$queryRaw<Unasked[]>`
+    SELECT provider_code AS "providerCode", period FROM list_unasked(${framework})`
 }
 
 /** Keeps others from changing an organisation, or registering one beside this, until the transaction ends. */

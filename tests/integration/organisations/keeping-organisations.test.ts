@@ -163,6 +163,6 @@ test('how far the organisations are set up is counted, with what is missing', as
   const register = await listOrganisations(administrator, hsps1767)
   expect(register && standingOf(register)).toEqual({
     ...{ done: true, providers: 4, commissioners: 2 },
-    ...{ withoutCommissioner: 0, withoutLead: 3 },
+    ...{ withoutCommissioner: 0, withoutLead: 3, unasked: [] },
   })
 })

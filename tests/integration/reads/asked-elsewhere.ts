@@ -2,7 +2,7 @@
 export const askedElsewhere: readonly string[] = [
   ...['getAuditTrail', 'getAuditEvent'],
   ...['getOutbox', 'getNotice', 'getBounce', 'getNoticeChoices', 'listMailboxes', 'listRedactions'],
-  ...['getOrganisation', 'listOrganisations'],
+  ...['getOrganisation', 'getOrganisationStanding', 'listOrganisations'],
   ...['getTimetable', 'getWindow', 'getServiceHealth'],
   ...['getAdministration', 'getPerson', 'getTwoPeople', 'listPeople'],
   ...['listOwnBanners', 'getAllowance'],

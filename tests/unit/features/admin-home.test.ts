@@ -10,7 +10,10 @@ function aNewService(): Administration {
   return {
     at: new Date('2026-11-29T12:00:00Z'),
     organisations: new Map([
-      ['hsps-1767', { done: false, providers: 0, commissioners: 0, withoutCommissioner: 0, withoutLead: 0 }],
+      [
+        'hsps-1767',
+        { done: false, providers: 0, commissioners: 0, withoutCommissioner: 0, withoutLead: 0, unasked: [] },
+      ],
     ]),
     people: {
       done: false,
@@ -53,7 +56,14 @@ test('a new service is led from its organisations on, each part with its next st
 
 test('a part is done when nothing of it is missing, and red only where something went wrong', () => {
   const read = aNewService()
-  const standing = { done: true, providers: 3, commissioners: 2, withoutCommissioner: 0, withoutLead: 1 }
+  const standing = {
+    done: true,
+    providers: 3,
+    commissioners: 2,
+    withoutCommissioner: 0,
+    withoutLead: 1,
+    unasked: [],
+  }
   const kept: Administration = {
     ...read,
     organisations: new Map([['hsps-1767', standing]]),
@@ -76,9 +86,20 @@ test('a part is done when nothing of it is missing, and red only where something
       .tasks.map(({ hint }) => hint)
       .slice(0, 2),
   ).toEqual([
-    '3 providers, 2 commissioners. 1 without a named lead.',
+    '3 providers, 2 commissioners. 1 for which a lead may still be named.',
     'Every organisation has its people. 1 invitation not yet accepted.',
   ])
+  const unasked = [
+    { providerCode: 'ZZ1', period: '2025-26' },
+    { providerCode: 'ZZ1', period: '2026-27-Q2' },
+  ]
+  const gap = { ...kept, organisations: new Map([['hsps-1767', { ...standing, unasked }]]) }
+  expect(toAdminView(gap).tasks[0]).toMatchObject({
+    status: { text: 'To\u00a0do' },
+    hint: expect.stringContaining(
+      'ZZ1 is not asked for the declaration of 2025-26, Quarter 2 of 2026-27: nobody answers for it then.',
+    ) as string,
+  })
   const stopped = { ...kept.timetable, clock: { state: 'stopped', wokeAt: read.at, failed: [] } } as const
   expect(statesOf({ ...kept, timetable: stopped }).at(-1)).toBe('clock Look')
   expect(statesOf({ ...kept, mail: { ...kept.mail, failed: 2 } })).toContain('mail Look')

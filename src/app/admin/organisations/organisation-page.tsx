@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import type { OrganisationKey } from '@/domain/addresses/organisations'
 import { OrganisationScreen } from '@/features/organisations/components/organisation-screen'
 import { toOrganisationView } from '@/features/organisations/to-organisation-view'
-import { getOrganisation } from '@/operations/read/get-organisation'
+import { getOrganisationStanding } from '@/operations/read/get-organisation'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../actor-shell'
 import { type SearchParams, readParam } from '../../search-params'
@@ -19,7 +19,7 @@ export async function OrganisationPage({ of, params, searchParams }: Props) {
   const actor = await requireActor()
   const framework = await registerFramework(searchParams)
   const { code } = await params
-  const read = (await getOrganisation(actor, framework, { of, code })) ?? notFound()
+  const read = (await getOrganisationStanding(actor, framework, { of, code })) ?? notFound()
   const view = toOrganisationView(read, await readParam(searchParams, 'recorded'))
   return (
     <ActorShell title={`${view.code}, ${view.name}`} {...organisationsFrame(framework)}>

@@ -1,6 +1,6 @@
 import type { Fault } from '../../imports/fault'
 import type { CsvRow } from '../../imports/read-csv'
-import { faultOfLaterStart, faultOfOpenDay } from '../check-days'
+import { faultOfAnswering, faultOfOpenDay } from '../check-days'
 import { sayIsoDay } from '../read-fields'
 import type { OrganisationRecord } from '../register'
 import type { OrganisationColumn } from './columns'
@@ -102,7 +102,7 @@ function commissionerOf(planned: Planned): string | null {
   return planned.kind === 'responsibility' ? planned.commissioner : null
 }
 
-/** Who answers follows each other by days: no day has two, and a file adds none before what is registered. */
+/** Who answers follows each other by days: no day has two, and a file moves none that is registered. */
 function faultsOfAnswers(lines: readonly Line[], context: ImportContext): readonly Fault[] {
   const later = lines.filter(isResponsibility)
   return later.flatMap(({ line, planned }, index) => {
@@ -135,8 +135,7 @@ function sayTwice(
 }
 
 function sayBefore(record: OrganisationRecord, { from }: PlannedResponsibility): string | null {
-  const others = record.responsibilities.map((each) => ({ who: each.commissionerName, from: each.from }))
-  return faultOfOpenDay(record, from) ?? faultOfLaterStart(others, from, 'answers for it')
+  return faultOfOpenDay(record, from) ?? faultOfAnswering(record.responsibilities, from)
 }
 
 function sayOf({ opened, closed, answers }: PlannedProvider, { from }: PlannedResponsibility): string | null {
