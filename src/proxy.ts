@@ -24,7 +24,8 @@ export async function proxy(request: NextRequest) {
 
   const isElsewhere = demo && !isOwnHost(request.headers.get('host'), port)
   const refused = isElsewhere ? 'not-here' : refuseUnread(request, path, standing)
-  if (refused) return refuse(refusal(refused, { path, nonce, training }), secure)
+  const bySelf = request.headers.has('next-action')
+  if (refused) return refuse(refusal(refused, { path, nonce, training, origin, bySelf }), secure)
   const form = await refuseForm(request)
   if (!form.ok)
     return refuse(refusal(form.failure.reason, { path, nonce, training, ...form.failure }), secure)

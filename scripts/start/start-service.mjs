@@ -13,6 +13,7 @@ import { prepareClosing } from './closing.mjs'
 import { checkDatabase, migrate, startEmbedded } from './database.mjs'
 import { refuseTakenPort } from './port.mjs'
 import { prepareData } from './prepare-data.mjs'
+import { sayReady } from './say-ready.mjs'
 import { readStartSettings } from './start-settings.mjs'
 import { serve } from './web-server.mjs'
 import { startWorker } from './worker.mjs'
@@ -52,7 +53,7 @@ async function start(/** @type {import('./closing.mjs').Closing} */ closing) {
   startWorker(workerEnvironment(web, database.workerUrl), closing)
 
   for (const text of [database.note, note.trim()].filter(Boolean)) console.log(text)
-  console.log(`Ready: http://localhost:${settings.port}`)
+  console.log(sayReady(settings))
   showWeb()
 }
 

@@ -1,3 +1,5 @@
+import { FORMS_AT } from '@/domain/addresses/forms-at'
+
 /** Why a request is refused before the service reads it. */
 type Reason = keyof typeof refusals
 
@@ -68,6 +70,10 @@ interface Asked {
   /** What the content policy lets the page's own style by. */
   readonly nonce: string
   readonly typed?: Typed
+  /** Where the service takes forms, for whoever sent one at another address of it. */
+  readonly origin?: string
+  /** Whether the page itself sent it, and says by itself what came of it: then only the reason, and where the service is. */
+  readonly bySelf?: boolean
   /** Whether the service is a training copy, which every page says. */
   readonly training?: boolean
 }
@@ -76,8 +82,13 @@ interface Asked {
  * A real answer for a request that is refused before the service reads it: a page, or JSON for programs. A page gives back what
  * was typed, where that came along.
  */
-export function refusal(reason: Reason, { path, nonce, typed = [], training = false }: Asked): Refusal {
-  const { status, title, remedy } = refusals[reason]
+export function refusal(reason: Reason, asked: Asked): Refusal {
+  const { path, nonce, typed = [], training = false, origin, bySelf = false } = asked
+  const { status, title } = refusals[reason]
+  const isElsewhere = reason === 'another-site' && origin !== undefined
+  if (isElsewhere && bySelf)
+    return { status, body: `${FORMS_AT}${origin}`, headers: { 'content-type': 'text/plain' } }
+  const remedy = `${refusals[reason].remedy}${isElsewhere ? ` Its address is ${origin}.` : ''}`
   if (path.startsWith('/api/')) {
     const body = JSON.stringify({ type: 'about:blank', title, status, detail: remedy })
     return { status, body, headers: { 'content-type': 'application/problem+json' } }

@@ -1,3 +1,4 @@
+import { FORMS_AT } from '@/domain/addresses/forms-at'
 import type { Fields, Held } from './answered'
 import { takeIntoNewPage } from './new-page'
 
@@ -18,10 +19,18 @@ export function isOutlived(failure: unknown): boolean {
   return failure instanceof Error && failure.name === 'UnrecognizedActionError'
 }
 
+/** The address that takes forms, where the page was opened at another. */
+function addressOfForms(failure: unknown): string | null {
+  const said = failure instanceof Error ? failure.message : ''
+  return said.startsWith(FORMS_AT) ? said.slice(FORMS_AT.length) : null
+}
+
 /** Why the service did not take what was sent, in the middle of a sentence. */
 export function sayWhy(failure: unknown): string {
   if (isOutlived(failure))
     return 'the service was renewed while this page was open; press the button to go on in the new page'
+  const at = addressOfForms(failure)
+  if (at) return `this address takes no forms. Open the service at ${at}`
   if (isGone(failure)) return 'this page is not there for you any more'
   return failure instanceof TypeError ? 'no connection' : 'the service did not take it'
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sayReady } from '../../../scripts/start/say-ready.mjs'
 import { readStartSettings } from '../../../scripts/start/start-settings.mjs'
 
 const REAL = {
@@ -99,4 +100,16 @@ test('a training copy has a database of its own, and the demo is one already', (
     expect.stringContaining('TRAINING is given without DATABASE_URL'),
   ])
   expect(readStartSettings({ TRAINING: 'no' }).problems).toEqual([])
+})
+
+test('the last words of a start are the address that takes forms, whatever it listens on', () => {
+  expect(sayReady({ origin: 'http://localhost:3000', host: '127.0.0.1', port: 3000 })).toBe(
+    'Ready: http://localhost:3000',
+  )
+  expect(sayReady({ origin: 'http://127.0.0.1:3040', host: '127.0.0.1', port: 3040 })).toBe(
+    'Ready: http://127.0.0.1:3040',
+  )
+  expect(sayReady({ origin: 'https://returns.example', host: '0.0.0.0', port: 8080 })).toBe(
+    'Ready: https://returns.example (it listens on 0.0.0.0, port 8080)',
+  )
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { refusal } from '@/server/http/refusal'
+import { hold } from '@/ui/posting/hold'
 
 const reasons = [
   ...(['bad-address', 'asked-twice', 'no-form', 'outdated', 'another-site'] as const),
@@ -30,4 +31,14 @@ test('what was typed comes back as text, whatever it is made of', () => {
   })
   expect(body).toContain('&lt;/pre&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;')
   expect(body).not.toContain('<script')
+})
+
+test('a form that was sent at another address of the service is told which one takes it, with and without JavaScript', () => {
+  const asked = { path: '/sign-in', nonce: 'x', origin: 'http://127.0.0.1:3040' }
+  expect(refusal('another-site', asked).body).toContain('Its address is http://127.0.0.1:3040.')
+  const { body, headers, status } = refusal('another-site', { ...asked, bySelf: true })
+  expect([status, headers['content-type']]).toEqual([403, 'text/plain'])
+  expect(hold(new Error(body), new FormData()).said).toBe(
+    'Not sent: this address takes no forms. Open the service at http://127.0.0.1:3040. What you typed stays on this page',
+  )
 })
