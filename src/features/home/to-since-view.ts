@@ -17,12 +17,12 @@ export const MOST_HAPPENINGS = 10
 
 /** What other people did, to what this person may see, since they were last here. */
 export function toSinceView(actor: Actor, read: HomeRead): SinceView {
-  const { at, total, latest } = read.since
+  const { at, since, total, latest } = read.since
   const more = total - latest.length
   return {
     said: sayLastVisit({ at, happenings: total }),
     happenings: latest.map((happening) => toHappening(actor, happening, read)),
-    more: at && more > 0 ? toMore(actor, at, more, read) : null,
+    more: since && more > 0 ? toMore(actor, since, more, read) : null,
   }
 }
 

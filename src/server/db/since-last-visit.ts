@@ -19,11 +19,12 @@ export interface Visit {
 type Row = Omit<Happening, 'kind'> & {
   readonly kind: Happening['kind'] | null
   readonly visitedAt: Date | null
+  readonly since: Date | null
   readonly total: number | null
 }
 
 /**
- * What other people did since this person's last visit, newest first. It is read from what was done and not from the
+ * What other people did since this person's last visit began, or this one where it is the first, newest first. It is read from what was done and not from the
  * audit trail, which not everybody reads. One query.
  */
 export async function findSinceLastVisit(
@@ -32,21 +33,21 @@ export async function findSinceLastVisit(
   limit: number,
 ): Promise<SinceLastVisit> {
   const rows = await tx.$queryRaw<Row[]>`
-    WITH visit AS MATERIALIZED (SELECT find_last_visit(${visit.tokenHash}) AS at),
+    WITH visit AS MATERIALIZED (SELECT v.last_at, v.since FROM (SELECT) one LEFT JOIN find_visits(${visit.tokenHash}) v ON TRUE),
       happened (kind, provider_code, period, version, at, by_id, by_name, reason) AS (
         ${happenedToReturns(visit)} UNION ALL ${happenedToDeclarations(visit)} UNION ALL ${happenedToProfiles(visit)}
         UNION ALL ${happenedToDrafts(visit)}),
       latest AS (SELECT h.*, (count(*) OVER ())::int AS total FROM happened h
-        WHERE h.at > (SELECT at FROM visit) AND h.by_id IS DISTINCT FROM ${visit.personId}::uuid
+        WHERE h.at > (SELECT since FROM visit) AND h.by_id IS DISTINCT FROM ${visit.personId}::uuid
         ORDER BY h.at DESC, h.provider_code, h.kind, h.period LIMIT ${limit})
-    SELECT v.at AS "visitedAt", l.kind, l.provider_code AS "providerCode", l.period, l.version, l.at, l.by_name AS "byName",
+    SELECT v.last_at AS "visitedAt", v.since, l.kind, l.provider_code AS "providerCode", l.period, l.version, l.at, l.by_name AS "byName",
       l.reason, l.total
     FROM visit v LEFT JOIN latest l ON TRUE ORDER BY l.at DESC, l.provider_code, l.kind, l.period`
   const [first] = rows
-  const latest = rows.flatMap(({ visitedAt: _visited, total: _total, kind, ...row }) =>
+  const latest = rows.flatMap(({ visitedAt: _visited, since: _since, total: _total, kind, ...row }) =>
     kind ? [{ ...row, kind }] : [],
   )
-  return { at: first?.visitedAt ?? null, total: first?.total ?? 0, latest }
+  return { at: first?.visitedAt ?? null, since: first?.since ?? null, total: first?.total ?? 0, latest }
 }
 
 function happenedToReturns({ framework, returns }: Visit): Prisma.Sql {

@@ -20,7 +20,7 @@ describe('somebody who comes back', () => {
   test('finds what others did, newest first, with who, when and where it leads', async () => {
     const since = await sinceOf('north', '2026-10-30T14:05:00Z')
     expect(since?.said).toBe(
-      'You were last here on 30 October 2026 at 14:05. Since then, other people did these 3 things, the latest first.',
+      'You were last here on 30 October 2026 at 14:05. Since that visit began, other people did these 3 things, the latest first.',
     )
     expect(whatOf(since)).toEqual([CHANGED, SUBMITTED('ZZ1'), SUBMITTED('ZZ10')])
     expect(since?.happenings[1]).toEqual({
@@ -47,7 +47,7 @@ describe('somebody who comes back', () => {
 
   test('is told when nothing has changed', async () => {
     expect(await sinceOf('south', '2026-11-20T10:00:00Z')).toEqual({
-      said: 'You were last here on 20 November 2026 at 10:00. Nothing that you can see was changed by anybody else since then.',
+      said: 'You were last here on 20 November 2026 at 10:00. Nothing that you can see was changed by anybody else since that visit began.',
       happenings: [],
       more: null,
     })

@@ -14,6 +14,6 @@ export async function aVisit({ personId }: Actor, from: string, until = from): P
 
 /** The session in which they look, after one that ended at a moment; says its id. */
 export async function backSince(actor: Actor, lastSeen: string): Promise<string> {
-  await aVisit(actor, '2026-07-01T09:00:00Z', lastSeen)
+  await aVisit(actor, lastSeen)
   return aVisit(actor, '2026-11-21T11:59:00Z')
 }

@@ -33,7 +33,7 @@ function readOf(code: string): HomeRead {
       profiles: new Map([['ZZ1', []]]),
     },
     headers: [{ ...header, ...nothing, window: exampleWindow(PERIOD), progress: BEGUN }],
-    since: { at: null, total: 0, latest: [] },
+    since: { at: null, since: null, total: 0, latest: [] },
   }
 }
 
