@@ -8,6 +8,8 @@ import { adminVisits } from './admin-pages'
 import { ask } from './ask'
 import { noticeVisits } from './notice-pages'
 import { aRedaction } from '../../tests/support/a-redaction'
+import { aCase } from '../../tests/support/a-case'
+import { caseVisits } from './case-pages'
 import { organisationVisits } from './organisation-pages'
 import { timetableVisits } from './timetable-pages'
 import { peopleVisits } from './people-pages'
@@ -110,6 +112,7 @@ export const visits: Readonly<Record<string, Visit>> = {
     as: 'commissioner',
   },
   '/dashboards/providers/[provider]/[period]/[code]': { address: submittedOrigin, as: 'commissioner' },
+  ...caseVisits,
   '/exports': { address: () => '/exports', as: 'commissioner' },
   '/profiles': { address: () => '/profiles', as: 'commissioner' },
   '/profiles/[provider]': { address: ({ draft }) => `/profiles/${draft}`, as: 'gatekeeper' },
@@ -142,6 +145,7 @@ export const furnish = once(async (): Promise<Furnished> => {
   await signWhole(submitted)
   await ask(A_NOTICE)
   for (const provider of providers) await ask(aRedaction(provider))
+  await ask(aCase('hsps-1767', submitted, '106'))
   const { path: invitation } = await makeInvitation({ role: 'auditor', name: 'Blair Nokes' })
   const { personId: person } = await registerAccount({
     ...{ role: 'contributor', name: 'Sam Quill', organisation: draft },

@@ -8,6 +8,7 @@ import { knownPeriod } from '@/domain/catalogue/known-period'
 import { morningAfter } from './clock'
 import { declarationsToEnter } from './enter-declarations'
 import { returnsToEnter } from './enter-returns'
+import { holdConversations } from './hold-conversations'
 import { workInParallel } from './work-in-parallel'
 import { valueOrThrow } from './value-or-throw'
 import { beginning, commissioners } from './organisations'
@@ -62,6 +63,7 @@ async function enterProviders(people: People, tellProvider: () => void) {
     for (const { enter } of inOrder) await enter()
     tellProvider()
   })
+  await holdConversations(people, periods, now)
 }
 
 async function enterProfile(people: People, provider: DemoProvider) {

@@ -17,6 +17,7 @@ import {
   registerSecondFramework,
   tiny,
 } from '../factories/second-framework'
+import { aCase } from '../support/a-case'
 import { aQuery } from '../support/a-query'
 import { anAnnotation } from '../support/an-annotation'
 import { asSuperuser } from '../support/database'
@@ -50,6 +51,7 @@ export async function arrangeSecondFramework(people: People): Promise<Readonly<R
   )
   await asSuperuser(anAnnotation(tiny.code, 'ZZ1', 'wait-1000'))
   await asSuperuser(aQuery(tiny.code, 'ZZ1', 'wait-1000'))
+  await asSuperuser(aCase(tiny.code, 'ZZ1', 'seen'))
   return { ...second, left }
 }
 

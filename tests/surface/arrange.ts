@@ -18,6 +18,7 @@ import { type People, openPeriod, registerOrganisations } from '../factories/org
 import { asSuperuser } from '../support/database'
 import { A_NOTICE } from '../support/a-notice'
 import { anAnnotation } from '../support/an-annotation'
+import { aCase } from '../support/a-case'
 import { aQuery } from '../support/a-query'
 import { aRedaction } from '../support/a-redaction'
 import { aFullReturn } from '../factories/typed-return'
@@ -46,7 +47,7 @@ export async function arrangeOrganisations(client: Client): Promise<People> {
   await client.query(aRedaction('ZZ1'))
   for (const provider of ['ZZ1', 'ZZ2'])
     await client.query(
-      `${anAnnotation('hsps-1767', provider, '110')}; ${aQuery('hsps-1767', provider, '110')}`,
+      `${anAnnotation('hsps-1767', provider, '110')}; ${aQuery('hsps-1767', provider, '110')}; ${aCase('hsps-1767', provider, '101')}`,
     )
   const hash = await hashPassphrase(PASSPHRASE)
   await client.query('UPDATE person SET passphrase_hash = $1', [hash])

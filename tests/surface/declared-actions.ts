@@ -1,6 +1,7 @@
 import { untouched } from '@/ui/saving/draft-state'
 import { aFullReturn, aLine } from '../factories/typed-return'
 import { annotationActions } from './declared-annotations'
+import { decisionActions } from './declared-decisions'
 import { declarationActions } from './declared-declarations'
 import { historyActions } from './declared-history'
 import { noticeActions } from './declared-notices'
@@ -9,11 +10,11 @@ import { timetableActions } from './declared-timetable'
 import { signOnActions } from './declared-sign-on'
 import { DRAFT_PERIOD, type Objects, PASSPHRASE } from './objects'
 import { peopleActions } from './declared-people'
+import { caseActions } from './declared-cases'
 import { queryActions } from './declared-queries'
 import type { ActionRule } from './rules'
 
 const unposted = { answer: 0, typed: {}, errors: [], asksPassphrase: false }
-const REASON = 'The count of 106 was wrong.'
 
 /** Figures of a line that differ from what stands there. */
 const typedSection = ({ framework }: Objects): Readonly<Record<string, string>> =>
@@ -23,29 +24,10 @@ const typedSection = ({ framework }: Objects): Readonly<Record<string, string>> 
 
 /** The one table of what may be done to the service, by the file and name of the action. */
 export const declaredActions: Readonly<Record<string, ActionRule>> = {
-  'src/features/decisions/actions.ts decideReturnAction': {
-    who: 'return:judge',
-    of: 'provider',
-    stranger: 'in-place',
-    page: ({ submitted }) => `/returns/${submitted}/decide`,
-    state: unposted,
-    typed: () => ({ decision: 'returned', reason: REASON }),
-    wrongState: ({ draft }) => ({ returnId: draft }),
-    writes: ({ provider }) => [provider],
-  },
-  'src/features/decisions/actions.ts reopenReturnAction': {
-    who: 'return:reopen',
-    of: 'provider',
-    stranger: 'in-place',
-    page: ({ submitted }) => `/returns/${submitted}/reopen`,
-    state: unposted,
-    typed: () => ({ reason: REASON }),
-    wrongState: ({ draft }) => ({ returnId: draft }),
-    writes: ({ provider }) => [provider],
-  },
+  ...decisionActions,
   ...declarationActions,
   ...noticeActions,
-  ...{ ...historyActions, ...annotationActions, ...queryActions },
+  ...{ ...historyActions, ...annotationActions, ...queryActions, ...caseActions },
   ...organisationActions,
   ...timetableActions,
   ...peopleActions,

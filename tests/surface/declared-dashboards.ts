@@ -2,6 +2,7 @@ import { annotationPages } from './declared-annotations'
 import { worksheetPages } from './declared-files'
 import { historyPages, historyRoutes } from './declared-history'
 import { REFUSED_MOMENTS, asAtRefused } from './refused-moments'
+import { casePages } from './declared-cases'
 import type { PageRule } from './rules'
 import { tableRoutes } from './declared-tables'
 
@@ -12,7 +13,7 @@ const segment = encodeURIComponent
 
 /** The dashboards and where their figures came from. */
 export const dashboardPages: Readonly<Record<string, PageRule>> = {
-  ...{ ...historyPages, ...annotationPages },
+  ...{ ...historyPages, ...annotationPages, ...casePages },
   ...worksheetPages,
   '/dashboards': {
     ...readsOverviews,

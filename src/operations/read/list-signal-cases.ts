@@ -17,17 +17,20 @@ export interface CasesRead {
   readonly at: Date
   readonly open: readonly OpenCase[]
   readonly closed: readonly SignalCase[]
-  /** Figures of the latest quarter beyond the limits about which no case was opened, for whoever may open one. */
+  /** Figures of a quarter beyond the limits about which no case was opened, for whoever may open one. */
   readonly proposed: readonly (CaseKey & { readonly level: CaseLevel })[]
   /** Names of providers by code. */
   readonly names: ReadonlyMap<string, string>
 }
 
-/** The cases in which somebody takes part, and those that they may open; null for whoever takes part in none. */
+/**
+ * The cases in which somebody takes part, and the figures of a quarter about which they may open one: of the latest where `quarter` is
+ * empty. Null for whoever takes part in none.
+ */
 export async function listSignalCases(
   actor: Actor,
   framework: Framework,
-  clock?: Date,
+  { quarter = '', clock }: { readonly quarter?: string; readonly clock?: Date | undefined } = {},
 ): Promise<CasesRead | null> {
   const { code } = framework
   if (!mayAnywhere(actor, 'case:read', code)) return null
@@ -39,7 +42,7 @@ export async function listSignalCases(
       const listed = await listProvidersInScope(tx, code, scope)
       const open = openOf(cases)
       const codes = listed.map((each) => each.code)
-      const proposed = await listSignals({ tx, actor, framework, at }, codes)
+      const proposed = await listSignals({ tx, actor, framework, at, quarter }, codes)
       const names = new Map(listed.map((each) => [each.code, each.name]))
       return { framework, at, open, closed: closedOf(cases, open), proposed: without(proposed, cases), names }
     },
@@ -52,17 +55,18 @@ interface Asking {
   readonly actor: Actor
   readonly framework: Framework
   readonly at: Date
+  readonly quarter: string
 }
 
-/** The figures of the latest quarter that give rise to a case, of those of these providers about which this person may open one. */
+/** The figures of the quarter that give rise to a case, of those of these providers about which this person may open one. */
 async function listSignals(
-  { tx, actor, framework, at }: Asking,
+  { tx, actor, framework, at, quarter }: Asking,
   providers: readonly string[],
 ): Promise<CasesRead['proposed']> {
   const { code } = framework
   if (!mayAnywhere(actor, 'case:open', code)) return []
   const seen = reachOf(actor, 'return:read-submitted', code)
-  const span = chooseSpan(await listReportedPeriods(tx, code, seen), '', at)
+  const span = chooseSpan(await listReportedPeriods(tx, code, seen), quarter, at)
   if (!span) return []
   const period = lastQuarterOf(span)
   const judge = await judgeQuarters(tx, framework, seen, [period])

@@ -18,22 +18,22 @@ beforeAll(async () => {
 })
 
 const stagesOf = async (days: number) => {
-  const read = await listSignalCases(north, framework, after(days))
+  const read = await listSignalCases(north, framework, { clock: after(days) })
   return read?.open.map(({ stage, dueOn }) => `${stage} by ${dueOn}`)
 }
 
 test('a case goes through all its stages, each by whose it is, and the clock alone makes it overdue', async () => {
-  const proposed = await listSignalCases(north, framework, after(0))
+  const proposed = await listSignalCases(north, framework, { clock: after(0) })
   expect(proposed?.proposed).toEqual([{ ...KEY, level: 'alarm' }])
   valueOf(await step(north, 0, { text: 'Far fewer completed than anywhere else.', clock: after(1) }))
-  expect((await listSignalCases(north, framework, after(1)))?.proposed).toEqual([])
+  expect((await listSignalCases(north, framework, { clock: after(1) }))?.proposed).toEqual([])
   expect(await stagesOf(1)).toEqual(['check by 2026-11-04'])
   for (const [days, left] of [
     [14, '1 day left'],
     [15, 'Due today'],
     [16, '1 day overdue'],
   ] as const) {
-    const read = await listSignalCases(north, framework, after(days))
+    const read = await listSignalCases(north, framework, { clock: after(days) })
     expect(read && toCasesView(read).open).toMatchObject([
       { days: `${left}, by 4 November 2026`, isOverdue: days > 15 },
     ])
