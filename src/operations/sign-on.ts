@@ -1,15 +1,19 @@
 import type { Actor } from '@/domain/access/actor'
 import type { SignOnIntent, SignOnProblem, Vouched } from '@/domain/access/sign-on'
 import { type Result, fail, ok } from '@/domain/result'
+import { accountHref } from '@/domain/addresses/admin'
+import { sayMoment } from '@/domain/periods/format'
 import { freshenSession } from '@/server/db/accounts'
 import { database } from '@/server/db/client'
-import { acceptByIssuer, findIdentity } from '@/server/db/identities'
+import { acceptByIssuer, findIdentity, linkIdentity } from '@/server/db/identities'
 import { recordRefusal } from '@/server/db/sign-in-refusals'
 import { withActor } from '@/server/db/transaction'
+import { isFreshSession } from '@/server/session/find-freshness'
 import { hashToken, isToken } from '@/server/session/random-token'
 import { finishSignOn } from '@/server/session/single-sign-on'
 import type { SingleSignOn } from '@/server/single-sign-on'
 import { openSessionOf } from './open-session-of'
+import { queueNotice } from './queue-notice'
 
 /** What the provider sent the browser back with, and the cookies that it brought. */
 interface Arrived {
@@ -30,8 +34,8 @@ type SignedOn = Result<string, SignOnProblem>
 
 /**
  * What somebody wanted of single sign-on, once the provider has vouched for them: to sign in with the account that is linked to
- * who they are there, to accept an invitation, which links it, or to confirm in an open session that it is they. Nothing is
- * stored before it has, and then all of it or nothing.
+ * who they are there, to accept an invitation, which links it, to confirm in an open session that it is they, or to link the account of
+ * an open session. Nothing is stored before it has, and then all of it or nothing.
  */
 export async function signOn(arrived: Arrived, intent: SignOnIntent, before: Before): Promise<SignedOn> {
   const vouched = await finishSignOn(arrived.provider, arrived)
@@ -43,6 +47,8 @@ export async function signOn(arrived: Arrived, intent: SignOnIntent, before: Bef
       return acceptAs(vouched.value, intent.token, before)
     case 'confirm':
       return confirmAs(vouched.value, before)
+    case 'link':
+      return linkAs(vouched.value, before)
   }
 }
 
@@ -71,9 +77,32 @@ async function confirmAs(vouched: Vouched, { actor, session }: Before): Promise<
   if ((await findIdentity(database(), vouched)) !== actor.personId) return fail('another-person')
   const { authTime } = vouched
   return withActor(actor, async ({ tx, at }): Promise<SignedOn> => {
-    const ago = authTime === null ? Infinity : Math.abs(at.getTime() / 1000 - authTime)
-    if (ago > AGAIN_WITHIN_SECONDS) return fail('stale')
+    if (!isAgain(authTime, at)) return fail('stale')
     return (await freshenSession(tx, hashToken(session), 'issuer')) ? ok(session) : fail('expired')
+  })
+}
+
+/** Who has just signed in there, since a provider may still know whoever sat here before. */
+function isAgain(authTime: number | null, at: Date): boolean {
+  return authTime !== null && Math.abs(at.getTime() / 1000 - authTime) <= AGAIN_WITHIN_SECONDS
+}
+
+/** Links the account that is open to who has just signed in there, in a session whose proof is not old; twice is once. */
+async function linkAs(vouched: Vouched, { actor, session }: Before): Promise<SignedOn> {
+  if (!actor || !isToken(session) || !(await isFreshSession(session))) return fail('expired')
+  const known = await findIdentity(database(), vouched)
+  if (known) return known === actor.personId ? ok(session) : fail('linked-elsewhere')
+  return withActor(actor, async ({ tx, at }): Promise<SignedOn> => {
+    if (!isAgain(vouched.authTime, at)) return fail('stale')
+    if (!(await linkIdentity(tx, vouched))) return fail('linked-elsewhere')
+    await queueNotice(tx, {
+      kind: 'identity-linked',
+      key: `identity-linked ${actor.personId} ${at.toISOString()}`,
+      to: { personId: actor.personId },
+      facts: { when: sayMoment(at) },
+      href: accountHref(),
+    })
+    return ok(session)
   })
 }
 

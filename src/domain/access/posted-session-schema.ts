@@ -15,6 +15,7 @@ export const postedSignOnSchema = z.discriminatedUnion('for', [
   z.strictObject({ for: z.literal('sign-in'), next: z.string() }),
   z.strictObject({ for: z.literal('invitation'), token: z.string() }),
   z.strictObject({ for: z.literal('confirm'), next: z.string() }),
+  z.strictObject({ for: z.literal('link'), next: z.string() }),
 ])
 
 /** What the second page of signing in posts: a code, as typed, and where somebody was going. */

@@ -1,8 +1,12 @@
-/** What somebody wants of single sign-on: to sign in, to accept an invitation by it, or to prove once more that it is they. */
+/**
+ * What somebody wants of single sign-on: to sign in, to accept an invitation by it, to prove once more that it is they, or to link the
+ * account in which they are signed in.
+ */
 export type SignOnIntent =
   | { readonly for: 'sign-in'; readonly next: string }
   | { readonly for: 'invitation'; readonly token: string }
   | { readonly for: 'confirm'; readonly next: string }
+  | { readonly for: 'link'; readonly next: string }
 
 /** Whom the provider vouches for. The pair of issuer and subject is the only name of a person that is used. */
 export interface Vouched {
@@ -69,6 +73,13 @@ export const signOnProblems = {
     heading: 'You have an account already',
     said: [
       'Who you are at your provider is linked to an account of this service. Sign in with it first; then open the link of the invitation again.',
+    ],
+  },
+  'linked-elsewhere': {
+    heading: 'That is somebody else\u2019s account already',
+    said: [
+      'Who you are at your provider is linked to another account of this service. Nothing was changed.',
+      'Sign out there, and try again as yourself. If it is yours too, tell whoever runs the service: one of the accounts is one too many.',
     ],
   },
   'another-person': {

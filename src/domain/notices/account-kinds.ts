@@ -82,6 +82,19 @@ export const accountKinds = {
       link: 'See where you are signed in',
     }),
   }),
+  /** `when`: the moment. */
+  'identity-linked': ofAccount<'when'>({
+    name: 'Your account is linked to single sign-on',
+    goesTo: 'whose account it is',
+    words: ({ when }) => ({
+      subject: 'Your account can be opened by single sign-on',
+      says: [
+        `On ${when} your account was linked to who you are at your organisation\u2019s provider: it can be opened there from now on.`,
+        'If it was not you, tell whoever runs the service at once.',
+      ],
+      link: 'See your account',
+    }),
+  }),
   /** `by`: who asked; `when`: the moment. */
   test: ofAccount<'by' | 'when'>({
     name: 'A test of the mail',

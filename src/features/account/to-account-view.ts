@@ -18,6 +18,7 @@ export interface AccountView {
 
 const DONE: Readonly<Record<string, string>> = {
   passphrase: 'Your passphrase is changed. Every other session of yours has ended.',
+  linked: 'Your account is linked. From now on you can sign in by single sign-on too.',
   role: 'Your role has that last day now. You have it until then.',
   sessions: 'Ended. Whoever used that session is signed out.',
 }
@@ -25,10 +26,11 @@ const DONE: Readonly<Record<string, string>> = {
 /** `session` is the id of the one that asks; `changed` comes from the address. */
 export function toAccountView(
   actor: Actor,
-  { factor, sessions }: AccountRead,
+  { factor, linkedAt, sessions }: AccountRead,
   { session, changed, hasPassphrase }: { session: string; changed: string; hasPassphrase: boolean },
 ): AccountView {
-  const rows = toRows(actor, factor, hasPassphrase)
+  const linked = linkedAt ? [{ key: 'Single sign-on', value: `Linked since ${sayDay(linkedAt)}` }] : []
+  const rows = [...toRows(actor, factor, hasPassphrase), ...linked]
   const done = Object.hasOwn(DONE, changed) ? (DONE[changed] ?? null) : null
   return { personId: actor.personId, rows, sessions: toSessionViews(sessions, session), done }
 }

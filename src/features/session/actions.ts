@@ -12,7 +12,8 @@ import {
 } from '@/domain/access/posted-session-schema'
 import { sayCodeFailure } from '@/domain/access/say-code-failure'
 import { type FormError, saySignInFailure } from '@/domain/access/say-sign-in-failure'
-import { codeHref, forgottenHref, secondFactorHref } from '@/domain/addresses/account'
+import { codeHref, confirmHref, forgottenHref, secondFactorHref } from '@/domain/addresses/account'
+import { accountHref } from '@/domain/addresses/admin'
 import { acceptInvitation } from '@/operations/accept-invitation'
 import { askPassphraseReset } from '@/operations/ask-passphrase-reset'
 import { choosePassphrase } from '@/operations/choose-passphrase'
@@ -28,8 +29,10 @@ import { readForm } from '@/server/http/read-form'
 import { DRAWN_FOR, ownFields } from '@/server/http/submitted-values'
 import { action } from '@/server/session/action'
 import { findActor, findSessionEnds } from '@/server/session/find-actor'
+import { isFresh } from '@/server/session/find-freshness'
 import { readDevice } from '@/server/session/read-device'
 import { ownPath } from '@/server/session/own-path'
+import { requireActor } from '@/server/session/require-actor'
 import { dropSessionCookie, readSessionCookie, setSessionCookie } from '@/server/session/session-cookie'
 import { readWhence, rememberThisDevice } from '@/server/session/whence'
 import type { Answered } from '@/ui/posting/answered'
@@ -66,11 +69,20 @@ export const signOnAction = action(async (_: Answered, form: FormData): Promise<
   const posted = readForm(ownFields(form), postedSignOnSchema)
   const { singleSignOn } = readSettings()
   if (!posted.ok || !singleSignOn) notFound()
-  const begun = await beginSignOn(singleSignOn, { again: posted.value.for === 'confirm' })
+  if (posted.value.for === 'link') await requireOwner(form)
+  const isAgain = posted.value.for === 'confirm' || posted.value.for === 'link'
+  const begun = await beginSignOn(singleSignOn, { again: isAgain })
   if (!begun) redirect(signOnProblemHref('unavailable'))
   await keepSignOn(begun, posted.value)
   redirect(begun.location)
 })
+
+/** Only whoever the page was drawn for links their account, once they have proved again who they are. */
+async function requireOwner(form: FormData): Promise<void> {
+  const { personId } = await requireActor()
+  if (personId !== onlyText(form, DRAWN_FOR)) redirect('/sign-in')
+  if (!(await isFresh())) redirect(confirmHref(accountHref()))
+}
 
 /** Makes of half a sign-in a whole one, by a code. Whoever used a recovery code is told how many are left. */
 export const giveCodeAction = action(

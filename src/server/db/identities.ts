@@ -26,3 +26,17 @@ export async function acceptByIssuer(
     SELECT accept_invitation_by_issuer(${tokenHash}, ${issuer}, ${subject}) AS person`
   return answer?.person ?? null
 }
+
+/** Links whoever asks to who they are at the issuer; false where somebody is linked to that already. */
+export async function linkIdentity(db: Database, { issuer, subject }: Identity): Promise<boolean> {
+  const [answer] = await db.$queryRaw<
+    { done: boolean }[]
+  >`SELECT link_identity(${issuer}, ${subject}) AS done`
+  return answer?.done ?? false
+}
+
+/** Since when whoever asks is linked to an issuer; null where they are not. */
+export async function findOwnIdentity(db: Database, issuer: string): Promise<Date | null> {
+  const [answer] = await db.$queryRaw<{ since: Date | null }[]>`SELECT own_identity(${issuer}) AS since`
+  return answer?.since ?? null
+}

@@ -36,5 +36,5 @@ function readIntent(written: string): SignOnIntent | null {
   const told = new URLSearchParams(written)
   const [wanted, next, token] = [told.get('for'), told.get('next') ?? '', told.get('token') ?? '']
   if (wanted === 'invitation') return { for: wanted, token }
-  return wanted === 'sign-in' || wanted === 'confirm' ? { for: wanted, next } : null
+  return wanted === 'sign-in' || wanted === 'confirm' || wanted === 'link' ? { for: wanted, next } : null
 }
