@@ -140,7 +140,7 @@ async function accept(page: Page, provider: string) {
   await page.getByRole('button', { name: ACCEPT_OR_CORRECT }).click()
   await page.getByRole('radio', { name: 'Accept version 2' }).check()
   await page.getByRole('button', { name: 'Record the decision' }).click()
-  await expect(page.getByText(/ accepted version 2 on /)).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: / accepted version 2 on / })).toBeInViewport()
   await expect(page.getByRole('button', { name: 'Ask for a correction', exact: true })).toBeVisible()
   await page.goto('/returns')
   await expect(page.getByRole('row', { name: provider })).toContainText('Accepted')

@@ -85,6 +85,6 @@ function toFacts(record: SubmissionRecord): ReceiptView['facts'] {
       key: 'Timeliness',
       value: `${record.late ? 'Late' : 'On time'}: the deadline ${record.version > 1 ? 'of the first version ' : ''}was ${sayMoment(record.deadlineAt)}`,
     },
-    { key: 'Catalogue version', value: record.catalogueVersion },
+    { key: 'Version of the definitions', value: record.catalogueVersion },
   ]
 }

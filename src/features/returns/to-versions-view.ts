@@ -26,6 +26,8 @@ export interface VersionsView {
   readonly inForce: number
   readonly versions: readonly VersionRow[]
   readonly correction: CorrectionView | null
+  /** Who accepted it and when, where it stands accepted: `Alex Thornley accepted version 1 on 3 November 2026 at 14:05.` */
+  readonly accepted: string | null
   /** What this version changed; null for the first. */
   readonly differences: readonly Difference[] | null
   readonly isOwn: boolean
@@ -53,6 +55,7 @@ export function toVersionsView(
     ...{ state, inForce, shown: record.version },
     versions: versions.map((version) => toRow(version, decisions)),
     correction: sayCorrection({ current: standing, decisions }),
+    accepted: sayAccepted(state, decisions),
     differences: before && differencesBetween(framework, before, after),
     isOwn: isOfProvider(actor, record),
     isOpen,
@@ -62,6 +65,11 @@ export function toVersionsView(
     mayAccept: state === 'submitted' && mayAccept(actor, record.submittedBy),
     mayJudge: isOpen && can(actor, 'return:judge', record),
   }
+}
+
+function sayAccepted(state: ReturnState, decisions: readonly ReturnDecision[]): string | null {
+  const accepted = decisions.findLast(({ decision }) => decision === 'accepted')
+  return state === 'accepted' && accepted ? sayDecision(accepted) : null
 }
 
 function toRow(

@@ -2,7 +2,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { DecidePage } from '@/features/decisions/components/decide-page'
 import { toDecidingView } from '@/features/decisions/to-deciding-view'
+import { Receipt } from '@/features/returns/components/receipt'
+import { toReceiptView } from '@/features/returns/to-receipt-view'
 import { acceptReturn } from '@/operations/accept-return'
+import { getReceipt } from '@/operations/read/get-receipt'
 import { getReturnStanding } from '@/operations/read/get-return-standing'
 import { sendBackReturn } from '@/operations/send-back-return'
 import { submitReturn } from '@/operations/submit-return'
@@ -53,4 +56,20 @@ test('the page says why it does not offer to accept', async () => {
   expect(own).not.toContain('value="accepted"')
   expect(other).toContain('value="accepted"')
   expect(other).not.toContain('You submitted this version yourself')
+})
+
+test('what was accepted is said on top of the receipt, before anything that may still be done', async () => {
+  const { key, posted, later } = await aSubmittedQuarter(people.lead1)
+  const shown = async () => {
+    const receipt = await getReceipt(people.north, key, null)
+    if (!receipt) throw new Error('not there')
+    return renderToStaticMarkup(<Receipt view={toReceiptView(people.north, receipt)} />)
+  }
+  expect(await shown()).not.toContain('role="status"')
+  valueOf(await acceptReturn(people.north, posted, later))
+  const page = await shown()
+  const said = page.search(/<p role="status">[^<]+ accepted version 1 on /)
+  expect(said).toBeGreaterThan(0)
+  expect(said).toBeLessThan(page.indexOf('Ask for a correction'))
+  expect(page).toMatch(/nhsuk-button--secondary[^>]*>Ask for a correction/)
 })

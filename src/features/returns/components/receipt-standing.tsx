@@ -31,8 +31,7 @@ export function ReceiptHeading({ view }: { view: ReceiptView }) {
 
 /** Whether this version counts, what was decided about it, and what this reader may decide. */
 export function ReceiptStanding({ view }: { view: ReceiptView }) {
-  const { shown, inForce, correction, mayReopen, mayJudge, mayAccept, mayWithdraw, mayAllow, isOwn, isOpen } =
-    view.standing
+  const { shown, inForce, correction, mayReopen, mayWithdraw, mayAllow, isOwn, isOpen } = view.standing
   if (shown !== inForce)
     return (
       <WarningCallout heading={`Version ${inForce} is in force`}>
@@ -69,11 +68,7 @@ export function ReceiptStanding({ view }: { view: ReceiptView }) {
           Its year has closed. <a href={allowReturnHref(view.returnId)}>Allow a correction all the same</a>
         </p>
       )}
-      {mayJudge && (
-        <LinkButton href={decideHref(view.returnId)}>
-          {mayAccept ? 'Accept or ask for a correction' : 'Ask for a correction'}
-        </LinkButton>
-      )}
+      <Judging view={view} />
       {isOwn && isOpen && (
         <p>
           Is something wrong?{' '}
@@ -83,6 +78,25 @@ export function ReceiptStanding({ view }: { view: ReceiptView }) {
             'A service lead or a gatekeeper of the provider can correct it until the year closes.'
           )}
         </p>
+      )}
+    </>
+  )
+}
+
+/** What its commissioner decided, where it stands, and what is left to decide: nothing that would be the next step once it is accepted. */
+function Judging({ view: { returnId, standing } }: { view: ReceiptView }) {
+  const { accepted, mayJudge, mayAccept } = standing
+  return (
+    <>
+      {accepted && (
+        <InsetText>
+          <p role="status">{accepted}</p>
+        </InsetText>
+      )}
+      {mayJudge && (
+        <LinkButton href={decideHref(returnId)} {...(mayAccept ? {} : { kind: 'secondary' as const })}>
+          {mayAccept ? 'Accept or ask for a correction' : 'Ask for a correction'}
+        </LinkButton>
       )}
     </>
   )

@@ -8,7 +8,12 @@ export function ReceiptVersions({ view: { returnId, standing } }: { view: Receip
   return (
     <Table
       caption="Versions of this return"
-      columns={[{ heading: 'Version' }, { heading: 'Submitted by' }, { heading: 'Why' }, { heading: 'Then' }]}
+      columns={[
+        { heading: 'Version' },
+        { heading: 'Submitted by' },
+        { heading: 'Why' },
+        { heading: 'What was decided' },
+      ]}
       rows={versions.map(({ version, submitted, reason, decided }) => ({
         key: String(version),
         cells: [
@@ -24,7 +29,7 @@ export function ReceiptVersions({ view: { returnId, standing } }: { view: Receip
           <span className="app-preserve" key="reason">
             {reason ?? 'First submission'}
           </span>,
-          decided.length > 0 ? decided.map((said) => <div key={said}>{said}</div>) : 'Nothing was decided',
+          decided.length > 0 ? decided.map((said) => <div key={said}>{said}</div>) : 'Nothing yet',
         ],
       }))}
     />
