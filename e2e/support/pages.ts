@@ -95,6 +95,10 @@ export const visits: Readonly<Record<string, Visit>> = {
     address: ({ submitted }) => `/dashboards/providers/${submitted}`,
     as: 'commissioner',
   },
+  '/dashboards/compare': {
+    address: ({ draft, submitted }) => `/dashboards/compare?provider=${submitted}&provider=${draft}`,
+    as: 'commissioner',
+  },
   '/dashboards/providers/[provider]/annotations/[code]': {
     address: ({ submitted }) => `/dashboards/providers/${submitted}/annotations/106`,
     as: 'commissioner',

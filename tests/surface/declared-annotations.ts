@@ -7,8 +7,18 @@ const segment = encodeURIComponent
 const beside = ({ provider, line }: Pick<Objects, 'provider' | 'line'>, asked = '') =>
   `/dashboards/providers/${segment(provider)}/annotations/${segment(line)}${asked}`
 
-/** What stands beside charts: of one provider, and of everybody. */
+const compared = (provider: string, period: string) =>
+  `/dashboards/compare?provider=${segment(provider)}&period=${segment(period)}`
+
+/** Providers side by side, and what stands beside charts: of one provider, and of everybody. */
 export const annotationPages: Readonly<Record<string, PageRule>> = {
+  '/dashboards/compare': {
+    ...readsSubmitted,
+    of: 'provider',
+    at: ({ provider, period }) => [compared(provider, period), `${compared(provider, period)}&as=first`],
+    absentAt: ({ provider }) => [compared(provider, '2019-20-Q1'), `${compared(provider, '')}&provider=ZZ99`],
+    shows: ({ provider }) => provider,
+  },
   '/dashboards/providers/[provider]/annotations/[code]': {
     ...readsSubmitted,
     of: 'provider',

@@ -10,10 +10,10 @@ import { parseIsoDate } from '@/domain/periods/period'
 import type { OpenQuery } from '@/domain/queries/query'
 import type { ReceivedState } from '@/domain/returns/say-state'
 import { sayCount } from '@/domain/say-count'
-import { sayDaysLimit, sayLimit } from '@/domain/statistics/format-share'
 import type { LineView } from './to-line-view'
 import type { ProviderView } from './to-provider-view'
 import { onRecordOf } from './on-record-of'
+import { sayStrip } from './to-strip'
 
 interface Link {
   readonly text: string
@@ -103,16 +103,6 @@ function toSparkProps({ points, segments, maximum }: LineView['spark']): LineRow
 function saySpark({ overTime, spark }: LineView): string {
   const known = spark.points.filter(({ value }) => value !== null).length
   return `${sayCount(known, 'quarter')} with figures. ${sayOverTime(overTime).sentence}`
-}
-
-function sayStrip({ cell, together, strip, indicator }: LineView): string {
-  const say = indicator.kind === 'mean-wait' ? sayDaysLimit : sayLimit
-  const limits = strip?.limits?.['99.8']
-  return [
-    `${cell.said.headline}${cell.said.interval ? `, 95% interval ${cell.said.interval}` : ''}.`,
-    ...(together ? [`All come to ${together.said}.`] : []),
-    ...(limits ? [`Limits of the funnel at 99.8%: ${say(limits.lower)} to ${say(limits.upper)}.`] : []),
-  ].join(' ')
 }
 
 function sayPeers({ peers, since }: LineView): string {

@@ -1,11 +1,9 @@
 import { aggregateHref } from '@/domain/addresses/dashboards'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { unitOf } from '@/domain/charts/to-point'
-import { type IntervalStrip, stripOf } from '@/domain/charts/interval-strip'
+import type { IntervalStrip } from '@/domain/charts/interval-strip'
 import { type ProviderLine, judgeProviderLine } from '@/domain/judgement/judge-provider-line'
 import { type Spark, toSpark } from '@/domain/judgement/to-spark'
-import { kinds } from '@/domain/kinds'
-import { numberIn } from '@/domain/kinds/field'
 import { type Period, addQuarters, quartersBetween } from '@/domain/periods/period'
 import type { OpenQuery } from '@/domain/queries/query'
 import { saySumOf } from '@/domain/pooling/say-providers'
@@ -14,6 +12,7 @@ import type { ProviderRead } from '@/operations/read/get-provider'
 import { absenceUnder } from '@/domain/returns/absent-lines'
 import { type Cell, toCell } from './cell'
 import { onRecordOf } from './on-record-of'
+import { toStrip } from './to-strip'
 
 /** One line of a provider as a row shows it: its figure, how it went, how it stands among others, and what was said about it. */
 export interface LineView extends ProviderLine {
@@ -70,15 +69,6 @@ function toSparkView(
   const quarters = Array.from({ length: count }, (_, index) => addQuarters(period, index - count + 1))
   const maximum = unitOf(indicator) === 'share' ? 1 : undefined
   return { ...toSpark(overTime, quarters), from: quarters[0] ?? period, maximum }
-}
-
-function toStrip({ indicator, among }: ProviderLine, { figures, estimate }: Cell): IntervalStrip | null {
-  const unit = unitOf(indicator)
-  if (unit === 'events') return null
-  const { denominator } = kinds[indicator.kind]
-  const patients = numberIn(figures, denominator) ?? 0
-  const all = kinds[indicator.kind].estimate(among.together)?.value ?? null
-  return stripOf(estimate, { all, limits: among.limitsAt(patients), unit })
 }
 
 function toTogether(

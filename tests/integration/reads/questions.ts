@@ -23,6 +23,7 @@ import { getReceived } from '@/operations/read/get-received'
 import { getReturn } from '@/operations/read/get-return'
 import { getReturnStanding } from '@/operations/read/get-return-standing'
 import { getServiceProfile } from '@/operations/read/get-service-profile'
+import { getSideBySide } from '@/operations/read/get-side-by-side'
 import { getSigned } from '@/operations/read/get-signed'
 import { getSignedStanding } from '@/operations/read/get-signed-standing'
 import { getTaskList } from '@/operations/read/get-task-list'
@@ -73,6 +74,11 @@ export const aboutOne = ({ framework, key, declared, code }: Subject): readonly 
     (actor) => getPooledOrigin(actor, framework, { providerCode, span: year, code, as: 'latest' }),
   ],
   ['getProvider', 6, (actor) => getProvider(actor, framework, { providerCode, ...span }, OPEN)],
+  [
+    'getSideBySide',
+    6,
+    (actor) => getSideBySide(actor, framework, { providerCodes: [providerCode], ...span }, OPEN),
+  ],
   ['getReceived', 6, (actor) => getReceived(actor, framework, { providerCode, period: PERIOD }, OPEN)],
   ['getAnnotations', 3, (actor) => getAnnotations(actor, framework, { providerCode, code }, OPEN)],
   ['getHistory', 3, (actor) => getHistory(actor, framework, { providerCode })],
@@ -90,6 +96,7 @@ export const aboutProvider = ({
   (actor, code) =>
     getPooledOrigin(actor, framework, { providerCode: code, span: year, code: line, as: 'latest' }),
   (actor, code) => getProvider(actor, framework, { providerCode: code, ...span }),
+  (actor, code) => getSideBySide(actor, framework, { providerCodes: [code], ...span }),
   (actor, code) => getReceived(actor, framework, { providerCode: code, period: PERIOD }),
   (actor, code) => getServiceProfile(actor, framework, { providerCode: code }),
   (actor, code) => getAnnotations(actor, framework, { providerCode: code, code: line }),

@@ -1,0 +1,45 @@
+import { notFound } from 'next/navigation'
+import { compareHref, overviewHref } from '@/domain/addresses/dashboards'
+import { parseShown } from '@/domain/addresses/parse-shown'
+import { sayPeriod } from '@/domain/periods/format'
+import { AsItWas } from '@/features/dashboards/components/as-it-was'
+import { MadeOfFoot } from '@/features/dashboards/components/made-of-foot'
+import { SideBySideScreen } from '@/features/dashboards/components/side-by-side-screen'
+import { toSideBySide } from '@/features/dashboards/to-side-by-side'
+import { getSideBySide } from '@/operations/read/get-side-by-side'
+import { requireActor } from '@/server/session/require-actor'
+import { ActorShell } from '../../actor-shell'
+import { askedFramework } from '../../asked-framework'
+import { readAsAt } from '../../read-as-at'
+import { readParam } from '../../search-params'
+
+/** Providers side by side, as they were ticked on the overview. */
+export default async function ComparePage({ searchParams }: PageProps<'/dashboards/compare'>) {
+  const actor = await requireActor()
+  const asked = (await searchParams)['provider'] ?? []
+  const providerCodes = (typeof asked === 'string' ? [asked] : asked).filter((code) => code !== '')
+  const read = await getSideBySide(actor, await askedFramework(searchParams, actor), {
+    providerCodes,
+    period: await readParam(searchParams, 'period'),
+    as: parseShown(await readParam(searchParams, 'as')),
+    at: await readAsAt(searchParams),
+  })
+  const view = toSideBySide(read ?? notFound())
+  const { framework, made, period, as } = view
+  const hrefNow = compareHref(framework.code, providerCodes, period, as)
+  return (
+    <ActorShell
+      title={`Side by side, ${sayPeriod(period).toLowerCase()}`}
+      current="dashboards"
+      width="dashboard"
+      framework={framework.code}
+      breadcrumb={[
+        { href: overviewHref(framework.code, view.span, { as, at: made.asAt }), text: 'Dashboards' },
+      ]}
+    >
+      <AsItWas framework={framework.code} made={made} hrefNow={hrefNow} />
+      <SideBySideScreen {...view} />
+      <MadeOfFoot made={made} hrefNow={hrefNow} />
+    </ActorShell>
+  )
+}

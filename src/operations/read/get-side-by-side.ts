@@ -1,0 +1,94 @@
+import 'server-only'
+import type { Actor } from '@/domain/access/actor'
+import type { Annotation } from '@/domain/annotations/annotation'
+import type { Framework } from '@/domain/catalogue/framework'
+import type { ProviderHistory } from '@/domain/judgement/histories'
+import type { PooledOthers } from '@/domain/judgement/national-comparator'
+import type { Period } from '@/domain/periods/period'
+import { lastQuarterOf } from '@/domain/periods/span'
+import { type MadeOf, madeOf, returnsOf } from '@/domain/returns/made-of'
+import type { ProviderReturns } from '@/domain/returns/provider-returns'
+import type { ServiceRecord } from '@/domain/returns/service-record'
+import { listAnnotations } from '@/server/db/annotations'
+import { listProviderReturns } from '@/server/db/dashboards'
+import { type HistoriesBesideOthers, listHistoriesBesideOthers } from '@/server/db/pooled-others'
+import { listServiceRecords } from '@/server/db/service-records'
+import { type ProviderOverSpan, providersOverSpan } from './providers-over-span'
+import { reachesProvider } from './reaches-provider'
+import { type AskedSpan, type ChosenSpan, type ReadMore, readSpan } from './read-span'
+
+/** As many as there is room for beside each other. */
+export const MOST_SIDE_BY_SIDE = 4
+
+/** Some providers in one quarter, and everybody by whom they are judged. */
+export interface SideBySideRead extends ChosenSpan {
+  readonly made: MadeOf
+  readonly period: Period
+  /** Those that were asked for and are shown, in the order in which they were asked for: four at most. */
+  readonly providers: readonly ProviderOverSpan[]
+  /** Codes of those that were asked for and are not shown: more than four, or not in service in the quarter. */
+  readonly leftOut: readonly string[]
+  readonly histories: ReadonlyMap<string, ProviderHistory>
+  readonly others: ReadonlyMap<string, PooledOthers> | null
+  readonly annotations: readonly Annotation[]
+}
+
+interface Asked extends AskedSpan {
+  /** In the order of the address; the same one twice is one. */
+  readonly providerCodes: readonly string[]
+}
+
+/**
+ * Two to four providers in a quarter, beside everybody in reach; null where one of those asked for is not theirs or is not there, which is
+ * the same, and where there is no such quarter. Five queries and the frame of the transaction.
+ */
+export async function getSideBySide(
+  actor: Actor,
+  framework: Framework,
+  { providerCodes, ...asked }: Asked,
+  clock?: Date,
+): Promise<SideBySideRead | null> {
+  const codes = [...new Set(providerCodes)]
+  if (!codes.every((code) => reachesProvider(actor, 'return:read-submitted', framework, code))) return null
+  const read = await readSpan(actor, framework, asked, besideIn(framework, asked.as), clock)
+  if (!read || !codes.every((code) => read.returns.some((each) => each.providerCode === code))) return null
+  const { returns, records, ...rest } = read
+  const period = lastQuarterOf(rest.span)
+  const chosen = { ...rest, span: { kind: 'quarter', period } as const }
+  const lines = linesIn(rest.histories, period)
+  const all = providersOverSpan(chosen, { returns, records, lines, declarations: [] })
+  const there = codes.flatMap((code) => all.find((each) => each.providerCode === code) ?? [])
+  const providers = there.slice(0, MOST_SIDE_BY_SIDE)
+  const leftOut = codes.filter((code) => !providers.some(({ providerCode }) => providerCode === code))
+  return { ...chosen, period, providers, leftOut, made: madeOf(returnsOf(returns), rest.asAt) }
+}
+
+/** Reads everybody in reach over the last quarter of a span. */
+function besideIn(framework: Framework, shown: AskedSpan['as']): ReadMore<Found> {
+  return async (tx, { scope, quarters, asAt: at }) => {
+    const last = quarters.slice(-1)
+    return {
+      returns: await listProviderReturns(tx, framework.code, scope, last, shown, at),
+      records: await listServiceRecords(tx, framework.code, scope, at),
+      ...(await listHistoriesBesideOthers(tx, framework, scope, last, { shown, at })),
+      annotations: await listAnnotations(tx, framework.code, scope, { at }),
+    }
+  }
+}
+
+interface Found extends HistoriesBesideOthers {
+  readonly returns: readonly ProviderReturns[]
+  readonly records: ReadonlyMap<string, ServiceRecord>
+  readonly annotations: readonly Annotation[]
+}
+
+/** The lines of a quarter that were submitted. */
+function linesIn(histories: SideBySideRead['histories'], period: Period) {
+  return [...histories].flatMap(([providerCode, history]) =>
+    [...history.values()].flatMap((lines) =>
+      lines
+        .filter((line) => line.period === period && !line.isVouched)
+        .map((line) => ({ ...line, providerCode })),
+    ),
+  )
+}
