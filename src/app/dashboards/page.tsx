@@ -10,6 +10,7 @@ import { getOverview } from '@/operations/read/get-overview'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../actor-shell'
 import { askedFramework } from '../asked-framework'
+import { PrintFoot } from '../print-foot'
 import { readAsAt } from '../read-as-at'
 import { readParam } from '../search-params'
 
@@ -44,6 +45,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
       framework={overview.framework.code}
       hrefUnder={overviewHref}
     >
+      <PrintFoot {...overview.made} />
       <AsItWas framework={overview.framework.code} made={overview.made} hrefNow={hrefNow} />
       <OverviewScreen
         {...overview}

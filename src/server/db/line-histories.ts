@@ -10,6 +10,7 @@ import type { Figures } from '@/domain/kinds/field'
 import type { Period } from '@/domain/periods/period'
 import type { LineState } from '@/domain/returns/quarterly-return'
 import type { ShownVersion } from '@/domain/returns/stored-line'
+import { recordedBy } from './as-at'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { keptHistories } from './kept-histories'
@@ -102,12 +103,12 @@ function versionsThen({ framework, scope, shown, at }: Of, code?: Prisma.Sql): P
       FROM quarterly_return s WHERE s.framework = ${framework} AND ${own} AND s.version > 0`
   return Prisma.sql`SELECT s.framework, s.provider_code, s.financial_year, s.period,
       ${shown === 'first' ? Prisma.sql`min(s.version)` : Prisma.sql`max(s.version)`} AS version
-    FROM submission s WHERE s.framework = ${framework} AND ${own} AND s.submitted_at <= ${at}::timestamptz
+    FROM submission s WHERE s.framework = ${framework} AND ${own} AND ${recordedBy(Prisma.sql`s.submitted_at`, at)}
     GROUP BY s.framework, s.provider_code, s.financial_year, s.period`
 }
 
 function vouchedThen({ framework, scope, at }: Of): Prisma.Sql {
-  const until = at === null ? Prisma.sql`TRUE` : Prisma.sql`v.vouched_at <= ${at}::timestamptz`
+  const until = recordedBy(Prisma.sql`v.vouched_at`, at)
   return Prisma.sql`SELECT DISTINCT ON (v.provider_code, v.period) v.provider_code, v.period, v.version, v.lines
     FROM vouched_quarter v WHERE v.framework = ${framework} AND ${withinScope(Prisma.sql`v.provider_code`, scope)} AND ${until}
     ORDER BY v.provider_code, v.period, v.version DESC`

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { complianceHref } from '@/domain/addresses/dashboards'
+import { complianceHref, overviewFileHref } from '@/domain/addresses/dashboards'
 import { parseShown } from '@/domain/addresses/parse-shown'
 import { saySpanName } from '@/domain/periods/span'
 import { AsItWas } from '@/features/dashboards/components/as-it-was'
@@ -10,6 +10,7 @@ import { getCompliance } from '@/operations/read/get-compliance'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../actor-shell'
 import { askedFramework } from '../../asked-framework'
+import { PrintFoot } from '../../print-foot'
 import { readAsAt } from '../../read-as-at'
 import { readParam } from '../../search-params'
 
@@ -28,6 +29,7 @@ export default async function CompliancePage({ searchParams }: PageProps<'/dashb
     }) ?? notFound()
   const { framework, span, as, asked } = compliance
   const hrefNow = complianceHref(framework.code, span, { ...asked, as })
+  const fileHref = overviewFileHref(framework.code, 'returns', span, { as, at: compliance.asAt })
   return (
     <ActorShell
       title={`Compliance of ${saySpanName(span).toLowerCase()}`}
@@ -36,9 +38,14 @@ export default async function CompliancePage({ searchParams }: PageProps<'/dashb
       framework={framework.code}
       hrefUnder={complianceHref}
     >
+      <PrintFoot {...compliance.made} />
       <AsItWas framework={framework.code} made={compliance.made} hrefNow={hrefNow} />
       <ComplianceScreen {...compliance} />
-      <MadeOfFoot made={compliance.made} hrefNow={hrefNow} />
+      <MadeOfFoot
+        made={compliance.made}
+        hrefNow={hrefNow}
+        files={[{ href: fileHref, text: 'Returns, and whom to ring' }]}
+      />
     </ActorShell>
   )
 }

@@ -14,23 +14,25 @@ interface Props {
 export function AsAtForm({ hrefNow, at }: Props) {
   const [action = '', query = ''] = hrefNow.split('#')[0]?.split('?') ?? []
   return (
-    <Details summary={at ? 'As it was on another date' : 'As it was on a date'}>
-      <form className="app-as-at" action={action} method="get">
-        <HiddenInputs values={Object.fromEntries(new URLSearchParams(query))} />
-        <label className="nhsuk-label" htmlFor="at">
-          At the end of which day
-        </label>
-        <input
-          className="nhsuk-input nhsuk-input--width-10"
-          id="at"
-          name="at"
-          type="date"
-          defaultValue={at ? writeMoment(at).slice(0, 10) : ''}
-        />
-        <Button kind="secondary" small>
-          Show as it was
-        </Button>
-      </form>
-    </Details>
+    <div className="app-about-moment">
+      <Details summary={at ? 'As it was on another date' : 'As it was on a date'}>
+        <form className="app-as-at" action={action} method="get">
+          <HiddenInputs values={Object.fromEntries(new URLSearchParams(query))} />
+          <label className="nhsuk-label" htmlFor="at">
+            At the end of which day
+          </label>
+          <input
+            className="nhsuk-input nhsuk-input--width-10"
+            id="at"
+            name="at"
+            type="date"
+            defaultValue={at ? writeMoment(at).slice(0, 10) : ''}
+          />
+          <Button kind="secondary" small>
+            Show as it was
+          </Button>
+        </form>
+      </Details>
+    </div>
   )
 }

@@ -19,28 +19,30 @@ interface Props {
 export function AsItWas({ framework, made: { asAt, corrections }, hrefNow, code }: Props) {
   if (!asAt) return null
   return (
-    <InsetText>
-      <p>
-        Shown as it was at {sayAsAt(asAt)}: what was submitted by then, under the names, commissioners,
-        profiles and deadlines on record then. Marks are by today&apos;s methods.{' '}
-        <a href={hrefNow}>Show it as it is now</a>
-      </p>
-      {corrections.length > 0 ? (
-        <Details
-          summary={`${sayCount(corrections.length, 'version')} came later and ${corrections.length === 1 ? 'is' : 'are'} not in it`}
-        >
-          <ul className="nhsuk-list nhsuk-list--bullet">
-            {corrections.map((correction) => (
-              <li key={`${correction.providerCode} ${correction.period} ${correction.version}`}>
-                <Correction {...correction} {...{ framework }} {...(code && { code })} />
-              </li>
-            ))}
-          </ul>
-        </Details>
-      ) : (
-        <p>Nothing that came later would change it.</p>
-      )}
-    </InsetText>
+    <div className="app-about-moment">
+      <InsetText>
+        <p>
+          Shown as it was at {sayAsAt(asAt)}: what was submitted by then, under the names, commissioners,
+          profiles and deadlines on record then. Marks are by today&apos;s methods.{' '}
+          <a href={hrefNow}>Show it as it is now</a>
+        </p>
+        {corrections.length > 0 ? (
+          <Details
+            summary={`${sayCount(corrections.length, 'version')} came later and ${corrections.length === 1 ? 'is' : 'are'} not in it`}
+          >
+            <ul className="nhsuk-list nhsuk-list--bullet">
+              {corrections.map((correction) => (
+                <li key={`${correction.providerCode} ${correction.period} ${correction.version}`}>
+                  <Correction {...correction} {...{ framework }} {...(code && { code })} />
+                </li>
+              ))}
+            </ul>
+          </Details>
+        ) : (
+          <p>Nothing that came later would change it.</p>
+        )}
+      </InsetText>
+    </div>
   )
 }
 

@@ -9,6 +9,7 @@ import { getComparison } from '@/operations/read/get-comparison'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
 import { askedFramework } from '../../../asked-framework'
+import { PrintFoot } from '../../../print-foot'
 import { readAsAt } from '../../../read-as-at'
 import { readParam } from '../../../search-params'
 
@@ -34,6 +35,7 @@ export default async function ComparisonPage({
       framework={framework.code}
       breadcrumb={[{ href: overviewHref(framework.code, span, { as, at }), text: 'Dashboards' }]}
     >
+      <PrintFoot {...comparison.made} />
       <AsItWas framework={framework.code} made={comparison.made} hrefNow={hrefNow} code={code} />
       <ComparisonScreen {...comparison} />
       <MadeOfFoot made={comparison.made} hrefNow={hrefNow} />

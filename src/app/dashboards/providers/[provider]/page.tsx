@@ -11,6 +11,7 @@ import { type ProviderRead, getProvider } from '@/operations/read/get-provider'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
 import { askedFramework } from '../../../asked-framework'
+import { PrintFoot } from '../../../print-foot'
 import { readAsAt } from '../../../read-as-at'
 import { readParam } from '../../../search-params'
 
@@ -41,6 +42,7 @@ export default async function ProviderPage({
         { href: overviewHref(view.framework.code, undefined, { at: view.made.asAt }), text: 'Dashboards' },
       ]}
     >
+      <PrintFoot {...view.made} />
       <AsItWas framework={view.framework.code} made={view.made} hrefNow={hrefNow} />
       <ProviderScreen
         {...{ view, opened }}

@@ -10,6 +10,7 @@ import { getComparison } from '@/operations/read/get-comparison'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../../actor-shell'
 import { askedFramework } from '../../../../asked-framework'
+import { PrintFoot } from '../../../../print-foot'
 import { readAsAt } from '../../../../read-as-at'
 import { readParam } from '../../../../search-params'
 
@@ -36,6 +37,7 @@ export default async function AggregatePage({ params, searchParams }: Props) {
         },
       ]}
     >
+      <PrintFoot {...together.made} />
       <AsItWas framework={framework.code} made={together.made} hrefNow={hrefNow} code={indicator.code} />
       <AggregateScreen {...together} />
       <MadeOfFoot made={together.made} hrefNow={hrefNow} />

@@ -23,6 +23,7 @@ import { ActorShell } from '../../../../../actor-shell'
 import { askedFramework } from '../../../../../asked-framework'
 import { heldPost } from '../../../../../held-post'
 import { readVersion } from '../../../../../read-version'
+import { PrintFoot } from '../../../../../print-foot'
 import { readAsAt } from '../../../../../read-as-at'
 import { type SearchParams, readParam } from '../../../../../search-params'
 
@@ -97,6 +98,7 @@ function Frame({ framework, provider, indicator, span, made, hrefNow, children }
         { href: providerHref(of, lastQuarterOf(span), { at }), text: `${provider.code} ${provider.name}` },
       ]}
     >
+      <PrintFoot {...made} />
       <AsItWas framework={framework.code} made={made} hrefNow={hrefNow} code={indicator.code} />
       {children}
       <MadeOfFoot made={made} hrefNow={hrefNow} />

@@ -8,6 +8,7 @@ import { getReceived } from '@/operations/read/get-received'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../../../actor-shell'
 import { askedFramework } from '../../../../../asked-framework'
+import { PrintFoot } from '../../../../../print-foot'
 import { readAsAt } from '../../../../../read-as-at'
 
 type Props = PageProps<'/dashboards/providers/[provider]/[period]/received'>
@@ -33,6 +34,7 @@ export default async function ReceivedPage({ params, searchParams }: Props) {
         },
       ]}
     >
+      <PrintFoot {...made} />
       <AsItWas framework={of.framework} made={made} hrefNow={hrefNow} />
       <ReceivedScreen {...received} />
       <MadeOfFoot
