@@ -13,7 +13,7 @@ import { type Arrangement, answeredFor, arrangeRows, pageOf, rowsOfCommissioner 
 import { type OverviewRow, toOverviewRow } from './to-overview-row'
 
 /** Providers by the lines of a span, and how they were chosen and ordered. */
-export interface Overview extends ChosenSpan, Pick<OverviewRead, 'queries' | 'made'> {
+export interface Overview extends ChosenSpan, Pick<OverviewRead, 'queries' | 'made' | 'overdueLater'> {
   readonly indicators: readonly QuarterlyIndicator[]
   readonly lines: readonly JudgedLine[]
   /** Those that are shown, in the order that was asked for: one page of them. */

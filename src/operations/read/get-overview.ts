@@ -4,6 +4,7 @@ import type { Framework } from '@/domain/catalogue/framework'
 import { type MadeOf, madeOf, returnsOf } from '@/domain/returns/made-of'
 import type { ProviderHistory } from '@/domain/judgement/histories'
 import type { PooledOthers } from '@/domain/judgement/national-comparator'
+import type { Period } from '@/domain/periods/period'
 import { quartersOf } from '@/domain/periods/span'
 import type { OpenQuery } from '@/domain/queries/query'
 import type { EarlierLine } from '@/domain/returns/history'
@@ -27,6 +28,8 @@ export interface OverviewRead extends ChosenSpan {
   readonly others: ReadonlyMap<string, PooledOthers> | null
   /** What was asked about their figures and is not closed; of a past moment nothing is said of it. */
   readonly queries: readonly OpenQuery[]
+  /** Of quarters after the span that have opened and are mostly to come: each provider whose return is overdue, once a quarter. */
+  readonly overdueLater: readonly ProviderOverSpan[]
 }
 
 /**
@@ -39,24 +42,52 @@ export async function getOverview(
   asked: AskedSpan,
   clock?: Date,
 ): Promise<OverviewRead | null> {
-  const readMore: ReadMore<Found> = async (tx, { scope, quarters, asAt: at }) => ({
-    returns: await listProviderReturns(tx, framework.code, scope, quarters, asked.as, at),
+  const readMore: ReadMore<Found> = async (tx, { scope, quarters, later, asAt: at }) => ({
+    returns: await listProviderReturns(tx, framework.code, scope, [...quarters, ...later], asked.as, at),
+    later,
     records: await listServiceRecords(tx, framework.code, scope, at),
     ...(await listHistoriesBesideOthers(tx, framework, scope, quarters, { shown: asked.as, at })),
     queries: at === null ? await listOpenQueries(tx, framework.code, scope) : [],
   })
   const read = await readSpan(actor, framework, asked, readMore, clock)
   if (!read) return null
-  const { returns, records, ...rest } = read
+  const { returns: all, records, later, ...rest } = read
+  const returns = returnsIn(all, quartersOf(rest.span))
   const lines = linesOf(rest.histories, quartersOf(rest.span))
   const made = madeOf(returnsOf(returns), rest.asAt)
-  return { ...rest, made, providers: providersOverSpan(rest, { returns, records, lines, declarations: [] }) }
+  const overdueLater = later.flatMap((period) => overdueIn(rest, period, { returns: all, records }))
+  return {
+    ...{ ...rest, made, overdueLater },
+    providers: providersOverSpan(rest, { returns, records, lines, declarations: [] }),
+  }
+}
+
+function returnsIn(
+  providers: readonly ProviderReturns[],
+  quarters: readonly Period[],
+): readonly ProviderReturns[] {
+  return providers.map((provider) => ({
+    ...provider,
+    returns: provider.returns.filter(({ period }) => quarters.includes(period)),
+  }))
+}
+
+/** Whose return of a later quarter is overdue. */
+function overdueIn(
+  chosen: ChosenSpan,
+  period: Period,
+  { returns, records }: Pick<Found, 'returns' | 'records'>,
+): readonly ProviderOverSpan[] {
+  const own = { returns: returnsIn(returns, [period]), records, lines: [], declarations: [] }
+  const providers = providersOverSpan({ ...chosen, span: { kind: 'quarter', period } }, own)
+  return providers.filter(({ compliance }) => compliance.overdue > 0)
 }
 
 interface Found extends HistoriesBesideOthers {
   readonly returns: readonly ProviderReturns[]
   readonly records: ReadonlyMap<string, ServiceRecord>
   readonly queries: readonly OpenQuery[]
+  readonly later: readonly Period[]
 }
 
 /** The lines of these quarters that were submitted. */

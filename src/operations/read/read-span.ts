@@ -3,7 +3,7 @@ import { type Actor, mayAnywhere, reachOf } from '@/domain/access/actor'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { Period } from '@/domain/periods/period'
 import { type Span, quartersOf } from '@/domain/periods/span'
-import { chooseSpan } from '@/domain/returns/choose-span'
+import { chooseSpan, listStillToCome } from '@/domain/returns/choose-span'
 import type { ReportedPeriod } from '@/domain/returns/provider-returns'
 import type { ShownVersion } from '@/domain/returns/stored-line'
 import type { Transaction } from '@/server/db/client'
@@ -36,7 +36,13 @@ export interface ChosenSpan {
 /** Reads more about these quarters, within the reach of whoever asks. */
 export type ReadMore<More> = (
   tx: Transaction,
-  of: { readonly scope: Scope; readonly quarters: readonly Period[]; readonly asAt: Date | null },
+  of: {
+    readonly scope: Scope
+    readonly quarters: readonly Period[]
+    /** Quarters after these that have opened and are mostly to come. */
+    readonly later: readonly Period[]
+    readonly asAt: Date | null
+  },
 ) => Promise<More>
 
 /**
@@ -56,15 +62,9 @@ export async function readSpan<More>(
     const periods = await listReportedPeriods(tx, framework.code, scope, asAt)
     const span = chooseSpan(periods, period, at)
     if (!span) return null
-    return {
-      framework,
-      at,
-      asAt,
-      as,
-      span,
-      periods,
-      ...(await readMore(tx, { scope, quarters: quartersOf(span), asAt })),
-    }
+    const later = listStillToCome(periods, span, at).map((each) => each.period)
+    const of = { scope, quarters: quartersOf(span), later, asAt }
+    return { framework, at, asAt, as, span, periods, ...(await readMore(tx, of)) }
   }
   return withActor(actor, work, asAt ?? clock)
 }

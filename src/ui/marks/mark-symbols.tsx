@@ -28,10 +28,10 @@ export function MarkSymbols() {
   )
 }
 
-/** One of them, with its meaning for those who do not see it. */
+/** One of them, with its meaning for those who do not see it. Whatever it stands in gives it its size: there are hundreds. */
 export function MarkUse({ look }: { readonly look: MarkLook }) {
   return (
-    <svg className="app-mark" role="img" aria-label={meanings[look]}>
+    <svg role="img" aria-label={meanings[look]}>
       <use href={`#mark-${look}`} />
     </svg>
   )

@@ -1,3 +1,4 @@
+import { sayLead } from '@/domain/access/say-lead'
 import { complianceHref, overviewHref, providerHref, receivedHref } from '@/domain/addresses/dashboards'
 import { signedHref } from '@/domain/addresses/declarations'
 import { declarationId } from '@/domain/declarations/declaration'
@@ -79,12 +80,17 @@ function Compliance({ rows, span, ...view }: ComplianceView) {
 }
 
 function cellsOf(row: ProviderOverSpan, { framework, span, as, at, asAt }: Omit<ComplianceView, 'rows'>) {
-  const { compliance, declared, unsigned, providerCode, providerName } = row
+  const { compliance, declared, unsigned, providerCode, providerName, leads } = row
   const of = { framework: framework.code, providerCode }
   return [
-    <a href={providerHref(of, lastQuarterOf(span), { as, at: asAt })} key="provider">
-      {providerCode} {providerName}
-    </a>,
+    <span key="provider">
+      <a href={providerHref(of, lastQuarterOf(span), { as, at: asAt })}>
+        {providerCode} {providerName}
+      </a>
+      {compliance.overdue > 0 && (
+        <span className="app-figure__part">{sayLead(leads, 'provider') || 'Nobody is named to ring'}</span>
+      )}
+    </span>,
     ...complianceCells(compliance, (place) => receivedHref(of, span, place, asAt)),
     <MetOf {...{ unsigned, declared, at }} framework={framework.code} key="met" />,
     declared ? (

@@ -37,8 +37,8 @@ function Cell({ cell, href }: { readonly cell: MatrixCell; readonly href: string
   return <td>{hasOrigin === 1 && href !== null ? <a href={href}>{drawn}</a> : drawn}</td>
 }
 
-/** So wide are eight quarters, and 36ths of a height so high. */
-const [STEP, HEIGHT] = [6, 18]
+/** So wide are two quarters apart, and 36ths of a height so high, in pixels: a drawing of its own scale would say so in each cell. */
+const [STEP, HEIGHT] = [5, 18]
 
 /** The last quarters of a figure, in a drawing that only a wide screen has room for; the same stands in the chart of its line. */
 function Trend({ heights }: { readonly heights: string }) {
@@ -47,7 +47,7 @@ function Trend({ heights }: { readonly heights: string }) {
     (height, index) => `${index * STEP} ${HEIGHT - Math.round((parseInt(height, 36) * HEIGHT) / 35)}`,
   ).join('L')
   return (
-    <svg viewBox={`-1 -1 ${STEP * 7 + 2} ${HEIGHT + 2}`} aria-hidden="true">
+    <svg>
       <path d={`M${path}`} />
     </svg>
   )

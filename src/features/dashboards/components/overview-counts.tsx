@@ -3,39 +3,40 @@ import { sayLead } from '@/domain/access/say-lead'
 import { complianceHref, providerHref } from '@/domain/addresses/dashboards'
 import { queryHref } from '@/domain/addresses/queries'
 import { returnsHref } from '@/domain/addresses/returns'
-import { lastQuarterOf } from '@/domain/periods/span'
+import { type Span, lastQuarterOf } from '@/domain/periods/span'
+import type { ProviderOverSpan } from '@/operations/read/providers-over-span'
 import type { Overview } from '../to-overview'
+
+/** So many stand in the fold, with whom to ring; all on the page of compliance. */
+const NAMED = 6
 
 /** What came, what did not and whom to ring, what was asked, and what waits for a decision. */
 export function OverviewCounts(overview: Overview) {
-  const { framework, span, as, asAt, arrangement, among, queries } = overview
+  const { framework, span, as, asAt, arrangement, among, queries, overdueLater } = overview
   const sum = (count: (row: Overview['among'][number]) => number) =>
     among.reduce((total, row) => total + count(row), 0)
   const codes = new Set(among.map(({ providerCode }) => providerCode))
   const open = queries.filter(({ providerCode }) => codes.has(providerCode))
   const waiting = sum(({ returns }) => returns.filter(({ state }) => state === 'submitted').length)
+  const later = overdueLater.filter(({ providerCode }) => codes.has(providerCode))
+  const overdue = sum(({ compliance }) => compliance.overdue) + later.length
+  const { commissioner, answers } = arrangement
+  const detailOf = (of: Span = span) =>
+    complianceHref(framework.code, of, { as, at: asAt, commissioner, answers })
+  const dueOf = detailOf(later[0] && latestOf(later[0], span))
   const period = span.kind === 'quarter' ? span.period : ''
-  const detail = complianceHref(framework.code, span, {
-    ...arrangement,
-    as,
-    at: asAt,
-    view: '',
-    page: '',
-    sort: '',
-    show: '',
-  })
   return (
     <dl className="app-overview__counts">
-      <Count name="Received" href={detail}>
+      <Count name="Received" href={detailOf()}>
         {sum(({ compliance }) => compliance.received)} of {sum(({ compliance }) => compliance.quarters)}
       </Count>
       <Count
         name="Overdue"
-        href={detail}
-        isLoud={sum(({ compliance }) => compliance.overdue) > 0}
-        more={<Overdue {...overview} />}
+        href={dueOf}
+        isLoud={overdue > 0}
+        more={<Overdue {...overview} later={later} detail={dueOf} />}
       >
-        {sum(({ compliance }) => compliance.overdue)}
+        {overdue}
       </Count>
       <Count name="Questions open" href={open[0] ? queryHref(open[0]) : null}>
         {open.length}
@@ -70,17 +71,32 @@ function Count({ name, href, isLoud = false, more, children }: CountProps) {
   )
 }
 
-/** Whose returns are overdue, and in a fold whom to ring. */
-function Overdue({ among, framework, span, as, asAt: at }: Overview) {
-  const overdue = among.filter(({ compliance }) => compliance.overdue > 0)
+/** The quarter of which something is overdue after the span; of several the latest stands first. */
+function latestOf({ returns }: ProviderOverSpan, span: Span): Span {
+  const [first] = returns
+  return first ? { kind: 'quarter', period: first.period } : span
+}
+
+/** Whose returns are overdue, of the span and of what came after it, and in a fold whom to ring. */
+function Overdue({
+  among,
+  framework,
+  span,
+  as,
+  asAt: at,
+  later,
+  detail,
+}: Overview & { readonly later: readonly ProviderOverSpan[]; readonly detail: string }) {
+  const overdue = [...among.filter(({ compliance }) => compliance.overdue > 0), ...later]
   if (overdue.length === 0) return null
+  const once = [...new Map(overdue.map((row) => [row.providerCode, row])).values()]
   const hrefOf = (providerCode: string) =>
     providerHref({ framework: framework.code, providerCode }, lastQuarterOf(span), { as, at })
   return (
     <details className="app-overview__ring">
       <summary>Whom to ring</summary>
       <ul>
-        {overdue.map(({ providerCode, providerName, leads }) => (
+        {once.slice(0, NAMED).map(({ providerCode, providerName, leads }) => (
           <li key={providerCode}>
             <a href={hrefOf(providerCode)}>
               {providerCode} {providerName}
@@ -88,6 +104,11 @@ function Overdue({ among, framework, span, as, asAt: at }: Overview) {
             : {sayLead(leads, 'provider') || 'nobody is named'}
           </li>
         ))}
+        {once.length > NAMED && (
+          <li>
+            <a href={detail}>And {once.length - NAMED} more</a>
+          </li>
+        )}
       </ul>
     </details>
   )
