@@ -94,9 +94,15 @@ export function trendFileHref(key: ReturnKey, code: string, shown?: Shown): stri
   return asking(`${pathOf(key)}/trends/${code}.csv`, asked)
 }
 
-/** One line for all providers: over one span, or as it is when none is asked for. */
-export function comparisonHref(framework: string, code: string, span?: Span, shown?: Shown): string {
-  return asking(lineOf(code), { ...spanAsked(span), ...shownAs(shown), ...ofFramework(framework) })
+/** One line for all providers: over one span, or as it is when none is asked for, in the order of a column where one is named. */
+export function comparisonHref(
+  framework: string,
+  code: string,
+  span?: Span,
+  shown?: Shown,
+  sort?: string,
+): string {
+  return asking(lineOf(code), { ...spanAsked(span), ...shownAs(shown), sort, ...ofFramework(framework) })
 }
 
 /** Where the figure of all providers together came from. */

@@ -32,6 +32,8 @@ const words: Readonly<Record<string, string>> = {
   'two-people-asked': 'Two people asked for, for each return',
   'two-people-no-more': 'Two people no longer asked for',
   'window-opened': 'Reporting window opened',
+  'threshold-ended': 'Local threshold ended',
+  'threshold-set': 'Local threshold set',
 }
 
 /** What was done, in plain words. An action that is not known here is never hidden: its name is made readable. */

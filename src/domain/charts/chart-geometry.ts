@@ -1,6 +1,5 @@
 import type { Chart } from './chart'
 import type { ChartSize, Geometry } from './geometry'
-import { providersGeometry } from './providers-geometry'
 import { quartersGeometry } from './quarters-geometry'
 import { roundTicks } from './round-ticks'
 
@@ -10,10 +9,7 @@ import { roundTicks } from './round-ticks'
  */
 export function chartGeometry(chart: Chart, size: ChartSize): Geometry | null {
   if (chart.points.every(({ value }) => value === null)) return null
-  const ticks = ticksOf(chart)
-  return chart.layout === 'quarters'
-    ? quartersGeometry(chart, ticks, size)
-    : providersGeometry(chart, ticks, size)
+  return quartersGeometry(chart, ticksOf(chart), size)
 }
 
 /** Shares always lie between 0 and 100%, so that charts beside each other can be compared; the rest begins at 0. */

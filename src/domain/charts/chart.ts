@@ -1,5 +1,6 @@
 import type { SaidResult } from '../returns/say-state'
 import type { ReceivedState } from '../returns/say-state'
+import type { Period } from '../periods/period'
 import type { ChartControl } from './control'
 
 /** How a point is drawn: each look has a shape of its own, so that colour is never needed. */
@@ -62,7 +63,16 @@ export interface ChartWords {
   readonly columns: readonly string[]
 }
 
-/** What is drawn: of itself it has no size. Shares are 0 to 1; there is no target, because none is published. */
+/** A level that was set locally, over the quarters that are seen against it. */
+export interface ChartLevel {
+  readonly from: Period
+  readonly to: Period
+  readonly value: number
+  /** `Local: at least 80.0%`. */
+  readonly label: string
+}
+
+/** What is drawn: of itself it has no size. Shares are 0 to 1; a target is local, because none is published. */
 export interface Chart {
   /** Quarters lie side by side, providers below each other. */
   readonly layout: 'quarters' | 'providers'
@@ -74,6 +84,8 @@ export interface Chart {
   readonly centre: { readonly value: number; readonly label: string } | null
   /** By what quarters are judged; null where they are not quarters. */
   readonly control?: ChartControl | null | undefined
+  /** What is asked locally of stretches of quarters, drawn and labelled; left out where nothing is. */
+  readonly levels?: readonly ChartLevel[] | undefined
   readonly words: ChartWords
   /** What its figures must not be taken for. */
   readonly caveat?: string | undefined

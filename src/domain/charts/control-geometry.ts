@@ -10,11 +10,11 @@ interface On {
   readonly step: number
 }
 
-/** Centre, limits and steps: through the quarters that are judged together, and no further. */
+/** Centre, limits, local levels and steps: through the quarters that are judged together, and no further. */
 export function controlLines(
-  { points, control, centre }: Chart,
+  { points, control, centre, levels = [] }: Chart,
   { x, y, field, step }: On,
-): Pick<Geometry, 'centre' | 'limits' | 'steps'> {
+): Pick<Geometry, 'centre' | 'limits' | 'steps' | 'levels'> {
   const segments = control?.segments ?? []
   const across = (from: string, to: string, value: number | null) => {
     const own = points.flatMap(({ key }, index) => (key >= from && key <= to ? [index] : []))
@@ -28,6 +28,7 @@ export function controlLines(
     centre:
       segments.length > 0 || !centre ? through('centre') : `M${field.left} ${y(centre.value)}H${field.right}`,
     limits: `${through('upper')}${through('lower')}`,
+    levels: levels.map(({ from, to, value }) => across(from, to, value)).join(''),
     steps: placesOf({ points, control }, x, step)
       .map(({ at }) => `M${at} ${field.top}V${field.bottom}`)
       .join(''),

@@ -22,6 +22,8 @@ export interface Geometry {
   readonly limits: string
   /** Upright lines where something begins or was written. */
   readonly steps: string
+  /** What was set locally. */
+  readonly levels: string
   readonly labels: readonly ChartLabel[]
   readonly marks: readonly Mark[]
 }

@@ -13,7 +13,7 @@ const unitNames = { share: '', days: 'Days', events: 'Events' } as const
 /** Quarters from left to right, values upwards. */
 export function quartersGeometry(chart: Chart, values: readonly number[], size: ChartSize): Geometry {
   const { width, height, field, cap } = sizes[size]
-  const domain = [0, values.at(-1) ?? 1] as const
+  const domain: Geometry['domain'] = [0, values.at(-1) ?? 1]
   const y = (value: number) => placeOn(value, [field.bottom, field.top], domain)
   const step = (field.right - field.left) / chart.points.length
   const x = (index: number) => round(field.left + (index + 0.5) * step)
@@ -28,14 +28,25 @@ export function quartersGeometry(chart: Chart, values: readonly number[], size: 
     whiskers: chart.points.map((point, index) => whiskerOf(point, x(index), y, { cap, chart })).join(''),
     ...controlLines(chart, { x, y, field, step }),
     labels: [
-      ...ticks.map(({ text, at }) => ({ x: field.left - 8, y: at + 4, anchor: 'end' as const, text })),
-      ...above(chart, { field, size }),
-      ...letters(chart, { x, field, step }),
-      ...(size === 'wide' ? tickLabels(chart.points, x, field) : []),
+      ...labelsOf(chart, ticks, { x, field, step, size }),
       ...groups.map(({ key: _, ...label }) => label),
     ],
     marks: chart.points.map((point, index) => markOf(point, x(index), y)),
   }
+}
+
+/** What stands along the axes and above the field, but for the years. */
+function labelsOf(
+  chart: Chart,
+  ticks: Geometry['ticks'],
+  { x, field, step, size }: { x: Place; field: Field; step: number; size: ChartSize },
+): readonly ChartLabel[] {
+  return [
+    ...ticks.map(({ text, at }) => ({ x: field.left - 8, y: at + 4, anchor: 'end' as const, text })),
+    ...above(chart, { field, size }),
+    ...letters(chart, { x, field, step }),
+    ...(size === 'wide' ? tickLabels(chart.points, x, field) : []),
+  ]
 }
 
 type Place = (of: number) => number
@@ -85,10 +96,15 @@ function axisOf(points: readonly ChartPoint[], x: Place, { left, right, bottom }
 }
 
 /** The unit and what the centre line is, above the field, where no point can lie on them. */
-function above({ unit, centre }: Chart, { field, size }: Omit<Within, 'width'>): readonly ChartLabel[] {
+function above(
+  { unit, centre, levels = [] }: Chart,
+  { field, size }: Omit<Within, 'width'>,
+): readonly ChartLabel[] {
   const y = field.top - fontSizes[size]
   const name = unitNames[unit]
+  const local = levels.at(-1)
   return [
+    ...(local ? [{ x: field.left + 40, y, anchor: 'start' as const, text: local.label }] : []),
     ...(name ? [{ x: 4, y, anchor: 'start' as const, text: name }] : []),
     ...(centre ? [{ x: field.right, y, anchor: 'end' as const, text: centre.label }] : []),
   ]

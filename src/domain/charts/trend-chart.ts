@@ -10,7 +10,9 @@ import { type AbsenceOf, allMissing } from '../returns/absent-lines'
 import type { VouchedQuarter } from '../history/vouched'
 import type { EarlierLine } from '../returns/history'
 import type { Chart, ChartPoint } from './chart'
+import type { Threshold } from '../thresholds/threshold'
 import { centreOf } from './centre'
+import { levelsOver } from './levels'
 import { type ChartControl, controlOf } from './control'
 import { lookOf } from './noticed-look'
 import { sayHistory } from './say-history'
@@ -31,6 +33,8 @@ interface Asked {
   readonly vouched?: readonly VouchedQuarter[]
   /** What was written beside its quarters. */
   readonly annotations?: readonly Annotation[]
+  /** What is asked locally of each quarter; left out where nothing is. */
+  readonly thresholdIn?: (period: Period) => Threshold | null
   /** What stands for a quarter of which there is no line. */
   readonly absenceOf?: AbsenceOf
   /** The last quarter that is drawn. */
@@ -41,35 +45,50 @@ interface Asked {
 
 /** How one line of a provider went: a run chart of single quarters, never of quarters added up. */
 export function trendChart(asked: Asked): Chart {
-  const { indicator, until, hrefOf, vouched = [], absenceOf = allMissing, annotations = [] } = asked
+  const { indicator, until, hrefOf, vouched = [], absenceOf = allMissing } = asked
   const lines = asked.lines.filter(({ period }) => period <= until)
   const own = lines.filter(({ indicator: code }) => code === indicator.code)
   const quarters = quartersUntil(until, lines)
   const unit = unitOf(indicator)
-  const judged = judgeOverTime({
-    ...{ indicator, at: until, breaks: rebasesOf(annotations) },
-    points: own.filter(({ state }) => state === 'value'),
-  })
-  const control = controlOf(
-    judged,
-    annotations.filter(({ period }) => quarters.includes(period)),
-  )
-  const points = quarters.map((period) => {
-    const line = own.find((each) => each.period === period)
-    const reported = line ?? { ...absenceOf(indicator, period), figures: {} }
-    const href = line ? hrefOf({ kind: 'quarter', period }) : null
-    const point = markNoticed(toQuarter(indicator, period, reported, href), indicator, control)
-    return line && vouched.some((each) => each.period === period) ? markVouched(point) : point
-  })
+  const { judged, control } = judgedBy(asked, own, quarters)
+  const points = quarters.map((period) => pointIn(period, asked, own, control))
   const shown = own.filter(({ state, period }) => state === 'value' && quarters.includes(period))
   const unlike = barriers(indicator, shown)
   const centre = unit === 'events' ? null : centreOf(judged, points, unit)
   const said = sayTrend({ indicator, quarters, lines: own, points, unlike, centre, absenceOf, control })
   const words = { ...said, notes: [...said.notes, ...sayHistory(points, vouched)] }
   const sources = trendSources({ indicator, quarters, points, hrefOf })
-  const { caveat } = indicator
-  const isJoined = unit !== 'events'
-  return { layout: 'quarters', unit, points, caveat, isJoined, centre, control, words, sources }
+  const levels = unit === 'events' ? [] : levelsOver(quarters, unit, asked.thresholdIn)
+  return {
+    ...{ layout: 'quarters', unit, points, isJoined: unit !== 'events', centre, control, words, sources },
+    ...{ caveat: indicator.caveat, ...(levels.length > 0 && { levels }) },
+  }
+}
+
+/** How its quarters are judged, and what stands beside them. */
+function judgedBy(
+  { indicator, until, annotations = [] }: Asked,
+  own: readonly EarlierLine[],
+  quarters: readonly Period[],
+) {
+  const points = own.filter(({ state }) => state === 'value')
+  const judged = judgeOverTime({ indicator, points, at: until, breaks: rebasesOf(annotations) })
+  const beside = annotations.filter(({ period }) => quarters.includes(period))
+  return { judged, control: controlOf(judged, beside) }
+}
+
+/** One quarter as it was reported, or why there is nothing. */
+function pointIn(
+  period: Period,
+  { indicator, hrefOf, vouched = [], absenceOf = allMissing }: Asked,
+  own: readonly EarlierLine[],
+  control: ChartControl,
+): TrendPoint {
+  const line = own.find((each) => each.period === period)
+  const reported = line ?? { ...absenceOf(indicator, period), figures: {} }
+  const href = line ? hrefOf({ kind: 'quarter', period }) : null
+  const point = markNoticed(toQuarter(indicator, period, reported, href), indicator, control)
+  return line && vouched.some((each) => each.period === period) ? markVouched(point) : point
 }
 
 /** A quarter that a rule noticed looks so, and says by which. */

@@ -3,18 +3,19 @@ import type { Actor } from '@/domain/access/actor'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
-import { groupBy } from '@/domain/group-by'
+import type { HistoryLine, ProviderHistory } from '@/domain/judgement/histories'
+import type { PooledOthers } from '@/domain/judgement/national-comparator'
 import { compareNaturally } from '@/domain/natural-order'
 import { lastQuarterOf, quartersOf } from '@/domain/periods/span'
 import { type ProvidersPooled, poolProviders } from '@/domain/pooling/pool-providers'
 import { type AbsenceOf, absenceUnder, isAskedFor } from '@/domain/returns/absent-lines'
 import { type MadeOf, madeOf, returnsOf } from '@/domain/returns/made-of'
 import { type ProviderReturns, dueIn } from '@/domain/returns/provider-returns'
-import { type ServiceRecord, nameOver } from '@/domain/returns/service-record'
-import type { StoredLine } from '@/domain/returns/stored-line'
+import { type ServiceRecord, commissionerOver, nameOver } from '@/domain/returns/service-record'
+import { type BesideCharts, listBesideCharts } from '@/server/db/beside-charts'
 import { listProviderReturns } from '@/server/db/dashboards'
+import { type HistoriesBesideOthers, listHistoriesBesideOthers } from '@/server/db/pooled-others'
 import { listServiceRecords } from '@/server/db/service-records'
-import { listLatestLines } from '@/server/db/submitted-lines'
 import { type AskedSpan, type ChosenSpan, type ReadMore, readSpan } from './read-span'
 import { termsBy } from './read-terms'
 
@@ -22,19 +23,25 @@ import { termsBy } from './read-terms'
 export interface ComparedLines {
   readonly providerCode: string
   readonly providerName: string
-  /** Its lines of the indicator; none of a quarter that was not submitted. */
-  readonly lines: readonly StoredLine[]
+  /** Who answered for it last within the span; null where nobody did. */
+  readonly commissionerCode: string | null
+  /** Its lines of the indicator in the span; none of a quarter that was not submitted. */
+  readonly lines: readonly HistoryLine[]
   /** What stands for a quarter of which there is none. */
   readonly absenceOf: AbsenceOf
 }
 
 /** One line for all providers in reach over a span. */
-export interface ComparisonRead extends ChosenSpan {
+export interface ComparisonRead extends ChosenSpan, BesideCharts {
   readonly made: MadeOf
   readonly indicator: QuarterlyIndicator
   readonly providers: readonly ComparedLines[]
   /** What all of them come to. */
   readonly together: ProvidersPooled
+  /** All that each in reach reported, also those that are not in the span; by its code. */
+  readonly histories: ReadonlyMap<string, ProviderHistory>
+  /** What others come to, by the code of the line; null for whoever sees all of them. */
+  readonly others: ReadonlyMap<string, PooledOthers> | null
 }
 
 /** One line for all providers in reach, and nothing else of them; null for a code or a span that does not exist. */
@@ -44,41 +51,54 @@ export async function getComparison(
   asked: AskedSpan & { readonly code: string },
   clock?: Date,
 ): Promise<ComparisonRead | null> {
-  const only = { shown: asked.as, indicator: asked.code }
+  const shown = asked.as
   const readMore: ReadMore<Found> = async (tx, { scope, quarters, asAt }) => ({
-    listed: await listProviderReturns(tx, framework.code, scope, quarters, asked.as, asAt),
+    listed: await listProviderReturns(tx, framework.code, scope, quarters, shown, asAt),
     records: await listServiceRecords(tx, framework.code, scope, asAt),
-    lines: await listLatestLines(tx, framework.code, scope, quarters, { ...only, at: asAt }),
+    ...(await listBesideCharts(tx, framework.code, scope, { at: asAt, indicator: asked.code })),
+    ...(await listHistoriesBesideOthers(tx, framework, scope, quarters, { shown, at: asAt })),
   })
   const read = await readSpan(actor, framework, asked, readMore, clock)
   if (!read) return null
-  const { listed, records, lines, ...chosen } = read
+  const { listed, records, histories, ...chosen } = read
   const indicators = quarterlyIndicators(lastQuarterOf(chosen.span), framework)
   const indicator = indicators.find(({ code }) => code === asked.code)
   if (!indicator) return null
-  const together = poolProviders(indicator, lines)
+  const providers = toProviders(chosen, indicator, { listed, records, histories })
   const made = madeOf(returnsOf(listed), chosen.asAt)
-  return { ...chosen, made, indicator, together, providers: toProviders(chosen, { listed, records, lines }) }
+  return { ...chosen, indicator, providers, histories, made, together: togetherOf(indicator, providers) }
 }
 
-interface Found {
+function togetherOf(indicator: QuarterlyIndicator, providers: readonly ComparedLines[]): ProvidersPooled {
+  const lines = providers.flatMap(({ providerCode, lines: own }) =>
+    own.map((line) => ({ ...line, providerCode })),
+  )
+  return poolProviders(indicator, lines)
+}
+
+interface Found extends HistoriesBesideOthers, BesideCharts {
   readonly listed: readonly ProviderReturns[]
   readonly records: ReadonlyMap<string, ServiceRecord>
-  readonly lines: readonly StoredLine[]
 }
 
 /** Those that were in service in a quarter of the span, or submitted one. */
-function toProviders(chosen: ChosenSpan, { listed, records, lines }: Found): readonly ComparedLines[] {
+function toProviders(
+  chosen: ChosenSpan,
+  indicator: QuarterlyIndicator,
+  { listed, records, histories }: Pick<Found, 'listed' | 'records' | 'histories'>,
+): readonly ComparedLines[] {
   const termsOf = termsBy(records, { ...chosen, ...dueIn(chosen.periods) })
-  const linesOf = groupBy(lines, ({ providerCode }) => providerCode)
+  const quarters = quartersOf(chosen.span)
   return listed
     .toSorted((left, right) => compareNaturally(left.providerCode, right.providerCode))
     .flatMap(({ providerCode, providerName: name }) => {
       const terms = termsOf(providerCode)
-      const own = linesOf.get(providerCode) ?? []
-      const counts = quartersOf(chosen.span).some((period) => isAskedFor(terms, period))
-      if (own.length === 0 && !counts) return []
-      const providerName = nameOver(terms.record, quartersOf(chosen.span)) ?? name
-      return [{ providerCode, providerName, lines: own, absenceOf: absenceUnder(terms) }]
+      const history = histories.get(providerCode)?.get(indicator.code) ?? []
+      // What is vouched for is no return, and is neither compared nor added up with any.
+      const lines = history.filter(({ period, isVouched }) => !isVouched && quarters.includes(period))
+      if (lines.length === 0 && !quarters.some((period) => isAskedFor(terms, period))) return []
+      const providerName = nameOver(terms.record, quarters) ?? name
+      const commissionerCode = commissionerOver(terms.record, quarters)?.commissionerCode ?? null
+      return [{ providerCode, providerName, commissionerCode, lines, absenceOf: absenceUnder(terms) }]
     })
 }

@@ -14,6 +14,7 @@ export interface Drawing {
   readonly centre: string
   readonly limits: string
   readonly steps: string
+  readonly levels: string
   readonly labels: readonly {
     readonly x: number
     readonly y: number
@@ -44,7 +45,7 @@ export function ChartDrawing({ drawing, size }: Props) {
       aria-hidden="true"
       focusable="false"
     >
-      {(['grid', 'axis', 'steps', 'limits', 'centre', 'whiskers', 'line'] as const).map((part) =>
+      {(['grid', 'axis', 'steps', 'limits', 'levels', 'centre', 'whiskers', 'line'] as const).map((part) =>
         drawing[part] === '' ? null : (
           <path key={part} className={`app-chart__${part}`} d={drawing[part]} fill="none" />
         ),

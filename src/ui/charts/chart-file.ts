@@ -56,6 +56,7 @@ export const partLooks = {
   axis: 'stroke="#4c6272"',
   steps: `stroke="${INK}" stroke-width="1.5"`,
   limits: 'stroke="#4c6272" stroke-width="1.5" stroke-dasharray="3 3"',
+  levels: `stroke="${INK}" stroke-width="2" stroke-dasharray="2 3"`,
   centre: `stroke="${INK}" stroke-width="1.5" stroke-dasharray="7 4"`,
   whiskers: 'stroke="#4c6272" stroke-width="1.5"',
   line: 'stroke="#4c6272" stroke-width="2"',
@@ -72,8 +73,8 @@ export const markLooks: Readonly<Record<MarkLook, string>> = {
 }
 
 function drawn(drawing: Drawing): string {
-  const parts = (['grid', 'axis', 'steps', 'limits', 'centre', 'whiskers', 'line'] as const).map((part) =>
-    drawing[part] === '' ? '' : `<path d="${drawing[part]}" fill="none" ${partLooks[part]}/>`,
+  const parts = (['grid', 'axis', 'steps', 'limits', 'levels', 'centre', 'whiskers', 'line'] as const).map(
+    (part) => (drawing[part] === '' ? '' : `<path d="${drawing[part]}" fill="none" ${partLooks[part]}/>`),
   )
   const labels = drawing.labels.map(
     ({ x, y, anchor, text }) =>

@@ -13,6 +13,9 @@ const meanings: Readonly<Record<MarkLook, string>> = {
   'apart-better': 'beyond 95%, better',
   within: 'within',
   small: 'not judged',
+  pass: 'will be met',
+  fail: 'will not be met',
+  either: 'may or may not be met',
 }
 
 /** The shapes themselves, once a page. */

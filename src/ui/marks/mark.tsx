@@ -58,6 +58,17 @@ export function PeersMark({ mark: { mark, side }, words }: PeersMarkProps) {
   return <Mark look={look} words={words ?? `Beyond ${limit} on the ${side} side`} />
 }
 
+interface AssuranceMarkProps {
+  /** Null where there is no level, or no limits to see it against. */
+  readonly assurance: 'pass' | 'fail' | 'either' | null
+  readonly words: string
+}
+
+/** Whether a level that was set locally will be met if nothing changes. */
+export function AssuranceMark({ assurance, words }: AssuranceMarkProps) {
+  return assurance === null ? null : <Mark look={assurance} words={words} />
+}
+
 const states = {
   'not-offered': { sign: '–', words: 'Not offered' },
   nil: { sign: '∅', words: 'Nothing to count' },

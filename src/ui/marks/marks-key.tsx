@@ -2,13 +2,13 @@ import { Mark, StateMark } from './mark'
 import type { MarkLook } from './shape'
 
 const marks: readonly (readonly [MarkLook, string])[] = [
-  ['worse-high', 'special cause, worse (H high, L low)'],
-  ['better-low', 'special cause, better'],
+  ['worse-high', 'changed for the worse (H high, L low)'],
+  ['better-low', 'for the better'],
   ['common', 'common cause'],
-  ['beyond-worse', 'beyond 99.8% of all'],
+  ['beyond-worse', 'beyond 99.8%'],
   ['apart-worse', 'beyond 95%'],
-  ['beyond-better', 'a plus: the better side'],
-  ['small', 'fewer than 8: not judged'],
+  ['beyond-better', 'better side'],
+  ['small', 'fewer than 8'],
 ]
 const states = [
   ['not-offered', 'not offered'],

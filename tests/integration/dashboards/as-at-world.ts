@@ -6,7 +6,7 @@ import { toOverviewFile } from '@/features/dashboards/files/to-overview-file'
 import { toReceivedFile } from '@/features/dashboards/files/to-received-file'
 import { toResultsFile } from '@/features/dashboards/files/to-results-file'
 import { toReturnsFile } from '@/features/dashboards/files/to-returns-file'
-import { toComparison } from '@/features/dashboards/to-comparison'
+import { toIndicatorView } from '@/features/dashboards/to-indicator-view'
 import { toProviderView } from '@/features/dashboards/to-provider-view'
 import { toProvidersFile, toProvidersPicture } from '@/features/dashboards/to-providers-file'
 import { toTrendFile, toTrendPicture } from '@/features/dashboards/to-trend-file'
@@ -77,7 +77,7 @@ interface Answers {
 
 /** What is taken away of them, to the byte. */
 function filesOf({ overview, provider, comparison, received }: Answers) {
-  const [view, compared] = [provider && toProviderView(provider), comparison && toComparison(comparison)]
+  const [view, compared] = [provider && toProviderView(provider), comparison && toIndicatorView(comparison)]
   const files = {
     overviewFile: overview && toOverviewFile(overview),
     returnsFile: overview && toReturnsFile(overview),

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
-import { ComparisonScreen } from '@/features/dashboards/components/comparison-screen'
+import { IndicatorScreen } from '@/features/dashboards/components/indicator-screen'
+import { toIndicatorView } from '@/features/dashboards/to-indicator-view'
 import { OverviewScreen } from '@/features/dashboards/components/overview-screen'
 import * as world from './reporting-world'
 import { showComparison, showOverview } from './pages'
@@ -34,7 +35,7 @@ async function shownTo(actor: Actor) {
   const overview = await showOverview(actor, { period: '' }, TODAY)
   const comparison = await showComparison(actor, { code: '106', period: '' }, TODAY)
   if (!overview || !comparison) throw new Error('There is something to see')
-  const pages = [<OverviewScreen key="all" {...overview} />, <ComparisonScreen key="one" {...comparison} />]
+  const pages = [<OverviewScreen key="all" {...overview} />, <IndicatorScreen key="one" view={toIndicatorView(comparison)} order="worst" />]
   return { spans: [overview.span, comparison.span], html: pages.map((page) => renderToStaticMarkup(page)) }
 }
 

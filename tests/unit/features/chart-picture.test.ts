@@ -5,7 +5,6 @@ import { chartGeometry } from '@/domain/charts/chart-geometry'
 import { toChartPicture } from '@/features/dashboards/to-chart-picture'
 import { markLooks, partLooks } from '@/ui/charts/chart-file'
 import { escapeXml, wrap } from '@/ui/charts/svg-text'
-import { aComparison } from '../../factories/comparisons'
 import { share } from '../../factories/pooled-quarters'
 import { aTrend } from '../../factories/trends'
 
@@ -26,7 +25,7 @@ test('a chart is a picture with its words, its key, its marks and its last submi
 })
 
 test('it needs nothing but itself: no style sheet, no class, no address and no script', () => {
-  for (const chart of [trend, aComparison({ ZZ1: share(4, 40), ZZ2: share(6, 7), ZZ3: ['nil'] })]) {
+  for (const chart of [trend, aTrend('105', [share(1, 40), share(0, 70), ['nil']])]) {
     const svg = picture(chart)
     expect(svg).not.toMatch(/class=|<style|href|url\(|<script|<image|var\(/)
     expect(svg.match(/https?:[^"]*/g)).toEqual(['http://www.w3.org/2000/svg'])

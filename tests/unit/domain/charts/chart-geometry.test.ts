@@ -4,7 +4,6 @@ import { chartGeometry } from '@/domain/charts/chart-geometry'
 import type { Chart } from '@/domain/charts/chart'
 import { type Geometry, fontSizes } from '@/domain/charts/geometry'
 import { spanOf } from '@/domain/charts/labels'
-import { aComparison } from '../../../factories/comparisons'
 import { type Quarter, share, wait } from '../../../factories/pooled-quarters'
 import { aTrend } from '../../../factories/trends'
 
@@ -44,18 +43,6 @@ test('rare events stand on the axis, unjoined, and are counted in whole numbers'
   expect(whiskers).toMatch(/^M\S+ 232V232M\S+ 232V30M\S+ 232V131$/)
 })
 
-test('providers lie below each other, and who has no value has no row', () => {
-  const { marks, height } = draw(
-    aComparison({ ZZ1: share(10, 40), ZZ2: share(30, 40), ZZ3: null, ZZ4: ['nil'] }),
-  )
-  // 510 wide from 290; rows of 24 from 34.
-  expect(marks.map(({ key, x, y }) => [key, x, y])).toEqual([
-    ['ZZ2', 672.5, 46],
-    ['ZZ1', 417.5, 70],
-  ])
-  expect(height).toBe(34 + 2 * 24 + 30)
-})
-
 test.each([
   ['all missing', [null, null, ['nil'] as const, ['not-available'] as const]],
   ['figures of nobody', [share(0, 0)]],
@@ -89,9 +76,6 @@ const charts: fc.Arbitrary<Chart> = fc.oneof(
     .tuple(fc.constantFrom('106', '105'), fc.array(quarter, { maxLength: 30 }))
     .map(([code, quarters]) => aTrend(code, quarters)),
   fc.array(waits, { maxLength: 30 }).map((quarters) => aTrend('103', quarters)),
-  fc
-    .array(quarter, { maxLength: 30 })
-    .map((all) => aComparison(Object.fromEntries(all.map((each, index) => [`ZZ${index + 1}`, each])))),
 )
 
 describe('whatever was submitted', () => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { aComparison } from '../../../factories/comparisons'
 import { type Quarter, share } from '../../../factories/pooled-quarters'
 import { aTrend } from '../../../factories/trends'
 
@@ -26,11 +25,4 @@ test('a quarter with too many of them is named, and leads to its own figures', (
 
 test('where nothing is drawn nothing is said that came from anywhere', () => {
   expect(hrefs('106', times(9, ['nil']))).toEqual([])
-  expect(aComparison({ ZZ1: null }).sources).toEqual([])
-})
-
-test('what all providers come to leads to all of them', () => {
-  expect(aComparison({ ZZ1: share(6, 10) }).sources).toEqual([
-    { text: 'all providers together', href: '/together' },
-  ])
 })

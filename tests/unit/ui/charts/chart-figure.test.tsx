@@ -2,7 +2,6 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { Chart } from '@/domain/charts/chart'
 import { DashboardChart } from '@/features/dashboards/components/dashboard-chart'
-import { aComparison } from '../../../factories/comparisons'
 import { share, wait } from '../../../factories/pooled-quarters'
 import { aTrend } from '../../../factories/trends'
 
@@ -14,7 +13,6 @@ test.each([
   ['a trend', aTrend('106', few)],
   ['a trend of waits', aTrend('103', [wait(900, 10), null])],
   ['a trend of rare events', aTrend('105', [share(1, 40)])],
-  ['a comparison', aComparison({ ZZ1: share(24, 40), ZZ2: share(3, 4), ZZ3: null })],
   ['nothing', aTrend('106', [null])],
 ])('%s is drawn without a style, and without a number that is none', (_, chart) => {
   const markup = draw(chart)

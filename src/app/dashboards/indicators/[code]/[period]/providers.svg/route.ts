@@ -1,4 +1,4 @@
-import { toComparison } from '@/features/dashboards/to-comparison'
+import { toIndicatorView } from '@/features/dashboards/to-indicator-view'
 import { toProvidersPicture } from '@/features/dashboards/to-providers-file'
 import { getComparison } from '@/operations/read/get-comparison'
 import { answerDashboardFile } from '../../../../answer-dashboard-file'
@@ -11,6 +11,6 @@ export async function GET(
   const of = await params
   return answerDashboardFile(request, async ({ actor, framework, as, at }) => {
     const read = await getComparison(actor, framework, { ...of, as, at })
-    return read && toProvidersPicture(toComparison(read))
+    return read && toProvidersPicture(toIndicatorView(read))
   })
 }
