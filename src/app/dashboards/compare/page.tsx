@@ -10,6 +10,7 @@ import { getSideBySide } from '@/operations/read/get-side-by-side'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../actor-shell'
 import { askedFramework } from '../../asked-framework'
+import { PrintFoot } from '../../print-foot'
 import { readAsAt } from '../../read-as-at'
 import { readParam } from '../../search-params'
 
@@ -37,6 +38,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/dashboar
         { href: overviewHref(framework.code, view.span, { as, at: made.asAt }), text: 'Dashboards' },
       ]}
     >
+      <PrintFoot {...made} />
       <AsItWas framework={framework.code} made={made} hrefNow={hrefNow} />
       <SideBySideScreen {...view} />
       <MadeOfFoot made={made} hrefNow={hrefNow} />

@@ -1,7 +1,6 @@
 import { writeMoment } from '@/domain/periods/as-at'
 import { Button } from '@/ui/button'
 import { Details } from '@/ui/details'
-import { HiddenInputs } from '@/ui/hidden-inputs'
 
 interface Props {
   /** The same page as it is now, with all else that was asked for. */
@@ -17,7 +16,9 @@ export function AsAtForm({ hrefNow, at }: Props) {
     <div className="app-about-moment">
       <Details summary={at ? 'As it was on another date' : 'As it was on a date'}>
         <form className="app-as-at" action={action} method="get">
-          <HiddenInputs values={Object.fromEntries(new URLSearchParams(query))} />
+          {[...new URLSearchParams(query)].map(([name, value]) => (
+            <input type="hidden" name={name} value={value} key={`${name} ${value}`} />
+          ))}
           <label className="nhsuk-label" htmlFor="at">
             At the end of which day
           </label>
