@@ -14,7 +14,7 @@ import type { Comparison } from '../to-comparison'
 
 /** Where the figure of all providers together came from: what each of them gave. */
 export function AggregateScreen(comparison: Comparison) {
-  const { framework, indicator, span, together, rows, as } = comparison
+  const { framework, indicator, span, together, rows, as, asAt } = comparison
   const said = saySumOf(indicator, together)
   const kind = kinds[indicator.kind]
   const isShare = kind.unit === 'share'
@@ -64,7 +64,9 @@ export function AggregateScreen(comparison: Comparison) {
         }))}
       />
       <p>
-        <a href={comparisonHref(framework.code, indicator.code, span, as)}>Compare the providers</a>
+        <a href={comparisonHref(framework.code, indicator.code, span, { as, at: asAt })}>
+          Compare the providers
+        </a>
       </p>
     </>
   )

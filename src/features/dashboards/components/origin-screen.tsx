@@ -13,7 +13,8 @@ import { OriginWarnings } from './origin-warnings'
 
 /** Where one number came from. */
 export function OriginScreen(origin: Origin) {
-  const { of, indicator, line, provider, shown, versions } = origin
+  const { of, indicator, line, provider, shown, versions, made } = origin
+  const at = made.asAt
   const { framework, period } = of
   const said = sayResult({ ...line, whenNil: indicator.whenNil })
   const newest = versions[0]
@@ -33,7 +34,7 @@ export function OriginScreen(origin: Origin) {
         <InsetText>
           <p>
             This is version {shown.version}. Version {newest.version} has replaced it.{' '}
-            <a href={originHref(of, indicator.code)}>See the latest version</a>
+            <a href={originHref(of, indicator.code, undefined, at)}>See the latest version</a>
           </p>
         </InsetText>
       )}
@@ -49,7 +50,7 @@ export function OriginScreen(origin: Origin) {
       <OriginFacts {...origin} />
       <OriginVersions {...origin} />
       <p>
-        <a href={comparisonHref(framework, indicator.code, { kind: 'quarter', period })}>
+        <a href={comparisonHref(framework, indicator.code, { kind: 'quarter', period }, { at })}>
           {indicator.code} for all providers in {sayPeriod(period).toLowerCase()}
         </a>
       </p>

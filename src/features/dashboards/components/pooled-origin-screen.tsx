@@ -16,11 +16,12 @@ import { PooledParts } from './pooled-parts'
 
 /** Where a figure of several quarters came from: each quarter that was added up, and those that were not. */
 export function PooledOriginScreen(origin: PooledOrigin) {
-  const { framework, provider, span, pooled, as } = origin
+  const { framework, provider, span, pooled, as, made } = origin
   const of = { framework: framework.code, providerCode: provider.code }
   const { indicator } = pooled
   const last = lastQuarterOf(span)
   const said = sayPooled(pooled)
+  const at = made.asAt
   return (
     <>
       <Heading
@@ -42,8 +43,8 @@ export function PooledOriginScreen(origin: PooledOrigin) {
       <PooledFormula {...origin} />
       <PooledParts {...origin} />
       <p>
-        <a href={comparisonHref(of.framework, indicator.code, span, as)}>All providers</a>, or{' '}
-        <a href={providerHref(of, last, as)}>
+        <a href={comparisonHref(of.framework, indicator.code, span, { as, at })}>All providers</a>, or{' '}
+        <a href={providerHref(of, last, { as, at })}>
           {provider.code} in {sayPeriod(last).toLowerCase()}
         </a>
       </p>

@@ -10,7 +10,7 @@ import { Table } from '@/ui/table'
 import type { PartOfSpan, PooledOrigin } from '@/operations/read/get-pooled-origin'
 
 /** Each quarter of the span: what it gave, who entered it, who submitted it, and what was said about it. */
-export function PooledParts({ framework, provider, span, parts, pooled, as }: PooledOrigin) {
+export function PooledParts({ framework, provider, span, parts, pooled, as, made }: PooledOrigin) {
   const { indicator } = pooled
   const kind = kinds[indicator.kind]
   const of = { framework: framework.code, providerCode: provider.code }
@@ -30,7 +30,7 @@ export function PooledParts({ framework, provider, span, parts, pooled, as }: Po
         sayPeriod(period),
         '',
         '',
-        <a href={receivedHref(of, span)} key="missing">
+        <a href={receivedHref(of, span, undefined, made.asAt)} key="missing">
           {sayAbsence(standing)}
         </a>,
         '',
@@ -38,7 +38,10 @@ export function PooledParts({ framework, provider, span, parts, pooled, as }: Po
       ]
     const count = (field: string) => numberIn(line.figures, field)?.toLocaleString('en-GB') ?? ''
     return [
-      <a href={originHref(line, indicator.code, as === 'first' ? line.version : undefined)} key="quarter">
+      <a
+        href={originHref(line, indicator.code, as === 'first' ? line.version : undefined, made.asAt)}
+        key="quarter"
+      >
         {sayPeriod(period)}
       </a>,
       count(kind.numerator),

@@ -28,6 +28,7 @@ export function ReceivedScreen({
   compliance,
   quarters,
   at,
+  made,
   ...declared
 }: Received) {
   const of = { framework: framework.code, providerCode: provider.code }
@@ -49,24 +50,26 @@ export function ReceivedScreen({
         {overdue > 0 && `, ${overdue} overdue`}
         {notYetDue > 0 && `, ${notYetDue} not yet due`}.
       </p>
-      <QuartersReceived of={of} compliance={compliance} quarters={quarters} at={at} />
+      <QuartersReceived of={of} compliance={compliance} quarters={quarters} at={at} made={made} />
       <Heading id="declaration">Annual self-declaration</Heading>
       <p>
         <DeclaredYears {...declared} framework={of.framework} at={at} />
       </p>
       <p>
-        <a href={overviewHref(of.framework, span)}>All providers over {saySpanName(span).toLowerCase()}</a>
+        <a href={overviewHref(of.framework, span, { at: made.asAt })}>
+          All providers over {saySpanName(span).toLowerCase()}
+        </a>
       </p>
     </>
   )
 }
 
-interface Counted extends Pick<Received, 'compliance' | 'quarters' | 'at'> {
+interface Counted extends Pick<Received, 'compliance' | 'quarters' | 'at' | 'made'> {
   readonly of: Omit<ReturnKey, 'period'>
 }
 
 /** The returns, and what is counted of them, each under the name by which a count leads to it. */
-function QuartersReceived({ of, compliance, quarters, at }: Counted) {
+function QuartersReceived({ of, compliance, quarters, at, made }: Counted) {
   const { quarters: asked, onTime, linesSupplied, linesExpected } = compliance
   return (
     <>
@@ -95,7 +98,7 @@ function QuartersReceived({ of, compliance, quarters, at }: Counted) {
         id="lines-supplied"
         caption="Lines by quarter"
         columns={['Quarter', 'Supplied', 'Not supplied or not expected'].map((heading) => ({ heading }))}
-        rows={quarters.map((quarter) => ({ key: quarter.period, cells: lineCells(quarter, at) }))}
+        rows={quarters.map((quarter) => ({ key: quarter.period, cells: lineCells(quarter, at, made.asAt) }))}
       />
     </>
   )
@@ -130,7 +133,7 @@ function sayStanding(quarter: ReceivedQuarter, at: Date): string {
   return `Not received, ${deadlineAt ? sayDue(deadlineAt, at).toLowerCase() : 'cannot be reported yet'}`
 }
 
-function lineCells(quarter: ReceivedQuarter, at: Date) {
+function lineCells(quarter: ReceivedQuarter, at: Date, asAt: Date | null) {
   const { linesSupplied, linesExpected } = linesOf(quarter, at)
   return [
     sayPeriod(quarter.period),
@@ -149,7 +152,7 @@ function lineCells(quarter: ReceivedQuarter, at: Date) {
       <ul className="nhsuk-list">
         {quarter.notSupplied.map((line) => (
           <li key={line.indicator}>
-            <a href={originHref(line, line.indicator)}>{line.indicator}</a>:{' '}
+            <a href={originHref(line, line.indicator, undefined, asAt)}>{line.indicator}</a>:{' '}
             {lineStates[line.state].toLowerCase()}
             {line.reason && `, ${line.reason}`}
           </li>
