@@ -25,40 +25,14 @@ export function OverviewMatrix({ figures, compare }: Props) {
 }
 
 function Matrix(figures: MatrixFigures) {
-  const { heads, totals, rows, byProvider, byFlags, caption, withCounts, isTicked } = figures
+  const { heads, totals, rows, caption, withCounts, isTicked } = figures
   return (
     <table className={withCounts ? 'app-matrix app-matrix--counts' : 'app-matrix'} id="overview">
       <caption className="nhsuk-u-visually-hidden">
         {caption}
         <MarkSymbols />
       </caption>
-      <thead>
-        <tr>
-          <th scope="col" aria-sort={byProvider.isSorted ? 'ascending' : undefined}>
-            {isTicked && (
-              <button
-                type="submit"
-                className="app-matrix__compare app-not-printed"
-                title="Tick two to four, and compare them"
-              >
-                Compare ticked
-              </button>
-            )}
-            <a href={byProvider.href}>Provider</a>
-          </th>
-          {heads.map(({ code, title, href, sortHref, isSorted }) => (
-            <th scope="col" key={code} aria-sort={isSorted ? 'other' : undefined}>
-              <a href={href}>{code}</a>
-              <a href={sortHref} title="Worst first">
-                {title}
-              </a>
-            </th>
-          ))}
-          <th scope="col" aria-sort={byFlags.isSorted ? 'descending' : undefined}>
-            <a href={byFlags.href}>Ask about</a>
-          </th>
-        </tr>
-      </thead>
+      <Head {...figures} />
       <tbody>
         {totals.map(({ name, cells, hasOrigins }) => (
           <tr className="app-matrix__total" key={name}>
@@ -88,5 +62,37 @@ function Matrix(figures: MatrixFigures) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Head({ heads, byProvider, byFlags, isTicked }: MatrixFigures) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" aria-sort={byProvider.isSorted ? 'ascending' : undefined}>
+          {isTicked && (
+            <button
+              type="submit"
+              className="app-matrix__compare app-not-printed"
+              title="Tick two to four, and compare them"
+            >
+              Compare ticked
+            </button>
+          )}
+          <a href={byProvider.href}>Provider</a>
+        </th>
+        {heads.map(({ code, title, href, sortHref, isSorted }) => (
+          <th scope="col" key={code} aria-sort={isSorted ? 'other' : undefined}>
+            <a href={href}>{code}</a>
+            <a href={sortHref} title="Worst first">
+              {title}
+            </a>
+          </th>
+        ))}
+        <th scope="col" aria-sort={byFlags.isSorted ? 'descending' : undefined}>
+          <a href={byFlags.href}>Ask about</a>
+        </th>
+      </tr>
+    </thead>
   )
 }
