@@ -5,9 +5,11 @@ import { brokenClaims } from './broken-claims'
 import { brokenTimetable } from './broken-timetable'
 import { brokenNotices } from './rows-of-notices'
 import { brokenAnnotations } from './rows-of-annotations'
+import { brokenConversations } from './rows-of-conversations'
 import { brokenRedactions } from './rows-of-redactions'
 import { brokenSignOn } from './rows-of-sign-on'
 import { brokenRegister } from './rows-of-the-register'
+import { brokenTrail } from './rows-of-the-trail'
 
 const LONG = 'x'.repeat(4001)
 
@@ -102,9 +104,6 @@ const SUBMISSIONS: BrokenRow[] = [
   ['receipt', 'receipt_framework', { framework: 'x' }],
   ['receipt', 'receipt_period', { financial_year: '2025-26' }],
   ['receipt', 'receipt_digest', { figures_sha256: 'g'.repeat(64) }],
-  ['audit_chain', 'audit_chain_head', { head: 'g'.repeat(64) }],
-  ['audit_event', 'audit_event_names', { action: 'Saved' }],
-  ['audit_event', 'audit_event_digests', { hash: 'x' }],
 ]
 
 const DECISIONS: BrokenRow[] = [
@@ -156,5 +155,7 @@ export const brokenRows = [
   ...brokenNotices,
   ...brokenRedactions,
   ...brokenAnnotations,
+  ...brokenConversations,
+  ...brokenTrail,
   ...BOXES,
 ]

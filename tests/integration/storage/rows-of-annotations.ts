@@ -1,7 +1,7 @@
 import type { BrokenRow } from './broken-declarations'
 import { AT, FRAMEWORK, PERSON } from './facts'
 
-/** A row that nothing is wrong with. */
+/** What is written beside charts, and what is asked of a line locally, with nothing wrong. */
 export const validAnnotations = {
   chart_annotation: (provider = 'ZZ9') => ({
     ...{
@@ -14,9 +14,25 @@ export const validAnnotations = {
     ...{ reason: 'The clinic moved.', made_for: 'commissioner', author_id: PERSON, author_name: 'Ann Lead' },
     recorded_at: AT,
   }),
+  local_threshold: () => ({
+    ...{
+      framework: FRAMEWORK,
+      indicator: '106',
+      commissioner_code: 'NORTH',
+      value: '0.9',
+      direction: 'at-least',
+    },
+    ...{
+      in_force_from: '2026-07-01',
+      rationale: 'Agreed for this year.',
+      author_id: PERSON,
+      author_name: 'Ann Lead',
+    },
+    recorded_at: AT,
+  }),
 }
 
-/** Of what is written beside charts: one fact a row, and the constraint that refuses it for that fact alone. */
+/** One fact a row of it, and the constraint that refuses it for that fact alone. */
 export const brokenAnnotations: BrokenRow[] = [
   ['chart_annotation', 'chart_annotation_framework', { framework: 'x' }],
   ['chart_annotation', 'chart_annotation_indicator', { indicator: 'a line' }],
@@ -33,5 +49,19 @@ export const brokenAnnotations: BrokenRow[] = [
     'chart_annotation',
     'chart_annotation_end_reason',
     { ended_at: AT, ended_by_name: 'Ann Lead', end_reason: ' ' },
+  ],
+  ['local_threshold', 'local_threshold_framework', { framework: 'x' }],
+  ['local_threshold', 'local_threshold_indicator', { indicator: 'a line' }],
+  ['local_threshold', 'local_threshold_value', { value: '-0.1' }],
+  ['local_threshold', 'local_threshold_value', { value: '10000.5' }],
+  ['local_threshold', 'local_threshold_direction', { direction: 'about' }],
+  ['local_threshold', 'local_threshold_rationale', { rationale: ' \n' }],
+  ['local_threshold', 'local_threshold_rationale', { rationale: 'x'.repeat(1001) }],
+  ['local_threshold', 'local_threshold_author', { author_name: '' }],
+  ['local_threshold', 'local_threshold_ended', { ended_by_name: 'Ann Lead' }],
+  [
+    'local_threshold',
+    'local_threshold_end_rationale',
+    { ended_at: AT, ended_by_name: 'Ann Lead', end_rationale: ' ' },
   ],
 ]

@@ -4,8 +4,10 @@ import { validFactors } from './valid-factors'
 import { validClaims } from './broken-claims'
 import { validNotices } from './rows-of-notices'
 import { validAnnotations } from './rows-of-annotations'
+import { validConversations } from './rows-of-conversations'
 import { validRedactions } from './rows-of-redactions'
 import { validRegister } from './rows-of-the-register'
+import { validTrail } from './rows-of-the-trail'
 import { validTimetable } from './valid-timetable'
 
 export type Row = Record<string, unknown>
@@ -138,6 +140,7 @@ export const validRows = {
   ...validClaims,
   ...validRegister,
   ...{ ...validNotices, ...validRedactions, ...validAnnotations },
+  ...{ ...validConversations, ...validTrail },
   known_box: () => ({
     framework: FRAMEWORK,
     indicator: '106',
@@ -146,16 +149,6 @@ export const validRows = {
     type: 'count',
     most: 1_000_000,
     with_nil: false,
-  }),
-  audit_chain: () => ({ organisation: 'ZZ9', seq: 0, head: '0'.repeat(64) }),
-  audit_event: () => ({
-    organisation: 'ZZ9',
-    seq: 1,
-    at: AT,
-    action: 'return-saved',
-    object: 'ZZ9-2026-27-Q1',
-    previous_hash: DIGEST,
-    hash: DIGEST,
   }),
 } satisfies Record<string, (provider?: string) => Row>
 
