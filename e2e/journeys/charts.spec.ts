@@ -7,16 +7,17 @@ import { openTrends } from '../support/trends'
 const EXPLORE = { name: /^Explore this chart ?: 106 / }
 
 withAndWithoutJavaScript((javaScriptEnabled) => {
-  test('each line has its trend, with the finding, the key, the table and the file', async ({
+  test('each line has its chart when it is asked for, with the finding, the key, the table and the file', async ({
     page,
     signInAs,
     expectAccessible,
   }) => {
     const { provider, chart } = await openTrends(page, signInAs)
-    await expect(page.getByRole('region', { name: 'Trends' }).getByRole('figure')).toHaveCount(12)
-    await expect(chart.getByRole('heading', { level: 3 })).toContainText('60.0% in quarter 2 of 2026-27')
+    await expect(page.getByRole('region', { name: 'Lines' }).getByRole('figure')).toHaveCount(1)
+    await expect(chart.getByRole('heading', { level: 4 })).toContainText('60.0% in quarter 2 of 2026-27')
     await expect(chart).toContainText('Not due: quarter 1 of 2026-27.')
-    await expect(chart).toContainText('No control limits are drawn')
+    await expect(chart).toContainText('No limits and no mark: they need 13 quarters that may be compared')
+    await expect(chart).toContainText('six in a row take 18 months')
     await expect(chart.getByRole('listitem').filter({ hasText: 'not a zero' })).toBeVisible()
     expect(await valuesOf(chart.locator('svg:visible'))).toEqual([0.5, 0.6])
     await expect(page.getByRole('button', EXPLORE)).toHaveCount(javaScriptEnabled ? 1 : 0)
@@ -39,16 +40,22 @@ withAndWithoutJavaScript((javaScriptEnabled) => {
   })
 })
 
-test('on paper the wide picture and the whole table are printed, and no button', async ({
+test('all charts stand on the page where they are asked for, each with its file', async ({
   page,
   signInAs,
 }) => {
+  const { provider } = await openTrends(page, signInAs)
+  await page.getByRole('link', { name: /^All charts/ }).click()
+  await expect(page).toHaveURL(new RegExp(`/providers/${provider}\\?period=.*&chart=all#lines$`))
+  await expect(page.getByRole('region', { name: 'Lines' }).getByRole('figure')).toHaveCount(12)
+})
+
+test('on paper the wide picture is printed, and no button', async ({ page, signInAs }) => {
   const { chart } = await openTrends(page, signInAs)
   await page.setViewportSize({ width: 680, height: 1009 })
   await page.emulateMedia({ media: 'print' })
   await expect(chart.locator('svg.app-chart__drawing:visible')).toHaveCount(1)
   await expect(chart.locator('svg.app-chart__drawing--wide')).toBeVisible()
-  await expect(chart.getByRole('row', { name: /^Quarter 4 of 2025-26/ })).toBeVisible()
   await expect(chart.getByRole('button')).toHaveCount(0)
 })
 

@@ -127,9 +127,11 @@ async function submitAgain(page: Page, id: string) {
 
 async function seeBothVersions(page: Page, provider: string, id: string) {
   await page.goto(`/dashboards/providers/${provider}`)
-  await expect(page.getByRole('row', { name: /^106/ })).toContainText('25 of 40')
+  await expect(page.getByRole('group', { name: /^106 / })).toContainText('25 of 40')
+  await page.getByText('What changed since the first version').click()
+  await expect(page.getByRole('listitem').filter({ hasText: REASON })).toBeVisible()
   await page.getByRole('link', { name: 'Show them as first submitted' }).click()
-  await expect(page.getByRole('row', { name: /^106/ })).toContainText('24 of 40')
+  await expect(page.getByRole('group', { name: /^106 / })).toContainText('24 of 40')
   await page.goto(`/returns/${id}/submitted?version=1`)
   await expect(page.getByRole('heading', { name: 'Version 2 is in force' })).toBeVisible()
   await page.getByRole('link', { name: 'See version 2' }).click()

@@ -27,7 +27,7 @@ onTheDemo(
   async ({ page, signInToDemo }) => {
     onTheDemo.slow()
     await signInToDemo('national@demo.example')
-    expect(await followNumbers(page, '/dashboards/providers/ZZ9')).toBeGreaterThan(200)
+    expect(await followNumbers(page, '/dashboards/providers/ZZ9?chart=all')).toBeGreaterThan(200)
     expect(await followNumbers(page, '/dashboards/indicators/109')).toBeGreaterThan(40)
   },
 )

@@ -17,6 +17,7 @@ withJavaScript((javaScriptEnabled) => {
     await submitWhole({ provider })
     const lead = await signInAs(page.context(), 'service-lead', provider)
     await page.goto(`/dashboards/providers/${provider}`)
+    await page.getByText(/^The service: region/).click()
     await page.getByRole('link', { name: 'No past quarters were entered' }).click()
     await page
       .getByRole('button', { name: 'Enter past quarters' })
@@ -41,10 +42,11 @@ withJavaScript((javaScriptEnabled) => {
     await expect(page.getByText(SOURCE)).toBeVisible()
     await expectAccessible()
 
-    await page.goto(`/dashboards/providers/${provider}`)
+    await page.goto(`/dashboards/providers/${provider}?chart=106`)
     await expect(
       page.getByText(`History from before this service, vouched for by ${lead.name}`).first(),
     ).toBeVisible()
+    await page.getByText(/^The service: region/).click()
     await expect(page.getByRole('link', { name: '1 past quarter kept as history' })).toBeVisible()
   })
 })

@@ -9,8 +9,6 @@ export const demoJourneys: Readonly<Record<string, Journey>> = {
   'A real improvement': async (page) => {
     const [before = 0, after = 0] = await numbersOf(findingOf(page, '106'))
     expect(after - before).toBeGreaterThan(20)
-    const told = page.getByRole('region', { name: 'What changed, and why' }).getByRole('listitem')
-    await expect(told.getByRole('link', { name: /^106 .* rose from / })).toHaveAttribute('href', '#trend-106')
     return chartSaying(page, '106', [/More than chance: the difference in [a-z ]+ is /, 'Higher is better.'])
   },
   'A real deterioration': async (page) => {
@@ -25,26 +23,23 @@ export const demoJourneys: Readonly<Record<string, Journey>> = {
     await expect(chartOf(page, '109')).toHaveAccessibleName(/: \d+ providers? differs? from /)
     return rowSaying(chartOf(page, '109'), [/By more than chance .*below \S+%: [^.]*\bZZ16\b/])
   },
-  'Not offered': async (page) => rowSaying(resultOf(page, '102'), ['Not offered by this service.']),
+  'Not offered': async (page) => rowSaying(lineOf(page, '102'), ['Not offered']),
   Late: async (page) => {
     const address = page.url()
     await page.goto('/dashboards/providers/ZZ11')
-    await rowSaying(quarterOf(page, 5), [/Late by \d+ days?/])
+    await rowSaying(await returnOf(page, 5), [/late by \d+ days?/])
     await page.goto(address)
-    return rowSaying(quarterOf(page, 1), [/Late by \d+ days?/])
+    return rowSaying(await returnOf(page, 1), [/late by \d+ days?/])
   },
   Missing: async (page) => {
+    const missing = await returnOf(page, 3)
     const year = page.getByRole('table', { name: 'Completeness and timeliness' }).getByRole('row').last()
     await rowSaying(year, ['3 of 4', '1 overdue'])
-    return rowSaying(quarterOf(page, 3), [/Not received, \d+ days late/, 'Nothing yet'])
+    return rowSaying(missing, [/not received, \d+ days late/])
   },
   'Not available': async (page) => {
-    const changes = page.getByRole('region', { name: 'What changed, and why' })
-    for (const code of ['204', '205']) {
-      const row = changes.getByRole('row', { name: new RegExp(`^${code} `) })
-      await rowSaying(row, ['Not available', NO_SURVEYS])
-    }
-    return changes
+    for (const code of ['204', '205']) await rowSaying(lineOf(page, code), ['Not available', NO_SURVEYS])
+    return lineOf(page, '204')
   },
   'Copied forward': async (page) => {
     await receivedOf(page, 'ZZ8').nth(1).getByRole('link').click()
@@ -72,8 +67,7 @@ export const demoJourneys: Readonly<Record<string, Journey>> = {
     return accepted.first()
   },
   'Tiny numbers': async (page) => {
-    await expect(resultOf(page, '103').getByRole('cell').first()).toHaveText(/days, [1-3] patients?$/)
-    await rowSaying(resultOf(page, '103'), ['No interval: fewer than 8 patients.'])
+    await rowSaying(lineOf(page, '103'), [/days, [1-3] patients?/, 'Fewer than 8'])
     return chartSaying(page, '106', ['too few patients to say whether it changed'])
   },
   Begun: async (page) => {
@@ -94,7 +88,7 @@ export const demoJourneys: Readonly<Record<string, Journey>> = {
     await rowSaying(own, [/Overdue|Not signed yet/])
     const address = page.url()
     await page.goto('/dashboards/providers/ZZ2')
-    const standing = page.locator('dl > div').filter({ hasText: /^Annual self-declaration/ })
+    const standing = page.locator('dl > div').filter({ hasText: /^Declaration and profile/ })
     await rowSaying(standing, [
       /(overdue since 30 June|not yet due, to be signed by 30 June)/,
       /: \d+ of 10 met/,
@@ -116,17 +110,18 @@ function findingOf(page: Page, code: string) {
   return chartOf(page, code).getByRole('heading', { name: / rose from / })
 }
 
-/** The line of an indicator among a provider's results. */
-function resultOf(page: Page, code: string) {
-  return page.getByRole('table', { name: /^Results / }).getByRole('row', { name: new RegExp(`^${code} `) })
+/** The row of a line on the page of a provider. */
+function lineOf(page: Page, code: string) {
+  return page.getByRole('group', { name: new RegExp(`^${code} `) })
 }
 
-/** So many quarters before the open one, which stands first. */
-function quarterOf(page: Page, before: number) {
+/** So many quarters before the open one, which stands last in the strip of returns, once that is unfolded. */
+async function returnOf(page: Page, before: number) {
+  await page.getByText('Every return, and completeness').click()
   return page
-    .getByRole('table', { name: 'Quarters', exact: true })
-    .getByRole('row')
-    .nth(1 + before)
+    .getByRole('list', { name: /^Returns/ })
+    .getByRole('listitem')
+    .nth(-1 - before)
 }
 
 /** What a provider sent, newest first. */

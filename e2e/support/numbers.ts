@@ -50,6 +50,14 @@ function numbersIn(main: Element): Found[] {
     beside: all(link, 'small').map(textIn),
     hrefs: [link.getAttribute('href') ?? []].flat(),
   }))
+  // A row of a provider: its figure with its counts, and what all come to.
+  const lines = all(main, '.app-row__figure, .app-row__strip').flatMap((place) =>
+    all(place, 'a').map((link) => ({
+      number: textIn(link),
+      beside: all(place, '.app-row__figure > span').map(textIn).filter(isCount),
+      hrefs: [link.getAttribute('href') ?? []].flat(),
+    })),
+  )
   const rows = all(main, 'figure.app-chart tbody tr').map((row) => {
     const [result, counts, interval] = all(row, 'td')
     // `24 of 40` stands there as it stands here; of `4,578 days, 70 patients` each number does.
@@ -64,7 +72,7 @@ function numbersIn(main: Element): Found[] {
     const hrefs = hrefsIn(figure, '.app-chart__sources a')
     return [...new Set(numbers)].map((number) => ({ number, beside: [], hrefs }))
   })
-  return [...results, ...cells, ...rows, ...said].filter(({ number }) => /\d/.test(number))
+  return [...results, ...cells, ...lines, ...rows, ...said].filter(({ number }) => /\d/.test(number))
 
   function isCount(part: string) {
     return /^[\d,]+ of [\d,]+$/.test(part)

@@ -27,6 +27,6 @@ export async function openTrends(
   await submitEarlier(provider, lessWell, [2])
   await submitWhole({ provider, typed: sameAgain(aFullReturn(PERIOD)) })
   await signInAs('commissioner', commissioner)
-  await page.goto(`/dashboards/providers/${provider}`)
+  await page.goto(`/dashboards/providers/${provider}?chart=106`)
   return { provider, chart: page.getByRole('figure', { name: /^106 / }) }
 }

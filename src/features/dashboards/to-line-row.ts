@@ -36,7 +36,7 @@ export interface LineRow {
   readonly sparkWords: string
   readonly strip: LineView['strip']
   readonly stripWords: string
-  readonly together: Link | null
+  readonly together: { readonly text: string; readonly href: string | null } | null
   readonly time: Pick<LineView['overTime'], 'mark' | 'side'> & { readonly words: string }
   readonly peers: (Pick<NonNullable<LineView['peers']>, 'mark' | 'side'> & { readonly words: string }) | null
   /** What is asked and waits; else what the provider said last. */

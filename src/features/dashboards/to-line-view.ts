@@ -20,8 +20,11 @@ export interface LineView extends ProviderLine {
   readonly spark: Spark & { readonly from: Period; readonly maximum: number | undefined }
   /** Null where there is no figure, and of events that are too rare for it to show anything. */
   readonly strip: IntervalStrip | null
-  /** What all come to with whom it is compared, and where that came from; null where nothing is added up. */
-  readonly together: { readonly said: string; readonly href: string } | null
+  /**
+   * What all come to with whom it is compared, and where that came from: nowhere that the reader sees, where others are among them in
+   * rounded sums. Null where nothing is added up.
+   */
+  readonly together: { readonly said: string; readonly href: string | null } | null
   /** What the provider said about it last, in these four quarters; null where nothing was asked. */
   readonly words: { readonly period: Period; readonly text: string } | null
   /** What is asked about it, in whichever quarter, and waits. */
@@ -80,5 +83,6 @@ function toTogether(
   if (Object.keys(among.together).length === 0 || providers < 2) return null
   const { headline } = saySumOf(indicator, { figures: among.together, providers })
   const span = { kind: 'quarter', period } as const
-  return { said: headline, href: aggregateHref(read.framework.code, indicator.code, span, onRecordOf(read)) }
+  const href = aggregateHref(read.framework.code, indicator.code, span, onRecordOf(read))
+  return { said: headline, href: among.among === 'national' ? null : href }
 }

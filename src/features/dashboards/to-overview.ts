@@ -1,3 +1,4 @@
+import { annotationsOf, rebasesOf } from '@/domain/annotations/annotation'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { expectedByChance } from '@/domain/judgement/flag'
@@ -68,12 +69,15 @@ export function toOverview(read: OverviewRead, arrangement: Arrangement): Overvi
 }
 
 function linesOf(
-  { span, framework, histories, others, providers }: OverviewRead,
+  { span, framework, histories, others, providers, annotations }: OverviewRead,
   { isCompared, marked: until }: Pick<Overview, 'isCompared' | 'marked'>,
 ): readonly JudgedLine[] {
   const own = new Set(providers.map(({ providerCode }) => providerCode))
   const judged = new Map([...histories].filter(([code]) => own.has(code)))
-  const asked = { histories: judged, quarters: quartersOf(span), until, others, isCompared }
+  const asked = {
+    ...{ histories: judged, quarters: quartersOf(span), until, others, isCompared },
+    breaksOf: (code: string | null, line: string) => rebasesOf(annotationsOf(annotations, line, code)),
+  }
   return quarterlyIndicators(lastQuarterOf(span), framework).map((indicator) => judgeLine(indicator, asked))
 }
 

@@ -31,7 +31,8 @@ export interface SideRow {
   readonly href: string
   /** Why their figures are not compared with each other; empty where they are. */
   readonly unlike: string
-  readonly all: { readonly said: string; readonly href: string } | null
+  /** What all come to; where others are among them in rounded sums, that comes from nowhere that the reader sees. */
+  readonly all: { readonly said: string; readonly href: string; readonly isRounded: boolean } | null
   readonly cells: readonly SideCell[]
 }
 
@@ -66,6 +67,7 @@ function toRow(indicator: QuarterlyIndicator, read: SideBySideRead): SideRow {
     href: comparisonHref(framework.code, indicator.code, span, onRecordOf(read)),
     unlike: sayUnlike(indicator, providers),
     all: figures && {
+      isRounded: among?.among === 'national',
       said: saySumOf(indicator, { figures, providers: many }).headline,
       href: aggregateHref(framework.code, indicator.code, span, onRecordOf(read)),
     },

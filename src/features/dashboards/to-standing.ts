@@ -4,6 +4,7 @@ import { sayDisagreement, sayPeerMark, sayPeersMethod } from '@/domain/judgement
 import { sayPeriod } from '@/domain/periods/format'
 import type { Period } from '@/domain/periods/period'
 import { sayCount } from '@/domain/say-count'
+import { sayOthers } from './say-others'
 import type { LineView } from './to-line-view'
 
 /** A line that stands out: its figure, what it is seen against, and in sentences since when and how sure that is. */
@@ -26,15 +27,15 @@ export interface Standing {
   readonly against: string
 }
 
-/** What stands out in a quarter, or that nothing does; and against what that was judged. `others` names those it is compared with. */
-export function toStanding(rows: readonly LineView[], period: Period, others: string): Standing {
+/** What stands out in a quarter, or that nothing does; and against what that was judged. `seen` is how many providers the reader sees by name. */
+export function toStanding(rows: readonly LineView[], period: Period, seen: number): Standing {
   const flagged = rows.filter(({ flag }) => flag !== null)
   const look = rows.filter(({ flag, peers }) => flag === null && isWorthALook(peers))
   return {
     headline: `${sayPeriod(period)}: ${sayHowMany(flagged.length, rows)}`,
-    flagged: flagged.map((row) => toStandingOut(row, others)),
-    look: look.map((row) => toStandingOut(row, others)),
-    against: sayAgainst(rows, others),
+    flagged: flagged.map((row) => toStandingOut(row, sayOthers(row.among, seen))),
+    look: look.map((row) => toStandingOut(row, sayOthers(row.among, seen))),
+    against: sayAgainst(rows, seen),
   }
 }
 
@@ -96,7 +97,9 @@ function isCompared(peers: LineView['peers']): boolean {
   return peers !== null && peers.method !== null
 }
 
-function sayAgainst(rows: readonly LineView[], others: string): string {
+function sayAgainst(rows: readonly LineView[], seen: number): string {
+  const widest = rows.find(({ among }) => among.among === 'national') ?? rows[0]
+  const others = widest ? sayOthers(widest.among, seen) : 'others'
   const compared = rows.filter(({ peers }) => isCompared(peers)).length
   const overTime = rows.filter(({ overTime: { mark } }) => mark !== null).length
   return (

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
+import type { Annotation } from '@/domain/annotations/annotation'
 import type { Framework } from '@/domain/catalogue/framework'
 import { type MadeOf, madeOf, returnsOf } from '@/domain/returns/made-of'
 import type { ProviderHistory } from '@/domain/judgement/histories'
@@ -12,7 +13,7 @@ import type { ProviderReturns } from '@/domain/returns/provider-returns'
 import type { ServiceRecord } from '@/domain/returns/service-record'
 import { listProviderReturns } from '@/server/db/dashboards'
 import { type HistoriesBesideOthers, listHistoriesBesideOthers } from '@/server/db/pooled-others'
-import { listOpenQueries } from '@/server/db/queries'
+import { listSpokenOf } from '@/server/db/provider-beside'
 import { listServiceRecords } from '@/server/db/service-records'
 import { type ProviderOverSpan, providersOverSpan } from './providers-over-span'
 import { type AskedSpan, type ChosenSpan, type ReadMore, readSpan } from './read-span'
@@ -28,6 +29,8 @@ export interface OverviewRead extends ChosenSpan {
   readonly others: ReadonlyMap<string, PooledOthers> | null
   /** What was asked about their figures and is not closed; of a past moment nothing is said of it. */
   readonly queries: readonly OpenQuery[]
+  /** What stands beside their charts. */
+  readonly annotations: readonly Annotation[]
   /** Of quarters after the span that have opened and are mostly to come: each provider whose return is overdue, once a quarter. */
   readonly overdueLater: readonly ProviderOverSpan[]
 }
@@ -47,7 +50,7 @@ export async function getOverview(
     later,
     records: await listServiceRecords(tx, framework.code, scope, at),
     ...(await listHistoriesBesideOthers(tx, framework, scope, quarters, { shown: asked.as, at })),
-    queries: at === null ? await listOpenQueries(tx, framework.code, scope) : [],
+    ...(await listSpokenOf(tx, framework.code, scope, at)),
   })
   const read = await readSpan(actor, framework, asked, readMore, clock)
   if (!read) return null
@@ -87,6 +90,7 @@ interface Found extends HistoriesBesideOthers {
   readonly returns: readonly ProviderReturns[]
   readonly records: ReadonlyMap<string, ServiceRecord>
   readonly queries: readonly OpenQuery[]
+  readonly annotations: readonly Annotation[]
   readonly later: readonly Period[]
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { type Annotation, annotationsOf, rebasesOf } from '@/domain/annotations/annotation'
 import { findVersion, quarterlyIndicators } from '@/domain/catalogue/find'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
@@ -10,6 +11,7 @@ import type { OverTime } from '@/domain/judgement/over-time'
 import { type WhoseComparator, comparatorWith } from '@/domain/judgement/national-comparator'
 import { spanPeer } from '@/domain/judgement/span-peer'
 import type { Period } from '@/domain/periods/period'
+import { listAnnotations } from '@/server/db/annotations'
 import type { Transaction } from '@/server/db/client'
 import { type HistoriesBesideOthers, listHistoriesBesideOthers } from '@/server/db/pooled-others'
 import type { Scope } from '@/server/db/scope'
@@ -33,7 +35,8 @@ export type JudgeQuarter = (providerCode: string, period: Period) => readonly Ju
 
 /**
  * Judges these quarters of any provider in scope, in the versions in force: over time by its own history, among peers by all in scope
- * and, where somebody does not see all, by the rounded sums of the others (as the overview does). One statement for each quarter.
+ * and, where somebody does not see all, by the rounded sums of the others (as the overview does). One statement for each quarter, and one for where
+ * limits begin anew.
  */
 export async function judgeQuarters(
   tx: Transaction,
@@ -41,6 +44,7 @@ export async function judgeQuarters(
   scope: Scope,
   periods: readonly Period[],
 ): Promise<JudgeQuarter> {
+  const annotations = await listAnnotations(tx, framework.code, scope, { at: null })
   const quarters = new Map<Period, Quarter>()
   for (const period of new Set(periods))
     quarters.set(period, {
@@ -50,13 +54,11 @@ export async function judgeQuarters(
   return (providerCode, period) => {
     const quarter = quarters.get(period)
     if (!quarter) return []
-    const own = quarter.histories.get(providerCode)
     return quarterlyIndicators(period, framework).flatMap((indicator) => {
-      const history = own?.get(indicator.code) ?? []
+      const history = quarter.histories.get(providerCode)?.get(indicator.code) ?? []
       const line = history.find((each) => each.period === period && !each.isVouched)
       if (!line) return []
-      const among = judgeAll(indicator, quarter)
-      return [toJudged({ framework, line, history }, providerCode, among)]
+      return [toJudged({ framework, line, history, annotations }, providerCode, judgeAll(indicator, quarter))]
     })
   }
 }
@@ -91,16 +93,18 @@ interface Of {
   readonly framework: Framework
   readonly line: HistoryLine
   readonly history: readonly HistoryLine[]
+  readonly annotations: readonly Annotation[]
 }
 
 function toJudged(
-  { framework, line, history }: Of,
+  { framework, line, history, annotations }: Of,
   providerCode: string,
   { indicator: inForce, comparator, marks }: Judged,
 ): JudgedLine {
   const indicator = findVersion(line.indicator, line.definitionVersion, framework) ?? inForce
   const isValue = line.state === 'value'
-  const overTime = isValue ? judgeHistory(indicator, history, line.period) : null
+  const breaks = rebasesOf(annotationsOf(annotations, line.indicator, providerCode))
+  const overTime = isValue ? judgeHistory(indicator, history, line.period, breaks) : null
   const peers = isValue ? (marks.get(providerCode) ?? null) : null
   return { indicator, line, overTime, peers, comparator, flag: flagOf(overTime, peers) }
 }

@@ -10,6 +10,7 @@ import type { Transaction } from './client'
 import { type DeclarationRow, declarationHeaders, toDeclarationHeaders } from './declaration-headers'
 import { Prisma } from './generated/client'
 import { type OpenRow, openQueries, toOpenQueries } from './queries'
+import type { Scope } from './scope'
 import { type LineRow, latestLines, toStoredLines } from './submitted-lines'
 
 /** What stands on a page beside the figures of one provider. */
@@ -47,6 +48,25 @@ export async function findProviderBeside(
     annotations: toAnnotations(row?.annotations ?? [], at),
     queries: toOpenQueries(row?.queries ?? []),
     declarations: toDeclarationHeaders(row?.declarations ?? []),
+  }
+}
+
+/**
+ * What was asked about figures of providers in scope and is not closed, and what stands beside their charts: two questions in one
+ * statement. Of a past moment nothing is said of questions.
+ */
+export async function listSpokenOf(
+  tx: Transaction,
+  framework: string,
+  scope: Scope,
+  at: AsAt,
+): Promise<Pick<ProviderBeside, 'queries' | 'annotations'>> {
+  const queries = at === null ? jsonOf(openQueries(framework, scope)) : Prisma.sql`'[]'::jsonb`
+  const [row] = await tx.$queryRaw<Pick<Row, 'queries' | 'annotations'>[]>`
+    SELECT ${queries} AS queries, ${annotationsJson(framework, scope, { at })} AS annotations`
+  return {
+    queries: toOpenQueries(row?.queries ?? []),
+    annotations: toAnnotations(row?.annotations ?? [], at),
   }
 }
 

@@ -66,7 +66,7 @@ export const aboutOne = ({ framework, key, declared, code }: Subject): readonly 
   ['getSigned', 4, (actor) => getSigned(actor, declared)],
   ['getSignedStanding', 2, (actor) => getSignedStanding(actor, 'declaration:read-signed', declared)],
   ['getBeside', 4, (actor) => getBeside(actor, declared)],
-  ['getJudgedLines', 2, (actor) => getJudgedLines(actor, key)],
+  ['getJudgedLines', 3, (actor) => getJudgedLines(actor, key)],
   ['getOrigin', 4, (actor) => getOrigin(actor, key, { code, version: null })],
   [
     'getPooledOrigin',

@@ -31,7 +31,7 @@ function orderOf(lines: readonly StoredLine[]) {
   )
   const made = { asAt: null, lastIncluded: null, corrections: [] }
   const overview = toOverview(
-    { ...chosen, providers, made, histories, others: null, queries: [], overdueLater: [] },
+    { ...chosen, providers, made, histories, others: null, queries: [], annotations: [], overdueLater: [] },
     { sort: '110', show: '', commissioner: '', answers: '', view: '', page: '' },
   )
   return { codes: overview?.rows.map(({ providerCode }) => providerCode), unlike: overview?.unlike }

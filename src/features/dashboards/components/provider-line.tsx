@@ -12,8 +12,13 @@ import type { LineRow } from '../to-line-row'
 export function ProviderLine(row: LineRow) {
   const { code, title, isFlagged, spark, strip, together } = row
   return (
-    <div className={isFlagged ? 'app-row app-row--flagged' : 'app-row'} id={`line-${code}`}>
-      <h3 className="app-row__title">
+    <div
+      className={isFlagged ? 'app-row app-row--flagged' : 'app-row'}
+      id={`line-${code}`}
+      role="group"
+      aria-labelledby={`line-${code}-title`}
+    >
+      <h3 className="app-row__title" id={`line-${code}-title`}>
         {code} {title}
       </h3>
       <Links {...row} />
@@ -25,7 +30,7 @@ export function ProviderLine(row: LineRow) {
         {strip && <IntervalStrip strip={strip} words={row.stripWords} />}
         {together && (
           <span>
-            All <a href={together.href}>{together.text}</a>
+            All {together.href ? <a href={together.href}>{together.text}</a> : `${together.text} (rounded)`}
           </span>
         )}
       </div>

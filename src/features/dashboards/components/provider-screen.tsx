@@ -3,7 +3,6 @@ import { Heading } from '@/ui/heading'
 import { MarksKey } from '@/ui/marks/marks-key'
 import type { MergerView } from '../to-mergers'
 import type { ProviderView } from '../to-provider-view'
-import { sayOthers } from '../say-others'
 import { toLineRow } from '../to-line-row'
 import { toStanding } from '../to-standing'
 import { LineChart } from './line-chart'
@@ -32,7 +31,9 @@ export function ProviderScreen({ view, mergers, opened, mayDecide, mayAsk }: Pro
   return (
     <div className="app-provider">
       {shown ? (
-        <ProviderStanding {...toStanding(rows, shown.period, sayOthers(view))}>{heading}</ProviderStanding>
+        <ProviderStanding {...toStanding(rows, shown.period, view.histories.size)}>
+          {heading}
+        </ProviderStanding>
       ) : (
         heading
       )}

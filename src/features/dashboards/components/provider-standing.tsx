@@ -55,9 +55,13 @@ function Line({ code, title, cell, together }: StandingOut) {
       {together && (
         <>
           , where all come to{' '}
-          <a className="app-figure__headline" href={together.href}>
-            {together.said}
-          </a>
+          {together.href ? (
+            <a className="app-figure__headline" href={together.href}>
+              {together.said}
+            </a>
+          ) : (
+            <b>{together.said}</b>
+          )}
         </>
       )}
       .

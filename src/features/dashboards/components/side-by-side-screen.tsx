@@ -37,13 +37,7 @@ export function SideBySideScreen(view: SideBySide) {
               cells: [
                 <Line key="line" {...row} />,
                 ...row.cells.map((cell) => <Figure key={cell.providerCode} {...cell} />),
-                row.all ? (
-                  <a className="app-figure__headline" href={row.all.href} key="all">
-                    {row.all.said}
-                  </a>
-                ) : (
-                  'Not added up'
-                ),
+                <All key="all" all={row.all} />,
               ],
             }))}
           />
@@ -93,6 +87,16 @@ function WhatIsShown(view: SideBySide) {
         {sayPeriod(period).toLowerCase()}. Not shown: {links} {overview}.
       </p>
     </InsetText>
+  )
+}
+
+function All({ all }: Pick<SideRow, 'all'>) {
+  if (!all) return 'Not added up'
+  if (all.isRounded) return `${all.said} (with others, rounded)`
+  return (
+    <a className="app-figure__headline" href={all.href}>
+      {all.said}
+    </a>
   )
 }
 
