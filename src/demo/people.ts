@@ -75,10 +75,11 @@ function underWhich(role: Role): string | null {
   return roles[role].of === 'service' ? null : framework.code
 }
 
-/** A provider itself, or the providers of a commissioner. */
-function reachedBy(organisation: string | null): readonly string[] {
+/** A provider itself, the providers of a commissioner, or all of them. */
+function reachedBy(organisation: string | null): readonly string[] | 'all' {
+  if (organisation === null) return 'all'
   return providers
-    .filter(({ code, commissioner }) => [code, commissioner].includes(organisation ?? ''))
+    .filter(({ code, commissioner }) => [code, commissioner].includes(organisation))
     .map(({ code }) => code)
 }
 

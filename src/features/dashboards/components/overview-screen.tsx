@@ -1,3 +1,4 @@
+import { casesHref } from '@/domain/addresses/cases'
 import { COMPARE, complianceHref, overviewHref } from '@/domain/addresses/dashboards'
 import { ofFramework } from '@/domain/addresses/asking'
 import { sayCaveats } from '@/domain/catalogue/caveats'
@@ -91,6 +92,7 @@ function Folds({ files, ...overview }: Overview & { readonly files: readonly Fil
       <a href={complianceHref(framework.code, span, { as, at, commissioner, answers })}>
         Compliance in detail
       </a>
+      <a href={casesHref(framework.code)}>Cases</a>
       {rows.length > 0 && (
         <HowToRead>
           <p>
