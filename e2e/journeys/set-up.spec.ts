@@ -20,7 +20,7 @@ test('from an empty database to the first submitted return, by the printed invit
   const built = await startNewService()
   try {
     const loads = countLoads(page)
-    await takeUp(page, built.invitation)
+    await takeUp(page, built.invitation, { name: 'Robin Keeper', email: 'robin.keeper@returns.test.nhs.uk' })
 
     await page.getByRole('link', { name: 'Administration' }).click()
     await expectAccessible()
@@ -64,12 +64,16 @@ function countLoads(page: Page) {
 }
 
 /** Makes the account of an invitation, signs in with it and sets up its second factor. */
-async function takeUp(page: Page, link: string) {
+async function takeUp(page: Page, link: string, own?: { readonly name: string; readonly email: string }) {
   await page.goto(link)
-  const email = (await factOn(page, 'Email address').textContent()) ?? ''
+  const email = own?.email ?? (await factOn(page, 'Email address').textContent()) ?? ''
+  if (own) {
+    await page.getByLabel('Your full name').fill(own.name)
+    await page.getByLabel('Your email address').fill(own.email)
+  }
   await page.getByLabel('Choose a passphrase').fill(PASSPHRASE)
   await page.getByRole('button', { name: 'Create your account' }).click()
-  await page.getByLabel('Email address').fill(email)
+  await expect(page.getByLabel('Email address')).toHaveValue(email)
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
   await page.getByRole('button', { name: 'Sign in' }).click()
   const secret = (await page.locator('#totp-key').textContent()) ?? ''

@@ -1,9 +1,12 @@
 import type { Actor } from '@/domain/access/actor'
+import { readOwnName } from '@/domain/access/own-name'
 import { roles, isRole } from '@/domain/access/roles'
+import type { FormError } from '@/domain/access/say-sign-in-failure'
 import { fail, ok, type Result } from '@/domain/result'
 import { database } from '@/server/db/client'
 import {
   type SeenInvitation,
+  acceptFirstInvitation as saveFirst,
   acceptInvitation as saveAccepted,
   findInvitation,
   seeInvitation,
@@ -26,7 +29,7 @@ export interface OpenInvitation {
 /** How an invitation stands, for whoever holds its link. */
 export type InvitationSeen = SeenInvitation
 
-export type InvitationFailure = { kind: 'not-found' } | { kind: 'weak-passphrase'; message: string }
+export type InvitationFailure = { kind: 'not-found' } | { kind: 'invalid'; faults: readonly FormError[] }
 
 /** The invitation behind a link, or null: unknown, used and expired are not told apart. */
 export async function findOpenInvitation(token: string): Promise<OpenInvitation | null> {
@@ -62,16 +65,32 @@ export async function takeUpInvitation(
   return taken ? ok(true) : fail({ kind: 'not-found' })
 }
 
-/** Makes the invited account with the passphrase its owner chose. A link works once, however often it is pressed. */
+/** Whether an invitation is that of the first administrator, whom the service invites by no name of theirs. */
+export function isOfNobodyKnown({ inviter, role }: Pick<SeenInvitation, 'inviter' | 'role'>): boolean {
+  return inviter === null && (role === 'administrator' || role === roles.administrator.name)
+}
+
+/**
+ * Makes the invited account with the passphrase its owner chose; the first administrator says who they are too. A link works once,
+ * however often it is pressed. Everything that is wrong is said at once.
+ */
 export async function acceptInvitation(
   token: string,
   passphrase: string,
+  typed: { readonly name?: string | undefined; readonly email?: string | undefined } = {},
 ): Promise<Result<{ email: string }, InvitationFailure>> {
-  const invitation = await findOpenInvitation(token)
-  if (!invitation) return fail({ kind: 'not-found' })
-  const message = findPassphraseFault(passphrase, invitation)
-  if (message) return fail({ kind: 'weak-passphrase', message })
+  const seen = await lookAtInvitation(token)
+  if (seen?.state !== 'open') return fail({ kind: 'not-found' })
+  const isFirst = isOfNobodyKnown(seen)
+  const own = isFirst ? readOwnName(typed) : ok({ name: seen.name, email: seen.email })
+  const owner = { ...(own.ok ? own.value : seen), organisation: seen.organisation ?? 'National' }
+  const message = findPassphraseFault(passphrase, owner)
+  const weak = message ? [{ field: 'passphrase', message }] : []
+  if (!own.ok || weak.length > 0)
+    return fail({ kind: 'invalid', faults: [...(own.ok ? [] : own.failure), ...weak] })
   const accepted = { tokenHash: hashToken(token), passphraseHash: await hashPassphrase(passphrase) }
-  const personId = await withActor(null, ({ tx }) => saveAccepted(tx, accepted))
-  return personId ? ok({ email: invitation.email }) : fail({ kind: 'not-found' })
+  const personId = await withActor(null, ({ tx }) =>
+    isFirst ? saveFirst(tx, { ...accepted, ...own.value }) : saveAccepted(tx, accepted),
+  )
+  return personId ? ok({ email: own.value.email }) : fail({ kind: 'not-found' })
 }

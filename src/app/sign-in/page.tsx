@@ -4,6 +4,7 @@ import { DemoAccountList } from '@/features/session/components/demo-account-list
 import { SessionNote } from '@/features/session/components/session-note'
 import { SignInForm } from '@/features/session/components/sign-in-form'
 import { SignOnForm } from '@/features/session/components/sign-on-form'
+import { lookAtInvitation } from '@/operations/accept-invitation'
 import { readSettings } from '@/server/env'
 import { findOwnSession } from '@/server/session/find-actor'
 import { ownPath } from '@/server/session/own-path'
@@ -20,7 +21,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     <Shell actor={null}>
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
-          <SignInForm next={next}>
+          <SignInForm next={next} email={await emailOf(single(asked['invitation']))}>
             <SessionNote ended={single(asked['ended'])} />
           </SignInForm>
           {singleSignOn && <SignOnForm intent={{ for: 'sign-in', next }}>{singleSignOn.button}</SignOnForm>}
@@ -29,6 +30,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       </div>
     </Shell>
   )
+}
+
+/** The address of an account that was just made by an invitation, for whoever holds its link: it need not be typed again. */
+async function emailOf(invitation: string | undefined): Promise<string> {
+  const seen = invitation === undefined ? null : await lookAtInvitation(invitation)
+  return seen?.state === 'used' ? seen.email : ''
 }
 
 function single(value: string | string[] | undefined): string | undefined {

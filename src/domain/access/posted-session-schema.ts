@@ -8,7 +8,11 @@ export const postedSignInSchema = z.strictObject({
 })
 
 /** What the page of an invitation posts: the invited person's own passphrase, as typed. */
-export const postedInvitationSchema = z.strictObject({ token: z.string(), passphrase: z.string() })
+export const postedInvitationSchema = z.strictObject({
+  ...{ token: z.string(), passphrase: z.string() },
+  // Of the first administrator alone, whom nobody knows yet.
+  ...{ name: z.string().optional(), email: z.string().optional() },
+})
 
 /** What a button of single sign-on posts: what is wanted of it, and where somebody was going, or which invitation. */
 export const postedSignOnSchema = z.discriminatedUnion('for', [

@@ -14,6 +14,7 @@ import { sayCodeFailure } from '@/domain/access/say-code-failure'
 import { type FormError, saySignInFailure } from '@/domain/access/say-sign-in-failure'
 import { codeHref, confirmHref, forgottenHref, secondFactorHref } from '@/domain/addresses/account'
 import { accountHref } from '@/domain/addresses/admin'
+import { asking } from '@/domain/addresses/asking'
 import { acceptInvitation } from '@/operations/accept-invitation'
 import { askPassphraseReset } from '@/operations/ask-passphrase-reset'
 import { choosePassphrase } from '@/operations/choose-passphrase'
@@ -146,14 +147,11 @@ export const acceptInvitationAction = action(
   async (before: InvitationState, form: FormData): Promise<InvitationState> => {
     const posted = readForm(ownFields(form), postedInvitationSchema)
     if (!posted.ok) notFound()
-    const { token, passphrase } = posted.value
-    const accepted = await acceptInvitation(token, passphrase)
-    if (accepted.ok) redirect('/sign-in?ended=invitation')
+    const { token, passphrase, ...typed } = posted.value
+    const accepted = await acceptInvitation(token, passphrase, typed)
+    if (accepted.ok) redirect(asking('/sign-in', { ended: 'invitation', invitation: token }))
     if (accepted.failure.kind === 'not-found') notFound()
-    return {
-      answer: before.answer + 1,
-      errors: [{ field: 'passphrase', message: accepted.failure.message }],
-    }
+    return { answer: before.answer + 1, typed, errors: accepted.failure.faults }
   },
 )
 

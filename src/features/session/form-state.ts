@@ -9,5 +9,7 @@ export interface SignInState extends Answered {
 
 /** What the invitation's page shows after an attempt. */
 export interface InvitationState extends Answered {
+  /** What the first administrator typed of themselves. */
+  readonly typed?: { readonly name?: string | undefined; readonly email?: string | undefined }
   readonly errors: readonly FormError[]
 }

@@ -57,6 +57,22 @@ export async function acceptInvitation(
   return answer?.person ?? null
 }
 
+/** The same of the first administrator, who says who they are; null for any other invitation. */
+export async function acceptFirstInvitation(
+  db: Database,
+  accepted: {
+    readonly tokenHash: Uint8Array<ArrayBuffer>
+    readonly passphraseHash: string
+    readonly email: string
+    readonly name: string
+  },
+): Promise<string | null> {
+  const { tokenHash, passphraseHash, email, name } = accepted
+  const [answer] = await db.$queryRaw<{ person: string | null }[]>`
+    SELECT accept_first_invitation(${tokenHash}, ${passphraseHash}, ${email}, ${name}) AS person`
+  return answer?.person ?? null
+}
+
 /** How an invitation stands, for whoever holds its link. */
 export interface SeenInvitation {
   readonly state: 'open' | 'used' | 'withdrawn' | 'expired'

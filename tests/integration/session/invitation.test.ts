@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acceptInvitation, findOpenInvitation } from '@/operations/accept-invitation'
+import { acceptInvitation, findOpenInvitation, lookAtInvitation } from '@/operations/accept-invitation'
 import { inviteFirstAdministrator } from '@/operations/first-invitation'
 import { signIn } from '@/operations/sign-in'
 import { findActorOf } from '@/server/session/find-session'
@@ -24,9 +24,17 @@ test('a service without accounts invites its first administrator, and then nobod
   expect(inHours).toBeLessThan(24.1)
 
   const token = invited?.address.split('/').at(-1) ?? ''
-  expect(await acceptInvitation(token, PASSPHRASE)).toEqual({ ok: true, value: { email: invited?.email } })
-  const session = await signIn({ email: invited?.email ?? '', passphrase: PASSPHRASE })
+  // Nobody knows who that is: they say so themselves, and everything that is wrong is said at once.
+  expect(await acceptInvitation(token, 'short', { name: ' ', email: 'nowhere' })).toMatchObject({
+    failure: { kind: 'invalid', faults: [{ field: 'name' }, { field: 'email' }, { field: 'passphrase' }] },
+  })
+  const own = { name: 'Robin Keeper', email: 'Robin.Keeper@returns.example' }
+  const email = 'robin.keeper@returns.example'
+  expect(await acceptInvitation(token, PASSPHRASE, own)).toEqual({ ok: true, value: { email } })
+  expect(await lookAtInvitation(token)).toMatchObject({ state: 'used', email })
+  const session = await signIn({ email, passphrase: PASSPHRASE })
   const actor = session.ok ? await findActorOf(session.value) : null
+  expect(actor).toMatchObject({ name: 'Robin Keeper', email })
   expect(actor?.memberships).toEqual([
     { role: 'administrator', framework: null, organisation: 'National', code: null, reaches: 'all' },
   ])
@@ -43,6 +51,15 @@ test('an invitation works once, also when it is sent twice at the same time', as
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await acceptInvitation(token, PASSPHRASE)).toEqual(notFound)
   expect(await findOpenInvitation(token)).toBeNull()
+})
+
+test('nobody else says by what name or address they are known', async () => {
+  const token = await invite('quin@test.example')
+  const other = { name: 'Somebody Else', email: 'else@test.example' }
+  expect(await acceptInvitation(token, PASSPHRASE, other)).toEqual({
+    ok: true,
+    value: { email: 'quin@test.example' },
+  })
 })
 
 test('an expired invitation is not there', async () => {
@@ -65,7 +82,7 @@ test('an invitation never touches an account that exists', async () => {
 test('a passphrase that is too easy leaves the invitation open', async () => {
   const token = await invite('easy@test.example')
   expect(await acceptInvitation(token, 'lou marsh 1234')).toMatchObject({
-    failure: { kind: 'weak-passphrase' },
+    failure: { kind: 'invalid', faults: [{ field: 'passphrase' }] },
   })
   expect(await findOpenInvitation(token)).not.toBeNull()
 })

@@ -7,7 +7,7 @@ import { TakingUp } from '@/features/people/components/taking-up'
 import { AccountAlready, ClosedInvitation } from '@/features/session/components/closed-invitation'
 import { AcceptBySignOn } from '@/features/session/components/accept-by-sign-on'
 import { InvitationForm } from '@/features/session/components/invitation-form'
-import { lookAtInvitation } from '@/operations/accept-invitation'
+import { isOfNobodyKnown, lookAtInvitation } from '@/operations/accept-invitation'
 import { readSettings } from '@/server/env'
 import { findActor } from '@/server/session/find-actor'
 import { SummaryList } from '@/ui/summary-list'
@@ -44,14 +44,30 @@ export default async function InvitationPage({ params, searchParams }: PageProps
     )
   }
   const { singleSignOn } = readSettings()
+  const asksName = isOfNobodyKnown(seen)
   return (
     <Plain>
-      <InvitationForm token={token}>
-        <p>You are invited to use this service. Check that this is you, then choose a passphrase.</p>
-        <SummaryList rows={rows} />
+      <InvitationForm {...{ token, asksName }}>
+        <Welcome {...{ asksName, rows }} />
       </InvitationForm>
       {singleSignOn && <AcceptBySignOn token={token} button={singleSignOn.button} />}
     </Plain>
+  )
+}
+
+function Welcome({ asksName, rows }: { asksName: boolean; rows: { key: string; value: string }[] }) {
+  if (asksName)
+    return (
+      <p>
+        You are invited to use this service, as its first administrator. Say who you are, then choose a
+        passphrase.
+      </p>
+    )
+  return (
+    <>
+      <p>You are invited to use this service. Check that this is you, then choose a passphrase.</p>
+      <SummaryList rows={rows} />
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
 import { PageTitle } from '@/ui/page-title'
 import { PassphraseInput } from '@/ui/passphrase-input'
+import { TextInput } from '@/ui/text-input'
 import { Form } from '@/ui/posting/form'
 import { usePosting } from '@/ui/posting/use-posting'
 import { acceptInvitationAction } from '../actions'
@@ -15,8 +16,15 @@ const unused: InvitationState = { answer: 0, errors: [] }
 const hint =
   'Use 12 characters or more: three or four words that have nothing to do with each other are easy to remember and hard to guess. You can use spaces.'
 
+interface Props {
+  readonly token: string
+  /** Whether nobody knows yet who it is: the first administrator says so. */
+  readonly asksName: boolean
+  readonly children: ReactNode
+}
+
 /** Where an invited person chooses their passphrase. The page says above it who is invited to what. */
-export function InvitationForm({ token, children }: { token: string; children: ReactNode }) {
+export function InvitationForm({ token, asksName, children }: Props) {
   const [state, post, pending] = usePosting(acceptInvitationAction, unused)
   return (
     <>
@@ -25,6 +33,7 @@ export function InvitationForm({ token, children }: { token: string; children: R
       <h1 className="nhsuk-heading-l">Accept your invitation</h1>
       {children}
       <Form state={state} post={post} does="go on">
+        {asksName && <OwnName {...state} />}
         <PassphraseInput
           {...{ id: 'passphrase', name: 'passphrase', label: 'Choose a passphrase', hint }}
           autoComplete="new-password"
@@ -33,6 +42,26 @@ export function InvitationForm({ token, children }: { token: string; children: R
         <input type="hidden" name="token" value={token} />
         <Button pending={pending}>Create your account</Button>
       </Form>
+    </>
+  )
+}
+
+/** Who the first administrator is: by this name and address others know them from then on. */
+function OwnName({ errors, typed }: InvitationState) {
+  return (
+    <>
+      <TextInput
+        {...{ id: 'name', name: 'name', label: 'Your full name', autoComplete: 'name', width: 30 }}
+        defaultValue={typed?.name ?? ''}
+        error={errorAt(errors, 'name')}
+      />
+      <TextInput
+        {...{ id: 'email', name: 'email', type: 'email', label: 'Your email address', width: 30 }}
+        {...{ autoComplete: 'username', spellCheck: false }}
+        hint="You sign in with it, and what the service mails you goes there."
+        defaultValue={typed?.email ?? ''}
+        error={errorAt(errors, 'email')}
+      />
     </>
   )
 }

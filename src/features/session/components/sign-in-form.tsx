@@ -12,10 +12,16 @@ import { signInAction } from '../actions'
 import type { SignInState } from '../form-state'
 import { errorAt, summarise } from './form-errors'
 
-const unused: SignInState = { answer: 0, email: '', errors: [] }
+interface Props {
+  readonly next: string
+  /** Whose account was just made; empty where that is not known. */
+  readonly email: string
+  readonly children?: ReactNode
+}
 
 /** The way in, for those who have a passphrase. What stands above the boxes is given by the page. */
-export function SignInForm({ next, children }: { next: string; children?: ReactNode }) {
+export function SignInForm({ next, email, children }: Props) {
+  const unused: SignInState = { answer: 0, email, errors: [] }
   const [state, post, pending] = usePosting(signInAction, unused)
   const error = (field: string) => errorAt(state.errors, field)
   return (
