@@ -23,6 +23,7 @@ export type Imported =
       /** Whether it was confirmed, but would now do something else than was seen. */
       readonly isChanged: boolean
     }
+  /** How many rows were new, as the preview counted them. */
   | { readonly kind: 'done'; readonly rows: number }
 
 type Outcome = Result<Imported, readonly Fault[]>
@@ -66,7 +67,8 @@ async function take(
   const hash = hashOf(planned.value)
   if (confirmed !== hash)
     return ok({ kind: 'preview', rows: planned.value, seen: hash, isChanged: confirmed !== null })
-  return ok({ kind: 'done', rows: await storeImport(tx, framework, planned.value, REASON) })
+  await storeImport(tx, framework, planned.value, REASON)
+  return ok({ kind: 'done', rows: planned.value.filter(({ isThere }) => !isThere).length })
 }
 
 function hashOf(rows: readonly PlannedRow[]): string {

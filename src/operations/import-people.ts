@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Actor, mayAnywhere } from '@/domain/access/actor'
-import { type PersonOfFile, factFaults, readPeople } from '@/domain/access/importing/read-people'
+import { type PersonOfFile, factFaults, inOrder, readPeople } from '@/domain/access/importing/read-people'
 import type { OfficeFacts } from '@/domain/access/office-facts'
 import { canonicalJson } from '@/domain/canonical-json'
 import type { Framework } from '@/domain/catalogue/framework'
@@ -48,14 +48,15 @@ export async function importPeople(
   return withActor(administrator, async ({ tx, at }): Promise<Outcome> => {
     const read = readPeople(bytes, { today: isoDate(londonDate(at)), framework })
     if (!read.ok) return read
+    const found = read.value.people
     const facts = await findFacts(
       tx,
       administrator,
-      read.value.map(({ person }) => person),
+      found.map(({ person }) => person),
     )
-    const faults = factFaults(read.value, facts)
+    const faults = inOrder([...read.value.faults, ...factFaults(found, facts)])
     if (faults.length > 0) return fail(faults)
-    const people = await lookAt(tx, read.value, facts)
+    const people = await lookAt(tx, found, facts)
     const hash = hashOf(people)
     if (seen !== hash) return ok({ kind: 'preview', people, seen: hash, isChanged: seen !== null })
     return ok({ kind: 'done', made: await inviteAll(tx, administrator, people) })

@@ -107,5 +107,5 @@ export function sayImported(rows: string): string | null {
   if (!/^\d{1,4}$/.test(rows)) return null
   return Number(rows) === 0
     ? 'All rows of the file were registered already.'
-    : `${sayCount(Number(rows), 'entry was', 'entries were')} made in the register.`
+    : `${sayCount(Number(rows), 'row was', 'rows were')} imported.`
 }

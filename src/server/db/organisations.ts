@@ -64,14 +64,12 @@ export async function listOrganisationRecords(
   return rows.flatMap(({ record }) => (record && record.opened !== null ? [record] : []))
 }
 
-/** Registers many at once, all or none, in one statement; says how many rows that was. */
+/** Registers many at once, all or none, in one statement. */
 export async function storeImport(
   tx: Transaction,
   framework: string,
   rows: readonly PlannedRow[],
   reason: string,
-): Promise<number> {
-  const [answer] = await tx.$queryRaw<{ done: number }[]>`
-    SELECT import_organisations(${framework}, ${JSON.stringify(toStore(rows))}::jsonb, ${reason}) AS done`
-  return answer?.done ?? 0
+): Promise<void> {
+  await tx.$queryRaw`SELECT import_organisations(${framework}, ${JSON.stringify(toStore(rows))}::jsonb, ${reason})`
 }

@@ -79,6 +79,18 @@ test('so is what the database knows better', async () => {
     '5 email: The person with this address is service lead there already',
     expect.stringMatching(/^6 email: This is your own address/),
   ])
+  // Together with what is wrong in rows by themselves.
+  expect(
+    await faultsOf([
+      'Robin Ashdown,robin@zz1.example,Contributor,ZZ7,,,',
+      'Morgan Tellis,morgan@zz1.example,Lead,ZZ1,,,',
+      'Noor Haldane,noor@north.example,Commissioner,ZZ1,,,',
+    ]),
+  ).toEqual([
+    '2 organisation: There is no provider with the code ZZ7',
+    expect.stringMatching(/^3 role: There is no role called “Lead”/),
+    '4 organisation: There is no commissioner with the code ZZ1',
+  ])
   await asSuperuser(`UPDATE provider SET closed_on = NULL WHERE code = 'ZZ2'`)
 })
 

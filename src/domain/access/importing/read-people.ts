@@ -1,6 +1,6 @@
 import type { Fault } from '../../imports/fault'
 import { type CsvRow, readCsv } from '../../imports/read-csv'
-import { type Result, fail, ok } from '../../result'
+import { type Result, ok } from '../../result'
 import { type InvitedPerson, type PersonFault, readPerson } from '../invited-person'
 import { type OfficeFacts, officeFaults } from '../office-facts'
 import { type PeopleColumn, peopleCsvColumns } from './people-columns'
@@ -17,11 +17,14 @@ export interface Reading {
   readonly framework: string
 }
 
-/** Everybody in a file; or everything that is wrong with it, whatever the database may say of it. */
-export function readPeople(
-  bytes: Uint8Array,
-  reading: Reading,
-): Result<readonly PersonOfFile[], readonly Fault[]> {
+/** Those rows of a file that could be read, and everything that is wrong with the others, or between them. */
+export interface ReadPeople {
+  readonly people: readonly PersonOfFile[]
+  readonly faults: readonly Fault[]
+}
+
+/** Everybody in a file, with what is wrong in it whatever the database may say; or what is wrong with its shape. */
+export function readPeople(bytes: Uint8Array, reading: Reading): Result<ReadPeople, readonly Fault[]> {
   const read = readCsv<PeopleColumn>(bytes, peopleCsvColumns)
   if (!read.ok) return read
   const rows = read.value.map((row) => ({ line: row.line, read: readRow(row, reading) }))
@@ -32,7 +35,7 @@ export function readPeople(
     ),
     ...repetitions(people),
   ]
-  return faults.length > 0 ? fail(inOrder(faults)) : ok(people)
+  return ok({ people, faults: inOrder(faults) })
 }
 
 function readRow({ cells }: CsvRow<PeopleColumn>, { today, framework }: Reading) {
@@ -81,6 +84,7 @@ function toFault(line: number, { at, message }: PersonFault): Fault {
   return { line, column: at, message }
 }
 
-function inOrder(faults: readonly Fault[]): readonly Fault[] {
+/** By the lines, whichever rule found them. */
+export function inOrder(faults: readonly Fault[]): readonly Fault[] {
   return faults.toSorted((left, right) => left.line - right.line)
 }

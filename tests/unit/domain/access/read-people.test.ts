@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
 import { peopleTemplateCsv } from '@/domain/access/importing/people-columns'
 import { factFaults, readPeople } from '@/domain/access/importing/read-people'
+import { fail, ok } from '@/domain/result'
 
 const READING = { today: '2026-11-29', framework: 'hsps-1767' }
-const read = (...lines: readonly string[]) => readPeople(new TextEncoder().encode(lines.join('\n')), READING)
+const read = (...lines: readonly string[]) => {
+  const outcome = readPeople(new TextEncoder().encode(lines.join('\n')), READING)
+  if (!outcome.ok) return outcome
+  const { people, faults } = outcome.value
+  return faults.length > 0 ? fail(faults) : ok(people)
+}
 const HEADER = 'name,email,role,organisation'
 
 test('the template is a header alone, which invites nobody', () => {
