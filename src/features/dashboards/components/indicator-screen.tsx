@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { saySpanMonths, saySpanName } from '@/domain/periods/span'
 import { Heading } from '@/ui/heading'
-import { comparisonHref, providersFileHref } from '@/domain/addresses/dashboards'
+import { comparisonHref, pictureHref, providersFileHref } from '@/domain/addresses/dashboards'
 import type { RowOrder } from '../sort-rows'
 import type { IndicatorView } from '../to-indicator-view'
 import { IndicatorCharts } from './indicator-charts'
@@ -48,6 +48,14 @@ export function IndicatorScreen({ view, order, children }: Props) {
             <a href={providersFileHref(framework, code, span, { as, at: asAt })} download>
               Download this table (CSV)
             </a>
+            {view.nationalChart.points.some(({ value }) => value !== null) && (
+              <>
+                , or{' '}
+                <a href={pictureHref(providersFileHref(framework, code, span, { as, at: asAt }))} download>
+                  how all together went (SVG)
+                </a>
+              </>
+            )}
           </p>
           <StillToCome {...view} hrefOf={(later) => comparisonHref(framework, code, later, as)} />
           <VersionSwitch
