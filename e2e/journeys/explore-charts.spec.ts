@@ -1,8 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { PERIOD, registerPlace } from '../support/places'
-import { submitWhole } from '../support/returns'
 import { expect, test } from '../support/test'
-import { aFullReturn, aLine } from '../../tests/factories/typed-return'
 import { openTrends } from '../support/trends'
 
 const EXPLORE = { name: /^Explore this chart ?: 106 / }
@@ -32,35 +29,6 @@ test('a chart is explored by keyboard, shows the same marks, and closes again', 
   await expect(explored).toHaveCount(0)
   await expect(chart.locator('svg.app-chart__drawing:visible')).toHaveCount(1)
   await expect(page.getByRole('button', EXPLORE)).toBeFocused()
-})
-
-test('providers are explored as they stand in the picture, one after the other', async ({
-  page,
-  signInAs,
-  expectAccessible,
-}) => {
-  const { commissioner, providers } = await registerPlace({ providers: 3 })
-  for (const [index, provider] of providers.entries()) {
-    const programme = aLine('106', { denominator: '40', numerator: `${20 + 6 * index}`, neverAttended: '6' })
-    await submitWhole({ provider, typed: { ...aFullReturn(PERIOD), programme } })
-  }
-  await signInAs('commissioner', commissioner)
-  await page.goto(`/dashboards/indicators/106?period=${PERIOD}`)
-  const chart = page.getByRole('figure', { name: /^106 / })
-  const picture = await placesOf(chart.locator('svg.app-chart__drawing:visible'), 'x')
-  expect(picture.map(({ value }) => value)).toEqual(['0.5', '0.65', '0.8'])
-  await page.getByRole('button', EXPLORE).press('Enter')
-  const explored = chart.getByRole('application')
-  await expect.poll(() => placesOf(explored, 'x')).toEqual(picture)
-  await explored.focus()
-  await expect(chart.getByRole('status')).toContainText('32 of 40')
-  await page.keyboard.press('ArrowDown')
-  await expect(chart.getByRole('status')).toContainText('26 of 40')
-  await page.keyboard.press('ArrowRight')
-  await expect(chart.getByRole('status')).toContainText('20 of 40')
-  await page.keyboard.press('ArrowUp')
-  await expect(chart.getByRole('status')).toContainText('26 of 40')
-  await expectAccessible()
 })
 
 test('where the interactive chart cannot be fetched the picture stays, and it is said', async ({

@@ -58,6 +58,15 @@ function numbersIn(main: Element): Found[] {
       hrefs: [link.getAttribute('href') ?? []].flat(),
     })),
   )
+  const judged = all(main, '.app-judged tbody tr').map((row) => ({
+    number: textIn(row.querySelector('.app-judged__worst a') ?? undefined),
+    beside: (
+      textIn(row.querySelector('.app-judged__patients') ?? undefined).match(
+        /[\d,]+ of [\d,]+(?! quarters)/,
+      ) ?? []
+    ).slice(0, 1),
+    hrefs: hrefsIn(row, '.app-judged__worst a'),
+  }))
   const rows = all(main, 'figure.app-chart tbody tr').map((row) => {
     const [result, counts, interval] = all(row, 'td')
     // `24 of 40` stands there as it stands here; of `4,578 days, 70 patients` each number does.
@@ -72,7 +81,7 @@ function numbersIn(main: Element): Found[] {
     const hrefs = hrefsIn(figure, '.app-chart__sources a')
     return [...new Set(numbers)].map((number) => ({ number, beside: [], hrefs }))
   })
-  return [...results, ...cells, ...lines, ...rows, ...said].filter(({ number }) => /\d/.test(number))
+  return [...results, ...cells, ...lines, ...judged, ...rows, ...said].filter(({ number }) => /\d/.test(number))
 
   function isCount(part: string) {
     return /^[\d,]+ of [\d,]+$/.test(part)

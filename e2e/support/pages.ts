@@ -103,6 +103,10 @@ export const visits: Readonly<Record<string, Visit>> = {
     address: ({ submitted }) => `/dashboards/providers/${submitted}/annotations/106`,
     as: 'commissioner',
   },
+  '/dashboards/indicators/[code]/thresholds': {
+    address: () => '/dashboards/indicators/106/thresholds',
+    as: 'commissioner',
+  },
   '/dashboards/indicators/[code]/annotations': {
     address: () => '/dashboards/indicators/106/annotations',
     as: 'national-analyst',

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '@/domain/access/actor'
+import { type Actor, reachOf } from '@/domain/access/actor'
 import { findFramework } from '@/domain/catalogue'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
@@ -63,7 +63,8 @@ export async function endLocalThreshold(
   return withActor(
     actor,
     async ({ tx, at }): Promise<Result<null, ThresholdFailure>> => {
-      const standing = await listThresholds(tx, framework, { at: null, indicator })
+      const scope = reachOf(actor, 'return:read-submitted', framework)
+      const standing = await listThresholds(tx, framework, scope, { at: null, indicator })
       const found = standing.find(({ id }) => id === posted.threshold)
       if (found?.commissionerCode !== commissionerCode) return fail(NOT_FOUND)
       const read = readThresholdEnd(posted.reason)

@@ -20,6 +20,7 @@ import {
 import { aCase } from '../support/a-case'
 import { aQuery } from '../support/a-query'
 import { anAnnotation } from '../support/an-annotation'
+import { aThreshold } from '../support/a-threshold'
 import { asSuperuser } from '../support/database'
 import { YEAR } from '../factories/declaration'
 import { YEAR_BEFORE } from '../factories/typed-declaration'
@@ -49,7 +50,9 @@ export async function arrangeSecondFramework(people: People): Promise<Readonly<R
     second.tinyExecutive,
     (year) => aTinyDeclaration(year, SECRET),
   )
-  await asSuperuser(anAnnotation(tiny.code, 'ZZ1', 'wait-1000'))
+  await asSuperuser(
+    `${anAnnotation(tiny.code, 'ZZ1', 'wait-1000')}; ${aThreshold(tiny.code, 'SOUTH', 'wait-1000')}`,
+  )
   await asSuperuser(aQuery(tiny.code, 'ZZ1', 'wait-1000'))
   await asSuperuser(aCase(tiny.code, 'ZZ1', 'seen'))
   return { ...second, left }

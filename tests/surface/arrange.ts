@@ -18,6 +18,7 @@ import { type People, openPeriod, registerOrganisations } from '../factories/org
 import { asSuperuser } from '../support/database'
 import { A_NOTICE } from '../support/a-notice'
 import { anAnnotation } from '../support/an-annotation'
+import { aThreshold } from '../support/a-threshold'
 import { aCase } from '../support/a-case'
 import { aQuery } from '../support/a-query'
 import { aRedaction } from '../support/a-redaction'
@@ -49,6 +50,8 @@ export async function arrangeOrganisations(client: Client): Promise<People> {
     await client.query(
       `${anAnnotation('hsps-1767', provider, '110')}; ${aQuery('hsps-1767', provider, '110')}; ${aCase('hsps-1767', provider, '101')}`,
     )
+  for (const commissioner of ['NORTH', 'SOUTH'])
+    await client.query(aThreshold('hsps-1767', commissioner, '110'))
   const hash = await hashPassphrase(PASSPHRASE)
   await client.query('UPDATE person SET passphrase_hash = $1', [hash])
   return people

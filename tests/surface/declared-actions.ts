@@ -1,6 +1,7 @@
 import { untouched } from '@/ui/saving/draft-state'
 import { aFullReturn, aLine } from '../factories/typed-return'
 import { annotationActions } from './declared-annotations'
+import { thresholdActions } from './declared-thresholds'
 import { decisionActions } from './declared-decisions'
 import { declarationActions } from './declared-declarations'
 import { historyActions } from './declared-history'
@@ -27,7 +28,7 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
   ...decisionActions,
   ...declarationActions,
   ...noticeActions,
-  ...{ ...historyActions, ...annotationActions, ...queryActions, ...caseActions },
+  ...{ ...historyActions, ...annotationActions, ...thresholdActions, ...queryActions, ...caseActions },
   ...organisationActions,
   ...timetableActions,
   ...peopleActions,

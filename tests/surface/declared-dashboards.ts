@@ -1,4 +1,5 @@
 import { annotationPages } from './declared-annotations'
+import { thresholdPages } from './declared-thresholds'
 import { worksheetPages } from './declared-files'
 import { historyPages, historyRoutes } from './declared-history'
 import { REFUSED_MOMENTS, asAtRefused } from './refused-moments'
@@ -13,7 +14,7 @@ const segment = encodeURIComponent
 
 /** The dashboards and where their figures came from. */
 export const dashboardPages: Readonly<Record<string, PageRule>> = {
-  ...{ ...historyPages, ...annotationPages, ...casePages },
+  ...{ ...historyPages, ...annotationPages, ...thresholdPages, ...casePages },
   ...worksheetPages,
   '/dashboards': {
     ...readsOverviews,

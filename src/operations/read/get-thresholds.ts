@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Actor, mayAnywhere } from '@/domain/access/actor'
+import { type Actor, mayAnywhere, reachOf } from '@/domain/access/actor'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
@@ -31,7 +31,8 @@ export async function getThresholds(
       const today = periodOfDate(londonDate(at))
       const indicator = quarterlyIndicators(today, framework).find((each) => each.code === code)
       if (!indicator) return null
-      const thresholds = await listThresholds(tx, framework.code, {
+      const scope = reachOf(actor, 'return:read-submitted', framework.code)
+      const thresholds = await listThresholds(tx, framework.code, scope, {
         ...{ at: null, indicator: code, withEnded: true },
       })
       return { framework, indicator, thresholds }

@@ -25,7 +25,7 @@ export async function listBesideCharts(
   wanted: { readonly at: Date | null; readonly indicator?: string },
 ): Promise<BesideCharts> {
   const [row] = await tx.$queryRaw<Rows[]>`
-    SELECT ${annotationsJson(framework, scope, wanted)} AS annotations, ${thresholdsJson(framework, wanted)} AS thresholds`
+    SELECT ${annotationsJson(framework, scope, wanted)} AS annotations, ${thresholdsJson(framework, scope, wanted)} AS thresholds`
   return {
     annotations: toAnnotations(row?.annotations ?? [], wanted.at),
     thresholds: toThresholds(row?.thresholds ?? [], wanted.at),

@@ -73,12 +73,18 @@ describe('the providers of an overview', () => {
     expect((await overviewOf(national, { period: Q2, commissioner: 'SOUTH' }))?.providers).toBe(3)
   })
 
-  test.each([{ sort: '999' }, { sort: 'constructor' }, { show: 'best' }, { commissioner: 'EAST' }, { view: 'x' }, { page: '2' }, { page: '0' }, { page: 'x' }])(
-    'are none for %j, which there is not',
-    async (asked) => {
-      expect(await overviewOf(national, { period: Q2, ...asked })).toBeNull()
-    },
-  )
+  test.each([
+    { sort: '999' },
+    { sort: 'constructor' },
+    { show: 'best' },
+    { commissioner: 'EAST' },
+    { view: 'x' },
+    { page: '2' },
+    { page: '0' },
+    { page: 'x' },
+  ])('are none for %j, which there is not', async (asked) => {
+    expect(await overviewOf(national, { period: Q2, ...asked })).toBeNull()
+  })
 
   test('are none of a commissioner out of reach', async () => {
     expect(await overviewOf(north, { period: Q2, commissioner: 'SOUTH' })).toBeNull()

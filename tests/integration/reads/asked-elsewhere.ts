@@ -5,7 +5,7 @@ export const askedElsewhere: readonly string[] = [
   ...['getOrganisation', 'getOrganisationStanding', 'listOrganisations'],
   ...['getTimetable', 'getWindow', 'getServiceHealth'],
   ...['getAdministration', 'getPerson', 'getTwoPeople', 'listPeople'],
-  ...['listOwnBanners', 'getAllowance'],
+  ...['listOwnBanners', 'getAllowance', 'getThresholds'],
   ...['getAccount', 'getSecondFactor', 'getSessionsOf', 'getSignInHelp', 'getOwnRoles'],
   ...['getSignInStanding', 'listWaiting', 'getCase', 'listSignalCases'],
 ]
