@@ -37,8 +37,8 @@ function Cell({ cell, href }: { readonly cell: MatrixCell; readonly href: string
   return <td>{hasOrigin === 1 && href !== null ? <a href={href}>{drawn}</a> : drawn}</td>
 }
 
-/** So wide are two quarters apart, and 36ths of a height so high, in pixels: a drawing of its own scale would say so in each cell. */
-const [STEP, HEIGHT] = [5, 18]
+/** So far are two quarters apart, and 36ths of a height so high, in pixels: a drawing of its own scale would say so in each cell. */
+const [STEP, HEIGHT] = [4, 18]
 
 /** The last quarters of a figure, in a drawing that only a wide screen has room for; the same stands in the chart of its line. */
 function Trend({ heights }: { readonly heights: string }) {
