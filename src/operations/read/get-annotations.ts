@@ -7,7 +7,7 @@ import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { londonDate } from '@/domain/periods/london'
 import { type Period, periodOfDate } from '@/domain/periods/period'
 import { listAnnotations } from '@/server/db/annotations'
-import { withActor } from '@/server/db/transaction'
+import { type Work, withActor } from '@/server/db/transaction'
 import { findProvider } from './find-provider'
 import { reachesProvider } from './reaches-provider'
 
@@ -35,21 +35,22 @@ export async function getAnnotations(
       ? mayAnywhere(actor, 'return:read-submitted', framework.code)
       : reachesProvider(actor, 'return:read-submitted', framework, providerCode)
   if (!mayRead) return null
-  return withActor(
-    actor,
-    async ({ tx, at }) => {
-      const until = periodOfDate(londonDate(at))
-      const indicator = quarterlyIndicators(until, framework).find((each) => each.code === code)
-      const provider = providerCode === null ? null : await findProvider(tx, framework, providerCode)
-      if (!indicator || (providerCode !== null && !provider)) return null
-      const scope = providerCode === null ? [] : [providerCode]
-      const found = await listAnnotations(tx, framework.code, scope, {
-        at: null,
-        indicator: code,
-        withEnded: true,
-      })
-      return { framework, indicator, provider, until, annotations: annotationsOf(found, code, providerCode) }
-    },
-    clock,
-  )
+  const work: Work<Found | null> = async ({ tx, at }) => {
+    const provider = providerCode === null ? null : await findProvider(tx, framework, providerCode)
+    if (providerCode !== null && !provider) return null
+    const scope = providerCode === null ? [] : [providerCode]
+    const asked = { at: null, indicator: code, withEnded: true }
+    return { provider, at, found: await listAnnotations(tx, framework.code, scope, asked) }
+  }
+  const read = await withActor(actor, work, clock)
+  const until = read && periodOfDate(londonDate(read.at))
+  const indicator = until && quarterlyIndicators(until, framework).find((each) => each.code === code)
+  if (!indicator) return null
+  const annotations = annotationsOf(read.found, code, providerCode)
+  return { framework, indicator, provider: read.provider, until, annotations }
+}
+
+interface Found extends Pick<AnnotationsRead, 'provider'> {
+  readonly at: Date
+  readonly found: Awaited<ReturnType<typeof listAnnotations>>
 }

@@ -31,20 +31,20 @@ export async function getCase(actor: Actor, key: CaseKey, clock?: Date): Promise
   if (!can(actor, 'case:read', key)) return null
   const { framework: code, providerCode, period, indicator } = key
   const framework = frameworkOf(code)
-  return withActor(
+  const read = await withActor(
     actor,
     async ({ tx, at }) => {
       const found = await findCase(tx, [providerCode], key)
       if (!found && !can(actor, 'case:open', key)) return null
-      const judge = await judgeQuarters(tx, framework, reachOf(actor, 'return:read-submitted', code), [
-        period,
-      ])
-      const line = judge(providerCode, period).find((each) => each.indicator.code === indicator)
-      const judged = line ?? null
-      const level = judged?.peers ? levelOf(judged.peers) : null
-      const provider = found || level ? await findProvider(tx, framework, providerCode) : null
-      return provider && { key, framework, provider, found, judged, level, at }
+      const scope = reachOf(actor, 'return:read-submitted', code)
+      const judge = await judgeQuarters(tx, framework, scope, [period])
+      return { found, judge, provider: await findProvider(tx, framework, providerCode), at }
     },
     clock,
   )
+  if (!read?.provider) return null
+  const { judge, provider, found, at } = read
+  const judged = judge(providerCode, period).find((each) => each.indicator.code === indicator) ?? null
+  const level = judged?.peers ? levelOf(judged.peers) : null
+  return found || level ? { key, framework, provider, found, judged, level, at } : null
 }

@@ -56,17 +56,19 @@ export async function getComparison(
     listed: await listProviderReturns(tx, framework.code, scope, quarters, shown, asAt),
     records: await listServiceRecords(tx, framework.code, scope, asAt),
     ...(await listBesideCharts(tx, framework.code, scope, { at: asAt, indicator: asked.code })),
-    ...(await listHistoriesBesideOthers(tx, framework, scope, quarters, { shown, at: asAt })),
+    judgedBy: await listHistoriesBesideOthers(tx, framework, scope, quarters, { shown, at: asAt }),
   })
   const read = await readSpan(actor, framework, asked, readMore, clock)
   if (!read) return null
-  const { listed, records, histories, ...chosen } = read
+  const { listed, records, judgedBy, ...chosen } = read
+  const { histories, others } = judgedBy()
   const indicators = quarterlyIndicators(lastQuarterOf(chosen.span), framework)
   const indicator = indicators.find(({ code }) => code === asked.code)
   if (!indicator) return null
   const providers = toProviders(chosen, indicator, { listed, records, histories })
   const made = madeOf(returnsOf(listed), chosen.asAt)
-  return { ...chosen, indicator, providers, histories, made, together: togetherOf(indicator, providers) }
+  const together = togetherOf(indicator, providers)
+  return { ...chosen, indicator, providers, histories, others, made, together }
 }
 
 function togetherOf(indicator: QuarterlyIndicator, providers: readonly ComparedLines[]): ProvidersPooled {
@@ -76,7 +78,8 @@ function togetherOf(indicator: QuarterlyIndicator, providers: readonly ComparedL
   return poolProviders(indicator, lines)
 }
 
-interface Found extends HistoriesBesideOthers, BesideCharts {
+interface Found extends BesideCharts {
+  readonly judgedBy: () => HistoriesBesideOthers
   readonly listed: readonly ProviderReturns[]
   readonly records: ReadonlyMap<string, ServiceRecord>
 }
@@ -85,7 +88,11 @@ interface Found extends HistoriesBesideOthers, BesideCharts {
 function toProviders(
   chosen: ChosenSpan,
   indicator: QuarterlyIndicator,
-  { listed, records, histories }: Pick<Found, 'listed' | 'records' | 'histories'>,
+  {
+    listed,
+    records,
+    histories,
+  }: Pick<Found, 'listed' | 'records'> & Pick<HistoriesBesideOthers, 'histories'>,
 ): readonly ComparedLines[] {
   const termsOf = termsBy(records, { ...chosen, ...dueIn(chosen.periods) })
   const quarters = quartersOf(chosen.span)

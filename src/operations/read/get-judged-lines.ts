@@ -13,9 +13,7 @@ export async function getJudgedLines(actor: Actor, key: ReturnKey): Promise<read
   const { framework, providerCode, period } = key
   if (!can(actor, 'return:read-submitted', key)) return null
   const scope = reachOf(actor, 'return:read-submitted', framework)
-  const lines = await withActor(actor, async ({ tx }) => {
-    const judge = await judgeQuarters(tx, frameworkOf(framework), scope, [period])
-    return judge(providerCode, period)
-  })
+  const judge = await withActor(actor, ({ tx }) => judgeQuarters(tx, frameworkOf(framework), scope, [period]))
+  const lines = judge(providerCode, period)
   return lines.length > 0 ? lines : null
 }

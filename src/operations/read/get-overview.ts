@@ -49,20 +49,19 @@ export async function getOverview(
     returns: await listProviderReturns(tx, framework.code, scope, [...quarters, ...later], asked.as, at),
     later,
     records: await listServiceRecords(tx, framework.code, scope, at),
-    ...(await listHistoriesBesideOthers(tx, framework, scope, quarters, { shown: asked.as, at })),
+    judgedBy: await listHistoriesBesideOthers(tx, framework, scope, quarters, { shown: asked.as, at }),
     ...(await listSpokenOf(tx, framework.code, scope, at)),
   })
   const read = await readSpan(actor, framework, asked, readMore, clock)
   if (!read) return null
-  const { returns: all, records, later, ...rest } = read
+  const { returns: all, records, later, judgedBy, ...found } = read
+  const rest = { ...found, ...judgedBy() }
   const returns = returnsIn(all, quartersOf(rest.span))
   const lines = linesOf(rest.histories, quartersOf(rest.span))
   const made = madeOf(returnsOf(returns), rest.asAt)
   const overdueLater = later.flatMap((period) => overdueIn(rest, period, { returns: all, records }))
-  return {
-    ...{ ...rest, made, overdueLater },
-    providers: providersOverSpan(rest, { returns, records, lines, declarations: [] }),
-  }
+  const providers = providersOverSpan(rest, { returns, records, lines, declarations: [] })
+  return { ...rest, made, overdueLater, providers }
 }
 
 function returnsIn(
@@ -86,7 +85,8 @@ function overdueIn(
   return providers.filter(({ compliance }) => compliance.overdue > 0)
 }
 
-interface Found extends HistoriesBesideOthers {
+interface Found {
+  readonly judgedBy: () => HistoriesBesideOthers
   readonly returns: readonly ProviderReturns[]
   readonly records: ReadonlyMap<string, ServiceRecord>
   readonly queries: readonly OpenQuery[]

@@ -15,7 +15,7 @@ import { type MadeOf, madeOf } from '@/domain/returns/made-of'
 import type { ReturnHeader } from '@/domain/returns/return-header'
 import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
 import type { Transaction } from '@/server/db/client'
-import { listHistoriesBesideOthers } from '@/server/db/pooled-others'
+import { type HistoriesBesideOthers, listHistoriesBesideOthers } from '@/server/db/pooled-others'
 import { findProviderBeside } from '@/server/db/provider-beside'
 import { listReturnHeaders } from '@/server/db/return-headers'
 import type { Scope } from '@/server/db/scope'
@@ -70,12 +70,17 @@ export async function getProvider(
   }
   const { at, found } = await withActor(actor, work, asked.at ?? clock)
   if (!found) return null
-  const { declarations, ...rest } = found
+  const { declarations, judgedBy, ...others } = found
+  const rest = { ...others, ...judgedBy() }
   const made = madeOf(rest.returns, asked.at ?? null)
   return { framework, as: asked.as, at, made, ...rest, ...declaredYearsOf(framework, declarations, { at }) }
 }
 
-interface Found extends Omit<ProviderRead, 'framework' | 'as' | 'at' | 'made' | keyof DeclaredYears> {
+interface Found extends Omit<
+  ProviderRead,
+  'framework' | 'as' | 'at' | 'made' | keyof DeclaredYears | keyof HistoriesBesideOthers
+> {
+  readonly judgedBy: () => HistoriesBesideOthers
   readonly declarations: readonly DeclarationHeader[]
 }
 
@@ -94,9 +99,9 @@ async function readProvider(
   const near = shown ? besides(shown.period) : []
   const beside = await findProviderBeside(tx, framework.code, providerCode, { ...asked, quarters: near })
   const quarters = shown ? [shown.period] : []
-  const judged = await listHistoriesBesideOthers(tx, framework, scope, quarters, asked)
+  const judgedBy = await listHistoriesBesideOthers(tx, framework, scope, quarters, asked)
   const { termsOf, vouched } = await readTerms(tx, framework, [providerCode], at, { withVouched: true, asAt })
-  return { provider, returns, shown, ...beside, ...judged, vouched, terms: termsOf(providerCode) }
+  return { provider, returns, shown, ...beside, judgedBy, vouched, terms: termsOf(providerCode) }
 }
 
 /** The one asked for; else the latest that was submitted, else the latest. */

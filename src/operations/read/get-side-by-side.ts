@@ -52,7 +52,8 @@ export async function getSideBySide(
   if (!codes.every((code) => reachesProvider(actor, 'return:read-submitted', framework, code))) return null
   const read = await readSpan(actor, framework, asked, besideIn(framework, asked.as), clock)
   if (!read || !codes.every((code) => read.returns.some((each) => each.providerCode === code))) return null
-  const { returns, records, ...rest } = read
+  const { returns, records, judgedBy, ...found } = read
+  const rest = { ...found, ...judgedBy() }
   const period = lastQuarterOf(rest.span)
   const chosen = { ...rest, span: { kind: 'quarter', period } as const }
   const lines = linesIn(rest.histories, period)
@@ -70,13 +71,14 @@ function besideIn(framework: Framework, shown: AskedSpan['as']): ReadMore<Found>
     return {
       returns: await listProviderReturns(tx, framework.code, scope, last, shown, at),
       records: await listServiceRecords(tx, framework.code, scope, at),
-      ...(await listHistoriesBesideOthers(tx, framework, scope, last, { shown, at })),
+      judgedBy: await listHistoriesBesideOthers(tx, framework, scope, last, { shown, at }),
       annotations: await listAnnotations(tx, framework.code, scope, { at }),
     }
   }
 }
 
-interface Found extends HistoriesBesideOthers {
+interface Found {
+  readonly judgedBy: () => HistoriesBesideOthers
   readonly returns: readonly ProviderReturns[]
   readonly records: ReadonlyMap<string, ServiceRecord>
   readonly annotations: readonly Annotation[]

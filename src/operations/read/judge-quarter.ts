@@ -35,8 +35,8 @@ export type JudgeQuarter = (providerCode: string, period: Period) => readonly Ju
 
 /**
  * Judges these quarters of any provider in scope, in the versions in force: over time by its own history, among peers by all in scope
- * and, where somebody does not see all, by the rounded sums of the others (as the overview does). One statement for each quarter, and one for where
- * limits begin anew.
+ * and, where somebody does not see all, by the rounded sums of the others (as the overview does). One statement for each quarter, and
+ * one for where limits begin anew; nothing is worked out before the answer is asked, which is once the transaction is over.
  */
 export async function judgeQuarters(
   tx: Transaction,
@@ -45,15 +45,15 @@ export async function judgeQuarters(
   periods: readonly Period[],
 ): Promise<JudgeQuarter> {
   const annotations = await listAnnotations(tx, framework.code, scope, { at: null })
-  const quarters = new Map<Period, Quarter>()
+  const asked = new Map<Period, () => HistoriesBesideOthers>()
   for (const period of new Set(periods))
-    quarters.set(period, {
-      ...{ framework, period, judged: new Map() },
-      ...(await listHistoriesBesideOthers(tx, framework, scope, [period])),
-    })
+    asked.set(period, await listHistoriesBesideOthers(tx, framework, scope, [period]))
+  const quarters = new Map<Period, Quarter>()
   return (providerCode, period) => {
-    const quarter = quarters.get(period)
-    if (!quarter) return []
+    const judgedBy = asked.get(period)
+    if (!judgedBy) return []
+    const quarter = quarters.get(period) ?? { framework, period, judged: new Map(), ...judgedBy() }
+    quarters.set(period, quarter)
     return quarterlyIndicators(period, framework).flatMap((indicator) => {
       const history = quarter.histories.get(providerCode)?.get(indicator.code) ?? []
       const line = history.find((each) => each.period === period && !each.isVouched)

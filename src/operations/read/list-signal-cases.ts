@@ -2,6 +2,7 @@ import 'server-only'
 import { type Actor, can, mayAnywhere, reachOf } from '@/domain/access/actor'
 import { type CaseKey, type CaseLevel, type OpenCase, type SignalCase, levelOf } from '@/domain/cases/case'
 import type { Framework } from '@/domain/catalogue/framework'
+import type { Period } from '@/domain/periods/period'
 import { lastQuarterOf } from '@/domain/periods/span'
 import { chooseSpan } from '@/domain/returns/choose-span'
 import { listCases, openOf } from '@/server/db/cases'
@@ -9,7 +10,7 @@ import { listReportedPeriods } from '@/server/db/dashboards'
 import { listProvidersInScope } from '@/server/db/providers'
 import type { Transaction } from '@/server/db/client'
 import { withActor } from '@/server/db/transaction'
-import { judgeQuarters } from './judge-quarter'
+import { type JudgeQuarter, judgeQuarters } from './judge-quarter'
 
 /** Cases, and figures that give rise to one. */
 export interface CasesRead {
@@ -35,19 +36,21 @@ export async function listSignalCases(
   const { code } = framework
   if (!mayAnywhere(actor, 'case:read', code)) return null
   const scope = reachOf(actor, 'case:read', code)
-  return withActor(
+  const read = await withActor(
     actor,
-    async ({ tx, at }) => {
-      const cases = await listCases(tx, code, scope)
-      const listed = await listProvidersInScope(tx, code, scope)
-      const open = openOf(cases)
-      const codes = listed.map((each) => each.code)
-      const proposed = await listSignals({ tx, actor, framework, at, quarter }, codes)
-      const names = new Map(listed.map((each) => [each.code, each.name]))
-      return { framework, at, open, closed: closedOf(cases, open), proposed: without(proposed, cases), names }
-    },
+    async ({ tx, at }) => ({
+      at,
+      cases: await listCases(tx, code, scope),
+      listed: await listProvidersInScope(tx, code, scope),
+      judged: await judgeQuarter({ tx, actor, framework, at, quarter }),
+    }),
     clock,
   )
+  const { at, cases, listed, judged } = read
+  const open = openOf(cases)
+  const signals = judged ? signalsIn(judged, actor, framework.code, listed) : []
+  const names = new Map(listed.map((each) => [each.code, each.name]))
+  return { framework, at, open, closed: closedOf(cases, open), proposed: without(signals, cases), names }
 }
 
 interface Asking {
@@ -58,25 +61,36 @@ interface Asking {
   readonly quarter: string
 }
 
-/** The figures of the quarter that give rise to a case, of those of these providers about which this person may open one. */
-async function listSignals(
-  { tx, actor, framework, at, quarter }: Asking,
-  providers: readonly string[],
-): Promise<CasesRead['proposed']> {
+/** How the figures of the quarter are judged; null for whoever may open no case, and where there is no such quarter. */
+async function judgeQuarter({ tx, actor, framework, at, quarter }: Asking): Promise<Judged | null> {
   const { code } = framework
-  if (!mayAnywhere(actor, 'case:open', code)) return []
+  if (!mayAnywhere(actor, 'case:open', code)) return null
   const seen = reachOf(actor, 'return:read-submitted', code)
   const span = chooseSpan(await listReportedPeriods(tx, code, seen), quarter, at)
-  if (!span) return []
+  if (!span) return null
   const period = lastQuarterOf(span)
-  const judge = await judgeQuarters(tx, framework, seen, [period])
-  const opened = providers.filter((providerCode) =>
-    can(actor, 'case:open', { framework: code, providerCode }),
+  return { period, judge: await judgeQuarters(tx, framework, seen, [period]) }
+}
+
+interface Judged {
+  readonly period: Period
+  readonly judge: JudgeQuarter
+}
+
+/** The figures that give rise to a case, of those of these providers about which this person may open one. */
+function signalsIn(
+  { period, judge }: Judged,
+  actor: Actor,
+  framework: string,
+  providers: readonly { readonly code: string }[],
+): CasesRead['proposed'] {
+  const opened = providers.filter(({ code: providerCode }) =>
+    can(actor, 'case:open', { framework, providerCode }),
   )
-  return opened.flatMap((providerCode) =>
+  return opened.flatMap(({ code: providerCode }) =>
     judge(providerCode, period).flatMap(({ indicator, peers }) => {
       const level = peers && levelOf(peers)
-      return level ? [{ framework: code, providerCode, period, indicator: indicator.code, level }] : []
+      return level ? [{ framework, providerCode, period, indicator: indicator.code, level }] : []
     }),
   )
 }

@@ -3,7 +3,7 @@ import { type Actor, mayAnywhere, reachOf } from '@/domain/access/actor'
 import type { Framework } from '@/domain/catalogue/framework'
 import { mayAccept } from '@/domain/returns/decide'
 import { type WaitingReturn, listWaitingReturns } from '@/server/db/waiting-returns'
-import { type Work, withActor } from '@/server/db/transaction'
+import { withActor } from '@/server/db/transaction'
 import { type JudgedLine, judgeQuarters } from './judge-quarter'
 
 /** A return that waits for a decision, with its lines as they are judged. */
@@ -23,15 +23,18 @@ export async function listWaiting(
   if (!mayAnywhere(actor, 'return:judge', code)) return null
   const judged = reachOf(actor, 'return:judge', code)
   const seen = reachOf(actor, 'return:read-submitted', code)
-  const work: Work<readonly JudgedReturn[]> = async ({ tx, at }) => {
-    const waiting = await listWaitingReturns(tx, code, judged, at)
-    const periods = waiting.map(({ period }) => period)
-    const judge = await judgeQuarters(tx, framework, seen, periods)
-    return waiting.map((each) => ({
-      ...each,
-      isOwn: !mayAccept(actor, each.submittedBy),
-      lines: judge(each.providerCode, each.period),
-    }))
-  }
-  return withActor(actor, work, clock)
+  const { waiting, judge } = await withActor(
+    actor,
+    async ({ tx, at }) => {
+      const waiting = await listWaitingReturns(tx, code, judged, at)
+      const periods = waiting.map(({ period }) => period)
+      return { waiting, judge: await judgeQuarters(tx, framework, seen, periods) }
+    },
+    clock,
+  )
+  return waiting.map((each) => ({
+    ...each,
+    isOwn: !mayAccept(actor, each.submittedBy),
+    lines: judge(each.providerCode, each.period),
+  }))
 }

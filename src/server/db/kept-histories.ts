@@ -2,6 +2,9 @@ import 'server-only'
 import type { ProviderHistory } from '@/domain/judgement/histories'
 import { type Database, database } from './client'
 
+/** Histories by what they are made of. */
+export type KeptThen = ReadonlyMap<string, ProviderHistory>
+
 /** Lines of all histories that are kept: 150 providers with 40 quarters have half as many. About 100 MB at most. */
 const MOST_LINES = 150_000
 
@@ -15,9 +18,10 @@ class KeptHistories {
   readonly #byKey = new Map<string, ProviderHistory>()
   #lines = 0
 
-  keys(framework: string): readonly string[] {
+  /** Those of a framework as they are now, which is no other once more are kept, or some forgotten. */
+  of(framework: string): KeptThen {
     const own = `${framework} `
-    return [...this.#byKey.keys()].filter((key) => key.startsWith(own))
+    return new Map([...this.#byKey].filter(([key]) => key.startsWith(own)))
   }
 
   find(key: string): ProviderHistory | undefined {
@@ -36,6 +40,12 @@ class KeptHistories {
     this.#lines += countLines(history)
     this.#forgetOldest()
     return history
+  }
+
+  /** As where there was no room for any. */
+  forgetAll(): void {
+    this.#byKey.clear()
+    this.#lines = 0
   }
 
   #forgetOldest(): void {

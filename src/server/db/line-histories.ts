@@ -13,7 +13,7 @@ import type { ShownVersion } from '@/domain/returns/stored-line'
 import { recordedBy } from './as-at'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
-import { keptHistories } from './kept-histories'
+import { type KeptThen, keptHistories } from './kept-histories'
 import { type Scope, withinScope } from './scope'
 import { toFigures } from './submitted-lines'
 
@@ -38,7 +38,7 @@ export interface HistoryRow {
   readonly providerCode: string
   /** Of what the history is made; the same for the same versions of the same quarters. */
   readonly stamp: string
-  /** Null where they are kept already. */
+  /** Null where there are none, and where the question knew the history already. */
   readonly lines: readonly LineRow[] | null
   readonly vouched: readonly (readonly [Period, readonly VouchedLine[]])[] | null
 }
@@ -46,45 +46,59 @@ export interface HistoryRow {
 /**
  * Everything that providers in scope reported, and what is vouched for of the time before, by provider: what judgements over time
  * rest on. Only numbers and choices, no text that somebody wrote. A provider of which nothing was ever submitted is left out. One
- * query, which sends the lines of a provider once for as long as none of its submissions changes; the same history is then the same object.
+ * query, which sends the lines of a provider once for as long as none of its submissions changes; the same history is then the same
+ * object. The answer works them out, once the transaction is over.
  */
 export async function listLineHistories(
   tx: Transaction,
   framework: string,
   scope: Scope,
   asked: HistoriesAsked = {},
-): Promise<ReadonlyMap<string, ProviderHistory>> {
-  return toHistories(framework, await tx.$queryRaw<HistoryRow[]>(historiesOf(framework, scope, asked)))
+): Promise<() => ReadonlyMap<string, ProviderHistory>> {
+  const known = keptHistories().of(framework)
+  const rows = await tx.$queryRaw<HistoryRow[]>(historiesOf(framework, scope, asked, known))
+  return () => toHistories(framework, rows, known)
 }
 
-/** The same as part of another statement: its rows become histories by `toHistories`. */
+/** The same as part of another statement: its rows become histories by `toHistories`, beside those that were known to it. */
 export function historiesOf(
   framework: string,
   scope: Scope,
   { shown = 'latest', at = null }: HistoriesAsked,
+  known: KeptThen,
 ): Prisma.Sql {
   const of = { framework, scope, shown, at }
+  const isWanted = Prisma.sql`provider_code IN (SELECT w.provider_code FROM wanted w)`
   return Prisma.sql`
-    WITH vouched AS MATERIALIZED (${vouchedThen(of)}), made AS (
+    WITH vouched AS MATERIALIZED (${vouchedThen(of)}), versions AS MATERIALIZED (${versionsThen(of)}), made AS MATERIALIZED (
       SELECT provider_code, md5(string_agg(part, ' ' ORDER BY part)) AS stamp FROM (
-        SELECT k.provider_code, k.period || ':' || k.version AS part FROM (${versionsThen(of)}) k
-        UNION ALL SELECT v.provider_code, 'vouched ' || v.period || ':' || v.version FROM vouched v) parts GROUP BY provider_code)
-    SELECT m.provider_code AS "providerCode", m.stamp, own.lines, own.vouched
-    FROM made m LEFT JOIN LATERAL (
-      SELECT (SELECT coalesce(jsonb_agg(jsonb_build_array(l.period, l.indicator, l.definition_version, l.kind, l.state,
-            l.numerator, l.denominator, l.paired, l.figures)), '[]')
-          FROM (${versionsThen(of, Prisma.sql`m.provider_code`)}) k
-          JOIN submitted_line l USING (framework, provider_code, financial_year, period, version)) AS lines,
-        (SELECT coalesce(jsonb_agg(jsonb_build_array(v.period, v.lines)), '[]') FROM vouched v
-          WHERE v.provider_code = m.provider_code) AS vouched
-    ) own ON NOT (${framework} || ' ' || m.provider_code || ' ' || m.stamp = ANY (${[...keptHistories().keys(framework)]}::text[]))`
+        SELECT k.provider_code, k.period || ':' || k.version AS part FROM versions k
+        UNION ALL SELECT v.provider_code, 'vouched ' || v.period || ':' || v.version FROM vouched v) parts GROUP BY provider_code),
+    wanted AS MATERIALIZED (SELECT m.provider_code FROM made m
+      WHERE NOT (${framework} || ' ' || m.provider_code || ' ' || m.stamp = ANY (${[...known.keys()]}::text[]))),
+    own AS (SELECT provider_code, jsonb_agg(jsonb_build_array(l.period, l.indicator, l.definition_version, l.kind, l.state,
+        l.numerator, l.denominator, l.paired, l.figures)) AS lines
+      FROM versions k JOIN submitted_line l USING (framework, provider_code, financial_year, period, version)
+      WHERE ${isWanted} GROUP BY provider_code),
+    past AS (SELECT provider_code, jsonb_agg(jsonb_build_array(v.period, v.lines)) AS vouched FROM vouched v
+      WHERE ${isWanted} GROUP BY provider_code)
+    SELECT m.provider_code AS "providerCode", m.stamp, own.lines, past.vouched
+    FROM made m LEFT JOIN own USING (provider_code) LEFT JOIN past USING (provider_code)`
 }
 
 export function toHistories(
   framework: string,
   rows: readonly HistoryRow[],
+  known: KeptThen,
 ): ReadonlyMap<string, ProviderHistory> {
-  return new Map(rows.map((row) => [row.providerCode, toHistory(framework, row)]))
+  const choose = judgedBoxes(framework)
+  return new Map(
+    rows.map(({ stamp, ...row }) => {
+      const key = `${framework} ${row.providerCode} ${stamp}`
+      // What was known to the question may have been forgotten since: it is taken from there, not from what is kept by now.
+      return [row.providerCode, known.get(key) ?? keptHistories().keep(key, toHistory(row, choose))]
+    }),
+  )
 }
 
 interface Of {
@@ -94,9 +108,9 @@ interface Of {
   readonly at: Date | null
 }
 
-/** The version of each return that counts, by the key of its lines: of one provider where its code is given. */
-function versionsThen({ framework, scope, shown, at }: Of, code?: Prisma.Sql): Prisma.Sql {
-  const own = code ? Prisma.sql`s.provider_code = ${code}` : withinScope(Prisma.sql`s.provider_code`, scope)
+/** The version of each return that counts, by the key of its lines. */
+function versionsThen({ framework, scope, shown, at }: Of): Prisma.Sql {
+  const own = withinScope(Prisma.sql`s.provider_code`, scope)
   if (at === null)
     return Prisma.sql`SELECT s.framework, s.provider_code, s.financial_year, s.period,
         ${shown === 'first' ? Prisma.sql`1` : Prisma.sql`s.version`} AS version
@@ -114,19 +128,16 @@ function vouchedThen({ framework, scope, at }: Of): Prisma.Sql {
     ORDER BY v.provider_code, v.period, v.version DESC`
 }
 
-function toHistory(framework: string, { providerCode, stamp, lines, vouched }: HistoryRow): ProviderHistory {
-  const key = `${framework} ${providerCode} ${stamp}`
-  const known = keptHistories().find(key)
-  if (known) return known
+function toHistory(
+  { lines, vouched }: Pick<HistoryRow, 'lines' | 'vouched'>,
+  choose: (line: HistoryLine) => HistoryLine,
+): ProviderHistory {
   const past = (vouched ?? []).flatMap(([period, own]) =>
     own.map((line) => ({ ...line, period, isVouched: true })),
   )
-  const all = [...past, ...(lines ?? []).map(toLine)].map(judgedBoxes(framework))
+  const all = [...past, ...(lines ?? []).map(toLine)].map(choose)
   const ordered = all.toSorted((left, right) => (left.period < right.period ? -1 : 1))
-  return keptHistories().keep(
-    key,
-    groupBy(ordered, ({ indicator }) => indicator),
-  )
+  return groupBy(ordered, ({ indicator }) => indicator)
 }
 
 function toLine([period, indicator, definitionVersion, kind, state, ...rest]: LineRow): HistoryLine {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { boxesOf } from '@/domain/catalogue/boxes-of'
+import { frameworks } from '@/domain/catalogue'
 import type { Framework } from '@/domain/catalogue/framework'
 import { isQuarterly } from '@/domain/catalogue/indicator'
 import type { ProviderHistory } from '@/domain/judgement/histories'
@@ -9,8 +10,12 @@ import type { Figures } from '@/domain/kinds/field'
 import type { Period } from '@/domain/periods/period'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
+import { keptHistories } from './kept-histories'
 import { type HistoriesAsked, type HistoryRow, historiesOf, toHistories } from './line-histories'
 import type { Scope } from './scope'
+
+/** What the database is told of the definitions, worked out before any transaction is open. */
+const definitions = new Map(frameworks.map((framework) => [framework.code, definitionsOf(framework)]))
 
 /** What providers in scope reported, and what all others come to over a span. */
 export interface HistoriesBesideOthers {
@@ -35,7 +40,8 @@ interface OthersRow {
 
 /**
  * The histories of providers in scope; and for whoever does not see all of a framework, what the others come to over these quarters,
- * as the database tells it: rounded sums of at least five, and nothing of any one of them. One query.
+ * as the database tells it: rounded sums of at least five, and nothing of any one of them. One query, whose answer works both out once
+ * the transaction is over.
  */
 export async function listHistoriesBesideOthers(
   tx: Transaction,
@@ -43,23 +49,27 @@ export async function listHistoriesBesideOthers(
   scope: Scope,
   quarters: readonly Period[],
   asked: HistoriesAsked = {},
-): Promise<HistoriesBesideOthers> {
+): Promise<() => HistoriesBesideOthers> {
   const { shown = 'latest', at = null } = asked
+  const { basis, linked } = definitions.get(framework.code) ?? definitionsOf(framework)
+  const known = keptHistories().of(framework.code)
   const others =
     scope === 'all'
       ? Prisma.sql`NULL::jsonb`
       : Prisma.sql`(SELECT coalesce(jsonb_agg(to_jsonb(o)), '[]') FROM pooled_others(${framework.code}, ${[...quarters]}::text[],
-          ${JSON.stringify(basisBoxes(framework))}::jsonb, ${JSON.stringify(linkedLines(framework))}::jsonb, ${shown}::text,
+          ${basis}::jsonb, ${linked}::jsonb, ${shown}::text,
           ${at}::timestamptz) o)`
   const [row] = await tx.$queryRaw<{ histories: HistoryRow[]; others: OthersRow[] | null }[]>`
-    SELECT (SELECT coalesce(jsonb_agg(to_jsonb(h)), '[]') FROM (${historiesOf(framework.code, scope, asked)}) h) AS histories,
+    SELECT (SELECT coalesce(jsonb_agg(to_jsonb(h)), '[]') FROM (${historiesOf(framework.code, scope, asked, known)}) h) AS histories,
       ${others} AS others`
-  return {
-    histories: toHistories(framework.code, row?.histories ?? []),
-    others: row?.others
-      ? new Map(row.others.map((each) => [each.indicator, toOthers(framework, each)]))
-      : null,
-  }
+  return () => ({
+    histories: toHistories(framework.code, row?.histories ?? [], known),
+    others: row?.others ? toAllOthers(framework, row.others) : null,
+  })
+}
+
+function definitionsOf(framework: Framework) {
+  return { basis: JSON.stringify(basisBoxes(framework)), linked: JSON.stringify(linkedLines(framework)) }
 }
 
 /** By line, the boxes that say what it was measured by. */
@@ -80,6 +90,10 @@ function linkedLines({ indicators }: Framework): Readonly<Record<string, string>
       return from ? [[indicator.code, from[0]] as const] : []
     }),
   )
+}
+
+function toAllOthers(framework: Framework, rows: readonly OthersRow[]) {
+  return new Map(rows.map((row) => [row.indicator, toOthers(framework, row)]))
 }
 
 function toOthers({ indicators }: Framework, row: OthersRow): PooledOthers {

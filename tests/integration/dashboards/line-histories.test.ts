@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Actor, reachOf } from '@/domain/access/actor'
 import { numberIn } from '@/domain/kinds/field'
+import { keptHistories } from '@/server/db/kept-histories'
 import { type HistoriesAsked, listLineHistories } from '@/server/db/line-histories'
 import type { Scope } from '@/server/db/scope'
 import { withActor } from '@/server/db/transaction'
@@ -30,12 +31,10 @@ function person(name: string): Actor {
   return found
 }
 
-function historiesOf(
-  name: string,
-  asked: HistoriesAsked & { scope?: Scope } = {},
-): ReturnType<typeof listLineHistories> {
+async function historiesOf(name: string, asked: HistoriesAsked & { scope?: Scope } = {}) {
   const scope = asked.scope ?? reachOf(person(name), 'return:read-submitted', framework)
-  return withActor(person(name), ({ tx }) => listLineHistories(tx, framework, scope, asked))
+  const found = await withActor(person(name), ({ tx }) => listLineHistories(tx, framework, scope, asked))
+  return found()
 }
 
 /** The numerator of a line, quarter by quarter. */
@@ -99,4 +98,12 @@ test('a correction is another history of its provider, beside the first version 
   expect((await numerators({ at: moment }))[1]).toEqual([Q2, 12])
   expect(await numerators({ at: new Date('2026-10-01T09:00:00Z') })).toEqual([[Q1, 12]])
   expect((await historiesOf('national', { shown: 'first' })).get('ZZ1')).toBe(before.get('ZZ1'))
+})
+
+test('what was known to a question is answered from it, although it was forgotten since', async () => {
+  const before = await historiesOf('national')
+  const found = await withActor(person('national'), ({ tx }) => listLineHistories(tx, framework, 'all'))
+  keptHistories().forgetAll()
+  expect(found().get('ZZ1')).toBe(before.get('ZZ1'))
+  expect((await historiesOf('national')).get('ZZ1')).toEqual(before.get('ZZ1'))
 })

@@ -56,7 +56,7 @@ async function othersOf(name: string, quarters: readonly Period[] = [Q2], asked:
   const read = await withActor(person(name), ({ tx }) =>
     listHistoriesBesideOthers(tx, framework, scope, quarters, asked),
   )
-  return read.others
+  return read().others
 }
 
 const sumsOf = async (code: string, quarters?: readonly Period[], asked?: HistoriesAsked) =>
