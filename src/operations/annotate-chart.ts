@@ -12,7 +12,7 @@ import { endAnnotation, listAnnotations, recordAnnotation } from '@/server/db/an
 import { withActor } from '@/server/db/transaction'
 
 /** Why nothing was written. Not there and not yours are one and the same. */
-export type AnnotationFailure =
+type AnnotationFailure =
   { readonly kind: 'not-found' } | { readonly kind: 'refused'; readonly faults: readonly AnnotationFault[] }
 
 const NOT_FOUND: AnnotationFailure = { kind: 'not-found' }

@@ -19,7 +19,7 @@ interface Typed {
   readonly reason: string
 }
 
-export interface ReadAnnotation {
+interface ReadAnnotation {
   readonly kind: AnnotationKind
   readonly period: Period
   readonly reason: string

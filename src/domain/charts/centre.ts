@@ -20,7 +20,7 @@ export function centreOf(
 }
 
 /** A value of a line of a control chart: `81.0%`, `84.2 days`. */
-export function sayCentre(value: number, unit: 'share' | 'days'): string {
+function sayCentre(value: number, unit: 'share' | 'days'): string {
   if (unit === 'days') return `${sayDaysLimit(Math.max(0, value))} days`
   return sayLimit(Math.min(1, Math.max(0, value)))
 }

@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotations/annotation'
-import { sayAnnotation, sayAnnotationKind } from '../annotations/say-annotation'
+import { sayAnnotation } from '../annotations/say-annotation'
 import { type OverTime, type RuleName, sayOverTime } from '../judgement/over-time'
 import { RULESET, sayRule } from '../judgement/say-over-time'
 import { sayPeriod } from '../periods/format'
@@ -18,7 +18,7 @@ export interface ChartSegment {
 }
 
 /** A place at which something begins or was written: drawn as a line with a letter, and said in words by the same letter. */
-export interface ChartStep {
+interface ChartStep {
   readonly key: Period
   readonly letter: string
   readonly text: string
@@ -107,9 +107,4 @@ function stepsOf({ segments }: OverTime, annotations: readonly Annotation[]): re
 
 function letterOf(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : String(index - 25)
-}
-
-/** What a step is called in a cell beside its letter. */
-export function sayStepKind(kind: ChartStep['kind']): string {
-  return kind === 'break' ? 'Measured otherwise from here' : sayAnnotationKind(kind)
 }

@@ -2,7 +2,6 @@ import type { KindName } from '../kinds'
 import type { Figures } from '../kinds/field'
 import type { Period } from '../periods/period'
 import type { Stamp } from '../forms/stamp'
-import type { EarlierLine } from '../returns/history'
 import type { LineState } from '../returns/quarterly-return'
 
 /** A line of a quarter from before this service. */
@@ -23,13 +22,4 @@ export interface VouchedQuarter {
   readonly lines: readonly VouchedLine[]
   readonly source: string
   readonly vouched: Stamp
-}
-
-/** The lines of vouched quarters as those of earlier quarters. */
-export function linesVouched(quarters: readonly VouchedQuarter[]): readonly EarlierLine[] {
-  return quarters.flatMap(({ period, lines }) =>
-    lines.map(({ indicator, definitionVersion, state, figures }) => ({
-      ...{ period, indicator, definitionVersion, state, figures },
-    })),
-  )
 }

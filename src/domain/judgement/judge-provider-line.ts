@@ -10,7 +10,7 @@ import type { PeerMark } from './peers'
 import { spanPeer } from './span-peer'
 
 /** Since when a figure has stood beyond its peers without a quarter with figures in between that did not. */
-export interface PeersSince {
+interface PeersSince {
   readonly period: Period
   /** How many quarters with figures these are. */
   readonly quarters: number
@@ -25,7 +25,7 @@ export interface ProviderLine extends JudgedFigure, Pick<JudgedLine, 'indicator'
 }
 
 /** Of whom, in which quarter, and beside whom. */
-export interface ProviderAsked {
+interface ProviderAsked {
   readonly providerCode: string
   readonly period: Period
   /** Of everybody that is seen by name, its own among them. */

@@ -63,25 +63,7 @@ export function changesOf(
   })
 }
 
-/** The lines of which there is something to read: those that changed, and those that did not and were spoken of. */
-export function toldOf(changes: readonly LineChange[]): {
-  readonly changed: readonly LineChange[]
-  readonly explained: readonly LineChange[]
-  /** How many lines could be judged at all, over a quarter or over four. */
-  readonly judged: number
-} {
-  return {
-    judged: changes.filter(({ size, longer }) => [size, longer.size].some((each) => each !== 'not-judged'))
-      .length,
-    changed: changes.filter(hasChanged),
-    explained: changes.filter((change) => !hasChanged(change) && change.words.length > 0),
-  }
-}
-
 /** Whether a line changed by more than chance leaves plausible, from one quarter to the next or over four of them. */
-function hasChanged({ size, longer }: LineChange): boolean {
-  return size === 'beyond-chance' || longer.size === 'beyond-chance'
-}
 
 function overFour(indicator: QuarterlyIndicator, period: Period, own: readonly SaidLine[]) {
   const four = rollingFour(period)

@@ -18,7 +18,7 @@ import { reachesProvider } from './reaches-provider'
 import { type AskedSpan, type ChosenSpan, type ReadMore, readSpan } from './read-span'
 
 /** As many as there is room for beside each other. */
-export const MOST_SIDE_BY_SIDE = 4
+const MOST_SIDE_BY_SIDE = 4
 
 /** Some providers in one quarter, and everybody by whom they are judged. */
 export interface SideBySideRead extends ChosenSpan {

@@ -25,7 +25,7 @@ interface Wanted {
  * The condition by which annotations `a` are read: those of providers in scope and those of everybody, as they stood. What was
  * recorded later is not there yet, and what was ended later stands.
  */
-export function annotationsWithin(
+function annotationsWithin(
   framework: string,
   scope: Scope,
   { at, indicator, withEnded = false }: Wanted,

@@ -14,7 +14,7 @@ import type { Scope } from './scope'
 import { type LineRow, latestLines, toStoredLines } from './submitted-lines'
 
 /** What stands on a page beside the figures of one provider. */
-export interface ProviderBeside {
+interface ProviderBeside {
   readonly lines: readonly StoredLine[]
   readonly annotations: readonly Annotation[]
   /** As they are now, whatever moment is asked for: who asks today asks about what is shown. */
