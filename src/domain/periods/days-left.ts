@@ -1,4 +1,5 @@
 import { sayCount } from '../say-count'
+import { sayDate } from './format'
 import { londonDate } from './london'
 import { type CalendarDate, addDays, isoDate, parseIsoDate } from './period'
 
@@ -23,6 +24,13 @@ export function dayAfter(at: Date, days: number): string {
 export function sayDaysLeft(days: number): string {
   if (days === 0) return 'Due today'
   return days > 0 ? `${sayCount(days, 'day')} left` : `${sayCount(-days, 'day')} overdue`
+}
+
+/** The same with the day: `5 days left, by 8 December 2026`, `2 days overdue, was due by 27 November 2026`. */
+export function sayDue(on: string, at: Date): string {
+  const [days, day] = [daysLeft(on, at), parseIsoDate(on)]
+  const until = day ? sayDate(day) : on
+  return `${sayDaysLeft(days)}, ${days < 0 ? 'was due by' : 'by'} ${until}`
 }
 
 function utcOf({ year, month, day }: CalendarDate): number {

@@ -7,9 +7,8 @@ import { caseId } from '@/domain/cases/case-id'
 import { outcomes } from '@/domain/cases/read-step'
 import { levels, sayStep } from '@/domain/cases/say-case'
 import { sayPeersMethod } from '@/domain/judgement/say-peers'
-import { daysLeft, sayDaysLeft } from '@/domain/periods/days-left'
-import { sayDate, sayMoment, sayPeriod } from '@/domain/periods/format'
-import { parseIsoDate } from '@/domain/periods/period'
+import { daysLeft, sayDue } from '@/domain/periods/days-left'
+import { sayMoment, sayPeriod } from '@/domain/periods/format'
 import { sayResult } from '@/domain/returns/say-result'
 import type { CaseRead } from '@/operations/read/get-case'
 
@@ -85,9 +84,8 @@ function sayJudged({ found, level, judged }: CaseRead): string {
 }
 
 function sayStanding({ stage, dueOn }: NonNullable<ReturnType<typeof standingAfter>>, at: Date): string {
-  const day = parseIsoDate(dueOn)
   const { does, whose } = stages[stage]
-  return `The ${whose} is to ${does}. ${sayDaysLeft(daysLeft(dueOn, at))}${day ? `, by ${sayDate(day)}` : ''}`
+  return `The ${whose} is to ${does}. ${sayDue(dueOn, at)}`
 }
 
 const LABELS: Readonly<Record<StepKind, { readonly label: string; readonly button: string }>> = {

@@ -2,9 +2,8 @@ import { caseHref } from '@/domain/addresses/cases'
 import { type CaseKey, type CaseLevel, type OpenCase, stages } from '@/domain/cases/case'
 import { caseId } from '@/domain/cases/case-id'
 import { levels, sayCaseSubject, sayStep } from '@/domain/cases/say-case'
-import { daysLeft, sayDaysLeft } from '@/domain/periods/days-left'
-import { sayDate, sayDay } from '@/domain/periods/format'
-import { parseIsoDate } from '@/domain/periods/period'
+import { daysLeft, sayDue } from '@/domain/periods/days-left'
+import { sayDay } from '@/domain/periods/format'
 import { sayCount } from '@/domain/say-count'
 import type { CasesRead } from '@/operations/read/list-signal-cases'
 
@@ -55,12 +54,10 @@ function toRow(key: CaseKey & { readonly level: CaseLevel }, names: CasesRead['n
 }
 
 function sayWaiting({ stage, dueOn }: OpenCase, at: Date) {
-  const left = daysLeft(dueOn, at)
-  const day = parseIsoDate(dueOn)
   const { whose, does } = stages[stage]
   return {
     stage: `${whose === 'provider' ? 'Provider' : 'Commissioner'}: ${does}`,
-    days: `${sayDaysLeft(left)}${day ? `, by ${sayDate(day)}` : ''}`,
-    isOverdue: left < 0,
+    days: sayDue(dueOn, at),
+    isOverdue: daysLeft(dueOn, at) < 0,
   }
 }

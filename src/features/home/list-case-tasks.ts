@@ -3,9 +3,7 @@ import { caseHref } from '@/domain/addresses/cases'
 import { type OpenCase, stages } from '@/domain/cases/case'
 import { caseId } from '@/domain/cases/case-id'
 import { levels, sayCaseSubject } from '@/domain/cases/say-case'
-import { daysLeft, sayDaysLeft } from '@/domain/periods/days-left'
-import { sayDate } from '@/domain/periods/format'
-import { parseIsoDate } from '@/domain/periods/period'
+import { daysLeft, sayDue } from '@/domain/periods/days-left'
 import { sayCount } from '@/domain/say-count'
 import type { HomeRead } from '@/operations/read/get-home'
 import type { HomeGroup, HomeTask } from './home-view'
@@ -23,12 +21,11 @@ export function listCaseTasks(actor: Actor, read: HomeRead): HomeGroup {
 
 function toTask(read: HomeRead, each: OpenCase): HomeTask {
   const left = daysLeft(each.dueOn, read.at)
-  const day = parseIsoDate(each.dueOn)
   const { does } = stages[each.stage]
   return {
     id: `case-${caseId(each)}`,
     title: `${nameProvider(read, each.providerCode)}: ${sayCaseSubject(each)}`,
-    hint: `${levels[each.level].name}: ${does}. ${sayDaysLeft(left)}${day ? `, by ${sayDate(day)}` : ''}.`,
+    hint: `${levels[each.level].name}: ${does}. ${sayDue(each.dueOn, read.at)}.`,
     href: caseHref(each),
     status: left < 0 ? statuses.overdue : statuses.toDo,
   }

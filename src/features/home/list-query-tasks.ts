@@ -1,8 +1,7 @@
 import { type Actor, can, isOfProvider } from '@/domain/access/actor'
 import { replyHref } from '@/domain/addresses/queries'
-import { daysLeft, sayDaysLeft } from '@/domain/periods/days-left'
-import { sayDate, sayDay } from '@/domain/periods/format'
-import { parseIsoDate } from '@/domain/periods/period'
+import { daysLeft, sayDue } from '@/domain/periods/days-left'
+import { sayDay } from '@/domain/periods/format'
 import type { OpenQuery } from '@/domain/queries/query'
 import { saySubject } from '@/domain/queries/say-query'
 import { sayCount } from '@/domain/say-count'
@@ -46,13 +45,12 @@ export function listQueryTasks(actor: Actor, read: HomeRead): QueryTasks {
 function toTask(actor: Actor, read: HomeRead, query: OpenQuery): HomeTask {
   const { framework, providerCode, number, turn, asked, last, dueOn } = query
   const left = daysLeft(dueOn, read.at)
-  const day = parseIsoDate(dueOn)
   const waits = turn === 'provider'
   return {
     id: `query-${framework}-${providerCode}-${number}`,
     title: titleFor(actor, read, query),
     hint: waits
-      ? `${asked.name} asked. ${sayDaysLeft(left)}${day ? `, by ${sayDate(day)}` : ''}.`
+      ? `${asked.name} asked. ${sayDue(dueOn, read.at)}.`
       : `${last.name} answered on ${sayDay(last.at)}. Close it, or ask again.`,
     href: replyHref(query),
     status: waits && left < 0 ? statuses.overdue : statuses.toDo,

@@ -29,13 +29,13 @@ test('a case goes through all its stages, each by whose it is, and the clock alo
   expect((await listSignalCases(north, framework, { clock: after(1) }))?.proposed).toEqual([])
   expect(await stagesOf(1)).toEqual(['check by 2026-11-04'])
   for (const [days, left] of [
-    [14, '1 day left'],
-    [15, 'Due today'],
-    [16, '1 day overdue'],
+    [14, '1 day left, by'],
+    [15, 'Due today, by'],
+    [16, '1 day overdue, was due by'],
   ] as const) {
     const read = await listSignalCases(north, framework, { clock: after(days) })
     expect(read && toCasesView(read).open).toMatchObject([
-      { days: `${left}, by 4 November 2026`, isOverdue: days > 15 },
+      { days: `${left} 4 November 2026`, isOverdue: days > 15 },
     ])
   }
   valueOf(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayAfter, daysLeft, sayDaysLeft } from '@/domain/periods/days-left'
+import { dayAfter, daysLeft, sayDaysLeft, sayDue } from '@/domain/periods/days-left'
 
 test('days are counted from midnight to midnight in London, also in summer', () => {
   expect(daysLeft('2026-07-17', new Date('2026-07-16T22:59:59.999Z'))).toBe(1)
@@ -33,4 +33,11 @@ test('what is left is said in days', () => {
     '1 day overdue',
     '12 days overdue',
   ])
+})
+
+test('the day is said beside it, also once it is past', () => {
+  expect(sayDue('2026-11-30', new Date('2026-11-25T12:00:00Z'))).toBe('5 days left, by 30 November 2026')
+  expect(sayDue('2026-11-20', new Date('2026-11-25T12:00:00Z'))).toBe(
+    '5 days overdue, was due by 20 November 2026',
+  )
 })
