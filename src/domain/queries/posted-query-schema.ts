@@ -28,8 +28,6 @@ export type PostedAsking = z.output<typeof postedAskingSchema>
 /** What the provider posts as an answer; `seen` is how many messages stood there when the page was drawn. */
 export const postedAnswerSchema = z.strictObject({ ...ofProvider, number, seen: number, text: z.string() })
 
-export type PostedAnswer = z.output<typeof postedAnswerSchema>
-
 /** What who asked posts: one question more, or that the query is closed. */
 export const postedFollowingSchema = z.strictObject({
   ...ofProvider,
@@ -39,5 +37,3 @@ export const postedFollowingSchema = z.strictObject({
   text: z.string(),
   ...due,
 })
-
-export type PostedFollowing = z.output<typeof postedFollowingSchema>

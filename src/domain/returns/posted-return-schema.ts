@@ -65,5 +65,3 @@ export const postedAcceptancesSchema = z
       ticked: ticked.flatMap(({ key, revision }) => (key ? [{ ...key, revision }] : [])),
     }
   })
-
-export type PostedAcceptances = z.output<typeof postedAcceptancesSchema>
