@@ -3,7 +3,7 @@ import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { findVersion } from '@/domain/catalogue/find'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import type { Figures } from '@/domain/kinds/field'
-import { type SaidLine, changesOf, toldOf } from '@/domain/returns/what-changed'
+import { type SaidLine, changesOf } from '@/domain/returns/what-changed'
 
 const NOW = knownPeriod('2026-27-Q2')
 const found = findVersion('106', 1, framework)
@@ -77,13 +77,6 @@ test('what a change rests on is said in words', () => {
   expect(changeOf(share(50, 100), share(51, 100))).toBeNull()
 })
 
-test('how many lines could be judged at all is counted, since that nothing is clear is no sign where nothing could be', () => {
-  const judged = (...submitted: readonly SaidLine[]) => toldOf(changesOf(lines, NOW, submitted)).judged
-  expect(judged(line('2026-27-Q1', share(40, 100)), line(NOW, share(41, 100)))).toBe(1)
-  expect(judged(line('2026-27-Q1', share(4, 7)), line(NOW, share(41, 100)))).toBe(0)
-  expect(judged(line(NOW, share(41, 100)))).toBe(0)
-})
-
 describe('something rare', () => {
   const rare = findVersion('105', 1, framework)
   if (!rare) throw new Error('105 is a line')
@@ -99,26 +92,12 @@ describe('something rare', () => {
     const change = changeOf(share(4, 28))
     expect(change?.size).toBe('beyond-chance')
     expect(change?.because).toContain('has 4 among 28, after 3 among 480 in the 8 quarters')
-    expect(toldOf(change ? [change] : []).changed).toHaveLength(1)
     expect(changeOf(share(1, 28))).toMatchObject({ size: 'within-chance', because: null })
   })
 
   test('is not judged with fewer than eight quarters before it', () => {
     expect(changeOf(share(4, 28), before.slice(1))?.size).toBe('not-judged')
   })
-})
-
-test('what is told is a change beyond chance, and apart from it whatever else the provider said', () => {
-  const told = (...submitted: readonly SaidLine[]) => {
-    const { changed, explained } = toldOf(changesOf(lines, NOW, submitted))
-    return [changed.length, explained.length]
-  }
-  const why = { explanation: 'Two clinics closed.' }
-  expect(told(line('2026-27-Q1', share(40, 100)), line(NOW, share(70, 100)))).toEqual([1, 0])
-  expect(told(line('2026-27-Q1', share(40, 100)), line(NOW, share(70, 100), why))).toEqual([1, 0])
-  expect(told(line('2026-27-Q1', share(40, 100)), line(NOW, share(41, 100)))).toEqual([0, 0])
-  expect(told(line(NOW, share(4, 10), why))).toEqual([0, 1])
-  expect(told(line(NOW, {}, { state: 'not-available', reason: 'System failure' }))).toEqual([0, 1])
 })
 
 describe('four quarters beside the four before', () => {
@@ -140,7 +119,6 @@ describe('four quarters beside the four before', () => {
       share(202, 400),
       'beyond-chance',
     ])
-    expect(toldOf(change ? [change] : []).changed).toEqual([change])
   })
 
   test('bring along what the provider said in them, the latest first, and nothing older', () => {
