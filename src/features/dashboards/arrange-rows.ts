@@ -44,7 +44,7 @@ export function answeredFor<Row extends Answered>(
 }
 
 /** The ways to choose, by what an address says, in words. */
-export const SHOWN = { '': 'All providers', flagged: 'With something to ask about' } as const
+const SHOWN = { '': 'All providers', flagged: 'With something to ask about' } as const
 
 const VIEWS = ['', 'counts']
 
