@@ -11,7 +11,7 @@ export function recordedBy(column: Prisma.Sql, at: AsAt): Prisma.Sql {
 }
 
 /** The condition that holds for what was on record then: recorded by then, and not ended by then. */
-export function onRecord(of: { readonly from: Prisma.Sql; readonly to: Prisma.Sql }, at: AsAt): Prisma.Sql {
+function onRecord(of: { readonly from: Prisma.Sql; readonly to: Prisma.Sql }, at: AsAt): Prisma.Sql {
   if (!at) return Prisma.sql`${of.to} IS NULL`
   return Prisma.sql`${recordedBy(of.from, at)} AND (${of.to} IS NULL OR NOT ${recordedBy(of.to, at)})`
 }

@@ -109,11 +109,16 @@ test('every box of every submitted line says what it said', async () => {
   expect(sha256(canonicalJson(Object.fromEntries(figures)))).toBe(BEFORE.figures)
 })
 
-test('the annual files keep their bytes', async () => {
+/** The last six columns of the CSV file, which say whom to ring, were added since. */
+const LEADS = /(?:,(?:"(?:[^"]|"")*"|[^",\r\n]*)){6}(?=\r\n)/g
+
+test('the annual files keep their bytes, but for the columns of whom to ring', async () => {
   const year = financialYearOf(PERIOD)
   const at = new Date('2027-01-28T10:00:00Z')
   const fileOf = async (format: 'csv' | 'json') =>
-    sha256((await exportYear(await nationalAnalyst(), framework, { year, format }, at)) ?? '')
+    sha256(
+      ((await exportYear(await nationalAnalyst(), framework, { year, format }, at)) ?? '').replace(LEADS, ''),
+    )
   expect([await fileOf('csv'), await fileOf('json')]).toEqual([BEFORE.annualCsv, BEFORE.annualJson])
 })
 
