@@ -42,6 +42,7 @@ test('from an empty database to the first submitted return, by the printed invit
       await page.getByRole('button', { name: 'Save and continue' }).click()
       if (code === 'programme') await sayWhichRule(page)
     }
+    expect(await valuesStandAt(page)).toHaveLength(1)
     await page.getByRole('checkbox', { name: /^I confirm that these figures/ }).check()
     await page.getByRole('button', { name: 'Submit return' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Return submitted' })).toBeVisible()
@@ -61,6 +62,16 @@ function countLoads(page: Page) {
     loads += 1
   })
   return () => loads
+}
+
+/** Where the values of the first line that is read back begin, each place once: beside an action as anywhere else. */
+async function valuesStandAt(page: Page) {
+  const line = page.locator('.app-answer').filter({ hasNot: page.locator('.app-beside') })
+  const values = line.first().locator('.nhsuk-summary-list__value')
+  const places = await values.evaluateAll((all) =>
+    all.map((each) => Math.round(each.getBoundingClientRect().left)),
+  )
+  return [...new Set(places)]
 }
 
 /** Makes the account of an invitation, signs in with it and sets up its second factor. */

@@ -42,3 +42,8 @@ export function signInStandingHref(): string {
 export function accountHref(): string {
   return '/account'
 }
+
+/** The public page about whom to ask for help. */
+export function contactHref(): string {
+  return '/contact'
+}

@@ -14,7 +14,9 @@ export function sayPeopleMissing(people: PeopleStanding): string {
   ] as const
   const said = missing.flatMap(([isMissing, what]) => (isMissing ? [what] : []))
   const waiting = sayWaiting(people)
-  if (said.length === 0) return `Every organisation has its people. ${waiting}`.trim()
+  if (said.length === 0 && people.waitedFor.length === 0)
+    return `Every organisation has its people. ${waiting}`.trim()
+  if (said.length === 0) return `Nobody is missing who is not invited. ${waiting}`
   return `Missing: ${said.join('; ')}. ${waiting}`.trim()
 }
 
@@ -23,9 +25,13 @@ function name(codes: readonly string[]): string {
   return more > 0 ? `${codes.slice(0, MOST_NAMED).join(', ')} and ${more} more` : codes.join(', ')
 }
 
-function sayWaiting({ openInvitations, expiredInvitations }: PeopleStanding): string {
+function sayWaiting({ openInvitations, expiredInvitations, waitedFor }: PeopleStanding): string {
   const said = [
-    ...(openInvitations > 0 ? [`${sayCount(openInvitations, 'invitation')} not yet accepted`] : []),
+    ...(openInvitations > 0
+      ? [
+          `${sayCount(openInvitations, 'invitation')} not yet accepted${waitedFor.length > 0 ? `, for ${name(waitedFor)}` : ''}`,
+        ]
+      : []),
     ...(expiredInvitations > 0 ? [`${sayCount(expiredInvitations, 'invitation')} ended unused`] : []),
   ]
   return said.length > 0 ? `${said.join('; ')}.` : ''

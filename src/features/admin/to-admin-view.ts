@@ -1,5 +1,6 @@
 import {
   adminHealthHref,
+  contactHref,
   organisationsHref,
   outboxHref,
   peopleHref,
@@ -33,6 +34,7 @@ export function toAdminView(read: Administration): AdminView {
     timetableTask(read),
     mailTask(read),
     signInTask(read),
+    contactTask(read),
     clockTask(read),
   ]
   const left = tasks.filter(({ status }) => status !== done).length
@@ -84,15 +86,17 @@ function peopleTask({ people }: Administration): Task {
   }
 }
 
-function timetableTask({ timetable: { unconfirmed, next } }: Administration): Task {
+function timetableTask({ at, timetable: { unconfirmed, open, next } }: Administration): Task {
   const isConfirmed = unconfirmed.length === 0
+  const was = open && open.deadlineAt < at ? 'was' : 'is'
+  const now = open ? `${sayPeriod(open.period)} is open, and ${was} due on ${sayDay(open.deadlineAt)}.` : ''
   const ahead = next ? `${sayPeriod(next.period)} opens on ${sayDay(next.opensAt)}.` : ''
   const rule = isConfirmed ? '' : 'The shipped rule is an example: read it, and confirm it or set your own.'
   return {
     id: 'timetable',
     title: 'Timetable',
     href: timetableHref(),
-    hint: `${rule} ${ahead}`.trim(),
+    hint: [rule, now, ahead].filter((said) => said !== '').join(' '),
     status: isConfirmed ? done : toDo,
   }
 }
@@ -132,6 +136,19 @@ function signInTask({
     href: missing ? peopleListHref('everybody', { role: 'administrator' }) : signInStandingHref(),
     hint: `${whom}${without} Single sign-on is ${singleSignOn ? 'set' : 'not set'}.`,
     status: missing ? toDo : done,
+  }
+}
+
+/** Whom everybody is told to ask, also those who cannot sign in. */
+function contactTask({ hasContact }: Administration): Task {
+  return {
+    id: 'contact',
+    title: 'Whom people ask',
+    href: contactHref(),
+    hint: hasContact
+      ? 'SUPPORT_CONTACT says whom people ask for help.'
+      : 'Nobody is named: the public page about help says so. SUPPORT_CONTACT names somebody.',
+    status: hasContact ? done : toDo,
   }
 }
 

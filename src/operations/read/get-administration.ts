@@ -2,6 +2,7 @@ import 'server-only'
 import { type Actor, mayAnywhere } from '@/domain/access/actor'
 import type { OrganisationsStanding } from '@/domain/organisations/standing'
 import { withActor } from '@/server/db/transaction'
+import { readSettings } from '@/server/env'
 import { type MailStanding, readMailStanding } from './read-mail-standing'
 import { readOrganisationsStanding } from './read-organisations-standing'
 import { type PeopleStanding, readPeopleStanding } from './read-people-standing'
@@ -17,6 +18,8 @@ export interface Administration {
   readonly timetable: TimetableStanding
   readonly mail: MailStanding
   readonly signIn: SignInStanding
+  /** Whether the settings say whom people ask for help. */
+  readonly hasContact: boolean
 }
 
 /** Null for whoever does not administer the service. Seven queries under one framework. */
@@ -29,7 +32,8 @@ export async function getAdministration(actor: Actor, clock?: Date): Promise<Adm
       const people = await readPeopleStanding(tx)
       const timetable = await readTimetableStanding(tx, at)
       const mail = await readMailStanding(tx)
-      return { at, organisations, people, timetable, mail, signIn: signInStanding(people) }
+      const hasContact = readSettings().supportContact !== ''
+      return { at, organisations, people, timetable, mail, signIn: signInStanding(people), hasContact }
     },
     clock,
   )

@@ -11,7 +11,8 @@ export interface PeopleStanding extends PeopleCounts {
 /** What is still missing of the people of the service. One query. */
 export async function readPeopleStanding(tx: Transaction): Promise<PeopleStanding> {
   const counts = await findPeopleCounts(tx)
-  const { administrators, withoutGatekeeper, withoutLead, withoutExecutive, commissionersWithout } = counts
-  const missing = [withoutGatekeeper, withoutLead, withoutExecutive, commissionersWithout].flat()
+  const { administrators, withoutGatekeeper, withoutLead, withoutExecutive } = counts
+  const { commissionersWithout, waitedFor } = counts
+  const missing = [withoutGatekeeper, withoutLead, withoutExecutive, commissionersWithout, waitedFor].flat()
   return { ...counts, done: administrators > 1 && missing.length === 0 }
 }

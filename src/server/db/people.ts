@@ -105,7 +105,7 @@ export function listGrantingOrganisations(tx: Transaction): Promise<GrantingOrga
   >`SELECT side, framework, code, name FROM list_granting_organisations()`
 }
 
-/** How far the people of the service are. Codes are of providers in service today, and of commissioners. */
+/** How far the people of the service are. Codes are of providers in service today, and of commissioners; who is invited is not missing. */
 export interface PeopleCounts {
   readonly administrators: number
   /** Of whom so many have no second factor. */
@@ -116,13 +116,15 @@ export interface PeopleCounts {
   readonly withoutLead: readonly string[]
   readonly withoutExecutive: readonly string[]
   readonly commissionersWithout: readonly string[]
+  /** Where somebody whom nobody else replaces is invited, and has not accepted yet. */
+  readonly waitedFor: readonly string[]
 }
 
 export async function findPeopleCounts(tx: Transaction): Promise<PeopleCounts> {
   const [counts] = await tx.$queryRaw<PeopleCounts[]>`
     SELECT p.administrators, s.without_factor AS "withoutFactor", open_invitations AS "openInvitations", expired_invitations AS "expiredInvitations",
       without_gatekeeper AS "withoutGatekeeper", without_lead AS "withoutLead", without_executive AS "withoutExecutive",
-      commissioners_without AS "commissionersWithout" FROM people_standing() p CROSS JOIN sign_in_standing() s`
+      commissioners_without AS "commissionersWithout", waited_for AS "waitedFor" FROM people_standing() p CROSS JOIN sign_in_standing() s`
   if (!counts) throw new Error('The people of the service were not counted')
   return counts
 }

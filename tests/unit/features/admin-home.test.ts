@@ -3,7 +3,13 @@ import { toAdminView } from '@/features/admin/to-admin-view'
 import type { Administration } from '@/operations/read/get-administration'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 
-const nobody = { withoutGatekeeper: [], withoutLead: [], withoutExecutive: [], commissionersWithout: [] }
+const nobody = {
+  withoutGatekeeper: [],
+  withoutLead: [],
+  withoutExecutive: [],
+  commissionersWithout: [],
+  waitedFor: [],
+}
 
 /** A service that was only just started: nothing but its first administrator. */
 function aNewService(): Administration {
@@ -25,6 +31,12 @@ function aNewService(): Administration {
     },
     timetable: {
       ...{ done: false, unconfirmed: ['hsps-1767'] },
+      open: {
+        period: knownPeriod('2026-27-Q2'),
+        opensAt: new Date('2026-10-01T00:00:00Z'),
+        deadlineAt: new Date('2026-11-11T23:59:59Z'),
+        isExample: true,
+      },
       next: {
         period: knownPeriod('2026-27-Q3'),
         opensAt: new Date('2027-01-01T00:00:00Z'),
@@ -34,6 +46,7 @@ function aNewService(): Administration {
       clock: { state: 'never', wokeAt: null, failed: [] },
     },
     signIn: { done: false, administrators: 1, withoutFactor: 1, obliged: 'everybody', singleSignOn: false },
+    hasContact: false,
     mail: { isSet: false, done: false, waiting: 0, waitsSince: null, failed: 0, testedAt: null },
   }
 }
@@ -43,13 +56,14 @@ const statesOf = (read: Administration) =>
 
 test('a new service is led from its organisations on, each part with its next step', () => {
   const view = toAdminView(aNewService())
-  expect(view.said).toBe('6 parts of 6 still want something of you. Begin with the first.')
+  expect(view.said).toBe('7 parts of 7 still want something of you. Begin with the first.')
   expect(view.tasks.map(({ hint }) => hint)).toEqual([
     '0 providers, 0 commissioners. Register a commissioner first, then the providers that it answers for; or import them all from a file.',
     'Missing: a second administrator, should one be away.',
-    'The shipped rule is an example: read it, and confirm it or set your own. Quarter 3 of 2026-27 opens on 1 January 2027.',
+    'The shipped rule is an example: read it, and confirm it or set your own. Quarter 2 of 2026-27 is open, and was due on 11 November 2026. Quarter 3 of 2026-27 opens on 1 January 2027.',
     'No mail server is set: links of invitations are shown once, to be passed on by hand. SMTP_URL sets one.',
     'Whoever signs in with a passphrase needs a second factor. 1 of 1 administrator without one. Single sign-on is not set.',
+    'Nobody is named: the public page about help says so. SUPPORT_CONTACT names somebody.',
     'The worker has not run yet. npm start runs it beside the web.',
   ])
 })
@@ -70,6 +84,7 @@ test('a part is done when nothing of it is missing, and red only where something
     people: { ...read.people, done: true, administrators: 2, openInvitations: 1 },
     timetable: { ...read.timetable, unconfirmed: [], clock: { state: 'runs', wokeAt: read.at, failed: [] } },
     mail: { ...read.mail, isSet: true, done: true },
+    hasContact: true,
     signIn: { ...read.signIn, done: true, withoutFactor: 0 },
   }
   expect(statesOf(kept)).toEqual([
@@ -78,6 +93,7 @@ test('a part is done when nothing of it is missing, and red only where something
     'timetable Done',
     'mail Done',
     'sign-in Done',
+    'contact Done',
     'clock Done',
   ])
   expect(toAdminView(kept).said).toBe('Everything is set up, and runs by itself.')
@@ -112,4 +128,13 @@ test('of many organisations that lack somebody only some are named', () => {
   expect(toAdminView({ ...read, people }).tasks[1]?.hint).toBe(
     'Missing: a service lead for ZZ1, ZZ2, ZZ3, ZZ4, ZZ5 and 2 more.',
   )
+})
+
+test('who is invited is not missing, and is waited for by name', () => {
+  const read = aNewService()
+  const people = { ...read.people, administrators: 2, openInvitations: 3, waitedFor: ['ZZ1', 'ZZ2'] }
+  expect(toAdminView({ ...read, people }).tasks[1]).toMatchObject({
+    hint: 'Nobody is missing who is not invited. 3 invitations not yet accepted, for ZZ1, ZZ2.',
+    status: { text: 'To\u00a0do' },
+  })
 })

@@ -1,5 +1,6 @@
 import { organisationsTemplateHref } from '@/domain/addresses/organisations'
 import { columns } from '@/domain/organisations/importing/columns'
+import { sayExamples } from '@/domain/imports/say-examples'
 import { Details } from '@/ui/details'
 import { Heading } from '@/ui/heading'
 import { Table } from '@/ui/table'
@@ -19,18 +20,12 @@ export function ImportScreen({ framework }: { framework: string }) {
       </div>
       <Details summary="What the columns mean">
         <Table
-          caption="Columns, with an example of each type"
+          caption="Columns, with examples"
           captionSize="s"
-          columns={[
-            { heading: 'Column' },
-            { heading: 'What stands in it' },
-            { heading: 'A provider' },
-            { heading: 'A commissioner' },
-            { heading: 'A responsibility' },
-          ]}
+          columns={[{ heading: 'Column' }, { heading: 'What stands in it' }, { heading: 'For example' }]}
           rows={columns.map(({ name, said, examples }) => ({
             key: name,
-            cells: [name, said, ...examples.map((example) => example || 'Empty')],
+            cells: [name, said, sayExamples(examples)],
           }))}
         />
       </Details>

@@ -1,11 +1,12 @@
 import { peopleColumns } from '@/domain/access/importing/people-columns'
 import { peopleListHref, peopleTemplateHref } from '@/domain/addresses/people'
+import { sayExamples } from '@/domain/imports/say-examples'
 import { Details } from '@/ui/details'
 import { Heading } from '@/ui/heading'
 import { Table } from '@/ui/table'
 import { ImportPeopleForm } from './import-form'
 
-const columns = ['Column', 'What stands in it', 'Of a provider', 'National'].map((heading) => ({ heading }))
+const columns = ['Column', 'What stands in it', 'For example'].map((heading) => ({ heading }))
 
 /** Many people at once: the template, what its columns mean, and the form. */
 export function ImportPeopleScreen({ framework }: { framework: string }) {
@@ -21,12 +22,12 @@ export function ImportPeopleScreen({ framework }: { framework: string }) {
       </div>
       <Details summary="What the columns mean">
         <Table
-          caption="Columns, with two examples"
+          caption="Columns, with examples"
           captionSize="s"
           columns={columns}
           rows={peopleColumns.map(({ name, said, examples }) => ({
             key: name,
-            cells: [name, said, ...examples.map((example) => example || 'Empty')],
+            cells: [name, said, sayExamples(examples)],
           }))}
         />
       </Details>
