@@ -12,6 +12,7 @@ import {
   toSubmissionLine,
 } from './measure-submissions'
 import type { Grown } from './growth'
+import { chartsASecond } from './measure-charts'
 import { SIZES, measureGrowth } from './measure-growth'
 import { loadDemo, openStage, prepareToSubmit } from './open-stage'
 import { signIn } from './person'
@@ -74,9 +75,10 @@ function report(
   const measured = lines.map((line) => ({ ...line, beyond: beyondLimits(line) }))
   const addresses = { empty: EMPTY_PAGE, ...pages, ...exports, ...lists }
   const growth = { sizes: SIZES, lines: grown }
+  const controlChartsASecond = chartsASecond()
   const content = {
     ...{ at: new Date(), machine, ...about, blocks: BLOCKS, addresses, limits },
-    ...{ lines: measured, growth },
+    ...{ lines: measured, growth, controlChartsASecond },
   }
   mkdirSync(inLocal('reports'), { recursive: true })
   writeFileSync(inLocal('reports', 'bench.json'), `${JSON.stringify(content, null, 2)}\n`)
@@ -85,6 +87,9 @@ function report(
     `${SIZES.join(' providers, then ')}: how many times as long each takes, of ${SIZES[1] / SIZES[0]} times as many.\n`,
   )
   console.log(`${sayGrowth(grown)}\n`)
+  console.log(
+    `Control charts of 24 points a second of one core: ${controlChartsASecond.toLocaleString('en-GB')}.\n`,
+  )
   console.log('Each figure: the middle of its blocks, and in brackets the lowest and the highest of them.')
   console.log(`Written to ${inLocal('reports', 'bench.json')}; docs/performance.md says what each is.`)
 }

@@ -1,4 +1,3 @@
-import { type Beside, type Side, besideTogether, chanceBeside } from '../statistics/beside-together'
 import { type SampleComparison, compareSamples } from '../statistics/compare-samples'
 import { type KindName, kinds } from './index'
 import type { Figures } from './field'
@@ -11,18 +10,4 @@ export function compareFigures(kind: KindName, before: Figures, after: Figures):
   const { sample } = kinds[kind]
   const [was, is] = [sample(before), sample(after)]
   return was && is ? compareSamples(was, is) : null
-}
-
-/** How a figure lies beside what all of them come to together; null where it is not judged, or nothing was added up. */
-export function besideAll(kind: KindName, figures: Figures, together: Figures): Beside | null {
-  const { sample } = kinds[kind]
-  const [own, all] = [sample(figures), sample(together)]
-  return own && all ? besideTogether(own, all) : null
-}
-
-/** How probable it is that the same rule finds a figure like this one on that side by chance alone. */
-export function chanceBesideAll(kind: KindName, figures: Figures, together: Figures, side: Side): number {
-  const { sample } = kinds[kind]
-  const [own, all] = [sample(figures), sample(together)]
-  return own && all ? chanceBeside(own, all, side) : 0
 }
