@@ -1,7 +1,7 @@
 import { toCsv } from '../exports/csv'
 import { toDecimals } from '../statistics/round-half-up'
 import type { Chart, ChartPoint } from './chart'
-import { controlColumns } from './control-csv'
+import { type Further, controlColumns } from './control-csv'
 
 /**
  * The whole table of a chart as a file, with what every row shares in front: `provider`, `indicator`. Last stands what the
@@ -30,9 +30,6 @@ export function chartCsv(
     ]),
   ])
 }
-
-/** A further column: its name, and its cell of a point. */
-export type Further = readonly [name: string, cellOf: (point: ChartPoint) => string | number | null]
 
 /** Columns of what is not so of most charts. */
 function furtherOf(points: readonly ChartPoint[]): readonly Further[] {

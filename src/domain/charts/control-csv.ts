@@ -1,6 +1,8 @@
 import type { ChartPoint } from './chart'
-import type { Further } from './chart-csv'
 import type { ChartControl, ChartSegment } from './control'
+
+/** A further column: its name, and its cell of a point. */
+export type Further = readonly [name: string, cellOf: (point: ChartPoint) => string | number | null]
 
 /**
  * By what each quarter was judged: the ruleset, the stretch it belongs to with its centre and limits as computed (unclamped, so that a
