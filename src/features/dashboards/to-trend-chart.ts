@@ -6,6 +6,8 @@ import type { Chart } from '@/domain/charts/chart'
 import { trendChart } from '@/domain/charts/trend-chart'
 import type { Span } from '@/domain/periods/span'
 import { absenceUnder } from '@/domain/returns/absent-lines'
+import { commissionerOver } from '@/domain/returns/service-record'
+import { thresholdIn } from '@/domain/thresholds/threshold'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import type { ProviderRead } from '@/operations/read/get-provider'
 import { onRecordOf } from './on-record-of'
@@ -17,7 +19,7 @@ export function chartId(code: string): string {
 
 /** How a line of a provider went up to one of its quarters, from all that it reported and all that is vouched for of the time before. */
 export function toTrendChart(read: ProviderRead, key: ReturnKey, indicator: QuarterlyIndicator): Chart {
-  const { framework, provider, histories, vouched, annotations, terms, as, made } = read
+  const { framework, provider, histories, vouched, annotations, thresholds, terms, as, made } = read
   const { code } = indicator
   const hrefOf = (span: Span) => {
     if (span.kind !== 'quarter') return pooledOriginHref(key, span, code, onRecordOf(read))
@@ -30,6 +32,10 @@ export function toTrendChart(read: ProviderRead, key: ReturnKey, indicator: Quar
     // Lines of the others say since when the provider has reported.
     lines: [...(histories.get(provider.code)?.values() ?? [])].flat(),
     annotations: annotationsOf(annotations, code, provider.code),
+    thresholdIn: (period) => {
+      const commissionerCode = commissionerOver(terms.record, [period])?.commissionerCode ?? null
+      return thresholdIn(thresholds, { indicator: code, commissionerCode }, period)
+    },
     absenceOf: absenceUnder(terms),
     ...{ indicator, vouched, until: key.period, hrefOf },
   })

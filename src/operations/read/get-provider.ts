@@ -2,6 +2,7 @@ import 'server-only'
 import { type Actor, reachOf } from '@/domain/access/actor'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import type { Annotation } from '@/domain/annotations/annotation'
+import type { Threshold } from '@/domain/thresholds/threshold'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/declared-years'
@@ -48,6 +49,8 @@ export interface ProviderRead extends DeclaredYears {
   readonly queries: readonly OpenQuery[]
   /** What stands beside its charts. */
   readonly annotations: readonly Annotation[]
+  /** What is asked of its lines locally. */
+  readonly thresholds: readonly Threshold[]
   /** What decides what stands for a line that is not among them. */
   readonly terms: ReturnTerms
 }
