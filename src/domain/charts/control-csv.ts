@@ -9,13 +9,11 @@ export type Further = readonly [name: string, cellOf: (point: ChartPoint) => str
  * lower one may be below 0), what was noticed of it, what stands beside it; and of the last quarter its mark, by which rule and since when.
  */
 export function controlColumns(control: ChartControl, points: readonly ChartPoint[]): readonly Further[] {
-  const last = points.at(-1)?.key
   const segmentOf = ({ key }: ChartPoint) => control.segments.find(({ from, to }) => key >= from && key <= to)
   const within = (cellOf: (segment: ChartSegment) => string | number | null) => (point: ChartPoint) => {
     const segment = segmentOf(point)
     return segment ? cellOf(segment) : null
   }
-  const ofLast = (text: string) => (point: ChartPoint) => (point.key === last ? text : '')
   return [
     ['ruleset', () => control.ruleset],
     ['baseline', within(({ baseline }) => baseline)],
@@ -31,10 +29,21 @@ export function controlColumns(control: ChartControl, points: readonly ChartPoin
           .map(({ text }) => text)
           .join(' '),
     ],
-    ['mark', ofLast(control.mark)],
-    ['rule', ofLast(control.rule)],
-    ['since', ofLast(control.since)],
-    ['detection_delay', ofLast(control.delay)],
+    ...columnsOfLast(control, points.at(-1)?.key),
+  ]
+}
+
+/** What is said of the last quarter alone. */
+function columnsOfLast(
+  { mark, rule, since, delay }: ChartControl,
+  last: string | undefined,
+): readonly Further[] {
+  const ofLast = (text: string) => (point: ChartPoint) => (point.key === last ? text : '')
+  return [
+    ['mark', ofLast(mark)],
+    ['rule', ofLast(rule)],
+    ['since', ofLast(since)],
+    ['detection_delay', ofLast(delay)],
   ]
 }
 
