@@ -20,9 +20,11 @@ export function spanPeer(
     ({ state, period, isVouched }) => state === 'value' && !isVouched && quarters.includes(period),
   )
   const [first, ...more] = own
-  if (!first || barriers(indicator, own).length > 0) return null
+  if (!first) return null
   const { definitionVersion } = first
+  // A quarter by itself is alike, which is not worked out for each provider anew.
   if (more.length === 0) return { key, figures: first.figures, definitionVersion }
+  if (barriers(indicator, own).length > 0) return null
   const sums = kinds[indicator.kind].pool(own.map(({ figures }) => figures))
   return { key, definitionVersion, figures: { ...sums, ...basisOf(indicator, first.figures) } }
 }
