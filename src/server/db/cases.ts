@@ -37,15 +37,21 @@ interface CaseRow {
   readonly steps: readonly StepRow[]
 }
 
-const columns = Prisma.sql`c.framework, c.provider_code AS "providerCode", c.period, c.indicator, c.version, c.level, c.method,
-  (SELECT jsonb_agg(to_jsonb(s) ORDER BY s.place) FROM case_step s WHERE (s.framework, s.provider_code, s.period, s.indicator)
-    = (c.framework, c.provider_code, c.period, c.indicator)) AS steps`
+/** Cases `c`, each with its steps, of those rows of both tables for which a condition holds. */
+const casesWhere = (condition: Prisma.Sql) => Prisma.sql`
+  WITH taken AS MATERIALIZED (
+    SELECT c.framework, c.provider_code, c.period, c.indicator, jsonb_agg(to_jsonb(c) ORDER BY c.place) AS steps
+    FROM case_step c WHERE ${condition} GROUP BY c.framework, c.provider_code, c.period, c.indicator)
+  SELECT c.framework, c.provider_code AS "providerCode", c.period, c.indicator, c.version, c.level, c.method, t.steps
+  FROM signal_case c JOIN taken t USING (framework, provider_code, period, indicator) WHERE ${condition}`
 
 /** A case with all that was done in it; null: not there and not yours are the same. One statement. */
 export async function findCase(tx: Transaction, scope: Scope, key: CaseKey): Promise<SignalCase | null> {
-  const [row] = await tx.$queryRaw<CaseRow[]>`
-    SELECT ${columns} FROM signal_case c WHERE c.framework = ${key.framework} AND c.provider_code = ${key.providerCode}
-      AND c.period = ${key.period} AND c.indicator = ${key.indicator} AND ${withinScope(Prisma.sql`c.provider_code`, scope)}`
+  const own = withinScope(Prisma.sql`c.provider_code`, scope)
+  const [row] = await tx.$queryRaw<CaseRow[]>(
+    casesWhere(Prisma.sql`c.framework = ${key.framework} AND c.provider_code = ${key.providerCode}
+      AND c.period = ${key.period} AND c.indicator = ${key.indicator} AND ${own}`),
+  )
   return row ? toCase(row) : null
 }
 
@@ -55,9 +61,10 @@ export async function listCases(
   framework: string,
   scope: Scope,
 ): Promise<readonly SignalCase[]> {
-  const rows = await tx.$queryRaw<CaseRow[]>`
-    SELECT ${columns} FROM signal_case c WHERE c.framework = ${framework} AND ${withinScope(Prisma.sql`c.provider_code`, scope)}
-    ORDER BY c.period DESC, c.provider_code, c.indicator`
+  const own = Prisma.sql`c.framework = ${framework} AND ${withinScope(Prisma.sql`c.provider_code`, scope)}`
+  const rows = await tx.$queryRaw<
+    CaseRow[]
+  >`${casesWhere(own)} ORDER BY c.period DESC, c.provider_code, c.indicator`
   return rows.map(toCase)
 }
 

@@ -22,6 +22,23 @@ const VOUCHED = JSON.stringify([
 ])
 const SEALED = `'${SNAPSHOT.snapshot}', '${SNAPSHOT.snapshot_sha256}'`
 
+/** What is asked about figures, and what is answered; cases about them; notes beside their charts; and what is asked of lines locally. */
+const TALK = `
+  INSERT INTO query SELECT s.framework, s.provider_code, row_number() OVER (PARTITION BY s.framework, s.provider_code ORDER BY s.period, s.version),
+    s.financial_year, s.period, '106', s.version, NULL, ${ACTOR}, s.submitted_at FROM submission s;
+  INSERT INTO query_message SELECT q.framework, q.provider_code, q.number, place, kind, 'A text of some words', CASE WHEN place = 1
+    THEN (q.asked_at + interval '14 days')::date END, ${ACTOR}, q.asked_at + place * interval '1 day'
+    FROM query q, (VALUES (1, 'question'), (2, 'answer')) AS said (place, kind) WHERE place = 1 OR ${drawn('q.provider_code || q.number')} % 2 = 0;
+  INSERT INTO signal_case SELECT r.framework, r.provider_code, r.financial_year, r.period, '109', r.version, 'alert', 'arcsine-od/1'
+    FROM quarterly_return r WHERE r.version > 0;
+  INSERT INTO case_step SELECT c.framework, c.provider_code, c.period, c.indicator, place, kind, outcome, 'A text of some words', ${ACTOR}, now()
+    FROM signal_case c, (VALUES (1, 'opened', NULL), (2, 'checked', 'right')) AS taken (place, kind, outcome);
+  INSERT INTO chart_annotation (framework, provider_code, indicator, period, kind, reason, made_for, author_id, author_name, recorded_at)
+    SELECT r.framework, r.provider_code, '106', r.period, 'note', 'The clinic moved', 'commissioner', ${ACTOR}, now() FROM quarterly_return r;
+  INSERT INTO local_threshold (framework, indicator, commissioner_code, value, direction, in_force_from, rationale, author_id, author_name,
+    recorded_at) SELECT '${framework.code}', code, asker, 0.9, 'at-least', '2020-04-01'::date + quarter * 91, 'Agreed then', ${ACTOR}, now()
+    FROM unnest(ARRAY['106', '109']) code, unnest(ARRAY['NORTH', 'SOUTH', NULL]) asker, generate_series(0, 19) quarter`
+
 /** Returns of no, one, two or three versions, submitted, accepted or opened again; declarations of up to two. */
 const FILL = `
   UPDATE quarterly_return SET version = ${drawn('provider_code || period')} % 4;
@@ -74,7 +91,7 @@ export async function registerMany(): Promise<People> {
   await openPeriod(PERIOD)
   for (const back of [0, -4]) await openYear(financialYearOf(addQuarters(PERIOD, back)))
   await withClient(database.superuserUrl, (client: Client) =>
-    client.query(`SET session_replication_role = replica; ${FILL}; ANALYZE`),
+    client.query(`SET session_replication_role = replica; ${FILL}; ${TALK}; ANALYZE`),
   )
   return { ...people, north: reaching(people.north, 1), south: reaching(people.south, 0) }
 }
