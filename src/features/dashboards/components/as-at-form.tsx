@@ -7,14 +7,16 @@ interface Props {
   readonly hrefNow: string
   /** The moment as at which it is shown; null for now. */
   readonly at: Date | null
+  /** Where there is nothing else to do. */
+  readonly isOpen?: boolean
 }
 
 /** Chooses the day as at which a page is shown; what is chosen stands in the address. */
-export function AsAtForm({ hrefNow, at }: Props) {
+export function AsAtForm({ hrefNow, at, isOpen }: Props) {
   const [action = '', query = ''] = hrefNow.split('#')[0]?.split('?') ?? []
   return (
     <div className="app-about-moment">
-      <Details summary={at ? 'As it was on another date' : 'As it was on a date'}>
+      <Details summary={at ? 'As it was on another date' : 'As it was on a date'} open={isOpen}>
         <form className="app-as-at" action={action} method="get">
           {[...new URLSearchParams(query)].map(([name, value]) => (
             <input type="hidden" name={name} value={value} key={`${name} ${value}`} />

@@ -17,7 +17,7 @@ export function RefusedMoment({ reason, began, hrefNow }: Props) {
       <p>
         <a href={hrefNow}>Show it as it is now</a>, or choose another date.
       </p>
-      <AsAtForm hrefNow={hrefNow} at={null} />
+      <AsAtForm hrefNow={hrefNow} at={null} isOpen />
     </>
   )
 }
