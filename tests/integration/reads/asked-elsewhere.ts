@@ -2,7 +2,7 @@
 export const askedElsewhere: readonly string[] = [
   ...['getAuditTrail', 'getAuditEvent'],
   ...['getOutbox', 'getNotice', 'getBounce', 'getNoticeChoices', 'listMailboxes', 'listRedactions'],
-  ...['getOrganisation', 'getOrganisationStanding', 'listOrganisations'],
+  ...['getOrganisation', 'listOrganisations'],
   ...['getTimetable', 'getWindow', 'getServiceHealth'],
   ...['getAdministration', 'getPerson', 'getTwoPeople', 'listPeople'],
   ...['listOwnBanners', 'getAllowance', 'getThresholds'],
