@@ -86,13 +86,15 @@ export function toOpenQueries(rows: readonly OpenRow[]): readonly OpenQuery[] {
 /** The question that `listOpenQueries` asks, for a statement that asks for more than that. */
 export function openQueries(framework: string, scope: Scope): Prisma.Sql {
   return Prisma.sql`
+    WITH own AS (SELECT m.* FROM query_message m WHERE m.framework = ${framework}
+      AND ${withinScope(Prisma.sql`m.provider_code`, scope)}),
+    latest AS (SELECT DISTINCT ON (o.provider_code, o.number) o.* FROM own o ORDER BY o.provider_code, o.number, o.place DESC),
+    due AS (SELECT DISTINCT ON (o.provider_code, o.number) o.provider_code, o.number, o.due_on FROM own o WHERE o.kind = 'question'
+      ORDER BY o.provider_code, o.number, o.place DESC)
     SELECT ${columns}, l.kind, l.written_by AS "lastBy", l.written_by_name AS "lastByName", l.written_at AS "lastAt",
       to_char(d.due_on, 'YYYY-MM-DD') AS "dueOn"
-    FROM query q
-    CROSS JOIN LATERAL (SELECT m.kind, m.written_by, m.written_by_name, m.written_at FROM query_message m
-      WHERE (m.framework, m.provider_code, m.number) = (q.framework, q.provider_code, q.number) ORDER BY m.place DESC LIMIT 1) l
-    CROSS JOIN LATERAL (SELECT m.due_on FROM query_message m WHERE m.kind = 'question'
-      AND (m.framework, m.provider_code, m.number) = (q.framework, q.provider_code, q.number) ORDER BY m.place DESC LIMIT 1) d
+    FROM query q JOIN latest l ON (l.provider_code, l.number) = (q.provider_code, q.number)
+    JOIN due d ON (d.provider_code, d.number) = (q.provider_code, q.number)
     WHERE q.framework = ${framework} AND ${withinScope(Prisma.sql`q.provider_code`, scope)} AND l.kind <> 'closing'
     ORDER BY d.due_on, q.provider_code, q.number`
 }
