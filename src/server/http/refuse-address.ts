@@ -1,3 +1,5 @@
+import { COMPARE } from '@/domain/addresses/dashboards'
+
 /** An address, as far as it can be wrong for every page alike. */
 interface Address {
   readonly pathname: string
@@ -6,14 +8,15 @@ interface Address {
 
 /**
  * Why no page can answer an address: it cannot be read, or it names one parameter twice, of which a page would have to leave one
- * out and answer another question. Undefined where nothing is wrong with it.
+ * out and answer another question; but several providers are asked for side by side. Undefined where nothing is wrong with it.
  */
 export function refuseAddress({
   pathname,
   searchParams,
 }: Address): 'bad-address' | 'asked-twice' | undefined {
   if (!isReadable(pathname)) return 'bad-address'
-  return new Set(searchParams.keys()).size < searchParams.size ? 'asked-twice' : undefined
+  const asked = [...searchParams.keys()].filter((name) => pathname !== COMPARE || name !== 'provider')
+  return new Set(asked).size < asked.length ? 'asked-twice' : undefined
 }
 
 function isReadable(pathname: string): boolean {

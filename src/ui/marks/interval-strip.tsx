@@ -32,23 +32,23 @@ export function IntervalStrip({ strip, words }: Props) {
   const band = ({ lower: from, upper: to }: Limits) => `M${x(from)} 5H${x(to)}V25H${x(from)}Z`
   return (
     <svg
-      className="app-strip"
+      className="app-reach"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
       aria-label={words}
       focusable="false"
     >
-      <path className="app-strip__base" d={`M${EDGE} 15H${WIDTH - EDGE}M${EDGE} 12v6M${WIDTH - EDGE} 12v6`} />
-      {limits && <path className="app-strip__outer" d={band(limits['99.8'])} />}
-      {limits && <path className="app-strip__inner" d={band(limits['95'])} />}
-      {all !== null && <path className="app-strip__all" d={`M${x(all)} 1V29`} />}
+      <path className="app-reach__base" d={`M${EDGE} 15H${WIDTH - EDGE}M${EDGE} 12v6M${WIDTH - EDGE} 12v6`} />
+      {limits && <path className="app-reach__outer" d={band(limits['99.8'])} />}
+      {limits && <path className="app-reach__inner" d={band(limits['95'])} />}
+      {all !== null && <path className="app-reach__all" d={`M${x(all)} 1V29`} />}
       {lower !== null && upper !== null && (
         <path
-          className="app-strip__interval"
+          className="app-reach__interval"
           d={`M${x(lower)} 11v8M${x(lower)} 15H${x(upper)}M${x(upper)} 11v8`}
         />
       )}
-      <circle className="app-strip__value" cx={x(value)} cy={15} r={4.5} />
+      <circle className="app-reach__value" cx={x(value)} cy={15} r={4.5} />
     </svg>
   )
 }

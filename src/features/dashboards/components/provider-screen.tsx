@@ -62,9 +62,8 @@ function Lines({ view, shown, opened, mayAsk }: LinesProps) {
       <div className="app-lines__head">
         <MarksKey withStates={hasStates} />
         <p className="app-lines__key">
-          {first && `Left: every quarter since ${sayShortPeriod(first.spark.from)}, with limits. `}
-          Right: the figure with its 95% interval, what all come to, and the funnel’s limits (95% dark, 99.8%
-          pale).
+          {first && `Left: quarters since ${sayShortPeriod(first.spark.from)}. `}
+          Right: 95% interval, all, funnel.
         </p>
       </div>
       <div className="app-lines">

@@ -47,6 +47,9 @@ test.each([
   ['/%', 'bad-address'],
   ['/audit?person=A&person=B', 'asked-twice'],
   ['/audit?person=&person=', 'asked-twice'],
+  ['/dashboards/compare?provider=ZZ1&provider=ZZ2', undefined],
+  ['/dashboards/compare?provider=ZZ1&period=A&period=B', 'asked-twice'],
+  ['/dashboards?provider=ZZ1&provider=ZZ2', 'asked-twice'],
 ])('%s is refused as %s', (address, reason) => {
   expect(refuseAddress(new URL(address, 'http://localhost:3000'))).toBe(reason)
 })
