@@ -26,6 +26,10 @@ const SUBMITTED = [
   'declared_line',
   'vouched_quarter',
   'chart_annotation',
+  'query',
+  'query_message',
+  'signal_case',
+  'case_step',
 ] as const
 const AUDIT = ['audit_chain', 'audit_event'] as const
 

@@ -146,10 +146,11 @@ async function openWindows(client: Client) {
     for (const opening of [OPEN_QUARTER, OPEN_YEAR]) await client.query(opening, [framework])
 }
 
-/** A decision that has been overtaken: its draft is the one that stands. No change to a return leads to it here. */
+/** A decision that has been overtaken, since its draft is the one that stands, and a conversation: nothing here leads to them. */
+const BESIDES: readonly Table[] = ['return_decision', 'query', 'query_message', 'signal_case', 'case_step']
 async function decideQuarters(client: Client) {
   await client.query('SET LOCAL session_replication_role = replica')
-  for (const place of PLACES) await add(client, 'return_decision', place)
+  for (const place of PLACES) for (const table of BESIDES) await add(client, table, place)
   await client.query('SET LOCAL session_replication_role = origin')
 }
 
