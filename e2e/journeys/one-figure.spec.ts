@@ -26,7 +26,7 @@ withAndWithoutJavaScript(() => {
 
     await signInAs('service-lead', provider)
     await page.goto('/')
-    await expect(page.getByText('14 days left').first()).toBeVisible()
+    await expect(page.getByText(/1[345] days left/).first()).toBeVisible()
     await page.getByRole('link', { name: `Question about 106 of Quarter 2 of 2026-27` }).click()
     await page.getByRole('textbox', { name: 'Your answer' }).fill(ANSWER)
     await page.getByRole('button', { name: 'Send the answer' }).click()
@@ -70,10 +70,14 @@ test('who asked reads the answer on the way from home, and closes what was asked
   await submitWhole({ provider })
   const asker = await signInAs('commissioner', commissioner)
   await ask(
-    `WITH asked AS (INSERT INTO query (framework, provider_code, number, financial_year, period, indicator, version, asked_by, asked_by_name,
-       asked_at) VALUES ('hsps-1767', $1, 1, '2026-27', $2, '106', 1, $3, $4, now()) RETURNING *)
-     INSERT INTO query_message SELECT framework, provider_code, number, 1, 'question', $5, current_date + 7, asked_by, asked_by_name, asked_at FROM asked`,
-    [provider, PERIOD, asker.personId, asker.name, QUESTION],
+    `INSERT INTO query (framework, provider_code, number, financial_year, period, indicator, version, asked_by, asked_by_name, asked_at)
+     VALUES ('hsps-1767', $1, 1, '2026-27', $2, '106', 1, $3, $4, now())`,
+    [provider, PERIOD, asker.personId, asker.name],
+  )
+  await ask(
+    `INSERT INTO query_message SELECT framework, provider_code, number, 1, 'question', $2, current_date + 7, asked_by, asked_by_name, asked_at
+     FROM query WHERE provider_code = $1`,
+    [provider, QUESTION],
   )
   await ask(
     `INSERT INTO query_message SELECT framework, provider_code, number, 2, 'answer', $2, NULL, asked_by, 'Ann Lead', now() FROM query

@@ -1,4 +1,4 @@
-/** Puts a case about a line of a provider there, opened by a commissioner that answers for it, past the operation that judges the figure. */
+/** Puts a case about a line of a provider there, opened by somebody, past the operation that judges the figure and asks who opens it. */
 export const aCase = (framework: string, provider: string, indicator: string) => `
   INSERT INTO signal_case (framework, provider_code, financial_year, period, indicator, version, level, method)
   SELECT l.framework, l.provider_code, l.financial_year, l.period, l.indicator, l.version, 'alarm', 'arcsine-od/1'
@@ -6,7 +6,4 @@ export const aCase = (framework: string, provider: string, indicator: string) =>
     AND l.state = 'value' LIMIT 1;
   INSERT INTO case_step (framework, provider_code, period, indicator, place, kind, outcome, text, taken_by, taken_by_name, taken_at)
   SELECT c.framework, c.provider_code, c.period, c.indicator, 1, 'opened', NULL, 'A case about ${provider}.', p.id, p.name, now()
-  FROM signal_case c JOIN responsibility r ON r.framework = c.framework AND r.provider_code = c.provider_code
-  JOIN membership m ON m.framework = r.framework AND m.commissioner_code = r.commissioner_code
-  JOIN person p ON p.id = m.person_id
-  WHERE c.framework = '${framework}' AND c.provider_code = '${provider}' ORDER BY p.name LIMIT 1`
+  FROM signal_case c, person p WHERE c.framework = '${framework}' AND c.provider_code = '${provider}' ORDER BY p.name LIMIT 1`
