@@ -8,7 +8,7 @@ import { judgeMean } from './judge-mean'
 import { type Funnel, judgeShare } from './judge-share'
 import type { AmongPeers, Comparator, Peer, PeerMark } from './peers'
 
-export type { AmongPeers, Comparator, Peer, PeerMark, PeersMarkName, PeersMethod } from './peers'
+export type { AmongPeers, Comparator, Peer, PeerMark, PeersMarkName } from './peers'
 
 /** With fewer to compare nobody knows what is usual. */
 export const FEWEST_COMPARED = 5

@@ -6,7 +6,7 @@ import type { JudgedPoint, OverTime, Segment } from './judged-quarters'
 import type { Valued } from './segments'
 
 /** With fewer, limits would move with each further quarter. */
-export const FEWEST_FOR_LIMITS = 13
+const FEWEST_FOR_LIMITS = 13
 
 interface JudgedSegment {
   readonly segment: Segment

@@ -4,7 +4,7 @@ import type { OverTime, OverTimeAsked } from './judged-quarters'
 import { segmentsOf, valuesOf } from './segments'
 
 export { sayOverTime } from './say-over-time'
-export type { JudgedPoint, JudgedQuarter, OverTime, Rebase, RuleName, Segment } from './judged-quarters'
+export type { JudgedQuarter, OverTime, Rebase, RuleName } from './judged-quarters'
 
 const nothing = {
   ...{ mark: null, side: null, rule: null, since: null, baseline: null },

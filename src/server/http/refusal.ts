@@ -1,4 +1,3 @@
-import { FORMS_AT } from '@/domain/addresses/forms-at'
 
 /** Why a request is refused before the service reads it. */
 type Reason = keyof typeof refusals
@@ -87,7 +86,7 @@ export function refusal(reason: Reason, asked: Asked): Refusal {
   const { status, title } = refusals[reason]
   const isElsewhere = reason === 'another-site' && origin !== undefined
   if (isElsewhere && bySelf)
-    return { status, body: `${FORMS_AT}${origin}`, headers: { 'content-type': 'text/plain' } }
+    return { status, body: `Forms are taken at ${origin}`, headers: { 'content-type': 'text/plain' } }
   const remedy = `${refusals[reason].remedy}${isElsewhere ? ` Its address is ${origin}.` : ''}`
   if (path.startsWith('/api/')) {
     const body = JSON.stringify({ type: 'about:blank', title, status, detail: remedy })

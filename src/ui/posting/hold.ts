@@ -1,4 +1,3 @@
-import { FORMS_AT } from '@/domain/addresses/forms-at'
 import type { Fields, Held } from './answered'
 import { takeIntoNewPage } from './new-page'
 
@@ -19,10 +18,10 @@ export function isOutlived(failure: unknown): boolean {
   return failure instanceof Error && failure.name === 'UnrecognizedActionError'
 }
 
-/** The address that takes forms, where the page was opened at another. */
+/** The address that takes forms, where the page was opened at another: what the service says then ends with it. */
 function addressOfForms(failure: unknown): string | null {
   const said = failure instanceof Error ? failure.message : ''
-  return said.startsWith(FORMS_AT) ? said.slice(FORMS_AT.length) : null
+  return / (https?:\/\/\S+)$/.exec(said)?.[1] ?? null
 }
 
 /** Why the service did not take what was sent, in the middle of a sentence. */
