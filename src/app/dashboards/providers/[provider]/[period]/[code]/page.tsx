@@ -40,12 +40,12 @@ export default async function OriginPage({ params, searchParams }: Props) {
     const key = { framework: framework.code, providerCode, period: span.period }
     const asked = { code, version: await readVersion(searchParams), at }
     const origin = (await getOrigin(actor, key, asked)) ?? notFound()
+    const view = await readQueries(actor, origin, searchParams)
+    const hrefNow = originHref(key, code, asked.version ?? undefined)
     return (
-      <Frame {...origin} span={span} hrefNow={originHref(key, code, asked.version ?? undefined)}>
-        <FigureQueries
-          title={titleOf({ ...origin, span })}
-          view={await readQueries(actor, origin, searchParams)}
-        >
+      // A form on it titles the page by itself, since that says when something is wrong.
+      <Frame {...{ ...origin, span, hrefNow, isTitled: !view?.form }}>
+        <FigureQueries title={titleOf({ ...origin, span })} view={view}>
           <OriginScreen {...origin} />
         </FigureQueries>
         {can(actor, 'audit:read', key) && (
@@ -82,15 +82,16 @@ interface Framed {
   readonly made: MadeOf
   /** The same page as it is now. */
   readonly hrefNow: string
+  readonly isTitled?: boolean
   readonly children: ReactNode
 }
 
-function Frame({ framework, provider, indicator, span, made, hrefNow, children }: Framed) {
+function Frame({ framework, provider, indicator, span, made, hrefNow, isTitled = true, children }: Framed) {
   const at = made.asAt
   const of = { framework: framework.code, providerCode: provider.code }
   return (
     <ActorShell
-      title={titleOf({ provider, indicator, span })}
+      title={isTitled ? titleOf({ provider, indicator, span }) : undefined}
       current="dashboards"
       framework={framework.code}
       breadcrumb={[
