@@ -24,8 +24,9 @@ export async function annotationsPage(asked: Asked, searchParams: SearchParams) 
   const view = toAnnotationsView(actor, read ?? notFound(), await readParam(searchParams, 'end'))
   if (!view) return notFound()
   return (
+    // A form titles the page by itself, since its title says when something is wrong.
     <ActorShell
-      title={`${view.title}, ${view.caption}`}
+      title={view.ending || view.kinds.length > 0 ? undefined : `${view.title}, ${view.caption}`}
       current="dashboards"
       framework={view.framework}
       breadcrumb={[{ href: overviewHref(view.framework), text: 'Dashboards' }, view.back]}

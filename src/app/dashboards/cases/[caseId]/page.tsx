@@ -18,8 +18,9 @@ export default async function CasePage({ params, searchParams }: PageProps<'/das
   const key = parseCaseId((await params).caseId) ?? notFound()
   const view = toCaseView(actor, (await getCase(actor, key)) ?? notFound())
   return (
+    // A form titles the page by itself, since its title says when something is wrong.
     <ActorShell
-      title={`Case: ${view.title}, ${view.caption}`}
+      title={view.form ? undefined : `Case: ${view.title}, ${view.caption}`}
       current="dashboards"
       framework={key.framework}
       breadcrumb={[
