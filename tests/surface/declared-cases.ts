@@ -1,11 +1,9 @@
-import type { Objects } from './objects'
+import { type Objects, caseOf } from './objects'
 import type { ActionRule, PageRule } from './rules'
 
 const readsCases = { who: 'case:read', stranger: 'sign-in' } as const
 
-/** The case of a provider, by its address: under another framework than the first with its code before it. */
-const caseOf = ({ framework, provider, period, indicator }: Objects) =>
-  `/dashboards/cases/${framework === 'hsps-1767' ? '' : `${framework}-`}${encodeURIComponent(provider)}-${period}-${encodeURIComponent(indicator)}`
+const pageOf = (objects: Objects) => `/dashboards/cases/${encodeURIComponent(caseOf(objects))}`
 
 /** What follows a signal. */
 export const casePages: Readonly<Record<string, PageRule>> = {
@@ -18,15 +16,15 @@ export const casePages: Readonly<Record<string, PageRule>> = {
   '/dashboards/cases/[caseId]': {
     ...readsCases,
     of: 'provider',
-    at: (objects) => [caseOf(objects)],
-    absentAt: (objects) => [caseOf({ ...objects, indicator: '999' }), '/dashboards/cases/none'],
+    at: (objects) => [pageOf(objects)],
+    absentAt: (objects) => [pageOf({ ...objects, indicator: '999' }), '/dashboards/cases/none'],
     shows: ({ provider }) => `A case about ${provider}.`,
   },
   '/dashboards/cases/[caseId]/letter': {
     ...readsCases,
     of: 'provider',
-    at: (objects) => [`${caseOf(objects)}/letter`, `${caseOf(objects)}/letter?step=1`],
-    absentAt: (objects) => [`${caseOf(objects)}/letter?step=2`, `${caseOf(objects)}/letter?step=x`],
+    at: (objects) => [`${pageOf(objects)}/letter`, `${pageOf(objects)}/letter?step=1`],
+    absentAt: (objects) => [`${pageOf(objects)}/letter?step=2`, `${pageOf(objects)}/letter?step=x`],
     shows: ({ provider }) => `A case about ${provider}.`,
   },
 }
@@ -38,7 +36,7 @@ export const caseActions: Readonly<Record<string, ActionRule>> = {
     of: 'provider',
     seenBy: 'case:read',
     stranger: 'in-place',
-    page: caseOf,
+    page: pageOf,
     state: { answer: 0, typed: {}, errors: [], asksPassphrase: false },
     typed: () => ({ outcome: 'right', text: 'Every count was looked up again.' }),
     leadsTo: '/dashboards/cases/',

@@ -4,6 +4,15 @@ import type { ActionRule } from './rules'
 const of = ({ provider, period, line }: Objects, asked: string) =>
   `/dashboards/providers/${encodeURIComponent(provider)}/${encodeURIComponent(period)}/${encodeURIComponent(line)}?${asked}`
 
+/** The day by which an answer is asked for, which the page suggests: two weeks from today. */
+function answeredBy() {
+  const [year = '', month = '', day = ''] = new Date(Date.now() + 14 * 86_400_000)
+    .toISOString()
+    .slice(0, 10)
+    .split('-')
+  return { 'due-day': day, 'due-month': month, 'due-year': year }
+}
+
 const converses = {
   of: 'provider',
   seenBy: 'return:read-submitted',
@@ -22,7 +31,7 @@ export const queryActions: Readonly<Record<string, ActionRule>> = {
     ...converses,
     who: 'query:raise',
     page: (objects) => of(objects, 'ask=yes'),
-    typed: () => ({ text: 'Why did so few patients answer?' }),
+    typed: () => ({ text: 'Why did so few patients answer?', ...answeredBy() }),
     wrongState: () => ({ version: '9' }),
   },
   'src/features/queries/actions.ts answerQueryAction': {

@@ -107,6 +107,31 @@ test('two answers are the same whatever their nonces and the names that were ask
   )
 })
 
+/** What a script is answered, in these rows. */
+const rowsOf = (...rows: readonly string[]) =>
+  faceOf({ status: 404, headers: { 'content-type': 'text/x-component' }, body: `${rows.join('\n')}\n` }, [])
+
+test('what a script is answered is the same however it was cut into rows, and another with a word changed', () => {
+  const whole = rowsOf('0:{"a":["$","p",null,{"ends":{"at":5},"children":"Not found"}],"b":{"at":5}}')
+  const cut = rowsOf(
+    '2:"Not found"',
+    '0:{"a":"$L1f","b":"$1f:props:ends"}',
+    '1f:["$","p",null,{"ends":"$3","children":"$2"}]',
+    '3:{"at":5}',
+  )
+  const withText = rowsOf(
+    '4:T9,Not found0:{"a":"$@1","b":{"at":5}}',
+    '1:["$","p",null,{"ends":{"at":5},"children":"$4"}]',
+  )
+  expect([cut, withText]).toEqual([whole, whole])
+  expect(rowsOf('1:"ZZ1"', '0:"$1"')).not.toBe(rowsOf('1:"ZZ2"', '0:"$1"'))
+  expect(rowsOf('0:"same"', '1:"ZZ1"')).not.toBe(rowsOf('0:"same"'))
+  expect(rowsOf('0:{"a":"$1"}', '1:E{"digest":"404"}')).not.toBe(
+    rowsOf('0:{"a":"$1"}', '1:E{"digest":"500"}'),
+  )
+  expect(rowsOf('0:{"a":"$0"}')).toContain('WITHIN ITSELF')
+})
+
 test('what is inside is recognised', () => {
   const bodies = ['at run (file:///srv/x.js:1)', 'Invalid `prisma.line.create()`', 'postgresql://app:x@db/y']
   for (const body of bodies) expect(findInnards({ status: 500, headers: {}, body })).toHaveLength(1)

@@ -1,4 +1,5 @@
 import type { Answer } from './ask'
+import { writeWhole } from './flight'
 
 // Of the connection, of the moment, or of the length, which the body says better.
 const OF_NO_MEANING = [
@@ -21,10 +22,9 @@ export function faceOf(answer: Answer, asked: readonly string[]): string {
   return resolveLines(forget(face, asked), answer)
 }
 
-/** What a script is answered comes in rows, each when it is ready: in which order says only how busy the machine was. */
 function bodyOf({ headers, body }: Answer): string {
   const isOfRows = String(headers['content-type']).startsWith('text/x-component')
-  return isOfRows ? body.split('\n').toSorted().join('\n') : body
+  return isOfRows ? writeWhole(body) : body
 }
 
 /** Without nonces, and without how the framework happened to cut and to send the stream of a page. */

@@ -114,7 +114,12 @@ export const illFormed: readonly Objects[] = [
 /** The names by which a question knows its objects, for a comparison of what two questions were answered. */
 export function namesOf(objects: Objects): readonly string[] {
   const { person, profile, provider } = objects
-  return [...idsOf(objects), redactionIdOf(provider), person, profile, provider]
+  return [...idsOf(objects), caseOf(objects), redactionIdOf(provider), person, profile, provider]
+}
+
+/** Of the case about a figure of theirs. */
+export function caseOf({ profile, period, indicator }: Objects): string {
+  return `${profile}-${period}-${indicator}`
 }
 
 /** The address under the framework of these objects: an identifier names its own, anything else has it beside it. */

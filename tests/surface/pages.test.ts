@@ -27,10 +27,10 @@ describe('each page answers to whoever may, under the framework under which they
 /** What a framework is called that is over, is nowhere, or is no code at all. */
 const CODES = [OVER, 'none-100', 'HSPS-1767', '__proto__', "x'--", 'tiny-100\0', 'x'.repeat(1500)]
 
-/** What stands before the identifier of a return or of a declaration, which names its framework. */
-const BEFORE_ID = /^(\/(?:returns|declarations)\/|\/worksheet\?return=)(?=ZZ\d-)/
+/** What stands before the identifier of a return, a declaration or a case, which names its framework. */
+const BEFORE_ID = /^(\/(?:returns|declarations|dashboards\/cases)\/|\/worksheet\?return=)(?=ZZ\d-)/
 
-/** The address under a framework, whatever its code: of a return or a declaration by its identifier, of anything else beside it. */
+/** The address under a framework, whatever its code: of a return, a declaration or a case by its identifier, of anything else beside it. */
 function underAny(code: string, path: string): string {
   const named = path.replace(BEFORE_ID, `$1${encodeURIComponent(`${code}-`)}`)
   const joint = path.includes('?') ? '&' : '?'

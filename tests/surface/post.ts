@@ -2,7 +2,7 @@ import { type Fields, callWithScript, findHiddenFields, toMultipart, withFields 
 import type { Answer, Question } from './ask'
 import { declared } from './declared'
 import { enumerateBuild } from './enumerate'
-import { type Objects, nobodys, under } from './objects'
+import { type Objects, caseOf, nobodys, under } from './objects'
 import { type ActionRule, may } from './rules'
 import type { Asker } from './asker'
 import type { World } from './world'
@@ -91,6 +91,7 @@ export function pageOf({ page, ofNone }: ActionRule, objects: Objects): string {
 function renamed(value: string, source: Objects, objects: Objects): string {
   return value
     .replaceAll(source.invitation, objects.invitation)
+    .replaceAll(caseOf(source), caseOf(objects))
     .replaceAll(new RegExp(`\\b${source.provider}\\b`, 'g'), objects.provider)
 }
 
