@@ -37,12 +37,15 @@ test('a newcomer finds the three services that need a conversation, by what the 
   await page.goto('/')
   await click(page.getByRole('link', { name: 'Dashboards', exact: true }))
   const quarter = await page.getByRole('heading', { level: 1 }).textContent()
-  const latest = /Quarter .*$/.exec(quarter ?? '')?.[0].toLowerCase() ?? ''
+  const latest = /Quarter \d of \d{4}-\d{2}/.exec(quarter ?? '')?.[0].toLowerCase() ?? ''
   await choose(page, 'Period', new RegExp(`^Four quarters to ${latest}`))
   await click(page.getByRole('button', { name: 'Show', exact: true }))
 
   // Whoever is to be asked, and about what, stands in the first sentence.
-  const sentence = page.getByText(/ need a conversation/).first()
+  const sentence = page
+    .getByRole('paragraph')
+    .filter({ hasText: / need a conversation/ })
+    .first()
   await expect(sentence).toContainText('ZZ9')
   await expect(sentence).toContainText('ZZ16')
   await page.getByText('Whom to ring').click()

@@ -28,6 +28,6 @@ onTheDemo(
     onTheDemo.slow()
     await signInToDemo('national@demo.example')
     expect(await followNumbers(page, '/dashboards/providers/ZZ9?chart=all')).toBeGreaterThan(200)
-    expect(await followNumbers(page, '/dashboards/indicators/109')).toBeGreaterThan(40)
+    expect(await followNumbers(page, '/dashboards/indicators/109')).toBeGreaterThan(20)
   },
 )

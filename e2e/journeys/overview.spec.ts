@@ -30,7 +30,10 @@ test('a stranger reads who needs a conversation and about what at the top of the
   await signInToDemo('national@demo.example')
   await page.setViewportSize({ width: 1920, height: 1080 })
   await page.goto('/dashboards')
-  const sentence = page.getByText(/needs? a conversation/).first()
+  const sentence = page
+    .getByRole('paragraph')
+    .filter({ hasText: /needs? a conversation/ })
+    .first()
   await expect(sentence).toBeInViewport()
   await expect(sentence).toContainText('ZZ16 (109)')
   const row = page.getByRole('row', { name: /ZZ16 / })
