@@ -15,6 +15,12 @@ import { ActorShell } from '../../actor-shell'
 import { heldPost } from '../../held-post'
 import { Shell } from '../../shell'
 
+const hints = {
+  passphrase:
+    'Use 12 characters or more: three or four words that have nothing to do with each other are easy to remember and hard to guess. You can use spaces.',
+  email: 'You sign in with it, and what the service mails you goes there.',
+}
+
 /**
  * Where an invitation is accepted: by whoever has no account with a passphrase, by whoever has one signed in. A link that never was
  * is not there; one that works no more says what to do.
@@ -47,7 +53,7 @@ export default async function InvitationPage({ params, searchParams }: PageProps
   const asksName = isOfNobodyKnown(seen)
   return (
     <Plain>
-      <InvitationForm {...{ token, asksName }}>
+      <InvitationForm {...{ token, asksName, hints }}>
         <Welcome {...{ asksName, rows }} />
       </InvitationForm>
       {singleSignOn && <AcceptBySignOn token={token} button={singleSignOn.button} />}

@@ -13,18 +13,17 @@ import type { InvitationState } from '../form-state'
 import { errorAt, summarise } from './form-errors'
 
 const unused: InvitationState = { answer: 0, errors: [] }
-const hint =
-  'Use 12 characters or more: three or four words that have nothing to do with each other are easy to remember and hard to guess. You can use spaces.'
-
 interface Props {
   readonly token: string
   /** Whether nobody knows yet who it is: the first administrator says so. */
   readonly asksName: boolean
+  /** Written by the server, so that no script carries them. */
+  readonly hints: { readonly passphrase: string; readonly email: string }
   readonly children: ReactNode
 }
 
 /** Where an invited person chooses their passphrase. The page says above it who is invited to what. */
-export function InvitationForm({ token, asksName, children }: Props) {
+export function InvitationForm({ token, asksName, hints, children }: Props) {
   const [state, post, pending] = usePosting(acceptInvitationAction, unused)
   return (
     <>
@@ -33,9 +32,10 @@ export function InvitationForm({ token, asksName, children }: Props) {
       <h1 className="nhsuk-heading-l">Accept your invitation</h1>
       {children}
       <Form state={state} post={post} does="go on">
-        {asksName && <OwnName {...state} />}
+        {asksName && <OwnName {...state} hint={hints.email} />}
         <PassphraseInput
-          {...{ id: 'passphrase', name: 'passphrase', label: 'Choose a passphrase', hint }}
+          {...{ id: 'passphrase', name: 'passphrase', label: 'Choose a passphrase' }}
+          hint={hints.passphrase}
           autoComplete="new-password"
           error={errorAt(state.errors, 'passphrase')}
         />
@@ -47,7 +47,7 @@ export function InvitationForm({ token, asksName, children }: Props) {
 }
 
 /** Who the first administrator is: by this name and address others know them from then on. */
-function OwnName({ errors, typed }: InvitationState) {
+function OwnName({ errors, typed, hint }: InvitationState & { readonly hint: string }) {
   return (
     <>
       <TextInput
@@ -58,7 +58,7 @@ function OwnName({ errors, typed }: InvitationState) {
       <TextInput
         {...{ id: 'email', name: 'email', type: 'email', label: 'Your email address', width: 30 }}
         {...{ autoComplete: 'username', spellCheck: false }}
-        hint="You sign in with it, and what the service mails you goes there."
+        hint={hint}
         defaultValue={typed?.email ?? ''}
         error={errorAt(errors, 'email')}
       />
