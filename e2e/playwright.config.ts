@@ -22,11 +22,11 @@ const RULES = [
   'older-build',
 ]
 /** What is about layout, and so is walked on a phone in each run; on a whole run everything that has a phone is. */
-const LAYOUT = ['charts', 'dashboards', 'provider-page', 'mend-a-section']
+const LAYOUT = ['charts', 'provider-page', 'mend-a-section']
 /** Needs another build beside this one, so that only `npm run assurance` asks it. */
 const OLDER = '**/older-build.spec.ts'
-/** What shows both widths by itself. */
-const BOTH_WIDTHS = ['every-page', 'every-face']
+/** What shows both widths by itself; on a phone the matrix of an overview is cards, which overview.spec.ts looks at. */
+const BOTH_WIDTHS = ['every-page', 'every-face', 'overview', 'dashboards']
 
 export default defineConfig({
   testDir: '.',
