@@ -31,7 +31,7 @@ test('an address that is cut within a letter is a 400 with a page, for everybody
 /** What addresses may ask, wherever it is asked. */
 const parameters = [
   ...['framework', 'period', 'person', 'show', 'saved', 'version', 'state', 'kind', 'before', 'from', 'next'],
-  ...['ended', 'sort', 'order', 'of'],
+  ...['ended', 'sort', 'order', 'of', 'at'],
 ]
 
 test('an address that asks one thing twice is a 400 with words, whatever it asks', async () => {

@@ -37,6 +37,7 @@ export const accountPages: Readonly<Record<string, PageRule>> = {
   '/account/roles': {
     ...ofOwn,
     at: () => ['/account/roles'],
+    namesOwn: true,
     shows: () => 'Give up a role of yours',
   },
   '/account/second-factor': {

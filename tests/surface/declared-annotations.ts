@@ -1,3 +1,4 @@
+import { thresholdIdOf } from '../support/a-threshold'
 import { annotationIdOf } from '../support/an-annotation'
 import type { Objects } from './objects'
 import type { ActionRule, PageRule } from './rules'
@@ -54,10 +55,12 @@ export const annotationActions: Readonly<Record<string, ActionRule>> = {
   'src/features/annotations/actions.ts annotateChartAction': {
     ...writes,
     page: (objects) => beside(objects),
+    wrongState: () => ({ indicator: '999' }),
     typed: () => ({ kind: 'rebase', period: '2025-26-Q4', reason: 'The service moved to another site.' }),
   },
   'src/features/annotations/actions.ts endAnnotationAction': {
     ...writes,
+    wrongState: ({ framework, provider }) => ({ annotation: thresholdIdOf(framework, provider) }),
     page: (objects) => beside(objects, `?end=${annotationIdOf(objects.framework, objects.provider)}`),
     typed: () => ({ reason: 'It was written by mistake.' }),
   },

@@ -1,16 +1,12 @@
 import { withFrameworkCode } from '@/domain/catalogue/framework-code'
 import { thresholdIdOf } from '../support/a-threshold'
-import type { Objects } from './objects'
+import { annotationIdOf } from '../support/an-annotation'
+import { type Objects, commissionerOf } from './objects'
 import type { ActionRule, PageRule } from './rules'
 
-/** Who answers for a provider under a framework, as the tests arrange it. */
-function commissionerOf({ framework, provider }: Pick<Objects, 'framework' | 'provider'>): string {
-  return framework === 'hsps-1767' && provider === 'ZZ1' ? 'NORTH' : 'SOUTH'
-}
-
 const segment = encodeURIComponent
-const asked = ({ line }: Pick<Objects, 'line'>, ending = '') =>
-  `/dashboards/indicators/${segment(line)}/thresholds${ending}`
+const asked = (line: string, ending = '') => `/dashboards/indicators/${segment(line)}/thresholds${ending}`
+const standing = (objects: Objects) => thresholdIdOf(objects.framework, commissionerOf(objects))
 
 /** What is asked of lines locally. */
 export const thresholdPages: Readonly<Record<string, PageRule>> = {
@@ -18,12 +14,13 @@ export const thresholdPages: Readonly<Record<string, PageRule>> = {
     who: 'return:read-submitted',
     of: 'shared',
     stranger: 'sign-in',
-    at: (objects) => [asked(objects)],
-    absentAt: (objects) => [asked({ ...objects, line: '999' }), asked(objects, '?end=1')],
-    shows: ({ line }) => line,
+    at: ({ indicator }) => [asked(indicator)],
+    absentAt: ({ indicator }) => [asked('999'), asked(indicator, '?end=1')],
+    shows: ({ indicator }) => indicator,
   },
 }
 
+/** A level is of a commissioner and of no provider: here of who answers for this one, so that another commissioner's is another's. */
 const decides = {
   who: 'return:judge',
   of: 'provider',
@@ -43,7 +40,8 @@ const decides = {
 export const thresholdActions: Readonly<Record<string, ActionRule>> = {
   'src/features/thresholds/actions.ts setThresholdAction': {
     ...decides,
-    page: (objects) => asked(objects),
+    page: ({ line }) => asked(line),
+    wrongState: () => ({ indicator: '999' }),
     typed: () => ({
       ...{ value: '75', direction: 'at-least', 'from-day': '1', 'from-month': '7', 'from-year': '2026' },
       reason: 'Agreed with our providers in June.',
@@ -51,7 +49,8 @@ export const thresholdActions: Readonly<Record<string, ActionRule>> = {
   },
   'src/features/thresholds/actions.ts endThresholdAction': {
     ...decides,
-    page: (objects) => asked(objects, `?end=${thresholdIdOf(objects.framework, commissionerOf(objects))}`),
-    typed: () => ({ reason: 'It was replaced by a national one.' }),
+    page: (objects) => asked(objects.line, `?end=${standing(objects)}`),
+    wrongState: ({ framework, provider }) => ({ threshold: annotationIdOf(framework, provider) }),
+    typed: () => ({ reason: 'It was replaced by a national one in July.' }),
   },
 }

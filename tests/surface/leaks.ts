@@ -12,7 +12,7 @@ const PLACES = [objectsOf('ZZ1'), objectsOf('ZZ2'), objectsOf('ZZ1', { framework
 
 /** What the answer says of providers whose figures this person may not know; the register of them is its keepers'. */
 export function findLeaks(
-  { who }: PageRule,
+  { who, namesOwn }: PageRule,
   asker: Asker,
   { objects, answer: { body } }: { readonly objects: Objects; readonly answer: Answer },
 ): string[] {
@@ -20,7 +20,8 @@ export function findLeaks(
   return PLACES.filter((place) => !holds(asker, 'return:read-submitted', place)).flatMap((place) => {
     const { provider, profile, secret } = place
     const isUnknown = !holds(asker, 'return:read-submitted', { provider, framework: null })
-    const marks = isUnknown ? [NAMES[provider] ?? provider, `${provider}-20`] : []
+    const isOwn = namesOwn === true && asker.held.some(({ reaches }) => reaches.includes(provider))
+    const marks = isUnknown && !isOwn ? [NAMES[provider] ?? provider, `${provider}-20`] : []
     return [
       ...(body.includes(secret) ? [`the figures of ${profile}`] : []),
       ...(who === 'everybody' || who === 'registry:manage'

@@ -3,6 +3,8 @@ import { withFrameworkCode } from '@/domain/catalogue/framework-code'
 import { YEAR } from '../factories/declaration'
 import { YEAR_BEFORE } from '../factories/typed-declaration'
 import { redactionIdOf } from '../support/a-redaction'
+import { thresholdIdOf } from '../support/a-threshold'
+import { annotationIdOf } from '../support/an-annotation'
 
 export const DRAFT_PERIOD = '2026-27-Q2'
 export const SUBMITTED_PERIOD = '2026-27-Q1'
@@ -114,12 +116,30 @@ export const illFormed: readonly Objects[] = [
 /** The names by which a question knows its objects, for a comparison of what two questions were answered. */
 export function namesOf(objects: Objects): readonly string[] {
   const { person, profile, provider } = objects
-  return [...idsOf(objects), caseOf(objects), redactionIdOf(provider), person, profile, provider]
+  return [...idsOf(objects), ...standingAt(objects), redactionIdOf(provider), person, profile, provider]
 }
 
 /** Of the case about a figure of theirs. */
 export function caseOf({ profile, period, indicator }: Objects): string {
   return `${profile}-${period}-${indicator}`
+}
+
+/** Who answers for a provider under a framework, as the tests arrange it; nobody for one that is nowhere. */
+export function commissionerOf({ framework, provider }: Pick<Objects, 'framework' | 'provider'>): string {
+  if (provider === 'ZZ1') return framework === 'hsps-1767' ? 'NORTH' : 'SOUTH'
+  return provider === 'ZZ2' ? 'SOUTH' : 'NOBODY'
+}
+
+/** What stands at its charts, who asks there for levels, and its case. */
+export function standingAt(objects: Objects): readonly string[] {
+  const { framework, provider } = objects
+  const commissioner = commissionerOf(objects)
+  return [
+    caseOf(objects),
+    annotationIdOf(framework, provider),
+    thresholdIdOf(framework, commissioner),
+    commissioner,
+  ]
 }
 
 /** The address under the framework of these objects: an identifier names its own, anything else has it beside it. */

@@ -2,7 +2,7 @@ import { type Fields, callWithScript, findHiddenFields, toMultipart, withFields 
 import type { Answer, Question } from './ask'
 import { declared } from './declared'
 import { enumerateBuild } from './enumerate'
-import { type Objects, caseOf, nobodys, under } from './objects'
+import { type Objects, nobodys, standingAt, under } from './objects'
 import { type ActionRule, may } from './rules'
 import type { Asker } from './asker'
 import type { World } from './world'
@@ -89,9 +89,10 @@ export function pageOf({ page, ofNone }: ActionRule, objects: Objects): string {
 
 /** A form of something that is there, turned into one of something that is not. */
 function renamed(value: string, source: Objects, objects: Objects): string {
-  return value
+  const names = standingAt(objects)
+  return standingAt(source)
+    .reduce((text, name, at) => text.replaceAll(name, names[at] ?? ''), value)
     .replaceAll(source.invitation, objects.invitation)
-    .replaceAll(caseOf(source), caseOf(objects))
     .replaceAll(new RegExp(`\\b${source.provider}\\b`, 'g'), objects.provider)
 }
 

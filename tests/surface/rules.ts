@@ -27,6 +27,8 @@ export interface PageRule {
   /** True for an address that is of no framework, so that it does not read its code. */
   readonly ofNone?: true
   readonly at: (objects: Objects) => readonly string[]
+  /** True for a page that names the organisations at which whoever asks holds a role, also under a framework that is over. */
+  readonly namesOwn?: true
   /** Addresses of the same objects in a state in which this page is for nobody. */
   readonly absentAt?: (objects: Objects) => readonly string[]
   /** Text that is there for whoever may see it. */
