@@ -84,8 +84,8 @@ test('the file of the year has the rows of those in service in it, and says what
   const csv = (await exportYear(national, framework, { year: YEAR, format: 'csv' }, TODAY)) ?? ''
   const cellsOf = (provider: string, code: string) =>
     csv.split('\r\n').find((row) => row.startsWith(`${YEAR},${provider},${code},`))
-  expect(cellsOf('ZZ4', '101')).toMatch(/,missing,{7}0,1,,.*,0 of 1 quarter,$/)
-  expect(cellsOf('ZZ5', '102')).toMatch(/,not-offered,{7}0,0,,.*,No quarter expected,$/)
+  expect(cellsOf('ZZ4', '101')).toMatch(/,missing,{7}0,1,,.*,0 of 1 quarter,,/)
+  expect(cellsOf('ZZ5', '102')).toMatch(/,not-offered,{7}0,0,,.*,No quarter expected,,/)
   expect(cellsOf('ZZ3', '001')).toMatch(/,001,1,not-due,/)
   const before =
     (await exportYear(national, framework, { year: YEAR, format: 'csv' }, new Date('2026-07-02'))) ?? ''
