@@ -22,7 +22,7 @@ export interface Administration {
   readonly hasContact: boolean
 }
 
-/** Null for whoever does not administer the service. Seven queries under one framework. */
+/** Null for whoever does not administer the service. Six queries under one framework. */
 export async function getAdministration(actor: Actor, clock?: Date): Promise<Administration | null> {
   if (!mayAnywhere(actor, 'registry:manage')) return null
   return withActor(

@@ -8,21 +8,42 @@ import type {
 import { type PlannedRow, toStore } from '@/domain/organisations/importing/plan'
 import type { Unasked } from '@/domain/organisations/standing'
 import type { Transaction } from './client'
+import { Prisma } from './generated/client'
+
+type RegisterRow = {
+  today: string
+  providers: RegisteredProvider[]
+  commissioners: RegisteredCommissioner[]
+}
 
 /** Every provider and commissioner with how it stands today under a framework. One query; for an administrator, like all of this file. */
 export async function listRegister(tx: Transaction, framework: string): Promise<Register> {
-  const [answer] = await tx.$queryRaw<
-    { today: string; providers: RegisteredProvider[]; commissioners: RegisteredCommissioner[] }[]
-  >`
-    SELECT today()::text AS today,
+  const [answer] = await tx.$queryRaw<RegisterRow[]>`SELECT ${columnsOfRegister(framework)}`
+  if (!answer) throw new Error('The database did not answer what is registered')
+  return answer
+}
+
+/** The same, and what is open now and asked of nobody, since no commissioner answers for that provider in it. One query. */
+export async function listRegisterAndUnasked(
+  tx: Transaction,
+  framework: string,
+): Promise<Register & { readonly unasked: readonly Unasked[] }> {
+  const [answer] = await tx.$queryRaw<(RegisterRow & { unasked: Unasked[] })[]>`
+    SELECT ${columnsOfRegister(framework)},
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('providerCode', u.provider_code, 'period', u.period)), '[]')
+        FROM list_unasked(${framework}) u) AS unasked`
+  if (!answer) throw new Error('The database did not answer what is registered')
+  return answer
+}
+
+function columnsOfRegister(framework: string): Prisma.Sql {
+  return Prisma.sql`today()::text AS today,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', p.code, 'name', p.name, 'region', p.region, 'opened', p.opened_on,
           'closed', p.closed_on, 'commissionerCode', p.commissioner_code, 'commissionerName', p.commissioner_name,
           'providerLead', p.provider_lead, 'commissionerLead', p.commissioner_lead, 'successorCode', p.successor_code,
           'succeededOn', p.succeeded_on)), '[]') FROM list_registered_providers(${framework}) p) AS providers,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name, 'answersFor', c.answers_for, 'reads', c.reads)
           ORDER BY c.code), '[]') FROM list_registered_commissioners(${framework}) c) AS commissioners`
-  if (!answer) throw new Error('The database did not answer what is registered')
-  return answer
 }
 
 /** One organisation with its history under a framework; null where there is none of this code. One query. */

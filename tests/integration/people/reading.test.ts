@@ -109,6 +109,7 @@ test('an administrator is told what is still missing, and nobody else', async ()
     withoutFactor: 1,
     openInvitations: 1,
     expiredInvitations: 0,
+    waitedFor: [],
     withoutGatekeeper: [],
     withoutLead: [],
     withoutExecutive: ['ZZ2'],
