@@ -6,7 +6,12 @@ import type { ReportedPeriod } from './provider-returns'
 export function markedQuarter(span: Span, periods: readonly ReportedPeriod[]): Period {
   const own = quartersOf(span)
   const came = periods.filter((each) => own.includes(each.period) && isMostlyReceived(each))
-  return came.map(({ period }) => period).toSorted().at(-1) ?? lastQuarterOf(span)
+  return (
+    came
+      .map(({ period }) => period)
+      .toSorted()
+      .at(-1) ?? lastQuarterOf(span)
+  )
 }
 
 /** Whether enough came for anybody to be compared: half of the returns of the span that are due, or would be. */

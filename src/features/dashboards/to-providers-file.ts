@@ -23,7 +23,14 @@ export function toProvidersFile(view: IndicatorView) {
   const columns = [...figureColumns(view), ...peerColumns(view), ...timeColumns]
   const records = rows.map((row) => [...shared, ...columns.map(([, cellOf]) => cellOf(row))])
   const text = toCsv([
-    ['indicator', 'indicator_title', 'period', ...Object.keys(stamp), ...columns.map(([name]) => name), 'note'],
+    [
+      'indicator',
+      'indicator_title',
+      'period',
+      ...Object.keys(stamp),
+      ...columns.map(([name]) => name),
+      'note',
+    ],
     ...records.map(withNote(view)),
   ])
   return { name: `${indicator.code}-${writeSpan(span)}.csv` as const, text }

@@ -1,4 +1,3 @@
-
 /** Why a request is refused before the service reads it. */
 type Reason = keyof typeof refusals
 

@@ -35,7 +35,10 @@ async function shownTo(actor: Actor) {
   const overview = await showOverview(actor, { period: '' }, TODAY)
   const comparison = await showComparison(actor, { code: '106', period: '' }, TODAY)
   if (!overview || !comparison) throw new Error('There is something to see')
-  const pages = [<OverviewScreen key="all" {...overview} />, <IndicatorScreen key="one" view={toIndicatorView(comparison)} order="worst" />]
+  const pages = [
+    <OverviewScreen key="all" {...overview} />,
+    <IndicatorScreen key="one" view={toIndicatorView(comparison)} order="worst" />,
+  ]
   return { spans: [overview.span, comparison.span], html: pages.map((page) => renderToStaticMarkup(page)) }
 }
 
