@@ -15,7 +15,7 @@ import { onRecordOf } from '../on-record-of'
 export function SideBySideScreen(view: SideBySide) {
   const { columns, rows, period } = view
   return (
-    <div className="app-beside">
+    <div className="app-sides">
       <Heading level={1} size="m">
         {columns.length > 1 ? 'Side by side' : 'Providers side by side'}: {sayPeriod(period).toLowerCase()}
       </Heading>
@@ -118,7 +118,7 @@ function Figure({ cell: { state, said, href }, time, peers, strip, stripWords, i
     </>
   )
   return (
-    <span className={isFlagged ? 'app-beside__cell app-beside__cell--flagged' : 'app-beside__cell'}>
+    <span className={isFlagged ? 'app-sides__cell app-sides__cell--flagged' : 'app-sides__cell'}>
       <span>
         {href ? (
           <a className="app-figure__headline" href={href}>
@@ -130,7 +130,7 @@ function Figure({ cell: { state, said, href }, time, peers, strip, stripWords, i
         <TimeMark overTime={time} words={time.words} />
         {peers && <PeersMark mark={peers} words={peers.words} />}
       </span>
-      {said.counts && <span className="app-beside__counts">{said.counts}</span>}
+      {said.counts && <span className="app-sides__counts">{said.counts}</span>}
       {strip && <IntervalStrip strip={strip} words={stripWords} />}
     </span>
   )
