@@ -76,11 +76,14 @@ function sayJudged({ control: { sentence, delay, steps }, points }: Trend): read
   return [sentence, ...(delay === '' ? [] : [delay]), ...beside]
 }
 
-function keyOf({ indicator, points, centre, control }: Trend): readonly KeyEntry[] {
+function keyOf(trend: Trend): readonly KeyEntry[] {
+  return [...keyOfPoints(trend), ...keyOfLines(trend)].filter((entry) => entry !== false)
+}
+
+function keyOfPoints({ indicator, points }: Trend): readonly (KeyEntry | false)[] {
   const has = (look: ChartPoint['look']) => points.some((point) => point.look === look)
   const hasIntervals = points.some(({ lower }) => lower !== undefined)
-  const isJoined = points.some(({ value }, index) => value !== null && points[index + 1]?.value != null)
-  const entries: readonly (KeyEntry | false | readonly (KeyEntry | false)[])[] = [
+  return [
     has('point') && { look: 'point', text: indicator.isRareEvent ? 'Events of a quarter' : 'A quarter' },
     has('few') && {
       look: 'few',
@@ -91,22 +94,31 @@ function keyOf({ indicator, points, centre, control }: Trend): readonly KeyEntry
       text: 'A quarter with more events than chance leaves plausible after all quarters before it',
     },
     hasIntervals && { look: 'interval', text: '95% interval' },
-    (['worse-high', 'worse-low', 'better-high', 'better-low'] as const).map(
+    ...(['worse-high', 'worse-low', 'better-high', 'better-low'] as const).map(
       (look) => has(look) && { look, text: NOTICED[look] },
     ),
+  ]
+}
+
+function keyOfLines({ indicator, points, centre, control }: Trend): readonly (KeyEntry | false)[] {
+  const isJoined = points.some(({ value }, index) => value !== null && points[index + 1]?.value != null)
+  const ofCentre =
+    control.ruleset === 'run chart'
+      ? 'the middle of the quarters'
+      : 'of the quarters that are judged together'
+  return [
     !indicator.isRareEvent && isJoined && { look: 'line', text: 'Joins quarters that are judged together' },
-    centre !== null && {
-      look: 'centre',
-      text: `${centre.label}: ${control.ruleset === 'run chart' ? 'the middle of the quarters' : 'of the quarters that are judged together'}`,
-    },
+    centre !== null && { look: 'centre', text: `${centre.label}: ${ofCentre}` },
     control.segments.some(({ lower }) => lower !== null) && {
       look: 'limits',
       text: `Limits of what chance leaves plausible from quarter to quarter (XmR, ${control.ruleset})`,
     },
     control.steps.length > 0 && { look: 'step', text: 'Said below by its letter' },
-    has('gap') && { look: 'gap', text: 'No figures for this quarter (not a zero)' },
+    points.some(({ look }) => look === 'gap') && {
+      look: 'gap',
+      text: 'No figures for this quarter (not a zero)',
+    },
   ]
-  return entries.flat().filter((entry) => entry !== false)
 }
 
 const NOTICED = {

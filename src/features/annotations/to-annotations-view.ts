@@ -55,24 +55,12 @@ const KINDS = [
 export function toAnnotationsView(actor: Actor, read: AnnotationsRead, end: string): AnnotationsView | null {
   const { framework, indicator, provider, until } = read
   const of = { framework: framework.code, providerCode: provider?.code ?? null }
-  const chart = { ...of, indicator: indicator.code }
-  const toView = (annotation: Annotation): AnnotationView => ({
-    id: annotation.id,
-    what: `${sayPeriod(annotation.period)}: ${sayAnnotationKind(annotation.kind).toLowerCase()}`,
-    reason: annotation.reason,
-    author: sayAuthor(annotation),
-    ended: sayEnded(annotation),
-    endHref:
-      annotation.providerCode === of.providerCode && mayEnd(actor, of.framework, annotation)
-        ? annotationsHref(chart, annotation.id)
-        : null,
-  })
-  const annotations = read.annotations.map(toView)
+  const annotations = read.annotations.map(toView(actor, { ...of, indicator: indicator.code }))
   const ending = annotations.find(({ id, endHref }) => id === end && endHref !== null) ?? null
   if (end !== '' && !ending) return null
   const line = `${indicator.code} ${indicator.shortTitle}`
   return {
-    ...{ framework: of.framework, annotations, ending },
+    ...{ framework: of.framework, annotations, ending, back: backOf(read, line) },
     title: ending ? `End what stands beside ${line}` : `What stands beside ${line}`,
     caption: provider ? `${provider.code} ${provider.name}` : 'Every provider',
     fields: { framework: of.framework, provider: of.providerCode ?? '', indicator: indicator.code },
@@ -81,13 +69,30 @@ export function toAnnotationsView(actor: Actor, read: AnnotationsRead, end: stri
       value: period,
       text: sayWholePeriod(period),
     })),
-    back: provider
-      ? {
-          href: providerHref({ framework: of.framework, providerCode: provider.code }),
-          text: `${provider.code} ${provider.name}`,
-        }
-      : { href: comparisonHref(of.framework, indicator.code), text: line },
   }
+}
+
+function toView(actor: Actor, chart: Parameters<typeof annotationsHref>[0]) {
+  return (annotation: Annotation): AnnotationView => ({
+    id: annotation.id,
+    what: `${sayPeriod(annotation.period)}: ${sayAnnotationKind(annotation.kind).toLowerCase()}`,
+    reason: annotation.reason,
+    author: sayAuthor(annotation),
+    ended: sayEnded(annotation),
+    endHref:
+      annotation.providerCode === chart.providerCode && mayEnd(actor, chart.framework, annotation)
+        ? annotationsHref(chart, annotation.id)
+        : null,
+  })
+}
+
+function backOf(
+  { framework: { code: framework }, indicator, provider }: AnnotationsRead,
+  line: string,
+): AnnotationsView['back'] {
+  if (!provider) return { href: comparisonHref(framework, indicator.code), text: line }
+  const { code: providerCode, name } = provider
+  return { href: providerHref({ framework, providerCode }), text: `${providerCode} ${name}` }
 }
 
 function sayEnded({ ended }: Annotation): string | null {

@@ -160,16 +160,3 @@ test('50 of 100 in each of four quarters, then 56, rose, although the intervals 
     'More than chance: the difference in percentage points is 1.1 to 14.8 (95% interval).',
   )
 })
-
-test('a quarter with more rare events than chance leaves plausible after all before it is named and marked', () => {
-  const before = [share(3, 60), ...times(7, share(0, 60))]
-  const { words, points } = aTrend('105', [...before, share(4, 28), share(1, 28)])
-  expect(words.title).toMatch(
-    /: 8 events in 10 quarters; more than chance leaves plausible in quarter 2 of 2024-25$/,
-  )
-  expect(words.sentence).toMatch(
-    /^Quarter 2 of 2024-25 has 4 among 28, after 3 among 480 in the 8 quarters with figures/,
-  )
-  expect(points.map(({ look }) => look)).toEqual([...times(8, 'point' as never), 'apart', 'point'])
-  expect(words.key.map(({ look }) => look)).toContain('apart')
-})
