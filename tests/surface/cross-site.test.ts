@@ -25,7 +25,7 @@ const crossSite: Readonly<Record<string, Record<string, string>>> = {
 /** What is refused: a page that sends by itself is told only where forms are taken; what saves itself does so without any form. */
 function refusalOf(headers: Readonly<Record<string, string>> = {}): string {
   return 'next-action' in headers
-    ? `Forms are taken at ${world.origin}`
+    ? `this address takes no forms. Open the service at ${world.origin}`
     : 'This was sent from another website'
 }
 

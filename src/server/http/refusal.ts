@@ -85,7 +85,11 @@ export function refusal(reason: Reason, asked: Asked): Refusal {
   const { status, title } = refusals[reason]
   const isElsewhere = reason === 'another-site' && origin !== undefined
   if (isElsewhere && bySelf)
-    return { status, body: `Forms are taken at ${origin}`, headers: { 'content-type': 'text/plain' } }
+    return {
+      status,
+      body: `this address takes no forms. Open the service at ${origin}`,
+      headers: { 'content-type': 'text/plain' },
+    }
   const remedy = `${refusals[reason].remedy}${isElsewhere ? ` Its address is ${origin}.` : ''}`
   if (path.startsWith('/api/')) {
     const body = JSON.stringify({ type: 'about:blank', title, status, detail: remedy })

@@ -18,18 +18,12 @@ export function isOutlived(failure: unknown): boolean {
   return failure instanceof Error && failure.name === 'UnrecognizedActionError'
 }
 
-/** The address that takes forms, where the page was opened at another: what the service says then ends with it. */
-function addressOfForms(failure: unknown): string | null {
-  const said = failure instanceof Error ? failure.message : ''
-  return / (https?:\/\/\S+)$/.exec(said)?.[1] ?? null
-}
-
 /** Why the service did not take what was sent, in the middle of a sentence. */
 export function sayWhy(failure: unknown): string {
   if (isOutlived(failure))
     return 'the service was renewed while this page was open; press the button to go on in the new page'
-  const at = addressOfForms(failure)
-  if (at) return `this address takes no forms. Open the service at ${at}`
+  // Opened at an address that takes no forms: the service says so itself, and ends with the one that does.
+  if (failure instanceof Error && / https?:\S+$/.test(failure.message)) return failure.message
   if (isGone(failure)) return 'this page is not there for you any more'
   return failure instanceof TypeError ? 'no connection' : 'the service did not take it'
 }

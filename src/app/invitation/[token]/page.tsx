@@ -15,10 +15,12 @@ import { ActorShell } from '../../actor-shell'
 import { heldPost } from '../../held-post'
 import { Shell } from '../../shell'
 
-const hints = {
-  passphrase:
-    'Use 12 characters or more: three or four words that have nothing to do with each other are easy to remember and hard to guess. You can use spaces.',
-  email: 'You sign in with it, and what the service mails you goes there.',
+const words = {
+  passphrase: 'Choose a passphrase',
+  hint: 'Use 12 characters or more: three or four words that have nothing to do with each other are easy to remember and hard to guess. You can use spaces.',
+  name: 'Your full name',
+  email: 'Your email address',
+  mailed: 'You sign in with it, and what the service mails you goes there.',
 }
 
 /**
@@ -53,7 +55,7 @@ export default async function InvitationPage({ params, searchParams }: PageProps
   const asksName = isOfNobodyKnown(seen)
   return (
     <Plain>
-      <InvitationForm {...{ token, asksName, hints }}>
+      <InvitationForm {...{ token, asksName, words }}>
         <Welcome {...{ asksName, rows }} />
       </InvitationForm>
       {singleSignOn && <AcceptBySignOn token={token} button={singleSignOn.button} />}

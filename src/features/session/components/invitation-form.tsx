@@ -18,12 +18,12 @@ interface Props {
   /** Whether nobody knows yet who it is: the first administrator says so. */
   readonly asksName: boolean
   /** Written by the server, so that no script carries them. */
-  readonly hints: { readonly passphrase: string; readonly email: string }
+  readonly words: Readonly<Record<'passphrase' | 'hint' | 'name' | 'email' | 'mailed', string>>
   readonly children: ReactNode
 }
 
 /** Where an invited person chooses their passphrase. The page says above it who is invited to what. */
-export function InvitationForm({ token, asksName, hints, children }: Props) {
+export function InvitationForm({ token, asksName, words, children }: Props) {
   const [state, post, pending] = usePosting(acceptInvitationAction, unused)
   return (
     <>
@@ -32,10 +32,10 @@ export function InvitationForm({ token, asksName, hints, children }: Props) {
       <h1 className="nhsuk-heading-l">Accept your invitation</h1>
       {children}
       <Form state={state} post={post} does="go on">
-        {asksName && <OwnName {...state} hint={hints.email} />}
+        {asksName && <OwnName {...state} words={words} />}
         <PassphraseInput
-          {...{ id: 'passphrase', name: 'passphrase', label: 'Choose a passphrase' }}
-          hint={hints.passphrase}
+          {...{ id: 'passphrase', name: 'passphrase', label: words.passphrase }}
+          hint={words.hint}
           autoComplete="new-password"
           error={errorAt(state.errors, 'passphrase')}
         />
@@ -47,18 +47,18 @@ export function InvitationForm({ token, asksName, hints, children }: Props) {
 }
 
 /** Who the first administrator is: by this name and address others know them from then on. */
-function OwnName({ errors, typed, hint }: InvitationState & { readonly hint: string }) {
+function OwnName({ errors, typed, words }: InvitationState & Pick<Props, 'words'>) {
   return (
     <>
       <TextInput
-        {...{ id: 'name', name: 'name', label: 'Your full name', autoComplete: 'name', width: 30 }}
+        {...{ id: 'name', name: 'name', label: words.name, autoComplete: 'name', width: 30 }}
         defaultValue={typed?.name ?? ''}
         error={errorAt(errors, 'name')}
       />
       <TextInput
-        {...{ id: 'email', name: 'email', type: 'email', label: 'Your email address', width: 30 }}
+        {...{ id: 'email', name: 'email', type: 'email', label: words.email, width: 30 }}
         {...{ autoComplete: 'username', spellCheck: false }}
-        hint={hint}
+        hint={words.mailed}
         defaultValue={typed?.email ?? ''}
         error={errorAt(errors, 'email')}
       />
