@@ -29,13 +29,15 @@ export const demoJourneys: Readonly<Record<string, Journey>> = {
     await page.goto('/dashboards/providers/ZZ11')
     await rowSaying(await returnOf(page, 5), [/late by \d+ days?/])
     await page.goto(address)
-    return rowSaying(await returnOf(page, 1), [/late by \d+ days?/])
+    await rowSaying(await returnOf(page, 1), [/late by \d+ days?/])
+    return stripOf(page)
   },
   Missing: async (page) => {
     const missing = await returnOf(page, 3)
     const year = page.getByRole('table', { name: 'Completeness and timeliness' }).getByRole('row').last()
     await rowSaying(year, ['3 of 4', '1 overdue'])
-    return rowSaying(missing, [/not received, \d+ days late/])
+    await rowSaying(missing, [/not received, \d+ days late/])
+    return stripOf(page)
   },
   'Not available': async (page) => {
     for (const code of ['204', '205']) await rowSaying(lineOf(page, code), ['Not available', NO_SURVEYS])
@@ -118,10 +120,14 @@ function lineOf(page: Page, code: string) {
 /** So many quarters before the open one, which stands last in the strip of returns, once that is unfolded. */
 async function returnOf(page: Page, before: number) {
   await page.getByText('Every return, and completeness').click()
-  return page
-    .getByRole('list', { name: /^Returns/ })
+  return stripOf(page)
     .getByRole('listitem')
     .nth(-1 - before)
+}
+
+/** Every return of a provider, as one strip of shapes. */
+function stripOf(page: Page) {
+  return page.getByRole('list', { name: /^Returns/ })
 }
 
 /** What a provider sent, newest first. */

@@ -81,7 +81,9 @@ function numbersIn(main: Element): Found[] {
     const hrefs = hrefsIn(figure, '.app-chart__sources a')
     return [...new Set(numbers)].map((number) => ({ number, beside: [], hrefs }))
   })
-  return [...results, ...cells, ...lines, ...judged, ...rows, ...said].filter(({ number }) => /\d/.test(number))
+  return [...results, ...cells, ...lines, ...judged, ...rows, ...said].filter(({ number }) =>
+    /\d/.test(number),
+  )
 
   function isCount(part: string) {
     return /^[\d,]+ of [\d,]+$/.test(part)
