@@ -33,10 +33,12 @@ export async function growDemo(stage: Stage, from: OwnDatabase, providers: numbe
   return grown
 }
 
+/** Those whose rows a provider's code tells apart: a notice or a note has a number of its own, which no other row may have. */
 async function tablesOfProviders(client: Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string }>(
-    `SELECT c.table_name AS name FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND column_name = 'provider_code' AND table_name <> ALL ($1)
+    `SELECT c.relname AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (i.indkey) AND a.attname = 'provider_code'
+     WHERE i.indisprimary AND c.relnamespace = 'public'::regnamespace AND c.relname <> ALL ($1)
      ORDER BY 1`,
     [OF_PEOPLE],
   )
