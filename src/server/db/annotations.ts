@@ -2,15 +2,11 @@ import 'server-only'
 import type { Annotation } from '@/domain/annotations/annotation'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
+import { type RecordedRow, asRecorded } from './recorded'
 import { type Scope, withinScope } from './scope'
 
 /** An annotation as it arrives as JSON. */
-export type AnnotationRow = Omit<Annotation, 'recordedAt' | 'ended'> & {
-  readonly recordedAt: string
-  readonly endedAt: string | null
-  readonly endedByName: string | null
-  readonly endReason: string | null
-}
+export type AnnotationRow = Omit<Annotation, 'recordedAt' | 'ended'> & RecordedRow
 
 interface Wanted {
   /** At which moment it stood; null for now. */
@@ -59,16 +55,7 @@ export function annotationsJson(framework: string, scope: Scope, wanted: Wanted)
 }
 
 export function toAnnotations(rows: readonly AnnotationRow[], at: Date | null): readonly Annotation[] {
-  return rows.map(({ recordedAt, endedAt, endedByName, endReason, ...row }) => {
-    const end = endedAt === null ? null : new Date(endedAt)
-    // At an earlier moment nobody knew yet that it would end.
-    const isEnded = end !== null && (at === null || end <= at)
-    return {
-      ...row,
-      recordedAt: new Date(recordedAt),
-      ended: isEnded ? { at: end, byName: endedByName ?? '', reason: endReason ?? '' } : null,
-    }
-  })
+  return rows.map((row) => asRecorded(row, at))
 }
 
 interface Recorded {

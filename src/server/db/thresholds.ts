@@ -2,14 +2,10 @@ import 'server-only'
 import type { Direction, Threshold } from '@/domain/thresholds/threshold'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
+import { type RecordedRow, asRecorded } from './recorded'
 import { type Scope, withinScope } from './scope'
 
-type Row = Omit<Threshold, 'recordedAt' | 'ended'> & {
-  readonly recordedAt: string
-  readonly endedAt: string | null
-  readonly endedByName: string | null
-  readonly endReason: string | null
-}
+type Row = Omit<Threshold, 'recordedAt' | 'ended'> & RecordedRow
 
 interface Wanted {
   /** At which moment it stood; null for now. */
@@ -54,16 +50,7 @@ export function thresholdsJson(
 }
 
 export function toThresholds(rows: readonly Row[], at: Date | null): readonly Threshold[] {
-  return rows.map(({ recordedAt, endedAt, endedByName, endReason, ...row }) => {
-    const end = endedAt === null ? null : new Date(endedAt)
-    // At an earlier moment nobody knew yet that it would end.
-    const isEnded = end !== null && (at === null || end <= at)
-    return {
-      ...row,
-      recordedAt: new Date(recordedAt),
-      ended: isEnded ? { at: end, byName: endedByName ?? '', reason: endReason ?? '' } : null,
-    }
-  })
+  return rows.map((row) => asRecorded(row, at))
 }
 
 interface Recorded {
