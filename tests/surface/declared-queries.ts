@@ -34,6 +34,16 @@ export const queryActions: Readonly<Record<string, ActionRule>> = {
     typed: () => ({ text: 'Why did so few patients answer?', ...answeredBy() }),
     wrongState: () => ({ version: '9' }),
   },
+  'src/features/queries/actions.ts askOfDeclarationAction': {
+    ...converses,
+    who: 'query:raise',
+    seenBy: 'declaration:read-signed',
+    page: ({ signed, part }) =>
+      `/declarations/${encodeURIComponent(signed)}/signed?ask=${encodeURIComponent(part)}`,
+    typed: () => ({ text: 'Which of the referring services agreed the pathways?', ...answeredBy() }),
+    leadsTo: '/declarations/',
+    wrongState: () => ({ version: '9' }),
+  },
   'src/features/queries/actions.ts answerQueryAction': {
     ...converses,
     who: 'query:answer',

@@ -1,5 +1,5 @@
 import { declarationId } from '../declarations/declaration'
-import type { Period } from '../periods/period'
+import type { FinancialYear, Period } from '../periods/period'
 import type { QueryKey, QuerySubject } from '../queries/query'
 import { askingMore } from './asking'
 import { originHref } from './dashboards'
@@ -13,8 +13,19 @@ export interface AskedFigure {
   readonly indicator: string
 }
 
-/** Where somebody asks about a figure: the form on the page that says where it came from. */
-export function askHref({ indicator, ...key }: AskedFigure): string {
+/** What a provider declared for a year, about which somebody may be asked: as `criterionName` has it. */
+export interface AskedDeclared {
+  readonly framework: string
+  readonly providerCode: string
+  readonly year: FinancialYear
+  readonly criterion: string
+}
+
+/** Where somebody asks: the form on the page that says where a figure came from, or on the signed declaration. */
+export function askHref(asked: AskedFigure | AskedDeclared): string {
+  if ('criterion' in asked)
+    return askingMore(signedHref(declarationId(asked)), { ask: asked.criterion }, 'ask')
+  const { indicator, ...key } = asked
   return askingMore(originHref(key, indicator), { ask: 'yes' }, 'ask')
 }
 
@@ -33,7 +44,7 @@ export function queryHref({
       place,
     )
   const id = declarationId({ framework, providerCode, year: subject.year })
-  return signedHref(id, { line: subject.criterion })
+  return askingMore(signedHref(id), {}, place)
 }
 
 /** The same with the form by which it is answered, asked again or closed. */

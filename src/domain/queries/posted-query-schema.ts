@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { keySchema, posted } from '../forms/posted-schema'
-import { parsePeriod } from '../periods/period'
+import { parseFinancialYear, parsePeriod } from '../periods/period'
 
 const number = z
   .string()
@@ -24,6 +24,18 @@ export const postedAskingSchema = z.strictObject({
 })
 
 export type PostedAsking = z.output<typeof postedAskingSchema>
+
+/** What is posted to ask about what was declared, in the version that was shown. */
+export const postedDeclaredAskingSchema = z.strictObject({
+  ...ofProvider,
+  year: keySchema(parseFinancialYear),
+  criterion: z.string(),
+  version: number,
+  text: z.string(),
+  ...due,
+})
+
+export type PostedDeclaredAsking = z.output<typeof postedDeclaredAskingSchema>
 
 /** What the provider posts as an answer; `seen` is how many messages stood there when the page was drawn. */
 export const postedAnswerSchema = z.strictObject({ ...ofProvider, number, seen: number, text: z.string() })

@@ -2,7 +2,7 @@ import type { Service } from '../access/actor'
 import type { Stamp } from '../forms/stamp'
 import type { FinancialYear, Period } from '../periods/period'
 
-/** What a query is about: a line of a submitted version, or a criterion of a year's declaration. */
+/** What a query is about: a line of a submitted version, or what is declared of an indicator in a year. */
 export type QuerySubject =
   | {
       readonly kind: 'figure'
@@ -11,7 +11,12 @@ export type QuerySubject =
       /** The version of the return of which it was asked. */
       readonly version: number
     }
-  | { readonly kind: 'criterion'; readonly year: FinancialYear; readonly criterion: string }
+  | {
+      readonly kind: 'criterion'
+      readonly year: FinancialYear
+      /** As `criterionName` has it: an indicator, or one of its criteria. */
+      readonly criterion: string
+    }
 
 /** Which query: its number within a service, `1`, `2`, … */
 export interface QueryKey extends Service {

@@ -26,7 +26,7 @@ export interface TypedMessage {
 export type ReadMessage = Pick<QueryMessage, 'kind' | 'text' | 'dueOn'>
 
 const NEEDS = {
-  question: reasonNeed('Say what you ask about this figure', 'what you ask'),
+  question: reasonNeed('Say what you ask', 'what you ask'),
   answer: reasonNeed('Write your answer', 'your answer'),
   closing: reasonNeed('Say what came of it', 'what came of it'),
 } as const satisfies Record<MessageKind, unknown>

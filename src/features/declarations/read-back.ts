@@ -15,6 +15,7 @@ export interface LineReading {
   readonly status: string | null
   readonly isMet: boolean
   readonly criteria: readonly {
+    readonly id: string
     readonly text: string
     readonly isTicked: boolean
     readonly isAdvised: boolean
@@ -94,7 +95,7 @@ function readCriteria(
 ): LineReading['criteria'] {
   return criteria
     .filter(({ id }) => asked.includes(id))
-    .map(({ id, text, mandatory }) => ({ text, isTicked: ticked.includes(id), isAdvised: !mandatory }))
+    .map(({ id, text, mandatory }) => ({ id, text, isTicked: ticked.includes(id), isAdvised: !mandatory }))
 }
 
 function sayDay(day: string): string {

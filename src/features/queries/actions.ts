@@ -7,6 +7,7 @@ import { sayMoment } from '@/domain/periods/format'
 import {
   postedAnswerSchema,
   postedAskingSchema,
+  postedDeclaredAskingSchema,
   postedFollowingSchema,
 } from '@/domain/queries/posted-query-schema'
 import type { TypedFault } from '@/domain/queries/read-message'
@@ -22,6 +23,14 @@ import { formAction } from '@/features/draft/form-action'
 export const raiseQueryAction = formAction(
   'query:raise',
   (form) => readForm(form, postedAskingSchema),
+  async (actor, posted, state: PostedState) =>
+    answer(state, typedOf(posted), await raiseQuery(actor, posted)),
+)
+
+/** Asks about what was declared, and goes to where the query stands. */
+export const askOfDeclarationAction = formAction(
+  'query:raise',
+  (form) => readForm(form, postedDeclaredAskingSchema),
   async (actor, posted, state: PostedState) =>
     answer(state, typedOf(posted), await raiseQuery(actor, posted)),
 )

@@ -53,6 +53,19 @@ export async function listQueriesOf(
   return rows.map(toQuery)
 }
 
+/** All that was asked about what was declared for a year, in any of its versions: the oldest first. One statement. */
+export async function listQueriesOfYear(
+  tx: Transaction,
+  scope: Scope,
+  of: { readonly framework: string; readonly providerCode: string; readonly year: string },
+): Promise<readonly Query[]> {
+  const rows = await tx.$queryRaw<WholeRow[]>`
+    SELECT ${columns}, asks_query(q.framework, q.provider_code, q.asked_by) AS "isAsker", ${messages}
+    FROM query q WHERE q.framework = ${of.framework} AND q.provider_code = ${of.providerCode} AND q.financial_year = ${of.year}
+      AND q.criterion IS NOT NULL AND ${withinScope(Prisma.sql`q.provider_code`, scope)} ORDER BY q.number`
+  return rows.map(toQuery)
+}
+
 /** One query with all that was said; null: not there and not yours are the same. */
 export async function findQuery(tx: Transaction, scope: Scope, key: QueryKey): Promise<Query | null> {
   const [row] = await tx.$queryRaw<WholeRow[]>`

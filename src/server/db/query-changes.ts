@@ -3,10 +3,13 @@ import type { Service } from '@/domain/access/actor'
 import type { Stamp } from '@/domain/forms/stamp'
 import { financialYearOf } from '@/domain/periods/period'
 import type { QueryKey, QuerySubject } from '@/domain/queries/query'
+import { indicatorOfCriterion } from '@/domain/queries/criterion'
 import type { ReadMessage } from '@/domain/queries/read-message'
 import type { Transaction } from './client'
+import { Prisma } from './generated/client'
 
-type FigureSubject = Extract<QuerySubject, { kind: 'figure' }>
+/** What is asked about, in the version of the return or of the declaration that was shown. */
+export type AskedSubject = QuerySubject & { readonly version: number }
 
 /** Holds the queries of a service until the end of the transaction, so that one message follows another. */
 export async function lockQueries(tx: Transaction, { framework, providerCode }: Service): Promise<void> {
@@ -14,38 +17,59 @@ export async function lockQueries(tx: Transaction, { framework, providerCode }: 
     SELECT pg_advisory_xact_lock(hashtextextended('query/' || service_key(${framework}, ${providerCode}), 0))::text AS held`
 }
 
-/** The query by which this person asked the same of the same line, while nobody has said more; null where there is none. */
+/** The query by which this person asked the same of the same, while nobody has said more; null where there is none. */
 export async function findSameQuestion(
   tx: Transaction,
   { framework, providerCode }: Service,
-  { period, indicator, version }: FigureSubject,
+  subject: AskedSubject,
   { personId, text }: { readonly personId: string; readonly text: string },
 ): Promise<number | null> {
   const [row] = await tx.$queryRaw<{ number: number }[]>`
     SELECT q.number FROM query q JOIN query_message m ON (m.framework, m.provider_code, m.number) = (q.framework, q.provider_code, q.number)
-    WHERE q.framework = ${framework} AND q.provider_code = ${providerCode} AND q.period = ${period} AND q.indicator = ${indicator}
-      AND q.version = ${version} AND q.asked_by = ${personId}::uuid
+    WHERE q.framework = ${framework} AND q.provider_code = ${providerCode} AND ${isAbout(subject)} AND q.asked_by = ${personId}::uuid
     GROUP BY q.number HAVING count(*) = 1 AND min(m.text) = ${text} ORDER BY q.number DESC LIMIT 1`
   return row?.number ?? null
 }
 
-/** Begins a query about a line that was submitted; its number, or null where the line is not there. */
+function isAbout(subject: AskedSubject): Prisma.Sql {
+  return subject.kind === 'figure'
+    ? Prisma.sql`(q.period, q.indicator, q.version) = (${subject.period}, ${subject.indicator}, ${subject.version}::int)`
+    : Prisma.sql`(q.financial_year, q.criterion) = (${subject.year}, ${subject.criterion})`
+}
+
+/** Begins a query about a line that was submitted or declared; its number, or null where that is not there. */
 export async function recordQuery(
   tx: Transaction,
   of: Service,
-  subject: FigureSubject,
+  subject: AskedSubject,
   asked: Stamp,
 ): Promise<number | null> {
-  const { period, indicator, version } = subject
-  const year = financialYearOf(period)
+  const by = Prisma.sql`${asked.personId}::uuid, ${asked.name}, ${asked.at}::timestamptz`
   const [row] = await tx.$queryRaw<{ number: number }[]>`
-    INSERT INTO query (framework, provider_code, number, financial_year, period, indicator, version, asked_by, asked_by_name, asked_at)
-    SELECT l.framework, l.provider_code, 1, l.financial_year, l.period, l.indicator, l.version, ${asked.personId}::uuid, ${asked.name},
-      ${asked.at}::timestamptz
-    FROM submitted_line l WHERE l.framework = ${of.framework} AND l.provider_code = ${of.providerCode} AND l.financial_year = ${year}
-      AND l.period = ${period} AND l.version = ${version} AND l.indicator = ${indicator}
+    INSERT INTO query (framework, provider_code, number, financial_year, period, indicator, version, criterion, asked_by, asked_by_name,
+      asked_at)
+    SELECT ${of.framework}, ${of.providerCode}, 1, s.*, ${by} FROM (${subject.kind === 'figure' ? figureOf(of, subject) : declaredOf(of, subject)}) s
     RETURNING number`
   return row?.number ?? null
+}
+
+function figureOf(
+  { framework, providerCode }: Service,
+  { period, indicator, version }: Extract<AskedSubject, { kind: 'figure' }>,
+): Prisma.Sql {
+  return Prisma.sql`SELECT l.financial_year, l.period, l.indicator, l.version, NULL::text AS criterion FROM submitted_line l
+    WHERE l.framework = ${framework} AND l.provider_code = ${providerCode} AND l.financial_year = ${financialYearOf(period)}
+      AND l.period = ${period} AND l.version = ${version} AND l.indicator = ${indicator}`
+}
+
+/** A query about what was declared has no version of its own: whatever is signed next answers it too. */
+function declaredOf(
+  { framework, providerCode }: Service,
+  { year, criterion, version }: Extract<AskedSubject, { kind: 'criterion' }>,
+): Prisma.Sql {
+  return Prisma.sql`SELECT d.financial_year, NULL::text AS period, NULL::text AS indicator, NULL::int AS version, ${criterion}::text AS criterion
+    FROM declared_line d WHERE d.framework = ${framework} AND d.provider_code = ${providerCode} AND d.financial_year = ${year}
+      AND d.version = ${version} AND d.indicator = ${indicatorOfCriterion(criterion)}`
 }
 
 /** Writes a message in its place. It can never be changed afterwards. */

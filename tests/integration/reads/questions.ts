@@ -29,6 +29,7 @@ import { getSignedStanding } from '@/operations/read/get-signed-standing'
 import { getTaskList } from '@/operations/read/get-task-list'
 import { getWorksheet } from '@/operations/read/get-worksheet'
 import { listDeclarations } from '@/operations/read/list-declarations'
+import { listDeclaredQueries } from '@/operations/read/list-declared-queries'
 import { listQueries } from '@/operations/read/list-queries'
 import { listReturns } from '@/operations/read/list-returns'
 import { listServiceProfiles } from '@/operations/read/list-service-profiles'
@@ -82,6 +83,7 @@ export const aboutOne = ({ framework, key, declared, code }: Subject): readonly 
   ['getReceived', 6, (actor) => getReceived(actor, framework, { providerCode, period: PERIOD }, OPEN)],
   ['getAnnotations', 3, (actor) => getAnnotations(actor, framework, { providerCode, code }, OPEN)],
   ['getHistory', 3, (actor) => getHistory(actor, framework, { providerCode })],
+  ['listDeclaredQueries', 3, (actor) => listDeclaredQueries(actor, declared)],
   ['listQueries', 3, (actor) => listQueries(actor, key, code)],
   ['getWorksheet', 4, (actor) => getWorksheet(actor, key)],
   ['getServiceProfile', 4, (actor) => getServiceProfile(actor, framework, { providerCode }, OPEN)],

@@ -14,8 +14,13 @@ import { comparisonHref, providerHref } from '@/domain/addresses/dashboards'
 import type { PooledOrigin } from '@/operations/read/get-pooled-origin'
 import { PooledParts } from './pooled-parts'
 
+interface Props extends PooledOrigin {
+  /** Whether whoever reads it may ask about its quarters. */
+  readonly mayAsk: boolean
+}
+
 /** Where a figure of several quarters came from: each quarter that was added up, and those that were not. */
-export function PooledOriginScreen(origin: PooledOrigin) {
+export function PooledOriginScreen(origin: Props) {
   const { framework, provider, span, pooled, as, made } = origin
   const of = { framework: framework.code, providerCode: provider.code }
   const { indicator } = pooled

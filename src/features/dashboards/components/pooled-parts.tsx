@@ -1,4 +1,5 @@
 import { originHref, receivedHref } from '@/domain/addresses/dashboards'
+import { askHref } from '@/domain/addresses/queries'
 import { receiptHref } from '@/domain/addresses/returns'
 import { kinds } from '@/domain/kinds'
 import { numberIn } from '@/domain/kinds/field'
@@ -9,8 +10,13 @@ import { sayState } from '@/domain/returns/say-state'
 import { Table } from '@/ui/table'
 import type { PartOfSpan, PooledOrigin } from '@/operations/read/get-pooled-origin'
 
+interface Props extends PooledOrigin {
+  /** Whether whoever reads it may ask about what stands there. */
+  readonly mayAsk: boolean
+}
+
 /** Each quarter of the span: what it gave, who entered it, who submitted it, and what was said about it. */
-export function PooledParts({ framework, provider, span, parts, pooled, as, made }: PooledOrigin) {
+export function PooledParts({ framework, provider, span, parts, pooled, as, made, mayAsk }: Props) {
   const { indicator } = pooled
   const kind = kinds[indicator.kind]
   const of = { framework: framework.code, providerCode: provider.code }
@@ -22,6 +28,7 @@ export function PooledParts({ framework, provider, span, parts, pooled, as, made
     { heading: 'Result' },
     { heading: 'Entered and submitted' },
     { heading: 'Explained' },
+    ...(mayAsk ? [{ heading: 'Ask' }] : []),
   ]
   const cellsOf = (part: PartOfSpan) => {
     const { line, period, standing } = part
@@ -35,6 +42,7 @@ export function PooledParts({ framework, provider, span, parts, pooled, as, made
         </a>,
         '',
         '',
+        ...(mayAsk ? [''] : []),
       ]
     const count = (field: string) => numberIn(line.figures, field)?.toLocaleString('en-GB') ?? ''
     return [
@@ -49,6 +57,9 @@ export function PooledParts({ framework, provider, span, parts, pooled, as, made
       sayResult({ ...line }).headline,
       <WhoAndWhen {...part} key="who" />,
       [line.reason, line.explanation].filter(Boolean).join(' ') || 'Nothing was asked',
+      ...(mayAsk
+        ? [<AskLink key="ask" href={askHref({ ...of, period, indicator: indicator.code })} period={period} />]
+        : []),
     ]
   }
   return (
@@ -58,6 +69,15 @@ export function PooledParts({ framework, provider, span, parts, pooled, as, made
       columns={columns}
       rows={parts.map((part) => ({ key: part.period, cells: cellsOf(part) }))}
     />
+  )
+}
+
+/** A sum is not asked about: what a provider can look up again is a quarter. */
+function AskLink({ href, period }: { readonly href: string; readonly period: PartOfSpan['period'] }) {
+  return (
+    <a href={href}>
+      Ask<span className="nhsuk-u-visually-hidden"> about {sayPeriod(period)}</span>
+    </a>
   )
 }
 

@@ -1,16 +1,25 @@
 import { Card } from '@/ui/card'
 import { SummaryList, type SummaryAction } from '@/ui/summary-list'
 import { Tag } from '@/ui/tag'
+import type { ReactNode } from 'react'
 import type { ContentReading, LineReading } from '../read-back'
 
 interface Props {
   readonly content: ContentReading
   /** Where a part can be changed; null where nothing can. */
   readonly editHref: ((part: string) => string) | null
+  /** What stands beside what was declared; left out where nothing does. */
+  readonly beside?: BesideDeclared | null
+}
+
+/** The way to ask about an indicator, or one of its criteria, and what was asked about the indicator; null where there is none. */
+export interface BesideDeclared {
+  readonly ask: (indicator: string, criterion?: { readonly id: string; readonly text: string }) => ReactNode
+  readonly said: (indicator: string) => ReactNode
 }
 
 /** All of a declaration, read back: its documents, then each indicator. */
-export function ContentCards({ content, editHref }: Props) {
+export function ContentCards({ content, editHref, beside = null }: Props) {
   const change = (part: string, hiddenText: string): readonly SummaryAction[] =>
     editHref ? [{ href: editHref(part), text: 'Change', hiddenText }] : []
   return (
@@ -38,7 +47,9 @@ export function ContentCards({ content, editHref }: Props) {
               </>
             }
           >
-            <SummaryList rows={toRows(line, change(line.code, `${line.code} ${line.title}`))} />
+            <SummaryList rows={toRows(line, change(line.code, `${line.code} ${line.title}`), beside)} />
+            {beside?.ask(line.code) && <p>{beside.ask(line.code)}</p>}
+            {beside?.said(line.code)}
           </Card>
         </div>
       ))}
@@ -65,7 +76,7 @@ function Documents({ content: { documents } }: { content: ContentReading }) {
   )
 }
 
-function toRows(line: LineReading, actions: readonly SummaryAction[]) {
+function toRows(line: LineReading, actions: readonly SummaryAction[], beside: BesideDeclared | null) {
   const texts = [
     ['Comment', line.comment],
     ['Action', line.action],
@@ -73,7 +84,7 @@ function toRows(line: LineReading, actions: readonly SummaryAction[]) {
     ['Due', line.due],
   ] as const
   return [
-    { key: 'Criteria', value: <Criteria line={line} />, actions },
+    { key: 'Criteria', value: <Criteria line={line} beside={beside} />, actions },
     ...(line.meetings.length > 0 ? [{ key: 'Meetings', value: line.meetings.join('; ') }] : []),
     { key: 'Evidence', value: <Lines lines={line.evidence} /> },
     ...texts.flatMap(([key, text]) =>
@@ -83,13 +94,20 @@ function toRows(line: LineReading, actions: readonly SummaryAction[]) {
   ]
 }
 
-function Criteria({ line: { criteria } }: { line: LineReading }) {
+function Criteria({
+  line: { code, criteria },
+  beside,
+}: {
+  line: LineReading
+  beside: BesideDeclared | null
+}) {
   return (
     <ul className="nhsuk-list">
-      {criteria.map(({ text, isTicked, isAdvised }) => (
+      {criteria.map(({ id, text, isTicked, isAdvised }) => (
         <li key={text}>
           <strong>{isTicked ? 'Yes' : 'No'}</strong>
-          {`: ${text}${isAdvised ? ' (advised)' : ''}`}
+          {`: ${text}${isAdvised ? ' (advised)' : ''} `}
+          {beside?.ask(code, { id, text })}
         </li>
       ))}
     </ul>

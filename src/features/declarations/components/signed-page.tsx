@@ -7,10 +7,10 @@ import { SummaryList } from '@/ui/summary-list'
 import { Table } from '@/ui/table'
 import { WarningCallout } from '@/ui/warning-callout'
 import type { SignedView } from '../to-signed-view'
-import { ContentCards } from './content-cards'
+import { type BesideDeclared, ContentCards } from './content-cards'
 
 /** The receipt of a signed declaration: who, when, what exactly, and the hash by which it can be proved. */
-export function SignedPage({ view }: { view: SignedView }) {
+export function SignedPage({ view, beside }: { view: SignedView; beside: BesideDeclared | null }) {
   return (
     <div className="app-receipt">
       <SignedHeading view={view} />
@@ -26,7 +26,7 @@ export function SignedPage({ view }: { view: SignedView }) {
       <p>
         <a href={besideHref(view.declarationId)}>Last year beside this year</a>
       </p>
-      <ContentCards content={view.content} editHref={null} />
+      <ContentCards content={view.content} editHref={null} beside={beside} />
       <Proof {...view} />
     </div>
   )

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Heading } from '@/ui/heading'
 import { LinkButton } from '@/ui/link-button'
-import { Tag } from '@/ui/tag'
-import type { QueriesView, QueryView } from '../to-queries-view'
+import type { QueriesView } from '../to-queries-view'
+import { Conversation } from './conversation'
 import { QueryForm } from './query-form'
 
 interface Props {
@@ -50,31 +50,5 @@ function Asked({ queries, askHref, caseHref }: QueriesView) {
         </LinkButton>
       )}
     </section>
-  )
-}
-
-function Conversation({ id, title, standing, isOverdue, messages, next }: QueryView) {
-  return (
-    <article className="app-query" id={id} aria-labelledby={`${id}-title`}>
-      <h3 className="nhsuk-heading-s" id={`${id}-title`}>
-        {title} <Tag colour={isOverdue ? 'red' : 'plain'}>{standing}</Tag>
-      </h3>
-      <ol className="app-query__messages">
-        {messages.map(({ key, said, text }) => (
-          <li key={key}>
-            <p className="app-query__said">{said}</p>
-            <p className="app-query__text">{text}</p>
-          </li>
-        ))}
-      </ol>
-      {next && (
-        <p>
-          <a href={next.href}>
-            {next.text}
-            <span className="nhsuk-u-visually-hidden">: {title.toLowerCase()}</span>
-          </a>
-        </p>
-      )}
-    </article>
   )
 }

@@ -5,8 +5,8 @@ import { DateInput } from '@/ui/date-input'
 import { type PostedControls, PostedForm } from '@/ui/posted-form'
 import { Radios } from '@/ui/radios'
 import { TextArea } from '@/ui/text-area'
-import { answerQueryAction, followQueryAction, raiseQueryAction } from '../actions'
-import type { Due, QueryForm as Form } from '../to-queries-view'
+import { answerQueryAction, askOfDeclarationAction, followQueryAction, raiseQueryAction } from '../actions'
+import type { Due, QueryForm as Form } from '../to-query-form'
 
 interface Props {
   readonly title: string
@@ -17,7 +17,7 @@ interface Props {
 
 /** The form of the page: a question, an answer, or what who asked says next. */
 export function QueryForm({ title, form, children }: Props) {
-  const { button, action } = FORMS[form.kind]
+  const { button, action } = FORMS[form.kind === 'ask' ? form.of : form.kind]
   return (
     <PostedForm
       {...{ title, button, action, fields: form.fields }}
@@ -31,14 +31,15 @@ export function QueryForm({ title, form, children }: Props) {
     >
       {children}
       <h2 className="nhsuk-heading-m" id={form.kind === 'ask' ? 'ask' : 'reply'}>
-        {form.kind === 'ask' ? 'Ask about this figure' : form.title}
+        {form.title}
       </h2>
     </PostedForm>
   )
 }
 
 const FORMS = {
-  ask: { button: 'Ask', action: raiseQueryAction },
+  figure: { button: 'Ask', action: raiseQueryAction },
+  declared: { button: 'Ask', action: askOfDeclarationAction },
   answer: { button: 'Send the answer', action: answerQueryAction },
   follow: { button: 'Continue', action: followQueryAction },
 } as const

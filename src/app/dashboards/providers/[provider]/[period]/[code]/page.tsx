@@ -61,7 +61,10 @@ export default async function OriginPage({ params, searchParams }: Props) {
   const hrefNow = pooledOriginHref({ framework: framework.code, providerCode }, span, code, asked.as)
   return (
     <Frame {...longer} indicator={longer.pooled.indicator} hrefNow={hrefNow}>
-      <PooledOriginScreen {...longer} />
+      <PooledOriginScreen
+        {...longer}
+        mayAsk={can(actor, 'query:raise', { framework: framework.code, providerCode })}
+      />
     </Frame>
   )
 }
