@@ -5,10 +5,10 @@ import {
   type CaseStep,
   type SignalCase,
   type StepKind,
-  levelOf,
   stageAfter,
   stages,
 } from '@/domain/cases/case'
+import { signalOf } from '@/domain/cases/signal'
 import type { PostedStep } from '@/domain/cases/posted-case-schema'
 import { readStep } from '@/domain/cases/read-step'
 import { frameworkOf } from '@/domain/catalogue'
@@ -30,8 +30,8 @@ export type StepRefusal =
   | { readonly kind: 'changed-elsewhere'; readonly by: Stamp }
 
 /**
- * Opens a case about a figure that gives rise to one, or takes the next step of it: whoever's step it is. Whether a figure lies beyond
- * the limits, and in which stage the case is, is worked out here and never taken from the form. The same step again is that step.
+ * Opens a case about a figure that gives rise to one, or takes the next step of it: whoever's step it is. Whether a figure stands
+ * apart, and in which stage the case is, is worked out here and never taken from the form. The same step again is that step.
  */
 export function takeCaseStep(
   actor: Actor,
@@ -98,9 +98,9 @@ async function openCase(tx: Transaction, actor: Actor, key: CaseKey): Promise<bo
   const scope = reachOf(actor, 'return:read-submitted', framework)
   const judge = await judgeQuarters(tx, frameworkOf(framework), scope, [period])
   const judged = judge(providerCode, period).find((each) => each.indicator.code === indicator)
-  const level = judged?.peers ? levelOf(judged.peers) : null
+  const signal = judged && signalOf(judged)
   const version = await findVersionInForce(tx, scope, key)
-  if (!judged?.peers?.method || level === null || version === null) return false
-  await recordCase(tx, key, { version, level, method: judged.peers.method })
+  if (!signal || version === null) return false
+  await recordCase(tx, key, { version, ...signal })
   return true
 }

@@ -1,11 +1,13 @@
 import type { Service } from '../access/actor'
 import type { Permission } from '../access/roles'
 import type { Stamp } from '../forms/stamp'
-import type { PeerMark } from '../judgement/peers'
 import { dayAfter } from '../periods/days-left'
 import type { Period } from '../periods/period'
 
-/** How far a figure lies beyond what all come to, on the worse side: `alert` beyond 95%, `alarm` beyond 99.8% (HQIP's words). */
+/**
+ * How gravely a figure stands apart, on the worse side, in HQIP's words: `alarm` beyond 99.8% of all, or outside the limits of its own
+ * earlier quarters; `alert` beyond 95%, or by another rule over time (ADR 0059).
+ */
 export type CaseLevel = 'alert' | 'alarm'
 
 /** One case for each line of a quarter of a provider. */
@@ -106,13 +108,7 @@ export interface SignalCase extends CaseKey {
 /** A case that is not closed, as lists have it. */
 export interface OpenCase extends CaseKey, CaseStanding {
   readonly level: CaseLevel
+  readonly method: string
   readonly opened: Stamp
   readonly last: Stamp
-}
-
-/** What a mark among peers gives rise to; null where it is within, better, small or not judged. */
-export function levelOf({ mark, side }: Pick<PeerMark, 'mark' | 'side'>): CaseLevel | null {
-  if (side !== 'worse') return null
-  if (mark === 'beyond-99.8') return 'alarm'
-  return mark === 'beyond-95' ? 'alert' : null
 }

@@ -1,5 +1,6 @@
 import type { CaseLevel, CaseStep } from './case'
 import { levels } from './say-case'
+import { sayOverTimeMethod } from './signal'
 
 /** What a letter says, beside what was written in the case. */
 export interface LetterFacts {
@@ -14,6 +15,8 @@ export interface LetterFacts {
   /** `60.0% (24 of 40)`. */
   readonly figure: string
   readonly level: CaseLevel
+  /** By which it was judged, as the case keeps it. */
+  readonly method: string
   /** Until when the next step is asked for: a day; empty where none follows. */
   readonly due: string
   /** Who took the step, and what they wrote. */
@@ -58,13 +61,21 @@ const closed: Writes = ({ about, text }) => ({
   says: [`The case is closed: ${text}`, 'There is nothing to do.'],
 })
 
+/** From whom or what the figure stands apart, as a sentence. */
+function sayWhere(level: CaseLevel, method: string): string {
+  const overTime = sayOverTimeMethod(method)
+  return overTime
+    ? `Beside your own earlier quarters it stands apart: ${overTime}.`
+    : `This lies beyond the ${levels[level].limit} limit of what all services come to, on the worse side, after allowing for the spread between services.`
+}
+
 const LETTERS: Readonly<Record<string, Writes>> & { readonly closed: Writes } = {
-  opened: ({ about, level, period, figure, line, due, text }) => ({
+  opened: ({ about, level, method, period, figure, line, due, text }) => ({
     to: 'provider',
     subject: `${levels[level].name}: ${about}`,
     says: [
-      `For ${period} your service reported ${figure} for ${line}. This lies beyond the ${levels[level].limit} limit of what all services come to, on the worse side, after allowing for the spread between services.`,
-      'A figure beyond a limit is a reason to look at the data first. It says nothing about why the figure is as it is, and is not adjusted for who your patients are.',
+      `For ${period} your service reported ${figure} for ${line}. ${sayWhere(level, method)}`,
+      'A figure that stands apart is a reason to look at the data first. It says nothing about why the figure is as it is, and is not adjusted for who your patients are.',
       `Please check the data by ${due}: whether the counts are right, whether the definition was followed, and whether every patient was counted. If they are wrong, say so and correct the return.`,
       `Why the case was opened: ${text}`,
       CONFIDENTIAL,

@@ -1,10 +1,16 @@
 import { sayPeriod } from '../periods/format'
 import type { CaseKey, CaseLevel, CaseStep } from './case'
+import { type CaseSignal, sayOverTimeMethod } from './signal'
 
-/** `Alarm: beyond 99.8%`. */
+/** The levels by name, and the limit of all beyond which each lies. */
 export const levels: Readonly<Record<CaseLevel, { readonly name: string; readonly limit: string }>> = {
   alert: { name: 'Alert', limit: '95%' },
   alarm: { name: 'Alarm', limit: '99.8%' },
+}
+
+/** How a figure stands apart: `beyond 99.8% on the worse side`; over time by what its rule says. */
+export function sayApart({ level, method }: CaseSignal): string {
+  return sayOverTimeMethod(method) ?? `beyond ${levels[level].limit} on the worse side`
 }
 
 /** What a case is about: `106 of Quarter 2 of 2026-27`. */

@@ -1,13 +1,20 @@
 import type { PeerMark, PeersMarkName, PeersMethod } from './peers'
 
+const methods: Record<PeersMethod, string> = {
+  'arcsine-od/1': 'funnel that allows for the spread between services (arcsine-od/1)',
+  'score/1': 'funnel by chance alone (score/1)',
+  't/1': 'interval by Student’s t (t/1)',
+  'exact/1': 'exact binomial (exact/1)',
+}
+
 /** A method by its name in a sentence. */
 export function sayPeersMethod(method: PeersMethod): string {
-  return {
-    'arcsine-od/1': 'funnel that allows for the spread between services (arcsine-od/1)',
-    'score/1': 'funnel by chance alone (score/1)',
-    't/1': 'interval by Student’s t (t/1)',
-    'exact/1': 'exact binomial (exact/1)',
-  }[method]
+  return methods[method]
+}
+
+/** Whether a name is that of a method by which figures are compared with those of others. */
+export function isPeersMethod(name: string): name is PeersMethod {
+  return Object.hasOwn(methods, name)
 }
 
 /** What a mark among peers says, for those who do not see its shape. */

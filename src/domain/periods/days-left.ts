@@ -26,10 +26,11 @@ export function sayDaysLeft(days: number): string {
   return days > 0 ? `${sayCount(days, 'day')} left` : `${sayCount(-days, 'day')} overdue`
 }
 
-/** The same with the day: `5 days left, by 8 December 2026`, `2 days overdue, was due by 27 November 2026`. */
+/** The same with the day: `5 days left, by 8 December 2026`, `Due today, 8 December 2026`, `2 days overdue, was due by 27 November 2026`. */
 export function sayDue(on: string, at: Date): string {
   const [days, day] = [daysLeft(on, at), parseIsoDate(on)]
   const until = day ? sayDate(day) : on
+  if (days === 0) return `${sayDaysLeft(days)}, ${until}`
   return `${sayDaysLeft(days)}, ${days < 0 ? 'was due by' : 'by'} ${until}`
 }
 

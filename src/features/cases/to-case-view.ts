@@ -5,8 +5,8 @@ import { originHref } from '@/domain/addresses/dashboards'
 import { type StepKind, stageAfter, stages, standingAfter } from '@/domain/cases/case'
 import { caseId } from '@/domain/cases/case-id'
 import { outcomes } from '@/domain/cases/read-step'
-import { levels, sayStep } from '@/domain/cases/say-case'
-import { sayPeersMethod } from '@/domain/judgement/say-peers'
+import { levels, sayApart, sayStep } from '@/domain/cases/say-case'
+import { isPeersMethod, sayPeersMethod } from '@/domain/judgement/say-peers'
 import { daysLeft, sayDue } from '@/domain/periods/days-left'
 import { sayMoment, sayPeriod } from '@/domain/periods/format'
 import { sayResult } from '@/domain/returns/say-result'
@@ -75,12 +75,12 @@ export function sayFigure({ judged, key }: Pick<CaseRead, 'judged' | 'key'>): st
   return said.counts ? `${said.headline} (${said.counts})` : said.headline
 }
 
-function sayJudged({ found, level, judged }: CaseRead): string {
-  const of = found?.level ?? level
-  const method = judged?.peers?.method
-  const now = level === null ? ' It lies within the limits now.' : ''
-  const by = method ? `, by ${sayPeersMethod(method)}` : ''
-  return of ? `${levels[of].name}: beyond ${levels[of].limit} on the worse side${by}.${found ? now : ''}` : ''
+function sayJudged({ found, signal }: CaseRead): string {
+  const of = found ?? signal
+  if (!of) return ''
+  const now = found && !signal ? ' It does not stand apart any more.' : ''
+  const by = isPeersMethod(of.method) ? `, by ${sayPeersMethod(of.method)}` : ''
+  return `${levels[of.level].name}: ${sayApart(of)}${by}.${now}`
 }
 
 function sayStanding({ stage, dueOn }: NonNullable<ReturnType<typeof standingAfter>>, at: Date): string {
@@ -111,11 +111,11 @@ function formOf(actor: Actor, read: CaseRead): StepForm | null {
 }
 
 /** The step that is to be taken next, by whom; null where none is: it is closed, or lies within the limits and was never opened. */
-function nextStep({ found, level }: CaseRead): {
+function nextStep({ found, signal }: CaseRead): {
   readonly kind: StepKind
   readonly permission: Permission
 } | null {
-  if (!found) return level && { kind: 'opened', permission: 'case:open' }
+  if (!found) return signal && { kind: 'opened', permission: 'case:open' }
   const last = found.steps.at(-1)
   const stage = last ? stageAfter(last) : null
   return stage && { kind: stages[stage].step, permission: stages[stage].permission }

@@ -1,7 +1,8 @@
 import { caseHref } from '@/domain/addresses/cases'
-import { type CaseKey, type CaseLevel, type OpenCase, stages } from '@/domain/cases/case'
+import { type CaseKey, type OpenCase, stages } from '@/domain/cases/case'
 import { caseId } from '@/domain/cases/case-id'
-import { levels, sayCaseSubject, sayStep } from '@/domain/cases/say-case'
+import { levels, sayApart, sayCaseSubject, sayStep } from '@/domain/cases/say-case'
+import type { CaseSignal } from '@/domain/cases/signal'
 import { daysLeft, sayDue } from '@/domain/periods/days-left'
 import { sayDay } from '@/domain/periods/format'
 import { sayCount } from '@/domain/say-count'
@@ -41,14 +42,14 @@ export function toCasesView({ at, open, closed, proposed, names }: CasesRead): C
   }
 }
 
-function toRow(key: CaseKey & { readonly level: CaseLevel }, names: CasesRead['names']) {
+function toRow(key: CaseKey & CaseSignal, names: CasesRead['names']) {
   const { providerCode, level } = key
   return {
     id: caseId(key),
     href: caseHref(key),
     provider: `${providerCode} ${names.get(providerCode) ?? ''}`.trim(),
     what: sayCaseSubject(key),
-    level: `${levels[level].name}, beyond ${levels[level].limit}`,
+    level: `${levels[level].name}: ${sayApart(key)}`,
     ...{ days: '', isOverdue: false },
   }
 }

@@ -18,7 +18,12 @@ export function toLetterView(read: CaseRead, place: number | null): LetterView |
   const step = place === null ? found?.steps.at(-1) : found?.steps.find((each) => each.place === place)
   if (!found || !step) return null
   const from = provider.commissionerName ?? 'Its commissioner'
-  const letter = letterAfter(step, { ...factsOf(read, from), ...saidIn(step), level: found.level })
+  const letter = letterAfter(step, {
+    ...factsOf(read, from),
+    ...saidIn(step),
+    level: found.level,
+    method: found.method,
+  })
   return { ...letter, from, on: sayDay(step.taken.at) }
 }
 

@@ -2,7 +2,7 @@ import { type Actor, can } from '@/domain/access/actor'
 import { caseHref } from '@/domain/addresses/cases'
 import { originHref } from '@/domain/addresses/dashboards'
 import { askHref } from '@/domain/addresses/queries'
-import { levelOf } from '@/domain/cases/case'
+import { signalOf } from '@/domain/cases/signal'
 import { sayFlag } from '@/domain/judgement/flag'
 import type { PeerMark } from '@/domain/judgement/among-peers'
 import type { OverTime } from '@/domain/judgement/over-time'
@@ -69,7 +69,7 @@ function toRow(actor: Actor, key: ReturnKey, judged: JudgedLine): JudgedRow {
     says: flag ? sayFlag(flag) : sayApart(overTime, peers),
     isFlagged: flag !== null,
     caseHref:
-      peers && levelOf(peers) && can(actor, 'case:open', key)
+      signalOf(judged) && can(actor, 'case:open', key)
         ? caseHref({ ...key, indicator: indicator.code })
         : null,
     askHref: can(actor, 'query:raise', key) ? askHref({ ...key, indicator: indicator.code }) : null,

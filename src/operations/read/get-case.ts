@@ -1,7 +1,8 @@
 import 'server-only'
 import { type Actor, can, reachOf } from '@/domain/access/actor'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
-import { type CaseKey, type CaseLevel, type SignalCase, levelOf } from '@/domain/cases/case'
+import type { CaseKey, SignalCase } from '@/domain/cases/case'
+import { type CaseSignal, signalOf } from '@/domain/cases/signal'
 import { frameworkOf } from '@/domain/catalogue'
 import type { Framework } from '@/domain/catalogue/framework'
 import { findCase } from '@/server/db/cases'
@@ -18,8 +19,8 @@ export interface CaseRead {
   readonly found: SignalCase | null
   /** The figure as it is judged in the version in force; null where that has none any more. */
   readonly judged: JudgedLine | null
-  /** How far it lies beyond the limits now; null where it lies within them. */
-  readonly level: CaseLevel | null
+  /** How it stands apart now; null where it does not. */
+  readonly signal: CaseSignal | null
   readonly at: Date
 }
 
@@ -45,6 +46,6 @@ export async function getCase(actor: Actor, key: CaseKey, clock?: Date): Promise
   if (!read?.provider) return null
   const { judge, provider, found, at } = read
   const judged = judge(providerCode, period).find((each) => each.indicator.code === indicator) ?? null
-  const level = judged?.peers ? levelOf(judged.peers) : null
-  return found || level ? { key, framework, provider, found, judged, level, at } : null
+  const signal = judged && signalOf(judged)
+  return found || signal ? { key, framework, provider, found, judged, signal, at } : null
 }

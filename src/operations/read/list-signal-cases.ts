@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, can, mayAnywhere, reachOf } from '@/domain/access/actor'
-import { type CaseKey, type CaseLevel, type OpenCase, type SignalCase, levelOf } from '@/domain/cases/case'
+import type { CaseKey, OpenCase, SignalCase } from '@/domain/cases/case'
+import { type CaseSignal, signalOf } from '@/domain/cases/signal'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { Period } from '@/domain/periods/period'
 import { lastQuarterOf } from '@/domain/periods/span'
@@ -18,8 +19,8 @@ export interface CasesRead {
   readonly at: Date
   readonly open: readonly OpenCase[]
   readonly closed: readonly SignalCase[]
-  /** Figures of a quarter beyond the limits about which no case was opened, for whoever may open one. */
-  readonly proposed: readonly (CaseKey & { readonly level: CaseLevel })[]
+  /** Figures of a quarter that stand apart, about which no case was opened, for whoever may open one. */
+  readonly proposed: readonly (CaseKey & CaseSignal)[]
   /** Names of providers by code. */
   readonly names: ReadonlyMap<string, string>
 }
@@ -88,9 +89,9 @@ function signalsIn(
     can(actor, 'case:open', { framework, providerCode }),
   )
   return opened.flatMap(({ code: providerCode }) =>
-    judge(providerCode, period).flatMap(({ indicator, peers }) => {
-      const level = peers && levelOf(peers)
-      return level ? [{ framework, providerCode, period, indicator: indicator.code, level }] : []
+    judge(providerCode, period).flatMap((judged) => {
+      const signal = signalOf(judged)
+      return signal ? [{ framework, providerCode, period, indicator: judged.indicator.code, ...signal }] : []
     }),
   )
 }

@@ -79,7 +79,7 @@ export async function listOpenCases(
 
 /** Those of some cases that are not closed, the one that is due first before others. */
 export function openOf(cases: readonly SignalCase[]): readonly OpenCase[] {
-  const open = cases.flatMap(({ steps, version: _, method: __, ...key }) => {
+  const open = cases.flatMap(({ steps, version: _, ...key }) => {
     const [first, last] = [steps[0], steps.at(-1)]
     const standing = last && standingAfter(last)
     return first && last && standing ? [{ ...key, ...standing, opened: first.taken, last: last.taken }] : []

@@ -24,13 +24,13 @@ const stagesOf = async (days: number) => {
 
 test('a case goes through all its stages, each by whose it is, and the clock alone makes it overdue', async () => {
   const proposed = await listSignalCases(north, framework, { clock: after(0) })
-  expect(proposed?.proposed).toEqual([{ ...KEY, level: 'alarm' }])
+  expect(proposed?.proposed).toEqual([{ ...KEY, level: 'alarm', method: 'exact/1' }])
   valueOf(await step(north, 0, { text: 'Far fewer completed than anywhere else.', clock: after(1) }))
   expect((await listSignalCases(north, framework, { clock: after(1) }))?.proposed).toEqual([])
   expect(await stagesOf(1)).toEqual(['check by 2026-11-04'])
   for (const [days, left] of [
     [14, '1 day left, by'],
-    [15, 'Due today, by'],
+    [15, 'Due today,'],
     [16, '1 day overdue, was due by'],
   ] as const) {
     const read = await listSignalCases(north, framework, { clock: after(days) })

@@ -8,9 +8,12 @@ export function CasesScreen({ sentence, open, proposed, closed }: CasesView) {
   return (
     <>
       <h1 className="nhsuk-heading-l">Cases</h1>
-      <p>{sentence} A case follows a figure that lies beyond the limits of all, on the worse side.</p>
+      <p>
+        {sentence} A case follows a figure that stands apart on the worse side: from all services, or from its
+        own earlier quarters.
+      </p>
       {open.length > 0 && <Cases caption="Open cases" rows={open} withDays />}
-      {proposed.length > 0 && <Cases caption="Figures beyond the limits without a case" rows={proposed} />}
+      {proposed.length > 0 && <Cases caption="Figures that stand apart, without a case" rows={proposed} />}
       {closed.length > 0 && (
         <Details summary="Closed cases">
           <Cases caption="Closed cases" rows={closed} />

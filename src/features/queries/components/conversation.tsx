@@ -20,7 +20,7 @@ export function Conversation({ id, title, standing, isOverdue, messages, next }:
         <p>
           <a href={next.href}>
             {next.text}
-            <span className="nhsuk-u-visually-hidden">: {title.toLowerCase()}</span>
+            <span className="nhsuk-u-visually-hidden">: {title}</span>
           </a>
         </p>
       )}

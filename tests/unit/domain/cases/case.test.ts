@@ -3,14 +3,17 @@ import {
   type CaseStep,
   type Outcome,
   type StepKind,
-  levelOf,
   stageAfter,
   stages,
   standingAfter,
 } from '@/domain/cases/case'
+import { sayApart } from '@/domain/cases/say-case'
+import { sayOverTimeMethod, signalOf } from '@/domain/cases/signal'
 import { caseId, parseCaseId } from '@/domain/cases/case-id'
 import { letterAfter } from '@/domain/cases/letters'
 import { readStep } from '@/domain/cases/read-step'
+import type { RuleName } from '@/domain/judgement/judged-quarters'
+import type { PeerMark, PeersMarkName } from '@/domain/judgement/peers'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 
 const stepAt = (instant: string, kind: StepKind, outcome: Outcome | null = null): CaseStep => ({
@@ -18,13 +21,47 @@ const stepAt = (instant: string, kind: StepKind, outcome: Outcome | null = null)
   taken: { personId: '1', name: 'Ann Lead', at: new Date(instant) },
 })
 
-test('a figure beyond 95% on the worse side gives rise to an alert, beyond 99.8% to an alarm, and no other to anything', () => {
-  expect(levelOf({ mark: 'beyond-95', side: 'worse' })).toBe('alert')
-  expect(levelOf({ mark: 'beyond-99.8', side: 'worse' })).toBe('alarm')
-  for (const mark of ['beyond-95', 'beyond-99.8'] as const)
-    expect(levelOf({ mark, side: 'better' })).toBe(null)
-  for (const mark of ['within', 'small', 'not-judged'] as const)
-    expect(levelOf({ mark, side: null })).toBe(null)
+test('a figure beyond 95% of all on the worse side gives rise to an alert, beyond 99.8% to an alarm, and no other to anything', () => {
+  const among = (mark: PeersMarkName, side: PeerMark['side']) =>
+    signalOf({ overTime: null, peers: { mark, side, method: 'exact/1' } })
+  expect(among('beyond-95', 'worse')).toEqual({ level: 'alert', method: 'exact/1' })
+  expect(among('beyond-99.8', 'worse')).toEqual({ level: 'alarm', method: 'exact/1' })
+  for (const mark of ['beyond-95', 'beyond-99.8'] as const) expect(among(mark, 'better')).toBe(null)
+  for (const mark of ['within', 'small', 'not-judged'] as const) expect(among(mark, null)).toBe(null)
+})
+
+/** A last quarter that was noticed by these rules. */
+const overTime = (rule: RuleName | null, signals: readonly RuleName[] = rule ? [rule] : []) => ({
+  ...{ mark: rule ? ('worse' as const) : ('common' as const), rule },
+  points: [{ period: knownPeriod('2026-27-Q1'), value: 0.4, signals, isBetter: false }],
+})
+
+test('a figure outside the limits of its own quarters gives rise to an alarm, by another rule to an alert, better to nothing', () => {
+  const noticed = (rule: RuleName | null, signals?: readonly RuleName[]) =>
+    signalOf({ overTime: overTime(rule, signals), peers: null })
+  expect(noticed('outside-limits')).toEqual({ level: 'alarm', method: 'mdc-6/outside-limits' })
+  // The rule that reaches furthest back is named on the chart; what lies outside is an alarm all the same.
+  expect(noticed('six-on-one-side', ['six-on-one-side', 'outside-limits'])?.level).toBe('alarm')
+  for (const rule of ['six-on-one-side', 'six-one-way', 'two-of-three', 'rare-quarter'] as const) {
+    const signal = noticed(rule)
+    expect(signal?.level, rule).toBe('alert')
+    expect(sayOverTimeMethod(signal?.method ?? ''), rule).not.toBe(null)
+  }
+  expect(noticed(null)).toBe(null)
+  expect(signalOf({ overTime: { ...overTime('outside-limits'), mark: 'better' }, peers: null })).toBe(null)
+})
+
+test('of a signal over time and one among peers the graver counts, and of two alike the one among peers', () => {
+  const both = (rule: RuleName, mark: PeersMarkName) =>
+    signalOf({ overTime: overTime(rule), peers: { mark, side: 'worse', method: 'score/1' } })
+  expect(both('outside-limits', 'beyond-95')?.method).toBe('mdc-6/outside-limits')
+  for (const [rule, mark] of [
+    ['outside-limits', 'beyond-99.8'],
+    ['two-of-three', 'beyond-95'],
+    ['two-of-three', 'beyond-99.8'],
+  ] as const)
+    expect(both(rule, mark)?.method).toBe('score/1')
+  expect(sayApart({ level: 'alarm', method: 'score/1' })).toBe('beyond 99.8% on the worse side')
 })
 
 test('wrong data go to the commissioner at once; right ones are explained first', () => {
@@ -83,7 +120,13 @@ test('each step has its letter, to whose step is next, and each stage can be rea
   const facts = {
     ...{ provider: 'Hopefield (ZZ1)', providerLead: 'Ann', commissioner: 'North', commissionerLead: 'Cem' },
     ...{ line: '106 Programme completion', period: 'Quarter 1 of 2026-27', figure: '60.0% (24 of 40)' },
-    ...({ level: 'alarm', due: '3 November 2026', by: 'Ann', text: 'What was said.' } as const),
+    ...({
+      level: 'alarm',
+      method: 'exact/1',
+      due: '3 November 2026',
+      by: 'Ann',
+      text: 'What was said.',
+    } as const),
   }
   const steps: readonly (readonly [StepKind, Outcome | null])[] = [
     ['opened', null],
