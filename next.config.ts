@@ -22,6 +22,11 @@ const config: NextConfig = {
   turbopack: {
     resolveAlias: forTests ? { '#further-frameworks': './tests/second-framework/index.ts' } : {},
   },
+  // A native module, and the templates and fonts that it reads when a paper is set.
+  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler'],
+  outputFileTracingIncludes: {
+    '/**': ['./src/operations/papers/templates/*.typ', './node_modules/@expo-google-fonts/arimo/*/*.ttf'],
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   // What people type into a return must never reach a log.

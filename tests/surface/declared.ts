@@ -10,6 +10,7 @@ import { timetablePages } from './declared-timetable'
 import { signOnPages, signOnRoutes } from './declared-sign-on'
 import { DRAFT_PERIOD, type Objects } from './objects'
 import { noticePages } from './declared-notices'
+import { paperRoutes } from './declared-papers'
 import type { PageRule } from './rules'
 
 const openToAll = { who: 'everybody', of: 'nothing', stranger: 'open' } as const
@@ -157,7 +158,7 @@ const routes: Readonly<Record<string, PageRule>> = {
       ),
     shows: ({ line }) => `,${line},`,
   },
-  ...fileRoutes,
+  ...{ ...fileRoutes, ...paperRoutes },
   ...{ ...organisationRoutes, ...peopleRoutes, ...signOnRoutes },
   '/icon.svg': { ...ofNone, at: () => ['/icon.svg'], shows: () => '<svg' },
 }

@@ -16,3 +16,8 @@ export function caseHref(key: CaseKey): string {
 export function letterHref(key: CaseKey, step?: number): string {
   return asking(`${caseHref(key)}/letter`, { step: step?.toString() })
 }
+
+/** The same as a file. */
+export function letterFileHref(key: CaseKey, step?: number): string {
+  return asking(`${caseHref(key)}/letter.pdf`, { step: step?.toString() })
+}

@@ -31,6 +31,12 @@ export interface Letter {
   readonly says: readonly string[]
 }
 
+/** A letter with who writes it and when, ready to be printed. */
+export interface DatedLetter extends Letter {
+  readonly from: string
+  readonly at: Date
+}
+
 const CONFIDENTIAL =
   'This letter is for the provider, its commissioner and the national team. Nothing of it is published before the data have been checked.'
 

@@ -1,8 +1,15 @@
 import { type Actor, can } from '@/domain/access/actor'
 import type { Permission } from '@/domain/access/roles'
-import { letterHref } from '@/domain/addresses/cases'
+import { letterFileHref, letterHref } from '@/domain/addresses/cases'
 import { originHref } from '@/domain/addresses/dashboards'
-import { type StepKind, stageAfter, stages, standingAfter } from '@/domain/cases/case'
+import {
+  type CaseKey,
+  type CaseStep,
+  type StepKind,
+  stageAfter,
+  stages,
+  standingAfter,
+} from '@/domain/cases/case'
 import { caseId } from '@/domain/cases/case-id'
 import { outcomes } from '@/domain/cases/read-step'
 import { levels, sayApart, sayStep } from '@/domain/cases/say-case'
@@ -18,6 +25,7 @@ export interface StepView {
   readonly by: string
   readonly text: string
   readonly letterHref: string
+  readonly letterFileHref: string
 }
 
 /** The step that this person may take now: its boxes and what it posts unseen. */
@@ -56,14 +64,16 @@ export function toCaseView(actor: Actor, read: CaseRead): CaseView {
     },
     standing: found ? (standing ? sayStanding(standing, read.at) : 'Closed') : 'No case is opened',
     isOverdue: standing ? daysLeft(standing.dueOn, read.at) < 0 : false,
-    steps: (found?.steps ?? []).map((step) => ({
-      place: step.place,
-      title: sayStep(step),
-      by: `${step.taken.name} on ${sayMoment(step.taken.at)}`,
-      text: step.text,
-      letterHref: letterHref(key, step.place),
-    })),
+    steps: (found?.steps ?? []).map((step) => toStep(step, key)),
     form: formOf(actor, read),
+  }
+}
+
+function toStep(step: CaseStep, key: CaseKey): StepView {
+  const { place, text, taken } = step
+  return {
+    ...{ place, text, title: sayStep(step), by: `${taken.name} on ${sayMoment(taken.at)}` },
+    ...{ letterHref: letterHref(key, place), letterFileHref: letterFileHref(key, place) },
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Letter, letterAfter } from '@/domain/cases/letters'
+import { type DatedLetter, letterAfter } from '@/domain/cases/letters'
 import type { Lead } from '@/domain/access/provider-in-scope'
 import { type CaseStep, standingAfter } from '@/domain/cases/case'
 import { sayDate, sayDay, sayPeriod } from '@/domain/periods/format'
@@ -7,8 +7,7 @@ import type { CaseRead } from '@/operations/read/get-case'
 import { sayFigure } from './to-case-view'
 
 /** A letter with its day, ready to be printed. */
-export interface LetterView extends Letter {
-  readonly from: string
+export interface LetterView extends DatedLetter {
   readonly on: string
 }
 
@@ -24,7 +23,7 @@ export function toLetterView(read: CaseRead, place: number | null): LetterView |
     level: found.level,
     method: found.method,
   })
-  return { ...letter, from, on: sayDay(step.taken.at) }
+  return { ...letter, from, at: step.taken.at, on: sayDay(step.taken.at) }
 }
 
 function factsOf(read: CaseRead, commissioner: string) {

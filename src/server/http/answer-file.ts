@@ -6,12 +6,13 @@ const types = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
+  pdf: 'application/pdf',
 } as const
 
 /** A file to keep: the ending of its name says what is in it. */
 interface KeptFile {
   readonly name: `${string}.${keyof typeof types}`
-  readonly text: string
+  readonly text: string | Uint8Array<ArrayBuffer>
 }
 
 /** To a stranger the same 401 at every address, and no page: a program that follows a redirect would keep the sign-in page for the file. */

@@ -47,6 +47,18 @@ export function chartFile(drawing: Drawing, { title, subtitle, sentence, key, fo
   ].join('\n')
 }
 
+/** The drawing and its key alone, for where its words stand as text beside it, in letters of a font that is there. */
+export function chartPicture(drawing: Drawing, key: readonly KeyItem[], font: string): string {
+  const head = keyBlock(key)
+  const height = head.height + drawing.height
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawing.width} ${height}" width="${drawing.width}" height="${height}" font-family="${font}" fill="${INK}">`,
+    head.svg,
+    moved(0, head.height, drawn(drawing)),
+    '</svg>',
+  ].join('')
+}
+
 const INK = '#212b32'
 const PAPER = '#ffffff'
 

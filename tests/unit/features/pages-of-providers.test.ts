@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { PAGE, pageOf } from '@/features/dashboards/arrange-rows'
-import { peersLook, timeLook } from '@/features/dashboards/mark-looks'
+import { peersLook, timeLook } from '@/domain/judgement/mark-looks'
 
 const rows = Array.from({ length: 150 }, (_, index) => index)
 

@@ -38,7 +38,7 @@ function Case({ title, caption, figure, standing, isOverdue, steps }: CaseView) 
   )
 }
 
-function Step({ place, title, by, text, letterHref }: StepView) {
+function Step({ place, title, by, text, letterHref, letterFileHref }: StepView) {
   return (
     <article className="app-query" id={`step-${place}`} aria-labelledby={`step-${place}-title`}>
       <h2 className="nhsuk-heading-s" id={`step-${place}-title`}>
@@ -49,6 +49,10 @@ function Step({ place, title, by, text, letterHref }: StepView) {
       <p>
         <a href={letterHref}>
           Letter<span className="nhsuk-u-visually-hidden"> after: {title.toLowerCase()}</span>
+        </a>
+        {', '}
+        <a href={letterFileHref} download>
+          as PDF<span className="nhsuk-u-visually-hidden">: letter after: {title.toLowerCase()}</span>
         </a>
       </p>
     </article>
