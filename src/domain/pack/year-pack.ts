@@ -2,6 +2,7 @@ import type { Lead } from '../access/provider-in-scope'
 import type { Framework } from '../catalogue/framework'
 import type { AnnualRow } from '../exports/annual-rows'
 import type { FinancialYear } from '../periods/period'
+import type { Threshold } from '../thresholds/threshold'
 import type { PackAction, PackAim } from './pack-actions'
 import type { PackDeclaration, PackDocument } from './pack-declaration'
 import type { NationalRow } from './national-row'
@@ -34,6 +35,8 @@ export interface YearPack {
   readonly outcomes: readonly PackOutcome[]
   readonly actions: readonly PackAction[]
   readonly aims: readonly PackAim[]
+  /** Local thresholds that were not ended: of the nation, and of whoever answers for a provider of the pack. */
+  readonly thresholds: readonly Threshold[]
   /** One for each provider. */
   readonly quality: readonly QualityRow[]
   readonly inputs: PackInputs

@@ -1,0 +1,30 @@
+import type { Indicator } from '../../catalogue/indicator'
+import { indicatorLabel } from '../labels'
+import type { Shelf } from './places'
+import { type TableColumn, texts } from './table-sheet'
+
+/** The provider of a row by code and name, which leads to what was received of it. */
+export function providerColumn<Row>(
+  { labelOf, qualityOf }: Shelf,
+  of: (row: Row) => string,
+): TableColumn<Row> {
+  return texts(
+    'Provider',
+    28,
+    (row) => labelOf(of(row)),
+    (row) => qualityOf(of(row)),
+  )
+}
+
+/** The indicator of a row by code and name, which leads to the definition that it follows. */
+export function indicatorColumn<Row>(
+  { definitionOf }: Shelf,
+  of: (row: Row) => { readonly indicator: Indicator; readonly definitionVersion: number },
+): TableColumn<Row> {
+  return texts(
+    'Indicator',
+    38,
+    (row) => indicatorLabel(of(row).indicator),
+    (row) => definitionOf({ code: of(row).indicator.code, version: of(row).definitionVersion }),
+  )
+}

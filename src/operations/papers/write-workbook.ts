@@ -1,0 +1,107 @@
+import 'server-only'
+import { unzipSync, zipSync } from 'fflate'
+import {
+  type Cell as WrittenCell,
+  type ColumnDef,
+  type WriteOptions,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre/xlsx'
+
+import type { Cell, Sheet, Workbook } from '@/domain/pack/workbook/sheet'
+import { toWrittenCell } from './written-cell'
+import { bodyStyle, headStyle } from './workbook-styles'
+
+/** The moment that every entry of the archive bears, in whichever zone: its form knows neither zone nor year before 1980. */
+const EARLIEST = () => new Date(1980, 0, 1)
+
+/**
+ * A workbook as XLSX. The same workbook gives the same bytes, on any machine and in any zone: its parts are packed anew by a packer in
+ * plain JavaScript, since what the platform's own compresses to differs between processors.
+ */
+export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
+  const { title, description, stamp, sheets } = workbook
+  const written = await writeXlsx({
+    sheets: sheets.map((sheet) => toSheet(sheet, workbook)),
+    namedRanges: sheets.flatMap(printRanges),
+    properties: { title, description, creator: 'Quality assurance returns', created: stamp, modified: stamp },
+    defaultFont: { name: 'Arial', size: 10 },
+  })
+  return zipSync(unzipSync(written), { level: 6, mtime: EARLIEST() })
+}
+
+function toSheet(sheet: Sheet, { foot }: Workbook): WriteSheet {
+  const { name, about, columns, rows, hasHeads, frozen, orientation } = sheet
+  const last = `${letterOf(columns.length - 1)}${rows.length + 1}`
+  return {
+    ...{
+      name,
+      columns: columns.map((column): ColumnDef => ({ width: column.width, style: bodyStyle(column) })),
+    },
+    ...{ cells: cellsOf(sheet), rows: [], a11y: { summary: about, headerRow: 0 } },
+    ...(hasHeads && { freezePane: { rows: 1, columns: frozen }, autoFilter: { range: `A1:${last}` } }),
+    pageSetup: { paperSize: 'a4', orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    headerFooter: {
+      oddHeader: `&L${escaped(name)}: ${escaped(about)}`,
+      oddFooter: `&L&8${escaped(foot)}&R&8&P of &N`,
+    },
+  }
+}
+
+/** An ampersand begins a code in the head and the foot of a page. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&&')
+}
+
+function cellsOf({ columns, rows, hasHeads, headings }: Sheet): Map<string, Partial<WrittenCell>> {
+  const heads = columns.map(({ head }): Cell => ({ value: head }))
+  const all = hasHeads ? [heads, ...rows] : rows
+  return new Map(
+    all.flatMap((cells, row) =>
+      cells.map((cell, place) => {
+        const column = columns[place]
+        if (!column) throw new Error('A cell has a column')
+        const isHead = hasHeads ? row === 0 : headings.includes(row)
+        const style = isHead ? headStyle : bodyStyle(column, cell)
+        return [`${row},${place}`, { ...toWrittenCell(cell, column), style }] as const
+      }),
+    ),
+  )
+}
+
+/** What is printed, and what is repeated on every page. Written here with quoted names, which the library leaves out. */
+function printRanges({
+  name,
+  columns,
+  rows,
+  hasHeads,
+  frozen,
+}: Sheet): NonNullable<WriteOptions['namedRanges']> {
+  const sheet = `'${name}'!`
+  const last = rows.length + (hasHeads ? 1 : 0)
+  const area = `${sheet}$A$1:$${letterOf(printedOf(columns) - 1)}$${Math.max(last, 1)}`
+  const titles = [frozen > 0 && `${sheet}$A:$${letterOf(frozen - 1)}`, hasHeads && `${sheet}$1:$1`]
+  return [
+    { name: '_xlnm.Print_Area', range: area, scope: name },
+    ...(hasHeads
+      ? [{ name: '_xlnm.Print_Titles', range: titles.filter(Boolean).join(','), scope: name }]
+      : []),
+  ]
+}
+
+/** So many characters can be read on A4 across, at seven tenths of their size. */
+const PRINTED_WIDTH = 200
+
+/** How many columns are printed: the first ones, as far as they can be read on one page across. */
+function printedOf(columns: Sheet['columns']): number {
+  const ends = columns.map((_, place) =>
+    columns.slice(0, place + 1).reduce((sum, { width }) => sum + width, 0),
+  )
+  return Math.max(ends.filter((end) => end <= PRINTED_WIDTH).length, 1)
+}
+
+/** Of fewer than 26 columns. */
+function letterOf(place: number): string {
+  if (place < 0 || place > 25) throw new RangeError('A sheet has at most 26 columns')
+  return String.fromCharCode(65 + place)
+}
