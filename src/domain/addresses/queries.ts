@@ -14,7 +14,7 @@ export interface AskedFigure {
 }
 
 /** What a provider declared for a year, about which somebody may be asked: as `criterionName` has it. */
-export interface AskedDeclared {
+interface AskedDeclared {
   readonly framework: string
   readonly providerCode: string
   readonly year: FinancialYear

@@ -1,5 +1,5 @@
 /** What is declared of an indicator, `004`, or one of its criteria, `004.agreed-with-referrers`: as a box is named. */
-export interface AskedCriterion {
+interface AskedCriterion {
   readonly indicator: string
   /** Null where the question is about the whole of what is declared of the indicator. */
   readonly id: string | null

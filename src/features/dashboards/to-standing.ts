@@ -1,10 +1,10 @@
 import { isWorthALook } from '@/domain/judgement/judge-provider-line'
 import { sayOverTime } from '@/domain/judgement/over-time'
+import { isCompared, sayAgainst, sayOthers } from '@/domain/judgement/say-against'
 import { sayDisagreement, sayPeerMark, sayPeersMethod } from '@/domain/judgement/say-peers'
 import { sayPeriod } from '@/domain/periods/format'
 import type { Period } from '@/domain/periods/period'
 import { sayCount } from '@/domain/say-count'
-import { sayOthers } from './say-others'
 import type { LineView } from './to-line-view'
 
 /** A line that stands out: its figure, what it is seen against, and in sentences since when and how sure that is. */
@@ -35,7 +35,10 @@ export function toStanding(rows: readonly LineView[], period: Period, seen: numb
     headline: `${sayPeriod(period)}: ${sayHowMany(flagged.length, rows)}`,
     flagged: flagged.map((row) => toStandingOut(row, sayOthers(row.among, seen))),
     look: look.map((row) => toStandingOut(row, sayOthers(row.among, seen))),
-    against: sayAgainst(rows, seen),
+    against: sayAgainst(
+      rows.map(({ among, ...row }) => ({ ...row, comparator: among })),
+      seen,
+    ),
   }
 }
 
@@ -91,19 +94,4 @@ function sayChance(chance: number): string {
   return once > 100_000
     ? 'Chance alone flags a service of its size less than once in 100,000 quarters.'
     : `Chance alone flags a service of its size about once in ${rounded.toLocaleString('en-GB')} quarters.`
-}
-
-function isCompared(peers: LineView['peers']): boolean {
-  return peers !== null && peers.method !== null
-}
-
-function sayAgainst(rows: readonly LineView[], seen: number): string {
-  const widest = rows.find(({ among }) => among.among === 'national') ?? rows[0]
-  const others = widest ? sayOthers(widest.among, seen) : 'others'
-  const compared = rows.filter(({ peers }) => isCompared(peers)).length
-  const overTime = rows.filter(({ overTime: { mark } }) => mark !== null).length
-  return (
-    `Of ${sayCount(rows.length, 'line')} ${compared === 0 ? 'none' : compared} could be judged among ${others}, ` +
-    `${overTime === 0 ? 'none' : overTime} against the provider’s own earlier quarters. Nothing is adjusted for differences between patients.`
-  )
 }

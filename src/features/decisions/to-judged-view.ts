@@ -7,6 +7,7 @@ import { sayFlag } from '@/domain/judgement/flag'
 import type { PeerMark } from '@/domain/judgement/among-peers'
 import type { OverTime } from '@/domain/judgement/over-time'
 import { sayOverTime } from '@/domain/judgement/say-over-time'
+import { sayAgainst } from '@/domain/judgement/say-against'
 import { sayPeerMark } from '@/domain/judgement/say-peers'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { sayResult } from '@/domain/returns/say-result'
@@ -35,6 +36,8 @@ export interface JudgedRow {
 /** The lines of a return, those that need a conversation first, with how many those are. */
 export interface JudgedView {
   readonly sentence: string
+  /** Among whom and over what that was judged. */
+  readonly against: string
   readonly rows: readonly JudgedRow[]
 }
 
@@ -43,6 +46,7 @@ export function toJudgedView(actor: Actor, key: ReturnKey, lines: readonly Judge
   const ordered = [...flagged, ...lines.filter(({ flag }) => flag === null)]
   return {
     sentence: saySummary(lines, flagged),
+    against: sayAgainst(lines, Math.max(0, ...lines.map(({ seen }) => seen))),
     rows: ordered.map((line) => toRow(actor, key, line)),
   }
 }

@@ -26,6 +26,8 @@ export interface JudgedLine {
   readonly peers: PeerMark | null
   /** What it was compared with. */
   readonly comparator: WhoseComparator
+  /** How many providers with figures of it the reader sees by name. */
+  readonly seen: number
   /** That it needs a conversation; null where it does not. */
   readonly flag: Flag | null
 }
@@ -73,6 +75,7 @@ interface Quarter extends HistoriesBesideOthers {
 interface Judged {
   readonly indicator: QuarterlyIndicator
   readonly comparator: WhoseComparator
+  readonly seen: number
   readonly marks: ReadonlyMap<string, PeerMark>
 }
 
@@ -84,7 +87,7 @@ function judgeAll(indicator: QuarterlyIndicator, { period, histories, others, ju
     return peer ? [peer] : []
   })
   const comparator = comparatorWith(indicator, peers, others?.get(indicator.code) ?? null)
-  const made = { indicator, comparator, marks: judgeAmongPeers(indicator, peers, comparator).judged }
+  const made = { indicator, comparator, seen: peers.length, marks: judgeAmongPeers(indicator, peers, comparator).judged }
   judged.set(indicator.code, made)
   return made
 }
@@ -99,12 +102,12 @@ interface Of {
 function toJudged(
   { framework, line, history, annotations }: Of,
   providerCode: string,
-  { indicator: inForce, comparator, marks }: Judged,
+  { indicator: inForce, comparator, seen, marks }: Judged,
 ): JudgedLine {
   const indicator = findVersion(line.indicator, line.definitionVersion, framework) ?? inForce
   const isValue = line.state === 'value'
   const breaks = rebasesOf(annotationsOf(annotations, line.indicator, providerCode))
   const overTime = isValue ? judgeHistory(indicator, history, line.period, breaks) : null
   const peers = isValue ? (marks.get(providerCode) ?? null) : null
-  return { indicator, line, overTime, peers, comparator, flag: flagOf(overTime, peers) }
+  return { indicator, line, overTime, peers, comparator, seen, flag: flagOf(overTime, peers) }
 }

@@ -6,7 +6,7 @@ import { listQueriesOfYear } from '@/server/db/queries'
 import { withActor } from '@/server/db/transaction'
 
 /** What was asked about a declaration, and now. */
-export interface AskedOfDeclaration {
+interface AskedOfDeclaration {
   readonly at: Date
   readonly queries: readonly Query[]
 }

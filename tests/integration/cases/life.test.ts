@@ -2,7 +2,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { standingAfter } from '@/domain/cases/case'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { toCasesView } from '@/features/cases/to-cases-view'
+import { toJudgedView } from '@/features/decisions/to-judged-view'
 import { getCase } from '@/operations/read/get-case'
+import { getJudgedLines } from '@/operations/read/get-judged-lines'
 import { listSignalCases } from '@/operations/read/list-signal-cases'
 import { asSuperuser } from '../../support/database'
 import { after, people, submitBoth } from '../queries/asking'
@@ -115,6 +117,13 @@ test('what was done never changes', async () => {
     'DELETE FROM signal_case',
   ])
     await expect(asSuperuser(sql), sql).rejects.toThrow(/never|change/i)
+})
+
+test('whoever decides about the return reads among whom it was judged', async () => {
+  const lines = (await getJudgedLines(north, KEY)) ?? []
+  expect(toJudgedView(north, KEY, lines).against).toContain(
+    '1 could be judged among the 7 providers that you see',
+  )
 })
 
 test('nobody opens a case about a figure that lies within the limits, or about none', async () => {

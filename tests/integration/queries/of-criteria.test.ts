@@ -39,7 +39,7 @@ test('a criterion is asked about, answered and closed, and each side finds it fr
   const key = { framework: KEY.framework, providerCode: KEY.providerCode, number }
   expect(subject).toMatchObject({ kind: 'criterion', year: KEY.year, criterion: CRITERION })
   const waiting = await getHome(lead1, hsps1767, { session: undefined, most: 10 }, OPEN)
-  expect(waiting?.queries.map((query) => replyHref(query))).toContain(
+  expect(waiting.queries.map((query) => replyHref(query))).toContain(
     `/declarations/ZZ1-${KEY.year}/signed?query=${number}#reply`,
   )
   valueOf(await write(lead1, key, 'answer', 1, 'With both of them, in March.'))

@@ -11,10 +11,11 @@ const COLUMNS = [
 ]
 
 /** The figures that are judged, what stands out first: each leads to where it came from, and to the form that asks about it. */
-export function JudgedLines({ sentence, rows }: JudgedView) {
+export function JudgedLines({ sentence, against, rows }: JudgedView) {
   return (
     <>
       <p className="nhsuk-u-font-weight-bold">{sentence}</p>
+      <p>{against}</p>
       <Table
         caption="Figures of this version"
         captionSize="s"
