@@ -1,4 +1,5 @@
 import type { PageRule } from './rules'
+import { asAtRefused } from './refused-moments'
 
 const segment = encodeURIComponent
 const ofNone = { who: 'everybody', of: 'nothing', stranger: 'open', ofNone: true } as const
@@ -50,6 +51,7 @@ export const fileRoutes: Readonly<Record<string, PageRule>> = {
       ...['2', 'x'].map(
         (version) => `/returns/${segment(submitted)}/submitted/return.csv?version=${version}`,
       ),
+      ...asAtRefused(`/returns/${segment(submitted)}/submitted/return.csv`),
     ],
     shows: ({ submitted }) => submitted,
   },

@@ -40,16 +40,20 @@ export interface ReceiptRead {
   readonly next: QuarterAhead
 }
 
-/** A submitted version of a return, the latest unless one is named; null when it is not there or not theirs. */
+/**
+ * A submitted version of a return, the latest unless one is named, of those submitted by a moment where one is; null when it is not there or
+ * not theirs.
+ */
 export async function getReceipt(
   actor: Actor,
   key: ReturnKey,
   wanted: number | null = null,
+  asAt: Date | null = null,
 ): Promise<ReceiptRead | null> {
   const framework = frameworkOf(key.framework)
   const scope = reachOf(actor, 'return:read-submitted', key.framework)
   const read = await withActor(actor, async ({ tx, at }) => {
-    const record = await findSubmission(tx, framework.code, scope, key, wanted)
+    const record = await findSubmission(tx, framework.code, scope, key, wanted, asAt)
     const standing = record && (await findStanding(tx, framework.code, scope, key))
     if (!record || !standing) return null
     const { version } = record

@@ -10,6 +10,11 @@ export function recordedBy(column: Prisma.Sql, at: AsAt): Prisma.Sql {
   return at ? Prisma.sql`${column} < ${at}::timestamptz + interval '1 millisecond'` : Prisma.sql`TRUE`
 }
 
+/** The first instant that is after a moment, for who asks without SQL: what is earlier was recorded by then. */
+export function afterMoment(at: Date): Date {
+  return new Date(at.getTime() + 1)
+}
+
 /** The condition that holds for what was on record then: recorded by then, and not ended by then. */
 function onRecord(of: { readonly from: Prisma.Sql; readonly to: Prisma.Sql }, at: AsAt): Prisma.Sql {
   if (!at) return Prisma.sql`${of.to} IS NULL`

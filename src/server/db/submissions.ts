@@ -3,6 +3,7 @@ import type { Period } from '@/domain/periods/period'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import type { Submission } from '@/domain/returns/submission'
 import type { SubmissionHashes, SubmissionRecord } from '@/domain/returns/submission-record'
+import { type AsAt, afterMoment } from './as-at'
 import { type AuditEvent, auditing } from './audit'
 import { Prisma } from './generated/client'
 import type { Scope } from './scope'
@@ -89,6 +90,7 @@ export async function findSubmission(
   scope: Scope,
   { providerCode, period }: ReturnKey,
   version: number | null,
+  at: AsAt = null,
 ): Promise<SubmissionRecord | null> {
   const [row] = await tx.submission.findMany({
     where: {
@@ -96,6 +98,7 @@ export async function findSubmission(
       period,
       AND: [{ providerCode }, scope === 'all' ? {} : { providerCode: { in: [...scope] } }],
       ...(version === null ? {} : { version }),
+      ...(at ? { submittedAt: { lt: afterMoment(at) } } : {}),
     },
     orderBy: { version: 'desc' },
     take: 1,

@@ -1,7 +1,8 @@
 import type { Actor } from '@/domain/access/actor'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { knownPeriod } from '@/domain/catalogue/known-period'
-import { financialYearOf } from '@/domain/periods/period'
+import { returnCsv } from '@/domain/exports/return-csv'
+import { addYears, financialYearOf } from '@/domain/periods/period'
 import { toOverviewFile } from '@/features/dashboards/files/to-overview-file'
 import { toReceivedFile } from '@/features/dashboards/files/to-received-file'
 import { toResultsFile } from '@/features/dashboards/files/to-results-file'
@@ -16,7 +17,9 @@ import { type ComparisonRead, getComparison } from '@/operations/read/get-compar
 import { getOrigin } from '@/operations/read/get-origin'
 import { type OverviewRead, getOverview } from '@/operations/read/get-overview'
 import { getPooledOrigin } from '@/operations/read/get-pooled-origin'
+import { getCompliance } from '@/operations/read/get-compliance'
 import { type ProviderRead, getProvider } from '@/operations/read/get-provider'
+import { getReceipt } from '@/operations/read/get-receipt'
 import { type Received, getReceived } from '@/operations/read/get-received'
 import { asSuperuser } from '../../support/database'
 
@@ -61,11 +64,20 @@ export async function everything(
     pooled: await getPooledOrigin(actor, framework, {
       ...{ providerCode: 'ZZ1', span, code: '106', as: 'latest', at },
     }),
+    compliance: await getCompliance(actor, framework, asked, clock),
+    returnFile: await returnFile(actor, at),
+    declaredYear: await exportYear(actor, framework, { year: addYears(year, -1), format: 'json', at }, clock),
     csv: await file(annualFormats[0]),
     json: await file(annualFormats[1]),
     manifest: await file(annualFormats[2]),
   }
   return Object.fromEntries(Object.entries(read).map(([name, answer]) => [name, comparable(answer)]))
+}
+
+/** One return as a file. */
+async function returnFile(actor: Actor, at: Date | null): Promise<string | null> {
+  const receipt = await getReceipt(actor, key, null, at)
+  return receipt && returnCsv({ ...receipt, about: receipt.snapshot.figures.about })
 }
 
 interface Answers {

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { knownPeriod } from '@/domain/catalogue/known-period'
+import { acceptReturn } from '@/operations/accept-return'
+import { sendBackReturn } from '@/operations/send-back-return'
 import { recordServiceProfile } from '@/operations/record-service-profile'
-import { reopenReturn } from '@/operations/reopen-return'
 import { submitReturn } from '@/operations/submit-return'
 import { getOverview } from '@/operations/read/get-overview'
 import { recordAnnotation } from '@/server/db/annotations'
@@ -13,6 +14,7 @@ import { aFullReturn } from '../../factories/typed-return'
 import { asSuperuser } from '../../support/database'
 import { keeper } from '../organisations/keeping'
 import { checked, read, save, saveAll, valueOf } from '../returns/entering'
+import { declareYear, redeclare } from './as-at-declared'
 import { CAME, LATER, PAST, THEN, everything, registerBefore } from './as-at-world'
 
 const people = await registerOrganisations({ period: PAST })
@@ -29,10 +31,17 @@ const lead = {
 let then: Readonly<Record<string, unknown>>
 let now: Readonly<Record<string, unknown>>
 
-/** The second version of the quarter, with another figure. */
+const WHY = 'The counts were looked at again.'
+
+/** What is posted to decide about the quarter as it stands. */
+const decided = async () => ({
+  ...key,
+  reason: WHY,
+  revision: (await read(people.lead1, key)).current.revision,
+})
+
+/** The second version of the quarter, which was sent back, with another figure. */
 async function correct() {
-  const { revision } = (await read(people.lead1, key)).current
-  valueOf(await reopenReturn(people.lead1, { ...key, revision, reason: 'A count was wrong' }, LATER))
   const typed = {
     ...aFullReturn(PAST)['programme'],
     '106.numerator': '11',
@@ -47,6 +56,8 @@ beforeAll(async () => {
   await registerBefore()
   await saveAll(people.lead1, aFullReturn(PAST), key)
   valueOf(await submitReturn(people.lead1, await checked(people.lead1, key, CAME), CAME))
+  await declareYear(people, CAME)
+  valueOf(await acceptReturn(people.north, await decided(), CAME))
 
   then = await everything(people.national, { clock: THEN })
   now = then
@@ -62,7 +73,11 @@ const merged = { code: 'ZZ7', name: 'Merged', region: 'North', opened: '2020-04-
 /** What happens afterwards, by what it is. */
 const happenings: Readonly<Record<string, () => Promise<unknown>>> = {
   'nothing at all': () => Promise.resolve(),
+  'an accepted return that was sent back': async () => {
+    valueOf(await sendBackReturn(people.north, await decided(), new Date(LATER.getTime() - 86_400_000)))
+  },
   'a corrected return': correct,
+  'a corrected declaration': () => redeclare(people, LATER),
   'a new name': () => keep('name', 'ZZ1', { name: 'Renamed Service', from: '2020-06-01' }),
   'a new name of the commissioner': () => keep('name', 'NORTH', { name: 'North of now', from: '2020-06-01' }),
   'another commissioner': () => keep('responsibility', 'ZZ1', { commissioner: 'SOUTH', from: '2021-05-01' }),
@@ -85,14 +100,14 @@ const happenings: Readonly<Record<string, () => Promise<unknown>>> = {
   'another deadline': () =>
     asSuperuser(
       `INSERT INTO window_change SELECT framework, period, 1, deadline_at, closes_at, deadline_at + interval '9 days',
-        closes_at + interval '9 days', 'Snow', NULL, 'The service', '${LATER.toISOString()}' FROM reporting_window;
-       UPDATE reporting_window SET deadline_at = deadline_at + interval '9 days', closes_at = closes_at + interval '9 days'`,
+        closes_at + interval '9 days', 'Snow', NULL, 'The service', '${LATER.toISOString()}' FROM reporting_window WHERE kind = 'quarter';
+       UPDATE reporting_window SET deadline_at = deadline_at + interval '9 days', closes_at = closes_at + interval '9 days' WHERE kind = 'quarter'`,
     ),
   'more time for one of them': () =>
     asSuperuser(
       `INSERT INTO window_extension (framework, provider_code, period, until_at, reason, granted_at, granted_by_name)
         SELECT framework, 'ZZ2', period, deadline_at + interval '30 days', 'Snow', '${LATER.toISOString()}', 'The service'
-        FROM reporting_window`,
+        FROM reporting_window WHERE kind = 'quarter'`,
     ),
   'a note beside a chart': () =>
     withActor(people.lead1, ({ tx }) =>
@@ -121,6 +136,6 @@ test('what came later is listed, by provider and version, and the last submissio
   const overview = await getOverview(people.national, framework, asked)
   expect(overview?.made).toMatchObject({
     ...{ asAt: THEN, lastIncluded: CAME },
-    corrections: [{ providerCode: 'ZZ1', period: PAST, version: 2, at: LATER, reason: 'A count was wrong' }],
+    corrections: [{ providerCode: 'ZZ1', period: PAST, version: 2, at: LATER, reason: WHY }],
   })
 })

@@ -4,8 +4,9 @@ import { parseReturnId } from '@/domain/returns/parse-return-id'
 import { getReceipt } from '@/operations/read/get-receipt'
 import { answerFile, refuseStranger } from '@/server/http/answer-file'
 import { findActor } from '@/server/session/find-actor'
+import { REFUSED_FILE, asAtOf } from '../../../../read-as-at'
 
-/** One submitted version of a return as a file: what its receipt shows to the same person. */
+/** One submitted version of a return as a file: what its receipt shows to the same person; the one in force at a moment where that is named. */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/returns/[returnId]/submitted/return.csv'>,
@@ -14,8 +15,11 @@ export async function GET(
   if (!actor) return refuseStranger()
   const { returnId } = await params
   const key = parseReturnId(returnId)
-  const version = parseVersion(new URL(request.url).searchParams.get('version') ?? '')
-  const receipt = key && version !== undefined ? await getReceipt(actor, key, version) : null
+  const { searchParams } = new URL(request.url)
+  const version = parseVersion(searchParams.get('version') ?? '')
+  const at = await asAtOf(searchParams)
+  if (at === undefined) return answerFile(null, REFUSED_FILE)
+  const receipt = key && version !== undefined ? await getReceipt(actor, key, version, at) : null
   const file = receipt && {
     name: `${returnId}-version-${receipt.record.version}.csv` as const,
     text: returnCsv({ ...receipt, about: receipt.snapshot.figures.about }),
