@@ -30,6 +30,12 @@ export const dashboardPages: Readonly<Record<string, PageRule>> = {
       ),
     shows: () => 'Results of',
   },
+  '/exports': {
+    ...readsOverviews,
+    at: () => ['/exports'],
+    absentAt: () => asAtRefused('/exports'),
+    shows: () => 'Annual exports',
+  },
   '/dashboards/compliance': {
     ...readsOverviews,
     at: ({ period, year }) => [

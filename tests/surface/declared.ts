@@ -65,7 +65,6 @@ const pages: Readonly<Record<string, PageRule>> = {
   ...accountPages,
   ...dashboardPages,
   ...declarationPages,
-  '/exports': { ...readsOverviews, at: () => ['/exports'], shows: () => 'Annual exports' },
   '/indicators': { ...openToAll, at: () => ['/indicators'], shows: () => 'The indicators' },
   '/indicators/[code]': {
     ...openToAll,

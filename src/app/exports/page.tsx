@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { exportsHref } from '@/domain/addresses/exports'
+import { AsAtForm } from '@/features/dashboards/components/as-at-form'
 import { ExportsScreen } from '@/features/exports/components/exports-screen'
 import { getAnnualExports } from '@/operations/read/get-annual-exports'
 import { requireActor } from '@/server/session/require-actor'
@@ -12,11 +13,14 @@ export default async function ExportsPage({ searchParams }: PageProps<'/exports'
   const actor = await requireActor()
   const framework = await askedFramework(searchParams, actor)
   const at = await readAsAt(searchParams)
-  const view = await getAnnualExports(actor, framework, await readParam(searchParams, 'year'), at)
+  const year = await readParam(searchParams, 'year')
+  const view = await getAnnualExports(actor, framework, year, at)
   if (!view) notFound()
   return (
     <ActorShell title="Annual exports" current="exports" framework={framework.code} hrefUnder={exportsHref}>
-      <ExportsScreen {...view} />
+      <ExportsScreen {...view}>
+        <AsAtForm hrefNow={exportsHref(framework.code, year)} at={at} />
+      </ExportsScreen>
     </ActorShell>
   )
 }

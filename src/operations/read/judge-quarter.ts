@@ -87,7 +87,12 @@ function judgeAll(indicator: QuarterlyIndicator, { period, histories, others, ju
     return peer ? [peer] : []
   })
   const comparator = comparatorWith(indicator, peers, others?.get(indicator.code) ?? null)
-  const made = { indicator, comparator, seen: peers.length, marks: judgeAmongPeers(indicator, peers, comparator).judged }
+  const made = {
+    indicator,
+    comparator,
+    seen: peers.length,
+    marks: judgeAmongPeers(indicator, peers, comparator).judged,
+  }
   judged.set(indicator.code, made)
   return made
 }

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { EXPORT_SCHEMA, exportHref, exportsHref } from '@/domain/addresses/exports'
 import type { ExportableYear } from '@/domain/exports/exportable-year'
+import { sayAsAt } from '@/domain/periods/as-at'
 import { sayYear } from '@/domain/periods/format'
 import { annualFormats } from '@/operations/annual-file'
 import type { AnnualExports } from '@/operations/read/get-annual-exports'
@@ -11,14 +13,20 @@ import { sayCount } from '@/domain/say-count'
 const columns = [{ heading: 'Year' }, { heading: 'Submitted so far' }, { heading: 'Files' }]
 const fileColumns = [{ heading: 'File' }, { heading: 'Rows', isNumeric: true }, { heading: 'SHA-256' }]
 
+interface Props extends AnnualExports {
+  /** Where another moment is chosen. */
+  readonly children: ReactNode
+}
+
 /** The years that can be downloaded, what stands in a file, and by what the files of one year can be told. */
-export function ExportsScreen({ framework, years, files }: AnnualExports) {
+export function ExportsScreen({ framework, years, files, asAt, children }: Props) {
   return (
     <>
       <h1 className="nhsuk-heading-l">Annual exports</h1>
       <p className="nhsuk-lede-text">
         The figures of a financial year, for every provider whose figures you may see.
       </p>
+      {asAt && <AsItWas framework={framework.code} asAt={asAt} />}
       {years.length === 0 ? (
         <InsetText>
           <p>No return that you may see has been submitted yet, and no declaration signed.</p>
@@ -28,9 +36,10 @@ export function ExportsScreen({ framework, years, files }: AnnualExports) {
           id="years"
           caption="Years"
           columns={columns}
-          rows={years.map((year) => toRow(framework.code, year))}
+          rows={years.map((year) => toRow(framework.code, year, asAt))}
         />
       )}
+      {children}
       {files && (
         <>
           <Table
@@ -68,22 +77,37 @@ export function ExportsScreen({ framework, years, files }: AnnualExports) {
   )
 }
 
+function AsItWas({ framework, asAt }: { readonly framework: string; readonly asAt: Date }) {
+  return (
+    <InsetText>
+      <p>
+        The files as they were at {sayAsAt(asAt)}: what was submitted, signed and decided by then.{' '}
+        <a href={exportsHref(framework)}>Files as they are now</a>
+      </p>
+    </InsetText>
+  )
+}
+
 function Fingerprint({ text }: { text: string }) {
   return <code className="app-hash">{text}</code>
 }
 
-function toRow(framework: string, { year, returns, quarters, declarations }: ExportableYear) {
+function toRow(
+  framework: string,
+  { year, returns, quarters, declarations }: ExportableYear,
+  asAt: Date | null,
+) {
   return {
     key: year,
     cells: [
-      <a href={exportsHref(framework, year)} key="year">
+      <a href={exportsHref(framework, year, asAt)} key="year">
         {year} ({sayYear(year)})
       </a>,
       `${sayCount(returns, 'return')} in ${quarters} of 4 quarters; ${sayCount(declarations, 'declaration')} signed`,
       <ul className="nhsuk-list nhsuk-u-margin-bottom-0" key="files">
         {annualFormats.map((format) => (
           <li key={format}>
-            <a href={exportHref(framework, `${year}.${format}`)} download>
+            <a href={exportHref(framework, `${year}.${format}`, asAt)} download>
               Download {year}.{format}
             </a>
           </li>
