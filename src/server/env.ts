@@ -1,5 +1,6 @@
 import 'server-only'
 import { mailFrom, mailProblems, mailSettings, smtpCaFile, smtpTls, smtpUrl } from './mail-settings.mjs'
+import { reviewAnswerDays, reviewDays, reviewSettings } from './review-settings.mjs'
 import { readSingleSignOn } from './single-sign-on'
 import { singleSignOnProblems, singleSignOnSettings } from './single-sign-on-settings.mjs'
 import { problemsOf, type Setting, valueOf, type Variables } from './setting.mjs'
@@ -20,7 +21,7 @@ import {
 const OURS = [
   ...[databaseUrl, appOrigin, appSecret, embeddedCluster, training],
   ...[port, trustedProxyHops, secondFactor, showNhsLogo, supportContact],
-  ...[...mailSettings, ...singleSignOnSettings],
+  ...[...reviewSettings, ...mailSettings, ...singleSignOnSettings],
 ]
 
 export type Settings = ReturnType<typeof parseSettings>
@@ -78,6 +79,8 @@ export function parseSettings(variables: Variables) {
     secondFactor: read(secondFactor),
     supportContact: read(supportContact),
     showNhsLogo: read(showNhsLogo),
+    reviewDays: read(reviewDays),
+    reviewAnswerDays: read(reviewAnswerDays),
     singleSignOn: readSingleSignOn(variables),
     // Whoever has a passphrase that everybody knows sends nobody mail.
     smtp: isTraining ? '' : read(smtpUrl),

@@ -2,6 +2,7 @@
 // so do the scripts that start and test it, before anything is installed: plain JavaScript, which needs no package.
 
 import { mailSettings } from './mail-settings.mjs'
+import { reviewSettings } from './review-settings.mjs'
 import { singleSignOnSettings } from './single-sign-on-settings.mjs'
 import { setting } from './setting.mjs'
 import { oneOf, wholeNumber } from './setting-readers.mjs'
@@ -123,7 +124,7 @@ export const embeddedCluster = setting('EMBEDDED_CLUSTER', {
 export const personsSettings = [
   ...[port, host, databaseUrl, databaseOwnerUrl, databaseWorkerUrl, appOrigin, appSecret],
   ...[training, trustedProxyHops, secondFactor, showNhsLogo, supportContact],
-  ...[...mailSettings, ...singleSignOnSettings, ...settingsOfTests],
+  ...[...reviewSettings, ...mailSettings, ...singleSignOnSettings, ...settingsOfTests],
 ]
 
 /** @param {string} text */

@@ -24,6 +24,10 @@ export type Permission =
   | 'case:check'
   | 'case:explain'
   | 'case:decide'
+  | 'review:read-outcome'
+  | 'review:read'
+  | 'review:judge'
+  | 'review:answer'
   | 'registry:manage'
 
 interface RoleDefinition {
@@ -42,6 +46,7 @@ const reading = [
   'audit:read',
   'query:read',
   'case:read',
+  'review:read-outcome',
 ] as const satisfies readonly Permission[]
 
 /**
@@ -68,6 +73,7 @@ export const roles = {
       'query:answer',
       'case:check',
       'case:explain',
+      'review:answer',
     ],
   },
   gatekeeper: {
@@ -83,7 +89,7 @@ export const roles = {
       'text:redact',
     ],
   },
-  executive: { name: 'Executive', of: 'provider', may: [...reading, 'declaration:sign'] },
+  executive: { name: 'Executive', of: 'provider', may: [...reading, 'declaration:sign', 'review:answer'] },
   commissioner: {
     name: 'Commissioner',
     of: 'commissioner',
@@ -98,6 +104,9 @@ export const roles = {
       'case:read',
       'case:open',
       'case:decide',
+      'review:read-outcome',
+      'review:read',
+      'review:judge',
     ],
   },
   'national-analyst': {
@@ -111,9 +120,11 @@ export const roles = {
       'query:raise',
       'case:read',
       'case:open',
+      'review:read-outcome',
+      'review:read',
     ],
   },
-  auditor: { name: 'Auditor', of: 'national', may: reading },
+  auditor: { name: 'Auditor', of: 'national', may: [...reading, 'review:read'] },
   administrator: { name: 'Administrator', of: 'service', may: ['registry:manage'] },
 } as const satisfies Record<string, RoleDefinition>
 

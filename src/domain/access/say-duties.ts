@@ -26,6 +26,11 @@ const duties: Readonly<Record<Permission, string>> = {
   'case:check': 'check the data of a case',
   'case:explain': 'explain the figure of a case, and say what is done',
   'case:decide': 'decide a case, and close it',
+  'review:read-outcome': 'read what the review of a declaration came to',
+  'review:read': 'read a review while it is written',
+  'review:judge':
+    'review declarations, accept them or send them back, and sign the outcome, never of their own provider',
+  'review:answer': 'comment on the factual accuracy of a review',
   'registry:manage': 'keep organisations, people and the timetable; they see no figures',
 }
 

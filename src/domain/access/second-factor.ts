@@ -10,6 +10,7 @@ const DECIDING: readonly Permission[] = [
   'return:judge',
   'declaration:sign',
   'declaration:correct',
+  'review:judge',
   'people:invite',
   'registry:manage',
 ]

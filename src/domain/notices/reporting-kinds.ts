@@ -1,5 +1,6 @@
 import { conversationKinds } from './conversation-kinds'
 import { ofReporting } from './notice-kind'
+import { reviewKinds } from './review-kinds'
 
 /**
  * What people are told of reporting, unless they switch it off. `provider` is added by the database; `period` is said as it is read:
@@ -124,4 +125,5 @@ export const reportingKinds = {
     }),
   }),
   ...conversationKinds,
+  ...reviewKinds,
 }

@@ -30,10 +30,10 @@ const toldOf = async (key: string) =>
 
 test('the database knows the same kinds as the service, each with what it is', async () => {
   const rows = await asSuperuser<{ kind: string; is_security: boolean; carries_secret: boolean }>(
-    'SELECT * FROM notice_kinds()',
+    'SELECT * FROM notice_kinds() ORDER BY kind COLLATE "C"',
   )
   expect(rows).toEqual(
-    Object.entries(noticeKinds).map(([kind, { isSecurity, carriesSecret }]) => ({
+    Object.entries(noticeKinds).toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([kind, { isSecurity, carriesSecret }]) => ({
       kind,
       is_security: isSecurity,
       carries_secret: carriesSecret,

@@ -6,8 +6,8 @@ test('the database knows the same roles as the service, each with what it is hel
   const rows = await asSuperuser<{ role: string; of: string; may: string[] }>(
     'SELECT role, of, may FROM role_definitions()',
   )
-  expect(rows).toEqual(
-    Object.entries(roles).map(([role, { of, may }]) => ({ role, of, may: [...may] as string[] })),
+  expect(rows.map((row) => ({ ...row, may: row.may.toSorted() }))).toEqual(
+    Object.entries(roles).map(([role, { of, may }]) => ({ role, of, may: ([...may] as string[]).toSorted() })),
   )
 })
 

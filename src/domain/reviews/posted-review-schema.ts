@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { parseDeclarationId } from '../declarations/parse-declaration-id'
+import { keySchema, posted } from '../forms/posted-schema'
+
+/** Begins the name of the box by which a criterion is ticked. */
+export const CRITERION = 'criterion-'
+
+const reviewId = keySchema(parseDeclarationId)
+const number = posted.revision
+
+/** What is posted of an indicator; `seen` is how often it had been judged when its page was drawn. */
+export const postedJudgementSchema = z
+  .object({
+    reviewId,
+    indicator: z.string(),
+    version: number,
+    seen: number,
+    judgement: z.enum(['', 'agreed', 'asked', 'disagreed']).default(''),
+    reason: posted.optionalText,
+    comment: posted.optionalText,
+  })
+  .catchall(z.literal('yes'))
+  .transform((form, context) => {
+    const { reviewId: key, indicator, version, seen, judgement, reason, comment, ...ticks } = form
+    const names = Object.keys(ticks)
+    if (names.some((name) => !name.startsWith(CRITERION)))
+      context.addIssue({ code: 'custom', message: 'not a box' })
+    const criteria = names.map((name) => name.slice(CRITERION.length))
+    return { ...key, indicator, version, seen, judgement, criteria, reason, comment }
+  })
+
+export type PostedJudgement = z.output<typeof postedJudgementSchema>
+
+/** What is posted of a finding: a new one, or, by its number and how many editions were seen, one more edition of it. */
+export const postedFindingSchema = z
+  .strictObject({
+    reviewId,
+    number,
+    seen: number,
+    grade: z.enum(['', 'immediate-risk', 'serious-concern', 'concern', 'good-practice']).default(''),
+    indicator: posted.optionalText,
+    text: posted.optionalText,
+    withdraw: posted.ticked,
+  })
+  .transform(({ reviewId: key, ...form }) => ({ ...key, ...form }))
+
+export type PostedFinding = z.output<typeof postedFindingSchema>
+
+/** What is posted to sign an outcome; `revision` is how often anything had been written in the review when its page was drawn. */
+export const postedOutcomeSchema = z
+  .strictObject({
+    reviewId,
+    revision: number,
+    version: number,
+    idempotencyKey: posted.idempotencyKey,
+    outcome: z.enum(['', 'routine', 'enhanced', 'intensive']).default(''),
+    reasons: z.string(),
+    explanation: posted.optionalText,
+    withOpen: posted.ticked,
+    signedName: z.string(),
+    signedRole: z.string(),
+    agreed: posted.ticked,
+    passphrase: posted.optionalText,
+  })
+  .transform(({ reviewId: key, signedName: name, signedRole: role, ...form }) => ({ ...key, ...form, name, role }))
+
+export type PostedOutcome = Omit<z.output<typeof postedOutcomeSchema>, 'passphrase'>
+
+/** What the provider posts about factual accuracy; `seen` is how many answers stood there. */
+export const postedOutcomeAnswerSchema = z
+  .strictObject({ reviewId, round: number, seen: number, text: z.string() })
+  .transform(({ reviewId: key, ...form }) => ({ ...key, ...form }))
+
+export type PostedOutcomeAnswer = z.output<typeof postedOutcomeAnswerSchema>
+
+/** What is posted to accept a signed declaration, or to send it back. */
+export const postedDeclarationDecisionSchema = z
+  .strictObject({
+    reviewId,
+    revision: number,
+    decision: z.enum(['', 'accepted', 'returned']).default(''),
+    reason: posted.optionalText,
+    passphrase: posted.optionalText,
+  })
+  .transform(({ reviewId: key, ...form }) => ({ ...key, ...form }))
+
+export type PostedDeclarationDecision = Omit<z.output<typeof postedDeclarationDecisionSchema>, 'passphrase'>

@@ -1,0 +1,28 @@
+import type { Grade, Judgement, SurveillanceOutcome } from './review'
+
+export const judgementNames: Readonly<Record<Judgement, string>> = {
+  agreed: 'Agreed',
+  asked: 'Asked about',
+  disagreed: 'Not agreed',
+}
+
+/** The grades, the heaviest first. */
+export const gradeNames: Readonly<Record<Grade, string>> = {
+  'immediate-risk': 'Immediate risk',
+  'serious-concern': 'Serious concern',
+  concern: 'Concern',
+  'good-practice': 'Good practice',
+}
+
+export const outcomeNames: Readonly<Record<SurveillanceOutcome, string>> = {
+  routine: 'Routine surveillance',
+  enhanced: 'Enhanced surveillance',
+  intensive: 'Intensive surveillance',
+}
+
+/** What each outcome means for the provider, in a sentence. */
+export const outcomeMeanings: Readonly<Record<SurveillanceOutcome, string>> = {
+  routine: 'Quarterly returns and next year’s declaration, as for every service.',
+  enhanced: 'As routine, and the commissioner follows the findings with you until they are closed.',
+  intensive: 'As enhanced, and the commissioner meets you until the risk is under control.',
+}
