@@ -12,6 +12,7 @@ import { type Result, fail, ok } from '@/domain/result'
 import { recordAudit } from '@/server/db/audit'
 import { closeCorrection, savePart } from '@/server/db/declarations'
 import { recordHandover } from '@/server/db/handovers'
+import { listSignedVersions } from '@/server/db/signed-versions'
 import { StaleRevision, changeDraft } from './change-draft'
 import { type LockedDeclaration, declarationDrafts } from './declaration-drafts'
 
@@ -38,7 +39,9 @@ async function close(locked: LockedDeclaration, posted: PostedCorrection): Promi
   const { current } = file
   const { framework, providerCode, year, version, revision } = current
   if (revision !== posted.revision) return fail({ kind: 'changed-elsewhere', saved: current.saved })
-  const decided = withdrawCorrection(current, posted.reason, stamp)
+  const standing = await listSignedVersions(tx, framework, [providerCode], current)
+  const how = { reason: posted.reason, isSentBack: standing?.isSentBack ?? false }
+  const decided = withdrawCorrection(current, how, stamp)
   if (!decided.ok) return decided
   await recordHandover(tx, { framework, providerCode, period: year }, decided.value)
   const restored = await restore(locked)

@@ -30,6 +30,8 @@ export interface SignedStanding {
   readonly state: DeclarationState
   readonly revision: number
   readonly correctionReason: string | null
+  /** Whether the correction that is open was asked for by the commissioner. */
+  readonly isSentBack: boolean
   readonly yearClosesAt: Date
   readonly versions: readonly SignedVersion[]
 }

@@ -1,6 +1,13 @@
-import type { Letter } from '../cases/letters'
+import type { ProviderInScope } from '../access/provider-in-scope'
+import type { DatedLetter, Letter } from '../cases/letters'
+import type { Framework } from '../catalogue/framework'
+import { indicatorOfPart } from '../declarations/declaration-boxes'
+import { sayDate } from '../periods/format'
+import { parseIsoDate } from '../periods/period'
 import { sayCount } from '../say-count'
-import type { Grade, SurveillanceOutcome } from './review'
+import type { Grade, ReviewKey, SurveillanceOutcome } from './review'
+import type { OutcomeContent } from './review-snapshot'
+import type { OutcomeSnapshot } from './review-snapshot-schema'
 import { gradeNames, outcomeMeanings, outcomeNames } from './say-review'
 
 /** What the letter of an outcome says, beside what was written in the review. */
@@ -63,4 +70,38 @@ function sayDisagreed({ disagreed }: OutcomeLetterFacts): readonly string[] {
 
 function sayOpen({ open }: OutcomeLetterFacts): readonly string[] {
   return open.length === 0 ? [] : [`Questions are still open about ${open.join('; ')}. Please answer them.`]
+}
+
+/** What the letter takes from an outcome that is being signed. */
+type Signing = Pick<
+  OutcomeContent,
+  'version' | 'outcome' | 'reasons' | 'explanation' | 'signature' | 'answerBy' | 'lines' | 'findings' | 'open'
+>
+
+/** The letter of an outcome as it is sent: with the names that the provider and whoever answers for it have that day. */
+export function toSentLetter(
+  framework: Framework,
+  { year, providerCode }: Pick<ReviewKey, 'year' | 'providerCode'>,
+  { lines, findings, open, signature, answerBy, ...outcome }: Signing,
+  provider: ProviderInScope | null,
+): OutcomeContent['letter'] {
+  const about = (code: string) => `${code} ${indicatorOfPart(framework, year, code)?.shortTitle ?? ''}`.trim()
+  const day = parseIsoDate(answerBy)
+  const letter = outcomeLetter({
+    ...outcome,
+    provider: provider ? `${provider.name} (${provider.code})` : providerCode,
+    providerLead: provider?.leads.find(({ side }) => side === 'provider')?.name ?? 'The service lead',
+    ...{ year, open: open.map(about), answerBy: day ? sayDate(day) : answerBy },
+    ...{ signedName: signature.name, signedRole: signature.role },
+    findings: findings.map(({ grade, indicator, text }) => ({ grade, text, about: indicator && about(indicator) })),
+    disagreed: lines.flatMap(({ line, judged }) =>
+      judged?.judgement === 'disagreed' ? [{ about: about(line.indicator), reason: judged.reason ?? '' }] : [],
+    ),
+  })
+  return { ...letter, from: provider?.commissionerName ?? 'The commissioner' }
+}
+
+/** The letter that was sent, with its day: never worked out anew. */
+export function letterOf({ letter, signed }: Pick<OutcomeSnapshot, 'letter' | 'signed'>): DatedLetter {
+  return { ...letter, at: signed.at }
 }

@@ -4,6 +4,8 @@ import { keySchema } from '../forms/posted-schema'
 
 const grade = z.enum(['immediate-risk', 'serious-concern', 'concern', 'good-practice'])
 
+const written = { byName: z.string(), at: z.coerce.date() }
+
 /** What a signed outcome says, as its snapshot keeps it. */
 const outcomeSnapshotSchema = z.strictObject({
   format: z.literal(1),
@@ -23,10 +25,14 @@ const outcomeSnapshotSchema = z.strictObject({
       judgement: z.enum(['agreed', 'asked', 'disagreed']),
       criteria: z.array(z.string()),
       reason: z.string().nullable(),
+      ...written,
     }),
   ),
   findings: z.array(
-    z.strictObject({ number: z.number(), grade, indicator: z.string().nullable(), text: z.string() }),
+    z.strictObject({
+      ...{ number: z.number(), grade, indicator: z.string().nullable(), text: z.string() },
+      ...written,
+    }),
   ),
   open: z.array(z.string()),
   letter: z.strictObject({
@@ -34,10 +40,9 @@ const outcomeSnapshotSchema = z.strictObject({
     subject: z.string(),
     says: z.array(z.string()),
     from: z.string(),
-    on: z.string(),
   }),
   signature: z.strictObject({ name: z.string(), role: z.string(), statement: z.string() }),
-  signed: z.strictObject({ personId: z.string(), name: z.string(), at: z.iso.datetime() }),
+  signed: z.strictObject({ personId: z.string(), name: z.string(), at: z.coerce.date() }),
 })
 
 export type OutcomeSnapshot = z.output<typeof outcomeSnapshotSchema>

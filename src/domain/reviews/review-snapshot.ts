@@ -1,14 +1,8 @@
-import type { Letter } from '../cases/letters'
+import type { DatedLetter } from '../cases/letters'
 import type { Json } from '../canonical-json'
+import type { Stamp } from '../forms/stamp'
 import type { ReviewFinding, ReviewKey, SignedOutcome } from './review'
 import type { ReviewedLine } from './standing-review'
-
-/** A letter as it was sent: its words, from whom, and its day. */
-export interface SentLetter extends Letter {
-  readonly from: string
-  /** `17 July 2026`. */
-  readonly on: string
-}
 
 /** Everything that an outcome says, which the provider reads and nothing changes. */
 export interface OutcomeContent extends Omit<SignedOutcome, 'snapshot' | 'snapshotSha256'> {
@@ -16,7 +10,7 @@ export interface OutcomeContent extends Omit<SignedOutcome, 'snapshot' | 'snapsh
   readonly findings: readonly ReviewFinding[]
   /** Codes of indicators about which a question was open. */
   readonly open: readonly string[]
-  readonly letter: SentLetter
+  readonly letter: Omit<DatedLetter, 'at'>
 }
 
 /** The same as JSON, to be kept with its hash. What a commissioner noted for itself is not in it. */
@@ -31,14 +25,22 @@ export function snapshotOfOutcome({ framework, providerCode, year }: ReviewKey, 
             {
               ...{ indicator: line.indicator, status: line.status, judgement: judged.judgement },
               ...{ criteria: [...judged.criteria], reason: judged.reason },
+              ...writtenIn(judged.judged),
             },
           ]
         : [],
     ),
-    findings: content.findings.map(({ number, grade, indicator, text }) => ({ number, grade, indicator, text })),
+    findings: content.findings.map(({ number, grade, indicator, text, recorded }) => ({
+      ...{ number, grade, indicator, text },
+      ...writtenIn(recorded),
+    })),
     open: [...open],
     letter: { ...letter, says: [...letter.says] },
     signature: { ...signature },
     signed: { personId: signed.personId, name: signed.name, at: signed.at.toISOString() },
   }
+}
+
+function writtenIn({ name, at }: Stamp) {
+  return { byName: name, at: at.toISOString() }
 }

@@ -17,15 +17,18 @@ export interface CorrectingView {
   readonly asksPassphrase: boolean
 }
 
-/** The version in force that may be corrected, or whose correction may be withdrawn; null once its year has closed. */
+/**
+ * The version in force that may be corrected, or whose correction may be withdrawn; null once its year has closed, and for a correction that
+ * the commissioner asked for.
+ */
 export function toCorrectingView(
   key: DeclarationKey,
-  { state, revision, versions, yearClosesAt, at }: SignedStanding & { readonly at: Date },
+  { state, revision, versions, yearClosesAt, isSentBack, at }: SignedStanding & { readonly at: Date },
   asksPassphrase: boolean,
 ): CorrectingView | null {
   const [inForce] = versions
   const isOpen = state === 'draft'
-  if (!inForce || (!isOpen && at > yearClosesAt)) return null
+  if (!inForce || (!isOpen && at > yearClosesAt) || isSentBack) return null
   return {
     declarationId: declarationId(key),
     caption: sayCaption(key),

@@ -26,6 +26,8 @@ export interface SignedView {
   readonly mayCorrect: boolean
   /** Whether a correction is open that they may withdraw. */
   readonly mayWithdraw: boolean
+  /** Whether the open correction was asked for by the commissioner. */
+  readonly isSentBack: boolean
   /** Why the version in force is being corrected; null unless it is. */
   readonly correction: string | null
   readonly facts: readonly { readonly key: string; readonly value: string }[]
@@ -57,7 +59,8 @@ export function toSignedView(actor: Actor, read: SignedRead): SignedView {
     isOwn: can(actor, 'declaration:read-draft', record),
     ...{ isOpen, mayCorrect: isOpen && isCorrector },
     mayAllow: at > standing.yearClosesAt && can(actor, 'correction:allow', record),
-    mayWithdraw: isCorrector && standing.state === 'draft',
+    mayWithdraw: isCorrector && standing.state === 'draft' && !standing.isSentBack,
+    isSentBack: standing.isSentBack,
     correction: standing.correctionReason,
     versions: standing.versions.map(toVersion),
     facts: [...toFacts(record), ...toTally(framework, record.year, declared)],

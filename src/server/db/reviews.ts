@@ -81,7 +81,7 @@ const versions = Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('versi
   FROM signed_declaration x WHERE ${ofDeclaration(Prisma.sql`x`)})`
 
 /** What was asked about a declared indicator; it is open until whoever asked closes it. */
-const questions = Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('number', x.number, 'indicator', x.criterion,
+const questions = Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('number', x.number, 'indicator', split_part(x.criterion, '.', 1),
     'isOpen', NOT EXISTS (SELECT FROM query_message m WHERE (m.framework, m.provider_code, m.number)
       = (x.framework, x.provider_code, x.number) AND m.kind = 'closing')) ORDER BY x.number), '[]')
   FROM query x WHERE x.criterion IS NOT NULL AND ${ofDeclaration(Prisma.sql`x`)})`

@@ -68,7 +68,8 @@ function Standing({ view }: { view: SignedView }) {
       {correction && (
         <InsetText>
           <p>
-            Being corrected: version {inForce} is in force until version {inForce + 1} is signed.
+            {view.isSentBack ? 'Sent back by the commissioner' : 'Being corrected'}: version {inForce} is in
+            force until version {inForce + 1} is signed.
             {view.mayWithdraw && (
               <>
                 {' '}
