@@ -31,7 +31,8 @@ export function answerReview(
       const stood = found.answers.filter((each) => each.round === round)
       const stands = stood[seen]
       if (stands && stands.text === read.value && stands.answered.personId === actor.personId) return ok(null)
-      if (stood.length !== seen) return fail({ kind: 'changed-elsewhere', by: stood.at(-1)?.answered ?? null })
+      if (stood.length !== seen)
+        return fail({ kind: 'changed-elsewhere', by: stood.at(-1)?.answered ?? null })
       await recordAnswer(tx, key, { round, place: seen + 1, text: read.value, answered })
       await tellAnswered(tx, key, { round, place: seen + 1, answered })
       return ok(null)

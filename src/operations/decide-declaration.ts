@@ -37,13 +37,13 @@ export function decideDeclaration(
 
 async function take(
   { tx, file: { current, window }, stamp }: LockedDeclaration,
-  { decision, reason, revision }: PostedDeclarationDecision,
+  { decision, reason, revision, seen }: PostedDeclarationDecision,
 ): Promise<Decided> {
   const found = await findSignedReview(tx, [current.providerCode], current)
   if (decision === '' || !found) return fail({ kind: 'not-found' })
-  const standing = found.decisions.find((each) => each.revision === revision)
+  const standing = found.decisions[seen]
   if (standing && isSame(standing, decision, reason, stamp.personId)) return ok(standing)
-  if (current.revision !== revision)
+  if (standing || current.revision !== revision)
     return fail({ kind: 'changed-elsewhere', saved: standing?.decided ?? current.saved })
   const terms = { window, decisions: found.decisions, signedBy: found.signedBy, reason }
   const decided = decide(decision, current, terms, stamp)

@@ -95,6 +95,7 @@ function readOne(
 }
 
 function isSame(stands: ReadJudgement, { judgement, criteria, reason, comment }: ReadJudgement): boolean {
-  const said = (each: ReadJudgement) => JSON.stringify([each.judgement, each.criteria, each.reason, each.comment])
+  const said = (each: ReadJudgement) =>
+    JSON.stringify([each.judgement, each.criteria, each.reason, each.comment])
   return said(stands) === said({ judgement, criteria, reason, comment })
 }

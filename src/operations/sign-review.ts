@@ -15,12 +15,7 @@ import {
   decideOutcome,
   openQuestions,
 } from '@/domain/reviews/sign-outcome'
-import {
-  isToBeSigned,
-  reviewedLines,
-  revisionOf,
-  standingFindings,
-} from '@/domain/reviews/standing-review'
+import { isToBeSigned, reviewedLines, revisionOf, standingFindings } from '@/domain/reviews/standing-review'
 import type { Transaction } from '@/server/db/client'
 import { findOutcomeByKey, recordOutcome } from '@/server/db/review-changes'
 import type { ReviewFile } from '@/server/db/reviews'
@@ -55,7 +50,8 @@ export function signReview(actor: Actor, posted: PostedOutcome, clock?: Date): P
       const file = await lockReviewFile(tx, posted)
       if (!file) return fail({ kind: 'not-found' })
       const earlier = await findOutcomeByKey(tx, posted, posted.idempotencyKey)
-      if (earlier) return earlier.year === posted.year ? ok({ round: earlier.round }) : fail({ kind: 'not-found' })
+      if (earlier)
+        return earlier.year === posted.year ? ok({ round: earlier.round }) : fail({ kind: 'not-found' })
       const { review, version } = file
       if (posted.version !== version || posted.revision !== revisionOf(review))
         return fail({ kind: 'changed-elsewhere', by: lastWrittenBy(file) })
@@ -63,7 +59,14 @@ export function signReview(actor: Actor, posted: PostedOutcome, clock?: Date): P
       const context = contextOf(file)
       const decided = decideOutcome(posted, context)
       if (!decided.ok) return fail({ kind: 'invalid', faults: decided.failure })
-      return ok({ round: await store(tx, posted, { file, context, decided: decided.value }, reviewerAt(actor, posted, at)) })
+      return ok({
+        round: await store(
+          tx,
+          posted,
+          { file, context, decided: decided.value },
+          reviewerAt(actor, posted, at),
+        ),
+      })
     },
     clock,
   )

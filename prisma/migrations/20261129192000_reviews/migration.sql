@@ -90,7 +90,7 @@ CREATE TABLE "declaration_decision" (
     "decided_by_name" TEXT NOT NULL,
     "decided_at" TIMESTAMPTZ(6) NOT NULL,
 
-    CONSTRAINT "declaration_decision_pkey" PRIMARY KEY ("framework","provider_code","financial_year","version","revision")
+    CONSTRAINT "declaration_decision_pkey" PRIMARY KEY ("framework","provider_code","financial_year","version","revision","decision")
 );
 
 -- CreateIndex
@@ -262,15 +262,15 @@ CREATE TRIGGER review_judgement_fits BEFORE INSERT ON review_judgement FOR EACH 
 -- A finding is of a signed declaration; its editions, and the findings, have their numbers one after another.
 CREATE FUNCTION refuse_stray_finding() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
-  version constant integer := (SELECT d.version FROM declaration d WHERE (d.framework, d.provider_code, d.financial_year)
+  in_force constant integer := (SELECT d.version FROM declaration d WHERE (d.framework, d.provider_code, d.financial_year)
     = (NEW.framework, NEW.provider_code, NEW.financial_year));
   editions integer;
   numbers integer;
 BEGIN
   SELECT count(*) FILTER (WHERE f.number = NEW.number), coalesce(max(f.number), 0) INTO STRICT editions, numbers FROM review_finding f
     WHERE (f.framework, f.provider_code, f.financial_year) = (NEW.framework, NEW.provider_code, NEW.financial_year);
-  IF coalesce(version, 0) = 0 OR NEW.edition <> editions + 1 OR NEW.number > numbers + 1
-    OR (NEW.indicator IS NOT NULL AND NOT EXISTS (SELECT FROM declared_line l WHERE l.indicator = NEW.indicator AND l.version = version
+  IF coalesce(in_force, 0) = 0 OR NEW.edition <> editions + 1 OR NEW.number > numbers + 1
+    OR (NEW.indicator IS NOT NULL AND NOT EXISTS (SELECT FROM declared_line l WHERE l.indicator = NEW.indicator AND l.version = in_force
       AND (l.framework, l.provider_code, l.financial_year) = (NEW.framework, NEW.provider_code, NEW.financial_year))) THEN
     RAISE EXCEPTION 'a finding is about what was declared, one edition after another' USING ERRCODE = 'object_not_in_prerequisite_state';
   END IF;

@@ -17,7 +17,11 @@ export function reviewedHref(id: string, indicator: string): string {
 
 /** Its findings; one of them where its number is given, to write it anew. */
 export function findingsHref(id: string, finding?: number): string {
-  return asking(`${reviewHref(id)}/findings`, { finding: finding?.toString() }, finding === undefined ? undefined : 'grade')
+  return asking(
+    `${reviewHref(id)}/findings`,
+    { finding: finding?.toString() },
+    finding === undefined ? undefined : 'grade',
+  )
 }
 
 /** Where the year's numeric indicators stand together. */

@@ -10,7 +10,9 @@ export const reviewKinds = {
     goesTo: 'those who fill it in, correct or sign',
     words: ({ period, provider, by, when }) => ({
       subject: `Accepted: declaration for ${period}, ${provider}`,
-      says: [`${by} accepted the declaration of ${provider} for ${period} on ${when}. There is nothing to do.`],
+      says: [
+        `${by} accepted the declaration of ${provider} for ${period} on ${when}. There is nothing to do.`,
+      ],
       link: 'See the declaration',
     }),
   }),

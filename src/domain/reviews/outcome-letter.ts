@@ -23,7 +23,11 @@ export interface OutcomeLetterFacts {
   /** Why the outcome is right although there is an immediate risk; null where nothing asks. */
   readonly explanation: string | null
   /** Those that stand, each with `003 Clinical guidelines`, or null for the service as a whole. */
-  readonly findings: readonly { readonly grade: Grade; readonly about: string | null; readonly text: string }[]
+  readonly findings: readonly {
+    readonly grade: Grade
+    readonly about: string | null
+    readonly text: string
+  }[]
   /** What is not agreed with, with why. */
   readonly disagreed: readonly { readonly about: string; readonly reason: string }[]
   /** What is still asked about. */
@@ -44,7 +48,9 @@ export function outcomeLetter(facts: OutcomeLetterFacts): Letter {
       `We have reviewed your declaration for ${year}, version ${version}, beside its evidence and the year’s figures.`,
       `Outcome: ${outcomeNames[outcome].toLowerCase()}. ${outcomeMeanings[outcome]}`,
       `Why: ${facts.reasons}`,
-      ...(facts.explanation === null ? [] : [`Why this is right although there is an immediate risk: ${facts.explanation}`]),
+      ...(facts.explanation === null
+        ? []
+        : [`Why this is right although there is an immediate risk: ${facts.explanation}`]),
       ...sayFindings(facts),
       ...sayDisagreed(facts),
       ...sayOpen(facts),
@@ -93,9 +99,15 @@ export function toSentLetter(
     providerLead: provider?.leads.find(({ side }) => side === 'provider')?.name ?? 'The service lead',
     ...{ year, open: open.map(about), answerBy: day ? sayDate(day) : answerBy },
     ...{ signedName: signature.name, signedRole: signature.role },
-    findings: findings.map(({ grade, indicator, text }) => ({ grade, text, about: indicator && about(indicator) })),
+    findings: findings.map(({ grade, indicator, text }) => ({
+      grade,
+      text,
+      about: indicator && about(indicator),
+    })),
     disagreed: lines.flatMap(({ line, judged }) =>
-      judged?.judgement === 'disagreed' ? [{ about: about(line.indicator), reason: judged.reason ?? '' }] : [],
+      judged?.judgement === 'disagreed'
+        ? [{ about: about(line.indicator), reason: judged.reason ?? '' }]
+        : [],
     ),
   })
   return { ...letter, from: provider?.commissionerName ?? 'The commissioner' }

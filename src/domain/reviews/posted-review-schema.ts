@@ -62,7 +62,12 @@ export const postedOutcomeSchema = z
     agreed: posted.ticked,
     passphrase: posted.optionalText,
   })
-  .transform(({ reviewId: key, signedName: name, signedRole: role, ...form }) => ({ ...key, ...form, name, role }))
+  .transform(({ reviewId: key, signedName: name, signedRole: role, ...form }) => ({
+    ...key,
+    ...form,
+    name,
+    role,
+  }))
 
 export type PostedOutcome = Omit<z.output<typeof postedOutcomeSchema>, 'passphrase'>
 
@@ -73,11 +78,12 @@ export const postedOutcomeAnswerSchema = z
 
 export type PostedOutcomeAnswer = z.output<typeof postedOutcomeAnswerSchema>
 
-/** What is posted to accept a signed declaration, or to send it back. */
+/** What is posted to accept a signed declaration, or to send it back; `seen` is how often anything had been decided about it. */
 export const postedDeclarationDecisionSchema = z
   .strictObject({
     reviewId,
     revision: number,
+    seen: number,
     decision: z.enum(['', 'accepted', 'returned']).default(''),
     reason: posted.optionalText,
     passphrase: posted.optionalText,

@@ -14,7 +14,10 @@ export interface OutcomeContent extends Omit<SignedOutcome, 'snapshot' | 'snapsh
 }
 
 /** The same as JSON, to be kept with its hash. What a commissioner noted for itself is not in it. */
-export function snapshotOfOutcome({ framework, providerCode, year }: ReviewKey, content: OutcomeContent): Json {
+export function snapshotOfOutcome(
+  { framework, providerCode, year }: ReviewKey,
+  content: OutcomeContent,
+): Json {
   const { round, version, outcome, reasons, explanation, answerBy, signature, signed, open, letter } = content
   return {
     format: 1,

@@ -48,7 +48,9 @@ export function decideOutcome(
   context: OutcomeContext,
 ): Result<DecidedOutcome, readonly OutcomeFault[]> {
   const reasons = read(typed.reasons, REASONS)
-  const explanation = asksWhy(typed.outcome, context.findings) ? read(typed.explanation, WHY_ROUTINE) : ok(null)
+  const explanation = asksWhy(typed.outcome, context.findings)
+    ? read(typed.explanation, WHY_ROUTINE)
+    : ok(null)
   const signature = readSignature(typed)
   const faults: readonly OutcomeFault[] = [
     ...missingBeforeOutcome(context),
@@ -67,7 +69,11 @@ export function decideOutcome(
 /** What the review lacks, indicator by indicator, before any outcome of it can be signed. */
 export function missingBeforeOutcome({ lines, questions }: OutcomeContext): readonly OutcomeFault[] {
   return lines.flatMap(({ line: { indicator }, judged, isChanged }) => {
-    const said = sayMissing(judged, isChanged, questions.some((each) => each.indicator === indicator))
+    const said = sayMissing(
+      judged,
+      isChanged,
+      questions.some((each) => each.indicator === indicator),
+    )
     return said === null ? [] : [{ at: null, indicator, message: `${indicator}: ${said}` }]
   })
 }

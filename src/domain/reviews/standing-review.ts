@@ -32,7 +32,11 @@ export function isJudged({ judged, isChanged }: ReviewedLine): boolean {
 }
 
 /** What a version says of an indicator, with the documents that it cites there: a new edition of a document is something new to look at. */
-function isSame(contents: ContentByVersion, { indicator, version }: JudgementEntry, inForce: number): boolean {
+function isSame(
+  contents: ContentByVersion,
+  { indicator, version }: JudgementEntry,
+  inForce: number,
+): boolean {
   if (version === inForce) return true
   const [then, now] = [version, inForce].map((each) => said(contents.get(each), indicator))
   return then !== undefined && then === now
@@ -67,7 +71,5 @@ export function isToBeSigned(review: Review, inForce: number): boolean {
   if (!last || last.version !== inForce) return true
   const { judgements, findings, answers } = review
   const moments = [...judgements.map(({ judged }) => judged), ...findings.map(({ recorded }) => recorded)]
-  return (
-    moments.some(({ at }) => at > last.signed.at) || answers.some(({ round }) => round === last.round)
-  )
+  return moments.some(({ at }) => at > last.signed.at) || answers.some(({ round }) => round === last.round)
 }

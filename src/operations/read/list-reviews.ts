@@ -20,7 +20,11 @@ export interface ReviewsRead {
 }
 
 /** The reviews that this person reads while they are written; null for whoever reads none. */
-export async function listReviews(actor: Actor, framework: Framework, clock?: Date): Promise<ReviewsRead | null> {
+export async function listReviews(
+  actor: Actor,
+  framework: Framework,
+  clock?: Date,
+): Promise<ReviewsRead | null> {
   const { code } = framework
   if (!mayAnywhere(actor, 'review:read', code)) return null
   const scope = reachOf(actor, 'review:read', code)

@@ -5,7 +5,14 @@ import type { DeclarationDecision, Grade, Review, SurveillanceOutcome } from '@/
 import { isJudged, reviewedLines, standingFindings } from '@/domain/reviews/standing-review'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
-import { type DecisionRow, type FindingRow, type JudgementRow, toDecision, toFinding, toJudgement } from './review-rows'
+import {
+  type DecisionRow,
+  type FindingRow,
+  type JudgementRow,
+  toDecision,
+  toFinding,
+  toJudgement,
+} from './review-rows'
 import { rowsOf } from './reviews'
 import { type Scope, withinScope } from './scope'
 
@@ -40,7 +47,10 @@ export interface ReviewedAs {
   readonly answers: number
 }
 
-interface Row extends Pick<ReviewProgress, 'framework' | 'providerCode' | 'year' | 'version' | 'signedAt' | 'of'> {
+interface Row extends Pick<
+  ReviewProgress,
+  'framework' | 'providerCode' | 'year' | 'version' | 'signedAt' | 'of'
+> {
   readonly judgements: readonly JudgementRow[]
   readonly findings: readonly FindingRow[]
   readonly decisions: readonly DecisionRow[]
@@ -67,7 +77,7 @@ export async function listReviewProgress(
         = (d.framework, d.provider_code, d.financial_year, d.version)) AS of,
       ${rowsOf(Prisma.sql`review_judgement`, Prisma.sql`x.indicator, x.place`)} AS judgements,
       ${rowsOf(Prisma.sql`review_finding`, Prisma.sql`x.number, x.edition`)} AS findings,
-      ${rowsOf(Prisma.sql`declaration_decision`, Prisma.sql`x.version, x.revision`)} AS decisions, ${contents} AS contents,
+      ${rowsOf(Prisma.sql`declaration_decision`, Prisma.sql`x.version, x.revision, x.decided_at`)} AS decisions, ${contents} AS contents,
       (SELECT jsonb_build_object('round', o.round, 'version', o.version, 'outcome', o.outcome, 'signedAt', o.signed_at,
           'answerBy', o.answer_by, 'answers', (SELECT count(*) FROM review_answer a
             WHERE (a.framework, a.provider_code, a.financial_year, a.round) = (o.framework, o.provider_code, o.financial_year, o.round)))
@@ -80,7 +90,14 @@ export async function listReviewProgress(
   return rows.map(toProgress)
 }
 
-function toProgress({ judgements, findings, decisions, outcome, contents: held, ...row }: Row): ReviewProgress {
+function toProgress({
+  judgements,
+  findings,
+  decisions,
+  outcome,
+  contents: held,
+  ...row
+}: Row): ReviewProgress {
   const entries = judgements.map(toJudgement)
   return {
     ...row,

@@ -99,7 +99,13 @@ export function toAnswer({ round, place, text, ...row }: AnswerRow): OutcomeAnsw
   return { round, place, text, answered: stampOf(row.answered_by, row.answered_by_name, row.answered_at) }
 }
 
-export function toDecision({ version, revision, decision, reason, ...row }: DecisionRow): DeclarationDecision {
+export function toDecision({
+  version,
+  revision,
+  decision,
+  reason,
+  ...row
+}: DecisionRow): DeclarationDecision {
   const decided = stampOf(row.decided_by, row.decided_by_name, row.decided_at)
   return { version, revision, decision, reason, decided }
 }

@@ -102,7 +102,7 @@ export async function listReviewFiles(
       ${rowsOf(Prisma.sql`review_finding`, Prisma.sql`x.number, x.edition`)} AS findings,
       ${rowsOf(Prisma.sql`review_outcome`, Prisma.sql`x.round`)} AS outcomes,
       ${rowsOf(Prisma.sql`review_answer`, Prisma.sql`x.round, x.place`)} AS answers,
-      ${rowsOf(Prisma.sql`declaration_decision`, Prisma.sql`x.version, x.revision`)} AS decisions, ${questions} AS questions
+      ${rowsOf(Prisma.sql`declaration_decision`, Prisma.sql`x.version, x.revision, x.decided_at`)} AS decisions, ${questions} AS questions
     FROM declaration d JOIN reporting_window w ON w.framework = d.framework AND w.period = d.financial_year
     ${joinOwnExtension(Prisma.sql`d`, Prisma.sql`d.financial_year`)}
     WHERE d.framework = ${framework} AND d.provider_code = ${providerCode} AND d.financial_year = ANY (${[...years]}::text[])
@@ -110,7 +110,15 @@ export async function listReviewFiles(
   return rows.map(toFile)
 }
 
-function toFile({ judgements, findings, outcomes, answers, decisions, versions: signed, ...row }: FileRow): ReviewFile {
+function toFile({
+  judgements,
+  findings,
+  outcomes,
+  answers,
+  decisions,
+  versions: signed,
+  ...row
+}: FileRow): ReviewFile {
   return {
     ...row,
     versions: signed.map((each) => ({

@@ -44,7 +44,7 @@ export async function findSignedReview(
     SELECT d.state, d.version, d.revision, s.signed_by AS "signedBy",
       ${rowsOf(Prisma.sql`review_outcome`, Prisma.sql`x.round`)} AS outcomes,
       ${rowsOf(Prisma.sql`review_answer`, Prisma.sql`x.round, x.place`)} AS answers,
-      ${rowsOf(Prisma.sql`declaration_decision`, Prisma.sql`x.version, x.revision`)} AS decisions
+      ${rowsOf(Prisma.sql`declaration_decision`, Prisma.sql`x.version, x.revision, x.decided_at`)} AS decisions
     FROM declaration d JOIN signed_declaration s ON (s.framework, s.provider_code, s.financial_year, s.version)
       = (d.framework, d.provider_code, d.financial_year, d.version)
     WHERE d.framework = ${framework} AND d.provider_code = ${providerCode} AND d.financial_year = ${year}

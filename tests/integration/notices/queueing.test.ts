@@ -33,11 +33,13 @@ test('the database knows the same kinds as the service, each with what it is', a
     'SELECT * FROM notice_kinds() ORDER BY kind COLLATE "C"',
   )
   expect(rows).toEqual(
-    Object.entries(noticeKinds).toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([kind, { isSecurity, carriesSecret }]) => ({
-      kind,
-      is_security: isSecurity,
-      carries_secret: carriesSecret,
-    })),
+    Object.entries(noticeKinds)
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .map(([kind, { isSecurity, carriesSecret }]) => ({
+        kind,
+        is_security: isSecurity,
+        carries_secret: carriesSecret,
+      })),
   )
 })
 

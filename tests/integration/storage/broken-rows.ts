@@ -6,6 +6,7 @@ import { brokenTimetable } from './broken-timetable'
 import { brokenNotices } from './rows-of-notices'
 import { brokenAnnotations } from './rows-of-annotations'
 import { brokenConversations } from './rows-of-conversations'
+import { brokenReviews } from './rows-of-reviews'
 import { brokenRedactions } from './rows-of-redactions'
 import { brokenSignOn } from './rows-of-sign-on'
 import { brokenRegister } from './rows-of-the-register'
@@ -156,6 +157,7 @@ export const brokenRows = [
   ...brokenRedactions,
   ...brokenAnnotations,
   ...brokenConversations,
+  ...brokenReviews,
   ...brokenTrail,
   ...BOXES,
 ]

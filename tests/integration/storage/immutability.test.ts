@@ -5,7 +5,14 @@ import { count, countWithout, stateOf, trySuperuser } from './probe'
 import { makeWorld } from './world'
 
 const people = await makeWorld()
-const DECLARED = ['declaration_editor', 'signed_declaration', 'declared_line']
+const REVIEWED = [
+  'review_judgement',
+  'review_finding',
+  'review_outcome',
+  'review_answer',
+  'declaration_decision',
+]
+const DECLARED = ['declaration_editor', 'signed_declaration', 'declared_line', ...REVIEWED]
 const KEPT = [
   'submission',
   'submitted_line',

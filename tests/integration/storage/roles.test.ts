@@ -7,7 +7,11 @@ test('the database knows the same roles as the service, each with what it is hel
     'SELECT role, of, may FROM role_definitions()',
   )
   expect(rows.map((row) => ({ ...row, may: row.may.toSorted() }))).toEqual(
-    Object.entries(roles).map(([role, { of, may }]) => ({ role, of, may: ([...may] as string[]).toSorted() })),
+    Object.entries(roles).map(([role, { of, may }]) => ({
+      role,
+      of,
+      may: ([...may] as string[]).toSorted(),
+    })),
   )
 })
 

@@ -30,7 +30,12 @@ const SUBMITTED = [
   'query_message',
   'signal_case',
   'case_step',
+  'review_outcome',
+  'review_answer',
+  'declaration_decision',
 ] as const
+/** What is written of a declaration before anything is signed. */
+const REVIEWS = ['review_judgement', 'review_finding'] as const
 const AUDIT = ['audit_chain', 'audit_event'] as const
 
 const own2: readonly PersonName[] = ['lead2', 'gatekeeper2']
@@ -44,6 +49,9 @@ const READS = [
   ...readsOf(SUBMITTED, ZZ1, [...OWN1, 'north', 'national', 'auditor']),
   // North commissioned ZZ2 until 2025 and reads nothing of it now, not even what was submitted then.
   ...readsOf(SUBMITTED, ZZ2, [...own2, 'south', 'national', 'auditor']),
+  ...readsOf(REVIEWS, ZZ1, ['north', 'national', 'auditor']),
+  ...readsOf(REVIEWS, ZZ2, ['south', 'national', 'auditor']),
+  ...readsOf(REVIEWS, TINY, ['tinySouth', 'tinyNational', 'tinyAuditor']),
   ...readsOf(SUBMITTED, TINY, [...OWN_TINY, 'tinySouth', 'tinyNational', 'tinyAuditor']),
 ]
 
@@ -94,7 +102,7 @@ const STRANGERS = [
 ] as const
 
 describe.each(STRANGERS)('without its policy, by somebody of $whose,', ({ name }) => {
-  test.each([...DRAFTS, ...SUBMITTED])('%s would be read', async (table) => {
+  test.each([...DRAFTS, ...SUBMITTED, ...REVIEWS])('%s would be read', async (table) => {
     expect(await count(people[name], reading(table, ZZ1))).toBe(0)
     const open = `ALTER POLICY reads ON ${table} USING (true)`
     expect(await countWithout(open, people[name], reading(table, ZZ1))).toBeGreaterThan(0)

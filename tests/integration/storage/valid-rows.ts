@@ -5,6 +5,7 @@ import { validClaims } from './broken-claims'
 import { validNotices } from './rows-of-notices'
 import { validAnnotations } from './rows-of-annotations'
 import { validConversations } from './rows-of-conversations'
+import { validReviews } from './rows-of-reviews'
 import { validRedactions } from './rows-of-redactions'
 import { validRegister } from './rows-of-the-register'
 import { validTrail } from './rows-of-the-trail'
@@ -140,7 +141,7 @@ export const validRows = {
   ...validClaims,
   ...validRegister,
   ...{ ...validNotices, ...validRedactions, ...validAnnotations },
-  ...{ ...validConversations, ...validTrail },
+  ...{ ...validConversations, ...validReviews, ...validTrail },
   known_box: () => ({
     framework: FRAMEWORK,
     indicator: '106',

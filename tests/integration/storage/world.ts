@@ -147,7 +147,16 @@ async function openWindows(client: Client) {
 }
 
 /** A decision that has been overtaken, since its draft is the one that stands, and a conversation: nothing here leads to them. */
-const BESIDES: readonly Table[] = ['return_decision', 'query', 'query_message', 'signal_case', 'case_step']
+const BESIDES: readonly Table[] = [
+  ...(['return_decision', 'query', 'query_message', 'signal_case', 'case_step'] as const),
+  ...([
+    'review_judgement',
+    'review_finding',
+    'review_outcome',
+    'review_answer',
+    'declaration_decision',
+  ] as const),
+]
 async function decideQuarters(client: Client) {
   await client.query('SET LOCAL session_replication_role = replica')
   for (const place of PLACES) for (const table of BESIDES) await add(client, table, place)
