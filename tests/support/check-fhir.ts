@@ -105,7 +105,9 @@ function faultsOf(resource: FhirResource, { entry }: FhirBundle): readonly strin
   const faults = [
     !isKnown && `${resource.id}: its reporter is not in the bundle`,
     !measure && `${resource.id}: its measure is not in the bundle`,
-    ...(resource.group ?? []).flatMap((group) => groupFaults(group, measure?.scoring)),
+    ...(resource.group ?? []).flatMap((group) =>
+      groupFaults(group, measure?.scoring?.coding?.[0]?.code === 'proportion'),
+    ),
   ]
   return faults.filter((fault) => fault !== false)
 }
@@ -128,13 +130,12 @@ function limitsOf(interval: FhirExtension | undefined) {
   return { lower: low?.value ?? null, upper: high?.value ?? null }
 }
 
-function groupFaults(group: FhirGroup, scoring?: FhirConcept): readonly (string | false)[] {
+function groupFaults(group: FhirGroup, isShare: boolean): readonly (string | false)[] {
   const { numerator, denominator, score } = figuresOf(group)
   const found = [numerator, denominator, score].filter((each) => each !== null)
   const [part, whole, value] = found
   if (part === undefined || whole === undefined || value === undefined)
     return [found.length > 0 && 'counts without a score, or a score without counts']
-  const isShare = scoring?.coding?.[0]?.code === 'proportion'
   return [
     isShare && part > whole && 'a numerator above its denominator',
     isShare && value > 1 && 'a share above 1',
