@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { hsps1767 } from '@/domain/catalogue/hsps-1767'
 import { annualDocumentSchema } from '@/domain/exports/annual-document-schema'
 import { aFullReturn } from '../../tests/factories/typed-return'
 import { readCsv } from '../support/csv'
@@ -25,7 +26,7 @@ withJavaScript(() => {
 
     const csv = await (await page.request.get('/exports/2026-27.csv')).text()
     const json = await (await page.request.get('/exports/2026-27.json')).text()
-    const { rows } = annualDocumentSchema.parse(JSON.parse(json))
+    const { rows } = annualDocumentSchema(hsps1767).parse(JSON.parse(json))
     expect(rows).toHaveLength(22)
 
     await page.goto(`/dashboards/providers/${provider}`)

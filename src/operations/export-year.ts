@@ -1,50 +1,36 @@
 import 'server-only'
-import { type Actor, mayAnywhere, reachOf } from '@/domain/access/actor'
+import type { Actor } from '@/domain/access/actor'
 import type { Framework } from '@/domain/catalogue/framework'
 import { withFrameworkCode } from '@/domain/catalogue/framework-code'
-import type { FinancialYear } from '@/domain/periods/period'
 import { recordAudit } from '@/server/db/audit'
-import { listExportableYears } from '@/server/db/exportable-years'
-import { withActor, withSnapshot } from '@/server/db/transaction'
-import { type AnnualFormat, toAnnualFile } from './annual-file'
-import { sha256 } from './hash-submission'
-import { readAnnualYear } from './read/read-annual-year'
+import { withActor } from '@/server/db/transaction'
+import { fingerprint } from './exports/pack-manifest'
+import { type YearFile, makeYearFile } from './exports/year-file'
+import { type AskedPack, getYearPack } from './read/get-year-pack'
 
-interface Asked {
-  readonly year: FinancialYear
-  readonly format: AnnualFormat
-  /** The moment as at which it is given; null or left out for now. */
-  readonly at?: Date | null
+interface Asked extends AskedPack {
+  /** One of `yearFileEndings`. */
+  readonly ending: string
 }
 
 const DOWNLOADED = { organisation: 'downloads', action: 'annual-export-downloaded' }
 
 /**
- * A file of the annual export with whatever this person may see, or null when the year is unknown or has not begun, or
- * there is nothing for this person to see. A year is there once a quarter of it, or its declaration, has a window. It is read,
- * worked out while nothing in the database waits for it, and given once it is kept in the chain of downloads who took it.
+ * A file of the annual export with whatever this person may see, or null where `getYearPack` has nothing for them. It is given once it is
+ * kept in the chain of downloads who took it (ADR 0009).
  */
 export async function exportYear(
   actor: Actor,
   framework: Framework,
-  { year, format, at: asAt = null }: Asked,
+  { ending, ...asked }: Asked,
   clock?: Date,
-): Promise<string | null> {
-  if (!mayAnywhere(actor, 'return:read-submitted', framework.code)) return null
-  const scope = reachOf(actor, 'return:read-submitted', framework.code)
-  const toYear = await withSnapshot(
-    actor,
-    async ({ tx, at }) => {
-      const years = await listExportableYears(tx, framework.code, scope, asAt)
-      const isKnown = years.some((known) => known.year === year)
-      return isKnown ? readAnnualYear(tx, { framework, scope, at, asAt }, year) : null
-    },
-    asAt ?? clock,
-  )
-  if (!toYear) return null
-  const file = toAnnualFile(toYear(), format)
-  const object = withFrameworkCode(framework.code, `${year}.${format}`)
-  const given = { sha256: sha256(file), ...(asAt && { as_at: asAt.toISOString() }) }
+): Promise<YearFile | null> {
+  const pack = await getYearPack(actor, framework, asked, clock)
+  if (!pack) return null
+  const file = await makeYearFile(pack, ending)
+  const object = withFrameworkCode(framework.code, file.name)
+  const { sha256 } = fingerprint(file.content)
+  const given = { sha256, ...(asked.at && { as_at: asked.at.toISOString() }) }
   await withActor(actor, ({ tx, at }) => recordAudit(tx, { ...DOWNLOADED, object, at, new: given }), clock)
   return file
 }

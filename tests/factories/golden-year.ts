@@ -2,15 +2,17 @@ import { canonicalJson } from '@/domain/canonical-json'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { annualRecords } from '@/domain/exports/annual-columns'
-import { type VersionedLine, annualDocument } from '@/domain/exports/annual-document'
+import { annualDocument } from '@/domain/exports/annual-document'
+import type { VersionedLine } from '@/domain/pack/versioned-line'
 import { annualDocumentSchema } from '@/domain/exports/annual-document-schema'
-import { annualRows } from '@/domain/exports/annual-rows'
 import { toCsv } from '@/domain/exports/csv'
-import { type DeclarationInForce, statusesOf } from '@/domain/exports/declaration-in-force'
+import type { DeclarationInForce } from '@/domain/exports/declaration-in-force'
 import type { Figures } from '@/domain/kinds/field'
-import { type Period, financialYearOf } from '@/domain/periods/period'
+import { workOutPack } from '@/domain/pack/work-out-pack'
+import { calendarOf, noLists, recordOfYear } from '@/domain/pack/year-facts'
+import type { YearPack } from '@/domain/pack/year-pack'
+import { financialYearOf, periodsOf } from '@/domain/periods/period'
 import { exampleWindow } from '@/domain/periods/timetable'
-import { absenceUnder } from '@/domain/returns/absent-lines'
 import type { LineState } from '@/domain/returns/quarterly-return'
 import { lastYearsContent } from './declaration'
 import { aService } from './services'
@@ -81,7 +83,6 @@ const hashes = [Q1, Q2, Q3].flatMap((period, index) =>
 
 /** Nine days after the deadline of the third quarter; the declaration of the year is not due for months. */
 const at = new Date('2027-02-20T12:00:00Z')
-const deadlineOf = (period: Period) => exampleWindow(period).deadlineAt
 const noCordotomy = { offering: 'cordotomy', status: 'not-offered', reportedBy: null } as const
 
 /** ZZ1 has always been there and does no cordotomies; ZZ2 opened on the first day of the last quarter. */
@@ -96,18 +97,29 @@ const leads = [
   { side: 'commissioner', name: 'Priya, of North', email: null, telephone: '01632 960 102' },
 ] as const
 
-/** The files of the year that is kept as an example, from some of its lines. */
-export function writeYear(of: readonly VersionedLine[]) {
-  const declarations = [signed]
-  const rows = Object.entries(services).flatMap(([provider, record]) => {
-    return annualRows(framework, {
-      ...{ year, provider, declared: statusesOf(declarations, provider), isDeclarationOver: false },
-      lines: of.filter(({ providerCode }) => providerCode === provider),
-      absenceOf: absenceUnder({ framework, record, deadlineOf, at }),
-      leads: provider === 'ZZ1' ? leads : [],
-    })
+/** The pack of the year that is kept as an example, from some of its lines. */
+function packOf(of: readonly VersionedLine[]): YearPack {
+  const records = new Map(
+    Object.entries(services).map(([code, record]) => {
+      const own = { ...record, leads: code === 'ZZ1' ? leads : [] }
+      return [code, recordOfYear(own, year)] as const
+    }),
+  )
+  const deadlines = new Map(periodsOf(year).map((period) => [period, exampleWindow(period).deadlineAt]))
+  return workOutPack({
+    ...{ framework, year, asAt: null, records, lines: of, lists: noLists },
+    scope: { kind: 'all', name: 'All providers', code: null },
+    calendar: calendarOf(year, deadlines, records, at),
+    submissions: hashes.map((hash) => ({ ...hash, submittedAt: at, late: false })),
+    declarations: [
+      { ...signed, signedAt: at, late: false, signature: { name: 'Ann', role: 'Medical director' } },
+    ],
   })
-  const sources = { rows, lines: of, hashes, declarations }
-  const document = annualDocumentSchema.parse(annualDocument(framework, year, sources))
-  return { csv: toCsv(annualRecords(rows)), json: `${canonicalJson(document)}\n`, document }
+}
+
+/** The files of that year. */
+export function writeYear(of: readonly VersionedLine[]) {
+  const pack = packOf(of)
+  const document = annualDocumentSchema(framework).parse(annualDocument(pack))
+  return { csv: toCsv(annualRecords(pack.rows)), json: `${canonicalJson(document)}\n`, document }
 }

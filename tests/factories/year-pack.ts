@@ -4,7 +4,7 @@ import { isQuarterly } from '@/domain/catalogue/indicator'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { annualRows } from '@/domain/exports/annual-rows'
 import { statusesOf } from '@/domain/exports/declaration-in-force'
-import type { VersionedLine } from '@/domain/exports/annual-document'
+import type { VersionedLine } from '@/domain/pack/versioned-line'
 import type { PackDeclaration } from '@/domain/pack/pack-declaration'
 import type { QuarterRow } from '@/domain/pack/quarter-row'
 import type { YearPack } from '@/domain/pack/year-pack'
@@ -114,7 +114,7 @@ function aPackProvider(code: string): YearPack['providers'][number] {
 function aQualityRow(provider: string): YearPack['quality'][number] {
   return {
     ...{ provider, quarters: 4, received: 3, onTime: 2, overdue: 0, notYetDue: 1 },
-    ...{ linesSupplied: 30, linesExpected: 36, warningsExplained: 2, corrections: 1, declaration: 'on-time' },
+    ...{ linesSupplied: 30, linesExpected: 36, linesExplained: 2, corrections: 1, declaration: 'on-time' },
   }
 }
 
@@ -133,6 +133,7 @@ function quartersOf(
           ...{ provider, period, indicator, reason: line?.reason ?? null },
           pooled: poolLine(indicator, [period], own(lines, provider), absenceOf),
           explanation: line?.explanation ?? null,
+          isSubmitted: line !== undefined,
           submission: line ? { version: line.version, snapshotSha256: 'a'.repeat(64) } : null,
         }
       }),

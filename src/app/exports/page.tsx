@@ -13,13 +13,16 @@ export default async function ExportsPage({ searchParams }: PageProps<'/exports'
   const actor = await requireActor()
   const framework = await askedFramework(searchParams, actor)
   const at = await readAsAt(searchParams)
-  const year = await readParam(searchParams, 'year')
-  const view = await getAnnualExports(actor, framework, year, at)
+  const [year, provider, commissioner] = await Promise.all(
+    ['year', 'provider', 'commissioner'].map((name) => readParam(searchParams, name)),
+  )
+  const narrowing = { provider: provider || undefined, commissioner: commissioner || undefined }
+  const view = await getAnnualExports(actor, framework, { year: year ?? '', narrowing, at })
   if (!view) notFound()
   return (
     <ActorShell title="Annual exports" current="exports" framework={framework.code} hrefUnder={exportsHref}>
       <ExportsScreen {...view}>
-        <AsAtForm hrefNow={exportsHref(framework.code, year)} at={at} />
+        <AsAtForm hrefNow={exportsHref(framework.code, year, narrowing)} at={at} />
       </ExportsScreen>
     </ActorShell>
   )

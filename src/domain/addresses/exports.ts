@@ -4,12 +4,23 @@ import { asking, ofFramework } from './asking'
 /** What the files of a year are checked with. */
 export const EXPORT_SCHEMA = '/exports/schema.json'
 
-/** The annual exports of a framework: of the newest year, or of the one that is named; now, or as at a moment. */
-export function exportsHref(framework: string, year?: string, at?: Date | null): string {
-  return asking('/exports', { year, at: at ? writeMoment(at) : '', ...ofFramework(framework) })
+/** Of whom and as at when files are asked for: of one provider, of a commissioner's, or of all; now, or as at a moment. */
+export interface ExportsAsked {
+  readonly provider?: string | undefined
+  readonly commissioner?: string | undefined
+  readonly at?: Date | null | undefined
 }
 
-/** One of the files of a year, by its name, such as `2025-26.csv`; of now, or as at a moment. */
-export function exportHref(framework: string, name: string, at?: Date | null): string {
-  return asking(`/exports/${name}`, { at: at ? writeMoment(at) : '', ...ofFramework(framework) })
+/** The annual exports of a framework: of the newest year, or of the one that is named. */
+export function exportsHref(framework: string, year?: string, of: ExportsAsked = {}): string {
+  return asking('/exports', { year, ...narrowed(of), ...ofFramework(framework) })
+}
+
+/** One of the files of a year, by what its name ends with, such as `labels.csv`. */
+export function exportHref(framework: string, year: string, ending: string, of: ExportsAsked = {}): string {
+  return asking(`/exports/${year}.${ending}`, { ...narrowed(of), ...ofFramework(framework) })
+}
+
+function narrowed({ provider, commissioner, at }: ExportsAsked) {
+  return { provider, commissioner, at: at ? writeMoment(at) : '' }
 }

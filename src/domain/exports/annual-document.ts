@@ -1,95 +1,63 @@
-import type { Framework } from '../catalogue/framework'
 import { groupBy } from '../group-by'
-import type { FinancialYear, Period } from '../periods/period'
-import type { EarlierLine } from '../returns/history'
+import type { QuarterRow } from '../pack/quarter-row'
+import type { YearPack } from '../pack/year-pack'
+import type { PooledLine } from '../pooling/pooled-line'
 import { annualCells } from './annual-columns'
+import { figureCells } from './figure-cells'
 import { declarationOf } from './annual-declaration'
-import type { DeclarationInForce } from './declaration-in-force'
 import type { AnnualDocument } from './annual-document-schema'
-import type { AnnualRow } from './annual-rows'
 
-/** A submitted line with the version it belongs to. */
-export interface VersionedLine extends EarlierLine {
-  readonly providerCode: string
-  readonly version: number
-  readonly reason: string | null
-  readonly explanation: string | null
-}
+type OfYear = Pick<YearPack, 'framework' | 'year' | 'rows' | 'quarters' | 'declarations'>
 
-/** What a submission in force is known by. */
-export interface SubmissionHash {
-  readonly providerCode: string
-  readonly period: Period
-  readonly version: number
-  readonly snapshotSha256: string
-  /** Where its event stands in the provider's chain, and the chain's head then. */
-  readonly auditSeq: number
-  readonly auditHead: string
-}
-
-/** What a year's document is made of. */
-export interface AnnualSources {
-  readonly rows: readonly AnnualRow[]
-  readonly lines: readonly VersionedLine[]
-  readonly hashes: readonly SubmissionHash[]
-  readonly declarations: readonly DeclarationInForce[]
-}
-
-/** The rows of the annual file with what they rest on: method, notes, second shares and submissions. */
-export function annualDocument(
-  { code, basis, catalogueVersion }: Framework,
-  year: FinancialYear,
-  sources: AnnualSources,
-): AnnualDocument {
-  const sourcesOf = byProvider(sources)
-  const rows = sources.rows.map((row) => toRow(row, sourcesOf(row.provider)))
-  return { format: 2, framework: code, basis, catalogue_version: catalogueVersion, year, rows }
-}
-
-type OwnSources = Omit<AnnualSources, 'rows'>
-
-/** What the rows of one provider rest on: each of them looks through no other provider's. */
-function byProvider(sources: OwnSources): (provider: string) => OwnSources {
-  const [lines, hashes, declarations] = [
-    groupBy(sources.lines, ({ providerCode }) => providerCode),
-    groupBy(sources.hashes, ({ providerCode }) => providerCode),
-    groupBy(sources.declarations, ({ providerCode }) => providerCode),
-  ]
-  return (provider) => ({
-    lines: lines.get(provider) ?? [],
-    hashes: hashes.get(provider) ?? [],
-    declarations: declarations.get(provider) ?? [],
-  })
-}
-
-function toRow(row: AnnualRow, sources: OwnSources): AnnualDocument['rows'][number] {
-  const { pooled, indicator } = row
-  const cells = annualCells(row)
+/** The rows of the annual file with what they rest on: method, notes, second shares and submissions; and quarter by quarter. */
+export function annualDocument({ framework, year, rows, quarters, declarations }: OfYear): AnnualDocument {
+  const { code, basis, catalogueVersion } = framework
+  const ofProvider = groupBy(declarations, ({ providerCode }) => providerCode)
+  const ofLine = groupBy(quarters, ({ provider, indicator }) => `${provider} ${indicator.code}`)
   return {
-    ...cells,
-    estimate: cells.estimate === null ? null : Number(cells.estimate),
-    lower: cells.lower === null ? null : Number(cells.lower),
-    upper: cells.upper === null ? null : Number(cells.upper),
-    title: indicator.title,
-    method: pooled?.estimate?.method ?? null,
-    notes: [...(pooled?.notes ?? [])],
-    second_shares: (pooled?.companions ?? []).map((share) => ({ ...share })),
-    declaration: declarationOf(row, sources),
-    submissions: submissionsOf(row, sources),
+    ...{ format: 3, framework: code, basis, catalogue_version: catalogueVersion, year },
+    rows: rows.map((row) => ({
+      ...{ ...annualCells(row), title: row.indicator.title },
+      ...asNumbers(figureCells(row.pooled), row.pooled),
+      declaration: declarationOf(row, { declarations: ofProvider.get(row.provider) ?? [] }),
+      submissions: submissionsOf(ofLine.get(`${row.provider} ${row.indicator.code}`) ?? []),
+    })),
+    quarters: quarters.map(quarterOf),
   }
 }
 
-function submissionsOf(
-  { indicator }: AnnualRow,
-  { lines, hashes }: OwnSources,
-): AnnualDocument['rows'][number]['submissions'] {
-  const own = lines.filter((line) => line.indicator === indicator.code)
-  return own
-    .toSorted((left, right) => (left.period < right.period ? -1 : 1))
-    .flatMap(({ period, state, version, definitionVersion, reason, explanation }) => {
-      const submission = hashes.find((each) => each.period === period)
-      if (!submission) return []
-      const about = { period, state, version, definition_version: definitionVersion }
-      return [{ ...about, snapshot_sha256: submission.snapshotSha256, reason, explanation }]
-    })
+type Figures = ReturnType<typeof figureCells>
+
+function asNumbers(cells: Figures, pooled: PooledLine | null) {
+  return {
+    ...cells,
+    ...{ estimate: toNumber(cells.estimate), lower: toNumber(cells.lower), upper: toNumber(cells.upper) },
+    method: pooled?.estimate?.method ?? null,
+    notes: [...(pooled?.notes ?? [])],
+    second_shares: (pooled?.companions ?? []).map((share) => ({ ...share })),
+  }
+}
+
+function toNumber(decimals: string | null): number | null {
+  return decimals === null ? null : Number(decimals)
+}
+
+function quarterOf(row: QuarterRow): AnnualDocument['quarters'][number] {
+  const { pooled, submission } = row
+  return {
+    ...{ provider: row.provider, indicator: row.indicator.code, period: row.period },
+    ...{ definition_version: pooled.definitionVersion, state: pooled.state },
+    ...asNumbers(figureCells(pooled), pooled),
+    ...{ reason: row.reason, explanation: row.explanation },
+    ...{ version: submission?.version ?? null, snapshot_sha256: submission?.snapshotSha256 ?? null },
+  }
+}
+
+function submissionsOf(quarters: readonly QuarterRow[]): AnnualDocument['rows'][number]['submissions'] {
+  return quarters.flatMap(({ period, pooled, reason, explanation, submission, isSubmitted }) => {
+    const { state, definitionVersion } = pooled
+    if (!submission || !isSubmitted || state === 'missing' || state === 'not-due') return []
+    const about = { period, state, version: submission.version, definition_version: definitionVersion }
+    return [{ ...about, snapshot_sha256: submission.snapshotSha256, reason, explanation }]
+  })
 }

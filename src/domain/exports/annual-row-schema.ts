@@ -1,16 +1,17 @@
 import { z } from 'zod'
+import type { Framework } from '../catalogue/framework'
+import {
+  areInOrder,
+  codesOf,
+  figureColumns,
+  figuresOf,
+  noFigures,
+  nothing,
+  sha256,
+  text,
+} from './figures-schema'
 
-const count = z.int().nonnegative()
 const quarters = z.int().min(0).max(4)
-const nothing = z.null()
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-
-const secondShare = z.strictObject({
-  label: z.string(),
-  part: z.int().nonnegative(),
-  whole: z.int().positive(),
-  quarters: z.int().positive().describe('Quarters that gave all its boxes; the share rests on no other.'),
-})
 
 const submittedQuarter = z.strictObject({
   period: z.string().regex(/^\d{4}-\d{2}-Q[1-4]$/),
@@ -21,8 +22,6 @@ const submittedQuarter = z.strictObject({
   reason: z.string().nullable().describe('Why figures are not available.'),
   explanation: z.string().nullable().describe("The provider's own words where a warning asked."),
 })
-
-const text = z.string().nullable()
 
 const declaration = z.strictObject({
   version: z.int().positive().describe('Number of the signed version in force.'),
@@ -47,17 +46,7 @@ const row = z.strictObject({
   provider: z.string().min(1),
   indicator: z.string().min(1),
   definition_version: z.int().positive(),
-  state: z.enum(['value', 'missing', 'not-available', 'nil', 'not-offered', 'not-due']),
-  numerator: count.nullable().describe('Sum over the quarters; of a waiting time, total days.'),
-  denominator: count.nullable().describe('Sum over the quarters; of a waiting time, patients.'),
-  paired: count.nullable(),
-  estimate: z
-    .number()
-    .nonnegative()
-    .nullable()
-    .describe('A share from 0 to 1, or mean days, to six decimals.'),
-  lower: z.number().nonnegative().nullable(),
-  upper: z.number().nonnegative().nullable(),
+  ...figureColumns,
   quarters: quarters.nullable().describe('Quarters reported with figures or nil.'),
   quarters_expected: quarters
     .nullable()
@@ -71,9 +60,6 @@ const row = z.strictObject({
   coverage: text.describe('On how many quarters the row rests, in words.'),
   note: text.describe('What the figure must not be taken for.'),
   title: z.string(),
-  method: z.string().nullable().describe('Name and version of the method behind the estimate.'),
-  notes: z.array(z.string()).describe('What must be known to read the figure, or why there is none.'),
-  second_shares: z.array(secondShare),
   declaration: declaration.nullable().describe('Of a self-declared indicator, once it is signed.'),
   submissions: z
     .array(submittedQuarter)
@@ -81,25 +67,13 @@ const row = z.strictObject({
     .describe('The quarters received; only value and nil are pooled.'),
 })
 
-const noFigures = {
-  ...{ numerator: nothing, denominator: nothing, paired: nothing, estimate: nothing, lower: nothing },
-  ...{ upper: nothing, method: nothing, second_shares: z.array(secondShare).max(0) },
-}
 const noDeclaration = { status: nothing, declaration: nothing }
 const ofQuarters = { ...noDeclaration, quarters, quarters_expected: quarters, coverage: z.string() }
-const none = z.literal(0)
+const some = z.int().min(1).max(4)
 
 /** Figures that were added up, of a line of which quarters have some. */
-const added = {
-  ...ofQuarters,
-  ...{ state: z.literal('value'), quarters: z.int().min(1).max(4), quarters_expected: z.int().min(1).max(4) },
-  ...{ numerator: count, denominator: count.positive() },
-}
-const share = z.number().min(0).max(1)
-const shares = { ...added, method: z.literal('wilson-95/1'), estimate: share, lower: share, upper: share }
-const days = z.number().nonnegative()
-const mean = { ...added, paired: nothing, estimate: days }
-
+const added = { ...ofQuarters, state: z.literal('value'), quarters: some, quarters_expected: some }
+const none = z.literal(0)
 const withoutFigures = { ...ofQuarters, ...noFigures }
 const declared = {
   ...noFigures,
@@ -107,24 +81,31 @@ const declared = {
   submissions: z.array(submittedQuarter).max(0),
 }
 
-/** A row in each of the forms that it can have, and in no other. */
-export const annualRowSchema = z
-  .union([
-    row.extend(shares),
-    row.extend({ ...mean, method: z.literal('t-95/1'), lower: days, upper: days }),
-    row.extend({ ...mean, method: z.literal('mean/1'), lower: nothing, upper: nothing }),
-    // Quarters have figures that must not be added up, which the notes say.
-    row.extend({ ...added, ...noFigures, notes: z.array(z.string()).min(1) }),
-    row.extend({ ...withoutFigures, state: z.enum(['missing', 'not-available']) }),
-    row.extend({ ...withoutFigures, state: z.literal('nil'), quarters: z.int().min(1).max(4) }),
-    row.extend({ ...withoutFigures, state: z.literal('not-offered'), quarters: none }),
-    row.extend({ ...withoutFigures, state: z.literal('not-due'), quarters: none }),
-    row.extend({ ...declared, state: z.literal('value'), status: z.enum(['Met', 'Not met']), declaration }),
-    row.extend({ ...declared, ...noDeclaration, state: z.enum(['missing', 'not-due']) }),
-  ])
-  .refine(({ quarters: reported, quarters_expected: expected }) => (reported ?? 0) <= (expected ?? 0))
-  .refine(
-    ({ lower, estimate, upper }) => (lower ?? 0) <= (estimate ?? 0) && (estimate ?? 0) <= (upper ?? Infinity),
-  )
+/** A row of a framework in each of the forms that it can have, and in no other: of an indicator that there is, in its own unit. */
+export function annualRowSchema(framework: Framework) {
+  const of = codesOf(framework)
+  return z
+    .union([
+      row.extend({ indicator: of.share, ...added, ...figuresOf.share }),
+      row.extend({ indicator: of.days, ...added, ...figuresOf.daysWithLimits }),
+      row.extend({ indicator: of.days, ...added, ...figuresOf.days }),
+      // Quarters have figures that must not be added up, which the notes say.
+      row.extend({ indicator: of.lines, ...added, ...noFigures, notes: z.array(z.string()).min(1) }),
+      row.extend({ indicator: of.lines, ...withoutFigures, state: z.enum(['missing', 'not-available']) }),
+      row.extend({ indicator: of.lines, ...withoutFigures, state: z.literal('nil'), quarters: some }),
+      row.extend({ indicator: of.lines, ...withoutFigures, state: z.literal('not-offered'), quarters: none }),
+      row.extend({ indicator: of.lines, ...withoutFigures, state: z.literal('not-due'), quarters: none }),
+      row.extend({
+        ...{ indicator: of.declared, ...declared, declaration },
+        ...{ state: z.literal('value'), status: z.enum(['Met', 'Not met']) },
+      }),
+      row.extend({
+        ...{ indicator: of.declared, ...declared, ...noDeclaration },
+        state: z.enum(['missing', 'not-due']),
+      }),
+    ])
+    .refine(({ quarters: reported, quarters_expected: expected }) => (reported ?? 0) <= (expected ?? 0))
+    .refine(areInOrder)
+}
 
 export type AnnualRowDocument = z.infer<typeof row>

@@ -1,4 +1,4 @@
-import type { SubmissionHash } from '../exports/annual-document'
+import type { Period } from '../periods/period'
 
 /** What a pack rests on: what was submitted and signed, by its fingerprints, and the definitions that it follows. */
 export interface PackInputs {
@@ -11,14 +11,20 @@ export interface PackInputs {
   readonly definitions: readonly { readonly code: string; readonly version: number; readonly title: string }[]
 }
 
-/** A snapshot in force: its number, its fingerprint, its event's place in the provider's audit chain, and the chain's head there. */
-export type InputHash = Omit<SubmissionHash, 'period'>
+/** A snapshot in force: its number, its fingerprint, and where its event stands in the provider's audit chain. */
+export interface InputHash {
+  readonly providerCode: string
+  readonly version: number
+  readonly snapshotSha256: string
+  /** Where its event stands in the provider's chain, and the chain's head then. */
+  readonly auditSeq: number
+  readonly auditHead: string
+}
 
 /** The submission of a quarter in force. */
-export interface PackSubmission extends SubmissionHash {
+export interface PackSubmission extends InputHash {
+  readonly period: Period
   readonly submittedAt: Date
   /** Of the first version. */
   readonly late: boolean
-  /** How many warnings the rules asked about, each of which was explained before it could be submitted. */
-  readonly warnings: number
 }

@@ -14,6 +14,8 @@ export interface QuarterRow {
   readonly reason: string | null
   /** The provider's own words where a warning asked. */
   readonly explanation: string | null
+  /** Whether the return had the line: what stands for one that it had not is worked out. */
+  readonly isSubmitted: boolean
   /** Of the submission in force; null where nothing was submitted. */
   readonly submission: { readonly version: number; readonly snapshotSha256: string } | null
 }

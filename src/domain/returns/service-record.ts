@@ -22,6 +22,8 @@ export interface ServiceRecord {
   readonly names: readonly DatedName[]
   /** Who answers for it today, or for the one into which it merged; null where nobody does. */
   readonly answersNow: Answering | null
+  /** Where it is; left out where that is not recorded. */
+  readonly region?: string | null
   /** Who leads it today, and how they are reached; left out where nobody is named. */
   readonly leads?: readonly Lead[]
 }

@@ -2,11 +2,12 @@ import 'server-only'
 import { type Actor, mayAnywhere, reachOf } from '@/domain/access/actor'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { ExportableYear } from '@/domain/exports/exportable-year'
+import type { YearPack } from '@/domain/pack/year-pack'
 import type { FinancialYear } from '@/domain/periods/period'
 import { listExportableYears } from '@/server/db/exportable-years'
 import { type Work, withSnapshot } from '@/server/db/transaction'
-import { type AnnualFile, listAnnualFiles } from '../annual-file'
-import { type AnnualYear, readAnnualYear } from './read-annual-year'
+import { type OfferedFile, offerYearFiles } from '../exports/year-file'
+import { type Choice, type Narrowing, type YearRead, packOf, readYearFacts } from './read-year-pack'
 
 /** What somebody may take away of a framework. */
 export interface AnnualExports {
@@ -15,19 +16,34 @@ export interface AnnualExports {
   readonly asAt: Date | null
   /** Newest first. */
   readonly years: readonly ExportableYear[]
-  /** Rows and fingerprints of one year's files; null while no year has any. */
-  readonly files: { readonly year: FinancialYear; readonly list: readonly AnnualFile[] } | null
+  /** Whose year is shown, and its files; null while no year has any. */
+  readonly files: {
+    readonly year: FinancialYear
+    readonly scope: YearPack['scope']
+    readonly list: readonly OfferedFile[]
+  } | null
+  readonly narrowing: Narrowing
+  /** To whom it may be narrowed; none while there is no year. */
+  readonly choices: readonly Choice[]
+}
+
+/** What is asked of them. */
+export interface AskedExports {
+  /** Empty for the newest. */
+  readonly year: string
+  readonly narrowing?: Narrowing
+  readonly at?: Date | null
 }
 
 /**
- * The years with submitted returns or signed declarations that this person may see, and what the files of the one asked for
- * would be (the newest when none is), without giving them; as it was at a moment, where one is named. Null for somebody who may see none at all, and for a year that is not listed.
+ * The years with submitted returns or signed declarations that this person may see, and the pack of the one asked for (the newest when
+ * none is), without giving a file of it; as it was at a moment, where one is named. Null for somebody who may see none at all, for a
+ * year that is not listed, and where it is narrowed to what is not theirs.
  */
 export async function getAnnualExports(
   actor: Actor,
   framework: Framework,
-  asked: string,
-  asAt: Date | null = null,
+  { year: asked, narrowing = {}, at: asAt = null }: AskedExports,
 ): Promise<AnnualExports | null> {
   if (!mayAnywhere(actor, 'return:read-submitted', framework.code)) return null
   const scope = reachOf(actor, 'return:read-submitted', framework.code)
@@ -36,17 +52,19 @@ export async function getAnnualExports(
     const years = known.filter(({ returns, declarations }) => returns + declarations > 0)
     const shown = asked === '' ? years[0] : years.find(({ year }) => year === asked)
     if (!shown) return asked === '' ? { years, shown: null } : null
-    const { year } = shown
-    return { years, shown: { year, toYear: await readAnnualYear(tx, { framework, scope, at, asAt }, year) } }
+    const read = await readYearFacts(tx, { framework, scope, narrowing, at, asAt }, shown.year)
+    return read && { years, shown: read }
   }
-  const read = await withSnapshot(actor, work, asAt ?? undefined)
-  if (!read) return null
-  const { years, shown } = read
-  const files = shown && { year: shown.year, list: listAnnualFiles(shown.toYear()) }
-  return { framework, asAt, years, files }
+  const found = await withSnapshot(actor, work, asAt ?? undefined)
+  if (!found) return null
+  const { years, shown } = found
+  const pack = shown && packOf(shown.facts, narrowing)
+  if (shown && !pack) return null
+  const files = pack && { year: pack.year, scope: pack.scope, list: await offerYearFiles(pack) }
+  return { framework, asAt, narrowing, years, files, choices: shown?.choices ?? [] }
 }
 
 interface Found {
   readonly years: readonly ExportableYear[]
-  readonly shown: { readonly year: FinancialYear; readonly toYear: () => AnnualYear } | null
+  readonly shown: YearRead | null
 }

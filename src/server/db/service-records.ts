@@ -70,7 +70,7 @@ function byCode(rows: readonly Row[]): ReadonlyMap<string, ServiceRecord> {
 function recordsOf(framework: string, scope: Scope, at: AsAt): Prisma.Sql {
   return Prisma.sql`
     SELECT d.provider_code AS "providerCode", d.days, coalesce(o.profile, '[]') AS profile, coalesce(e.extended, '{}') AS extended,
-      coalesce(p.names, '[]') AS names, coalesce(p.leads, '[]') AS leads, CASE WHEN p.commissioner_code IS NOT NULL THEN jsonb_build_object(
+      coalesce(p.names, '[]') AS names, coalesce(p.leads, '[]') AS leads, p.region, CASE WHEN p.commissioner_code IS NOT NULL THEN jsonb_build_object(
         'commissionerCode', p.commissioner_code, 'commissionerName', p.commissioner_name) END AS "answersNow"
     FROM (SELECT provider_code, jsonb_agg(jsonb_build_object('commissionerCode', commissioner_code,
           'commissionerName', commissioner_name, 'from', from_date, 'to', to_date) ORDER BY from_date) AS days

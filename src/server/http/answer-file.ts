@@ -26,7 +26,7 @@ function typeOf(name: string): string {
 }
 
 /** Whoever finds a file of a training copy sees by its name that its figures are invented. */
-function nameOf({ name }: KeptFile): string {
+function nameOf({ name }: { readonly name: string }): string {
   return readSettings().training ? `training-copy-invented-${name}` : name
 }
 
@@ -41,6 +41,18 @@ export function answerFile(file: KeptFile | null, whatLeads: string): Response {
   if (!file) return answerText(404, `There is no such file. ${whatLeads}\n`)
   return answerText(200, file.text, {
     'content-type': typeOf(file.name),
+    'content-disposition': `attachment; filename="${nameOf(file)}"`,
+  })
+}
+
+/** A file whose type whoever made it knows, as text or as bytes. */
+export function answerContent(file: {
+  readonly name: string
+  readonly mediaType: string
+  readonly content: string | Uint8Array<ArrayBuffer>
+}): Response {
+  return answerText(200, file.content, {
+    'content-type': file.mediaType,
     'content-disposition': `attachment; filename="${nameOf(file)}"`,
   })
 }

@@ -5,8 +5,7 @@ import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { annualDocumentSchema } from '@/domain/exports/annual-document-schema'
 import { type FinancialYear, financialYearOf } from '@/domain/periods/period'
 import { getAnnualExports } from '@/operations/read/get-annual-exports'
-import type { AnnualFormat } from '@/operations/annual-file'
-import { exportYear } from '@/operations/export-year'
+import { type TextEnding, exportYear, textEndings } from '../../support/exported-text'
 import { ownEnvironment } from '../../../scripts/lib/environments.mjs'
 import { asSuperuser } from '../../support/database'
 import * as world from './reporting-world'
@@ -38,7 +37,7 @@ afterEach(() => {
   else ownEnvironment.TZ = ZONE
 })
 
-async function fileFor(actor: Actor, format: AnnualFormat): Promise<string> {
+async function fileFor(actor: Actor, format: TextEnding): Promise<string> {
   return (await exportYear(actor, framework, { year: YEAR, format }, TODAY)) ?? ''
 }
 
@@ -50,11 +49,11 @@ interface Manifest {
 
 const manifestFor = async (actor: Actor) => JSON.parse(await fileFor(actor, 'manifest.json')) as Manifest
 const documentFor = async (actor: Actor) =>
-  annualDocumentSchema.parse(JSON.parse(await fileFor(actor, 'json')))
+  annualDocumentSchema(framework).parse(JSON.parse(await fileFor(actor, 'json')))
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
 describe('the same submissions give the same bytes', () => {
-  test.each(['csv', 'json', 'manifest.json'] as const)('of the %s in any time zone', async (format) => {
+  test.each(textEndings)('of the %s in any time zone', async (format) => {
     ownEnvironment.TZ = 'Pacific/Auckland'
     const there = await fileFor(national, format)
     ownEnvironment.TZ = 'America/New_York'
@@ -98,11 +97,21 @@ describe('the document', () => {
 describe('the manifest', () => {
   test('has rows and fingerprint of each file, whose scope it is, and the heads stored with the submissions', async () => {
     const { files, scope, submissions } = await manifestFor(north)
-    expect(files).toEqual([
-      { name: '2026-27.csv', rows: 44, sha256: sha256(await fileFor(north, 'csv')) },
-      { name: '2026-27.json', rows: 44, sha256: sha256(await fileFor(north, 'json')) },
-    ])
-    expect(scope).toEqual({ all_providers: false, providers: ['ZZ1', 'ZZ10'] })
+    for (const [ending, rows] of [
+      ['csv', 44],
+      ['labels.csv', 44],
+      ['quarters.csv', 2 * 12 * 4],
+      ['datapackage.json', null],
+      ['json', 44 + 96],
+    ] as const) {
+      const text = await fileFor(north, ending)
+      const listed = { rows, bytes: Buffer.byteLength(text), sha256: sha256(text) }
+      expect(files).toContainEqual({ name: `2026-27.${ending}`, ...listed })
+    }
+    expect(scope).toEqual({
+      ...{ kind: 'own', code: null, name: 'Providers whose figures you may see' },
+      ...{ all_providers: false, providers: ['ZZ1', 'ZZ10'] },
+    })
     expect(submissions.map(({ provider, period }) => `${String(provider)} ${String(period)}`)).toEqual([
       ...[`ZZ1 ${Q1}`, `ZZ1 ${Q2}`, `ZZ10 ${Q1}`, `ZZ10 ${Q2}`],
     ])
@@ -112,15 +121,18 @@ describe('the manifest', () => {
   test('the page of exports shows the same, and is no download', async () => {
     const count = `SELECT count(*)::int AS downloads FROM audit_event WHERE organisation = 'downloads'`
     const before = await asSuperuser(count)
-    const view = await getAnnualExports(north, framework, '')
+    const view = await getAnnualExports(north, framework, { year: '' })
     expect(await asSuperuser(count)).toEqual(before)
-    expect(view?.files).toEqual({ year: YEAR, list: (await manifestFor(north)).files })
-    expect(await getAnnualExports(north, framework, '2019-20')).toBeNull()
+    const { files } = await manifestFor(north)
+    expect(view?.files?.list.map(({ name, sha256: print }) => `${name} ${print}`)).toEqual(
+      files.map(({ name, sha256: print }) => `${name} ${print}`),
+    )
+    expect(await getAnnualExports(north, framework, { year: '2019-20' })).toBeNull()
   })
 })
 
 test('a file holds what its reader may see, and nothing of another commissioner', async () => {
-  for (const format of ['csv', 'json', 'manifest.json'] as const) {
+  for (const format of textEndings) {
     expect(await fileFor(south, format)).not.toContain('ZZ1')
     expect(await fileFor(lead, format)).not.toContain('ZZ10')
   }

@@ -11,8 +11,7 @@ import { toIndicatorView } from '@/features/dashboards/to-indicator-view'
 import { toProviderView } from '@/features/dashboards/to-provider-view'
 import { toProvidersFile, toProvidersPicture } from '@/features/dashboards/to-providers-file'
 import { toTrendFile, toTrendPicture } from '@/features/dashboards/to-trend-file'
-import { type AnnualFormat, annualFormats } from '@/operations/annual-file'
-import { exportYear } from '@/operations/export-year'
+import { type TextEnding, exportYear } from '../../support/exported-text'
 import { type ComparisonRead, getComparison } from '@/operations/read/get-comparison'
 import { getOrigin } from '@/operations/read/get-origin'
 import { type OverviewRead, getOverview } from '@/operations/read/get-overview'
@@ -50,7 +49,7 @@ export async function everything(
 ): Promise<Readonly<Record<string, unknown>>> {
   const asked = { period: PAST, as: 'latest', at } as const
   const span = { kind: 'four', period: PAST } as const
-  const file = (format: AnnualFormat) => exportYear(actor, framework, { year, format, at }, clock)
+  const file = (format: TextEnding) => exportYear(actor, framework, { year, format, at }, clock)
   const overview = await getOverview(actor, framework, asked, clock)
   const provider = await getProvider(actor, framework, { ...asked, providerCode: 'ZZ1' }, clock)
   const comparison = await getComparison(actor, framework, { ...asked, code: '106' }, clock)
@@ -67,9 +66,9 @@ export async function everything(
     compliance: await getCompliance(actor, framework, asked, clock),
     returnFile: await returnFile(actor, at),
     declaredYear: await exportYear(actor, framework, { year: addYears(year, -1), format: 'json', at }, clock),
-    csv: await file(annualFormats[0]),
-    json: await file(annualFormats[1]),
-    manifest: await file(annualFormats[2]),
+    csv: await file('csv'),
+    json: await file('json'),
+    manifest: await file('manifest.json'),
   }
   return Object.fromEntries(Object.entries(read).map(([name, answer]) => [name, comparable(answer)]))
 }

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
-import { exportYear } from '@/operations/export-year'
+import { exportYear } from '../../support/exported-text'
 import { financialYearOf } from '@/domain/periods/period'
 import { questionsOf } from './counting-statements'
 import * as world from './reporting-world'

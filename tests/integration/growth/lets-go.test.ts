@@ -2,8 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { financialYearOf } from '@/domain/periods/period'
-import { annualFormats } from '@/operations/annual-file'
-import { exportYear } from '@/operations/export-year'
+import { exportYear, textEndings } from '../../support/exported-text'
 import { signDeclaration } from '@/operations/sign-declaration'
 import { submitReturn } from '@/operations/submit-return'
 import { registerOrganisations } from '../../factories/organisations'
@@ -66,7 +65,7 @@ describe.each([...aboutOne(ofFirst), ...aboutAll(ofFirst)])('%s', (_name, _most,
   })
 })
 
-test.each(annualFormats)(
+test.each(textEndings)(
   'a file of a year, as %s, is worked out when its transaction is over',
   async (format) => {
     const file = await exportYear(people.lead1, framework, { year: financialYearOf(PERIOD), format })

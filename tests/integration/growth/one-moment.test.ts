@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, expect, test, vi } from 'vitest'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { financialYearOf } from '@/domain/periods/period'
-import { exportYear } from '@/operations/export-year'
+import { exportYear } from '../../support/exported-text'
 import { getAnnualExports } from '@/operations/read/get-annual-exports'
 import { submitReturn } from '@/operations/submit-return'
 import { registerOrganisations } from '../../factories/organisations'
@@ -46,6 +46,6 @@ test('a year’s files speak of one moment, whatever is submitted while they are
   const before = JSON.parse(manifest ?? '') as { submissions: { provider: string }[]; files: unknown }
   expect(before.submissions.map(({ provider }) => provider)).toEqual(['ZZ1'])
 
-  const after = await getAnnualExports(national, framework, year)
+  const after = await getAnnualExports(national, framework, { year })
   expect(after?.files?.list).not.toEqual(before.files)
 })

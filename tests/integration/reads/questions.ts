@@ -117,9 +117,9 @@ export const aboutAll = ({ framework, code }: Subject): readonly Question[] => [
   ['getHome', 8, (actor) => getHome(actor, framework, { session: undefined, most: 10 }, OPEN)],
   [
     'getAnnualExports',
-    7,
+    8,
     async (actor) => {
-      const { years = [], files } = (await getAnnualExports(actor, framework, '')) ?? {}
+      const { years = [], files } = (await getAnnualExports(actor, framework, { year: '' })) ?? {}
       // Its files name nobody; whether there are any is what tells one provider from another.
       return { of: years.length > 0 ? providerCode : null, rows: files?.list[0]?.rows }
     },

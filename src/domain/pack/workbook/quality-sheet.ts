@@ -41,7 +41,7 @@ const receivedColumns: readonly TableColumn<QualityRow>[] = [
   numbers('Completeness', 'share', ({ linesSupplied, linesExpected }) =>
     linesExpected === 0 ? null : linesSupplied / linesExpected,
   ),
-  count('Warnings explained', ({ warningsExplained }) => warningsExplained),
+  count('Lines explained', ({ linesExplained }) => linesExplained),
   count('Corrections', ({ corrections }) => corrections),
   texts('Declaration', 12, ({ declaration }) => declaration && wordsOf(declaration)),
 ]

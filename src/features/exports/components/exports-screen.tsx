@@ -3,23 +3,25 @@ import { EXPORT_SCHEMA, exportHref, exportsHref } from '@/domain/addresses/expor
 import type { ExportableYear } from '@/domain/exports/exportable-year'
 import { sayAsAt } from '@/domain/periods/as-at'
 import { sayYear } from '@/domain/periods/format'
-import { annualFormats } from '@/operations/annual-file'
+import { sayCount } from '@/domain/say-count'
 import type { AnnualExports } from '@/operations/read/get-annual-exports'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
 import { ExportColumns } from './export-columns'
-import { sayCount } from '@/domain/say-count'
-
-const columns = [{ heading: 'Year' }, { heading: 'Submitted so far' }, { heading: 'Files' }]
-const fileColumns = [{ heading: 'File' }, { heading: 'Rows', isNumeric: true }, { heading: 'SHA-256' }]
+import { ExportsForm } from './exports-form'
+import { FilesTable } from './files-table'
+import { HowToRead } from './how-to-read'
 
 interface Props extends AnnualExports {
   /** Where another moment is chosen. */
   readonly children: ReactNode
 }
 
-/** The years that can be downloaded, what stands in a file, and by what the files of one year can be told. */
-export function ExportsScreen({ framework, years, files, asAt, children }: Props) {
+const columns = [{ heading: 'Year' }, { heading: 'Submitted so far' }]
+
+/** The files of a year, of all that somebody may see or of some of it, and how to read and to check them. */
+export function ExportsScreen({ children, ...view }: Props) {
+  const { framework, asAt, files, years } = view
   return (
     <>
       <h1 className="nhsuk-heading-l">Annual exports</h1>
@@ -27,52 +29,11 @@ export function ExportsScreen({ framework, years, files, asAt, children }: Props
         The figures of a financial year, for every provider whose figures you may see.
       </p>
       {asAt && <AsItWas framework={framework.code} asAt={asAt} />}
-      {years.length === 0 ? (
-        <InsetText>
-          <p>No return that you may see has been submitted yet, and no declaration signed.</p>
-        </InsetText>
-      ) : (
-        <Table
-          id="years"
-          caption="Years"
-          columns={columns}
-          rows={years.map((year) => toRow(framework.code, year, asAt))}
-        />
+      {files ? <Files {...view} /> : <NoFiles />}
+      {years.length > 0 && (
+        <Table id="years" caption="Years" columns={columns} rows={years.map((year) => toRow(view, year))} />
       )}
       {children}
-      {files && (
-        <>
-          <Table
-            id="files"
-            caption={`Files of ${files.year}`}
-            columns={fileColumns}
-            rows={files.list.map(({ name, rows, sha256 }) => ({
-              key: name,
-              cells: [name, rows.toLocaleString('en-GB'), <Fingerprint text={sha256} key="sha256" />],
-            }))}
-          />
-          <p>
-            A file that you downloaded is unchanged, and still the newest, when its SHA-256 is the one above.
-            It changes only when a return of the year is submitted, its declaration signed, or one of its
-            deadlines is over; the CSV file also when another lead is recorded. The manifest says the same,
-            with every submission and its fingerprint.
-          </p>
-        </>
-      )}
-      <h2 className="nhsuk-heading-m">What a file holds</h2>
-      <p>
-        One row for each provider and indicator. The quarters of the year are added up; percentages are never
-        averaged. Each row says on how many quarters it rests, of how many that were expected. What is not
-        there is an empty cell, never 0. As long as no deadline passes, the same submissions give the same
-        file, to the byte. {framework.basis}.
-      </p>
-      <ExportColumns />
-      <p>
-        The JSON file has the same rows with method, notes, submissions, explanations, criteria and documents;
-        its form is published as a <a href={EXPORT_SCHEMA}>JSON Schema</a>. Every download is kept in the
-        audit trail.
-      </p>
-      <p>The files hold exact counts, small ones too. Do not publish them or pass them on.</p>
     </>
   )
 }
@@ -88,31 +49,58 @@ function AsItWas({ framework, asAt }: { readonly framework: string; readonly asA
   )
 }
 
-function Fingerprint({ text }: { text: string }) {
-  return <code className="app-hash">{text}</code>
+function NoFiles() {
+  return (
+    <InsetText>
+      <p>No return that you may see has been submitted yet, and no declaration signed.</p>
+    </InsetText>
+  )
+}
+
+function Files(view: AnnualExports) {
+  const { framework, files, asAt, narrowing } = view
+  if (!files) return null
+  const of = (ending: string) => exportHref(framework.code, files.year, ending, { ...narrowing, at: asAt })
+  const [first] = files.list
+  return (
+    <>
+      <ExportsForm {...view} />
+      <FilesTable {...view} />
+      <p>
+        <strong>The files hold exact counts, small ones too. Do not publish them or pass them on.</strong>{' '}
+        Every download is kept in the audit trail.
+      </p>
+      <p>
+        A file that you downloaded is unchanged, and still the newest, when its SHA-256 is the one above. It
+        changes only when a return of the year is submitted, its declaration signed, or one of its deadlines
+        is over; the file with codes also when another lead is recorded. The{' '}
+        <a href={of('manifest.json')} download>
+          manifest
+        </a>{' '}
+        says the same of all files, with every submission and its fingerprint.
+      </p>
+      <p>
+        Quarters are added up; percentages are never averaged, and each row says on how many quarters it
+        rests. What is not there is an empty cell, never 0. The form of the JSON file is published as a{' '}
+        <a href={EXPORT_SCHEMA}>JSON Schema</a>. {framework.basis}.
+      </p>
+      <HowToRead name={first ? first.name.replace(/\.csv$/, '') : files.year} />
+      <ExportColumns />
+    </>
+  )
 }
 
 function toRow(
-  framework: string,
+  { framework, asAt }: AnnualExports,
   { year, returns, quarters, declarations }: ExportableYear,
-  asAt: Date | null,
 ) {
   return {
     key: year,
     cells: [
-      <a href={exportsHref(framework, year, asAt)} key="year">
+      <a href={exportsHref(framework.code, year, { at: asAt })} key="year">
         {year} ({sayYear(year)})
       </a>,
       `${sayCount(returns, 'return')} in ${quarters} of 4 quarters; ${sayCount(declarations, 'declaration')} signed`,
-      <ul className="nhsuk-list nhsuk-u-margin-bottom-0" key="files">
-        {annualFormats.map((format) => (
-          <li key={format}>
-            <a href={exportHref(framework, `${year}.${format}`, asAt)} download>
-              Download {year}.{format}
-            </a>
-          </li>
-        ))}
-      </ul>,
     ],
   }
 }

@@ -33,7 +33,7 @@ function addressesOf(framework: string): readonly string[] {
     dashboards.providersFileHref(framework, '106', span, 'first'),
     declarations.declarationsHref(framework, YEAR),
     exports.exportsHref(framework),
-    exports.exportHref(framework, `${YEAR}.csv`),
+    exports.exportHref(framework, YEAR, 'csv'),
     profiles.profilesHref(framework),
     profiles.profileHref(framework, 'ZZ1', 'yes'),
     profiles.changeProfileHref(framework, 'ZZ1', PERIOD),

@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
-import { annualDocumentJsonSchema, annualDocumentSchema } from '@/domain/exports/annual-document-schema'
 import { goldenLines, writeYear } from '../../../factories/golden-year'
-
-const published = z.fromJSONSchema(annualDocumentJsonSchema())
+import { isTakenByBoth } from '../../../support/published-schema'
 
 describe('what cannot be is refused, by the service and by the schema that it publishes', () => {
   const { document } = writeYear(goldenLines)
   const rowOf = (code: string, provider = 'ZZ1') =>
     document.rows.find((row) => row.indicator === code && row.provider === provider)
-  const isTaken = (row: object) => {
-    const made = { ...document, rows: [row] }
-    return [annualDocumentSchema.safeParse(made).success, published.safeParse(made).success]
-  }
+  const isTaken = (row: object) => isTakenByBoth({ ...document, rows: [row] })
 
   test.each(document.rows.map((row) => [`${row.provider} ${row.indicator}`, row] as const))(
     'the row %s is taken',
