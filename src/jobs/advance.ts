@@ -6,7 +6,9 @@ import { openDueWindows } from '@/operations/open-due-windows'
 import { pruneExpired } from '@/operations/prune-expired'
 import { queueDueNotices } from '@/operations/queue-due-notices'
 import { renewNames } from '@/operations/renew-names'
+import { scanEvidence } from '@/operations/scan-evidence'
 import { sendNotices } from '@/operations/send-notices'
+import { sweepEvidence } from '@/operations/sweep-evidence'
 
 /** A round ends before the next minute where a mail takes a fifth of a second, and what is left is sent then. */
 const MAILS_A_ROUND = 200
@@ -19,6 +21,8 @@ const steps: Readonly<Record<string, (at: Date) => Promise<unknown>>> = {
   pruning: pruneExpired,
   refusals: closeFailureCounts,
   checkpoints: keepAuditCheckpoints,
+  scanning: scanEvidence,
+  sweeping: sweepHourly,
   mail: (at) => sendNotices(at, MAILS_A_ROUND),
 }
 
@@ -47,4 +51,9 @@ export async function advance(at: Date): Promise<void> {
 
 async function openWindows(at: Date) {
   for (const framework of frameworks) await openDueWindows(framework, at)
+}
+
+/** Every file of the store is looked at, and nothing in it is pressing. */
+async function sweepHourly(at: Date) {
+  if (at.getUTCMinutes() === 0) await sweepEvidence(at)
 }

@@ -1,4 +1,11 @@
 import 'server-only'
+import {
+  clamdAddress,
+  evidenceFolder,
+  evidenceQuota,
+  evidenceSettings,
+  serveUnscanned,
+} from './evidence-settings.mjs'
 import { mailFrom, mailProblems, mailSettings, smtpCaFile, smtpTls, smtpUrl } from './mail-settings.mjs'
 import { reviewAnswerDays, reviewDays, reviewSettings } from './review-settings.mjs'
 import { readSingleSignOn } from './single-sign-on'
@@ -21,7 +28,7 @@ import {
 const OURS = [
   ...[databaseUrl, appOrigin, appSecret, embeddedCluster, training],
   ...[port, trustedProxyHops, secondFactor, showNhsLogo, supportContact],
-  ...[...reviewSettings, ...mailSettings, ...singleSignOnSettings],
+  ...[...evidenceSettings, ...reviewSettings, ...mailSettings, ...singleSignOnSettings],
 ]
 
 export type Settings = ReturnType<typeof parseSettings>
@@ -81,12 +88,23 @@ export function parseSettings(variables: Variables) {
     showNhsLogo: read(showNhsLogo),
     reviewDays: read(reviewDays),
     reviewAnswerDays: read(reviewAnswerDays),
+    evidence: readEvidence(read),
     singleSignOn: readSingleSignOn(variables),
     // Whoever has a passphrase that everybody knows sends nobody mail.
     smtp: isTraining ? '' : read(smtpUrl),
-    mailFrom: read(mailFrom),
-    smtpTls: read(smtpTls),
-    smtpCaFile: read(smtpCaFile),
+    ...{ mailFrom: read(mailFrom), smtpTls: read(smtpTls), smtpCaFile: read(smtpCaFile) },
+  }
+}
+
+type Read = <Value>(setting: Setting<Value>) => Value
+
+/** Where evidence files are kept, how many bytes a provider may keep, and what of malware. */
+function readEvidence(read: Read) {
+  return {
+    folder: read(evidenceFolder),
+    quota: read(evidenceQuota) * 1_000_000,
+    clamd: read(clamdAddress),
+    unscannedServed: read(serveUnscanned),
   }
 }
 

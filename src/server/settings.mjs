@@ -1,6 +1,7 @@
 // Every setting, once: what it means, what holds where it is not given, and what it may be. The web reads it (env.ts), and
 // so do the scripts that start and test it, before anything is installed: plain JavaScript, which needs no package.
 
+import { evidenceSettings } from './evidence-settings.mjs'
 import { mailSettings } from './mail-settings.mjs'
 import { reviewSettings } from './review-settings.mjs'
 import { singleSignOnSettings } from './single-sign-on-settings.mjs'
@@ -124,7 +125,7 @@ export const embeddedCluster = setting('EMBEDDED_CLUSTER', {
 export const personsSettings = [
   ...[port, host, databaseUrl, databaseOwnerUrl, databaseWorkerUrl, appOrigin, appSecret],
   ...[training, trustedProxyHops, secondFactor, showNhsLogo, supportContact],
-  ...[...reviewSettings, ...mailSettings, ...singleSignOnSettings, ...settingsOfTests],
+  ...[...evidenceSettings, ...reviewSettings, ...mailSettings, ...singleSignOnSettings, ...settingsOfTests],
 ]
 
 /** @param {string} text */

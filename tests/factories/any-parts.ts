@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
-import { boxesOfPart, partsOf } from '@/domain/declarations/declaration-boxes'
+import { boxesOfPart, keptParts } from '@/domain/declarations/declaration-boxes'
 import type { DeclaredParts } from '@/domain/declarations/declaration'
 import { type DeclaredContent, contentOf } from '@/domain/declarations/declared-content'
 import type { Field, Figure, Figures } from '@/domain/kinds/field'
@@ -40,7 +40,7 @@ function anyPart(part: string): fc.Arbitrary<Figures> {
 /** Any parts of a declaration, sound or not, some of them never touched, and with parts and boxes that do not exist. */
 export const anyParts: fc.Arbitrary<DeclaredParts> = fc
   .tuple(
-    fc.record(Object.fromEntries(partsOf(framework, YEAR).map((part) => [part, anyPart(part)])), {
+    fc.record(Object.fromEntries(keptParts(framework, YEAR).map((part) => [part, anyPart(part)])), {
       requiredKeys: [],
     }),
     fc.dictionary(fc.string(), fc.dictionary(fc.string(), anything)),

@@ -8,5 +8,9 @@ export function originOf(port: number): string {
 export function demoEnvironment({ databaseUrl, port }: { databaseUrl: string; port: number }) {
   const found = { databaseUrl, appSecret: 'for-tests-only-'.repeat(4) }
   const settings = { mode: 'demo' as const, port, host: '127.0.0.1', origin: originOf(port) }
-  return { ...webEnvironment(ownEnvironment, settings, found), ...FOR_TESTS }
+  return {
+    ...webEnvironment(ownEnvironment, settings, found),
+    ...FOR_TESTS,
+    EVIDENCE_FOLDER: '.local/evidence-of-tests',
+  }
 }

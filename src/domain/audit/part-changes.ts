@@ -1,6 +1,6 @@
 import type { Framework } from '../catalogue/framework'
-import { DOCUMENTS } from '../declarations/declaration'
-import { boxesOfPart, documentSlot, slots } from '../declarations/declaration-boxes'
+import { DOCUMENTS, EVIDENCE } from '../declarations/declaration'
+import { boxesOfPart, documentSlot, fileSlot, slots } from '../declarations/declaration-boxes'
 import type { Field, Fields, Figure, Figures } from '../kinds/field'
 import type { FinancialYear } from '../periods/period'
 import { sayFigure } from '../returns/format-figure'
@@ -32,9 +32,10 @@ function labelsOf(
   boxes: Fields,
 ): ReadonlyMap<string, string> {
   const own = Object.entries(boxes).map(([name, { label }]) => [name, label] as const)
+  const ofSlot = part === EVIDENCE ? fileSlot : part === DOCUMENTS ? documentSlot(framework, year) : null
   const numbered = slots.flatMap((slot): (readonly [string, string])[] =>
-    part === DOCUMENTS
-      ? Object.entries(documentSlot(framework, year)).map(
+    ofSlot
+      ? Object.entries(ofSlot).map(
           ([name, { label }]) => [`${name}${slot}`, `Document ${slot}, ${label}`] as const,
         )
       : [[`cites${slot}`, `Document ${slot}, ${boxes[`cites${slot}`]?.label ?? ''}`] as const],

@@ -4,7 +4,7 @@ import type { Criterion, DeclaredIndicator } from '../catalogue/indicator'
 import { answeringBoxes } from '../forms/explanation-box'
 import { type Fields, type Option, choice, choices, date, text } from '../kinds/field'
 import { type FinancialYear, addYears } from '../periods/period'
-import { DOCUMENTS } from './declaration'
+import { DOCUMENTS, EVIDENCE } from './declaration'
 
 /** So many documents can be registered for a year. */
 const DOCUMENT_SLOTS = 12
@@ -28,6 +28,11 @@ export function partsOf(framework: Framework, year: FinancialYear): readonly str
   return [DOCUMENTS, ...declaredIndicators(year, framework).map(({ code }) => code)]
 }
 
+/** All parts in which something is kept: those, and the files of the documents. */
+export function keptParts(framework: Framework, year: FinancialYear): readonly string[] {
+  return partsOf(framework, year).flatMap((part) => (part === DOCUMENTS ? [DOCUMENTS, EVIDENCE] : [part]))
+}
+
 /** The indicator of a part, or null for the documents and for what is no part. */
 export function indicatorOfPart(
   framework: Framework,
@@ -45,6 +50,7 @@ export function boxesOfPart(
   asked?: readonly Criterion[],
 ): Fields {
   if (part === DOCUMENTS) return documentBoxes(framework, year)
+  if (part === EVIDENCE) return ofSlots(fileSlot)
   const indicator = indicatorOfPart(framework, year, part)
   return indicator ? indicatorBoxes(indicator, asked ?? indicator.criteria) : {}
 }
@@ -55,10 +61,22 @@ const explaining: Fields = {
 }
 
 function documentBoxes(framework: Framework, year: FinancialYear): Fields {
+  return { ...ofSlots(documentSlot(framework, year)), ...explaining }
+}
+
+/** The boxes of one place of the register, for each of its places. */
+function ofSlots(boxes: Fields): Fields {
   const own = slots.flatMap((slot) =>
-    Object.entries(documentSlot(framework, year)).map(([name, field]) => [`${name}${slot}`, field] as const),
+    Object.entries(boxes).map(([name, field]) => [`${name}${slot}`, field] as const),
   )
-  return { ...Object.fromEntries(own), ...explaining }
+  return Object.fromEntries(own)
+}
+
+/** What is kept of the file of one document, by the start of the names. */
+export const fileSlot: Fields = {
+  name: text('File', { maximumLength: 150 }),
+  file: text('Reference of the file', { maximumLength: 36 }),
+  digest: text('SHA-256 of the file', { maximumLength: 64 }),
 }
 
 /** The boxes of one document, by the start of their names. */
@@ -68,6 +86,7 @@ export function documentSlot(framework: Framework, year: FinancialYear): Fields 
     title: text('Title', { maximumLength: 200 }),
     version: text('Version', { maximumLength: 50, hint: 'As printed on it, such as 3.1' }),
     dated: date('Date of this version'),
+    expires: date('Expires on', { hint: 'Only where the document itself says so' }),
     covers: choice('Which year does it report on?', coveredYears(year), {
       hint: 'For an annual report only',
     }),

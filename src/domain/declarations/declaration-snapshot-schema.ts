@@ -12,6 +12,9 @@ const document = z.object({
   version: z.string(),
   dated: z.string(),
   covers: z.string().nullable(),
+  // What was signed before files could be uploaded says nothing of them.
+  expires: z.string().optional(),
+  file: z.object({ id: z.string(), name: z.string(), sha256: z.string() }).optional(),
 })
 
 const line = z.object({

@@ -65,4 +65,19 @@ export const declarationWarnings = {
     remedy: 'Give the section or page in the document as it is now; if it is the same, say why.',
     asksOf: everyOne,
   },
+  S38: {
+    severity: 'warning',
+    checks: 'A document that is cited had not expired when the declared year ended',
+    why: 'What expired was no longer what is done, unless it was renewed or held on to.',
+    remedy: 'Register the version that followed; if this one still held, say why.',
+    silentWhen: 'the document is not cited, or no expiry is entered',
+  },
+  S39: {
+    severity: 'warning',
+    checks:
+      'Where the file of a document is the one that was signed for last year, somebody says whether it still holds',
+    why: 'A file is used again with one press; that it still says what is done has to be looked at once a year.',
+    remedy: 'Upload the version of this year; if last year’s still holds, say how you know.',
+    silentWhen: 'the document has no file, or last year has no signed declaration',
+  },
 } as const satisfies DeclaredRules

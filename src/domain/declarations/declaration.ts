@@ -21,6 +21,9 @@ export type DeclarationState = 'draft' | 'signed'
 /** The part on which the year's documents are registered; every other part is the code of an indicator. */
 export const DOCUMENTS = 'documents'
 
+/** The files of the registered documents. It has no page of boxes: what is in it was uploaded, or chosen among what was. */
+export const EVIDENCE = 'evidence'
+
 /** What was entered, by part and box; a part that was never touched is absent. */
 export type DeclaredParts = Readonly<Record<string, Figures>>
 

@@ -4,7 +4,7 @@ import type { Criterion, DeclaredIndicator } from '../catalogue/indicator'
 import { type Figures, textIn } from '../kinds/field'
 import { type FinancialYear, periodsOf } from '../periods/period'
 import { type ServiceProfile, offeringIn } from '../returns/service-profile'
-import { type DeclaredParts, DOCUMENTS } from './declaration'
+import { type DeclaredParts, DOCUMENTS, EVIDENCE } from './declaration'
 import {
   type DeclaredStatus,
   declaredStatuses,
@@ -12,6 +12,13 @@ import {
   meetingNames,
   slots,
 } from './declaration-boxes'
+
+/** The file of a document, as it was when it was signed for. */
+export interface FileOfDocument {
+  readonly id: string
+  readonly name: string
+  readonly sha256: string
+}
 
 /** A document of the year, as far as it is filled in. `slot` is its place in the register, by which it is cited. */
 export interface EvidenceDocument {
@@ -24,6 +31,10 @@ export interface EvidenceDocument {
   readonly dated: string | null
   /** The year that an annual report is about, or `other`. */
   readonly covers: string | null
+  /** A calendar day; absent where the document does not say that it expires. */
+  readonly expires?: string | undefined
+  /** Absent where none was uploaded. */
+  readonly file?: FileOfDocument | undefined
 }
 
 export interface Citation {
@@ -83,7 +94,9 @@ export function contentOf(
 ): DeclaredContent {
   const registered = parts[DOCUMENTS] ?? {}
   return {
-    documents: slots.flatMap((slot) => documentIn(framework, registered, slot) ?? []),
+    documents: slots.flatMap(
+      (slot) => documentIn(framework, [registered, parts[EVIDENCE] ?? {}], slot) ?? [],
+    ),
     documentsExplanation: textIn(registered, 'explanation') ?? null,
     lines: declaredIndicators(year, framework).map((indicator) =>
       lineIn(indicator, criteriaAsked(indicator, profile, year), parts[indicator.code] ?? {}),
@@ -91,8 +104,13 @@ export function contentOf(
   }
 }
 
-function documentIn(framework: Framework, figures: Figures, slot: number): EvidenceDocument | null {
-  const of = (name: string) => textIn(figures, `${name}${slot}`) ?? null
+function documentIn(
+  framework: Framework,
+  [registered, files]: readonly [registered: Figures, files: Figures],
+  slot: number,
+): EvidenceDocument | null {
+  const of = (name: string) => textIn(registered, `${name}${slot}`) ?? null
+  const [expires, file] = [of('expires'), fileIn(files, slot)]
   const document = {
     slot,
     type: oneOf(documentTypes(framework), of('type')),
@@ -100,9 +118,17 @@ function documentIn(framework: Framework, figures: Figures, slot: number): Evide
     version: of('version'),
     dated: of('dated'),
     covers: of('covers'),
+    ...(expires !== null && { expires }),
+    ...(file && { file }),
   }
   const { slot: _, ...boxes } = document
   return Object.values(boxes).every((box) => box === null) ? null : document
+}
+
+function fileIn(files: Figures, slot: number): FileOfDocument | null {
+  const of = (name: string) => textIn(files, `${name}${slot}`)
+  const [id, name, sha256] = [of('file'), of('name'), of('digest')]
+  return id && name && sha256 ? { id, name, sha256 } : null
 }
 
 function lineIn(indicator: DeclaredIndicator, asked: readonly Criterion[], figures: Figures): DeclaredLine {

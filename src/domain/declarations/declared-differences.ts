@@ -2,7 +2,7 @@ import { partChanges } from '../audit/part-changes'
 import type { Framework } from '../catalogue/framework'
 import type { FinancialYear } from '../periods/period'
 import type { Difference } from '../returns/differences'
-import { partsOf } from './declaration-boxes'
+import { keptParts } from './declaration-boxes'
 import type { DeclaredContent } from './declared-content'
 import { declaredParts } from './declared-parts'
 
@@ -14,7 +14,7 @@ export function declaredDifferences(
   after: DeclaredContent,
 ): readonly Difference[] {
   const [old = {}, now = {}] = [before, after].map((content) => declaredParts(framework, year, content))
-  return partsOf(framework, year).flatMap((part) =>
+  return keptParts(framework, year).flatMap((part) =>
     partChanges(framework, year, part, old[part] ?? {}, now[part] ?? {}).map((change) => ({
       at: `${part}.${change.what}`,
       code: part,

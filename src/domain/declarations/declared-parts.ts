@@ -1,9 +1,9 @@
 import type { Framework } from '../catalogue/framework'
 import type { Figures } from '../kinds/field'
 import type { FinancialYear } from '../periods/period'
-import { type DeclaredParts, DOCUMENTS } from './declaration'
-import { partsOf } from './declaration-boxes'
-import type { DeclaredContent, DeclaredLine } from './declared-content'
+import { type DeclaredParts, DOCUMENTS, EVIDENCE } from './declaration'
+import { keptParts } from './declaration-boxes'
+import type { DeclaredContent, DeclaredLine, EvidenceDocument } from './declared-content'
 
 /** The boxes of each part as they must be filled in to say this: what `contentOf` reads, the other way round. */
 export function declaredParts(
@@ -11,18 +11,28 @@ export function declaredParts(
   year: FinancialYear,
   { documents, documentsExplanation, lines }: DeclaredContent,
 ): DeclaredParts {
-  const registered = documents.flatMap(({ slot, ...document }) =>
-    Object.entries(document).map(([name, text]) => [`${name}${slot}`, text] as const),
+  const registered = documents.flatMap(({ slot, file: _, expires = null, ...document }) =>
+    Object.entries({ ...document, expires }).map(([name, text]) => [`${name}${slot}`, text] as const),
   )
-  const parts = partsOf(framework, year).map((part) => {
+  const beside: DeclaredParts = {
+    [DOCUMENTS]: filled([...registered, ['explanation', documentsExplanation]]),
+    [EVIDENCE]: filled(documents.flatMap(boxesOfFile)),
+  }
+  const parts = keptParts(framework, year).map((part) => {
     const line = lines.find(({ indicator }) => indicator === part)
-    const boxes =
-      part === DOCUMENTS
-        ? filled([...registered, ['explanation', documentsExplanation]])
-        : line && boxesOfLine(line)
-    return [part, boxes ?? {}] as const
+    return [part, beside[part] ?? (line ? boxesOfLine(line) : {})] as const
   })
   return Object.fromEntries(parts)
+}
+
+function boxesOfFile({ slot, file }: EvidenceDocument): readonly (readonly [name: string, text: string])[] {
+  if (!file) return []
+  const { id, name, sha256 } = file
+  return [
+    [`file${slot}`, id],
+    [`name${slot}`, name],
+    [`digest${slot}`, sha256],
+  ]
 }
 
 function boxesOfLine({ ticked, meetings, citations, ...line }: DeclaredLine): Figures {

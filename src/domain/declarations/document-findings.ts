@@ -8,6 +8,7 @@ import { OTHER_YEAR, documentTypes } from './declaration-boxes'
 import { declarationFinding } from './declaration-finding'
 import type { EvidenceDocument } from './declared-content'
 import { type DraftUnderRules, endOfYear } from './draft-under-rules'
+import { keptDocumentFindings } from './kept-document-findings'
 import { sameWords } from './same-words'
 import { citedDocuments } from './tally'
 
@@ -19,6 +20,7 @@ export function documentFindings(draft: DraftUnderRules): readonly Finding[] {
     ...outOfDate(document, draft),
     ...ofAnotherYear(document, draft),
     ...registeredBefore(document, draft),
+    ...keptDocumentFindings(document, draft),
   ])
 }
 

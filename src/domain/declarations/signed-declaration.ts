@@ -3,7 +3,7 @@ import type { FinancialYear } from '../periods/period'
 import type { Finding } from '../forms/finding'
 import type { Stamp } from '../forms/stamp'
 import type { DeclarationKey } from './declaration'
-import type { DeclaredContent } from './declared-content'
+import type { DeclaredContent, EvidenceDocument } from './declared-content'
 
 /** How it was signed: the name and the role as the person typed them, and the sentence agreed to, word for word. */
 export interface Signature {
@@ -39,7 +39,7 @@ export function declaredOf(
     framework: key.framework,
     providerCode: key.providerCode,
     year: key.year satisfies FinancialYear,
-    documents: documents.map((document) => ({ ...document })),
+    documents: documents.map(registered),
     documentsExplanation,
     lines: lines.map(({ asked, ticked, citations, meetings, ...line }) => ({
       ...line,
@@ -49,6 +49,11 @@ export function declaredOf(
       citations: citations.map((citation) => ({ ...citation })),
     })),
   }
+}
+
+/** A document without an expiry or a file says nothing of them, as those that were signed before there were any. */
+function registered({ expires, file, ...document }: EvidenceDocument): Json {
+  return { ...document, ...(expires !== undefined && { expires }), ...(file && { file: { ...file } }) }
 }
 
 /** Everything about a signed version, for the snapshot whose hash the receipt shows. */

@@ -10,9 +10,13 @@ import {
   postedSignatureSchema,
 } from '@/domain/declarations/posted-declaration-schema'
 import { signatureFaults } from '@/domain/declarations/sign'
+import { evidenceHref } from '@/domain/addresses/evidence'
+import { postedChoiceSchema } from '@/domain/evidence/posted-evidence-schema'
+import { uploadRefusals } from '@/domain/evidence/upload-refusal'
 import type { Failure } from '@/domain/forms/failure'
 import { readReason } from '@/domain/forms/read-reason'
 import type { Finding } from '@/domain/forms/finding'
+import { chooseEvidence } from '@/operations/attach-evidence'
 import { correctDeclaration } from '@/operations/correct-declaration'
 import { handBackDeclaration } from '@/operations/hand-back-declaration'
 import { handOverDraft } from '@/operations/hand-over'
@@ -90,6 +94,19 @@ export const handBackDeclarationAction = formAction(
     const back = await handBackDeclaration(actor, posted)
     if (back.ok) redirect(declarationHref(declarationId(posted)))
     return answerForm(state, { comment: posted.comment }, sayErrors(back.failure, actor.personId))
+  },
+)
+
+/** Gives a document a file that the provider has already, or none. */
+export const chooseEvidenceAction = formAction(
+  'declaration:fill',
+  (form) => readForm(form, postedChoiceSchema),
+  async (actor, posted, state: PostedState) => {
+    const chosen = await chooseEvidence(actor, posted, posted)
+    if (chosen.ok) redirect(evidenceHref(declarationId(posted), { saved: 'yes' }))
+    if (chosen.failure === 'not-found') notFound()
+    const typed = { slot: String(posted.slot), fileId: posted.fileId }
+    return answerForm(state, typed, [{ at: null, message: uploadRefusals[chosen.failure] }])
   },
 )
 

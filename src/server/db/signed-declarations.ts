@@ -39,7 +39,8 @@ export async function recordSigned(
   const closed = await tx.$executeRaw`
     WITH audited AS MATERIALIZED (SELECT a.seq, a.hash FROM ${auditing(event)} a),
     stored AS (${signatureStored(Prisma.sql`${key}, ${version}::int`, declaration, kept)} RETURNING 1),
-    lines AS (${linesStored(Prisma.sql`${key}, ${version}::int`, declaration)})
+    lines AS (${linesStored(Prisma.sql`${key}, ${version}::int`, declaration)}),
+    files AS (${filesStored(Prisma.sql`${key}, ${version}::int`, declaration)})
     UPDATE declaration d SET ${closingSet} FROM stored
     WHERE (d.framework, d.provider_code, d.financial_year) = (${key}) AND d.revision = ${revision} AND d.state = 'draft'`
   return closed === 1
@@ -67,6 +68,15 @@ function linesStored(key: Prisma.Sql, declaration: SignedDeclaration): Prisma.Sq
       criteria_asked, criteria_missing, comment, explanation, action, owner, due)
     SELECT ${key}, l.* FROM stored, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS l (indicator text, "definitionVersion" int,
       status text, "criteriaAsked" int, "criteriaMissing" int, comment text, explanation text, action text, owner text, due date)`
+}
+
+/** The files of its documents: each must be one of the provider's own, with the content that was signed for. */
+function filesStored(key: Prisma.Sql, { content }: SignedDeclaration): Prisma.Sql {
+  const files = content.documents.flatMap(({ slot, file }) =>
+    file ? [{ slot, file_id: file.id, sha256: file.sha256 }] : [],
+  )
+  return Prisma.sql`INSERT INTO declared_file (framework, provider_code, financial_year, version, slot, file_id, sha256)
+    SELECT ${key}, f.* FROM stored, jsonb_to_recordset(${JSON.stringify(files)}::jsonb) AS f (slot int, file_id uuid, sha256 text)`
 }
 
 function toColumns(

@@ -1,3 +1,5 @@
+import { uploadRefusals } from '@/domain/evidence/upload-refusal'
+
 /** Why a request is refused before the service reads it. */
 type Reason = keyof typeof refusals
 
@@ -47,6 +49,11 @@ const refusals = {
     remedy:
       'Nothing was read of it. At most 1 MB is read at once: split it into several files, each with the header.',
   },
+  'evidence-too-large': {
+    status: 413,
+    title: 'This file is too large',
+    remedy: `Nothing was kept of it. ${uploadRefusals['too-large']}.`,
+  },
   'not-here': {
     status: 421,
     title: 'This demonstration answers only on its own machine',
@@ -72,6 +79,8 @@ interface Asked {
   readonly origin?: string
   /** Whether the page itself sent it, and says by itself what came of it: then only the reason, and where the service is. */
   readonly bySelf?: boolean
+  /** Where the page is that sent it, where that is another address. */
+  readonly back?: string
   /** Whether the service is a training copy, which every page says. */
   readonly training?: boolean
 }
@@ -81,7 +90,7 @@ interface Asked {
  * was typed, where that came along.
  */
 export function refusal(reason: Reason, asked: Asked): Refusal {
-  const { path, nonce, typed = [], training = false, origin, bySelf = false } = asked
+  const { path, nonce, typed = [], training = false, origin, bySelf = false, back = '' } = asked
   const { status, title } = refusals[reason]
   const isElsewhere = reason === 'another-site' && origin !== undefined
   if (isElsewhere && bySelf)
@@ -97,7 +106,7 @@ export function refusal(reason: Reason, asked: Asked): Refusal {
   }
   return {
     status,
-    body: page({ title, remedy, training }, nonce, typed),
+    body: page({ title, remedy, training, back }, nonce, typed),
     headers: { 'content-type': 'text/html; charset=utf-8' },
   }
 }
@@ -112,11 +121,11 @@ pre { margin: 0; font: inherit; white-space: pre-wrap; overflow-wrap: anywhere }
 
 /** Plain, because it must not ask the service for anything. */
 function page(
-  said: { title: string; remedy: string; training: boolean },
+  said: { title: string; remedy: string; training: boolean; back: string },
   nonce: string,
   typed: Typed,
 ): string {
-  const { title, remedy, training } = said
+  const { title, remedy, training, back } = said
   const texts = typed.map(([name, text]) => `<dt>${escape(name)}</dt>\n<dd><pre>${escape(text)}</pre></dd>\n`)
   return `<!DOCTYPE html>
 <html lang="en-GB">
@@ -130,7 +139,7 @@ function page(
 <main>
 ${training ? '<p><strong>Training copy: invented figures.</strong></p>\n' : ''}<h1>${title}</h1>
 <p>${remedy}</p>
-${texts.length > 0 ? `<h2>What you typed</h2>\n<dl>\n${texts.join('')}</dl>\n` : ''}<p><a href="">Open this page again</a>, or <a href="/">go to your home page</a>.</p>
+${texts.length > 0 ? `<h2>What you typed</h2>\n<dl>\n${texts.join('')}</dl>\n` : ''}<p><a href="${escape(back)}">Open this page again</a>, or <a href="/">go to your home page</a>.</p>
 </main>
 </body>
 </html>

@@ -7,6 +7,7 @@ import { brokenNotices } from './rows-of-notices'
 import { brokenAnnotations } from './rows-of-annotations'
 import { brokenConversations } from './rows-of-conversations'
 import { brokenReviews } from './rows-of-reviews'
+import { brokenEvidence } from './rows-of-evidence'
 import { brokenRedactions } from './rows-of-redactions'
 import { brokenSignOn } from './rows-of-sign-on'
 import { brokenRegister } from './rows-of-the-register'
@@ -158,6 +159,7 @@ export const brokenRows = [
   ...brokenAnnotations,
   ...brokenConversations,
   ...brokenReviews,
+  ...brokenEvidence,
   ...brokenTrail,
   ...BOXES,
 ]

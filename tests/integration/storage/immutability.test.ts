@@ -12,7 +12,7 @@ const REVIEWED = [
   'review_answer',
   'declaration_decision',
 ]
-const DECLARED = ['declaration_editor', 'signed_declaration', 'declared_line', ...REVIEWED]
+const DECLARED = ['declaration_editor', 'signed_declaration', 'declared_line', 'declared_file', ...REVIEWED]
 const KEPT = [
   'submission',
   'submitted_line',
@@ -24,12 +24,16 @@ const KEPT = [
   'query_message',
   'signal_case',
   'case_step',
+  'evidence_file',
+  'evidence_scan',
   'former_row',
   ...DECLARED,
   'audit_event',
 ]
 const COLUMNS: Readonly<Record<string, string>> = {
   audit_event: 'reason',
+  evidence_file: 'name',
+  evidence_scan: 'state',
   former_row: 'relation',
   query_message: 'text',
 }

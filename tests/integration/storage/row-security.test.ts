@@ -33,6 +33,9 @@ const SUBMITTED = [
   'review_outcome',
   'review_answer',
   'declaration_decision',
+  'evidence_file',
+  'evidence_scan',
+  'declared_file',
 ] as const
 /** What is written of a declaration before anything is signed. */
 const REVIEWS = ['review_judgement', 'review_finding'] as const

@@ -6,6 +6,7 @@ import { validNotices } from './rows-of-notices'
 import { validAnnotations } from './rows-of-annotations'
 import { validConversations } from './rows-of-conversations'
 import { validReviews } from './rows-of-reviews'
+import { validEvidence } from './rows-of-evidence'
 import { validRedactions } from './rows-of-redactions'
 import { validRegister } from './rows-of-the-register'
 import { validTrail } from './rows-of-the-trail'
@@ -141,7 +142,7 @@ export const validRows = {
   ...validClaims,
   ...validRegister,
   ...{ ...validNotices, ...validRedactions, ...validAnnotations },
-  ...{ ...validConversations, ...validReviews, ...validTrail },
+  ...{ ...validConversations, ...validReviews, ...validTrail, ...validEvidence },
   known_box: () => ({
     framework: FRAMEWORK,
     indicator: '106',

@@ -2,6 +2,7 @@ import type { Client } from 'pg'
 import { withClient } from '../../../scripts/postgres/client.mjs'
 import { underWhich } from '../../factories/actors'
 import { superuserUrl } from './probe'
+import { BESIDES } from './besides'
 import { insertion, validRows, type Row, type Table } from './valid-rows'
 
 /** The framework of the service, and the one that only the tests have: ZZ1 is assured under both, by a commissioner each. */
@@ -137,7 +138,6 @@ async function registerPerson(client: Client, name: string) {
 const OPEN_QUARTER = `SELECT open_window($1, '2026-27-Q1', 'quarter', '2026-27', '2026-07-01T00:00+01',
   '2026-07-30', '2026-08-12T23:59+01', '2026-10-01T00:00+01', '2028-03-31T23:59+01') AS opened`
 
-/** The window of the declarations of 2025-26. */
 const OPEN_YEAR = `SELECT open_window($1, '2025-26', 'year', '2025-26', '2026-04-01T00:00+01', '2026-04-01',
   '2026-06-30T23:59+01', '2027-03-31T23:59+01', '2027-03-31T23:59+01') AS opened`
 
@@ -146,17 +146,6 @@ async function openWindows(client: Client) {
     for (const opening of [OPEN_QUARTER, OPEN_YEAR]) await client.query(opening, [framework])
 }
 
-/** A decision that has been overtaken, since its draft is the one that stands, and a conversation: nothing here leads to them. */
-const BESIDES: readonly Table[] = [
-  ...(['return_decision', 'query', 'query_message', 'signal_case', 'case_step'] as const),
-  ...([
-    'review_judgement',
-    'review_finding',
-    'review_outcome',
-    'review_answer',
-    'declaration_decision',
-  ] as const),
-]
 async function decideQuarters(client: Client) {
   await client.query('SET LOCAL session_replication_role = replica')
   for (const place of PLACES) for (const table of BESIDES) await add(client, table, place)
