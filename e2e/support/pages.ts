@@ -8,7 +8,9 @@ import { adminVisits } from './admin-pages'
 import { ask } from './ask'
 import { noticeVisits } from './notice-pages'
 import { aRedaction } from '../../tests/support/a-redaction'
+import { anAction } from '../../tests/support/an-action'
 import { aCase } from '../../tests/support/a-case'
+import { actionVisits } from './action-pages'
 import { caseVisits } from './case-pages'
 import { organisationVisits } from './organisation-pages'
 import { timetableVisits } from './timetable-pages'
@@ -121,6 +123,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   },
   '/dashboards/providers/[provider]/[period]/[code]': { address: submittedOrigin, as: 'commissioner' },
   ...caseVisits,
+  ...actionVisits,
   '/exports': { address: () => '/exports', as: 'commissioner' },
   '/profiles': { address: () => '/profiles', as: 'commissioner' },
   '/profiles/[provider]': { address: ({ draft }) => `/profiles/${draft}`, as: 'gatekeeper' },
@@ -153,7 +156,7 @@ export const furnish = once(async (): Promise<Furnished> => {
   await signWhole(submitted)
   await ask(A_NOTICE)
   for (const provider of providers) await ask(aRedaction(provider))
-  await ask(aCase('hsps-1767', submitted, '106'))
+  await ask(`${aCase('hsps-1767', submitted, '106')}; ${anAction('hsps-1767', submitted)}`)
   const { path: invitation } = await makeInvitation({ role: 'auditor', name: 'Blair Nokes' })
   const { personId: person } = await registerAccount({
     ...{ role: 'contributor', name: 'Sam Quill', organisation: draft },

@@ -1,4 +1,5 @@
 import { type Actor, isOfAnyProvider, mayAnywhere } from '@/domain/access/actor'
+import { actionsHref } from '@/domain/addresses/actions'
 import { adminHref, ownPeopleHref } from '@/domain/addresses/admin'
 import { auditHref } from '@/domain/addresses/audit'
 import { indicatorsHref } from '@/domain/addresses/catalogue'
@@ -33,6 +34,11 @@ export const areas = {
     text: 'Declarations',
     hrefOf: (framework) => declarationsHref(framework),
     isFor: holding('declaration:read-draft', 'declaration:read-signed'),
+  },
+  actions: {
+    text: 'Actions',
+    hrefOf: (framework) => actionsHref(framework),
+    isFor: holding('action:read'),
   },
   dashboards: {
     text: 'Dashboards',

@@ -5,6 +5,7 @@ import { noteWake } from '@/operations/note-wake'
 import { openDueWindows } from '@/operations/open-due-windows'
 import { pruneExpired } from '@/operations/prune-expired'
 import { queueDueNotices } from '@/operations/queue-due-notices'
+import { queueOverdueActions } from '@/operations/queue-overdue-actions'
 import { renewNames } from '@/operations/renew-names'
 import { scanEvidence } from '@/operations/scan-evidence'
 import { sendNotices } from '@/operations/send-notices'
@@ -18,6 +19,7 @@ const steps: Readonly<Record<string, (at: Date) => Promise<unknown>>> = {
   names: renewNames,
   windows: openWindows,
   notices: queueDueNotices,
+  actions: queueOverdueActions,
   pruning: pruneExpired,
   refusals: closeFailureCounts,
   checkpoints: keepAuditCheckpoints,

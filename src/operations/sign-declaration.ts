@@ -16,6 +16,7 @@ import { type Result, fail, ok } from '@/domain/result'
 import { findSignature, recordSigned } from '@/server/db/signed-declarations'
 import { StaleRevision, changeDraft } from './change-draft'
 import { type LockedDeclaration, declarationDrafts } from './declaration-drafts'
+import { openActionsOfNotMet } from './open-actions-of-not-met'
 import { overtaken } from './overtaken'
 import { sha256 } from './hash-submission'
 import { tellSigned } from './tell-of-drafts'
@@ -75,6 +76,7 @@ async function store(
   }
   const kept = { snapshot, snapshotSha256, contentSha256, idempotencyKey, revision: current.revision, event }
   if (!(await recordSigned(tx, signed, kept))) throw new StaleRevision()
+  await openActionsOfNotMet(tx, signed)
   await tellSigned(tx, current, version, signed.signed)
   return ok({ version })
 }

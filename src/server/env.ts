@@ -6,6 +6,7 @@ import {
   evidenceSettings,
   serveUnscanned,
 } from './evidence-settings.mjs'
+import { commissionerAfterDays, escalationSettings, nationalAfterDays } from './escalation-settings.mjs'
 import { mailFrom, mailProblems, mailSettings, smtpCaFile, smtpTls, smtpUrl } from './mail-settings.mjs'
 import { reviewAnswerDays, reviewDays, reviewSettings } from './review-settings.mjs'
 import { readSingleSignOn } from './single-sign-on'
@@ -28,7 +29,13 @@ import {
 const OURS = [
   ...[databaseUrl, appOrigin, appSecret, embeddedCluster, training],
   ...[port, trustedProxyHops, secondFactor, showNhsLogo, supportContact],
-  ...[...evidenceSettings, ...reviewSettings, ...mailSettings, ...singleSignOnSettings],
+  ...[
+    ...evidenceSettings,
+    ...reviewSettings,
+    ...escalationSettings,
+    ...mailSettings,
+    ...singleSignOnSettings,
+  ],
 ]
 
 export type Settings = ReturnType<typeof parseSettings>
@@ -84,6 +91,7 @@ export function parseSettings(variables: Variables) {
     port: read(port),
     trustedProxyHops: read(trustedProxyHops),
     secondFactor: read(secondFactor),
+    escalationDays: { commissioner: read(commissionerAfterDays), national: read(nationalAfterDays) },
     supportContact: read(supportContact),
     showNhsLogo: read(showNhsLogo),
     reviewDays: read(reviewDays),

@@ -2,6 +2,7 @@
 // so do the scripts that start and test it, before anything is installed: plain JavaScript, which needs no package.
 
 import { evidenceSettings } from './evidence-settings.mjs'
+import { escalationSettings } from './escalation-settings.mjs'
 import { mailSettings } from './mail-settings.mjs'
 import { reviewSettings } from './review-settings.mjs'
 import { singleSignOnSettings } from './single-sign-on-settings.mjs'
@@ -125,7 +126,14 @@ export const embeddedCluster = setting('EMBEDDED_CLUSTER', {
 export const personsSettings = [
   ...[port, host, databaseUrl, databaseOwnerUrl, databaseWorkerUrl, appOrigin, appSecret],
   ...[training, trustedProxyHops, secondFactor, showNhsLogo, supportContact],
-  ...[...evidenceSettings, ...reviewSettings, ...mailSettings, ...singleSignOnSettings, ...settingsOfTests],
+  ...[
+    ...evidenceSettings,
+    ...reviewSettings,
+    ...escalationSettings,
+    ...mailSettings,
+    ...singleSignOnSettings,
+    ...settingsOfTests,
+  ],
 ]
 
 /** @param {string} text */

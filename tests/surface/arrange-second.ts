@@ -17,6 +17,7 @@ import {
   registerSecondFramework,
   tiny,
 } from '../factories/second-framework'
+import { anAction } from '../support/an-action'
 import { aCase } from '../support/a-case'
 import { aQuery } from '../support/a-query'
 import { anAnnotation } from '../support/an-annotation'
@@ -55,6 +56,7 @@ export async function arrangeSecondFramework(people: People): Promise<Readonly<R
   )
   await asSuperuser(aQuery(tiny.code, 'ZZ1', 'wait-1000'))
   await asSuperuser(aCase(tiny.code, 'ZZ1', 'seen'))
+  await asSuperuser(anAction(tiny.code, 'ZZ1'))
   return { ...second, left }
 }
 

@@ -19,6 +19,7 @@ import { asSuperuser } from '../support/database'
 import { A_NOTICE } from '../support/a-notice'
 import { anAnnotation } from '../support/an-annotation'
 import { aThreshold } from '../support/a-threshold'
+import { anAction } from '../support/an-action'
 import { aCase } from '../support/a-case'
 import { aQuery } from '../support/a-query'
 import { aRedaction } from '../support/a-redaction'
@@ -48,7 +49,7 @@ export async function arrangeOrganisations(client: Client): Promise<People> {
   await client.query(aRedaction('ZZ1'))
   for (const provider of ['ZZ1', 'ZZ2'])
     await client.query(
-      `${anAnnotation('hsps-1767', provider, '110')}; ${aQuery('hsps-1767', provider, '110')}; ${aCase('hsps-1767', provider, '101')}`,
+      `${anAnnotation('hsps-1767', provider, '110')}; ${aQuery('hsps-1767', provider, '110')}; ${aCase('hsps-1767', provider, '101')}; ${anAction('hsps-1767', provider)}`,
     )
   for (const commissioner of ['NORTH', 'SOUTH'])
     await client.query(aThreshold('hsps-1767', commissioner, '110'))

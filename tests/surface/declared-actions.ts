@@ -11,6 +11,7 @@ import { timetableActions } from './declared-timetable'
 import { signOnActions } from './declared-sign-on'
 import { DRAFT_PERIOD, type Objects, PASSPHRASE } from './objects'
 import { peopleActions } from './declared-people'
+import { actionActions } from './declared-of-actions'
 import { caseActions } from './declared-cases'
 import { queryActions } from './declared-queries'
 import type { ActionRule } from './rules'
@@ -29,6 +30,7 @@ export const declaredActions: Readonly<Record<string, ActionRule>> = {
   ...declarationActions,
   ...noticeActions,
   ...{ ...historyActions, ...annotationActions, ...thresholdActions, ...queryActions, ...caseActions },
+  ...actionActions,
   ...organisationActions,
   ...timetableActions,
   ...peopleActions,

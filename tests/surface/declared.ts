@@ -1,6 +1,7 @@
 import { declaredActions as actions } from './declared-actions'
 import { adminPages } from './declared-admin'
 import { accountActions, accountPages } from './declared-account'
+import { actionPages } from './declared-of-actions'
 import { dashboardPages, dashboardRoutes } from './declared-dashboards'
 import { declarationPages } from './declared-declarations'
 import { organisationPages, organisationRoutes } from './declared-organisations'
@@ -63,6 +64,7 @@ const pages: Readonly<Record<string, PageRule>> = {
   ...timetablePages,
   ...peoplePages,
   ...accountPages,
+  ...actionPages,
   ...dashboardPages,
   ...declarationPages,
   '/indicators': { ...openToAll, at: () => ['/indicators'], shows: () => 'The indicators' },

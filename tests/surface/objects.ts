@@ -124,6 +124,11 @@ export function caseOf({ profile, period, indicator }: Objects): string {
   return `${profile}-${period}-${indicator}`
 }
 
+/** Of the action that stands there. */
+export function actionOf({ profile }: Pick<Objects, 'profile'>): string {
+  return `${profile}-1`
+}
+
 /** Who answers for a provider under a framework, as the tests arrange it; nobody for one that is nowhere. */
 export function commissionerOf({ framework, provider }: Pick<Objects, 'framework' | 'provider'>): string {
   if (provider === 'ZZ1') return framework === 'hsps-1767' ? 'NORTH' : 'SOUTH'
@@ -136,6 +141,7 @@ export function standingAt(objects: Objects): readonly string[] {
   const commissioner = commissionerOf(objects)
   return [
     caseOf(objects),
+    actionOf(objects),
     annotationIdOf(framework, provider),
     thresholdIdOf(framework, commissioner),
     commissioner,

@@ -28,6 +28,10 @@ export type Permission =
   | 'review:read'
   | 'review:judge'
   | 'review:answer'
+  | 'action:read'
+  | 'action:open'
+  | 'action:complete'
+  | 'action:reopen'
   | 'registry:manage'
 
 interface RoleDefinition {
@@ -47,6 +51,7 @@ const reading = [
   'query:read',
   'case:read',
   'review:read-outcome',
+  'action:read',
 ] as const satisfies readonly Permission[]
 
 /**
@@ -57,7 +62,7 @@ export const roles = {
   contributor: {
     name: 'Contributor',
     of: 'provider',
-    may: [...reading, 'return:fill', 'declaration:fill', 'query:answer', 'case:check'],
+    may: [...reading, 'return:fill', 'declaration:fill', 'query:answer', 'case:check', 'action:open'],
   },
   'service-lead': {
     name: 'Service lead',
@@ -74,6 +79,8 @@ export const roles = {
       'case:check',
       'case:explain',
       'review:answer',
+      'action:open',
+      'action:complete',
     ],
   },
   gatekeeper: {
@@ -89,7 +96,11 @@ export const roles = {
       'text:redact',
     ],
   },
-  executive: { name: 'Executive', of: 'provider', may: [...reading, 'declaration:sign', 'review:answer'] },
+  executive: {
+    name: 'Executive',
+    of: 'provider',
+    may: [...reading, 'declaration:sign', 'review:answer', 'action:open'],
+  },
   commissioner: {
     name: 'Commissioner',
     of: 'commissioner',
@@ -107,6 +118,9 @@ export const roles = {
       'review:read-outcome',
       'review:read',
       'review:judge',
+      'action:read',
+      'action:open',
+      'action:reopen',
     ],
   },
   'national-analyst': {
@@ -122,6 +136,7 @@ export const roles = {
       'case:open',
       'review:read-outcome',
       'review:read',
+      'action:read',
     ],
   },
   auditor: { name: 'Auditor', of: 'national', may: [...reading, 'review:read'] },

@@ -31,6 +31,10 @@ const duties: Readonly<Record<Permission, string>> = {
   'review:judge':
     'review declarations, accept them or send them back, and sign the outcome, never of their own provider',
   'review:answer': 'comment on the factual accuracy of a review',
+  'action:read': 'read the actions of a provider, and how far each is',
+  'action:open': 'say what is to be done, by whom and until when, and how it goes on',
+  'action:complete': 'complete an action, and say how far it is met',
+  'action:reopen': 'open an action again that is not done',
   'registry:manage': 'keep organisations, people and the timetable; they see no figures',
 }
 

@@ -1,3 +1,4 @@
+import { actionKinds } from './action-kinds'
 import { conversationKinds } from './conversation-kinds'
 import { ofReporting } from './notice-kind'
 import { reviewKinds } from './review-kinds'
@@ -126,4 +127,5 @@ export const reportingKinds = {
   }),
   ...conversationKinds,
   ...reviewKinds,
+  ...actionKinds,
 }

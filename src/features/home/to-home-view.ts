@@ -3,6 +3,7 @@ import { roles } from '@/domain/access/roles'
 import { adminHref } from '@/domain/addresses/admin'
 import type { HomeRead } from '@/operations/read/get-home'
 import type { HomeGroup, HomeTask, HomeView, TurnTask } from './home-view'
+import { listActionTasks } from './list-action-tasks'
 import { listCaseTasks } from './list-case-tasks'
 import { listDeclarationTasks } from './list-declaration-tasks'
 import { listJudgements } from './list-judgements'
@@ -23,6 +24,7 @@ export function toHomeView(actor: Actor, read: HomeRead): HomeView {
     listOwn(actor, drafts, read),
     queries.own,
     listCaseTasks(actor, read),
+    listActionTasks(actor, read),
     ...listOthers(actor, read),
     queries.others,
   ].filter(({ tasks }) => tasks.length > 0)

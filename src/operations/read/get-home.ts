@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, reachOf } from '@/domain/access/actor'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
+import type { Action } from '@/domain/actions/action'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import type { DraftProgress } from '@/domain/home/whose-turn'
@@ -11,6 +12,7 @@ import type { OpenQuery } from '@/domain/queries/query'
 import type { RecordedOffering } from '@/domain/returns/profile-file'
 import type { ReturnHeader } from '@/domain/returns/return-header'
 import type { Transaction } from '@/server/db/client'
+import { listActions } from '@/server/db/actions'
 import { listOpenCases } from '@/server/db/cases'
 import { listDeclarationHeaders } from '@/server/db/declaration-headers'
 import { listProvidersInScope } from '@/server/db/providers'
@@ -37,6 +39,8 @@ export interface HomeRead {
   readonly queries: readonly OpenQuery[]
   /** The cases that are not closed, of the services in whose cases they take part. */
   readonly cases: readonly OpenCase[]
+  /** The actions that they read. */
+  readonly actions: readonly Action[]
   readonly since: SinceLastVisit
 }
 
@@ -72,6 +76,7 @@ export function getHome(
       profiles: await readProfiles(tx, actor, framework),
       queries: await listOpenQueries(tx, code, reachOf(actor, 'query:read', code)),
       cases: await listOpenCases(tx, code, reachOf(actor, 'case:read', code)),
+      actions: await listActions(tx, code, reachOf(actor, 'action:read', code)),
       since: await findSinceLastVisit(tx, visit, most),
     }),
     clock,

@@ -40,6 +40,8 @@ export async function openYear(year: FinancialYear = YEAR): Promise<void> {
 /** Makes the declaration of ZZ1 an empty draft again, past every guard, so that no test finds what another left. */
 export async function beginAgain(): Promise<void> {
   const tables = [
+    'action_entry',
+    'action',
     'declared_line',
     'signed_declaration',
     'declaration_editor',

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { ownEnvironment, workerEnvironment } from '../../../scripts/lib/environments.mjs'
@@ -8,11 +9,28 @@ import { demoEnvironment } from '../../support/demo-environment'
 
 /** The workers that this process has started and that run, by their ids. */
 function running(): readonly number[] {
-  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n')
-  return all.flatMap((line) => {
+  return (existsSync('/proc/self/stat') ? listFromKernel() : listFromPs()).flatMap((line) => {
     const [, pid = '', parent = ''] = /^ *(\d+) +(\d+) .*src\/jobs\/worker\.ts/.exec(line) ?? []
     return Number(parent) === process.pid ? [Number(pid)] : []
   })
+}
+
+/** Where the kernel lists processes as files, no program is needed, which a bare machine may lack. */
+function listFromKernel(): readonly string[] {
+  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return ids.flatMap((id) => {
+    try {
+      const [, parent = ''] = /\) \S (\d+) /.exec(readFileSync(`/proc/${id}/stat`, 'utf8')) ?? []
+      return [`${id} ${parent} ${readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ')}`]
+    } catch {
+      // It has ended meanwhile.
+      return []
+    }
+  })
+}
+
+function listFromPs(): readonly string[] {
+  return execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n')
 }
 
 async function until(what: () => Promise<boolean> | boolean) {

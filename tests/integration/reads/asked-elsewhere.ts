@@ -8,4 +8,5 @@ export const askedElsewhere: readonly string[] = [
   ...['listOwnBanners', 'getAllowance', 'getThresholds'],
   ...['getAccount', 'getSecondFactor', 'getSessionsOf', 'getSignInHelp', 'getOwnRoles'],
   ...['getSignInStanding', 'listWaiting', 'getCase', 'listSignalCases'],
+  ...['getAction', 'getActions', 'getOpening'],
 ]

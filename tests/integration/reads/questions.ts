@@ -114,7 +114,7 @@ export const aboutAll = ({ framework, code }: Subject): readonly Question[] => [
   ['getOverview', 6, (actor) => getOverview(actor, framework, span, OPEN)],
   ['getCompliance', 6, (actor) => getCompliance(actor, framework, span, OPEN)],
   ['getComparison', 6, (actor) => getComparison(actor, framework, { code, ...span }, OPEN)],
-  ['getHome', 8, (actor) => getHome(actor, framework, { session: undefined, most: 10 }, OPEN)],
+  ['getHome', 9, (actor) => getHome(actor, framework, { session: undefined, most: 10 }, OPEN)],
   [
     'getAnnualExports',
     8,

@@ -5,6 +5,7 @@ import { brokenClaims } from './broken-claims'
 import { brokenTimetable } from './broken-timetable'
 import { brokenNotices } from './rows-of-notices'
 import { brokenAnnotations } from './rows-of-annotations'
+import { brokenActions } from './rows-of-actions'
 import { brokenConversations } from './rows-of-conversations'
 import { brokenReviews } from './rows-of-reviews'
 import { brokenEvidence } from './rows-of-evidence'
@@ -160,6 +161,7 @@ export const brokenRows = [
   ...brokenConversations,
   ...brokenReviews,
   ...brokenEvidence,
+  ...brokenActions,
   ...brokenTrail,
   ...BOXES,
 ]

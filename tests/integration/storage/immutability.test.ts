@@ -26,6 +26,8 @@ const KEPT = [
   'case_step',
   'evidence_file',
   'evidence_scan',
+  'action',
+  'action_entry',
   'former_row',
   ...DECLARED,
   'audit_event',
@@ -36,6 +38,8 @@ const COLUMNS: Readonly<Record<string, string>> = {
   evidence_scan: 'state',
   former_row: 'relation',
   query_message: 'text',
+  action: 'source',
+  action_entry: 'text',
 }
 const column = (table: string) => (DECLARED.includes(table) ? 'financial_year' : (COLUMNS[table] ?? 'period'))
 

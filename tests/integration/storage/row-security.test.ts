@@ -36,6 +36,8 @@ const SUBMITTED = [
   'evidence_file',
   'evidence_scan',
   'declared_file',
+  'action',
+  'action_entry',
 ] as const
 /** What is written of a declaration before anything is signed. */
 const REVIEWS = ['review_judgement', 'review_finding'] as const

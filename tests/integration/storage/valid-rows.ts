@@ -4,6 +4,7 @@ import { validFactors } from './valid-factors'
 import { validClaims } from './broken-claims'
 import { validNotices } from './rows-of-notices'
 import { validAnnotations } from './rows-of-annotations'
+import { validActions } from './rows-of-actions'
 import { validConversations } from './rows-of-conversations'
 import { validReviews } from './rows-of-reviews'
 import { validEvidence } from './rows-of-evidence'
@@ -142,7 +143,7 @@ export const validRows = {
   ...validClaims,
   ...validRegister,
   ...{ ...validNotices, ...validRedactions, ...validAnnotations },
-  ...{ ...validConversations, ...validReviews, ...validTrail, ...validEvidence },
+  ...{ ...validConversations, ...validReviews, ...validActions, ...validTrail, ...validEvidence },
   known_box: () => ({
     framework: FRAMEWORK,
     indicator: '106',

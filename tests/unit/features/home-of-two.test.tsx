@@ -30,6 +30,7 @@ function readOf(code: string): HomeRead {
       providers: [],
       queries: [],
       cases: [],
+      actions: [],
       profiles: new Map([['ZZ1', []]]),
     },
     headers: [{ ...header, ...nothing, window: exampleWindow(PERIOD), progress: BEGUN }],

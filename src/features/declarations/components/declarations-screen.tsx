@@ -2,6 +2,7 @@ import { declarationsHref } from '@/domain/addresses/declarations'
 import { sayYear } from '@/domain/periods/format'
 import { InsetText } from '@/ui/inset-text'
 import { Table } from '@/ui/table'
+import { YearLinks } from '@/ui/year-links'
 import { sayCount } from '@/domain/say-count'
 import type { DeclarationRow, DeclarationsView } from '../to-declarations-view'
 
@@ -23,7 +24,12 @@ export function DeclarationsScreen({ framework, declared, years, shown }: Declar
         After each financial year a provider declares {sayCount(declared, 'indicator')}: Met or Not met, with
         evidence. What is shown here is the version in force.
       </p>
-      {years.length > 1 && <Years {...{ framework, years }} shown={shown?.year} />}
+      {years.length > 1 && (
+        <YearLinks
+          years={years.map((year) => ({ year, href: declarationsHref(framework, year) }))}
+          shown={shown?.year}
+        />
+      )}
       {shown ? (
         <>
           <Table
@@ -40,30 +46,6 @@ export function DeclarationsScreen({ framework, declared, years, shown }: Declar
         </InsetText>
       )}
     </>
-  )
-}
-
-interface Listed extends Pick<DeclarationsView, 'framework' | 'years'> {
-  readonly shown: string | undefined
-}
-
-/** The other years, each one link away. */
-function Years({ framework, years, shown }: Listed) {
-  return (
-    <nav aria-label="Years">
-      <p>
-        {years.map((year, index) => (
-          <span key={year}>
-            {index > 0 && ' · '}
-            {year === shown ? (
-              <strong aria-current="page">{year}</strong>
-            ) : (
-              <a href={declarationsHref(framework, year)}>{year}</a>
-            )}
-          </span>
-        ))}
-      </p>
-    </nav>
   )
 }
 

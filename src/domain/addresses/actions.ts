@@ -1,0 +1,34 @@
+import { actionId } from '../actions/action-id'
+import type { ActionKey } from '../actions/action'
+import type { FinancialYear } from '../periods/period'
+import { asking, askingMore, ofFramework } from './asking'
+
+/** The actions within somebody's reach, of all years or of those that stand in one. */
+export function actionsHref(framework: string, year?: FinancialYear): string {
+  return asking('/actions', { ...ofFramework(framework), year })
+}
+
+/** An action with everything that was entered about it. */
+export function actionHref(key: ActionKey): string {
+  return `/actions/${actionId(key)}`
+}
+
+interface Opening {
+  readonly framework: string
+  readonly providerCode: string
+  /** The number of a question, or of a finding of a year, from which it follows. */
+  readonly query?: number
+  readonly finding?: number
+  readonly year?: FinancialYear
+}
+
+/** Where an action is opened. */
+export function openActionHref({ framework, providerCode, query, finding, year }: Opening): string {
+  const source = { query: query?.toString(), finding: finding?.toString(), year }
+  return askingMore(asking('/actions/new', ofFramework(framework)), { provider: providerCode, ...source })
+}
+
+/** What patients and the public are told of the actions of a provider: you said, we did. */
+export function toldHref(framework: string, providerCode: string): string {
+  return askingMore(asking('/actions/told', ofFramework(framework)), { provider: providerCode })
+}

@@ -1,0 +1,72 @@
+import { Heading } from '@/ui/heading'
+import { Tag } from '@/ui/tag'
+import type { ActionView, EntryView } from '../to-action-view'
+import { EntryForm } from './entry-form'
+
+/** An action: what is to be done, by whom and until when, everything that was entered, and what may be entered next. */
+export function ActionScreen({ view }: { readonly view: ActionView }) {
+  const { title, caption, form } = view
+  if (!form) return <Action {...view} />
+  return (
+    <EntryForm key={String(form.fields['seen'])} title={`${title}, ${caption}`} form={form}>
+      <Action {...view} />
+    </EntryForm>
+  )
+}
+
+function Action({
+  title,
+  caption,
+  source,
+  what,
+  owner,
+  stands,
+  isOverdue,
+  isCompleted,
+  told,
+  entries,
+  toldHref,
+}: ActionView) {
+  return (
+    <>
+      <Heading level={1} caption={caption}>
+        {title}
+      </Heading>
+      <p className="nhsuk-body-l app-preserve">{what}</p>
+      <p>
+        <Tag colour={isOverdue ? 'red' : isCompleted ? 'green' : 'blue'}>{stands}</Tag> {owner}.{' '}
+        {source.href ? <a href={source.href}>{source.text}</a> : source.text}.
+      </p>
+      {told.length > 0 && (
+        <ul className="nhsuk-list">
+          {told.map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      )}
+      {entries.map((entry) => (
+        <Entry key={entry.place} {...entry} />
+      ))}
+      <p>
+        <a href={toldHref}>What the public is told</a>
+      </p>
+    </>
+  )
+}
+
+function Entry({ place, title, by, text, facts }: EntryView) {
+  return (
+    <article className="app-query" id={`entry-${place}`} aria-labelledby={`entry-${place}-title`}>
+      <h2 className="nhsuk-heading-s" id={`entry-${place}-title`}>
+        {title}
+      </h2>
+      <p className="app-query__said">{by}</p>
+      <p className="app-query__text">{text}</p>
+      {facts.map(({ name, value }) => (
+        <p key={name} className="app-query__text">
+          <strong>{name}:</strong> {value}
+        </p>
+      ))}
+    </article>
+  )
+}

@@ -1,0 +1,67 @@
+import 'server-only'
+import { type Actor, type Service, can } from '@/domain/access/actor'
+import { type ActionKey, standingOf } from '@/domain/actions/action'
+import { saySource } from '@/domain/actions/say-action'
+import { type PostedOpening, typedOf } from '@/domain/actions/posted-action-schema'
+import { type ReadEntry, readEntry } from '@/domain/actions/read-entry'
+import type { Stamp } from '@/domain/forms/stamp'
+import type { TypedFault } from '@/domain/queries/read-message'
+import { type Result, fail, ok } from '@/domain/result'
+import { lockActions, recordAction, recordEntry } from '@/server/db/action-changes'
+import { listActions } from '@/server/db/actions'
+import type { Transaction } from '@/server/db/client'
+import { withActor } from '@/server/db/transaction'
+import { type FoundSource, findActionSource } from './action-source'
+import { tellOfEntry } from './tell-of-actions'
+
+/** Why nothing was written: not there and not yours are one and the same; else everything that is wrong, at its box. */
+export type OpeningRefusal =
+  { readonly kind: 'not-found' } | { readonly kind: 'invalid'; readonly faults: readonly TypedFault[] }
+
+/**
+ * Says what is to be done, by whom and until when. A form that is posted twice opens one: the same words from the same source, while
+ * nobody has entered more, are that action.
+ */
+export function openAction(
+  actor: Actor,
+  posted: PostedOpening,
+  clock?: Date,
+): Promise<Result<ActionKey, OpeningRefusal>> {
+  const of = { framework: posted.framework, providerCode: posted.providerCode }
+  if (!can(actor, 'action:open', of)) return Promise.resolve(fail({ kind: 'not-found' }))
+  return withActor(
+    actor,
+    async ({ tx, at }): Promise<Result<ActionKey, OpeningRefusal>> => {
+      const from = await findActionSource(tx, posted, at)
+      if (!from) return fail({ kind: 'not-found' })
+      const read = readEntry(typedOf(posted, 'opened'), at)
+      if (!read.ok) return fail({ kind: 'invalid', faults: read.failure })
+      return ok(await openOnce(tx, actor, { of, ...from }, read.value, at))
+    },
+    clock,
+  )
+}
+
+async function openOnce(
+  tx: Transaction,
+  actor: Actor,
+  { of, year, source }: FoundSource & { readonly of: Service },
+  entry: ReadEntry,
+  at: Date,
+): Promise<ActionKey> {
+  await lockActions(tx, of)
+  const written: Stamp = { personId: actor.personId, name: actor.name, at }
+  const standing = (await listActions(tx, of.framework, [of.providerCode])).find(
+    (each) =>
+      each.entries.length === 1 &&
+      each.entries[0]?.written.personId === actor.personId &&
+      saySource(each.source, each.year) === saySource(source, year) &&
+      standingOf(each).what === entry.text,
+  )
+  if (standing) return { ...of, number: standing.number }
+  const key = await recordAction(tx, of, { year, source })
+  const first = { ...entry, place: 1 }
+  await recordEntry(tx, key, first, written)
+  await tellOfEntry(tx, actor, { ...key, year, source }, first, at)
+  return key
+}

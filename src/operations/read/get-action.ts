@@ -1,0 +1,31 @@
+import 'server-only'
+import { type Actor, can } from '@/domain/access/actor'
+import type { ProviderInScope } from '@/domain/access/provider-in-scope'
+import type { Action, ActionKey } from '@/domain/actions/action'
+import type { Escalation } from '@/domain/actions/escalation'
+import { frameworkOf } from '@/domain/catalogue'
+import { findAction, listEscalations } from '@/server/db/actions'
+import { withActor } from '@/server/db/transaction'
+import { findProvider } from './find-provider'
+
+/** An action with its provider, and who was told that it is overdue. */
+export interface ActionRead {
+  readonly action: Action
+  readonly provider: ProviderInScope
+  readonly told: readonly { readonly who: Escalation; readonly dueOn: string; readonly at: Date }[]
+  readonly at: Date
+}
+
+/** An action for whoever reads those of its provider; null for anybody else, and where there is none. */
+export async function getAction(actor: Actor, key: ActionKey, clock?: Date): Promise<ActionRead | null> {
+  if (!can(actor, 'action:read', key)) return null
+  return withActor(
+    actor,
+    async ({ tx, at }) => {
+      const action = await findAction(tx, [key.providerCode], key)
+      const provider = action && (await findProvider(tx, frameworkOf(key.framework), key.providerCode))
+      return provider ? { action, provider, told: await listEscalations(tx, key), at } : null
+    },
+    clock,
+  )
+}

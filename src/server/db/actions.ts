@@ -1,0 +1,109 @@
+import 'server-only'
+import type { Action, ActionEntry, ActionKey, ActionSource } from '@/domain/actions/action'
+import type { Escalation } from '@/domain/actions/escalation'
+import type { Transaction } from './client'
+import { Prisma } from './generated/client'
+import { type Scope, withinScope } from './scope'
+import { storedYear } from './stored-text'
+
+interface EntryRow {
+  readonly place: number
+  readonly kind: ActionEntry['kind']
+  readonly text: string
+  readonly owner: string | null
+  readonly due_on: string | null
+  readonly extent: ActionEntry['extent']
+  readonly evidence: string | null
+  readonly said: string | null
+  readonly did: string | null
+  readonly written_by: string
+  readonly written_by_name: string
+  readonly written_at: string
+}
+
+interface ActionRow extends ActionKey {
+  readonly financialYear: string
+  readonly source: ActionSource['kind']
+  readonly indicator: string | null
+  readonly sourceNumber: number | null
+  readonly entries: readonly EntryRow[]
+}
+
+/** Actions `a`, each with its entries until a moment, of those rows of both tables for which a condition holds. */
+const actionsWhere = (condition: Prisma.Sql, at: Date | null) => Prisma.sql`
+  WITH entered AS MATERIALIZED (
+    SELECT a.framework, a.provider_code, a.number, jsonb_agg(to_jsonb(a) ORDER BY a.place) AS entries
+    FROM action_entry a WHERE ${condition} AND (${at}::timestamptz IS NULL OR a.written_at <= ${at}::timestamptz)
+    GROUP BY a.framework, a.provider_code, a.number)
+  SELECT a.framework, a.provider_code AS "providerCode", a.number, a.financial_year AS "financialYear", a.source, a.indicator,
+    a.source_number AS "sourceNumber", e.entries
+  FROM action a JOIN entered e USING (framework, provider_code, number) WHERE ${condition}
+  ORDER BY a.provider_code, a.number`
+
+/** An action with everything that was entered about it; null: not there and not yours are the same. One statement. */
+export async function findAction(tx: Transaction, scope: Scope, key: ActionKey): Promise<Action | null> {
+  const [row] = await tx.$queryRaw<ActionRow[]>(
+    actionsWhere(
+      Prisma.sql`a.framework = ${key.framework} AND a.provider_code = ${key.providerCode} AND a.number = ${key.number}
+        AND ${withinScope(Prisma.sql`a.provider_code`, scope)}`,
+      null,
+    ),
+  )
+  return row ? toAction(row) : null
+}
+
+/** Every action within scope as it was entered until a moment, null for now. One statement. */
+export async function listActions(
+  tx: Transaction,
+  framework: string,
+  scope: Scope,
+  at: Date | null = null,
+): Promise<readonly Action[]> {
+  const own = Prisma.sql`a.framework = ${framework} AND ${withinScope(Prisma.sql`a.provider_code`, scope)}`
+  return (await tx.$queryRaw<ActionRow[]>(actionsWhere(own, at))).map(toAction)
+}
+
+/** Who was told that an action is overdue, of which due day, and when first; nobody where this person does not read it. */
+export async function listEscalations(
+  tx: Transaction,
+  { framework, providerCode, number }: ActionKey,
+): Promise<readonly { readonly who: Escalation; readonly dueOn: string; readonly at: Date }[]> {
+  const rows = await tx.$queryRaw<{ who: Escalation; dueOn: string; at: Date }[]>`
+    SELECT who, due_on AS "dueOn", told_at AS at FROM told_of_action(${framework}, ${providerCode}, ${number})`
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }))
+}
+
+/** An action that is open and overdue, for whoever tells of it, and the national team of its framework. */
+export interface OverdueAction {
+  readonly action: Action
+  readonly national: readonly string[]
+}
+
+/** Every open action that is overdue at a moment, of all providers: for the service itself alone. */
+export async function listOverdueActions(tx: Transaction, at: Date): Promise<readonly OverdueAction[]> {
+  const rows = await tx.$queryRaw<(ActionRow & { national: readonly string[] })[]>`
+    SELECT framework, provider_code AS "providerCode", number, financial_year AS "financialYear", source, indicator,
+      source_number AS "sourceNumber", entries, analysts AS national FROM overdue_actions(${at}::timestamptz)`
+  return rows.map(({ national, ...row }) => ({ action: toAction(row), national }))
+}
+
+function toAction({ entries, financialYear, source, indicator, sourceNumber, ...key }: ActionRow): Action {
+  const from = toSource({ source, indicator, sourceNumber })
+  return { ...key, year: storedYear(financialYear), source: from, entries: entries.map(toEntry) }
+}
+
+function toSource(row: Pick<ActionRow, 'source' | 'indicator' | 'sourceNumber'>): ActionSource {
+  const { source: kind, indicator, sourceNumber } = row
+  if (kind === 'own') return { kind, indicator }
+  if (kind === 'finding') return { kind, indicator, number: sourceNumber ?? 0 }
+  return kind === 'query'
+    ? { kind, indicator: indicator ?? '', number: sourceNumber ?? 0 }
+    : { kind, indicator: indicator ?? '' }
+}
+
+function toEntry({ due_on: dueOn, said, did, ...row }: EntryRow): ActionEntry {
+  const { place, kind, text, owner, extent, evidence } = row
+  const written = { personId: row.written_by, name: row.written_by_name, at: new Date(row.written_at) }
+  const told = said !== null && did !== null ? { said, did } : null
+  return { place, kind, text, owner, dueOn, extent, evidence, told, written }
+}
