@@ -8,8 +8,10 @@ export const textEndings = [
   'csv',
   'labels.csv',
   'quarters.csv',
+  'schedule4.csv',
   'json',
   'datapackage.json',
+  'fhir.json',
   'manifest.json',
 ] as const
 

@@ -68,7 +68,10 @@ export const fileRoutes: Readonly<Record<string, PageRule>> = {
     who: 'return:read-submitted',
     of: 'shared',
     stranger: 401,
-    at: ({ year }) => ['csv', 'json', 'manifest.json'].map((format) => `/exports/${segment(year)}.${format}`),
+    at: ({ year }) =>
+      ['csv', 'schedule4.csv', 'json', 'fhir.json', 'manifest.json'].map(
+        (format) => `/exports/${segment(year)}.${format}`,
+      ),
     absentAt: ({ year }) => [
       ...[`/exports/${segment(year)}.exe`, `/exports/${segment(year)}`],
       `/exports/${segment(year)}.csv?at=yesterday`,

@@ -2,6 +2,8 @@ import type { YearPack } from '../pack/year-pack'
 import { codedColumns } from './annual-columns'
 import { type Column, type Columns, toRecords } from './column'
 import type { Cell } from './csv'
+import { qualityRequirements } from '../pack/schedule-4'
+import { scheduleColumns } from './schedule-4-columns'
 import { labelQuarters, labelYear, labelledQuarters, labelledYear } from './labelled-files'
 
 /** What describes a column, for people and for programs. */
@@ -34,6 +36,10 @@ export const yearTables: readonly YearTable[] = [
   table(labelledQuarters, labelQuarters, {
     ...{ ending: 'quarters.csv', title: 'Quarter by quarter, with names and units', isLabelled: true },
     key: ['quarter', 'provider', 'indicator'],
+  }),
+  table(scheduleColumns, qualityRequirements, {
+    ...{ ending: 'schedule4.csv', title: 'Requirements, in the columns of Schedule 4', isLabelled: true },
+    key: ['provider', 'quality_requirement'],
   }),
 ]
 

@@ -97,19 +97,3 @@ function methodOf(indicator: Indicator): string {
   const sums = 'Counts of the quarters are added up; results are never averaged.'
   return `${part}: ${numerator} ${whole}: ${denominator} ${sums} ${source}`
 }
-
-type Cells = readonly (string | number | null)[]
-
-/** The header and one record for each requirement; what is not there is an empty cell. */
-export function scheduleRecords(pack: YearPack): readonly Cells[] {
-  const header = [
-    ...['provider', 'commissioner', 'quality_requirement', 'threshold', 'threshold_share', 'threshold_days'],
-    ...['method_of_measurement', 'consequence', 'period', 'applicable_specification'],
-  ]
-  const records = qualityRequirements(pack).map((each): Cells => [
-    ...[each.provider, each.commissioner, each.requirement],
-    ...[each.threshold, each.thresholdShare, each.thresholdDays],
-    ...[each.method, each.consequence, each.period, each.specification],
-  ])
-  return [header, ...records]
-}

@@ -23,6 +23,7 @@ export function workOutPack(facts: YearFacts): YearPack {
   const { framework, year, lists } = facts
   const { files, ...added } = lists
   const rows = owners.flatMap((own) => rowsOf(facts, own))
+  const quarters = owners.flatMap((own) => quartersOf(facts, own))
   const submissions = owners.flatMap((own) => own.submissions)
   const declarations = owners.flatMap(({ declaration }) => declaration ?? [])
   return {
@@ -30,13 +31,13 @@ export function workOutPack(facts: YearFacts): YearPack {
     scope: { ...facts.scope, providers: owners.map(({ provider }) => provider) },
     stamp: stampOf(facts),
     providers: owners.map((own) => providerOf(facts, own)),
-    quarters: owners.flatMap((own) => quartersOf(facts, own)),
+    quarters,
     national: nationalOf(facts, owners),
     documents: packDocuments(framework, declarations, files),
     quality: owners.map((own) => qualityOf(facts, own)),
     inputs: {
       ...{ submissions, declarations, catalogueVersion: framework.catalogueVersion },
-      definitions: definitionsOf(rows),
+      definitions: definitionsOf(rows, quarters),
     },
   }
 }
@@ -117,13 +118,17 @@ function stampOf({ submissions, declarations, asAt }: YearFacts): PackStamp {
   return { lastSubmittedAt: last, asAt }
 }
 
-function definitionsOf(rows: readonly AnnualRow[]): YearPack['inputs']['definitions'] {
-  const named = rows.map(
-    ({ indicator, definitionVersion }) =>
-      [
-        `${indicator.code} ${definitionVersion}`,
-        { code: indicator.code, version: definitionVersion, title: indicator.title },
-      ] as const,
+/** Those of the year, and those of quarters that followed another version. */
+function definitionsOf(
+  rows: readonly AnnualRow[],
+  quarters: readonly QuarterRow[],
+): YearPack['inputs']['definitions'] {
+  const followed = [
+    ...rows.map(({ indicator, definitionVersion }) => ({ indicator, version: definitionVersion })),
+    ...quarters.map(({ indicator, pooled }) => ({ indicator, version: pooled.definitionVersion })),
+  ]
+  const named = followed.map(
+    ({ indicator: { code, title }, version }) => [`${code} ${version}`, { code, version, title }] as const,
   )
   return [...new Map(named).values()]
 }

@@ -5,9 +5,12 @@ import { annualDocumentSchema } from '@/domain/exports/annual-document-schema'
 import { toCsv } from '@/domain/exports/csv'
 import { dataPackage } from '@/domain/exports/data-package'
 import { yearTables } from '@/domain/exports/year-tables'
+import { toFhirBundle } from '../papers/to-fhir-bundle'
+import { toWorkbook } from '../papers/to-workbook'
 import type { PackFormat } from './pack-format'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Tells a spreadsheet that opens the file at a double click in which characters it is written. */
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -27,5 +30,13 @@ export const packFormats: readonly PackFormat[] = [
     ...{ ending: 'json', mediaType: JSON_TYPE, says: 'Year and quarters, with what they rest on' },
     rows: ({ rows, quarters }) => rows.length + quarters.length,
     make: (pack) => `${canonicalJson(annualDocumentSchema(pack.framework).parse(annualDocument(pack)))}\n`,
+  },
+  {
+    ...{ ending: 'xlsx', mediaType: XLSX_TYPE, says: 'A workbook: a sheet for every part of the year' },
+    ...{ rows: ({ rows, quarters }) => rows.length + quarters.length, make: toWorkbook, isSlow: true },
+  },
+  {
+    ...{ ending: 'fhir.json', mediaType: 'application/fhir+json; charset=utf-8', says: 'A FHIR R4 bundle' },
+    ...{ rows: ({ rows, quarters }) => rows.length + quarters.length, make: toFhirBundle, isSlow: true },
   },
 ]

@@ -4,6 +4,6 @@ import type { YearPack } from '@/domain/pack/year-pack'
 import { writeWorkbook } from './write-workbook'
 
 /** A year as an XLSX workbook: the same pack, the same bytes. */
-export async function toWorkbook(pack: YearPack): Promise<Uint8Array> {
+export async function toWorkbook(pack: YearPack): Promise<Uint8Array<ArrayBuffer>> {
   return writeWorkbook(yearWorkbook(pack))
 }

@@ -19,7 +19,7 @@ const EARLIEST = () => new Date(1980, 0, 1)
  * A workbook as XLSX. The same workbook gives the same bytes, on any machine and in any zone: its parts are packed anew by a packer in
  * plain JavaScript, since what the platform's own compresses to differs between processors.
  */
-export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
+export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array<ArrayBuffer>> {
   const { title, description, stamp, sheets } = workbook
   const written = await writeXlsx({
     sheets: sheets.map((sheet) => toSheet(sheet, workbook)),
@@ -27,7 +27,7 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
     properties: { title, description, creator: 'Quality assurance returns', created: stamp, modified: stamp },
     defaultFont: { name: 'Arial', size: 10 },
   })
-  return zipSync(unzipSync(written), { level: 6, mtime: EARLIEST() })
+  return new Uint8Array(zipSync(unzipSync(written), { level: 6, mtime: EARLIEST() }))
 }
 
 function toSheet(sheet: Sheet, { foot }: Workbook): WriteSheet {

@@ -1,45 +1,61 @@
-import { kinds } from '../../kinds'
-import { type Figures, numberIn } from '../../kinds/field'
-import type { QuarterlyIndicator } from '../../catalogue/indicator'
 import type { PooledCompanion } from '../../catalogue/companions'
+import type { QuarterlyIndicator } from '../../catalogue/indicator'
+import { countedIn } from '../../charts/counted-in'
+import { kinds } from '../../kinds'
+import { type Count, fieldOf } from '../../kinds/count-of'
+import { type Figures, numberIn } from '../../kinds/field'
 import { sayCompanion } from '../../returns/say-companion'
 import type { Estimate } from '../../statistics/estimate'
 import { type TableColumn, numbers, texts } from './table-sheet'
 
 /** What stands in the columns of figures of any row: of a quarter, of a year, of all providers together. */
-export interface FigureRow {
+interface FigureRow {
   readonly indicator: QuarterlyIndicator
   readonly figures: Figures
   readonly estimate: Estimate | undefined
 }
 
 type Of<Row> = (row: Row) => FigureRow | null
-type Unit = 'share' | 'days'
 
-/** Counts and results in columns of one unit each: a share and a mean in days never share one. Null, for a row without figures, leaves all empty. */
+/**
+ * Counts and results in columns of one unit each: patients, surveys and days, and a share and a mean in days, never share one. Null, for
+ * a row without figures, leaves all empty.
+ */
 export function figureColumns<Row>(of: Of<Row>): readonly TableColumn<Row>[] {
-  const box = (unit: Unit, name: 'numerator' | 'denominator') => (row: Row) => {
-    const own = of(row)
-    const kind = own && kinds[own.indicator.kind]
-    return kind?.unit === unit ? (numberIn(own?.figures ?? {}, kind[name]) ?? null) : null
-  }
-  const result = (unit: Unit, name: 'value' | 'lower' | 'upper') => (row: Row) => {
-    const own = of(row)
-    return own && kinds[own.indicator.kind].unit === unit ? (own.estimate?.[name] ?? null) : null
-  }
+  const counts = (head: string, unit: string, count: Count, width?: number) =>
+    numbers<Row>(head, 'count', (row) => countIn(of(row), unit, count), width)
+  const results = (head: string, unit: 'share' | 'days', name: 'value' | 'lower' | 'upper', width?: number) =>
+    numbers<Row>(head, unit, (row) => resultIn(of(row), unit, name), width)
   return [
-    numbers('Numerator', 'count', box('share', 'numerator')),
-    numbers('Denominator', 'count', box('share', 'denominator')),
-    numbers('Pairs', 'count', (row) => numberIn(of(row)?.figures ?? {}, 'paired') ?? null, 7),
-    numbers('Share', 'share', result('share', 'value'), 8),
-    numbers('Share: lower limit', 'share', result('share', 'lower')),
-    numbers('Share: upper limit', 'share', result('share', 'upper')),
-    numbers('Total days', 'count', box('days', 'numerator')),
-    numbers('Patients who waited', 'count', box('days', 'denominator')),
-    numbers('Mean days', 'days', result('days', 'value'), 8),
-    numbers('Mean days: lower limit', 'days', result('days', 'lower')),
-    numbers('Mean days: upper limit', 'days', result('days', 'upper')),
+    counts('Patients: numerator', 'patients', 'numerator'),
+    counts('Patients: denominator', 'patients', 'denominator', 11),
+    counts('Patients: pairs', 'patients', 'paired', 8),
+    counts('Surveys: numerator', 'surveys', 'numerator'),
+    counts('Surveys: denominator', 'surveys', 'denominator', 11),
+    results('Share', 'share', 'value', 8),
+    results('Share: lower limit', 'share', 'lower', 8),
+    results('Share: upper limit', 'share', 'upper', 8),
+    counts('Total days', 'days', 'numerator', 8),
+    results('Mean days', 'days', 'value', 8),
+    results('Mean days: lower limit', 'days', 'lower', 9),
+    results('Mean days: upper limit', 'days', 'upper', 9),
   ]
+}
+
+/** A count, where it is counted in this unit. */
+function countIn(own: FigureRow | null, unit: string, count: Count): number | null {
+  if (!own) return null
+  const isTotal = count === 'numerator' && kinds[own.indicator.kind].unit === 'days'
+  if ((isTotal ? 'days' : countedIn(own.indicator)) !== unit) return null
+  return numberIn(own.figures, fieldOf(own.indicator.kind, count)) ?? null
+}
+
+function resultIn(
+  own: FigureRow | null,
+  unit: 'share' | 'days',
+  name: 'value' | 'lower' | 'upper',
+): number | null {
+  return own && kinds[own.indicator.kind].unit === unit ? (own.estimate?.[name] ?? null) : null
 }
 
 /** Second shares and what must be known to read the figure, in words. */

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { toCsv } from '@/domain/exports/csv'
-import { qualityRequirements, scheduleRecords } from '@/domain/pack/schedule-4'
+import { toRecords } from '@/domain/exports/column'
+import { scheduleColumns } from '@/domain/exports/schedule-4-columns'
+import { qualityRequirements } from '@/domain/pack/schedule-4'
+import type { YearPack } from '@/domain/pack/year-pack'
 import type { Threshold } from '@/domain/thresholds/threshold'
 import { aYearPack } from '../../../factories/year-pack'
 
@@ -12,6 +15,8 @@ function aThreshold(overrides: Partial<Threshold> = {}): Threshold {
     ...overrides,
   }
 }
+
+const scheduleRecords = (pack: YearPack) => toRecords(scheduleColumns, qualityRequirements(pack))
 
 const requirementOf = (code: string, ...thresholds: readonly Threshold[]) => {
   const found = qualityRequirements(aYearPack({ thresholds })).find(

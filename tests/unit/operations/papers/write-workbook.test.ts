@@ -42,16 +42,14 @@ function sixDecimals(value: unknown): string | null {
 }
 
 describe('the results', () => {
-  const columns = {
-    share: ['Numerator', 'Denominator', 'Share', 'Share: lower limit', 'Share: upper limit'],
-    days: [
-      'Total days',
-      'Patients who waited',
-      'Mean days',
-      'Mean days: lower limit',
-      'Mean days: upper limit',
-    ],
+  const limits = (result: string) => [result, `${result}: lower limit`, `${result}: upper limit`]
+  const columns: Readonly<Record<string, readonly string[]>> = {
+    patients: ['Patients: numerator', 'Patients: denominator', 'Patients: pairs', ...limits('Share')],
+    surveys: ['Surveys: numerator', 'Surveys: denominator', '', ...limits('Share')],
+    days: ['Total days', 'Patients: denominator', '', ...limits('Mean days')],
   }
+  const unitOf = ({ kind, code }: { readonly kind: string; readonly code: string }) =>
+    kind === 'mean-wait' ? 'days' : ['204', '205'].includes(code) ? 'surveys' : 'patients'
 
   test.each(['Results by provider', 'Results by indicator'])(
     'of %s are the numbers of the CSV, each in a column of its unit',
@@ -65,13 +63,17 @@ describe('the results', () => {
             each.get('Indicator')?.value === indicatorLabel(row.indicator) &&
             each.get('Provider')?.value === `${row.provider} Invented service ${row.provider}`,
         )
-        const unit = row.indicator.kind === 'mean-wait' ? 'days' : 'share'
-        const [used, other] = [columns[unit], columns[unit === 'days' ? 'share' : 'days']]
-        const number = (head: string) => found?.get(head)?.value
-        const [part, whole, ...results] = used.map(number)
-        expect([part, whole, number('Pairs')]).toEqual([cells.numerator, cells.denominator, cells.paired])
+        const number = (head: string) => found?.get(head)?.value ?? null
+        const own = columns[unitOf(row.indicator)] ?? []
+        const [numerator, denominator, paired, ...results] = own.map(number)
+        expect({ numerator, denominator, paired }).toEqual({
+          ...{ numerator: cells.numerator, denominator: cells.denominator, paired: cells.paired },
+        })
         expect(results.map(sixDecimals)).toEqual([cells.estimate, cells.lower, cells.upper])
-        for (const head of other) expect(number(head)).toBeNull()
+        const others = Object.values(columns)
+          .flat()
+          .filter((head) => !own.includes(head))
+        for (const head of others) expect(number(head)).toBeNull()
         expect([number('Quarters reported'), number('Quarters expected')]).toEqual([
           cells.quarters,
           cells.quarters_expected,
@@ -83,19 +85,19 @@ describe('the results', () => {
   test('have formats of their units, and a blank is never 0', () => {
     const [heads = [], first = []] = sheetNamed('Results by provider').rows
     const formatOf = (head: string) => first[heads.findIndex(({ value }) => value === head)]?.format
-    const found = ['Indicator', 'Numerator', 'Share', 'Total days', 'Mean days'].map(formatOf)
+    const found = ['Indicator', 'Patients: numerator', 'Share', 'Total days', 'Mean days'].map(formatOf)
     expect(found).toEqual(['@', '0', '0.0%', '0', '0.0'])
     const blank = tableIn('Results by provider').filter((row) => row.get('State')?.value !== 'Reported')
     expect(blank.length).toBeGreaterThan(20)
-    for (const row of blank) expect(row.get('Numerator')).toMatchObject({ value: null, type: 'n' })
+    for (const row of blank) expect(row.get('Patients: numerator')).toMatchObject({ value: null, type: 'n' })
   })
 
   test('of quarters are those of the pack', () => {
     const rows = tableIn('Quarters')
     expect(rows).toHaveLength(pack.quarters.length)
-    expect(
-      rows.map((row) => row.get('Denominator')?.value ?? row.get('Patients who waited')?.value ?? null),
-    ).toEqual(
+    const wholeOf = (row: (typeof rows)[number]) =>
+      row.get('Patients: denominator')?.value ?? row.get('Surveys: denominator')?.value ?? null
+    expect(rows.map(wholeOf)).toEqual(
       pack.quarters.map(({ pooled }) => pooled.figures['denominator'] ?? pooled.figures['patients'] ?? null),
     )
     // A day is a number, so that it sorts and filters as one: 1 April 2026.
