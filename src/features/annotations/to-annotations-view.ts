@@ -4,24 +4,14 @@ import { comparisonHref, providerHref } from '@/domain/addresses/dashboards'
 import type { Annotation } from '@/domain/annotations/annotation'
 import { annotatesFor, mayEnd } from '@/domain/annotations/may-annotate'
 import { sayAnnotationKind, sayAuthor } from '@/domain/annotations/say-annotation'
-import { sayDay, sayPeriod, sayWholePeriod } from '@/domain/periods/format'
+import { sayPeriod, sayWholePeriod } from '@/domain/periods/format'
 import { addQuarters } from '@/domain/periods/period'
+import { sayEnded } from '@/domain/say-ended'
 import type { AnnotationsRead } from '@/operations/read/get-annotations'
+import type { RecordedItem } from '@/ui/recorded-list'
 
 /** As many quarters as are offered to write beside: more than are drawn. */
 const OFFERED = 24
-
-interface AnnotationView {
-  readonly id: string
-  /** `Quarter 2 of 2026-27: Note`. */
-  readonly what: string
-  readonly reason: string
-  readonly author: string
-  /** When, by whom and why it was ended; null while it stands. */
-  readonly ended: string | null
-  /** The way to end it, for whoever may. */
-  readonly endHref: string | null
-}
 
 /** What the page about one line's annotations shows. */
 export interface AnnotationsView {
@@ -29,12 +19,13 @@ export interface AnnotationsView {
   readonly title: string
   readonly caption: string
   readonly fields: Readonly<Record<string, string>>
-  readonly annotations: readonly AnnotationView[]
+  /** As `Quarter 2 of 2026-27: Note`. */
+  readonly annotations: readonly RecordedItem[]
   /** What this person may add; empty for whoever only reads. */
   readonly kinds: readonly { readonly value: string; readonly label: string; readonly hint: string }[]
   readonly periods: readonly { readonly value: string; readonly text: string }[]
   /** The one that is about to be ended. */
-  readonly ending: AnnotationView | null
+  readonly ending: RecordedItem | null
   readonly back: { readonly href: string; readonly text: string }
 }
 
@@ -73,12 +64,12 @@ export function toAnnotationsView(actor: Actor, read: AnnotationsRead, end: stri
 }
 
 function toView(actor: Actor, chart: Parameters<typeof annotationsHref>[0]) {
-  return (annotation: Annotation): AnnotationView => ({
+  return (annotation: Annotation): RecordedItem => ({
     id: annotation.id,
     what: `${sayPeriod(annotation.period)}: ${sayAnnotationKind(annotation.kind).toLowerCase()}`,
     reason: annotation.reason,
     author: sayAuthor(annotation),
-    ended: sayEnded(annotation),
+    ended: sayEnded(annotation.ended),
     endHref:
       annotation.providerCode === chart.providerCode && mayEnd(actor, chart.framework, annotation)
         ? annotationsHref(chart, annotation.id)
@@ -93,8 +84,4 @@ function backOf(
   if (!provider) return { href: comparisonHref(framework, indicator.code), text: line }
   const { code: providerCode, name } = provider
   return { href: providerHref({ framework, providerCode }), text: `${providerCode} ${name}` }
-}
-
-function sayEnded({ ended }: Annotation): string | null {
-  return ended && `Ended on ${sayDay(ended.at)} by ${ended.byName}: “${ended.reason}”`
 }

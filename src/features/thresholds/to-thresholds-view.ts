@@ -2,21 +2,16 @@ import type { Actor } from '@/domain/access/actor'
 import { comparisonHref } from '@/domain/addresses/dashboards'
 import { thresholdsHref } from '@/domain/addresses/thresholds'
 import { kinds } from '@/domain/kinds'
-import { sayDay } from '@/domain/periods/format'
+import { sayEnded } from '@/domain/say-ended'
 import { type Asker, askersOf } from '@/domain/thresholds/may-set'
 import { sayThreshold } from '@/domain/thresholds/say-threshold'
 import type { Threshold } from '@/domain/thresholds/threshold'
 import type { ThresholdsRead } from '@/operations/read/get-thresholds'
+import type { RecordedItem } from '@/ui/recorded-list'
 
-interface ThresholdView {
-  readonly id: string
-  readonly what: string
-  readonly reason: string
+interface ThresholdView extends RecordedItem {
+  /** Who asks for it; empty for the nation. */
   readonly commissioner: string
-  /** When, by whom and why it was ended; null while it stands. */
-  readonly ended: string | null
-  /** The way to end it, for whoever may. */
-  readonly endHref: string | null
 }
 
 /** What the page about the local thresholds of one line shows. */
@@ -62,10 +57,10 @@ function toView(
   const mayEnd = threshold.ended === null && askers.includes(threshold.commissionerCode)
   return {
     id: threshold.id,
-    what: sayThreshold(threshold, kinds[indicator.kind].unit),
+    what: `${sayThreshold(threshold, kinds[indicator.kind].unit)}.`,
     reason: threshold.reason,
     commissioner: threshold.commissionerCode ?? '',
-    ended: sayEnded(threshold),
+    ended: sayEnded(threshold.ended),
     endHref: mayEnd ? thresholdsHref(framework.code, indicator.code, threshold.id) : null,
   }
 }
@@ -74,8 +69,4 @@ function toChoice(asker: Asker) {
   return asker === null
     ? { value: '', label: 'Every provider' }
     : { value: asker, label: `The providers that ${asker} answers for` }
-}
-
-function sayEnded({ ended }: Threshold): string | null {
-  return ended && `Ended on ${sayDay(ended.at)} by ${ended.byName}: “${ended.reason}”`
 }

@@ -1,14 +1,16 @@
 'use client'
 
+import { EndForm } from '@/ui/end-form'
 import { Heading } from '@/ui/heading'
 import { PostedForm } from '@/ui/posted-form'
 import { Radios } from '@/ui/radios'
+import { RecordedList } from '@/ui/recorded-list'
 import { Select } from '@/ui/select'
 import { TextArea } from '@/ui/text-area'
 import { annotateChartAction, endAnnotationAction } from '../actions'
 import type { AnnotationsView } from '../to-annotations-view'
-import { AnnotationList } from './annotation-list'
 
+const NONE = 'Nothing has been written beside this chart.'
 const SEEN_BY =
   'Everybody who sees this chart reads it, with your name and the date. Do not describe a patient.'
 
@@ -22,15 +24,19 @@ export function AnnotationsScreen({ view }: { readonly view: AnnotationsView }) 
   )
   if (ending)
     return (
-      <EndForm view={view}>
+      <EndForm
+        title={`${title}, ${caption}`}
+        action={endAnnotationAction}
+        fields={{ ...view.fields, annotation: ending.id }}
+      >
         {heading}
-        <AnnotationList annotations={[{ ...ending, endHref: null }]} />
+        <RecordedList items={[{ ...ending, endHref: null }]} none={NONE} />
       </EndForm>
     )
   const list = (
     <>
       {heading}
-      <AnnotationList annotations={annotations} />
+      <RecordedList items={annotations} none={NONE} />
     </>
   )
   return kinds.length === 0 ? list : <AddForm view={view}>{list}</AddForm>
@@ -77,28 +83,6 @@ function AddForm({ view: { title, caption, fields, kinds, periods }, children }:
             error={errorAt('reason')}
           />
         </>
-      )}
-    >
-      {children}
-    </PostedForm>
-  )
-}
-
-function EndForm({ view: { title, caption, fields, ending }, children }: Props) {
-  return (
-    <PostedForm
-      title={`${title}, ${caption}`}
-      button="End it"
-      action={endAnnotationAction}
-      fields={{ ...fields, annotation: ending?.id ?? '' }}
-      boxes={({ valueOf, errorAt }) => (
-        <TextArea
-          {...{ id: 'reason', name: 'reason', rows: 3 }}
-          label="Why does it end?"
-          hint="It is drawn no more, and stays on record. Do not describe a patient."
-          defaultValue={valueOf('reason')}
-          error={errorAt('reason')}
-        />
       )}
     >
       {children}

@@ -1,16 +1,18 @@
 'use client'
 
 import { DateInput } from '@/ui/date-input'
+import { EndForm } from '@/ui/end-form'
 import { Heading } from '@/ui/heading'
 import { PostedForm } from '@/ui/posted-form'
 import { Radios } from '@/ui/radios'
+import { RecordedList } from '@/ui/recorded-list'
 import { Select } from '@/ui/select'
 import { TextArea } from '@/ui/text-area'
 import { TextInput } from '@/ui/text-input'
 import { endThresholdAction, setThresholdAction } from '../actions'
 import type { ThresholdsView } from '../to-thresholds-view'
-import { ThresholdList } from './threshold-list'
 
+const NONE = 'No target is published for this line, and no local threshold is set.'
 const SEEN_BY =
   'Everybody who is seen against it reads it, with your name and the date. Do not describe a patient.'
 const SIDES = [
@@ -28,9 +30,13 @@ export function ThresholdsScreen({ view }: { readonly view: ThresholdsView }) {
   )
   if (ending)
     return (
-      <EndForm view={view}>
+      <EndForm
+        title={`${title}, ${caption}`}
+        action={endThresholdAction}
+        fields={{ ...view.fields, commissioner: ending.commissioner, threshold: ending.id }}
+      >
         {heading}
-        <ThresholdList thresholds={[{ ...ending, endHref: null }]} />
+        <RecordedList items={[{ ...ending, endHref: null }]} none={NONE} />
       </EndForm>
     )
   const list = (
@@ -40,7 +46,7 @@ export function ThresholdsScreen({ view }: { readonly view: ThresholdsView }) {
         A local threshold is no published target. It is drawn on the charts of quarters that begin on its day
         or later, labelled local.
       </p>
-      <ThresholdList thresholds={thresholds} />
+      <RecordedList items={thresholds} none={NONE} />
     </>
   )
   return askers.length === 0 ? list : <SetForm view={view}>{list}</SetForm>
@@ -117,27 +123,5 @@ function From({
       hint="Quarters that begin on this day or later are seen against it, and no earlier ones."
       defaultValue={{ day: valueOf('from-day'), month: valueOf('from-month'), year: valueOf('from-year') }}
     />
-  )
-}
-
-function EndForm({ view: { title, caption, fields, ending }, children }: Props) {
-  return (
-    <PostedForm
-      title={`${title}, ${caption}`}
-      button="End it"
-      action={endThresholdAction}
-      fields={{ ...fields, commissioner: ending?.commissioner ?? '', threshold: ending?.id ?? '' }}
-      boxes={({ valueOf, errorAt }) => (
-        <TextArea
-          {...{ id: 'reason', name: 'reason', rows: 3 }}
-          label="Why does it end?"
-          hint="It is drawn no more, and stays on record. Do not describe a patient."
-          defaultValue={valueOf('reason')}
-          error={errorAt('reason')}
-        />
-      )}
-    >
-      {children}
-    </PostedForm>
   )
 }
