@@ -3,7 +3,6 @@ import { secondFactorHref } from '@/domain/addresses/account'
 import { UNPREFIXED } from '@/domain/catalogue/framework-code'
 import { signOutAction, staySignedInAction } from '@/features/session/actions'
 import { SessionWarning } from '@/features/session/components/session-warning'
-import { listOwnBanners } from '@/operations/read/list-own-banners'
 import { findOwnSession } from '@/server/session/find-actor'
 import { HeaderAccountForm } from '@/ui/header-account-form'
 import { PageOf } from '@/ui/posting/page-of'
@@ -36,11 +35,9 @@ export async function ActorShell({ current, framework, hrefUnder, children, ...f
       </Shell>
     )
   }
-  const { actor, ends, proof, mustEnrol } = session
+  const { actor, ends, proof, mustEnrol, banners } = session
   const own = mustEnrol ? [] : ownFrameworks(actor)
   const about = framework ?? own[0]?.code ?? UNPREFIXED
-  // Read here, and not by the banners themselves: what waits within a page is sent in an order that tells how long it took.
-  const banners = await listOwnBanners(actor)
   const signOut = <HeaderAccountForm action={signOutAction}>Sign out</HeaderAccountForm>
   return (
     <PageOf person={actor.personId} address={await askedAddress()} proof={proof}>

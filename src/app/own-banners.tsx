@@ -1,10 +1,10 @@
 import { sayMoment } from '@/domain/periods/format'
 import { sayWindow } from '@/domain/timetable/plan-faults'
-import type { listOwnBanners } from '@/operations/read/list-own-banners'
+import type { SignedIn } from '@/server/session/find-session'
 import { NotificationBanner } from '@/ui/notification-banner'
 
 /** What somebody is told on every page while everybody has more time. */
-export function OwnBanners({ banners }: { banners: Awaited<ReturnType<typeof listOwnBanners>> }) {
+export function OwnBanners({ banners }: Pick<SignedIn, 'banners'>) {
   return banners.map(({ framework, period, untilAt, message }) => (
     <NotificationBanner
       key={`${framework} ${period}`}

@@ -1,8 +1,8 @@
 import 'server-only'
 import { type MomentRefusal, parseMoment } from '@/domain/periods/as-at'
 import { type Result, fail, ok } from '@/domain/result'
+import { database } from '@/server/db/client'
 import { findServiceSpan } from '@/server/db/service-span'
-import { withActor } from '@/server/db/transaction'
 
 /** Why a moment is refused, and from when there are others; null where there are none yet. */
 export interface RefusedMoment {
@@ -20,7 +20,7 @@ export async function checkMoment(
 ): Promise<Result<Date | null, RefusedMoment>> {
   const [text = '', ...more] = asked
   if (more.length === 0 && text === '') return ok(null)
-  const { began, now } = await withActor(null, ({ tx }) => findServiceSpan(tx))
+  const { began, now } = await findServiceSpan(database())
   const at = parseMoment(text)
   const reason = more.length > 0 ? 'repeated' : whyRefused(at, began, clock ?? now)
   return reason ? fail({ reason, began }) : ok(at)

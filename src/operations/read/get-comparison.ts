@@ -12,10 +12,8 @@ import { type AbsenceOf, absenceUnder, isAskedFor } from '@/domain/returns/absen
 import { type MadeOf, madeOf, returnsOf } from '@/domain/returns/made-of'
 import { type ProviderReturns, dueIn } from '@/domain/returns/provider-returns'
 import { type ServiceRecord, commissionerOver, nameOver } from '@/domain/returns/service-record'
-import { type BesideCharts, listBesideCharts } from '@/server/db/beside-charts'
-import { listProviderReturns } from '@/server/db/dashboards'
+import { type BesideCharts, listReturnsBeside } from '@/server/db/beside-returns'
 import { type HistoriesBesideOthers, listHistoriesBesideOthers } from '@/server/db/pooled-others'
-import { listServiceRecords } from '@/server/db/service-records'
 import { type AskedSpan, type ChosenSpan, type ReadMore, readSpan } from './read-span'
 import { termsBy } from './read-terms'
 
@@ -53,19 +51,22 @@ export async function getComparison(
 ): Promise<ComparisonRead | null> {
   const shown = asked.as
   const readMore: ReadMore<Found> = async (tx, { scope, quarters, asAt }) => ({
-    listed: await listProviderReturns(tx, framework.code, scope, quarters, shown, asAt),
-    records: await listServiceRecords(tx, framework.code, scope, asAt),
-    ...(await listBesideCharts(tx, framework.code, scope, { at: asAt, indicator: asked.code })),
+    ...(await listReturnsBeside(tx, framework.code, scope, {
+      periods: quarters,
+      shown,
+      at: asAt,
+      indicator: asked.code,
+    })),
     judgedBy: await listHistoriesBesideOthers(tx, framework, scope, quarters, { shown, at: asAt }),
   })
   const read = await readSpan(actor, framework, asked, readMore, clock)
   if (!read) return null
-  const { listed, records, judgedBy, ...chosen } = read
+  const { returns: listed, records, judgedBy, ...chosen } = read
   const { histories, others } = judgedBy()
   const indicators = quarterlyIndicators(lastQuarterOf(chosen.span), framework)
   const indicator = indicators.find(({ code }) => code === asked.code)
   if (!indicator) return null
-  const providers = toProviders(chosen, indicator, { listed, records, histories })
+  const providers = toProviders(chosen, indicator, { returns: listed, records, histories })
   const made = madeOf(returnsOf(listed), chosen.asAt)
   const together = togetherOf(indicator, providers)
   return { ...chosen, indicator, providers, histories, others, made, together }
@@ -80,7 +81,7 @@ function togetherOf(indicator: QuarterlyIndicator, providers: readonly ComparedL
 
 interface Found extends BesideCharts {
   readonly judgedBy: () => HistoriesBesideOthers
-  readonly listed: readonly ProviderReturns[]
+  readonly returns: readonly ProviderReturns[]
   readonly records: ReadonlyMap<string, ServiceRecord>
 }
 
@@ -89,10 +90,10 @@ function toProviders(
   chosen: ChosenSpan,
   indicator: QuarterlyIndicator,
   {
-    listed,
+    returns: listed,
     records,
     histories,
-  }: Pick<Found, 'listed' | 'records'> & Pick<HistoriesBesideOthers, 'histories'>,
+  }: Pick<Found, 'returns' | 'records'> & Pick<HistoriesBesideOthers, 'histories'>,
 ): readonly ComparedLines[] {
   const termsOf = termsBy(records, { ...chosen, ...dueIn(chosen.periods) })
   const quarters = quartersOf(chosen.span)

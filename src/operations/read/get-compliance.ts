@@ -2,9 +2,7 @@ import 'server-only'
 import { type Actor, reachOf } from '@/domain/access/actor'
 import type { Framework } from '@/domain/catalogue/framework'
 import { type MadeOf, madeOf, returnsOf } from '@/domain/returns/made-of'
-import { listProviderReturns } from '@/server/db/dashboards'
-import { listDeclarationHeaders } from '@/server/db/declaration-headers'
-import { listServiceRecords } from '@/server/db/service-records'
+import { listReturnsDeclared } from '@/server/db/beside-returns'
 import { listLatestLines } from '@/server/db/submitted-lines'
 import { type Found, type ProviderOverSpan, providersOverSpan } from './providers-over-span'
 import { type AskedSpan, type ChosenSpan, type ReadMore, readSpan } from './read-span'
@@ -18,7 +16,7 @@ export interface ComplianceRead extends ChosenSpan {
 
 /**
  * What came of all providers in reach over a span, and what they declared; null when there is no such span or nothing for this
- * person to see. Five queries and the frame of the transaction, whatever the number of providers and of quarters.
+ * person to see. Three queries and the frame of the transaction, whatever the number of providers and of quarters.
  */
 export async function getCompliance(
   actor: Actor,
@@ -28,10 +26,13 @@ export async function getCompliance(
 ): Promise<ComplianceRead | null> {
   const declared = reachOf(actor, 'declaration:read-signed', framework.code)
   const readMore: ReadMore<Found> = async (tx, { scope, quarters, asAt }) => ({
-    returns: await listProviderReturns(tx, framework.code, scope, quarters, asked.as, asAt),
-    records: await listServiceRecords(tx, framework.code, scope, asAt),
     lines: await listLatestLines(tx, framework.code, scope, quarters, { shown: asked.as, at: asAt }),
-    declarations: await listDeclarationHeaders(tx, framework.code, declared, asAt),
+    ...(await listReturnsDeclared(
+      tx,
+      framework.code,
+      { scope, declared },
+      { periods: quarters, shown: asked.as, at: asAt },
+    )),
   })
   const read = await readSpan(actor, framework, asked, readMore, clock)
   if (!read) return null

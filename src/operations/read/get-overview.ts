@@ -11,10 +11,8 @@ import type { OpenQuery } from '@/domain/queries/query'
 import type { EarlierLine } from '@/domain/returns/history'
 import type { ProviderReturns } from '@/domain/returns/provider-returns'
 import type { ServiceRecord } from '@/domain/returns/service-record'
-import { listProviderReturns } from '@/server/db/dashboards'
+import { listReturnsBeside } from '@/server/db/beside-returns'
 import { type HistoriesBesideOthers, listHistoriesBesideOthers } from '@/server/db/pooled-others'
-import { listSpokenOf } from '@/server/db/provider-beside'
-import { listServiceRecords } from '@/server/db/service-records'
 import { type ProviderOverSpan, providersOverSpan } from './providers-over-span'
 import { type AskedSpan, type ChosenSpan, type ReadMore, readSpan } from './read-span'
 
@@ -37,7 +35,7 @@ export interface OverviewRead extends ChosenSpan {
 
 /**
  * What all providers in reach reported over a span, and everything before it that it is judged by; null when there is no such span or
- * nothing for this person to see. Five queries and the frame of the transaction, whatever the number of providers and of quarters.
+ * nothing for this person to see. Three queries and the frame of the transaction, whatever the number of providers and of quarters.
  */
 export async function getOverview(
   actor: Actor,
@@ -46,11 +44,13 @@ export async function getOverview(
   clock?: Date,
 ): Promise<OverviewRead | null> {
   const readMore: ReadMore<Found> = async (tx, { scope, quarters, later, asAt: at }) => ({
-    returns: await listProviderReturns(tx, framework.code, scope, [...quarters, ...later], asked.as, at),
     later,
-    records: await listServiceRecords(tx, framework.code, scope, at),
     judgedBy: await listHistoriesBesideOthers(tx, framework, scope, quarters, { shown: asked.as, at }),
-    ...(await listSpokenOf(tx, framework.code, scope, at)),
+    ...(await listReturnsBeside(tx, framework.code, scope, {
+      periods: [...quarters, ...later],
+      shown: asked.as,
+      at,
+    })),
   })
   const read = await readSpan(actor, framework, asked, readMore, clock)
   if (!read) return null

@@ -21,10 +21,9 @@ import { findProviderBeside } from '@/server/db/provider-beside'
 import { listReturnHeaders } from '@/server/db/return-headers'
 import type { Scope } from '@/server/db/scope'
 import { type Work, withActor } from '@/server/db/transaction'
-import { findProvider } from './find-provider'
 import { reachesProvider } from './reaches-provider'
 import type { AskedSpan } from './read-span'
-import { readTerms } from './read-terms'
+import { termsFrom } from './read-terms'
 
 /** A provider with every quarter that was opened for it, and one of them that is shown. */
 export interface ProviderRead extends DeclaredYears {
@@ -59,7 +58,10 @@ interface Asked extends AskedSpan {
   readonly providerCode: string
 }
 
-/** A provider in one of its quarters, the latest that was submitted unless one is asked for; null: not there and not yours are the same. */
+/**
+ * A provider in one of its quarters, the latest that was submitted unless one is asked for; null: not there and not yours are the same.
+ * Three queries and the frame of the transaction.
+ */
 export async function getProvider(
   actor: Actor,
   framework: Framework,
@@ -93,18 +95,18 @@ async function readProvider(
   framework: Framework,
   { providerCode, period, as, at: asAt = null, scope }: Asked & { readonly scope: Scope },
 ): Promise<Found | null> {
-  const provider = await findProvider(tx, framework, providerCode, asAt)
-  if (!provider) return null
   const returns = await listReturnHeaders(tx, framework.code, [providerCode], { at: asAt })
   const shown = chooseReturn(returns, period)
   if (period !== '' && !shown) return null
   const asked = { shown: as, at: asAt }
   const near = shown ? besides(shown.period) : []
-  const beside = await findProviderBeside(tx, framework.code, providerCode, { ...asked, quarters: near })
+  const found = await findProviderBeside(tx, framework.code, providerCode, { ...asked, quarters: near })
+  const { provider, records, deadlines, ...beside } = found
+  if (!provider) return null
   const quarters = shown ? [shown.period] : []
   const judgedBy = await listHistoriesBesideOthers(tx, framework, scope, quarters, asked)
-  const { termsOf, vouched } = await readTerms(tx, framework, [providerCode], at, { withVouched: true, asAt })
-  return { provider, returns, shown, ...beside, judgedBy, vouched, terms: termsOf(providerCode) }
+  const terms = termsFrom({ records, deadlines }, framework, at)(providerCode)
+  return { ...beside, provider, returns, shown, judgedBy, terms }
 }
 
 /** The one asked for; else the latest that was submitted, else the latest. */

@@ -17,9 +17,8 @@ import { quartersReceived } from '@/domain/returns/quarters-received'
 import { type ServiceRecord, nameOver } from '@/domain/returns/service-record'
 import type { StoredLine } from '@/domain/returns/stored-line'
 import type { Transaction } from '@/server/db/client'
-import { listProviderReturns, listReportedPeriods } from '@/server/db/dashboards'
-import { listDeclarationHeaders } from '@/server/db/declaration-headers'
-import { listServiceRecords } from '@/server/db/service-records'
+import { listReturnsDeclared } from '@/server/db/beside-returns'
+import { listReportedPeriods } from '@/server/db/dashboards'
 import { listLatestLines } from '@/server/db/submitted-lines'
 import { withActor } from '@/server/db/transaction'
 import { reachesProvider } from './reaches-provider'
@@ -91,12 +90,15 @@ async function readReceived(
   const periods = await listReportedPeriods(tx, framework.code, scope, asAt)
   const span = chooseSpan(periods, period, at)
   if (!span) return null
-  const [provider] = await listProviderReturns(tx, framework.code, scope, quartersOf(span), 'latest', asAt)
+  const [scopes, wanted] = [
+    { scope, declared: scope },
+    { periods: quartersOf(span), shown: 'latest', at: asAt },
+  ] as const
+  const { returns, ...beside } = await listReturnsDeclared(tx, framework.code, scopes, wanted)
+  const [provider] = returns
   if (!provider) return null
   const lines = await listLatestLines(tx, framework.code, scope, quartersOf(span), { at: asAt })
-  const records = await listServiceRecords(tx, framework.code, scope, asAt)
-  const declarations = await listDeclarationHeaders(tx, framework.code, scope, asAt)
-  return { span, periods, provider, lines, records, declarations }
+  return { span, periods, provider, lines, ...beside }
 }
 
 function toReceived(framework: Framework, found: Found, asAt: Date | null): Received {

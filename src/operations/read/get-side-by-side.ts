@@ -9,10 +9,8 @@ import { lastQuarterOf } from '@/domain/periods/span'
 import { type MadeOf, madeOf, returnsOf } from '@/domain/returns/made-of'
 import type { ProviderReturns } from '@/domain/returns/provider-returns'
 import type { ServiceRecord } from '@/domain/returns/service-record'
-import { listAnnotations } from '@/server/db/annotations'
-import { listProviderReturns } from '@/server/db/dashboards'
+import { listReturnsBeside } from '@/server/db/beside-returns'
 import { type HistoriesBesideOthers, listHistoriesBesideOthers } from '@/server/db/pooled-others'
-import { listServiceRecords } from '@/server/db/service-records'
 import { type ProviderOverSpan, providersOverSpan } from './providers-over-span'
 import { reachesProvider } from './reaches-provider'
 import { type AskedSpan, type ChosenSpan, type ReadMore, readSpan } from './read-span'
@@ -40,7 +38,7 @@ interface Asked extends AskedSpan {
 
 /**
  * Two to four providers in a quarter, beside everybody in reach; null where one of those asked for is not theirs or is not there, which is
- * the same, and where there is no such quarter. Five queries and the frame of the transaction.
+ * the same, and where there is no such quarter. Three queries and the frame of the transaction.
  */
 export async function getSideBySide(
   actor: Actor,
@@ -69,10 +67,8 @@ function besideIn(framework: Framework, shown: AskedSpan['as']): ReadMore<Found>
   return async (tx, { scope, quarters, asAt: at }) => {
     const last = quarters.slice(-1)
     return {
-      returns: await listProviderReturns(tx, framework.code, scope, last, shown, at),
-      records: await listServiceRecords(tx, framework.code, scope, at),
       judgedBy: await listHistoriesBesideOthers(tx, framework, scope, last, { shown, at }),
-      annotations: await listAnnotations(tx, framework.code, scope, { at }),
+      ...(await listReturnsBeside(tx, framework.code, scope, { periods: last, shown, at })),
     }
   }
 }

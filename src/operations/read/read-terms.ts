@@ -24,13 +24,21 @@ export async function readTerms(
   framework: Framework,
   scope: Scope,
   at: Date,
-  { asAt = null, ...wanted }: { readonly withVouched?: boolean; readonly asAt?: Date | null } = {},
-): Promise<ServiceTerms & { readonly termsOf: (code: string) => ReturnTerms }> {
-  const terms = await listServiceTerms(tx, framework.code, scope, { ...wanted, at: asAt })
-  const { records, deadlines } = terms
+  { asAt = null }: { readonly asAt?: Date | null } = {},
+) {
+  const terms = await listServiceTerms(tx, framework.code, scope, asAt)
+  return { ...terms, termsOf: termsFrom(terms, framework, at) }
+}
+
+/** What decides what stands for a line that is not there, by what was read of the records and of all deadlines. */
+export function termsFrom(
+  { records, deadlines }: Pick<ServiceTerms, 'records' | 'deadlines'>,
+  framework: Framework,
+  at: Date,
+): (code: string) => ReturnTerms {
   const quarters = [...deadlines].flatMap(([text, deadlineAt]) => {
     const period = parsePeriod(text)
     return period ? [{ period, deadlineAt }] : []
   })
-  return { ...terms, termsOf: termsBy(records, { framework, ...dueIn(quarters), at }) }
+  return termsBy(records, { framework, ...dueIn(quarters), at })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Assurance } from '@/domain/access/assurance'
+import { type Banner, type BannerRow, bannersJson, toBanners } from './banners'
 import type { Database } from './client'
 import type { HeldMembership } from './membership'
 
@@ -28,6 +29,8 @@ export interface OpenSession {
   hasFactor: boolean
   /** The database's time at this reading. */
   readAt: Date
+  /** What everybody is told now, under whatever framework: each page shows it, so that it is read with whose page it is. */
+  banners: readonly Banner[]
 }
 
 /** The account of an e-mail address, whatever its capitals. */
@@ -55,15 +58,18 @@ export async function openSession(db: Database, session: NewSession): Promise<bo
   return answer?.opened ?? false
 }
 
+type SessionRow = Omit<OpenSession, 'banners'> & { banners: readonly BannerRow[] }
+
 /** The session of this cookie: null once it has ended, was idle for 30 minutes, is 12 hours old, or its person is disabled. */
 export async function findSession(
   db: Database,
   tokenHash: Uint8Array<ArrayBuffer>,
 ): Promise<OpenSession | null> {
-  const [session] = await db.$queryRaw<OpenSession[]>`
+  const [session] = await db.$queryRaw<SessionRow[]>`
     SELECT id, person_id AS "personId", email, name, memberships, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
-      fresh_at AS "freshAt", assurance, has_factor AS "hasFactor", read_at AS "readAt" FROM find_session(${tokenHash})`
-  return session ?? null
+      fresh_at AS "freshAt", assurance, has_factor AS "hasFactor", read_at AS "readAt", ${bannersJson} AS banners
+    FROM find_session(${tokenHash})`
+  return session ? { ...session, banners: toBanners(session.banners) } : null
 }
 
 /** What somebody proved again that it is they. */

@@ -34,7 +34,9 @@ export async function listReportedPeriods(
 export const FIRST_VERSION = Prisma.sql`LEFT JOIN submission f ON (f.framework, f.provider_code, f.financial_year, f.period)
   = (s.framework, s.provider_code, s.financial_year, s.period) AND f.version = 1`
 
-interface ReturnRow extends Omit<ProviderReturns, 'returns'>, Omit<PeriodReturn, 'submitted' | 'later'> {
+/** A return as it arrives: its moments as such, or as text within a larger answer. */
+export interface ReturnRow
+  extends Omit<ProviderReturns, 'returns'>, Omit<PeriodReturn, 'submitted' | 'later'> {
   readonly version: number | null
   readonly at: Date
   readonly firstAt: Date
@@ -53,7 +55,22 @@ export async function listProviderReturns(
   shown: ShownVersion,
   at: AsAt = null,
 ): Promise<readonly ProviderReturns[]> {
-  const rows = await tx.$queryRaw<ReturnRow[]>`
+  return withReturns(
+    await tx.$queryRaw<ReturnRow[]>(providerReturns(framework, scope, { periods, shown, at })),
+  )
+}
+
+/** The same question, for a statement that asks for more than that. */
+export function providerReturns(
+  framework: string,
+  scope: Scope,
+  {
+    periods,
+    shown,
+    at,
+  }: { readonly periods: readonly Period[]; readonly shown: ShownVersion; readonly at: AsAt },
+): Prisma.Sql {
+  return Prisma.sql`
     SELECT p.code AS "providerCode", p.name AS "providerName", p.leads, q.period, r.state, s.version,
       s.submitted_at AS at, f.submitted_at AS "firstAt", s.submitted_by_name AS "byName", s.late, s.deadline_at AS "deadlineAt",
       ${laterVersions(at)} AS later
@@ -63,10 +80,9 @@ export async function listProviderReturns(
       AND s.financial_year = r.financial_year AND s.period = r.period AND s.version = ${shownVersion(shown)}
     ${FIRST_VERSION}
     WHERE ${withinScope(Prisma.sql`p.code`, scope)} ORDER BY p.code, q.period`
-  return withReturns(rows)
 }
 
-function withReturns(rows: readonly ReturnRow[]): readonly ProviderReturns[] {
+export function withReturns(rows: readonly ReturnRow[]): readonly ProviderReturns[] {
   const providers = new Map<string, Omit<ProviderReturns, 'returns'> & { returns: PeriodReturn[] }>()
   for (const { providerCode, providerName, leads, ...row } of rows) {
     const own = providers.get(providerCode)
@@ -77,11 +93,16 @@ function withReturns(rows: readonly ReturnRow[]): readonly ProviderReturns[] {
 }
 
 function toPeriodReturn(row: Omit<ReturnRow, keyof Omit<ProviderReturns, 'returns'>>): PeriodReturn {
-  const { period, state, version, at, firstAt, byName, late, deadlineAt, later } = row
+  const { period, state, version, byName, late, later } = row
+  const moments = {
+    at: new Date(row.at),
+    firstAt: new Date(row.firstAt),
+    deadlineAt: new Date(row.deadlineAt),
+  }
   return {
     period,
     state,
-    submitted: version === null ? null : { version, at, firstAt, byName, late, deadlineAt },
+    submitted: version === null ? null : { version, ...moments, byName, late },
     ...toLater(later),
   }
 }

@@ -1,31 +1,33 @@
 import 'server-only'
-import type { Annotation } from '@/domain/annotations/annotation'
+import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import type { Period } from '@/domain/periods/period'
 import type { OpenQuery } from '@/domain/queries/query'
-import type { Threshold } from '@/domain/thresholds/threshold'
 import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
 import { type AnnotationRow, annotationsJson, toAnnotations } from './annotations'
 import type { AsAt } from './as-at'
+import type { BesideCharts } from './beside-returns'
 import type { Transaction } from './client'
 import { type DeclarationRow, declarationHeaders, toDeclarationHeaders } from './declaration-headers'
-import { Prisma } from './generated/client'
+import { askInOne, rowsOf } from './in-one'
 import { type OpenRow, openQueries, toOpenQueries } from './queries'
-import type { Scope } from './scope'
+import { providersInScope } from './providers'
 import { type LineRow, latestLines, toStoredLines } from './submitted-lines'
+import { type ServiceTerms, type TermsRow, termsOf, toTerms } from './service-records'
 import { thresholdsJson, toThresholds } from './thresholds'
 
 /** What stands on a page beside the figures of one provider. */
-interface ProviderBeside {
+interface ProviderBeside extends ServiceTerms, BesideCharts {
+  /** Null where the reader sees nothing that it submits. */
+  readonly provider: ProviderInScope | null
   readonly lines: readonly StoredLine[]
-  readonly annotations: readonly Annotation[]
-  readonly thresholds: readonly Threshold[]
   /** As they are now, whatever moment is asked for: who asks today asks about what is shown. */
   readonly queries: readonly OpenQuery[]
   readonly declarations: readonly DeclarationHeader[]
 }
 
-interface Row {
+interface Row extends TermsRow {
+  readonly providers: readonly ProviderInScope[]
   readonly lines: readonly LineRow[]
   readonly annotations: readonly AnnotationRow[]
   readonly thresholds: Parameters<typeof toThresholds>[0]
@@ -33,7 +35,10 @@ interface Row {
   readonly declarations: readonly DeclarationRow[]
 }
 
-/** Lines of some quarters, what stands on its charts, what is asked about it, and its declarations: five questions in one statement. */
+/**
+ * Who it is, when it was in service and what is due of it; lines of some quarters, what stands on its charts, what is asked about it, and
+ * its declarations: all in one statement.
+ */
 export async function findProviderBeside(
   tx: Transaction,
   framework: string,
@@ -42,40 +47,22 @@ export async function findProviderBeside(
 ): Promise<ProviderBeside> {
   const { quarters, shown, at } = asked
   const own = [providerCode]
-  const [row] = await tx.$queryRaw<Row[]>`
-    SELECT ${jsonOf(latestLines(framework, own, quarters, { shown, at }))} AS lines,
-      ${annotationsJson(framework, own, { at })} AS annotations, ${thresholdsJson(framework, own, { at })} AS thresholds,
-      ${jsonOf(openQueries(framework, own))} AS queries,
-      ${jsonOf(declarationHeaders(framework, own, at))} AS declarations`
+  const row = await askInOne<Row>(tx, {
+    ...termsOf(framework, own, at),
+    providers: rowsOf(providersInScope(framework, own, at)),
+    lines: rowsOf(latestLines(framework, own, quarters, { shown, at })),
+    annotations: annotationsJson(framework, own, { at }),
+    thresholds: thresholdsJson(framework, own, { at }),
+    queries: rowsOf(openQueries(framework, own)),
+    declarations: rowsOf(declarationHeaders(framework, own, at)),
+  })
   return {
-    lines: toStoredLines(row?.lines ?? []),
-    annotations: toAnnotations(row?.annotations ?? [], at),
-    thresholds: toThresholds(row?.thresholds ?? [], at),
-    queries: toOpenQueries(row?.queries ?? []),
-    declarations: toDeclarationHeaders(row?.declarations ?? []),
+    ...toTerms(row),
+    provider: row.providers[0] ?? null,
+    lines: toStoredLines(row.lines),
+    annotations: toAnnotations(row.annotations, at),
+    thresholds: toThresholds(row.thresholds, at),
+    queries: toOpenQueries(row.queries),
+    declarations: toDeclarationHeaders(row.declarations),
   }
-}
-
-/**
- * What was asked about figures of providers in scope and is not closed, and what stands beside their charts: two questions in one
- * statement. Of a past moment nothing is said of questions.
- */
-export async function listSpokenOf(
-  tx: Transaction,
-  framework: string,
-  scope: Scope,
-  at: AsAt,
-): Promise<Pick<ProviderBeside, 'queries' | 'annotations'>> {
-  const queries = at === null ? jsonOf(openQueries(framework, scope)) : Prisma.sql`'[]'::jsonb`
-  const [row] = await tx.$queryRaw<Pick<Row, 'queries' | 'annotations'>[]>`
-    SELECT ${queries} AS queries, ${annotationsJson(framework, scope, { at })} AS annotations`
-  return {
-    queries: toOpenQueries(row?.queries ?? []),
-    annotations: toAnnotations(row?.annotations ?? [], at),
-  }
-}
-
-/** The rows of a question as one value. */
-function jsonOf(question: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM (${question}) x)`
 }

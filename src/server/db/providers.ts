@@ -29,8 +29,12 @@ export async function listProvidersInScope(
   scope: Scope = 'all',
   at: AsAt = null,
 ): Promise<ProviderInScope[]> {
-  return tx.$queryRaw<ProviderInScope[]>`
-    SELECT code, name, region, commissioner_code AS "commissionerCode", commissioner_name AS "commissionerName",
+  return tx.$queryRaw<ProviderInScope[]>(providersInScope(framework, scope, at))
+}
+
+/** The same question, for a statement that asks for more than that. */
+export function providersInScope(framework: string, scope: Scope, at: AsAt): Prisma.Sql {
+  return Prisma.sql`SELECT code, name, region, commissioner_code AS "commissionerCode", commissioner_name AS "commissionerName",
       leads, ${HISTORY}
     FROM list_providers_in_scope(${framework}, ${at}::timestamptz) WHERE ${withinScope(Prisma.sql`code`, scope)}`
 }
@@ -42,9 +46,6 @@ export async function findProviderInScope(
   providerCode: string,
   at: AsAt = null,
 ): Promise<ProviderInScope | null> {
-  const [provider] = await tx.$queryRaw<ProviderInScope[]>`
-    SELECT code, name, region, commissioner_code AS "commissionerCode", commissioner_name AS "commissionerName",
-      leads, ${HISTORY}
-    FROM list_providers_in_scope(${framework}, ${at}::timestamptz) WHERE code = ${providerCode}`
+  const [provider] = await listProvidersInScope(tx, framework, [providerCode], at)
   return provider ?? null
 }

@@ -4,6 +4,7 @@ import type { ServiceRecord } from '@/domain/returns/service-record'
 import { type AsAt, extensionsAt, offeringsAt, windowsAt } from './as-at'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
+import { askInOne, rowsOf } from './in-one'
 import { type Scope, withinScope } from './scope'
 import { type VouchedRow, toVouched, vouchedInForce } from './vouched-quarters'
 
@@ -12,53 +13,50 @@ interface Row extends Omit<ServiceRecord, 'extended'> {
   readonly extended: Readonly<Record<string, string>>
 }
 
-/** When each provider in scope was in service, under whom and by which names, what it offers, and where it was given more time; as it was on record at a moment; by its code. One query. */
-export async function listServiceRecords(
-  tx: Transaction,
-  framework: string,
-  scope: Scope,
-  at: AsAt = null,
-): Promise<ReadonlyMap<string, ServiceRecord>> {
-  const rows = await tx.$queryRaw<Row[]>(recordsOf(framework, scope, at))
-  return byCode(rows)
-}
-
 /** When providers were in service, and when what they owe is due. */
 export interface ServiceTerms {
   readonly records: ReadonlyMap<string, ServiceRecord>
   readonly deadlines: ReadonlyMap<string, Date>
-  /** Of their past, where it was asked for. */
+  /** Quarters of their past, the earliest first. */
   readonly vouched: readonly VouchedQuarter[]
 }
 
-/** The same, and when each quarter and each year's declaration is due, by its period; with their past where that is asked for. One query. */
+/** The records of providers in scope, and when each quarter and each year's declaration is due, by its period. One query. */
 export async function listServiceTerms(
   tx: Transaction,
   framework: string,
   scope: Scope,
-  { withVouched = false, at = null }: { withVouched?: boolean; at?: AsAt } = {},
-): Promise<ServiceTerms> {
-  const [terms] = await tx.$queryRaw<TermsRow[]>`
-    SELECT (SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM (${recordsOf(framework, scope, at)}) x) AS records,
-      (SELECT coalesce(jsonb_object_agg(w.period, w.deadline_at), '{}') FROM ${windowsAt(framework, at)} w
-        WHERE w.framework = ${framework}) AS deadlines,
-      ${withVouched ? Prisma.sql`(SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM (${vouchedInForce(framework, scope, at)}) x)` : Prisma.sql`'[]'::jsonb`}
-        AS vouched`
-  const { records, deadlines, vouched } = terms ?? { records: [], deadlines: {}, vouched: [] }
-  return { records: byCode(records), deadlines: toDates(deadlines), vouched: vouched.map(toVouched) }
+  at: AsAt = null,
+): Promise<Omit<ServiceTerms, 'vouched'>> {
+  const { records, deadlines } = termsOf(framework, scope, at)
+  return toTerms({ ...(await askInOne<Omit<TermsRow, 'vouched'>>(tx, { records, deadlines })), vouched: [] })
+}
+
+/** The same, and their past, for a statement that asks for more than that. */
+export function termsOf(framework: string, scope: Scope, at: AsAt) {
+  return {
+    records: rowsOf(recordsOf(framework, scope, at)),
+    deadlines: Prisma.sql`(SELECT coalesce(jsonb_object_agg(w.period, w.deadline_at), '{}') FROM ${windowsAt(framework, at)} w
+      WHERE w.framework = ${framework})`,
+    vouched: rowsOf(vouchedInForce(framework, scope, at)),
+  }
+}
+
+export function toTerms({ records, deadlines, vouched }: TermsRow): ServiceTerms {
+  return { records: toRecords(records), deadlines: toDates(deadlines), vouched: vouched.map(toVouched) }
 }
 
 function toDates(moments: Readonly<Record<string, string>>): ReadonlyMap<string, Date> {
   return new Map(Object.entries(moments).map(([period, at]) => [period, new Date(at)]))
 }
 
-interface TermsRow {
-  readonly records: Row[]
-  readonly deadlines: Record<string, string>
-  readonly vouched: VouchedRow[]
+export interface TermsRow {
+  readonly records: readonly Row[]
+  readonly deadlines: Readonly<Record<string, string>>
+  readonly vouched: readonly VouchedRow[]
 }
 
-function byCode(rows: readonly Row[]): ReadonlyMap<string, ServiceRecord> {
+export function toRecords(rows: readonly Row[]): ReadonlyMap<string, ServiceRecord> {
   return new Map(
     rows.map(({ providerCode, extended, ...record }) => [
       providerCode,
@@ -67,7 +65,8 @@ function byCode(rows: readonly Row[]): ReadonlyMap<string, ServiceRecord> {
   )
 }
 
-function recordsOf(framework: string, scope: Scope, at: AsAt): Prisma.Sql {
+/** When each provider in scope was in service, under whom and by which names, what it offers, and where it was given more time; as it was on record at a moment. */
+export function recordsOf(framework: string, scope: Scope, at: AsAt): Prisma.Sql {
   return Prisma.sql`
     SELECT d.provider_code AS "providerCode", d.days, coalesce(o.profile, '[]') AS profile, coalesce(e.extended, '{}') AS extended,
       coalesce(p.names, '[]') AS names, coalesce(p.leads, '[]') AS leads, p.region, CASE WHEN p.commissioner_code IS NOT NULL THEN jsonb_build_object(

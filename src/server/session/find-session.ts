@@ -1,10 +1,11 @@
 import 'server-only'
-import type { Actor } from '@/domain/access/actor'
+import { type Actor, frameworksOf } from '@/domain/access/actor'
 import type { Assurance } from '@/domain/access/assurance'
 import { type Proof, proofOf } from '@/domain/access/proof'
 import { needsSecondFactor } from '@/domain/access/second-factor'
 import { type SessionEnds, endsOf } from '@/domain/access/session-ends'
 import { type OpenSession, findSession } from '../db/accounts'
+import type { Banner } from '../db/banners'
 import { database } from '../db/client'
 import { readSettings } from '../env'
 import { actorOf } from './actor-of'
@@ -23,6 +24,8 @@ export interface SignedIn {
   readonly proof: Proof
   /** Whether they may do nothing yet but set up a second factor, and sign out. */
   readonly mustEnrol: boolean
+  /** Why everybody under a framework of theirs has more time, as each page says at its top. Mostly empty. */
+  readonly banners: readonly Banner[]
 }
 
 /**
@@ -42,8 +45,11 @@ function signedInAs(session: OpenSession): SignedIn | null {
   const isBare = !invented && assurance === 'passphrase'
   if (isBare && hasFactor) return null
   const mustEnrol = isBare && needsSecondFactor(actor, secondFactor)
+  const own = frameworksOf(actor)
+  // Whoever keeps the service holds a role under none, and sees it where it is kept.
+  const banners = session.banners.filter(({ framework }) => own.includes(framework))
   const proof = proofOf({ assurance, hasFactor, invented })
-  return { actor, ends: endsOf(session), sessionId, assurance, hasFactor, proof, mustEnrol }
+  return { actor, ends: endsOf(session), sessionId, assurance, hasFactor, proof, mustEnrol, banners }
 }
 
 /** The person of a session's id, as long as the session is in force. */

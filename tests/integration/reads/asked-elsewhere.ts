@@ -5,7 +5,7 @@ export const askedElsewhere: readonly string[] = [
   ...['getOrganisation', 'listOrganisations'],
   ...['getTimetable', 'getWindow', 'getServiceHealth'],
   ...['getAdministration', 'getPerson', 'getTwoPeople', 'listPeople'],
-  ...['listOwnBanners', 'getAllowance', 'getThresholds'],
+  ...['getAllowance', 'getThresholds'],
   ...['getAccount', 'getSecondFactor', 'getSessionsOf', 'getSignInHelp', 'getOwnRoles'],
   ...['getSignInStanding', 'listWaiting', 'getCase', 'listSignalCases'],
   ...['getAction', 'getActions', 'getOpening'],

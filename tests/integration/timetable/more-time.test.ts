@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '@/domain/access/actor'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { exampleWindow } from '@/domain/periods/timetable'
 import { isOverdue } from '@/domain/periods/window'
@@ -7,12 +8,14 @@ import { allowCorrection, endAllowance } from '@/operations/allow-correction'
 import { keepWindow } from '@/operations/keep-window'
 import { getAllowance } from '@/operations/read/get-allowance'
 import { getReceived } from '@/operations/read/get-received'
-import { listOwnBanners } from '@/operations/read/list-own-banners'
 import { reopenReturn } from '@/operations/reopen-return'
 import { submitReturn } from '@/operations/submit-return'
+import { openSession } from '@/server/db/accounts'
 import { disconnect } from '@/server/db/client'
 import { listReturnHeaders } from '@/server/db/return-headers'
 import { withActor } from '@/server/db/transaction'
+import { findSignedIn } from '@/server/session/find-session'
+import { hashToken, newToken } from '@/server/session/random-token'
 import { type People, registerOrganisations } from '../../factories/organisations'
 import { PERIOD } from '../../factories/period'
 import { asSuperuser } from '../../support/database'
@@ -70,6 +73,15 @@ test('what is wrong with more time is said at once: who, until when and why', as
   })
 })
 
+/** What the pages of somebody who is signed in say at their top. */
+async function bannersOf(actor: Actor) {
+  const token = newToken()
+  await withActor(actor, ({ tx, at }) =>
+    openSession(tx, { tokenHash: hashToken(token), personId: actor.personId, at, assurance: 'totp' }),
+  )
+  return (await findSignedIn(token))?.banners
+}
+
 test('more time for everybody moves the deadline, stands on the pages of all concerned, and puts back what it found', async () => {
   const at = after(deadlineAt, -1)
   const message = 'The registry is down; we expect it back on 12 May.'
@@ -93,10 +105,10 @@ test('more time for everybody moves the deadline, stands on the pages of all con
   expect(await keepWindow(people.administrator, now)).toMatchObject({ ok: true })
   expect(await keepWindow(people.administrator, now)).toMatchObject({ ok: false })
   for (const name of ['lead1', 'executive2', 'north', 'national', 'auditor'] as const)
-    expect(await listOwnBanners(people[name])).toMatchObject([{ period: PERIOD, message }])
-  expect(await listOwnBanners(people.administrator)).toEqual([])
+    expect(await bannersOf(people[name])).toMatchObject([{ period: PERIOD, message }])
+  expect(await bannersOf(people.administrator)).toEqual([])
   expect(await keepWindow(people.administrator, aChange('end', PERIOD, {}))).toMatchObject({ ok: true })
-  expect(await listOwnBanners(people.lead1)).toEqual([])
+  expect(await bannersOf(people.lead1)).toEqual([])
   expect(await asSuperuser('SELECT deadline_at, closes_at FROM reporting_window')).toEqual([before])
   await asSuperuser('UPDATE reporting_window SET deadline_at = $1, closes_at = $2', [
     deadlineAt,
