@@ -1,10 +1,7 @@
-import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { database } from '../support/database'
+import { expect, test } from 'vitest'
 import { faceOf, findInnards } from './judge'
 import { type Objects, objectsOf } from './objects'
 import type { PageRule } from './rules'
-import { type Digest, changesBetween, digestRows, keepRows, restoreRows, sumRows } from './stored-rows'
 import { type Walked, walkPage } from './walk'
 import { type Asker, holds } from './asker'
 
@@ -135,30 +132,4 @@ test('what a script is answered is the same however it was cut into rows, and an
 test('what is inside is recognised', () => {
   const bodies = ['at run (file:///srv/x.js:1)', 'Invalid `prisma.line.create()`', 'postgresql://app:x@db/y']
   for (const body of bodies) expect(findInnards({ status: 500, headers: {}, body })).toHaveLength(1)
-})
-
-const client = new pg.Client({ connectionString: database.superuserUrl })
-let before: Digest
-let sum: string
-beforeAll(async () => {
-  await client.connect()
-  await client.query(`SELECT register_commissioner('NORTH', 'North'); SELECT register_provider('ZZ1', 'One', 'NORTH', '2020-04-01');
-    SELECT register_provider('ZZ2', 'Two', 'NORTH', '2020-04-01')`)
-  await keepRows(client)
-  before = await digestRows(client)
-  sum = await sumRows(client)
-})
-afterAll(() => client.end())
-
-test.each([
-  [`UPDATE provider SET name = 'Other' WHERE code = 'ZZ2'`, ['provider of ZZ2']],
-  [`DELETE FROM provider WHERE code = 'ZZ1'`, ['provider of ZZ1']],
-  [`INSERT INTO sign_in_failure VALUES ('k', 1, 1)`, ['sign_in_failure of nobody']],
-])('%s is found among all rows, and undone', async (sql, changes) => {
-  await client.query(sql)
-  expect(await sumRows(client)).not.toBe(sum)
-  expect(changesBetween(before, await digestRows(client))).toEqual(changes)
-  await restoreRows(client)
-  expect(await sumRows(client)).toBe(sum)
-  expect(changesBetween(before, await digestRows(client))).toEqual([])
 })

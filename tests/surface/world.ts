@@ -11,7 +11,7 @@ import { type Answer, type Question, ask } from './ask'
 import type { Asker } from './asker'
 import { SIGN_ON_SETTINGS } from './declared-sign-on'
 import { type Objects, objectsOf } from './objects'
-import { type Digest, changesBetween, digestRows, keepRows, restoreRows, sumRows } from './stored-rows'
+import { findChanges, keepRows } from './stored-rows'
 
 export interface World {
   readonly people: People
@@ -43,8 +43,7 @@ export async function openWorld({ start = startBuiltService, also = nobodyElse }
   const [signedIn, strangers] = [await signIn(people), await loseSessions(people, client)]
   const others = await signIn(await also(people))
   const [ZZ1, ZZ2] = await arrangeInvitations(people, client)
-  await keepRows(client)
-  const asArranged = { sum: await sumRows(client), digest: await digestRows(client) }
+  const asArranged = await keepRows(client)
   const built = await start({ databaseUrl: database.appUrl, settings: SIGN_ON_SETTINGS })
   afterAll(async () => {
     await built.stop()
@@ -144,14 +143,4 @@ function headersOf({ session }: Asker, { headers = {} }: Question): Record<strin
   return session === null
     ? { ...headers }
     : { cookie: `assurance-session=${encodeURIComponent(session)}`, ...headers }
-}
-
-async function findChanges(
-  client: pg.Client,
-  { sum, digest }: { sum: string; digest: Digest },
-): Promise<readonly string[]> {
-  if ((await sumRows(client)) === sum) return []
-  const changes = changesBetween(digest, await digestRows(client))
-  if (changes.length > 0) await restoreRows(client)
-  return changes
 }
