@@ -1,11 +1,15 @@
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { checkMoment } from '@/operations/read/check-moment'
 import type { SearchParams } from './search-params'
+
+/** What an address asks for by `at`, checked once for a page: what stands in for one that is not there asks too, on every request. */
+export const askedMoment = cache((...asked: readonly string[]) => checkMoment(asked))
 
 /** The moment as at which a page is asked for, null for now; one that is refused is a page that says why (`refused-moment-page.tsx`). */
 export async function readAsAt(searchParams: SearchParams): Promise<Date | null> {
   const asked = (await searchParams)['at'] ?? []
-  const checked = await checkMoment(typeof asked === 'string' ? [asked] : asked)
+  const checked = await askedMoment(...(typeof asked === 'string' ? [asked] : asked))
   return checked.ok ? checked.value : notFound()
 }
 

@@ -1,14 +1,14 @@
 import { RefusedMoment } from '@/features/dashboards/components/refused-moment'
-import { checkMoment } from '@/operations/read/check-moment'
 import { ActorShell } from './actor-shell'
 import type { Area } from './areas'
 import { askedAddress } from './asked-address'
+import { askedMoment } from './read-as-at'
 
 /** Why a page is not there as at the moment that was asked for; null where the moment is not why. It is about nobody. */
 export async function refusedMomentPage(current: Area) {
   const [path = '', query] = (await askedAddress()).split('?')
   const asked = new URLSearchParams(query)
-  const checked = await checkMoment(asked.getAll('at'))
+  const checked = await askedMoment(...asked.getAll('at'))
   if (checked.ok) return null
   asked.delete('at')
   const hrefNow = asked.size > 0 ? `${path}?${asked.toString()}` : path

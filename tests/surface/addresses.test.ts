@@ -97,7 +97,7 @@ test.each([
       const asked = recorded.take().filter((statement) => !isFrame(statement))
       // Whoever is asking is found by one of them, and nothing is shown without a few more.
       if (status !== 200 || asked.length < 3 || asked.length > MOST_STATEMENTS)
-        counted.push([asker.name, address, status, asked.map(({ text }) => text)])
+        counted.push([asker.name, address, status, asked.map(({ text }) => text.trim().slice(0, 90))])
     }
   expect(addresses).not.toEqual([])
   expect(counted).toEqual([])

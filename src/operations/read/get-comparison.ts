@@ -50,15 +50,11 @@ export async function getComparison(
   clock?: Date,
 ): Promise<ComparisonRead | null> {
   const shown = asked.as
-  const readMore: ReadMore<Found> = async (tx, { scope, quarters, asAt }) => ({
-    ...(await listReturnsBeside(tx, framework.code, scope, {
-      periods: quarters,
-      shown,
-      at: asAt,
-      indicator: asked.code,
-    })),
-    judgedBy: await listHistoriesBesideOthers(tx, framework, scope, quarters, { shown, at: asAt }),
-  })
+  const readMore: ReadMore<Found> = async (tx, { scope, quarters: periods, asAt: at }) => {
+    const wanted = { periods, shown, at, indicator: asked.code }
+    const beside = await listReturnsBeside(tx, framework.code, scope, wanted)
+    return { ...beside, judgedBy: await listHistoriesBesideOthers(tx, framework, scope, periods, wanted) }
+  }
   const read = await readSpan(actor, framework, asked, readMore, clock)
   if (!read) return null
   const { returns: listed, records, judgedBy, ...chosen } = read

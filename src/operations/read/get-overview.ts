@@ -43,15 +43,12 @@ export async function getOverview(
   asked: AskedSpan,
   clock?: Date,
 ): Promise<OverviewRead | null> {
-  const readMore: ReadMore<Found> = async (tx, { scope, quarters, later, asAt: at }) => ({
-    later,
-    judgedBy: await listHistoriesBesideOthers(tx, framework, scope, quarters, { shown: asked.as, at }),
-    ...(await listReturnsBeside(tx, framework.code, scope, {
-      periods: [...quarters, ...later],
-      shown: asked.as,
-      at,
-    })),
-  })
+  const readMore: ReadMore<Found> = async (tx, { scope, quarters, later, asAt: at }) => {
+    const wanted = { periods: [...quarters, ...later], shown: asked.as, at }
+    const beside = await listReturnsBeside(tx, framework.code, scope, wanted)
+    const judgedBy = await listHistoriesBesideOthers(tx, framework, scope, quarters, wanted)
+    return { ...beside, judgedBy, later }
+  }
   const read = await readSpan(actor, framework, asked, readMore, clock)
   if (!read) return null
   const { returns: all, records, later, judgedBy, ...found } = read

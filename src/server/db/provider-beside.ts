@@ -13,6 +13,7 @@ import { askInOne, rowsOf } from './in-one'
 import { type OpenRow, openQueries, toOpenQueries } from './queries'
 import { providersInScope } from './providers'
 import { type LineRow, latestLines, toStoredLines } from './submitted-lines'
+import type { Scope } from './scope'
 import { type ServiceTerms, type TermsRow, termsOf, toTerms } from './service-records'
 import { thresholdsJson, toThresholds } from './thresholds'
 
@@ -35,6 +36,12 @@ interface Row extends TermsRow {
   readonly declarations: readonly DeclarationRow[]
 }
 
+interface Asked {
+  readonly quarters: readonly Period[]
+  readonly shown: ShownVersion
+  readonly at: AsAt
+}
+
 /**
  * Who it is, when it was in service and what is due of it; lines of some quarters, what stands on its charts, what is asked about it, and
  * its declarations: all in one statement.
@@ -43,19 +50,10 @@ export async function findProviderBeside(
   tx: Transaction,
   framework: string,
   providerCode: string,
-  asked: { readonly quarters: readonly Period[]; readonly shown: ShownVersion; readonly at: AsAt },
+  asked: Asked,
 ): Promise<ProviderBeside> {
-  const { quarters, shown, at } = asked
-  const own = [providerCode]
-  const row = await askInOne<Row>(tx, {
-    ...termsOf(framework, own, at),
-    providers: rowsOf(providersInScope(framework, own, at)),
-    lines: rowsOf(latestLines(framework, own, quarters, { shown, at })),
-    annotations: annotationsJson(framework, own, { at }),
-    thresholds: thresholdsJson(framework, own, { at }),
-    queries: rowsOf(openQueries(framework, own)),
-    declarations: rowsOf(declarationHeaders(framework, own, at)),
-  })
+  const row = await askInOne<Row>(tx, questionsAbout(framework, [providerCode], asked))
+  const { at } = asked
   return {
     ...toTerms(row),
     provider: row.providers[0] ?? null,
@@ -64,5 +62,18 @@ export async function findProviderBeside(
     thresholds: toThresholds(row.thresholds, at),
     queries: toOpenQueries(row.queries),
     declarations: toDeclarationHeaders(row.declarations),
+  }
+}
+
+function questionsAbout(framework: string, own: Scope, asked: Asked) {
+  const { at } = asked
+  return {
+    ...termsOf(framework, own, at),
+    providers: rowsOf(providersInScope(framework, own, at)),
+    lines: rowsOf(latestLines(framework, own, asked.quarters, asked)),
+    annotations: annotationsJson(framework, own, { at }),
+    thresholds: thresholdsJson(framework, own, { at }),
+    queries: rowsOf(openQueries(framework, own)),
+    declarations: rowsOf(declarationHeaders(framework, own, at)),
   }
 }

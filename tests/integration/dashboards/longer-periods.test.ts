@@ -87,6 +87,6 @@ test('the year on the page is the year in the file', async () => {
   }
 })
 
-test('a page asks the same six questions, however many quarters there are', async () => {
-  expect(await questionsOf(() => viewOf(north))).toHaveLength(6)
+test('a page asks the same four questions, however many quarters there are', async () => {
+  expect(await questionsOf(() => viewOf(north))).toHaveLength(4)
 })

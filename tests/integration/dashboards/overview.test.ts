@@ -119,8 +119,8 @@ test('one line for all providers holds the figures of the overview', async () =>
   expect(await showComparison(person('national'), { code: '001', period: Q2 }, TODAY)).toBeNull()
 })
 
-test('an overview asks the database the same six questions whatever the number of providers', async () => {
-  expect(await questionsOf(() => overviewOf('national', Q2))).toHaveLength(6)
+test('an overview asks the database the same four questions whatever the number of providers', async () => {
+  expect(await questionsOf(() => overviewOf('national', Q2))).toHaveLength(4)
   for (let number = 20; number < 60; number += 1)
     await asSuperuser(
       `SELECT register_provider($1, $1, 'North', '2020-04-01'),
@@ -128,5 +128,5 @@ test('an overview asks the database the same six questions whatever the number o
       [`ZZ${number}`],
     )
   expect((await overviewOf('national', Q2))?.rows).toHaveLength(43)
-  expect(await questionsOf(() => overviewOf('national', Q2))).toHaveLength(6)
+  expect(await questionsOf(() => overviewOf('national', Q2))).toHaveLength(4)
 })

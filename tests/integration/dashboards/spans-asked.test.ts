@@ -8,7 +8,7 @@ const { TODAY } = world
 const YEAR = '2026-27'
 const { north, national } = await openSpans()
 
-test('no page asks the database more than six questions', async () => {
+test('no page asks the database more than four questions', async () => {
   const asked = [
     () => showComparison(national, { code: '106', period: YEAR }, TODAY),
     () => overviewOf(national, { period: YEAR }),
@@ -17,7 +17,7 @@ test('no page asks the database more than six questions', async () => {
   ]
   const counts = []
   for (const ask of asked) counts.push((await questionsOf(ask)).length)
-  expect(counts).toEqual([6, 6, 6, 4])
+  expect(counts).toEqual([4, 4, 4, 4])
 })
 
 test('where one figure came from reads that line alone', async () => {
