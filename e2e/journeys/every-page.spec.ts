@@ -97,18 +97,13 @@ const weights = new Map<string, Promise<number>>()
 
 /** Adds up what the scripts of a page weigh, once they have come, also those that the browser had already. */
 function weighScripts(page: Page) {
-  const asked = new Set<string>()
+  const asked = new Map<string, Promise<number>>()
   page.on('requestfinished', (request) => {
     if (request.resourceType() !== 'script') return
-    asked.add(request.url())
-    if (weights.has(request.url())) return
-    weights.set(
-      request.url(),
-      request.sizes().then(({ responseBodySize }) => responseBodySize),
-    )
+    const comes = async () => (await request.sizes()).responseBodySize
+    const weight = weights.get(request.url()) ?? comes()
+    weights.set(request.url(), weight)
+    asked.set(request.url(), weight)
   })
-  return async () => {
-    const sizes = await Promise.all([...asked].map((address) => weights.get(address) ?? 0))
-    return sizes.reduce((sum, size) => sum + size, 0)
-  }
+  return async () => (await Promise.all(asked.values())).reduce((sum, size) => sum + size, 0)
 }
