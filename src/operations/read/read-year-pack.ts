@@ -50,7 +50,7 @@ export async function readYearFacts(
   { framework, scope: reach, narrowing, at, asAt }: PackAsked,
   year: FinancialYear,
 ): Promise<YearRead | null> {
-  const terms = await listServiceTerms(tx, framework.code, reach, { at: asAt })
+  const terms = await listServiceTerms(tx, framework.code, reach, asAt)
   const all = [...terms.records].map(([code, record]) => [code, recordOfYear(record, year)] as const)
   const records = new Map(all.filter(([code, record]) => isMeant(code, record, { year, narrowing })))
   const scope = isNarrowed(narrowing) ? [...records.keys()].toSorted(compareNaturally) : reach
