@@ -1,3 +1,4 @@
+import type { ScanState } from '../evidence/scan-state'
 import type { DeclarationInForce } from '../exports/declaration-in-force'
 
 /** A signed declaration of the year in its version in force: what it says, who signed it and when. */
@@ -32,6 +33,5 @@ export interface PackFile {
   readonly name: string
   readonly bytes: number
   readonly sha256: string
-  /** What the scanner said, as a code: `clean`, `not-scanned`. */
-  readonly scan: string
+  readonly scan: ScanState
 }

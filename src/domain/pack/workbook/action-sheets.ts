@@ -1,3 +1,4 @@
+import { extents } from '../../actions/say-action'
 import { isQuarterly } from '../../catalogue/indicator'
 import { kinds } from '../../kinds'
 import { indicatorLabel, wordsOf } from '../labels'
@@ -23,7 +24,7 @@ function actionColumns({ labelOf }: Shelf): readonly TableColumn<PackAction>[] {
     texts('What', 60, ({ what }) => what),
     texts('Owner', 22, ({ owner }) => owner),
     numbers('Due', 'date', ({ due }) => due, 13),
-    texts('Extent met', 14, ({ extentMet }) => extentMet && wordsOf(extentMet)),
+    texts('Extent met', 14, ({ extentMet }) => extentMet && extents[extentMet]),
     texts('Detail', 50, ({ detail }) => detail),
     numbers('Completed on', 'date', ({ completedOn }) => completedOn, 13),
     texts('Escalated to', 24, ({ escalatedTo }) => escalatedTo),

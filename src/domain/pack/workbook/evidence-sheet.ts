@@ -1,10 +1,9 @@
+import { scanStates } from '../../evidence/scan-state'
 import { groupBy } from '../../group-by'
 import type { PackDocument } from '../pack-declaration'
 import { type Shelf, sheetNames } from './places'
 import type { Sheet } from './sheet'
 import { type TableColumn, numbers, tableSheet, texts } from './table-sheet'
-
-const SCANS: Readonly<Record<string, string>> = { clean: 'No malware found', 'not-scanned': 'Not scanned' }
 
 /** Every document that a declaration names, with what it is cited for and the file that was given. */
 export function evidenceSheet(shelf: Shelf): Sheet {
@@ -29,7 +28,7 @@ function columns({ labelOf }: Shelf): readonly TableColumn<PackDocument>[] {
     texts('Cited by', 36, ({ citedBy }) => citationsOf(citedBy)),
     texts('File', 30, ({ file }) => file?.name ?? null),
     numbers('Size in bytes', 'count', ({ file }) => file?.bytes ?? null),
-    texts('Malware', 16, ({ file }) => file && (SCANS[file.scan] ?? file.scan)),
+    texts('Malware', 16, ({ file }) => file && scanStates[file.scan]),
     texts('SHA-256', 20, ({ file }) => file?.sha256 ?? null),
   ]
 }

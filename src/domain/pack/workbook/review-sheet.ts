@@ -1,7 +1,8 @@
 import { isQuarterly } from '../../catalogue/indicator'
 import { londonDate } from '../../periods/london'
 import { isoDate } from '../../periods/period'
-import { indicatorLabel, wordsOf } from '../labels'
+import { gradeNames, judgementNames, outcomeNames } from '../../reviews/say-review'
+import { indicatorLabel } from '../labels'
 import type { YearPack } from '../year-pack'
 import { type Shelf, sheetNames } from './places'
 import type { Sheet } from './sheet'
@@ -25,14 +26,14 @@ export function reviewSheet(shelf: Shelf): Sheet {
   const rows: readonly ReviewRow[] = [
     ...outcomes.map(({ provider, surveillance, reasons, signedByName, signedAt }) => ({
       ...{ provider, what: 'Outcome', indicator: null, criterion: null, words: reasons },
-      ...{ judgement: `${wordsOf(surveillance)} surveillance`, by: signedByName, at: signedAt },
+      ...{ judgement: outcomeNames[surveillance], by: signedByName, at: signedAt },
     })),
     ...findings.map(({ number, grade, text, byName, ...rest }) => ({
       ...{ ...rest, what: `Finding ${number}`, criterion: null, words: text },
-      ...{ judgement: wordsOf(grade), by: byName },
+      ...{ judgement: gradeNames[grade], by: byName },
     })),
     ...reviews.map(({ verdict, reason, byName, ...rest }) => ({
-      ...{ ...rest, what: 'Review', judgement: wordsOf(verdict), words: reason, by: byName },
+      ...{ ...rest, what: 'Review', judgement: judgementNames[verdict], words: reason, by: byName },
     })),
   ]
   return tableSheet({
