@@ -54,7 +54,7 @@ describe('the pack of a year', () => {
   })
 
   test('joins a file to the document that it was given for', () => {
-    const file = { name: 'policy.pdf', bytes: 9, sha256: 'a'.repeat(64), scan: 'clean' }
+    const file = { name: 'policy.pdf', bytes: 9, sha256: 'a'.repeat(64), scan: 'clean' as const }
     const lists = { ...noLists, files: [{ provider: 'ZZ1', slot: 1, file }] }
     const { documents } = workOutPack(yearFacts({ lists }))
     expect(documents.map((each) => each.file)).toEqual([file, null, null])
