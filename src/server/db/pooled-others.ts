@@ -8,6 +8,7 @@ import type { PooledOthers } from '@/domain/judgement/national-comparator'
 import { kinds } from '@/domain/kinds'
 import type { Figures } from '@/domain/kinds/field'
 import type { Period } from '@/domain/periods/period'
+import { linkedLines } from '@/domain/sharing/linked-lines'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { keptHistories } from './kept-histories'
@@ -69,7 +70,10 @@ export async function listHistoriesBesideOthers(
 }
 
 function definitionsOf(framework: Framework) {
-  return { basis: JSON.stringify(basisBoxes(framework)), linked: JSON.stringify(linkedLines(framework)) }
+  return {
+    basis: JSON.stringify(basisBoxes(framework)),
+    linked: JSON.stringify(Object.fromEntries(linkedLines(framework))),
+  }
 }
 
 /** By line, the boxes that say what it was measured by. */
@@ -80,16 +84,6 @@ function basisBoxes({ indicators }: Framework): Readonly<Record<string, readonly
     return [indicator.code, names] as const
   })
   return Object.fromEntries(lines.filter(([, names]) => names.length > 0))
-}
-
-/** By line, the one whose counts are filled in from: withheld there, they are withheld here. */
-function linkedLines({ indicators }: Framework): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    indicators.filter(isQuarterly).flatMap((indicator) => {
-      const from = Object.values(boxesOf(indicator)).find(({ filledFrom }) => filledFrom)?.filledFrom
-      return from ? [[indicator.code, from[0]] as const] : []
-    }),
-  )
 }
 
 function toAllOthers(framework: Framework, rows: readonly OthersRow[]) {
