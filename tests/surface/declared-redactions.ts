@@ -7,7 +7,13 @@ const ofZZ1 = { ...redacts, of: 'provider' } as const
 
 /** Pages about texts that are taken out. */
 export const redactionPages: Readonly<Record<string, PageRule>> = {
-  [AT]: { ...redacts, at: () => [AT, `${AT}?done=asked`], shows: () => 'Ask for a text to be taken out' },
+  // The national team has texts about its levels taken out.
+  [AT]: {
+    ...redacts,
+    also: 'correction:allow',
+    at: () => [AT, `${AT}?done=asked`],
+    shows: () => 'Ask for a text to be taken out',
+  },
   [`${AT}/[redactionId]`]: {
     ...ofZZ1,
     heldUnder: 'hsps-1767',

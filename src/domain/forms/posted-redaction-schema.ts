@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { posted } from './posted-schema'
 
-/** What is posted to have a text taken out: whose, written `hsps-1767/ZZ1`, the text as it stands, and why. */
+/** How a form says whose text about levels it is: `hsps-1767/levels/NORTH`, `hsps-1767/levels/` of the nation. */
+export function levelsOf(framework: string, asker: string | null): string {
+  return `${framework}/levels/${asker ?? ''}`
+}
+
+/** What is posted to have a text taken out: whose, written `hsps-1767/ZZ1` or as above, the text as it stands, and why. */
 export const postedAskSchema = z
   .strictObject({
     service: z.string(),
@@ -10,8 +15,10 @@ export const postedAskSchema = z
     passphrase: posted.optionalText,
   })
   .transform(({ service, ...asked }) => {
-    const [framework = '', providerCode = ''] = service.split('/')
-    return { of: { framework, providerCode }, ...asked }
+    const [framework = '', providerCode = '', asker] = service.split('/')
+    const of =
+      asker === undefined ? { framework, providerCode } : { framework, asker: asker === '' ? null : asker }
+    return { service, of, ...asked }
   })
 
 export type PostedAsk = z.output<typeof postedAskSchema>

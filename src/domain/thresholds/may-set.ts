@@ -20,6 +20,12 @@ export function askersOf(actor: Actor, framework: string): readonly Asker[] {
   return [...national, ...new Set(commissioners)]
 }
 
+/** Whether they may have a text about these levels taken out: whoever may ask for them, and the nation of its commissioners' too. */
+export function mayRedactLevels(actor: Actor, framework: string, asker: Asker): boolean {
+  const own = askersOf(actor, framework)
+  return own.includes(asker) || own.includes(null)
+}
+
 /** Whether this person may ask for levels as that commissioner, or for the nation. */
 export function maySet(actor: Actor, framework: string, asker: Asker): boolean {
   return askersOf(actor, framework).includes(asker)

@@ -57,7 +57,8 @@ export function toAuditView(actor: Actor, given: GivenPage, { chains, found }: A
     ...{ given, ...toChoices(chains, given) },
     faults: filter.ok ? [] : filter.failure,
     page: found && toPage(actor, given, found),
-    redactionsHref: mayAnywhere(actor, 'text:redact') ? redactionsHref() : null,
+    redactionsHref:
+      mayAnywhere(actor, 'text:redact') || mayAnywhere(actor, 'correction:allow') ? redactionsHref() : null,
   }
 }
 

@@ -16,8 +16,8 @@ import { askError, askFaults } from './ask-faults'
 export const askRedactionAction = signedInAction(
   (form) => readForm(form, postedAskSchema),
   async (actor, posted, state: PostedState) => {
-    const { of, text, reason, passphrase } = posted
-    const typed = { service: `${of.framework}/${of.providerCode}`, text, reason }
+    const { service, of, text, reason, passphrase } = posted
+    const typed = { service, text, reason }
     const stale = await requireFreshness(actor, passphrase)
     const faults = [...askFaults(posted), ...(stale ? [stale] : [])]
     if (faults.length > 0) return answerForm(state, typed, faults)

@@ -6,9 +6,9 @@ import type { PostedError } from '@/ui/posted-state'
 const MOST = { text: 4000, reason: 1000 }
 
 /** What is wrong with what was typed, all at once. */
-export function askFaults({ of, text, reason }: PostedAsk): readonly PostedError[] {
+export function askFaults({ service, text, reason }: PostedAsk): readonly PostedError[] {
   return [
-    ...(of.providerCode === '' ? [{ at: 'service', message: 'Choose whose text it is' }] : []),
+    ...(service === '' ? [{ at: 'service', message: 'Choose whose text it is' }] : []),
     ...faultOf('text', text, 'Enter the text as it stands, from its first word to its last'),
     ...(isOfWords(text.trim()) || text.trim() === ''
       ? []

@@ -1,4 +1,6 @@
 import { type Actor, frameworksOf, reachOf } from '@/domain/access/actor'
+import { levelsOf } from '@/domain/forms/posted-redaction-schema'
+import { askersOf } from '@/domain/thresholds/may-set'
 import { redactionHref } from '@/domain/addresses/redactions'
 import { sayMoment } from '@/domain/periods/format'
 import { sayCount } from '@/domain/say-count'
@@ -21,7 +23,7 @@ export function toRedactionsView(
     rows: redactions.map((each) => ({
       id: each.id,
       href: redactionHref(each.id),
-      provider: each.providerCode,
+      provider: sayWhose(each),
       asked: `${each.askedByName} on ${sayMoment(each.askedAt)}`,
       state: sayState(each),
     })),
@@ -34,8 +36,21 @@ function servicesOf(actor: Actor) {
   return frameworksOf(actor).flatMap((framework) => {
     const reached = reachOf(actor, 'text:redact', framework)
     const codes = reached === 'all' ? [] : reached
-    return codes.map((code) => ({ value: `${framework}/${code}`, text: code, group: framework }))
+    return [
+      ...codes.map((code) => ({ value: `${framework}/${code}`, text: code, group: framework })),
+      ...askersOf(actor, framework).map((asker) => ({
+        ...{ value: levelsOf(framework, asker), text: sayLevels(asker), group: framework },
+      })),
+    ]
   })
+}
+
+function sayWhose({ providerCode, commissionerCode }: Redaction): string {
+  return providerCode ?? sayLevels(commissionerCode)
+}
+
+function sayLevels(asker: string | null): string {
+  return asker === null ? 'Local thresholds of the nation' : `Local thresholds of ${asker}`
 }
 
 function sayState({ isAgreed, settledByName, settledAt, isOwn }: Redaction): string {
@@ -49,9 +64,9 @@ export type RedactionView = ReturnType<typeof toRedactionView>
 
 /** One of them: the text while it is asked about, and afterwards its hash. */
 export function toRedactionView(redaction: Redaction, asksPassphrase: boolean) {
-  const { id, providerCode, text, sha256, reason, askedByName, askedAt, isOwn, places } = redaction
+  const { id, text, sha256, reason, askedByName, askedAt, isOwn, places } = redaction
   return {
-    title: `Redaction, ${providerCode}`,
+    title: `Redaction, ${sayWhose(redaction)}`,
     id,
     text,
     isOpen: text !== null,
@@ -73,6 +88,7 @@ const PLACES: Readonly<Record<string, string>> = {
   submitted_line: 'submitted line',
   signed_declaration: 'signed declaration',
   declared_line: 'declared line',
+  local_threshold: 'local threshold',
 }
 
 function sayPlaces(places: NonNullable<Redaction['places']>): string {

@@ -1,11 +1,19 @@
 import 'server-only'
 import type { Transaction } from './client'
+import { Prisma } from './generated/client'
 
-/** A text that was asked to be taken out of everything of a service. */
+/** Whose text: a provider's under a framework, or of the levels that a commissioner asks for, or (null) the nation. */
+export type RedactedOf =
+  | { readonly framework: string; readonly providerCode: string }
+  | { readonly framework: string; readonly asker: string | null }
+
+/** A text that was asked to be taken out of everything of a service, or of what is asked for locally. */
 export interface RedactionRecord {
   readonly id: string
   readonly framework: string
-  readonly providerCode: string
+  /** Null for a text about levels, which a commissioner asks for, or where that is null too the nation. */
+  readonly providerCode: string | null
+  readonly commissionerCode: string | null
   /** While it is asked about; null once that is settled. */
   readonly text: string | null
   readonly sha256: string
@@ -21,12 +29,10 @@ export interface RedactionRecord {
   readonly places: Readonly<Record<string, number>> | null
 }
 
-type Of = Pick<RedactionRecord, 'framework' | 'providerCode'>
-
 /** Those of the services for which somebody may ask, what is still asked first; at most a hundred. */
 export async function listRedactions(tx: Transaction): Promise<readonly RedactionRecord[]> {
   return tx.$queryRaw<RedactionRecord[]>`
-    SELECT id, framework, provider_code AS "providerCode", text, sha256, reason, asked_by_name AS "askedByName", asked_at AS "askedAt",
+    SELECT id, framework, provider_code AS "providerCode", commissioner_code AS "commissionerCode", text, sha256, reason, asked_by_name AS "askedByName", asked_at AS "askedAt",
       is_own AS "isOwn", settled_by_name AS "settledByName", settled_at AS "settledAt", is_agreed AS "isAgreed", places
     FROM list_redactions()`
 }
@@ -34,22 +40,31 @@ export async function listRedactions(tx: Transaction): Promise<readonly Redactio
 /** How many rows that the person reads hold exactly this text, by table. */
 export async function findText(
   tx: Transaction,
-  { framework, providerCode }: Of,
+  of: RedactedOf,
   text: string,
 ): Promise<Readonly<Record<string, number>>> {
-  const [answer] = await tx.$queryRaw<{ places: Record<string, number> }[]>`
-    SELECT find_text(${framework}, ${providerCode}, ${text}) AS places`
+  const found =
+    'asker' in of
+      ? Prisma.sql`SELECT jsonb_strip_nulls(jsonb_build_object('local_threshold', nullif(count(*), 0))) AS places FROM local_threshold t
+          WHERE t.framework = ${of.framework} AND t.commissioner_code IS NOT DISTINCT FROM ${of.asker}
+            AND ${text} IN (t.rationale, t.end_rationale)`
+      : Prisma.sql`SELECT find_text(${of.framework}, ${of.providerCode}, ${text}) AS places`
+  const [answer] = await tx.$queryRaw<{ places: Record<string, number> }[]>(found)
   return answer?.places ?? {}
 }
 
 /** Asks for a text to be taken out; says what came of that. */
 export async function recordAskedRedaction(
   tx: Transaction,
-  { framework, providerCode }: Of,
+  of: RedactedOf,
   { text, reason }: { readonly text: string; readonly reason: string },
 ): Promise<'asked' | 'asked-already' | 'name' | 'not-found'> {
+  const asking =
+    'asker' in of
+      ? Prisma.sql`ask_level_redaction(${of.framework}, ${of.asker}, ${text}, ${reason})`
+      : Prisma.sql`ask_redaction(${of.framework}, ${of.providerCode}, ${text}, ${reason})`
   const [answer] = await tx.$queryRaw<{ came: 'asked' | 'asked-already' | 'name' | 'not-found' }[]>`
-    SELECT ask_redaction(${framework}, ${providerCode}, ${text}, ${reason}) AS came`
+    SELECT ${asking} AS came`
   return answer?.came ?? 'not-found'
 }
 

@@ -44,6 +44,7 @@ export const brokenConversations: BrokenRow[] = [
   ['query', 'query_version', { version: 0 }],
   ['query', 'query_codes', { indicator: '' }],
   ['query', 'query_criterion', { ...OF_A_CRITERION, criterion: 'Not one' }],
+  ['query', 'query_criterion', { ...OF_A_CRITERION, criterion: '007.' }],
   ['query', 'query_name', { asked_by_name: '' }],
   ['query_message', 'query_message_place', { place: 0 }],
   ['query_message', 'query_message_kind', { ...ANSWER, kind: 'remark' }],

@@ -23,4 +23,5 @@ export const brokenRedactions: BrokenRow[] = [
   ['redaction', 'redaction_text_fits', { text: 'not-offered' }],
   ['redaction', 'redaction_text_fits', { text: 'x '.repeat(2001) }],
   ['redaction', 'redaction_places', { places: '{}' }],
+  ['redaction', 'redaction_whose', { commissioner_code: 'NORTH' }],
 ]

@@ -8,7 +8,7 @@ import { TextArea } from '@/ui/text-area'
 import { askRedactionAction } from '../actions'
 import type { RedactionsView } from '../to-redactions-view'
 
-const COLUMNS = ['Provider', 'Asked by', 'State'].map((heading) => ({ heading }))
+const COLUMNS = ['Whose', 'Asked by', 'State'].map((heading) => ({ heading }))
 
 /** What was asked to be taken out, and the form by which it is asked. */
 export function RedactionsScreen({ view }: { readonly view: RedactionsView }) {
@@ -47,7 +47,7 @@ function Boxes({ options, ...controls }: PostedControls & Pick<RedactionsView, '
       <Select
         key={`service ${controls.valueOf('service')}`}
         {...box('service')}
-        label="Provider"
+        label="Whose text"
         options={options}
       />
       <TextArea

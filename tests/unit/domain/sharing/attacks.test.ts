@@ -26,7 +26,7 @@ const quiet: Own = { ...provider, devices: 30, inRegistry: 30, withProfile: 20, 
 /** Files that say too much, each in its own way: the solver finds it, or it could find nothing. */
 const leaks: Readonly<Record<string, (year: WorldYear, place: number) => string>> = {
   'a total of exact counts': (year, place) =>
-    publishYear(year, place) + year.reduce((sum, { entered }) => sum + entered, 0),
+    `${publishYear(year, place)} ${year.reduce((sum, { entered }) => sum + entered, 0)}`,
   'a total of counts that were rounded after they were added up': (year, place) =>
     `${publishYear(year, place)} ${sharedCount(year.reduce((sum, { devices }) => sum + devices, 0))}`,
   'lines that repeat each other, withheld one by one': (year, place) =>
