@@ -10,13 +10,16 @@ import {
   parseFinancialYear,
   periodOfDate,
 } from '@/domain/periods/period'
-import { findQuerySource } from '@/server/db/action-changes'
+import { findFindingSource, findQuerySource } from '@/server/db/action-changes'
 import type { Transaction } from '@/server/db/client'
 
 /** From what an action follows, as an address or a form names it. */
 export interface NamedSource extends Service {
   /** The number of a question; null where it follows from none. */
   readonly query: number | null
+  /** The number of a finding of the review of a year; null where it follows from none. */
+  readonly finding: number | null
+  readonly year: string
   /** The indicator that the provider saw to itself; empty for none. */
   readonly indicator: string
 }
@@ -30,9 +33,11 @@ export interface FoundSource {
 /** What it follows from; null where that is not there. */
 export async function findActionSource(
   tx: Transaction,
-  { query, indicator, framework, providerCode }: NamedSource,
+  named: NamedSource,
   at: Date,
 ): Promise<FoundSource | null> {
+  const { query, finding, indicator, framework, providerCode } = named
+  if (finding !== null) return findFinding(tx, named, finding)
   if (query !== null) {
     const asked = await findQuerySource(tx, { framework, providerCode }, query)
     const year = asked && parseFinancialYear(asked.year)
@@ -44,4 +49,10 @@ export async function findActionSource(
   if (indicator === '') return { year, source: { kind: 'own', indicator: null } }
   const known = findIndicator(indicator, frameworkOf(framework))
   return known ? { year, source: { kind: 'own', indicator: known.code } } : null
+}
+
+async function findFinding(tx: Transaction, named: NamedSource, number: number): Promise<FoundSource | null> {
+  const year = parseFinancialYear(named.year)
+  const found = year && named.query === null ? await findFindingSource(tx, named, year, number) : undefined
+  return found && year ? { year, source: { kind: 'finding', number, indicator: found.indicator } } : null
 }

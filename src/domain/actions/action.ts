@@ -80,7 +80,7 @@ export function standingOf({ entries }: Pick<Action, 'entries'>): ActionStanding
 
 /** So many days an open action is overdue at a moment; 0 or less while it is not, and once it is completed. */
 export function daysOverdue({ completed, dueOn }: ActionStanding, at: Date): number {
-  return completed ? 0 : -daysLeft(dueOn, at)
+  return completed ? 0 : 0 - daysLeft(dueOn, at)
 }
 
 /** Who may enter what about an action. */

@@ -1,24 +1,13 @@
 import { type Actor, can } from '@/domain/access/actor'
-import {
-  type Action,
-  type ActionStanding,
-  daysOverdue,
-  isCarriedInto,
-  standingOf,
-} from '@/domain/actions/action'
+import { type Action, type ActionStanding, daysOverdue, standingOf } from '@/domain/actions/action'
+import { actionsOfYear } from '@/domain/actions/actions-of-year'
 import { actionId } from '@/domain/actions/action-id'
 import { extents, saySource } from '@/domain/actions/say-action'
 import { actionHref, actionsHref, openActionHref, toldHref } from '@/domain/addresses/actions'
 import { sayDue } from '@/domain/periods/days-left'
 import { sayDay } from '@/domain/periods/format'
-import { londonDate, startOfDay } from '@/domain/periods/london'
-import {
-  type FinancialYear,
-  financialYearOf,
-  firstDay,
-  periodOfDate,
-  periodsOf,
-} from '@/domain/periods/period'
+import { londonDate } from '@/domain/periods/london'
+import { type FinancialYear, financialYearOf, periodOfDate } from '@/domain/periods/period'
 import { sayCount } from '@/domain/say-count'
 import type { ActionsRead } from '@/operations/read/get-actions'
 
@@ -52,7 +41,7 @@ export function toActionsView(actor: Actor, read: ActionsRead, asked: FinancialY
   const { framework, at, names } = read
   const current = financialYearOf(periodOfDate(londonDate(at)))
   const year = asked ?? current
-  const inYear = read.actions.filter((each) => each.year === year || isCarried(each, year))
+  const inYear = actionsOfYear(read.actions, year)
   const rows = inYear.map((action) => ({ action, standing: standingOf(action) }))
   const open = rows
     .filter(({ standing }) => !standing.completed)
@@ -70,11 +59,6 @@ export function toActionsView(actor: Actor, read: ActionsRead, asked: FinancialY
     completed: completed.map(rowOf),
     own: linksOf(actor, read),
   }
-}
-
-function isCarried(action: Action, year: FinancialYear): boolean {
-  const [first] = periodsOf(year)
-  return first !== undefined && isCarriedInto(action, year, startOfDay(firstDay(first)))
 }
 
 function yearsOf({ actions }: ActionsRead, current: FinancialYear): readonly FinancialYear[] {

@@ -10,11 +10,14 @@ export interface OpeningView {
 }
 
 export function toOpeningView({ named, provider, source, year }: OpeningRead): OpeningView {
-  const { framework, providerCode, query, indicator } = named
+  const { framework, providerCode, query, finding, indicator } = named
   return {
     title: 'Open an action',
     caption: `${provider.code} ${provider.name}`,
     source: source.kind === 'own' && source.indicator === null ? null : saySource(source, year),
-    fields: { framework, providerCode, query: query ?? '', indicator },
+    fields: {
+      ...{ framework, providerCode, query: query ?? '', indicator },
+      ...{ finding: finding ?? '', year: named.year },
+    },
   }
 }

@@ -2,9 +2,8 @@ import 'server-only'
 import { type Actor, can } from '@/domain/access/actor'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import type { Action, ActionKey } from '@/domain/actions/action'
-import type { Escalation } from '@/domain/actions/escalation'
 import { frameworkOf } from '@/domain/catalogue'
-import { findAction, listEscalations } from '@/server/db/actions'
+import { type ToldOfAction, findAction, listEscalations } from '@/server/db/actions'
 import { withActor } from '@/server/db/transaction'
 import { findProvider } from './find-provider'
 
@@ -12,7 +11,7 @@ import { findProvider } from './find-provider'
 export interface ActionRead {
   readonly action: Action
   readonly provider: ProviderInScope
-  readonly told: readonly { readonly who: Escalation; readonly dueOn: string; readonly at: Date }[]
+  readonly told: readonly ToldOfAction[]
   readonly at: Date
 }
 
@@ -24,8 +23,19 @@ export async function getAction(actor: Actor, key: ActionKey, clock?: Date): Pro
     async ({ tx, at }) => {
       const action = await findAction(tx, [key.providerCode], key)
       const provider = action && (await findProvider(tx, frameworkOf(key.framework), key.providerCode))
-      return provider ? { action, provider, told: await listEscalations(tx, key), at } : null
+      return provider
+        ? {
+            action,
+            provider,
+            told: toldOf(key, await listEscalations(tx, key.framework, [key.providerCode])),
+            at,
+          }
+        : null
     },
     clock,
   )
+}
+
+function toldOf({ number }: ActionKey, told: readonly ToldOfAction[]): readonly ToldOfAction[] {
+  return told.filter((each) => each.number === number)
 }

@@ -2,10 +2,12 @@ import 'server-only'
 import type { Framework } from '@/domain/catalogue/framework'
 import { compareNaturally } from '@/domain/natural-order'
 import { workOutPack } from '@/domain/pack/work-out-pack'
+import { packActionsOf } from '@/domain/pack/pack-actions-of'
 import { type YearFacts, calendarOf, noLists, recordOfYear } from '@/domain/pack/year-facts'
 import type { PackProvider, PackScope, YearPack } from '@/domain/pack/year-pack'
 import { type FinancialYear, periodsOf } from '@/domain/periods/period'
 import { type ServiceRecord, commissionerOver, nameOver } from '@/domain/returns/service-record'
+import { listActions, listEscalations } from '@/server/db/actions'
 import type { Transaction } from '@/server/db/client'
 import { listDeclarationsInForce } from '@/server/db/declarations-in-force'
 import type { Scope } from '@/server/db/scope'
@@ -42,7 +44,7 @@ export type Choice = Pick<PackProvider, 'code' | 'name' | 'commissioner'>
 
 /**
  * What the pack of a year is worked out from: of the providers in scope that were in service in it, or submitted something, the versions in
- * force, or that were at a moment, and nothing else. Null where it is narrowed to what is not in reach. Five queries, which must see one
+ * force, or that were at a moment, and nothing else. Null where it is narrowed to what is not in reach. Seven queries, which must see one
  * snapshot, so that no submission stands with the hash of another; it is worked out when whoever asks has let go of the transaction.
  */
 export async function readYearFacts(
@@ -60,7 +62,15 @@ export async function readYearFacts(
   const submissions = await listSubmissionHashes(tx, framework.code, scope, year, asAt)
   const declarations = await listDeclarationsInForce(tx, framework.code, scope, year, asAt)
   const found = { framework, year, asAt, records, calendar, lines, submissions, declarations }
-  const lists = { ...noLists, thresholds: await listThresholds(tx, framework.code, scope, { at: asAt }) }
+  const lists = {
+    ...noLists,
+    thresholds: await listThresholds(tx, framework.code, scope, { at: asAt }),
+    actions: packActionsOf(
+      await listActions(tx, framework.code, scope, asAt),
+      await listEscalations(tx, framework.code, scope, asAt),
+      year,
+    ),
+  }
   const facts = { ...found, scope: scopeOf(reach, narrowing, year, records), lists }
   return { facts, choices: choicesOf(all, year) }
 }

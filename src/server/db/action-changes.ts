@@ -53,6 +53,18 @@ export async function findQuerySource(
   return row ?? null
 }
 
+/** The indicator that a finding of a year is about, null for the whole declaration; undefined where this person reads no such finding. */
+export async function findFindingSource(
+  tx: Transaction,
+  { framework, providerCode }: Service,
+  year: FinancialYear,
+  number: number,
+): Promise<{ readonly indicator: string | null } | undefined> {
+  const [row] = await tx.$queryRaw<{ indicator: string | null }[]>`
+    SELECT indicator FROM finding_to_act_on(${framework}, ${providerCode}, ${year}, ${number})`
+  return row
+}
+
 function numberOf(source: ActionSource): number | null {
   return 'number' in source ? source.number : null
 }

@@ -63,13 +63,26 @@ export async function listActions(
   return (await tx.$queryRaw<ActionRow[]>(actionsWhere(own, at))).map(toAction)
 }
 
-/** Who was told that an action is overdue, of which due day, and when first; nobody where this person does not read it. */
+/** That somebody was told that an action is overdue, of which due day, and when first. */
+export interface ToldOfAction {
+  readonly providerCode: string
+  readonly number: number
+  readonly who: Escalation
+  readonly dueOn: string
+  readonly at: Date
+}
+
+/** Who was told of overdue actions within scope until a moment, null for now: of those that this person reads. One statement. */
 export async function listEscalations(
   tx: Transaction,
-  { framework, providerCode, number }: ActionKey,
-): Promise<readonly { readonly who: Escalation; readonly dueOn: string; readonly at: Date }[]> {
-  const rows = await tx.$queryRaw<{ who: Escalation; dueOn: string; at: Date }[]>`
-    SELECT who, due_on AS "dueOn", told_at AS at FROM told_of_action(${framework}, ${providerCode}, ${number})`
+  framework: string,
+  scope: Scope,
+  at: Date | null = null,
+): Promise<readonly ToldOfAction[]> {
+  const rows = await tx.$queryRaw<ToldOfAction[]>`
+    SELECT t.provider_code AS "providerCode", t.number, t.who, t.due_on AS "dueOn", t.told_at AS at
+    FROM told_of_actions(${framework}) t WHERE ${withinScope(Prisma.sql`t.provider_code`, scope)}
+      AND (${at}::timestamptz IS NULL OR t.told_at <= ${at}::timestamptz)`
   return rows.map((row) => ({ ...row, at: new Date(row.at) }))
 }
 

@@ -42,7 +42,7 @@ describe('who may', () => {
   test('open one: whoever works there, and its commissioner', async () => {
     for (const actor of [national, gatekeeper1, auditor, ...outside])
       expect(await open(actor, { text: `Something else, by ${actor.name}` }), actor.name).toEqual(NOT_FOUND)
-    const named = { ...of, query: null, indicator: '' }
+    const named = { ...of, query: null, finding: null, year: '', indicator: '' }
     for (const actor of [national, gatekeeper1, auditor, ...outside])
       expect(await getOpening(actor, named), actor.name).toBe(null)
     for (const actor of [north, contributor1, executive1])
@@ -117,7 +117,10 @@ describe('the database lets nobody past, with the questions of the service unask
     for (const actor of inside) expect(await listAs(actor), actor.name).toHaveLength(1)
     for (const actor of outside) {
       expect(await listAs(actor), actor.name).toEqual([])
-      expect(await withActor(actor, ({ tx }) => listEscalations(tx, key)), actor.name).toEqual([])
+      expect(
+        await withActor(actor, ({ tx }) => listEscalations(tx, framework.code, 'all')),
+        actor.name,
+      ).toEqual([])
     }
     for (const actor of [north, national]) expect(await listAs(actor, TINY_ZZ1.framework)).toEqual([])
     await expect(withActor(lead1, ({ tx }) => listOverdueActions(tx, after(90)))).rejects.toThrow(

@@ -16,14 +16,12 @@ export default async function OpenActionPage({ searchParams }: PageProps<'/actio
   if (held) return held
   const actor = await requireActor()
   const { code: framework } = await askedFramework(searchParams, actor)
-  const [providerCode, asked, indicator] = [
-    await readParam(searchParams, 'provider'),
-    await readParam(searchParams, 'query'),
-    await readParam(searchParams, 'indicator'),
-  ]
-  const query = /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : null
-  if (asked !== '' && query === null) notFound()
-  const read = (await getOpening(actor, { framework, providerCode, query, indicator })) ?? notFound()
+  const [providerCode = '', indicator = '', year = '', ...numbers] = await Promise.all(
+    ['provider', 'indicator', 'year', 'query', 'finding'].map((name) => readParam(searchParams, name)),
+  )
+  const [query = null, finding = null] = numbers.map(readNumber)
+  const named = { framework, providerCode, query, finding, year, indicator }
+  const read = (await getOpening(actor, named)) ?? notFound()
   return (
     // The form titles the page by itself, since its title says when something is wrong.
     <ActorShell
@@ -34,4 +32,10 @@ export default async function OpenActionPage({ searchParams }: PageProps<'/actio
       <OpeningForm view={toOpeningView(read)} />
     </ActorShell>
   )
+}
+
+/** A number in an address; null where none is named. */
+function readNumber(asked: string): number | null {
+  if (asked === '') return null
+  return /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : notFound()
 }

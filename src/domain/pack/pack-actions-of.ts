@@ -1,0 +1,46 @@
+import { type Action, standingOf } from '../actions/action'
+import { actionsOfYear } from '../actions/actions-of-year'
+import type { Escalation } from '../actions/escalation'
+import { saySource } from '../actions/say-action'
+import { londonDate } from '../periods/london'
+import { type FinancialYear, isoDate } from '../periods/period'
+import type { PackAction } from './pack-actions'
+
+/** Who was told that an action is overdue. */
+interface Told {
+  readonly providerCode: string
+  readonly number: number
+  readonly who: Escalation
+}
+
+const WHO: Readonly<Record<Escalation, string>> = {
+  provider: 'the provider',
+  commissioner: 'its commissioner',
+  national: 'the national team',
+}
+
+/** The actions that stand in a year as its pack has them, in the order of providers and numbers. */
+export function packActionsOf(
+  actions: readonly Action[],
+  told: readonly Told[],
+  year: FinancialYear,
+): readonly PackAction[] {
+  return actionsOfYear(actions, year).map((action) => {
+    const { what, owner, dueOn, completed } = standingOf(action)
+    const { providerCode, number, source, entries } = action
+    const toldOf = told.filter((each) => each.providerCode === providerCode && each.number === number)
+    const who = [...new Set(toldOf.map((each) => WHO[each.who]))]
+    return {
+      ...{ provider: providerCode, number, source: source.kind, from: fromOf(action) },
+      ...{ what, owner, due: dueOn, extentMet: completed?.extent ?? null },
+      detail: entries.at(-1)?.kind === 'opened' ? null : (entries.at(-1)?.text ?? null),
+      completedOn: completed && isoDate(londonDate(completed.at)),
+      escalatedTo: who.length > 0 ? who.join(', ') : null,
+      carriedFrom: action.year === year ? null : action.year,
+    }
+  })
+}
+
+function fromOf({ source, year }: Action): string | null {
+  return source.kind === 'own' && source.indicator === null ? null : saySource(source, year)
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { type Action, type ActionEntry, daysOverdue, mayFollow, standingOf } from '@/domain/actions/action'
+import { actionId, parseActionId } from '@/domain/actions/action-id'
+import { actionsOfYear } from '@/domain/actions/actions-of-year'
+import { escalationsOf } from '@/domain/actions/escalation'
+import { packActionsOf } from '@/domain/pack/pack-actions-of'
+import { type FinancialYear, parseFinancialYear } from '@/domain/periods/period'
+
+const knownYear = (text: string) => parseFinancialYear(text) as FinancialYear
+const at = (day: string) => new Date(`${day}T12:00:00Z`)
+const entry = (overrides: Partial<ActionEntry>, on: string): ActionEntry => ({
+  ...{ place: 1, kind: 'progress', text: 'Some words.', owner: null, dueOn: null, extent: null },
+  ...{ evidence: null, told: null },
+  written: { personId: '0', name: 'Ann Lead', at: at(on) },
+  ...overrides,
+})
+const opened = entry(
+  { kind: 'opened', text: 'Remind everybody.', owner: 'Lead', dueOn: '2026-03-31' },
+  '2025-06-01',
+)
+const completed = entry({ place: 2, kind: 'completed', extent: 'met', evidence: 'Policy' }, '2026-05-01')
+const anAction = (...entries: readonly ActionEntry[]): Action => ({
+  ...{ framework: 'hsps-1767', providerCode: 'ZZ1', number: 3, year: knownYear('2025-26') },
+  ...{ source: { kind: 'not-met', indicator: '006' }, entries },
+})
+
+describe('how an action stands', () => {
+  test('the last owner, day and extent hold, and the clock alone makes it overdue', () => {
+    const later = entry({ place: 2, owner: 'Manager', dueOn: '2026-06-30' }, '2026-01-01')
+    expect(standingOf(anAction(opened, later))).toMatchObject({
+      owner: 'Manager',
+      dueOn: '2026-06-30',
+      completed: null,
+    })
+    expect(daysOverdue(standingOf(anAction(opened)), at('2026-03-31'))).toBe(0)
+    expect(daysOverdue(standingOf(anAction(opened)), at('2026-04-01'))).toBe(1)
+    expect(daysOverdue(standingOf(anAction(opened, completed)), at('2027-04-01'))).toBe(0)
+    const again = entry({ place: 3, kind: 'reopened', dueOn: '2026-07-31' }, '2026-06-01')
+    expect(standingOf(anAction(opened, completed, again))).toMatchObject({
+      completed: null,
+      dueOn: '2026-07-31',
+    })
+  })
+
+  test('what may follow', () => {
+    const open = { completed: null }
+    const done = { completed: { extent: 'met', at: at('2026-05-01') } } as const
+    const kinds = ['opened', 'progress', 'completed', 'reopened'] as const
+    expect(kinds.map((kind) => [mayFollow(open, kind), mayFollow(done, kind)])).toEqual([
+      [false, false],
+      [true, false],
+      [true, false],
+      [false, true],
+    ])
+  })
+
+  test('it stands over into each next year until the one in which it is completed', () => {
+    const years = (action: Action) =>
+      ['2024-25', '2025-26', '2026-27', '2027-28'].filter(
+        (year) => actionsOfYear([action], knownYear(year)).length > 0,
+      )
+    expect(years(anAction(opened))).toEqual(['2025-26', '2026-27', '2027-28'])
+    expect(years(anAction(opened, completed))).toEqual(['2025-26', '2026-27'])
+    const inItsYear = { ...completed, written: { ...completed.written, at: at('2026-03-30') } }
+    expect(years(anAction(opened, inItsYear))).toEqual(['2025-26'])
+  })
+})
+
+test('who is told when: nobody on the day, the provider after it, the others after their days', () => {
+  const days = { commissioner: 14, national: 42 }
+  const told = (on: string) => escalationsOf(anAction(opened), days, at(on))
+  expect(told('2026-03-31')).toEqual([])
+  expect(told('2026-04-01')).toEqual(['provider'])
+  expect(told('2026-04-13')).toEqual(['provider'])
+  expect(told('2026-04-14')).toEqual(['provider', 'commissioner'])
+  expect(told('2026-05-12')).toEqual(['provider', 'commissioner', 'national'])
+  expect(escalationsOf(anAction(opened, completed), days, at('2027-01-01'))).toEqual([])
+})
+
+test('a pack has it with where it came from, who was told and from which year it stands over', () => {
+  const told = [
+    { providerCode: 'ZZ1', number: 3, who: 'provider' },
+    { providerCode: 'ZZ2', number: 3, who: 'national' },
+  ] as const
+  expect(packActionsOf([anAction(opened)], told, knownYear('2026-27'))).toEqual([
+    {
+      ...{ provider: 'ZZ1', number: 3, source: 'not-met', from: '006 declared Not met for 2025-26' },
+      ...{ what: 'Remind everybody.', owner: 'Lead', due: '2026-03-31', extentMet: null, detail: null },
+      ...{ completedOn: null, escalatedTo: 'the provider', carriedFrom: '2025-26' },
+    },
+  ])
+  expect(packActionsOf([anAction(opened, completed)], [], knownYear('2025-26'))).toMatchObject([
+    {
+      extentMet: 'met',
+      detail: 'Some words.',
+      completedOn: '2026-05-01',
+      escalatedTo: null,
+      carriedFrom: null,
+    },
+  ])
+})
+
+test('its address leads to it, and nothing else does', () => {
+  const key = { framework: 'hsps-1767', providerCode: 'ZZ1', number: 3 }
+  expect(parseActionId(actionId(key))).toEqual(key)
+  for (const id of ['ZZ1-0', 'ZZ1-03', 'ZZ1-x', 'zz1-3', 'gone-9-ZZ1-3', '-3', 'ZZ1-3-4'])
+    expect(parseActionId(id), id).toBe(null)
+})
