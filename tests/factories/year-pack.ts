@@ -70,6 +70,7 @@ export function aYearPack(overrides: Partial<YearPack> = {}, made: Made = {}): Y
     })),
     ...{ documents: [], reviews: [], findings: [], outcomes: [], actions: [], aims: [], thresholds: [] },
     quality: codes.map((provider) => aQualityRow(provider)),
+    signs: null,
     inputs: {
       ...{ catalogueVersion: framework.catalogueVersion, submissions: [] },
       declarations: declarations.map(

@@ -69,7 +69,7 @@ export const fileRoutes: Readonly<Record<string, PageRule>> = {
     of: 'shared',
     stranger: 401,
     at: ({ year }) =>
-      ['csv', 'schedule4.csv', 'json', 'fhir.json', 'manifest.json'].map(
+      ['csv', 'schedule4.csv', 'json', 'fhir.json', 'manifest.json', 'pdf'].map(
         (format) => `/exports/${segment(year)}.${format}`,
       ),
     absentAt: ({ year }) => [

@@ -1,4 +1,5 @@
 import type { PeerMark } from './peers'
+import { sayShortPeriod } from '../periods/format'
 import { sayOverTime } from './say-over-time'
 import { sayPeerMark } from './say-peers'
 import type { OverTime } from './judged-quarters'
@@ -39,6 +40,14 @@ export function expectedByChance(marks: Iterable<PeerMark>): {
     expected += chance
   }
   return { judged, expected }
+}
+
+/** How far and since when, and no more: `beyond 99.8%`, `since Q2 2025-26`. */
+export function sayFlagShortly({ overTime, peers }: Flag): string {
+  return [
+    ...(peers ? ['beyond 99.8%'] : []),
+    ...(overTime?.since ? [`since ${sayShortPeriod(overTime.since)}`] : []),
+  ].join(', ')
 }
 
 /** The flag in a few words, as it stands in a column of what to ask about. */

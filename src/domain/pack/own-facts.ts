@@ -41,6 +41,11 @@ export function ownFacts(facts: YearFacts): readonly OwnFacts[] {
   })
 }
 
+/** What decides what stands for a line that a provider did not send. */
+export function termsIn(facts: YearFacts, provider: string): ReturnTerms {
+  return owed(facts, facts.records.get(provider) ?? noService).terms
+}
+
 /** By what it is decided what stands where nothing came. */
 function owed({ framework, year, calendar }: YearFacts, record: ServiceRecord) {
   const { since, deadlines, judgedAt: at } = calendar

@@ -39,6 +39,7 @@ export function workOutPack(facts: YearFacts): YearPack {
       ...{ submissions, declarations, catalogueVersion: framework.catalogueVersion },
       definitions: definitionsOf(rows, quarters),
     },
+    signs: null,
   }
 }
 

@@ -10,6 +10,7 @@ import type { PackInputs } from './pack-inputs'
 import type { PackFinding, PackOutcome, PackReview } from './pack-review'
 import type { QualityRow } from './quality-row'
 import type { QuarterRow } from './quarter-row'
+import type { YearSigns } from './year-signs'
 
 /**
  * A year of some providers, as plain data: every format of it is drawn from this, and works out nothing of its own. Providers stand in
@@ -40,6 +41,11 @@ export interface YearPack {
   /** One for each provider. */
   readonly quality: readonly QualityRow[]
   readonly inputs: PackInputs
+  /**
+   * How its figures are judged: beside other years and other providers, which are no part of it. Null where it was worked out from its inputs
+   * alone.
+   */
+  readonly signs: YearSigns | null
 }
 
 /** Whose year it is. `own` is all that somebody may see, where that is neither everybody nor one provider. */

@@ -33,7 +33,13 @@ export type PaperBlock =
   | PaperTable
   /** What the marks mean. */
   | { readonly kind: 'key'; readonly items: readonly { readonly look: JudgedLook; readonly text: string }[] }
-  | { readonly kind: 'chart'; readonly name: string; readonly chart: Chart }
+  | {
+      readonly kind: 'chart'
+      readonly name: string
+      /** What was noticed of it. */
+      readonly finding: string
+      readonly chart: Chart
+    }
   | {
       readonly kind: 'funnel'
       readonly name: string

@@ -11,6 +11,11 @@ export interface PackFormat {
   readonly rows: (pack: YearPack) => number | null
   /** The same pack gives the same bytes, wherever and whenever. */
   readonly make: (pack: YearPack) => FileContent | Promise<FileContent>
+  /**
+   * True where it shows how figures are judged, beside other years and other providers that are no inputs of the pack: it is the same as
+   * long as those are, and whoever works a pack out anew from its inputs cannot make it.
+   */
+  readonly isJudged?: true
   /** True where making it takes so long that nobody is shown its fingerprint before they ask for it. */
   readonly isSlow?: true
 }

@@ -5,6 +5,8 @@ import { annualDocumentSchema } from '@/domain/exports/annual-document-schema'
 import { toCsv } from '@/domain/exports/csv'
 import { dataPackage } from '@/domain/exports/data-package'
 import { yearTables } from '@/domain/exports/year-tables'
+import { boardPaper } from '@/domain/papers/board-paper'
+import { toPaperPdf } from '../papers/paper-pdf'
 import { toFhirBundle } from '../papers/to-fhir-bundle'
 import { toWorkbook } from '../papers/to-workbook'
 import type { PackFormat } from './pack-format'
@@ -38,5 +40,10 @@ export const packFormats: readonly PackFormat[] = [
   {
     ...{ ending: 'fhir.json', mediaType: 'application/fhir+json; charset=utf-8', says: 'A FHIR R4 bundle' },
     ...{ rows: ({ rows, quarters }) => rows.length + quarters.length, make: toFhirBundle, isSlow: true },
+  },
+  {
+    ...{ ending: 'pdf', mediaType: 'application/pdf', says: 'A paper for a board, with signs and charts' },
+    ...{ rows: () => null, isSlow: true, isJudged: true },
+    make: (pack) => toPaperPdf(boardPaper(pack)),
   },
 ]

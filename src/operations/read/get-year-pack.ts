@@ -6,6 +6,7 @@ import type { FinancialYear } from '@/domain/periods/period'
 import { listExportableYears } from '@/server/db/exportable-years'
 import { withSnapshot } from '@/server/db/transaction'
 import { type Narrowing, packOf, readYearFacts } from './read-year-pack'
+import { readYearSigns } from './read-year-signs'
 
 /** Which year, of which of the providers in reach, and as at which moment. */
 export interface AskedPack {
@@ -33,9 +34,13 @@ export async function getYearPack(
     async ({ tx, at }) => {
       const years = await listExportableYears(tx, framework.code, scope, asAt)
       const isKnown = years.some((known) => known.year === year)
-      return isKnown ? readYearFacts(tx, { framework, scope, narrowing, at, asAt }, year) : null
+      const read = isKnown && (await readYearFacts(tx, { framework, scope, narrowing, at, asAt }, year))
+      return read
+        ? { ...read, judge: await readYearSigns(tx, { framework, reach: scope, asAt }, year) }
+        : null
     },
     asAt ?? clock,
   )
-  return read && packOf(read.facts, narrowing)
+  const pack = read && packOf(read.facts, narrowing)
+  return pack && { ...pack, signs: read.judge(pack, read.facts) }
 }

@@ -59,7 +59,7 @@ export function chartPicture(drawing: Drawing, key: readonly KeyItem[], font: st
   ].join('')
 }
 
-const INK = '#212b32'
+export const INK = '#212b32'
 const PAPER = '#ffffff'
 
 /** As the style sheet has them (`_charts.scss`), with which a test compares them. */
@@ -134,6 +134,7 @@ function stack(blocks: readonly Block[]): Block {
   )
 }
 
-function moved(x: number, y: number, svg: string): string {
+/** A piece of a picture at its place. */
+export function moved(x: number, y: number, svg: string): string {
   return `<g transform="translate(${x} ${y})">${svg}</g>`
 }

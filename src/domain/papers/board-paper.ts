@@ -1,0 +1,47 @@
+import type { YearPack } from '../pack/year-pack'
+import type { YearSigns } from '../pack/year-signs'
+import { sayYear } from '../periods/format'
+import { lastQuarterOf } from '../periods/span'
+import { MARKING, sayAsItWas, sayStamp } from '../returns/say-stamp'
+import { actionsSection } from './actions-section'
+import { chartsSection } from './charts-section'
+import { declarationsSection } from './declarations-section'
+import { definitionsSection } from './definitions-section'
+import type { Paper } from './paper'
+import { qualitySection } from './quality-section'
+import { reviewSection } from './review-section'
+import { linesSection, matrixSection } from './signs-section'
+import { summarySection } from './summary-section'
+
+/** Where figures were not judged nobody is compared, and nothing is marked. */
+function unjudged(year: YearPack['year']): YearSigns {
+  const marked = lastQuarterOf({ kind: 'year', year })
+  return { marked, isCompared: false, byChance: { judged: 0, expected: 0 }, lines: [] }
+}
+
+/** The year of a provider, a commissioner or the nation as a board reads it: the first page says it, the others show it. */
+export function boardPaper(pack: YearPack): Paper {
+  const { year, scope, stamp } = pack
+  const signs = pack.signs ?? unjudged(year)
+  const said = { lastIncluded: stamp.lastSubmittedAt, asAt: stamp.asAt }
+  return {
+    title: `Quality of specialist pain services, ${year}`,
+    subtitle: `${scope.name}${scope.kind === 'provider' && scope.code ? ` (${scope.code})` : ''}, ${sayYear(year)}`,
+    marking: MARKING,
+    stamp: [sayStamp(said), sayAsItWas(said)]
+      .filter((part) => part !== null)
+      .join('. ')
+      .concat('.'),
+    made: stamp.lastSubmittedAt,
+    sections: [
+      summarySection(pack, signs),
+      pack.providers.length === 1 ? linesSection(pack, signs) : matrixSection(pack, signs),
+      chartsSection(pack, signs),
+      declarationsSection(pack),
+      reviewSection(pack),
+      actionsSection(pack),
+      qualitySection(pack),
+      definitionsSection(pack),
+    ],
+  }
+}

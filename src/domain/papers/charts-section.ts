@@ -1,0 +1,75 @@
+import type { LineSigns, YearSigns } from '../pack/year-signs'
+import type { YearPack } from '../pack/year-pack'
+import { listed } from '../pooling/listed'
+import { nameOf } from './names-of'
+import type { PaperBlock, PaperSection } from './paper'
+
+/** As many charts as a paper of one provider has room for, and one of several; the dashboards have them all. */
+const MOST = { one: 6, several: 12 } as const
+
+/** The charts of what needs a conversation: of one provider its lines; of several the funnel of each line, then those that changed. */
+export function chartsSection(pack: YearPack, signs: YearSigns): PaperSection {
+  const flagged = signs.lines.filter(({ of }) => of.some(({ flag }) => flag !== null))
+  const charts =
+    pack.providers.length === 1 ? ownCharts(flagged) : [...funnels(flagged), ...trends(pack, flagged)]
+  const most = pack.providers.length === 1 ? MOST.one : MOST.several
+  const left = charts.length - most
+  const blocks: readonly PaperBlock[] =
+    charts.length === 0
+      ? [{ kind: 'text', text: 'Nothing needs a conversation by its figures, so there is nothing to draw.' }]
+      : [
+          ...charts.slice(0, most),
+          ...(left > 0
+            ? [{ kind: 'text' as const, text: `${left} more charts are on the dashboards of this service.` }]
+            : []),
+        ]
+  return {
+    heading: 'Charts of what needs a conversation',
+    onNewPage: pack.providers.length > 1 && charts.length > 0,
+    blocks,
+  }
+}
+
+function ownCharts(flagged: readonly LineSigns[]): readonly PaperBlock[] {
+  return flagged.flatMap(({ of }) =>
+    of.flatMap(({ flag, chart }) =>
+      flag && chart
+        ? [{ kind: 'chart' as const, name: chart.words.title, finding: `${flag.whole}.`, chart }]
+        : [],
+    ),
+  )
+}
+
+function funnels(flagged: readonly LineSigns[]): readonly PaperBlock[] {
+  return flagged.flatMap(({ indicator, funnel, of, comparedWith }) => {
+    const beyond = of.filter(({ peers }) => peers.look === 'beyond-worse').map(({ provider }) => provider)
+    return funnel && beyond.length > 0
+      ? [
+          {
+            kind: 'funnel' as const,
+            name: `${indicator.code} ${indicator.shortTitle}`,
+            sentence: `Beyond 99.8% on the worse side after allowing for the spread between services: ${listed(beyond)}. ${comparedWith}. Solid: 99.8%, dashed: 95%; dotted: 99.8% by chance alone.`,
+            drawing: funnel,
+          },
+        ]
+      : []
+  })
+}
+
+/** Those that changed for the worse over time; who only lies apart stands in the funnel. */
+function trends(pack: YearPack, flagged: readonly LineSigns[]): readonly PaperBlock[] {
+  return flagged.flatMap(({ of }) =>
+    of.flatMap(({ provider, flag, chart, overTime }) =>
+      flag && chart && overTime.look?.startsWith('worse')
+        ? [
+            {
+              kind: 'chart' as const,
+              name: `${nameOf(pack, provider)}: ${chart.words.title}`,
+              finding: `${flag.whole}.`,
+              chart,
+            },
+          ]
+        : [],
+    ),
+  )
+}

@@ -1,0 +1,46 @@
+import type { Lead } from '../access/provider-in-scope'
+import { findIndicator } from '../catalogue/find'
+import { isQuarterly } from '../catalogue/indicator'
+import { type FinancialYear, parseIsoDate } from '../periods/period'
+import { sayDate } from '../periods/format'
+import type { PackProvider, YearPack } from '../pack/year-pack'
+
+/** What a paper says where nothing is known. */
+export const NOTHING = '–'
+
+/** `ZZ16 Example Pain Service`; the code alone of one that the pack does not know. */
+export function nameOf({ providers }: Pick<YearPack, 'providers'>, code: string): string {
+  const found = providers.find((provider) => provider.code === code)
+  return found ? `${code} ${found.name}` : code
+}
+
+/** `106 Programme completed`: a line by its code and its shortest name. */
+export function nameLine({ framework }: Pick<YearPack, 'framework'>, code: string): string {
+  const found = findIndicator(code, framework)
+  if (!found) return code
+  return `${code} ${isQuarterly(found) ? found.columnTitle : found.shortTitle}`
+}
+
+/** `30 September 2026` of a calendar day as it is stored; what is none stands as it is. */
+export function sayIsoDay(day: string | null): string {
+  const date = day === null ? null : parseIsoDate(day)
+  return date ? sayDate(date) : (day ?? NOTHING)
+}
+
+/** `Ann Lead, 020 7946 0000, ann@zz1.example`: whom to ring on one side, as far as that is recorded. */
+export function sayLead({ leads }: Pick<PackProvider, 'leads'>, side: Lead['side']): string | null {
+  const lead = leads.find((each) => each.side === side)
+  return lead
+    ? [lead.name, lead.telephone, lead.email].filter((part) => part !== null && part !== '').join(', ')
+    : null
+}
+
+/** `2025-26 (April 2025 to March 2026)` is said by the title; a paper of one provider says less. */
+export function isOfOne({ providers }: Pick<YearPack, 'providers'>): boolean {
+  return providers.length === 1
+}
+
+/** `The year 2025-26`. */
+export function sayTheYear(year: FinancialYear): string {
+  return `the year ${year}`
+}

@@ -1,0 +1,57 @@
+import type { PackFinding } from '../pack/pack-review'
+import type { YearPack } from '../pack/year-pack'
+import { sayDay } from '../periods/format'
+import { gradeNames, outcomeNames } from '../reviews/say-review'
+import { NOTHING, nameLine, nameOf } from './names-of'
+import type { PaperBlock, PaperSection } from './paper'
+
+/** What the commissioner found, and what its review came to. */
+export function reviewSection(pack: YearPack): PaperSection {
+  return { heading: 'Review and findings', blocks: [outcomesOf(pack), findingsOf(pack)] }
+}
+
+function outcomesOf(pack: YearPack): PaperBlock {
+  if (pack.outcomes.length === 0)
+    return { kind: 'text', text: `No review of ${pack.year} has come to an outcome.` }
+  return {
+    kind: 'table',
+    caption: 'Outcomes of reviews',
+    columns: [
+      { heading: 'Provider', share: 2.4 },
+      { heading: 'Outcome', share: 1.8 },
+      { heading: 'Reasons', share: 4 },
+      { heading: 'Signed', share: 2 },
+    ],
+    rows: pack.outcomes.map(({ provider, surveillance, reasons, signedByName, signedAt }) => [
+      nameOf(pack, provider),
+      outcomeNames[surveillance],
+      reasons,
+      `${signedByName}, ${sayDay(signedAt)}`,
+    ]),
+  }
+}
+
+function findingsOf(pack: YearPack): PaperBlock {
+  if (pack.findings.length === 0) return { kind: 'text', text: 'No finding is recorded.' }
+  return {
+    kind: 'table',
+    caption: 'Findings, the gravest first',
+    columns: [
+      { heading: 'Provider', share: 2 },
+      { heading: 'Grade', share: 1.5 },
+      { heading: 'About', share: 2 },
+      { heading: 'Finding', share: 4.5 },
+    ],
+    rows: byGrade(pack.findings).map(({ provider, number, grade, indicator, text }) => [
+      nameOf(pack, provider),
+      gradeNames[grade],
+      indicator === null ? NOTHING : nameLine(pack, indicator),
+      `${number}. ${text}`,
+    ]),
+  }
+}
+
+function byGrade(findings: readonly PackFinding[]): readonly PackFinding[] {
+  const order = Object.keys(gradeNames)
+  return findings.toSorted((left, right) => order.indexOf(left.grade) - order.indexOf(right.grade))
+}

@@ -1,0 +1,42 @@
+import type { YearPack } from '../pack/year-pack'
+import type { YearSigns } from '../pack/year-signs'
+import { listed } from '../pooling/listed'
+import { sayCount } from '../say-count'
+import { toDecimals } from '../statistics/round-half-up'
+import type { FlaggedProvider } from './flagged-providers'
+
+/** What the year means: how much chance alone would bring, and what is missing in it. */
+export function saySoWhat(
+  pack: YearPack,
+  signs: YearSigns,
+  flagged: readonly FlaggedProvider[],
+): readonly string[] {
+  return [
+    flagged.length === 0
+      ? 'No figure stands out beyond what chance would bring. That is not proof that all is well: small numbers hide much.'
+      : 'A figure that stands out is a reason to check the data first, then to ask. It says nothing about why.',
+    sayByChance(signs),
+    ...sayMissing(pack),
+  ]
+}
+
+function sayByChance({ byChance: { judged, expected }, isCompared }: YearSigns): string {
+  if (!isCompared || judged === 0) return 'Too few returns came for anybody to be compared with others.'
+  const about = expected < 0.05 ? 'fewer than 0.1' : `about ${toDecimals(expected, 1, 1)}`
+  return `Of ${judged} figures judged beside others, ${about} would stand out by chance alone.`
+}
+
+function sayMissing({ quality, actions }: YearPack): readonly string[] {
+  const codesOf = (isMeant: (row: (typeof quality)[number]) => boolean) =>
+    quality.filter(isMeant).map(({ provider }) => provider)
+  const overdue = codesOf((row) => row.overdue > 0)
+  const undeclared = codesOf(({ declaration }) => declaration === 'missing')
+  const escalated = actions.filter(({ escalatedTo }) => escalatedTo !== null).length
+  return [
+    ...(overdue.length > 0 ? [`What is overdue is in no figure here: ${listed(overdue)}.`] : []),
+    ...(undeclared.length > 0
+      ? [`Nothing is declared, and so nothing assured, by ${listed(undeclared)}.`]
+      : []),
+    ...(escalated > 0 ? [`${sayCount(escalated, 'action')} escalated because it is overdue.`] : []),
+  ]
+}
