@@ -84,7 +84,8 @@ function commissionerOf(people: People, providerCode: string): Actor {
   return personOf(people, 'commissioner', provider.commissioner)
 }
 
-function nationalOf(people: People): Actor {
+/** The national analyst of the demo. */
+export function nationalOf(people: People): Actor {
   const analyst = [...people.values()].find(({ memberships }) =>
     memberships.some(({ role }) => role === 'national-analyst'),
   )

@@ -8,13 +8,14 @@ import { knownPeriod } from '@/domain/catalogue/known-period'
 import { morningAfter } from './clock'
 import { declarationsToEnter } from './enter-declarations'
 import { returnsToEnter } from './enter-returns'
-import { holdConversations } from './hold-conversations'
+import { holdConversations, nationalOf } from './hold-conversations'
 import { workInParallel } from './work-in-parallel'
 import { valueOrThrow } from './value-or-throw'
 import { beginning, commissioners } from './organisations'
 import { type People, personOf, registerAll, unlistedAccounts } from './people'
 import { profileOf } from './profile-of'
 import { type DemoProvider, providers } from './providers'
+import { seeToActions } from './see-to-actions'
 import { LAST_QUARTER } from './stories'
 
 /** Providers that are entered at once: two connections each, of the ten that there are. */
@@ -64,6 +65,7 @@ async function enterProviders(people: People, tellProvider: () => void) {
     tellProvider()
   })
   await holdConversations(people, periods, now)
+  await seeToActions(people, nationalOf(people), now)
 }
 
 async function enterProfile(people: People, provider: DemoProvider) {

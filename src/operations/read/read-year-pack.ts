@@ -62,17 +62,24 @@ export async function readYearFacts(
   const submissions = await listSubmissionHashes(tx, framework.code, scope, year, asAt)
   const declarations = await listDeclarationsInForce(tx, framework.code, scope, year, asAt)
   const found = { framework, year, asAt, records, calendar, lines, submissions, declarations }
-  const lists = {
-    ...noLists,
-    thresholds: await listThresholds(tx, framework.code, scope, { at: asAt }),
-    actions: packActionsOf(
-      await listActions(tx, framework.code, scope, asAt),
-      await listEscalations(tx, framework.code, scope, asAt),
-      year,
-    ),
-  }
+  const lists = await readLists(tx, { framework, scope, asAt }, year)
   const facts = { ...found, scope: scopeOf(reach, narrowing, year, records), lists }
   return { facts, choices: choicesOf(all, year) }
+}
+
+/** What others add to the year. */
+async function readLists(
+  tx: Transaction,
+  { framework: { code }, scope, asAt }: Pick<PackAsked, 'framework' | 'scope' | 'asAt'>,
+  year: FinancialYear,
+): Promise<YearFacts['lists']> {
+  const actions = await listActions(tx, code, scope, asAt)
+  const told = await listEscalations(tx, code, scope, asAt)
+  return {
+    ...noLists,
+    thresholds: await listThresholds(tx, code, scope, { at: asAt }),
+    actions: packActionsOf(actions, told, year),
+  }
 }
 
 /** The pack of facts; null where they were narrowed to providers that were not in the year. */
