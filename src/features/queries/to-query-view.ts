@@ -1,4 +1,5 @@
 import { type Actor, can } from '@/domain/access/actor'
+import { openActionHref } from '@/domain/addresses/actions'
 import { replyHref } from '@/domain/addresses/queries'
 import { daysLeft, sayDaysLeft } from '@/domain/periods/days-left'
 import { sayDate, sayMoment } from '@/domain/periods/format'
@@ -21,6 +22,8 @@ export interface QueryView {
   readonly messages: readonly MessageView[]
   /** What this person may do about it, and where; null where nothing. */
   readonly next: { readonly href: string; readonly text: string } | null
+  /** Where an action is opened about what was answered; null for whoever may not, and before there is an answer. */
+  readonly actionHref: string | null
 }
 
 /** A query as it stands at a moment; `about` says of what it is where its place does not. */
@@ -41,7 +44,16 @@ export function toQueryView(actor: Actor, query: Query, at: Date, about = ''): Q
     isOverdue: turn === 'provider' && left < 0,
     messages: messages.map(toMessageView),
     next: next && { href: replyHref(query), text: NEXT[next] },
+    actionHref: mayOpenAction(actor, query) ? openActionHref({ ...ofService(query), query: number }) : null,
   }
+}
+
+function ofService({ framework, providerCode }: Query) {
+  return { framework, providerCode }
+}
+
+function mayOpenAction(actor: Actor, query: Query): boolean {
+  return can(actor, 'action:open', query) && query.messages.some(({ kind }) => kind === 'answer')
 }
 
 const VERBS = { question: 'asked', answer: 'answered', closing: 'closed it' } as const
