@@ -5,6 +5,8 @@ import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { annualDocumentSchema } from '@/domain/exports/annual-document-schema'
 import { type FinancialYear, financialYearOf } from '@/domain/periods/period'
 import { getAnnualExports } from '@/operations/read/get-annual-exports'
+import { exportYear as exportFile } from '@/operations/export-year'
+import { countsInCsv, countsInFhir, countsInWorkbook } from '../../support/counts-in-files'
 import { type TextEnding, exportYear, textEndings } from '../../support/exported-text'
 import { ownEnvironment } from '../../../scripts/lib/environments.mjs'
 import { asSuperuser } from '../../support/database'
@@ -137,6 +139,14 @@ describe('the manifest', () => {
       )
     expect(await getAnnualExports(north, framework, { year: '2019-20' })).toBeNull()
   })
+})
+
+test('the workbook and the FHIR bundle have the counts of the CSV', async () => {
+  const counts = countsInCsv(await fileFor(north, 'csv'))
+  expect(counts).toHaveLength(44)
+  const workbook = await exportFile(north, framework, { year: YEAR, ending: 'xlsx' }, TODAY)
+  expect(countsInWorkbook(workbook?.content ?? '')).toEqual(counts)
+  expect(countsInFhir(await fileFor(north, 'fhir.json'), YEAR)).toEqual(counts)
 })
 
 test('a file holds what its reader may see, and nothing of another commissioner', async () => {
