@@ -37,6 +37,29 @@ export const worksheetPages: Readonly<Record<string, PageRule>> = {
   },
 }
 
+const publishes = {
+  ...{ who: 'correction:allow', of: 'shared', stranger: 401, writes: ['downloads'] },
+} as const satisfies Partial<PageRule>
+
+/** What the national team publishes. */
+const shareableRoutes: Readonly<Record<string, PageRule>> = {
+  '/exports/[file]/shareable.csv': {
+    ...publishes,
+    at: ({ year }) => [`/exports/${segment(year)}/shareable.csv`],
+    absentAt: ({ year }) => [
+      ...['2099-00', 'x'].map((other) => `/exports/${other}/shareable.csv`),
+      ...asAtRefused(`/exports/${segment(year)}/shareable.csv`),
+    ],
+    shows: () => 'Counts rounded to the nearest 5',
+  },
+  '/exports/[file]/shareable.xlsx': {
+    ...publishes,
+    at: ({ year }) => [`/exports/${segment(year)}/shareable.xlsx`],
+    absentAt: () => ['/exports/2099-00/shareable.xlsx'],
+    shows: () => 'xl/workbook.xml',
+  },
+}
+
 /** Files to keep. */
 export const fileRoutes: Readonly<Record<string, PageRule>> = {
   '/returns/[returnId]/submitted/return.csv': {
@@ -79,6 +102,7 @@ export const fileRoutes: Readonly<Record<string, PageRule>> = {
     shows: ({ year }) => year,
     writes: ['downloads'],
   },
+  ...shareableRoutes,
   '/audit/events.csv': {
     who: 'audit:read',
     of: 'nothing',

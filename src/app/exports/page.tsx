@@ -1,7 +1,9 @@
 import { notFound } from 'next/navigation'
 import { exportsHref } from '@/domain/addresses/exports'
+import { mayPublish } from '@/domain/sharing/may-publish'
 import { AsAtForm } from '@/features/dashboards/components/as-at-form'
 import { ExportsScreen } from '@/features/exports/components/exports-screen'
+import { ShareableFiles } from '@/features/exports/components/shareable-files'
 import { getAnnualExports } from '@/operations/read/get-annual-exports'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../actor-shell'
@@ -22,6 +24,9 @@ export default async function ExportsPage({ searchParams }: PageProps<'/exports'
   return (
     <ActorShell title="Annual exports" current="exports" framework={framework.code} hrefUnder={exportsHref}>
       <ExportsScreen {...view}>
+        {view.files && mayPublish(actor, framework.code) && (
+          <ShareableFiles framework={framework} year={view.files.year} at={at} />
+        )}
         <AsAtForm hrefNow={exportsHref(framework.code, year, narrowing)} at={at} />
       </ExportsScreen>
     </ActorShell>

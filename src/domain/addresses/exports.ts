@@ -21,6 +21,16 @@ export function exportHref(framework: string, year: string, ending: string, of: 
   return asking(`/exports/${year}.${ending}`, { ...narrowed(of), ...ofFramework(framework) })
 }
 
+/** A year as it may be published. */
+export function shareableHref(
+  framework: string,
+  year: string,
+  format: 'csv' | 'xlsx',
+  at: Date | null = null,
+): string {
+  return asking(`/exports/${year}/shareable.${format}`, { ...narrowed({ at }), ...ofFramework(framework) })
+}
+
 function narrowed({ provider, commissioner, at }: ExportsAsked) {
   return { provider, commissioner, at: at ? writeMoment(at) : '' }
 }

@@ -76,7 +76,7 @@ function sayNote({ provider, indicator, figures, state }: SharedRow): string {
   if (figures === 'withheld') return 'Withheld: a count of it, or of a line linked with it, is 1 to 7.'
   if (figures === null)
     return state === 'value' ? 'Not added up over the year: measured by unlike rules.' : ''
-  const caveat = indicator.caveat ? ` ${indicator.caveat}` : ''
+  const caveat = indicator.caveat ? ` ${indicator.caveat}.` : ''
   const whose =
     provider === null ? 'Sum of the rounded counts that are shown.' : 'Counts rounded to the nearest 5.'
   return kinds[indicator.kind].unit === 'days'

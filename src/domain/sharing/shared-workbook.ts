@@ -1,4 +1,3 @@
-import type { Framework } from '../catalogue/framework'
 import { isQuarterly } from '../catalogue/indicator'
 import { providerLabels } from '../pack/labels'
 import type { Sheet, Workbook } from '../pack/workbook/sheet'
@@ -6,9 +5,8 @@ import { type TableColumn, numbers, tableSheet, texts } from '../pack/workbook/t
 import type { YearPack } from '../pack/year-pack'
 import { startOfDay } from '../periods/london'
 import { firstDay, periodsOf } from '../periods/period'
-import { listed } from '../pooling/listed'
 import { sayStamp } from '../returns/say-stamp'
-import { linkedGroups } from './linked-lines'
+import { sharingRules } from './sharing-rules'
 import { type SharedCells, labelOf, sharedCells } from './shared-columns'
 import type { SharedRow } from './shared-row'
 
@@ -38,18 +36,6 @@ interface Drawn {
   readonly row: SharedRow
   readonly provider: string
   readonly cells: SharedCells
-}
-
-/** What is done to small numbers, in words: also on the page on which the file is offered. */
-export function sharingRules(framework: Pick<Framework, 'indicators'>): readonly string[] {
-  const together = linkedGroups(framework).map((group) => listed(group))
-  return [
-    'A count of 1 to 7 is withheld and stands as *, and so is a line of which what is left of the whole is 1 to 7. An empty cell says that there is none.',
-    ...together.map((lines) => `${lines} repeat each other’s counts, and are withheld together.`),
-    'Every other count is rounded to the nearest 5. Shares and intervals are worked out from the rounded counts.',
-    'Of waits there are the rounded patients and the mean in whole days: no totals of days, no shortest or longest, no spread, no interval.',
-    'What all come to is the sum of the rounded counts that are shown, and of nothing else.',
-  ]
 }
 
 function aboutSheet(title: string, says: readonly string[]): Sheet {

@@ -13,7 +13,7 @@ test('the files of five years leave every small count any of one to seven', () =
     fc.property(aWorld, (world) => {
       expect(narrowedBy(publishYear, world)).toEqual([])
     }),
-    { numRuns: 5 },
+    { numRuns: 3 },
   )
 })
 
@@ -95,7 +95,7 @@ test('taking the parts away from a total leaves nothing', () => {
           expect(parts.reduce((sum, each) => sum + (each[count] ?? 0), 0)).toBe(total[count])
       }
     }),
-    { numRuns: 50 },
+    { numRuns: 20 },
   )
 })
 
