@@ -21,6 +21,10 @@ export const declarationVisits: Readonly<Record<string, Visit>> = {
     address: ({ draft }) => `/declarations/${declarationOf(draft)}/check`,
     as: 'executive',
   },
+  '/declarations/[declarationId]/evidence': {
+    address: ({ draft }) => `/declarations/${declarationOf(draft)}/evidence`,
+    as: 'service-lead',
+  },
   '/declarations/[declarationId]/signed': {
     address: ({ submitted }) => `/declarations/${declarationOf(submitted)}/signed`,
     as: 'commissioner',

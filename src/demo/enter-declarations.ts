@@ -15,6 +15,7 @@ import { saveDraft } from '@/operations/save-draft'
 import { hashDeclared, signDeclaration } from '@/operations/sign-declaration'
 import { inYearAfter } from './clock'
 import { type DeclaredYear, type TypedPart, declaredYears } from './declared-years'
+import { enterEvidence } from './enter-evidence'
 import type { Entry } from './entry'
 import { valueOrThrow } from './value-or-throw'
 import { type People, personOf } from './people'
@@ -39,7 +40,9 @@ export function declarationsToEnter(
 
 async function declare(people: People, declared: DeclaredYear, at: Date, now: Date) {
   const { key, signedOn } = declared
-  await enterDeclaration(personOf(people, 'contributor', key.providerCode), declared, at)
+  const contributor = personOf(people, 'contributor', key.providerCode)
+  await enterDeclaration(contributor, declared, at)
+  if (!declared.untouched?.includes('documents')) await enterEvidence(contributor, key, at)
   const signedAt = signedOn && inYearAfter(key.year, ...signedOn)
   if (signedAt && signedAt <= now)
     await signOn(personOf(people, 'executive', key.providerCode), key, signedAt)

@@ -85,6 +85,8 @@ async function change(
       return ok(fail('changed-elsewhere'))
     const chosen = await choose(locked)
     if (!chosen.ok) return ok(chosen)
+    // What is there already changes nothing, and makes nobody an editor.
+    if ((chosen.value?.id ?? '') === of.standing) return ok(ok(null))
     await save(locked, withFile(current.parts[EVIDENCE] ?? {}, of.slot, chosen.value))
     return ok(ok(null))
   }

@@ -1,4 +1,8 @@
+import path from 'node:path'
 import { FOR_TESTS, ownEnvironment, webEnvironment } from '../../scripts/lib/environments.mjs'
+
+/** Where the web process of the tests keeps what is uploaded. */
+export const EVIDENCE_OF_TESTS = path.resolve(import.meta.dirname, '../../.local/evidence-of-tests')
 
 export function originOf(port: number): string {
   return `http://localhost:${port}`
@@ -11,6 +15,6 @@ export function demoEnvironment({ databaseUrl, port }: { databaseUrl: string; po
   return {
     ...webEnvironment(ownEnvironment, settings, found),
     ...FOR_TESTS,
-    EVIDENCE_FOLDER: '.local/evidence-of-tests',
+    EVIDENCE_FOLDER: EVIDENCE_OF_TESTS,
   }
 }

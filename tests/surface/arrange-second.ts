@@ -21,6 +21,7 @@ import { anAction } from '../support/an-action'
 import { aCase } from '../support/a-case'
 import { aQuery } from '../support/a-query'
 import { anAnnotation } from '../support/an-annotation'
+import { anEvidenceFile } from '../support/an-evidence-file'
 import { aThreshold } from '../support/a-threshold'
 import { asSuperuser } from '../support/database'
 import { YEAR } from '../factories/declaration'
@@ -57,6 +58,7 @@ export async function arrangeSecondFramework(people: People): Promise<Readonly<R
   await asSuperuser(aQuery(tiny.code, 'ZZ1', 'wait-1000'))
   await asSuperuser(aCase(tiny.code, 'ZZ1', 'seen'))
   await asSuperuser(anAction(tiny.code, 'ZZ1'))
+  await asSuperuser(anEvidenceFile(tiny.code, 'ZZ1', YEAR_BEFORE))
   return { ...second, left }
 }
 

@@ -23,6 +23,9 @@ import { anAction } from '../support/an-action'
 import { aCase } from '../support/a-case'
 import { aQuery } from '../support/a-query'
 import { aRedaction } from '../support/a-redaction'
+import { anEvidenceFile, keepEvidence } from '../support/an-evidence-file'
+import { EVIDENCE_OF_TESTS } from '../support/demo-environment'
+import { YEAR_BEFORE } from '../factories/typed-declaration'
 import { aFullReturn } from '../factories/typed-return'
 import { declare, openYears } from './arrange-declarations'
 import { BLANK_PERIOD, DRAFT_PERIOD, PASSPHRASE, SUBMITTED_PERIOD, type Objects, objectsOf } from './objects'
@@ -47,9 +50,11 @@ export async function arrangeOrganisations(client: Client): Promise<People> {
   }
   await client.query(A_NOTICE)
   await client.query(aRedaction('ZZ1'))
+  await keepEvidence(EVIDENCE_OF_TESTS)
   for (const provider of ['ZZ1', 'ZZ2'])
     await client.query(
-      `${anAnnotation('hsps-1767', provider, '110')}; ${aQuery('hsps-1767', provider, '110')}; ${aCase('hsps-1767', provider, '101')}; ${anAction('hsps-1767', provider)}`,
+      `${anAnnotation('hsps-1767', provider, '110')}; ${aQuery('hsps-1767', provider, '110')}; ${aCase('hsps-1767', provider, '101')}; ${anAction('hsps-1767', provider)};
+      ${anEvidenceFile('hsps-1767', provider, YEAR_BEFORE)}`,
     )
   for (const commissioner of ['NORTH', 'SOUTH'])
     await client.query(aThreshold('hsps-1767', commissioner, '110'))

@@ -3,6 +3,7 @@ import { aFullReturn, aLine } from '../factories/typed-return'
 import { annotationActions } from './declared-annotations'
 import { thresholdActions } from './declared-thresholds'
 import { decisionActions } from './declared-decisions'
+import { evidenceActions } from './declared-evidence'
 import { declarationActions } from './declared-declarations'
 import { historyActions } from './declared-history'
 import { noticeActions } from './declared-notices'
@@ -27,7 +28,7 @@ const typedSection = ({ framework }: Objects): Readonly<Record<string, string>> 
 /** The one table of what may be done to the service, by the file and name of the action. */
 export const declaredActions: Readonly<Record<string, ActionRule>> = {
   ...decisionActions,
-  ...declarationActions,
+  ...{ ...declarationActions, ...evidenceActions },
   ...noticeActions,
   ...{ ...historyActions, ...annotationActions, ...thresholdActions, ...queryActions, ...caseActions },
   ...actionActions,

@@ -6,6 +6,7 @@ import { dashboardPages, dashboardRoutes } from './declared-dashboards'
 import { declarationPages } from './declared-declarations'
 import { organisationPages, organisationRoutes } from './declared-organisations'
 import { peoplePages, peopleRoutes } from './declared-people'
+import { evidencePages, evidenceRoutes } from './declared-evidence'
 import { fileRoutes, servicePages } from './declared-files'
 import { timetablePages } from './declared-timetable'
 import { signOnPages, signOnRoutes } from './declared-sign-on'
@@ -66,7 +67,7 @@ const pages: Readonly<Record<string, PageRule>> = {
   ...accountPages,
   ...actionPages,
   ...dashboardPages,
-  ...declarationPages,
+  ...{ ...declarationPages, ...evidencePages },
   '/indicators': { ...openToAll, at: () => ['/indicators'], shows: () => 'The indicators' },
   '/indicators/[code]': {
     ...openToAll,
@@ -159,7 +160,7 @@ const routes: Readonly<Record<string, PageRule>> = {
       ),
     shows: ({ line }) => `,${line},`,
   },
-  ...{ ...fileRoutes, ...paperRoutes },
+  ...{ ...fileRoutes, ...paperRoutes, ...evidenceRoutes },
   ...{ ...organisationRoutes, ...peopleRoutes, ...signOnRoutes },
   '/icon.svg': { ...ofNone, at: () => ['/icon.svg'], shows: () => '<svg' },
 }

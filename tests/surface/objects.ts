@@ -5,6 +5,7 @@ import { YEAR_BEFORE } from '../factories/typed-declaration'
 import { redactionIdOf } from '../support/a-redaction'
 import { thresholdIdOf } from '../support/a-threshold'
 import { annotationIdOf } from '../support/an-annotation'
+import { evidenceIdOf } from '../support/an-evidence-file'
 
 export const DRAFT_PERIOD = '2026-27-Q2'
 export const SUBMITTED_PERIOD = '2026-27-Q1'
@@ -143,6 +144,7 @@ export function standingAt(objects: Objects): readonly string[] {
     caseOf(objects),
     actionOf(objects),
     annotationIdOf(framework, provider),
+    evidenceIdOf(framework, provider),
     thresholdIdOf(framework, commissioner),
     commissioner,
   ]

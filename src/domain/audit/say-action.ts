@@ -11,6 +11,8 @@ const words: Readonly<Record<string, string>> = {
   'declaration-saved': 'Part of the self-declaration saved',
   'declaration-signed': 'Self-declaration signed',
   'demo-loaded': 'Demonstration loaded',
+  'evidence-downloaded': 'Evidence file downloaded',
+  'evidence-scanned': 'Evidence file scanned for malware',
   'history-vouched': 'Past quarter kept as history, vouched for',
   'limits-rebased': 'Limits of a chart worked out anew from a quarter on',
   'named-lead-recorded': 'Lead named',

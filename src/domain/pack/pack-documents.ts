@@ -11,8 +11,16 @@ export function packDocuments(
 ): readonly PackDocument[] {
   const types = documentTypes(framework)
   return declarations.flatMap(({ providerCode: provider, content }) =>
-    content.documents.map(({ slot, type, ...document }) => ({
-      ...{ provider, slot, type: type === null ? null : (types[type] ?? type), ...document },
+    content.documents.map(({ slot, type, title, version, dated, covers }) => ({
+      ...{
+        provider,
+        slot,
+        type: type === null ? null : (types[type] ?? type),
+        title,
+        version,
+        dated,
+        covers,
+      },
       citedBy: content.lines.flatMap(({ indicator, citations }) =>
         citations.filter((cited) => cited.slot === slot).map(({ where }) => ({ indicator, where })),
       ),

@@ -12,6 +12,7 @@ import { sayDay, sayPeriod } from '@/domain/periods/format'
 import { sayCount } from '@/domain/say-count'
 import type { Administration } from '@/operations/read/get-administration'
 import type { TaskListProps } from '@/ui/task-list'
+import { evidenceTask } from './evidence-task'
 import { sayGaps } from './say-gaps'
 import { sayPeopleMissing } from './say-people-missing'
 
@@ -34,8 +35,7 @@ export function toAdminView(read: Administration): AdminView {
     timetableTask(read),
     mailTask(read),
     signInTask(read),
-    contactTask(read),
-    clockTask(read),
+    ...[contactTask(read), evidenceTask(read, [done, look]), clockTask(read)],
   ]
   const left = tasks.filter(({ status }) => status !== done).length
   return {

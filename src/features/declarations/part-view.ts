@@ -24,6 +24,8 @@ export interface PartView extends DraftView {
   readonly part: string
   /** Where the documents of the year are registered. */
   readonly documentsHref: string
+  /** Where their files are uploaded; null on every part but theirs. */
+  readonly evidenceHref: string | null
   readonly introduction: string
   /** What the specification says, where the part is an indicator. */
   readonly asSpecified: readonly string[]

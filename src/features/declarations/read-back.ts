@@ -2,10 +2,12 @@ import type { Framework } from '@/domain/catalogue/framework'
 import type { Criterion } from '@/domain/catalogue/indicator'
 import type { FinancialYear } from '@/domain/periods/period'
 import { declaredStatuses, indicatorOfPart } from '@/domain/declarations/declaration-boxes'
-import type { DeclaredContent, DeclaredLine } from '@/domain/declarations/declared-content'
+import type { DeclaredContent, DeclaredLine, FileOfDocument } from '@/domain/declarations/declared-content'
+import type { EvidenceFile } from '@/domain/evidence/evidence-file'
 import { isOutOfDate } from '@/domain/declarations/tally'
 import { sayDate } from '@/domain/periods/format'
 import { parseIsoDate } from '@/domain/periods/period'
+import { type FileView, namedFileView, toFileView } from './say-file'
 import { sayDocument } from './to-part-groups'
 
 /** A declared indicator read back in words. */
@@ -31,9 +33,28 @@ export interface LineReading {
   readonly explanation: string | null
 }
 
+/** A document in words, with its file; null where it has none. */
+interface DocumentReading {
+  readonly text: string
+  readonly isOutOfDate: boolean
+  /** `31 March 2027`; null where it does not say that it expires. */
+  readonly expires: string | null
+  readonly file: FileView | null
+  /** Whether it was drawn to be looked at again. */
+  readonly isSampled: boolean
+}
+
+/** What is known of the files beside what was signed: those of a draft are linked by their names alone. */
+export interface FilesRead {
+  readonly declarationId: string
+  readonly files: readonly EvidenceFile[]
+  /** Places in the register. */
+  readonly sampled: readonly number[]
+}
+
 /** All of a declaration read back in words. */
 export interface ContentReading {
-  readonly documents: readonly { readonly text: string; readonly isOutOfDate: boolean }[]
+  readonly documents: readonly DocumentReading[]
   readonly documentsAsked: readonly string[]
   readonly documentsExplanation: string | null
   readonly lines: readonly LineReading[]
@@ -47,6 +68,7 @@ export function readBack(
   year: FinancialYear,
   content: DeclaredContent,
   warnings: Asked,
+  files: FilesRead,
 ): ContentReading {
   const askedOf = (part: string) =>
     warnings.filter(({ at }) => at.startsWith(`${part}.`)).map(({ message }) => message)
@@ -54,6 +76,9 @@ export function readBack(
     documents: content.documents.map((document) => ({
       text: sayDocument(framework, document, document.slot),
       isOutOfDate: isOutOfDate(document, year),
+      expires: document.expires === undefined ? null : sayDay(document.expires),
+      file: document.file ? fileOf(document.file, files) : null,
+      isSampled: files.sampled.includes(document.slot),
     })),
     documentsAsked: askedOf('documents'),
     documentsExplanation: content.documentsExplanation,
@@ -62,6 +87,11 @@ export function readBack(
       asked: askedOf(line.indicator),
     })),
   }
+}
+
+function fileOf(declared: FileOfDocument, { declarationId, files }: FilesRead): FileView {
+  const known = files.find(({ id }) => id === declared.id)
+  return known ? toFileView(declarationId, known) : namedFileView(declarationId, declared)
 }
 
 function readLine(

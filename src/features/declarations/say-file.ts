@@ -8,9 +8,9 @@ import { type ScanState, scanStates } from '@/domain/evidence/scan-state'
 export interface FileView {
   readonly name: string
   readonly href: string
-  /** `PDF, 12 kB`. */
-  readonly what: string
-  readonly state: string
+  /** `PDF, 12 kB`; null, as the state, where only its name is known. */
+  readonly what: string | null
+  readonly state: string | null
   readonly colour: 'green' | 'red' | 'grey'
 }
 
@@ -29,4 +29,12 @@ export function toFileView(declarationId: string, file: EvidenceFile): FileView 
     what: `${evidenceTypes[mediaType].name}, ${saySize(size)}`,
     ...{ state: scanStates[scan], colour: colours[scan] },
   }
+}
+
+/** The same where it is shown by its name alone. */
+export function namedFileView(
+  declarationId: string,
+  { id, name }: Pick<EvidenceFile, 'id' | 'name'>,
+): FileView {
+  return { name, href: evidenceFileHref(declarationId, id), what: null, state: null, colour: 'grey' }
 }

@@ -1,6 +1,6 @@
 import { fieldId } from '@/domain/catalogue/field-id'
 import type { Framework } from '@/domain/catalogue/framework'
-import { DOCUMENTS, type Declaration } from '@/domain/declarations/declaration'
+import { DOCUMENTS, type Declaration, EVIDENCE } from '@/domain/declarations/declaration'
 import {
   boxesOfPart,
   documentSlot,
@@ -31,16 +31,19 @@ export function toPartGroups(
 
 /** Every document that is registered, and room for one more; two to begin with. */
 function documentGroups(framework: Framework, { year, parts }: Declaration): readonly BoxGroup[] {
-  const stored = parts[DOCUMENTS] ?? {}
+  const [stored, files] = [parts[DOCUMENTS] ?? {}, parts[EVIDENCE] ?? {}]
   const names = Object.keys(documentSlot(framework, year))
-  const used = slots.filter((slot) => names.some((name) => stored[`${name}${slot}`] !== undefined))
+  const fileAt = (slot: number) => files[`name${slot}`]
+  const used = slots.filter(
+    (slot) => fileAt(slot) !== undefined || names.some((name) => stored[`${name}${slot}`] !== undefined),
+  )
   const free = slots.filter((slot) => !used.includes(slot)).slice(0, Math.max(1, 2 - used.length))
   return [...used, ...free]
     .toSorted((left, right) => left - right)
     .map((slot) => ({
       id: `document-${slot}`,
       heading: `Document ${slot}`,
-      note: null,
+      note: fileAt(slot) === undefined ? null : `File: ${fileAt(slot)}`,
       boxes: Object.entries(documentSlot(framework, year)).map(([name, field]) =>
         toBox(DOCUMENTS, [`${name}${slot}`, field], stored),
       ),

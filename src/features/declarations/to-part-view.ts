@@ -1,5 +1,6 @@
 import type { Actor } from '@/domain/access/actor'
 import { partHref } from '@/domain/addresses/declarations'
+import { evidenceHref } from '@/domain/addresses/evidence'
 import type { Framework } from '@/domain/catalogue/framework'
 import { DOCUMENTS, type Declaration, declarationId } from '@/domain/declarations/declaration'
 import { boxesOfPart, indicatorOfPart, partsOf } from '@/domain/declarations/declaration-boxes'
@@ -48,6 +49,7 @@ function toNames(framework: Framework, current: Declaration, part: string) {
   const isDocuments = part === DOCUMENTS
   return {
     ...{ declarationId: id, part, documentsHref: partHref(id, DOCUMENTS) },
+    evidenceHref: isDocuments ? evidenceHref(id) : null,
     stay: isDocuments ? 'Save and add another document' : 'Save and stay on this page',
     caption: sayCaption(current),
     title: titleOfPart(framework, current.year, part),

@@ -8,7 +8,8 @@ import { sayDay, sayMoment } from '@/domain/periods/format'
 import type { FinancialYear } from '@/domain/periods/period'
 import { listed } from '@/domain/pooling/listed'
 import type { SignedRead } from '@/operations/read/get-signed'
-import { type ContentReading, readBack } from './read-back'
+import { sampleForReinspection } from '@/domain/evidence/sample-for-reinspection'
+import { type ContentReading, type FilesRead, readBack } from './read-back'
 import { sayCaption } from './say-declaration'
 import { nameThen } from '@/domain/organisations/name-on'
 
@@ -64,8 +65,14 @@ export function toSignedView(actor: Actor, read: SignedRead): SignedView {
     correction: standing.correctionReason,
     versions: standing.versions.map(toVersion),
     facts: [...toFacts(record), ...toTally(framework, record.year, declared)],
-    content: readBack(framework, record.year, declared, warnings),
+    content: readBack(framework, record.year, declared, warnings, filesOf(read)),
   }
+}
+
+/** The files of the documents, and which two of these are looked at again. */
+function filesOf({ record, snapshot: { declared }, files }: SignedRead): FilesRead {
+  const withFile = declared.documents.filter(({ file }) => file).map(({ slot }) => slot)
+  return { declarationId: declarationId(record), files, sampled: sampleForReinspection(withFile, record) }
 }
 
 function toVersion({

@@ -63,7 +63,9 @@ export function toSigningView(
     ...{ state: current.state, version: current.version, statement: STATEMENT },
     maySign: can(actor, 'declaration:sign', current),
     errors: toStops(framework, current, of('error')),
-    content: readBack(framework, current.year, content, of('warning')),
+    content: readBack(framework, current.year, content, of('warning'), {
+      ...{ declarationId: declarationId(current), files: [], sampled: [] },
+    }),
     lastSaved: saySaved(current.saved),
     ...toSteps(actor, record, of('error').length === 0),
     differences: changesOf(framework, record, content),

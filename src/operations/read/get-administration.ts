@@ -20,6 +20,8 @@ export interface Administration {
   readonly signIn: SignInStanding
   /** Whether the settings say whom people ask for help. */
   readonly hasContact: boolean
+  /** Whether evidence files are scanned for malware, and whether those are given that were not. */
+  readonly evidence: { readonly isScanned: boolean; readonly unscannedServed: boolean }
 }
 
 /** Null for whoever does not administer the service. Six queries under one framework. */
@@ -32,8 +34,10 @@ export async function getAdministration(actor: Actor, clock?: Date): Promise<Adm
       const people = await readPeopleStanding(tx)
       const timetable = await readTimetableStanding(tx, at)
       const mail = await readMailStanding(tx)
-      const hasContact = readSettings().supportContact !== ''
-      return { at, organisations, people, timetable, mail, signIn: signInStanding(people), hasContact }
+      const { supportContact, evidence: kept, invented } = readSettings()
+      const evidence = { isScanned: kept.clamd !== '', unscannedServed: kept.unscannedServed || invented }
+      const hasContact = supportContact !== ''
+      return { at, organisations, people, timetable, mail, signIn: signInStanding(people), hasContact, evidence }
     },
     clock,
   )

@@ -9,6 +9,8 @@ import {
   readDeclarationSnapshot,
 } from '@/domain/declarations/declaration-snapshot-schema'
 import type { SignedRecord, SignedStanding } from '@/domain/declarations/signed-record'
+import type { EvidenceFile } from '@/domain/evidence/evidence-file'
+import { findEvidenceOf } from '@/server/db/evidence'
 import { findSigned } from '@/server/db/signed-declarations'
 import { listSignedVersions } from '@/server/db/signed-versions'
 import { withActor } from '@/server/db/transaction'
@@ -23,6 +25,8 @@ export interface SignedRead {
   readonly snapshot: DeclarationSnapshot
   /** How the declaration stands today, with all its versions. */
   readonly standing: SignedStanding
+  /** The files of its documents, as they are known today. */
+  readonly files: readonly EvidenceFile[]
   /** Null where this person does not see what the provider submits. */
   readonly provider: ProviderInScope | null
 }
@@ -35,12 +39,14 @@ export async function getSigned(
 ): Promise<SignedRead | null> {
   const framework = frameworkOf(key.framework)
   const scope = reachOf(actor, 'declaration:read-signed', key.framework)
-  const read = await withActor(actor, async ({ tx, at }) => {
+  return withActor(actor, async ({ tx, at }) => {
     const record = await findSigned(tx, framework.code, scope, key, wanted)
     const standing = record && (await listSignedVersions(tx, framework.code, scope, key))
     if (!record || !standing) return null
     const provider = await findProvider(tx, framework, key.providerCode)
-    return { framework, at, record, standing, provider }
+    const snapshot = readDeclarationSnapshot(record.snapshot)
+    const ids = snapshot.declared.documents.flatMap(({ file }) => file?.id ?? [])
+    const files = await findEvidenceOf(tx, scope, key, ids)
+    return { framework, at, record, snapshot, standing, provider, files }
   })
-  return read && { ...read, snapshot: readDeclarationSnapshot(read.record.snapshot) }
 }

@@ -10,6 +10,7 @@ import { type ServiceRecord, commissionerOver, nameOver } from '@/domain/returns
 import { listActions, listEscalations } from '@/server/db/actions'
 import type { Transaction } from '@/server/db/client'
 import { listDeclarationsInForce } from '@/server/db/declarations-in-force'
+import { listEvidenceFiles } from '@/server/db/declared-files'
 import type { Scope } from '@/server/db/scope'
 import { listServiceTerms } from '@/server/db/service-records'
 import { listSubmissionHashes } from '@/server/db/submission-hashes'
@@ -79,6 +80,7 @@ async function readLists(
     ...noLists,
     thresholds: await listThresholds(tx, code, scope, { at: asAt }),
     actions: packActionsOf(actions, told, year),
+    files: await listEvidenceFiles(tx, code, scope, year, asAt),
   }
 }
 

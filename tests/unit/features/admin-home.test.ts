@@ -47,6 +47,7 @@ function aNewService(): Administration {
     },
     signIn: { done: false, administrators: 1, withoutFactor: 1, obliged: 'everybody', singleSignOn: false },
     hasContact: false,
+    evidence: { isScanned: false, unscannedServed: false },
     mail: { isSet: false, done: false, waiting: 0, waitsSince: null, failed: 0, testedAt: null },
   }
 }
@@ -56,7 +57,7 @@ const statesOf = (read: Administration) =>
 
 test('a new service is led from its organisations on, each part with its next step', () => {
   const view = toAdminView(aNewService())
-  expect(view.said).toBe('7 parts of 7 still want something of you. Begin with the first.')
+  expect(view.said).toBe('8 parts of 8 still want something of you. Begin with the first.')
   expect(view.tasks.map(({ hint }) => hint)).toEqual([
     '0 providers, 0 commissioners. Register a commissioner first, then the providers that it answers for; or import them all from a file.',
     'Missing: a second administrator, should one be away.',
@@ -64,6 +65,7 @@ test('a new service is led from its organisations on, each part with its next st
     'No mail server is set: links of invitations are shown once, to be passed on by hand. SMTP_URL sets one.',
     'Whoever signs in with a passphrase needs a second factor. 1 of 1 administrator without one. Single sign-on is not set.',
     'Nobody is named: the public page about help says so. SUPPORT_CONTACT names somebody.',
+    'Not scanned for malware: CLAMD_ADDRESS names the scanner. Files that were not scanned are given to nobody.',
     'The worker has not run yet. npm start runs it beside the web.',
   ])
 })
@@ -85,6 +87,7 @@ test('a part is done when nothing of it is missing, and red only where something
     timetable: { ...read.timetable, unconfirmed: [], clock: { state: 'runs', wokeAt: read.at, failed: [] } },
     mail: { ...read.mail, isSet: true, done: true },
     hasContact: true,
+    evidence: { isScanned: true, unscannedServed: false },
     signIn: { ...read.signIn, done: true, withoutFactor: 0 },
   }
   expect(statesOf(kept)).toEqual([
@@ -94,6 +97,7 @@ test('a part is done when nothing of it is missing, and red only where something
     'mail Done',
     'sign-in Done',
     'contact Done',
+    'evidence Done',
     'clock Done',
   ])
   expect(toAdminView(kept).said).toBe('Everything is set up, and runs by itself.')

@@ -3,6 +3,7 @@ import { SummaryList, type SummaryAction } from '@/ui/summary-list'
 import { Tag } from '@/ui/tag'
 import type { ReactNode } from 'react'
 import type { ContentReading, LineReading } from '../read-back'
+import { FileLink } from './file-link'
 
 interface Props {
   readonly content: ContentReading
@@ -66,10 +67,16 @@ function Documents({ content: { documents } }: { content: ContentReading }) {
   if (documents.length === 0) return 'None'
   return (
     <ul className="nhsuk-list nhsuk-list--bullet">
-      {documents.map(({ text, isOutOfDate }) => (
+      {documents.map(({ text, isOutOfDate, expires, file, isSampled }) => (
         <li key={text}>
           {text}
+          {expires && `, expires on ${expires}`}
           {isOutOfDate && <strong> (more than 24 months old at the end of the year)</strong>}
+          {file && (
+            <div>
+              <FileLink file={file} /> {isSampled && <Tag colour="blue">To be looked at again</Tag>}
+            </div>
+          )}
         </li>
       ))}
     </ul>

@@ -7,8 +7,9 @@ export function FileLink({ file }: { readonly file: FileView }) {
     <>
       <a href={file.href} download>
         {file.name}
-      </a>{' '}
-      ({file.what}) <Tag colour={file.colour}>{file.state}</Tag>
+      </a>
+      {file.what && ` (${file.what}) `}
+      {file.state && <Tag colour={file.colour}>{file.state}</Tag>}
     </>
   )
 }

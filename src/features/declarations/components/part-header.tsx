@@ -12,6 +12,11 @@ export function PartHeader({ view }: { view: PartView }) {
           <p className="app-preserve">{view.correction}</p>
         </InsetText>
       )}
+      {view.evidenceHref && (
+        <p>
+          <a href={view.evidenceHref}>Files of the documents: upload and download</a>
+        </p>
+      )}
       {view.asSpecified.length > 0 && (
         <Details summary="What the draft specification says">
           {view.asSpecified.map((line) => (

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { diskStore } from '@/server/storage/disk-store'
+
+/** The beginning of a PDF, which is all that tells it from another file. */
+const CONTENT = Buffer.from('%PDF-1.4 evidence of a test')
+const SHA256 = createHash('sha256').update(CONTENT).digest('hex')
+
+/** The id of the file of a provider's policy under a framework. */
+export function evidenceIdOf(framework: string, provider: string): string {
+  const digest = createHash('sha256').update(`evidence ${framework} ${provider}`).digest('hex')
+  return digest.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/**
+ * Puts a file there that was signed for with the first document of a year, past the operations, which would draw an id, and past the
+ * guard that a signature and its files are stored together.
+ */
+export const anEvidenceFile = (framework: string, provider: string, year: string) => {
+  const key = `'${framework}', '${provider}'`
+  const id = `'${evidenceIdOf(framework, provider)}'`
+  return `SET session_replication_role = replica;
+    INSERT INTO evidence_file (framework, provider_code, id, purpose, version, name, media_type, size, sha256, uploaded_by,
+      uploaded_by_name, uploaded_at) VALUES (${key}, ${id}, 'declaration', 1, 'policy.pdf', 'application/pdf', ${CONTENT.length},
+      '${SHA256}', gen_random_uuid(), 'Ann Lead', now());
+    INSERT INTO evidence_scan (framework, provider_code, file_id, place, state, scanned_at)
+    VALUES (${key}, ${id}, 1, 'not-scanned', now());
+    INSERT INTO declared_file (framework, provider_code, financial_year, version, slot, file_id, sha256)
+    VALUES (${key}, '${year}', 1, 1, ${id}, '${SHA256}');
+    SET session_replication_role = origin`
+}
+
+/** Puts the content of such a file into a store. */
+export async function keepEvidence(folder: string): Promise<void> {
+  const incoming = await diskStore(folder).begin()
+  await incoming.write(CONTENT)
+  await incoming.keep(SHA256)
+}
