@@ -45,7 +45,7 @@ export type Choice = Pick<PackProvider, 'code' | 'name' | 'commissioner'>
 
 /**
  * What the pack of a year is worked out from: of the providers in scope that were in service in it, or submitted something, the versions in
- * force, or that were at a moment, and nothing else. Null where it is narrowed to what is not in reach. Seven queries, which must see one
+ * force, or that were at a moment, and nothing else. Null where it is narrowed to what is not in reach. Eight queries, which must see one
  * snapshot, so that no submission stands with the hash of another; it is worked out when whoever asks has let go of the transaction.
  */
 export async function readYearFacts(
