@@ -30,6 +30,9 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/support/global-setup.ts'],
+          // The packages that a worker has loaded serve all its files; what is ours each file begins anew (fresh-file.ts).
+          isolate: false,
+          setupFiles: ['tests/support/fresh-file.ts'],
           maxWorkers: '100%',
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -41,6 +44,8 @@ export default defineConfig({
           name: 'surface',
           include: ['tests/surface/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
+          isolate: false,
+          setupFiles: ['tests/support/fresh-file.ts'],
           // Of two processors only one would be used.
           maxWorkers: '100%',
           testTimeout: 120_000,
