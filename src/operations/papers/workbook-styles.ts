@@ -18,17 +18,21 @@ export const headStyle: CellStyle = {
   numFmt: '@',
 }
 
+/** A heading among the text of a page: it runs over the empty cells beside it. */
+export const headingStyle: CellStyle = { ...headStyle, alignment: { vertical: 'top' } }
+
 const LINK: NonNullable<CellStyle['font']> = { color: { rgb: '005EB8' }, underline: true }
 
-/** How a cell of a column is shown. A date that is none, and a sentence in a column of numbers, is a text. */
-export function bodyStyle({ format }: SheetColumn, cell?: Cell): CellStyle {
+/** How the cells of a column are shown. */
+export function bodyStyle({ format }: SheetColumn): CellStyle {
   return {
-    numFmt: cell?.shown ? `"${cell.shown}"` : NUMBER_FORMATS[isPlainText(format, cell) ? 'text' : format],
+    numFmt: NUMBER_FORMATS[format],
     alignment: { vertical: 'top', ...(format === 'text' && { wrapText: true }) },
-    ...(cell?.link && { font: LINK }),
   }
 }
 
-function isPlainText(format: Format, cell: Cell | undefined): boolean {
-  return format !== 'date' && typeof cell?.value === 'string'
+/** How a cell is shown that differs from its column: as a link, or in words in place of a number that would be shown as another. */
+export function ownStyle(column: SheetColumn, { shown, link }: Cell): CellStyle | undefined {
+  if (!shown && !link) return undefined
+  return { ...bodyStyle(column), ...(shown && { numFmt: `"${shown}"` }), ...(link && { font: LINK }) }
 }

@@ -10,7 +10,7 @@ import {
 
 import type { Cell, Sheet, Workbook } from '@/domain/pack/workbook/sheet'
 import { toWrittenCell } from './written-cell'
-import { bodyStyle, headStyle } from './workbook-styles'
+import { bodyStyle, headStyle, headingStyle, ownStyle } from './workbook-styles'
 
 /** The moment that every entry of the archive bears, in whichever zone: its form knows neither zone nor year before 1980. */
 const EARLIEST = () => new Date(1980, 0, 1)
@@ -34,11 +34,10 @@ function toSheet(sheet: Sheet, { foot }: Workbook): WriteSheet {
   const { name, about, columns, rows, hasHeads, frozen, orientation } = sheet
   const last = `${letterOf(columns.length - 1)}${rows.length + 1}`
   return {
-    ...{
-      name,
-      columns: columns.map((column): ColumnDef => ({ width: column.width, style: bodyStyle(column) })),
-    },
-    ...{ cells: cellsOf(sheet), rows: [], a11y: { summary: about, headerRow: 0 } },
+    name,
+    columns: columns.map((column): ColumnDef => ({ width: column.width, style: bodyStyle(column) })),
+    ...writtenRows(sheet),
+    a11y: { summary: about, headerRow: 0 },
     ...(hasHeads && { freezePane: { rows: 1, columns: frozen }, autoFilter: { range: `A1:${last}` } }),
     pageSetup: { paperSize: 'a4', orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     headerFooter: {
@@ -53,20 +52,35 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&&')
 }
 
-function cellsOf({ columns, rows, hasHeads, headings }: Sheet): Map<string, Partial<WrittenCell>> {
+/** All values, and apart from them the cells that differ from their column: the library looks at each of those by itself. */
+function writtenRows(sheet: Sheet): Pick<WriteSheet, 'rows' | 'cells'> {
+  const { columns, rows, hasHeads } = sheet
   const heads = columns.map(({ head }): Cell => ({ value: head }))
-  const all = hasHeads ? [heads, ...rows] : rows
-  return new Map(
-    all.flatMap((cells, row) =>
-      cells.map((cell, place) => {
-        const column = columns[place]
-        if (!column) throw new Error('A cell has a column')
-        const isHead = hasHeads ? row === 0 : headings.includes(row)
-        const style = isHead ? headStyle : bodyStyle(column, cell)
-        return [`${row},${place}`, { ...toWrittenCell(cell, column), style }] as const
-      }),
-    ),
+  const written = (hasHeads ? [heads, ...rows] : rows).map((cells, row) =>
+    cells.map((cell, place) => {
+      const column = columns[place]
+      if (!column) throw new Error('A cell has a column')
+      const style = styleIn(sheet, row) ?? ownStyle(column, cell)
+      return { ...toWrittenCell(cell, column), ...(style && { style }) }
+    }),
   )
+  const differing = written.flatMap((cells, row) =>
+    cells.flatMap((cell, place) => (isOwn(cell) ? [[`${row},${place}`, cell] as const] : [])),
+  )
+  return {
+    rows: written.map((cells) => cells.map(({ value }) => value ?? null)),
+    cells: new Map(differing),
+  }
+}
+
+function isOwn({ style, hyperlink, richText }: Partial<WrittenCell>): boolean {
+  return style !== undefined || hyperlink !== undefined || richText !== undefined
+}
+
+/** The style of a row of heads or of a heading; null for any other row. */
+function styleIn({ hasHeads, headings }: Sheet, row: number) {
+  if (hasHeads) return row === 0 ? headStyle : null
+  return headings.includes(row) ? headingStyle : null
 }
 
 /** What is printed, and what is repeated on every page. Written here with quoted names, which the library leaves out. */
@@ -90,7 +104,7 @@ function printRanges({
 }
 
 /** So many characters can be read on A4 across, at seven tenths of their size. */
-const PRINTED_WIDTH = 200
+const PRINTED_WIDTH = 210
 
 /** How many columns are printed: the first ones, as far as they can be read on one page across. */
 function printedOf(columns: Sheet['columns']): number {

@@ -42,7 +42,8 @@ function laidOut(parts: readonly Part[]): Pick<Sheet, 'rows' | 'headings'> {
   for (const part of parts) {
     if (rows.length > 0) rows.push([])
     headings.push(rows.length)
-    rows.push([{ value: part.heading }], ...part.rows)
+    // Its line runs across the page.
+    rows.push([{ value: part.heading }, { value: null }], ...part.rows)
   }
   return { rows, headings }
 }

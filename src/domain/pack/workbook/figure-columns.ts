@@ -28,10 +28,10 @@ export function figureColumns<Row>(of: Of<Row>): readonly TableColumn<Row>[] {
     numbers<Row>(head, unit, (row) => resultIn(of(row), unit, name), width)
   return [
     counts('Patients: numerator', 'patients', 'numerator'),
-    counts('Patients: denominator', 'patients', 'denominator', 11),
-    counts('Patients: pairs', 'patients', 'paired', 8),
+    counts('Patients: denominator', 'patients', 'denominator'),
+    counts('Pairs of scores', 'patients', 'paired', 8),
     counts('Surveys: numerator', 'surveys', 'numerator'),
-    counts('Surveys: denominator', 'surveys', 'denominator', 11),
+    counts('Surveys: denominator', 'surveys', 'denominator'),
     results('Share', 'share', 'value', 8),
     results('Share: lower limit', 'share', 'lower', 8),
     results('Share: upper limit', 'share', 'upper', 8),

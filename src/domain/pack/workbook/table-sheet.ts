@@ -16,11 +16,17 @@ interface Table<Row> extends Pick<Sheet, 'name' | 'about' | 'frozen'> {
 
 /** A sheet with one row of heads and one row for each of the rows; one sentence where there are none. */
 export function tableSheet<Row>({ columns, rows, whenEmpty, ...about }: Table<Row>): Sheet {
+  const wide = columns.map((column) => ({ ...column, width: Math.max(column.width, wordWidth(column.head)) }))
   const cells = rows.map((row) => columns.map((column) => cellOf(column, row)))
   return {
-    ...{ ...about, columns, orientation: 'landscape', hasHeads: true, headings: [] },
+    ...{ ...about, columns: wide, orientation: 'landscape', hasHeads: true, headings: [] },
     rows: rows.length === 0 ? [[{ value: whenEmpty }]] : cells,
   }
+}
+
+/** As much as the longest word of a head needs in bold, so that none is broken. */
+function wordWidth(head: string): number {
+  return Math.max(...head.split(' ').map((word) => word.length)) + 1.5
 }
 
 function cellOf<Row>({ of, leadsTo, format }: TableColumn<Row>, row: Row): Cell {
