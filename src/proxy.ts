@@ -41,7 +41,8 @@ function headersFor(request: NextRequest, nonce: string, secure: Record<string, 
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   // Where to come back to after signing in. It is checked again before anybody is sent there.
-  headers.set('x-address', request.nextUrl.pathname + request.nextUrl.search)
+  // Where a page is not there, the server asks for the page that says so, and names the address that was asked for.
+  headers.set('x-address', headers.get('x-asked-for') ?? request.nextUrl.pathname + request.nextUrl.search)
   // Whether a browser posted a form by itself: its page then keeps what was typed. It gives no right to anything.
   const isPosted = request.method === 'POST' && !request.headers.has('next-action')
   headers.set('x-posted', isPosted ? 'yes' : 'no')

@@ -16,8 +16,7 @@ const FIRST_PAGE = '/sign-in'
  * @param {import('./closing.mjs').Closing} closing
  */
 export async function serve(settings, env, closing) {
-  const next = inRoot('node_modules', 'next', 'dist', 'bin', 'next')
-  const given = [next, 'start', '-H', settings.host, '-p', String(settings.port)]
+  const given = [inRoot('scripts', 'start', 'web.mjs'), settings.host, String(settings.port)]
   const launch = (/** @type {'pipe' | 'inherit'} */ said) => {
     const child = spawn(process.execPath, given, { cwd: ROOT, env, stdio: ['ignore', said, said] })
     noteWebProcess(child.pid)

@@ -1,15 +1,12 @@
-import { ActorShell } from './actor-shell'
+import { askedAddress } from './asked-address'
+import DashboardNotFound from './dashboards/not-found'
+import ExportsNotFound from './exports/not-found'
+import { PageNotThere } from './page-not-there'
 
-/** Also what a stranger to a page sees: "not yours" and "not there" look the same. */
-export default function NotFound() {
-  return (
-    <ActorShell title="Page not found">
-      <h1 className="nhsuk-heading-l">Page not found</h1>
-      <p>If you typed the web address, check it is correct. If you pasted it, check you copied all of it.</p>
-      <p>The page may not be there any more, or it may be one that your account does not open.</p>
-      <p>
-        <a href="/">Go to your home page</a>. To use another account, sign out first.
-      </p>
-    </ActorShell>
-  )
+/** For an address that no page has, and for any page that found that it is not there (`scripts/start/with-words.mjs`). */
+export default async function NotFound() {
+  const address = await askedAddress()
+  if (/^\/dashboards(\/|\?|$)/.test(address)) return <DashboardNotFound />
+  if (/^\/exports(\/|\?|$)/.test(address)) return <ExportsNotFound />
+  return <PageNotThere />
 }

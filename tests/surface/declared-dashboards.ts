@@ -4,6 +4,7 @@ import { worksheetPages } from './declared-files'
 import { historyPages, historyRoutes } from './declared-history'
 import { REFUSED_MOMENTS, asAtRefused } from './refused-moments'
 import { casePages } from './declared-cases'
+import { pictureRoutes } from './declared-pictures'
 import type { PageRule } from './rules'
 import { tableRoutes } from './declared-tables'
 
@@ -109,7 +110,7 @@ export const dashboardPages: Readonly<Record<string, PageRule>> = {
 
 export const dashboardRoutes: Readonly<Record<string, PageRule>> = {
   ...historyRoutes,
-  ...tableRoutes,
+  ...{ ...tableRoutes, ...pictureRoutes },
   '/dashboards/indicators/[code]/[period]/providers.csv': {
     who: 'return:read-submitted',
     of: 'shared',

@@ -1,9 +1,9 @@
 import { findActor } from '@/server/session/find-actor'
-import NotFound from '../not-found'
+import { PageNotThere } from '../page-not-there'
 import { refusedMomentPage } from '../refused-moment-page'
 
 /** A moment that cannot be shown says why; else there is no such year, or none that is open to this account. */
 export default async function ExportsNotFound() {
   const refused = (await findActor()) && (await refusedMomentPage('exports'))
-  return refused ?? <NotFound />
+  return refused ?? <PageNotThere />
 }

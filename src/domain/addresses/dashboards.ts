@@ -14,7 +14,7 @@ interface OnRecord {
   readonly at?: Date | null
 }
 
-type Shown = ShownVersion | OnRecord
+export type Shown = ShownVersion | OnRecord
 
 /** What the overview can be asked for, beside its span. */
 interface Arranged extends OnRecord {

@@ -1,9 +1,12 @@
 import type { AmongPeers } from '../judgement/peers'
+import { clippedPath } from './clipped-path'
 import { round } from './geometry'
 import type { ChartLabel } from './labels'
 import { placeNames } from './place-names'
+import { median } from './median'
 import { roundTicks } from './round-ticks'
 import { sayTick } from './say-value'
+import { type Scale, endsOf, shareTicks } from './share-scale'
 
 /** A provider of a funnel: how many patients, what it comes to, and how it stands. */
 export interface FunnelPoint {
@@ -18,6 +21,8 @@ export interface FunnelPoint {
 export interface FunnelDrawing {
   readonly width: number
   readonly height: number
+  /** From which share to which the axis goes: no wider than what is drawn asks for. */
+  readonly scale: Scale
   readonly grid: string
   readonly axis: string
   readonly centre: string
@@ -45,17 +50,18 @@ export function funnelGeometry(
   const most = Math.max(0, ...points.map(({ patients }) => patients))
   if (most === 0 || !limitsAt(most)) return null
   const { width, height, left, right, bottom } = field
+  const shares = shareTicks(reachOf(limitsAt, centre, points))
   const ticks = roundTicks(most, SMALLEST_STEP)
-  const end = ticks.at(-1) ?? most
-  const x = (patients: number) => round(left + (patients / end) * (right - left))
+  const [scale, end] = [endsOf(shares), ticks.at(-1) ?? most]
+  const { x, y } = placesOf(end, scale)
   const marks = points.map((point) => ({ ...point, x: x(point.patients), y: y(point.value) }))
   return {
-    ...{ width, height, marks, ...limitPaths(limitsAt, end, x) },
-    grid: SHARES.map((share) => `M${left} ${y(share)}H${right}`).join(''),
+    ...{ width, height, scale, marks, ...limitPaths(limitsAt, end, { x, y, scale }) },
+    grid: shares.map((share) => `M${left} ${y(share)}H${right}`).join(''),
     axis: `M${left} ${bottom}H${right}${ticks.map((tick) => `M${x(tick)} ${bottom}v5`).join('')}`,
     centre: `M${left} ${y(centre.value)}H${right}`,
     labels: [
-      ...alongAxes(ticks, x),
+      ...alongAxes({ ticks, shares }, { x, y }),
       { x: right, y: field.top - 8, anchor: 'end', text: centre.label },
       ...namesOf(marks),
     ],
@@ -67,16 +73,37 @@ interface Centre {
   readonly label: string
 }
 
-const SHARES = roundTicks(1, 0)
-
-function y(value: number): number {
-  return round(field.bottom - Math.min(1, Math.max(0, value)) * (field.bottom - field.top))
+/** How far the axis of shares has to reach: all figures, what all come to, and the outer limits of a service of middling size. */
+function reachOf(
+  limitsAt: AmongPeers['limitsAt'],
+  { value }: Centre,
+  points: readonly FunnelPoint[],
+): readonly number[] {
+  const outer = limitsAt(median(points.map(({ patients }) => patients)) ?? 0)?.['99.8']
+  return [value, ...points.map((point) => point.value), ...(outer ? [outer.lower, outer.upper] : [])]
 }
 
-function alongAxes(ticks: readonly number[], x: (patients: number) => number): readonly ChartLabel[] {
+function placesOf(end: number, [from, to]: Scale): Places {
+  const { left, right, top, bottom } = field
+  return {
+    x: (patients) => round(left + (patients / end) * (right - left)),
+    y: (share) =>
+      round(bottom - ((Math.min(to, Math.max(from, share)) - from) / (to - from)) * (bottom - top)),
+  }
+}
+
+interface Places {
+  readonly x: (patients: number) => number
+  readonly y: (share: number) => number
+}
+
+function alongAxes(
+  { ticks, shares }: { readonly ticks: readonly number[]; readonly shares: readonly number[] },
+  { x, y }: Places,
+): readonly ChartLabel[] {
   const { left, right, bottom, height } = field
   return [
-    ...SHARES.map((share): ChartLabel => {
+    ...shares.map((share): ChartLabel => {
       return { x: left - 8, y: y(share) + 5, anchor: 'end', text: sayTick(share, 'share') }
     }),
     ...ticks.map((tick): ChartLabel => {
@@ -94,19 +121,20 @@ function namesOf(marks: FunnelDrawing['marks']): readonly ChartLabel[] {
   )
 }
 
+/** Limits leave the field where they reach further than its axis, and are never drawn along its edge instead. */
 function limitPaths(
   limitsAt: AmongPeers['limitsAt'],
   end: number,
-  x: (patients: number) => number,
+  { x, y, scale }: Places & { readonly scale: Scale },
 ): Pick<FunnelDrawing, 'outer' | 'inner' | 'score'> {
   const at = Array.from({ length: STEPS }, (_, step) => end * ((step + 1) / STEPS) ** 2)
-  const path = (method: 'arcsine-od/1' | 'score/1', level: '95' | '99.8', side: 'lower' | 'upper') =>
-    at
-      .map((patients, index) => {
-        const limit = limitsAt(patients, method)?.[level][side] ?? 0
-        return `${index === 0 ? 'M' : 'L'}${x(patients)} ${y(limit)}`
-      })
-      .join('')
+  const path = (method: 'arcsine-od/1' | 'score/1', level: '95' | '99.8', side: 'lower' | 'upper') => {
+    const limits = at.flatMap((patients) => {
+      const limit = limitsAt(patients, method)?.[level][side]
+      return limit === undefined ? [] : [{ at: patients, value: limit }]
+    })
+    return clippedPath(limits, scale, { x, y })
+  }
   const both = (method: 'arcsine-od/1' | 'score/1', level: '95' | '99.8') =>
     path(method, level, 'lower') + path(method, level, 'upper')
   return {

@@ -54,7 +54,7 @@ export function placeOn(
   [from, to]: readonly [number, number],
   domain: Geometry['domain'],
 ): number {
-  const share = Math.min(1, Math.max(0, value / domain[1]))
+  const share = Math.min(1, Math.max(0, (value - domain[0]) / (domain[1] - domain[0])))
   return round(from + share * (to - from))
 }
 

@@ -12,6 +12,18 @@ export function roundTicks(maximum: number, smallestStep: number): readonly numb
   return Array.from({ length: steps + 1 }, (_, count) => Number((count * step).toPrecision(12)))
 }
 
+/**
+ * Round numbers from the last that is not above the least to the first that is not below the greatest, five steps or six; from 0 where
+ * that is hardly further, so that a scale begins elsewhere only where it shows more. 0 <= least <= greatest.
+ */
+export function roundTicksBetween(least: number, greatest: number, smallestStep: number): readonly number[] {
+  if (least <= greatest - least) return roundTicks(greatest, smallestStep)
+  const step = Math.max(smallestStep, roundStep((greatest - least) / MOST_STEPS))
+  const [first, last] = [Math.floor(least / step + HAIR), Math.ceil(greatest / step - HAIR)]
+  const steps = Math.max(1, last - first)
+  return Array.from({ length: steps + 1 }, (_, count) => Number(((first + count) * step).toPrecision(12)))
+}
+
 /** The smallest round number that is not below this one. */
 function roundStep(least: number): number {
   if (least <= 0) return 0

@@ -1,3 +1,4 @@
+import type { Annotation } from '../annotations/annotation'
 import type { Period } from '../periods/period'
 import type { JudgedPoint, OverTime, Segment } from './judged-quarters'
 
@@ -11,13 +12,19 @@ export interface Spark {
     readonly lower: number | null
     readonly upper: number | null
   }[]
+  /** Places beside which something was written; a rebase is the step of a new stretch. */
+  readonly notes: readonly number[]
 }
 
 /**
  * The judged quarters as places in a row of quarters, which may be fewer than were judged (the last eight) or have gaps. What was
  * noticed is marked only where limits may be drawn, and of a rare event.
  */
-export function toSpark(overTime: OverTime, quarters: readonly Period[]): Spark {
+export function toSpark(
+  overTime: OverTime,
+  quarters: readonly Period[],
+  annotations: readonly Annotation[] = [],
+): Spark {
   const judged = new Map(overTime.points.map((point) => [point.period, point]))
   return {
     points: quarters.map((period) => {
@@ -25,6 +32,11 @@ export function toSpark(overTime: OverTime, quarters: readonly Period[]): Spark 
       return { value: point?.value ?? null, mark: point ? markOf(point, overTime) : null }
     }),
     segments: overTime.segments.flatMap((segment) => placeIn(segment, quarters)),
+    notes: [
+      ...new Set(
+        annotations.filter(({ kind }) => kind === 'note').map(({ period }) => quarters.indexOf(period)),
+      ),
+    ].filter((place) => place >= 0),
   }
 }
 

@@ -1,8 +1,15 @@
 import type { OverTime } from '../judgement/judged-quarters'
-import type { Threshold } from './threshold'
+import type { Period } from '../periods/period'
+import { type Threshold, thresholdIn } from './threshold'
 
 /** What to expect of the next quarter, if nothing changes: a level is met, is not met, or either may happen. */
 export type Assurance = 'pass' | 'fail' | 'either'
+
+/** What is asked locally of a quarter, and whether it will be met. */
+export interface Assured {
+  readonly threshold: Threshold
+  readonly assurance: Assurance
+}
 
 /** What binary fractions leave between two numbers that are the same: a level is given with one decimal of a percentage. */
 const HAIR = 1e-9
@@ -22,4 +29,16 @@ export function assuranceOf(
     direction === 'at-least' ? [lower - value, upper - value] : [value - upper, value - lower]
   if (worst >= -HAIR) return 'pass'
   return best <= HAIR ? 'fail' : 'either'
+}
+
+/** The same for whatever is asked of a line in a quarter; null where nothing is, or nothing can be said of it. */
+export function assuredIn(
+  thresholds: readonly Threshold[],
+  of: { readonly indicator: string; readonly commissionerCode: string | null },
+  period: Period,
+  overTime: OverTime,
+): Assured | null {
+  const threshold = thresholdIn(thresholds, of, period)
+  const assurance = threshold && assuranceOf(overTime, threshold)
+  return threshold && assurance ? { threshold, assurance } : null
 }

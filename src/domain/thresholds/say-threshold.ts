@@ -1,7 +1,7 @@
 import { sayDate, sayDay } from '../periods/format'
 import { parseIsoDate } from '../periods/period'
 import { sayMeanDays, sayShare } from '../statistics/format-share'
-import type { Assurance } from './assurance'
+import type { Assurance, Assured } from './assurance'
 import type { Threshold } from './threshold'
 
 type Unit = 'share' | 'days'
@@ -23,6 +23,11 @@ export function sayThreshold(threshold: Threshold, unit: Unit): string {
   const whose = commissionerCode === null ? 'for every provider' : `of ${commissionerCode}`
   const since = from ? `, from ${sayDate(from)}` : ''
   return `Local threshold ${whose}: ${sayLevel(threshold, unit)}${since}, set by ${authorName} on ${sayDay(recordedAt)}`
+}
+
+/** Beside a mark: `Local threshold, at least 80.0%: will be met if nothing changes`. */
+export function sayAssured({ threshold, assurance }: Assured, unit: Unit): string {
+  return `Local threshold, ${sayLevel(threshold, unit)}: ${sayAssurance(assurance)}`
 }
 
 /** What to expect if nothing changes. */

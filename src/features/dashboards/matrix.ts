@@ -1,11 +1,12 @@
 import type { ReceivedState } from '@/domain/returns/say-state'
-import type { MarkLook } from '@/ui/marks/shape'
+import type { MarkLook } from '@/ui/marks/mark-parts'
 
 type StateName = Exclude<ReceivedState, 'value'>
 
 /**
  * A figure, how it went (`worse-low`, or nothing), how it lies among peers, its last eight quarters as heights in 36ths (`-` where
- * nothing is known), and whether it has a page that says where it came from; then, where they are shown, its counts and its interval.
+ * nothing is known), whether it has a page that says where it came from, and whether what is asked of it locally will be met; then,
+ * where they are shown, its counts and its interval.
  * Where there is no figure its state stands first.
  */
 export type MatrixCell = readonly [
@@ -14,6 +15,7 @@ export type MatrixCell = readonly [
   peers?: MarkLook | '',
   trend?: string,
   hasOrigin?: 0 | 1,
+  assurance?: 'pass' | 'fail' | 'either' | '',
   counts?: string,
   interval?: string,
 ]

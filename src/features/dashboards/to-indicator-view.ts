@@ -1,5 +1,5 @@
 import { aggregateHref } from '@/domain/addresses/dashboards'
-import { annotationsOf, rebasesOf } from '@/domain/annotations/annotation'
+import { type Annotation, annotationsOf, rebasesOf } from '@/domain/annotations/annotation'
 import type { Chart } from '@/domain/charts/chart'
 import { trendChart } from '@/domain/charts/trend-chart'
 import { kinds } from '@/domain/kinds'
@@ -11,7 +11,7 @@ import { type JudgedLine, judgeLine } from '@/domain/judgement/judge-line'
 import type { OverTime } from '@/domain/judgement/over-time'
 import type { Period } from '@/domain/periods/period'
 import { quartersOf } from '@/domain/periods/span'
-import { type Assurance, assuranceOf } from '@/domain/thresholds/assurance'
+import { type Assured, assuredIn } from '@/domain/thresholds/assurance'
 import { type Threshold, thresholdIn } from '@/domain/thresholds/threshold'
 import { isEnoughReceived, markedQuarter } from '@/domain/returns/marked-quarter'
 import type { EarlierLine } from '@/domain/returns/history'
@@ -25,9 +25,12 @@ export interface IndicatorRow extends ComparedProvider {
   readonly peer: PeerMark
   readonly overTime: OverTime
   readonly flag: Flag | null
-  /** What is asked of it locally in that quarter, and whether that will be met; null where nothing is. */
+  /** What is asked of it locally in that quarter; null where nothing is. */
   readonly threshold: Threshold | null
-  readonly assurance: Assurance | null
+  /** Whether that will be met; null where nothing can be said of it. */
+  readonly assured: Assured | null
+  /** What was written beside its quarters, and beside everybody's. */
+  readonly annotations: readonly Annotation[]
 }
 
 /** An indicator as its page shows it: all together, each among peers and over time. */
@@ -83,7 +86,7 @@ function isEnough({ providers, span, indicator }: ComparisonRead): boolean {
 
 function toRow(
   row: ComparedProvider,
-  { indicator, thresholds }: ComparisonRead,
+  { indicator, thresholds, annotations }: ComparisonRead,
   judged: JudgedLine,
   until: Period,
 ): IndicatorRow {
@@ -96,7 +99,8 @@ function toRow(
   return {
     ...{ ...row, patients, peer, overTime, threshold },
     flag: flagOf(overTime, found?.peers ?? null),
-    assurance: threshold && assuranceOf(overTime, threshold),
+    assured: assuredIn(thresholds, asked, until, overTime),
+    annotations: annotationsOf(annotations, indicator.code, row.providerCode),
   }
 }
 

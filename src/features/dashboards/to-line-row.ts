@@ -10,6 +10,8 @@ import { parseIsoDate } from '@/domain/periods/period'
 import type { OpenQuery } from '@/domain/queries/query'
 import type { ReceivedState } from '@/domain/returns/say-state'
 import { sayCount } from '@/domain/say-count'
+import type { Assurance } from '@/domain/thresholds/assurance'
+import { sayAssured } from '@/domain/thresholds/say-threshold'
 import type { LineView } from './to-line-view'
 import type { ProviderView } from './to-provider-view'
 import { onRecordOf } from './on-record-of'
@@ -32,13 +34,17 @@ export interface LineRow {
     readonly counts: string
     readonly href: string | null
   }
-  readonly spark: Pick<LineView['spark'], 'points' | 'segments'> & { readonly maximum?: number }
+  readonly spark: Pick<LineView['spark'], 'points' | 'segments'> & { readonly notes?: readonly number[] } & {
+    readonly maximum?: number
+  }
   readonly sparkWords: string
   readonly strip: LineView['strip']
   readonly stripWords: string
   readonly together: { readonly text: string; readonly href: string | null } | null
   readonly time: Pick<LineView['overTime'], 'mark' | 'side'> & { readonly words: string }
   readonly peers: (Pick<NonNullable<LineView['peers']>, 'mark' | 'side'> & { readonly words: string }) | null
+  /** Whether a local threshold will be met, and in words which. */
+  readonly assured: { readonly look: Assurance; readonly words: string } | null
   /** What is asked and waits; else what the provider said last. */
   readonly queries: readonly (Link & { readonly standing: string })[]
   readonly said: { readonly when: string; readonly text: string } | null
@@ -49,7 +55,7 @@ export interface LineRow {
 
 /** A line of a provider as its row shows it. */
 export function toLineRow(row: LineView, view: ProviderView, mayAsk: boolean): LineRow {
-  const { indicator, cell, flag, overTime, peers, strip, together, queries, words } = row
+  const { indicator, cell, flag, overTime, peers, strip, together, queries, words, assured } = row
   return {
     code: indicator.code,
     title: indicator.columnTitle,
@@ -64,6 +70,10 @@ export function toLineRow(row: LineView, view: ProviderView, mayAsk: boolean): L
     together: together && { text: together.said, href: together.href },
     time: { mark: overTime.mark, side: overTime.side, words: sayOverTime(overTime).short },
     peers: peers && { mark: peers.mark, side: peers.side, words: sayPeers(row) },
+    assured: assured && {
+      look: assured.assurance,
+      words: sayAssured(assured, kinds[indicator.kind].unit),
+    },
     queries: queries.map(toQuery),
     said: queries.length === 0 && words ? { when: sayShortPeriod(words.period), text: words.text } : null,
     ...linksOf(row, view, mayAsk),
@@ -96,13 +106,16 @@ function sayDefinition({ kind, asOperated, betterWhen }: LineView['indicator']):
   return `${whole}: ${asOperated.denominator} ${part}: ${asOperated.numerator} ${better}`
 }
 
-function toSparkProps({ points, segments, maximum }: LineView['spark']): LineRow['spark'] {
-  return { points, segments, ...(maximum === undefined ? {} : { maximum }) }
+function toSparkProps({ points, segments, notes, maximum }: LineView['spark']): LineRow['spark'] {
+  const beside = notes.length === 0 ? {} : { notes }
+  return { points, segments, ...beside, ...(maximum === undefined ? {} : { maximum }) }
 }
 
 function saySpark({ overTime, spark }: LineView): string {
   const known = spark.points.filter(({ value }) => value !== null).length
-  return `${sayCount(known, 'quarter')} with figures. ${sayOverTime(overTime).sentence}`
+  const beside =
+    spark.notes.length === 0 ? '' : ` ${sayCount(spark.notes.length, 'quarter')} with a note beside it.`
+  return `${sayCount(known, 'quarter')} with figures. ${sayOverTime(overTime).sentence}${beside}`
 }
 
 function sayPeers({ peers, since }: LineView): string {

@@ -10,6 +10,8 @@ import { saySumOf } from '@/domain/pooling/say-providers'
 import { changesOf } from '@/domain/returns/what-changed'
 import type { ProviderRead } from '@/operations/read/get-provider'
 import { absenceUnder } from '@/domain/returns/absent-lines'
+import { commissionerOver } from '@/domain/returns/service-record'
+import { type Assured, assuredIn } from '@/domain/thresholds/assurance'
 import { type Cell, toCell } from './cell'
 import { onRecordOf } from './on-record-of'
 import { toStrip } from './to-strip'
@@ -25,6 +27,8 @@ export interface LineView extends ProviderLine {
    * rounded sums. Null where nothing is added up.
    */
   readonly together: { readonly said: string; readonly href: string | null } | null
+  /** What is asked of it locally, and whether that will be met; null where nothing is, or nothing can be said. */
+  readonly assured: Assured | null
   /** What the provider said about it last, in these four quarters; null where nothing was asked. */
   readonly words: { readonly period: Period; readonly text: string } | null
   /** What is asked about it, in whichever quarter, and waits. */
@@ -37,20 +41,21 @@ export function toLineViews(
   period: Period,
   indicators: readonly QuarterlyIndicator[],
 ): readonly LineView[] {
-  const { provider, framework, lines, as, made, terms } = read
+  const { provider, framework, lines, as, made, terms, thresholds } = read
+  const { commissionerCode = null } = commissionerOver(terms.record, [period]) ?? {}
   const key = { framework: framework.code, providerCode: provider.code, period }
   const own = { lines, as, asAt: made.asAt, absenceOf: absenceUnder(terms) }
   const said = new Map(changesOf(indicators, period, lines).map((each) => [each.indicator.code, each.words]))
   const first = firstQuarter(read) ?? period
   return indicators.map((indicator) => {
+    const { code } = indicator
     const judged = judgeProviderLine(indicator, { ...read, period, providerCode: provider.code })
     const cell = toCell(key, indicator, own)
     return {
-      queries: read.queries.filter(
-        ({ subject }) => subject.kind === 'figure' && subject.indicator === indicator.code,
-      ),
-      ...{ ...judged, cell, words: said.get(indicator.code)?.[0] ?? null },
+      queries: read.queries.filter(({ subject }) => subject.kind === 'figure' && subject.indicator === code),
+      ...{ ...judged, cell, words: said.get(code)?.[0] ?? null },
       spark: toSparkView(judged, first, period),
+      assured: assuredIn(thresholds, { indicator: code, commissionerCode }, period, judged.overTime),
       strip: toStrip(judged, cell),
       together: toTogether(judged, read, period),
     }
@@ -64,14 +69,14 @@ function firstQuarter({ histories, provider }: ProviderRead): Period | undefined
 }
 
 function toSparkView(
-  { indicator, overTime }: ProviderLine,
+  { indicator, overTime, annotations }: ProviderLine,
   first: Period,
   period: Period,
 ): LineView['spark'] {
   const count = Math.max(1, quartersBetween(first, period) + 1)
   const quarters = Array.from({ length: count }, (_, index) => addQuarters(period, index - count + 1))
   const maximum = unitOf(indicator) === 'share' ? 1 : undefined
-  return { ...toSpark(overTime, quarters), from: quarters[0] ?? period, maximum }
+  return { ...toSpark(overTime, quarters, annotations), from: quarters[0] ?? period, maximum }
 }
 
 function toTogether(

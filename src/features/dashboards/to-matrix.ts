@@ -15,6 +15,7 @@ import { lastQuarterOf, saySpanName } from '@/domain/periods/span'
 import { sayCount } from '@/domain/say-count'
 import { saySumOf } from '@/domain/pooling/say-providers'
 import { peersLook, timeLook } from '@/domain/judgement/mark-looks'
+import { hyphenate } from './hyphenate'
 import type { MatrixCell, MatrixFigures, MatrixHead, MatrixRow, MatrixTotal, Pattern } from './matrix'
 import { sayAsk } from './say-ask'
 import type { Overview } from './to-overview'
@@ -65,7 +66,7 @@ function toHead(
   sorted: { readonly href: string; readonly isSorted: boolean },
 ): MatrixHead {
   const href = comparisonHref(framework.code, code, span, { as, at })
-  return { code, title: columnTitle, href, sortHref: sorted.href, isSorted: sorted.isSorted }
+  return { code, title: hyphenate(columnTitle), href, sortHref: sorted.href, isSorted: sorted.isSorted }
 }
 
 function toRow(
@@ -81,14 +82,19 @@ function toRow(
 }
 
 function toCell(cell: JudgedCell, withCounts: boolean): MatrixCell {
-  const { state, said, judged, href, figures, indicator } = cell
+  const { state, said, judged, href, figures, indicator, assurance } = cell
   const hasOrigin = href === null ? 0 : 1
   if (state !== 'value') return [{ state }, '', '', '', hasOrigin]
   const text =
     judged?.peers?.mark === 'small' ? sayFew(indicator, figures, said.headline) : short(said.headline)
   const marks = [timeLook(judged?.overTime), peersLook(judged?.peers)] as const
-  if (withCounts) return [text, ...marks, '', hasOrigin, said.counts ?? '', said.interval ?? '']
-  return [text, ...marks, judged ? trendOf(judged.overTime, indicator) : '', hasOrigin]
+  if (withCounts) return [text, ...marks, '', hasOrigin, assurance ?? '', ...countsOf(said)]
+  const drawn = [text, ...marks, judged ? trendOf(judged.overTime, indicator) : '', hasOrigin] as const
+  return assurance ? [...drawn, assurance] : drawn
+}
+
+function countsOf({ counts = '', interval = '' }: JudgedCell['said']): readonly [string, string] {
+  return [counts, interval]
 }
 
 /** `4 of 7`: what rests on fewer than eight is counted, and its percentage would say more than it knows. */
@@ -130,7 +136,7 @@ function seenCell({ indicator, seen, together }: JudgedLine, withCounts: boolean
   if (Object.keys(seen.figures).length === 0) return ['unlike', '', '', '', 1]
   const said = saySumOf(indicator, seen)
   const [text, time] = [short(said.headline), timeLook(together)]
-  if (withCounts) return [text, time, '', '', 1, said.counts ?? '', said.interval ?? '']
+  if (withCounts) return [text, time, '', '', 1, '', said.counts ?? '', said.interval ?? '']
   return [text, time, '', trendOf(together, indicator), 1]
 }
 

@@ -1,6 +1,9 @@
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import type { Flag } from '@/domain/judgement/flag'
 import type { JudgedFigure, JudgedLine } from '@/domain/judgement/judge-line'
+import type { Period } from '@/domain/periods/period'
+import { type Assurance, assuredIn } from '@/domain/thresholds/assurance'
+import type { Threshold } from '@/domain/thresholds/threshold'
 import type { ProviderOverSpan } from '@/operations/read/providers-over-span'
 import type { ChosenSpan } from '@/operations/read/read-span'
 import { type Cell, toSpanCell } from './cell'
@@ -9,6 +12,8 @@ import { type Cell, toSpanCell } from './cell'
 export interface JudgedCell extends Cell {
   readonly indicator: QuarterlyIndicator
   readonly judged: JudgedFigure | null
+  /** Whether what is asked of it locally will be met; null where nothing is, or no limits may be drawn. */
+  readonly assurance: Assurance | null
 }
 
 /** A line that needs a conversation. */
@@ -23,16 +28,26 @@ export interface OverviewRow extends ProviderOverSpan {
   readonly flags: readonly RowFlag[]
 }
 
+interface Judged {
+  readonly lines: readonly JudgedLine[]
+  readonly thresholds: readonly Threshold[]
+  /** The quarter that the marks over time are of. */
+  readonly marked: Period
+}
+
 /** A provider's cells, from the lines that were read of it. A figure that is not there is not judged, whatever came before it. */
 export function toOverviewRow(
   { framework, span, as, asAt }: ChosenSpan,
   provider: ProviderOverSpan,
-  lines: readonly JudgedLine[],
+  { lines, thresholds, marked }: Judged,
 ): OverviewRow {
   const of = { framework: framework.code, providerCode: provider.providerCode, span }
   const cells = lines.map(({ indicator, of: judged }) => {
     const cell = toSpanCell(of, indicator, { ...provider, as, asAt })
-    return { ...cell, indicator, judged: judged.get(provider.providerCode) ?? null }
+    const found = judged.get(provider.providerCode) ?? null
+    const asked = { indicator: indicator.code, commissionerCode: provider.commissionerCode }
+    const assured = found && assuredIn(thresholds, asked, marked, found.overTime)
+    return { ...cell, indicator, judged: found, assurance: assured?.assurance ?? null }
   })
   const flags = cells.flatMap((each) =>
     each.state === 'value' && each.judged?.flag ? [{ ...each, flag: each.judged.flag }] : [],

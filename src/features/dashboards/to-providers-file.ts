@@ -96,7 +96,7 @@ const timeColumns: readonly Column[] = [
   ['flag', ({ flag }) => flag?.kind ?? null],
   ['local_threshold', ({ threshold }) => threshold?.value ?? null],
   ['local_direction', ({ threshold }) => threshold?.direction ?? null],
-  ['assurance', ({ assurance }) => assurance],
+  ['assurance', ({ assured }) => assured?.assurance ?? null],
 ]
 
 /** Worked out from the counts, as everywhere, without the zeros at the end. */

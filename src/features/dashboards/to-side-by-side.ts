@@ -4,10 +4,13 @@ import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { type ProviderLine, judgeProviderLine } from '@/domain/judgement/judge-provider-line'
 import { sayOverTime } from '@/domain/judgement/over-time'
 import { sayPeerMark } from '@/domain/judgement/say-peers'
+import { kinds } from '@/domain/kinds'
 import { barriers } from '@/domain/pooling/pooling-notes'
 import { saySumOf } from '@/domain/pooling/say-providers'
 import type { ProviderOverSpan } from '@/operations/read/providers-over-span'
 import type { SideBySideRead } from '@/operations/read/get-side-by-side'
+import { type Assurance, assuredIn } from '@/domain/thresholds/assurance'
+import { sayAssured } from '@/domain/thresholds/say-threshold'
 import { type Cell, toCell } from './cell'
 import { onRecordOf } from './on-record-of'
 import { sayStrip, toStrip } from './to-strip'
@@ -19,6 +22,7 @@ export interface SideCell {
   readonly time: Pick<ProviderLine['overTime'], 'mark' | 'side'> & { readonly words: string }
   readonly peers:
     (Pick<NonNullable<ProviderLine['peers']>, 'mark' | 'side'> & { readonly words: string }) | null
+  readonly assured: { readonly look: Assurance; readonly words: string } | null
   readonly strip: ReturnType<typeof toStrip>
   readonly stripWords: string
   readonly isFlagged: boolean
@@ -85,17 +89,28 @@ function sayUnlike(indicator: QuarterlyIndicator, providers: readonly ProviderOv
 
 function toSideCell(
   indicator: QuarterlyIndicator,
-  { framework, period, as, made }: SideBySideRead,
-  { providerCode, lines, absenceOf }: ProviderOverSpan,
+  { framework, period, as, made, thresholds }: SideBySideRead,
+  { providerCode, commissionerCode, lines, absenceOf }: ProviderOverSpan,
   line: ProviderLine | undefined,
 ): SideCell {
   const key = { framework: framework.code, providerCode, period }
   const cell = toCell(key, indicator, { lines, as, asAt: made.asAt, absenceOf })
-  const { overTime, peers = null } = line ?? {}
   const strip = line ? toStrip(line, cell) : null
+  const asked = { indicator: indicator.code, commissionerCode }
+  const assured = line ? assuredIn(thresholds, asked, period, line.overTime) : null
   return {
-    ...{ providerCode, cell, strip, isFlagged: line?.flag != null },
+    ...{ providerCode, cell, strip, isFlagged: line?.flag != null, ...marksOf(line) },
+    assured: assured && {
+      look: assured.assurance,
+      words: sayAssured(assured, kinds[indicator.kind].unit),
+    },
     stripWords: line ? sayStrip({ ...line, cell, strip, together: null }) : '',
+  }
+}
+
+function marksOf(line: ProviderLine | undefined): Pick<SideCell, 'time' | 'peers'> {
+  const { overTime, peers = null } = line ?? {}
+  return {
     time: {
       ...{ mark: overTime?.mark ?? null, side: overTime?.side ?? null },
       words: overTime ? sayOverTime(overTime).short : '',

@@ -11,6 +11,7 @@ import type { OpenQuery } from '@/domain/queries/query'
 import type { EarlierLine } from '@/domain/returns/history'
 import type { ProviderReturns } from '@/domain/returns/provider-returns'
 import type { ServiceRecord } from '@/domain/returns/service-record'
+import type { Threshold } from '@/domain/thresholds/threshold'
 import { listReturnsBeside } from '@/server/db/beside-returns'
 import { type HistoriesBesideOthers, listHistoriesBesideOthers } from '@/server/db/pooled-others'
 import { type ProviderOverSpan, providersOverSpan } from './providers-over-span'
@@ -29,6 +30,8 @@ export interface OverviewRead extends ChosenSpan {
   readonly queries: readonly OpenQuery[]
   /** What stands beside their charts. */
   readonly annotations: readonly Annotation[]
+  /** What is asked of their lines locally. */
+  readonly thresholds: readonly Threshold[]
   /** Of quarters after the span that have opened and are mostly to come: each provider whose return is overdue, once a quarter. */
   readonly overdueLater: readonly ProviderOverSpan[]
 }
@@ -88,6 +91,7 @@ interface Found {
   readonly records: ReadonlyMap<string, ServiceRecord>
   readonly queries: readonly OpenQuery[]
   readonly annotations: readonly Annotation[]
+  readonly thresholds: readonly Threshold[]
   readonly later: readonly Period[]
 }
 

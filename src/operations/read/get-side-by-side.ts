@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
-import type { Annotation } from '@/domain/annotations/annotation'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { ProviderHistory } from '@/domain/judgement/histories'
 import type { PooledOthers } from '@/domain/judgement/national-comparator'
@@ -9,7 +8,7 @@ import { lastQuarterOf } from '@/domain/periods/span'
 import { type MadeOf, madeOf, returnsOf } from '@/domain/returns/made-of'
 import type { ProviderReturns } from '@/domain/returns/provider-returns'
 import type { ServiceRecord } from '@/domain/returns/service-record'
-import { listReturnsBeside } from '@/server/db/beside-returns'
+import { type BesideCharts, listReturnsBeside } from '@/server/db/beside-returns'
 import { type HistoriesBesideOthers, listHistoriesBesideOthers } from '@/server/db/pooled-others'
 import { type ProviderOverSpan, providersOverSpan } from './providers-over-span'
 import { reachesProvider } from './reaches-provider'
@@ -19,7 +18,7 @@ import { type AskedSpan, type ChosenSpan, type ReadMore, readSpan } from './read
 const MOST_SIDE_BY_SIDE = 4
 
 /** Some providers in one quarter, and everybody by whom they are judged. */
-export interface SideBySideRead extends ChosenSpan {
+export interface SideBySideRead extends ChosenSpan, BesideCharts {
   readonly made: MadeOf
   readonly period: Period
   /** Those that were asked for and are shown, in the order in which they were asked for: four at most. */
@@ -28,7 +27,6 @@ export interface SideBySideRead extends ChosenSpan {
   readonly leftOut: readonly string[]
   readonly histories: ReadonlyMap<string, ProviderHistory>
   readonly others: ReadonlyMap<string, PooledOthers> | null
-  readonly annotations: readonly Annotation[]
 }
 
 interface Asked extends AskedSpan {
@@ -73,11 +71,10 @@ function besideIn(framework: Framework, shown: AskedSpan['as']): ReadMore<Found>
   }
 }
 
-interface Found {
+interface Found extends BesideCharts {
   readonly judgedBy: () => HistoriesBesideOthers
   readonly returns: readonly ProviderReturns[]
   readonly records: ReadonlyMap<string, ServiceRecord>
-  readonly annotations: readonly Annotation[]
 }
 
 /** The lines of a quarter that were submitted. */

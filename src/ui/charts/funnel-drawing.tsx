@@ -1,18 +1,25 @@
-import { type MarkLook, MarkShape } from '../marks/shape'
+import type { MarkLook } from '../marks/mark-parts'
+import { MarkShape } from '../marks/shape'
 import type { Drawing } from './chart-drawing'
 
+/** Everything that a funnel shows, at its place. */
+export interface FunnelDrawn extends Pick<
+  Drawing,
+  'width' | 'height' | 'grid' | 'axis' | 'centre' | 'labels'
+> {
+  readonly outer: string
+  readonly inner: string
+  readonly score: string
+  readonly marks: readonly {
+    readonly key: string
+    readonly x: number
+    readonly y: number
+    readonly look: MarkLook
+  }[]
+}
+
 interface Props {
-  readonly drawing: Pick<Drawing, 'width' | 'height' | 'grid' | 'axis' | 'centre' | 'labels'> & {
-    readonly outer: string
-    readonly inner: string
-    readonly score: string
-    readonly marks: readonly {
-      readonly key: string
-      readonly x: number
-      readonly y: number
-      readonly look: MarkLook
-    }[]
-  }
+  readonly drawing: FunnelDrawn
 }
 
 /** A funnel, whose figures stand in the table of the page, so it is hidden from those who hear it. */

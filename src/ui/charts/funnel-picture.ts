@@ -1,7 +1,7 @@
 import { markPiece } from '../marks/mark-picture'
-import type { MarkLook } from '../marks/shape'
-import { INK, moved, partLooks } from './chart-file'
-import { escapeXml } from './svg-text'
+import type { MarkLook } from '../marks/mark-parts'
+import { partLooks } from './chart-file'
+import { INK, moved, textAt } from './picture-file'
 
 /** Everything that is drawn of a funnel, at its place. */
 export interface DrawnFunnel {
@@ -36,20 +36,16 @@ export const limitLooks = {
 
 /** A funnel alone, for where its words stand as text beside it, in letters of a font that is there. */
 export function funnelPicture(drawing: DrawnFunnel, font: string): string {
-  const { width, height, labels, marks } = drawing
+  const { width, height } = drawing
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${font}" fill="${INK}">${funnelSvg(drawing)}</svg>`
+}
+
+/** All that is drawn of it. */
+export function funnelSvg({ labels, marks, ...drawing }: DrawnFunnel): string {
   const looks = { ...limitLooks, grid: partLooks.grid, axis: partLooks.axis, centre: partLooks.centre }
   const parts = (['grid', 'axis', 'centre', 'score', 'inner', 'outer'] as const).map(
     (part) => `<path d="${drawing[part]}" fill="none" ${looks[part]}/>`,
   )
-  const texts = labels.map(
-    ({ x, y, anchor, text }) =>
-      `<text x="${x}" y="${y}" text-anchor="${anchor}" font-size="14">${escapeXml(text)}</text>`,
-  )
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${font}" fill="${INK}">`,
-    ...parts,
-    ...marks.map(({ look, x, y }) => moved(x, y, markPiece(look))),
-    ...texts,
-    '</svg>',
-  ].join('')
+  const texts = labels.map((label) => textAt(label))
+  return [...parts, ...marks.map(({ look, x, y }) => moved(x, y, markPiece(look))), ...texts].join('')
 }

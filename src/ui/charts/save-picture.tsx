@@ -10,23 +10,26 @@ interface Props {
   readonly name: string
   /** Of what it is a picture, for those who hear the page. */
   readonly of: string
+  /** Among words, as a link looks, and with no more words than its format. */
+  readonly isInText?: boolean
 }
 
 /** So many points of a screen for each unit of the drawing, so that it is sharp on paper. */
 const SHARPNESS = 2
 
 /** Saves a chart as PNG, drawn by the browser from the same picture; without a script there is the SVG alone. */
-export function SavePicture({ href, name, of }: Props) {
+export function SavePicture({ href, name, of, isInText = false }: Props) {
   const [hasFailed, setFailed] = useState(false)
   const save = () => savePng(href, name).catch(() => setFailed(true))
   return (
-    <span className="app-explore">
+    <span className={isInText ? 'app-explore app-explore--in-text' : 'app-explore'}>
+      {isInText && ' '}
       <button
         type="button"
-        className={buttonClasses({ kind: 'secondary', small: true })}
+        className={isInText ? 'app-in-text' : buttonClasses({ kind: 'secondary', small: true })}
         onClick={() => void save()}
       >
-        Save the picture (PNG)
+        {isInText ? '(PNG)' : 'Save the picture (PNG)'}
         <span className="nhsuk-u-visually-hidden"> of {of}</span>
       </button>
       {hasFailed && <span role="alert"> The picture could not be made. Download it as SVG instead.</span>}

@@ -34,6 +34,12 @@ export function blockOf(text: string, { width, size, isBold = false }: Set): Blo
   return { svg: rows.join(''), height: lines.length * height + 6 }
 }
 
+/** As much of a text of 14 as there is room for. */
+export function shorten(text: string, room: number): string {
+  const letters = Math.floor(room / (14 * LETTER))
+  return text.length <= letters ? text : `${text.slice(0, Math.max(0, letters - 1)).trimEnd()}…`
+}
+
 /** Broken between words; a word that is longer than a line stands alone. */
 export function wrap(text: string, most: number): readonly string[] {
   const lines: string[] = []

@@ -1,4 +1,5 @@
-import { type MarkLook, MarkShape } from './shape'
+import type { MarkLook } from './mark-parts'
+import { MarkShape } from './shape'
 
 /** Each shape and what it means: where hundreds of marks stand in one table, they are drawn from these. */
 const meanings: Readonly<Record<MarkLook, string>> = {

@@ -1,4 +1,5 @@
-import { type MarkLook, MarkShape } from './shape'
+import type { MarkLook } from './mark-parts'
+import { MarkShape } from './shape'
 
 interface MarkProps {
   readonly look: MarkLook

@@ -1,5 +1,5 @@
 import { Mark, StateMark } from './mark'
-import type { MarkLook } from './shape'
+import type { MarkLook } from './mark-parts'
 
 const marks: readonly (readonly [MarkLook, string])[] = [
   ['worse-high', 'changed for the worse (H high, L low)'],
@@ -18,16 +18,24 @@ const states = [
   ['not-due', 'not due'],
 ] as const
 
+const levels: readonly (readonly [MarkLook, string])[] = [
+  ['pass', 'local threshold will be met'],
+  ['fail', 'will not be met'],
+  ['either', 'may or may not'],
+]
+
 interface Props {
+  /** Where a local threshold is set. */
+  readonly withLevels?: boolean
   /** Left out where the page shows only figures. */
   readonly withStates?: boolean
 }
 
 /** What each shape means, once a page. */
-export function MarksKey({ withStates = false }: Props) {
+export function MarksKey({ withStates = false, withLevels = false }: Props) {
   return (
     <ul className="app-marks-key" aria-label="Key to the marks">
-      {marks.map(([look, text]) => (
+      {[...marks, ...(withLevels ? levels : [])].map(([look, text]) => (
         <li key={look}>
           <Mark look={look} words="" /> {text}
         </li>

@@ -31,7 +31,17 @@ function orderOf(lines: readonly StoredLine[]) {
   )
   const made = { asAt: null, lastIncluded: null, corrections: [] }
   const overview = toOverview(
-    { ...chosen, providers, made, histories, others: null, queries: [], annotations: [], overdueLater: [] },
+    {
+      ...chosen,
+      providers,
+      made,
+      histories,
+      others: null,
+      queries: [],
+      annotations: [],
+      overdueLater: [],
+      thresholds: [],
+    },
     { sort: '110', show: '', commissioner: '', answers: '', view: '', page: '' },
   )
   return { codes: overview?.rows.map(({ providerCode }) => providerCode), unlike: overview?.unlike }

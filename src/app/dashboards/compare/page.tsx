@@ -1,11 +1,12 @@
 import { notFound } from 'next/navigation'
-import { compareHref, overviewHref } from '@/domain/addresses/dashboards'
+import { compareHref, overviewHref, pictureHref } from '@/domain/addresses/dashboards'
+import { compareFileHref } from '@/domain/addresses/dashboard-files'
 import { parseShown } from '@/domain/addresses/parse-shown'
 import { sayPeriod } from '@/domain/periods/format'
 import { AsItWas } from '@/features/dashboards/components/as-it-was'
 import { MadeOfFoot } from '@/features/dashboards/components/made-of-foot'
 import { SideBySideScreen } from '@/features/dashboards/components/side-by-side-screen'
-import { toSideBySide } from '@/features/dashboards/to-side-by-side'
+import { type SideBySide, toSideBySide } from '@/features/dashboards/to-side-by-side'
 import { getSideBySide } from '@/operations/read/get-side-by-side'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../actor-shell'
@@ -41,7 +42,18 @@ export default async function ComparePage({ searchParams }: PageProps<'/dashboar
       <PrintFoot {...made} />
       <AsItWas framework={framework.code} made={made} hrefNow={hrefNow} />
       <SideBySideScreen {...view} />
-      <MadeOfFoot made={made} hrefNow={hrefNow} />
+      <MadeOfFoot made={made} hrefNow={hrefNow} files={filesOf(view)} />
     </ActorShell>
   )
+}
+
+/** The table and the picture of those that are shown; of fewer than two there is neither. */
+function filesOf({ framework, columns, period, as, made }: SideBySide) {
+  if (columns.length < 2) return []
+  const codes = columns.map(({ code }) => code)
+  const table = compareFileHref(framework.code, codes, period, { as, at: made.asAt })
+  return [
+    { href: table, text: 'This table' },
+    { href: pictureHref(table), text: 'This page as a picture' },
+  ]
 }

@@ -20,8 +20,9 @@ export function HowToRead({ children }: { readonly children?: ReactNode }) {
         the service, not the statutory referral to treatment figure.
       </p>
       <p>
-        No target is published for any of these lines. Figures are not adjusted for differences between
-        patients.
+        No target is published for any of these lines: a square with P, F or a question mark stands only where
+        a commissioner or the national analyst has set a local threshold. Figures are not adjusted for
+        differences between patients.
       </p>
       <dl className="nhsuk-summary-list">
         <State state="nil" />

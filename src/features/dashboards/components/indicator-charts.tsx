@@ -1,15 +1,14 @@
 import { chartGeometry } from '@/domain/charts/chart-geometry'
-import { type FunnelPoint, funnelGeometry } from '@/domain/charts/funnel-geometry'
+import { sayTick } from '@/domain/charts/say-value'
+import type { Scale } from '@/domain/charts/share-scale'
 import { quartersUntil } from '@/domain/periods/quarters-until'
-import { kinds } from '@/domain/kinds'
 import { sayOverTime } from '@/domain/judgement/over-time'
 import { toSpark } from '@/domain/judgement/to-spark'
-import { saySumOf } from '@/domain/pooling/say-providers'
-import { FEWEST } from '@/domain/statistics/share'
 import { ChartDrawing } from '@/ui/charts/chart-drawing'
 import { FunnelDrawing } from '@/ui/charts/funnel-drawing'
 import { MarksKey } from '@/ui/marks/marks-key'
 import { Sparkline } from '@/ui/marks/sparkline'
+import { toFunnel } from '../to-funnel'
 import type { IndicatorView } from '../to-indicator-view'
 import { RareEvents } from './rare-events'
 
@@ -25,47 +24,29 @@ export function IndicatorCharts(view: IndicatorView) {
           <Flagged {...view} />
         </div>
       </div>
-      <MarksKey />
+      <MarksKey withLevels={view.rows.some(({ assured }) => assured !== null)} />
     </div>
   )
 }
 
 /** Nothing where no funnel exists: its place is taken by what stands beside it. */
-function Funnel({ indicator, amongPeers, together: { providers }, rows, isCompared }: IndicatorView) {
-  if (!isCompared) return null
-  const value = kinds[indicator.kind].estimate(amongPeers.together)?.value
-  if (value === undefined) return null
-  const centre = {
-    value,
-    label: `All: ${saySumOf(indicator, { figures: amongPeers.together, providers }).headline}`,
-  }
-  const points = rows.flatMap(toFunnelPoint)
-  const drawing = funnelGeometry(amongPeers, centre, points)
+function Funnel(view: IndicatorView) {
+  const drawing = toFunnel(view)
   if (!drawing) return null
   return (
     <figure className="app-indicator__funnel" aria-labelledby="funnel-title">
       <figcaption id="funnel-title">
-        By patients. Solid: 99.8%, dashed: 95%, allowing for spread; dotted: 99.8% by chance alone
+        By patients{sayScale(drawing.scale)}. Solid: 99.8%, dashed: 95%, allowing for spread; dotted: 99.8% by
+        chance alone
       </figcaption>
       <FunnelDrawing drawing={drawing} />
     </figure>
   )
 }
 
-function toFunnelPoint({
-  providerCode,
-  patients,
-  cell,
-  peer,
-}: IndicatorView['rows'][number]): readonly FunnelPoint[] {
-  const { value } = cell.estimate ?? {}
-  if (value === undefined || patients === null || patients < FEWEST) return []
-  return [{ key: providerCode, patients, value, look: lookOf(peer) }]
-}
-
-function lookOf({ mark, side }: IndicatorView['rows'][number]['peer']): FunnelPoint['look'] {
-  if (side === null || (mark !== 'beyond-99.8' && mark !== 'beyond-95')) return 'within'
-  return `${mark === 'beyond-99.8' ? 'beyond' : 'apart'}-${side}`
+/** An axis that shows a part of what there could be says which. */
+function sayScale([from, to]: Scale): string {
+  return from === 0 && to === 1 ? '' : `, from ${sayTick(from, 'share')} to ${sayTick(to, 'share')}`
 }
 
 /** How all of them together went, with limits where they may be drawn. */
@@ -78,6 +59,11 @@ function National({ nationalChart, national }: IndicatorView) {
         All together, quarter by quarter: {sayOverTime(national).short}
       </figcaption>
       <ChartDrawing drawing={drawing} size="narrow" />
+      {nationalChart.control?.steps.map(({ letter, text }) => (
+        <p className="app-indicator__small" key={letter}>
+          {letter}: {text}
+        </p>
+      ))}
     </figure>
   )
 }
@@ -94,10 +80,14 @@ function Flagged({ rows, until }: IndicatorView) {
   )
   return (
     <ul className="app-indicator__multiples" aria-label="Flagged, quarter by quarter">
-      {flagged.map(({ providerCode, cell, overTime }) => (
+      {flagged.map(({ providerCode, cell, overTime, annotations }) => (
         <li key={providerCode}>
           <a href={`#provider-${providerCode}`}>{providerCode}</a> {cell.said.headline}
-          <Sparkline {...toSpark(overTime, quarters)} words={sayOverTime(overTime).sentence} size="wide" />
+          <Sparkline
+            {...toSpark(overTime, quarters, annotations)}
+            words={sayOverTime(overTime).sentence}
+            size="wide"
+          />
         </li>
       ))}
     </ul>

@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { saySpanMonths, saySpanName } from '@/domain/periods/span'
 import { Heading } from '@/ui/heading'
-import { comparisonHref, pictureHref, providersFileHref } from '@/domain/addresses/dashboards'
+import { comparisonHref } from '@/domain/addresses/dashboards'
 import type { RowOrder } from '../sort-rows'
 import type { IndicatorView } from '../to-indicator-view'
+import { toIndicatorFiles } from '../to-indicator-files'
+import { FileLink } from './file-link'
 import { IndicatorCharts } from './indicator-charts'
 import { IndicatorDefinition } from './indicator-definition'
 import { IndicatorSentence } from './indicator-sentence'
@@ -45,17 +47,13 @@ export function IndicatorScreen({ view, order, children }: Props) {
       <div className="app-indicator__foot">
         <div className="app-not-printed">
           <p>
-            <a href={providersFileHref(framework, code, span, { as, at: asAt })} download>
-              Download this table (CSV)
-            </a>
-            {view.nationalChart.points.some(({ value }) => value !== null) && (
-              <>
-                , or{' '}
-                <a href={pictureHref(providersFileHref(framework, code, span, { as, at: asAt }))} download>
-                  how all together went (SVG)
-                </a>
-              </>
-            )}
+            To take away:{' '}
+            {toIndicatorFiles(view).map(({ href, text }, place) => (
+              <Fragment key={href}>
+                {place > 0 && ', '}
+                <FileLink href={href} text={text} />
+              </Fragment>
+            ))}
           </p>
           <StillToCome {...view} hrefOf={(later) => comparisonHref(framework, code, later, as)} />
           <VersionSwitch

@@ -1,16 +1,18 @@
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
+import type { Scale } from '@/domain/charts/share-scale'
 import { kinds } from '@/domain/kinds'
 import type { AmongPeers } from '@/domain/judgement/among-peers'
 import { sayOverTime } from '@/domain/judgement/over-time'
 import { toSpark } from '@/domain/judgement/to-spark'
 import { type Period, addQuarters } from '@/domain/periods/period'
 import { sayShare } from '@/domain/statistics/format-share'
-import { sayAssurance, sayLevel } from '@/domain/thresholds/say-threshold'
+import { sayAssured } from '@/domain/thresholds/say-threshold'
 import { FEWEST } from '@/domain/statistics/share'
 import { classNames } from '@/ui/class-names'
 import { AssuranceMark, PeersMark, StateMark, TimeMark } from '@/ui/marks/mark'
 import { Sparkline } from '@/ui/marks/sparkline'
 import type { IndicatorRow } from '../to-indicator-view'
+import { toInterval } from '../to-interval'
 import { IntervalStrip } from './interval-strip'
 
 interface Props {
@@ -18,7 +20,7 @@ interface Props {
   readonly indicator: QuarterlyIndicator
   readonly amongPeers: AmongPeers
   readonly until: Period
-  readonly maximum: number
+  readonly scale: Scale
   readonly isWait: boolean
   readonly href: string
 }
@@ -27,7 +29,7 @@ interface Props {
 const QUARTERS = 8
 
 /** A provider: its figure, its interval beside all together, how it stands among peers and over time. */
-export function IndicatorTableRow({ row, indicator, amongPeers, until, maximum, isWait, href }: Props) {
+export function IndicatorTableRow({ row, indicator, amongPeers, until, scale, isWait, href }: Props) {
   const { providerCode, providerName, cell, patients } = row
   return (
     <tr id={`provider-${providerCode}`} className={row.flag ? 'app-judged__flagged' : undefined}>
@@ -44,15 +46,20 @@ export function IndicatorTableRow({ row, indicator, amongPeers, until, maximum, 
         {cell.said.coverage && <span> ({cell.said.coverage})</span>}
       </td>
       {isWait && <td className="app-judged__long">{sayLong(row)}</td>}
-      <Interval {...{ row, indicator, amongPeers, maximum }} />
+      <Interval {...{ row, indicator, amongPeers, scale }} />
       <td className={classNames('app-judged__peers', isApart(row) && 'app-judged__noticed')}>
         <PeersMark mark={row.peer} words="" />
         <span>{cell.estimate ? sayPeers(row) : ''}</span>
       </td>
       <td className={classNames('app-judged__time', row.overTime.rule !== null && 'app-judged__noticed')}>
         <TimeMark overTime={row.overTime} />
-        <AssuranceMark assurance={row.assurance} words={sayAsked(row, indicator)} />
-        <Sparkline {...toSpark(row.overTime, lastQuarters(until))} words="" />
+        {row.assured && (
+          <AssuranceMark
+            assurance={row.assured.assurance}
+            words={sayAssured(row.assured, kinds[indicator.kind].unit)}
+          />
+        )}
+        <Sparkline {...toSpark(row.overTime, lastQuarters(until), row.annotations)} words="" />
         <span>{row.overTime.rule ? sayOverTime(row.overTime).short : ''}</span>
       </td>
     </tr>
@@ -61,31 +68,22 @@ export function IndicatorTableRow({ row, indicator, amongPeers, until, maximum, 
 
 /** The interval drawn, and in words for those who do not see it. */
 function Interval({
-  row: { cell, patients },
-  indicator: { kind },
+  row,
+  indicator,
   amongPeers,
-  maximum,
-}: Pick<Props, 'row' | 'indicator' | 'amongPeers' | 'maximum'>) {
+  scale,
+}: Pick<Props, 'row' | 'indicator' | 'amongPeers' | 'scale'>) {
   return (
     <td className="app-judged__scale">
       <IntervalStrip
-        maximum={maximum}
-        isSmall={(patients ?? 0) < FEWEST}
-        estimate={cell.estimate}
-        centre={kinds[kind].estimate(amongPeers.together)?.value}
-        limits={amongPeers.limitsAt(patients ?? 0)?.['99.8'] ?? null}
+        figures={toInterval(row, { indicator, amongPeers }, scale)}
+        isSmall={(row.patients ?? 0) < FEWEST}
       />
-      {cell.said.interval && (
-        <span className="nhsuk-u-visually-hidden">95% interval {cell.said.interval}</span>
+      {row.cell.said.interval && (
+        <span className="nhsuk-u-visually-hidden">95% interval {row.cell.said.interval}</span>
       )}
     </td>
   )
-}
-
-/** `at least 80.0%, which will be met if nothing changes`. */
-function sayAsked({ threshold, assurance }: IndicatorRow, { kind }: QuarterlyIndicator): string {
-  if (!threshold || !assurance) return ''
-  return `Local threshold, ${sayLevel(threshold, kinds[kind].unit)}: ${sayAssurance(assurance)}`
 }
 
 function Result({ cell: { state, said, href } }: Pick<IndicatorRow, 'cell'>) {

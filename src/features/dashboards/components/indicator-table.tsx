@@ -1,9 +1,10 @@
 import { comparisonHref, providerHref } from '@/domain/addresses/dashboards'
 import { classNames } from '@/ui/class-names'
-import { roundTicks } from '@/domain/charts/round-ticks'
 import { sayTick } from '@/domain/charts/say-value'
+import type { Scale as Ends } from '@/domain/charts/share-scale'
 import { kinds } from '@/domain/kinds'
 import { lastQuarterOf, saySpanName } from '@/domain/periods/span'
+import { scaleOf } from '../scale-of'
 import type { RowOrder } from '../sort-rows'
 import { sortRows } from '../sort-rows'
 import type { IndicatorView } from '../to-indicator-view'
@@ -16,7 +17,7 @@ interface Props extends IndicatorView {
 /** Every provider once, with its interval drawn in its row; pressing a heading orders by it. */
 export function IndicatorTable(props: Props) {
   const { rows, order, indicator, span, framework, as, asAt } = props
-  const maximum = scaleOf(props)
+  const scale = scaleOf(props)
   const shown = { as, at: asAt }
   return (
     <>
@@ -42,7 +43,7 @@ export function IndicatorTable(props: Props) {
             )}
             <th scope="col" className="app-judged__scale">
               <span className="nhsuk-u-visually-hidden">95% interval</span>
-              <Scale maximum={maximum} unit={kinds[indicator.kind].unit} />
+              <Scale ends={scale} unit={kinds[indicator.kind].unit} />
             </th>
             <Head {...props} by="peers">
               Among peers
@@ -56,7 +57,7 @@ export function IndicatorTable(props: Props) {
           {sortRows(rows, order, indicator.betterWhen).map((row) => (
             <IndicatorTableRow
               key={row.providerCode}
-              {...{ row, maximum, indicator }}
+              {...{ row, scale, indicator }}
               until={props.until}
               amongPeers={props.amongPeers}
               isWait={isWait(props)}
@@ -77,14 +78,6 @@ function isWait({ indicator }: IndicatorView): boolean {
   return kinds[indicator.kind].unit === 'days'
 }
 
-/** Shares lie between 0 and 100%; waits from 0 up to the longest interval. */
-function scaleOf({ rows, indicator, amongPeers: { together } }: IndicatorView): number {
-  const { unit, estimate } = kinds[indicator.kind]
-  if (unit === 'share') return 1
-  const reached = rows.flatMap(({ cell }) => [cell.estimate?.value ?? 0, cell.estimate?.upper ?? 0])
-  return roundTicks(Math.max(1, estimate(together)?.value ?? 0, ...reached), 1).at(-1) ?? 1
-}
-
 interface HeadProps extends Props {
   readonly by: RowOrder
   readonly children: string
@@ -102,10 +95,13 @@ function Head({ by, order, children, framework, indicator, span, as, asAt }: Hea
   )
 }
 
-function Scale({ maximum, unit }: { readonly maximum: number; readonly unit: 'share' | 'days' }) {
+function Scale({ ends: [from, to], unit }: { readonly ends: Ends; readonly unit: 'share' | 'days' }) {
+  const middle = (from + to) / 2
+  // A tick is said in whole percentages, so none stands where that would be another place.
+  const isWhole = unit === 'days' || Math.abs(Math.round(middle * 100) - middle * 100) < 1e-6
   return (
     <span className="app-judged__ticks" aria-hidden="true">
-      {[0, maximum / 2, maximum].map((value) => (
+      {(isWhole ? [from, middle, to] : [from, to]).map((value) => (
         <span key={value}>{sayTick(value, unit)}</span>
       ))}
     </span>

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { Stamped } from '@/domain/returns/say-stamp'
 import { AsAtForm } from './as-at-form'
 import { DashboardStamp } from './dashboard-stamp'
+import { FileLink } from './file-link'
 
 interface Props {
   readonly made: Stamped
@@ -21,9 +22,7 @@ export function MadeOfFoot({ made, hrefNow, files = [] }: Props) {
           {files.map(({ href, text }, place) => (
             <Fragment key={href}>
               {place > 0 && ', '}
-              <a href={href} download>
-                {text} (CSV)
-              </a>
+              <FileLink href={href} text={text} />
             </Fragment>
           ))}
         </p>

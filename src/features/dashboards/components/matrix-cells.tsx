@@ -19,15 +19,16 @@ export function MatrixCells({ heads, cells, pattern, provider }: Props) {
 }
 
 function Cell({ cell, href }: { readonly cell: MatrixCell; readonly href: string | null }) {
-  const [text, time, peers, trend, hasOrigin, ...more] = cell
+  const [text, time, peers, trend, hasOrigin, assurance, ...more] = cell
   const drawn = (
     <>
       {typeof text === 'string' ? text : <StateMark {...text} />}
       {trend && <Trend heights={trend} />}
-      {(time || peers) && (
+      {(time || peers || assurance) && (
         <i>
           {time && <MarkUse look={time} />}
           {peers && <MarkUse look={peers} />}
+          {assurance && <MarkUse look={assurance} />}
         </i>
       )}
       {more.map((each) => each && <small key={each}>{each}</small>)}

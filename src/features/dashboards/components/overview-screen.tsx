@@ -55,12 +55,16 @@ export function OverviewScreen({
           <OverviewMatrix figures={toMatrix(overview)} compare={compareOf(overview)} />
           <OverviewCards {...overview} />
           <OverviewPages {...overview} />
-          <MarksKey withStates />
+          <MarksKey withStates withLevels={hasLevels(rows)} />
         </>
       )}
       <Folds {...overview} files={files} />
     </div>
   )
+}
+
+function hasLevels(rows: Overview['rows']): boolean {
+  return rows.some(({ cells }) => cells.some(({ assurance }) => assurance !== null))
 }
 
 function compareOf({ framework, span, as, asAt }: Overview) {

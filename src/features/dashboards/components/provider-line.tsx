@@ -1,7 +1,7 @@
 'use client'
 
 import { IntervalStrip } from '@/ui/marks/interval-strip'
-import { PeersMark, StateMark, TimeMark } from '@/ui/marks/mark'
+import { AssuranceMark, PeersMark, StateMark, TimeMark } from '@/ui/marks/mark'
 import { Sparkline } from '@/ui/marks/sparkline'
 import type { LineRow } from '../to-line-row'
 
@@ -79,7 +79,7 @@ function Figure({ state, headline, counts, href }: LineRow['figure']) {
 }
 
 /** Both marks, each with its words; what lies within needs neither to be seen. */
-function Marks({ time, peers }: LineRow) {
+function Marks({ time, peers, assured }: LineRow) {
   return (
     <div className="app-row__marks">
       <span>
@@ -88,6 +88,11 @@ function Marks({ time, peers }: LineRow) {
       {peers && (
         <span className={peers.mark === 'within' ? 'nhsuk-u-visually-hidden' : undefined}>
           <PeersMark mark={peers} words="" /> {peers.words}
+        </span>
+      )}
+      {assured && (
+        <span>
+          <AssuranceMark assurance={assured.look} words="" /> {assured.words}
         </span>
       )}
     </div>

@@ -60,7 +60,7 @@ function Lines({ view, shown, opened, mayAsk }: LinesProps) {
         Lines
       </Heading>
       <div className="app-lines__head">
-        <MarksKey withStates={hasStates} />
+        <MarksKey withStates={hasStates} withLevels={view.rows.some(({ assured }) => assured !== null)} />
         <p className="app-lines__key">
           {first && `Left: quarters since ${sayShortPeriod(first.spark.from)}. `}
           Right: 95% interval, all, funnel.

@@ -5,7 +5,7 @@ import { listed } from '@/domain/pooling/listed'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { IntervalStrip } from '@/ui/marks/interval-strip'
-import { PeersMark, StateMark, TimeMark } from '@/ui/marks/mark'
+import { AssuranceMark, PeersMark, StateMark, TimeMark } from '@/ui/marks/mark'
 import { MarksKey } from '@/ui/marks/marks-key'
 import { Table } from '@/ui/table'
 import type { SideBySide, SideCell, SideRow } from '../to-side-by-side'
@@ -22,7 +22,10 @@ export function SideBySideScreen(view: SideBySide) {
       <WhatIsShown {...view} />
       {columns.length > 1 && (
         <>
-          <MarksKey withStates />
+          <MarksKey
+            withStates
+            withLevels={rows.some(({ cells }) => cells.some(({ assured }) => assured !== null))}
+          />
           <Table
             caption={`${listed(columns.map(({ code }) => code))}, ${sayPeriod(period).toLowerCase()}`}
             isCaptionHidden
@@ -111,7 +114,8 @@ function Line({ code, title, href, unlike }: SideRow) {
   )
 }
 
-function Figure({ cell: { state, said, href }, time, peers, strip, stripWords, isFlagged }: SideCell) {
+function Figure({ cell, time, peers, assured, strip, stripWords, isFlagged }: SideCell) {
+  const { state, said, href } = cell
   const headline = (
     <>
       {state !== 'value' && <StateMark state={state} words="" />} {said.headline}
@@ -129,6 +133,7 @@ function Figure({ cell: { state, said, href }, time, peers, strip, stripWords, i
         )}{' '}
         <TimeMark overTime={time} words={time.words} />
         {peers && <PeersMark mark={peers} words={peers.words} />}
+        {assured && <AssuranceMark assurance={assured.look} words={assured.words} />}
       </span>
       {said.counts && <span className="app-sides__counts">{said.counts}</span>}
       {strip && <IntervalStrip strip={strip} words={stripWords} />}

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { can } from '@/domain/access/actor'
-import { overviewHref, providerHref, resultsFileHref } from '@/domain/addresses/dashboards'
+import { overviewHref, pictureHref, providerHref, resultsFileHref } from '@/domain/addresses/dashboards'
 import { AsItWas } from '@/features/dashboards/components/as-it-was'
 import { MadeOfFoot } from '@/features/dashboards/components/made-of-foot'
 import { ProviderScreen } from '@/features/dashboards/components/provider-screen'
@@ -56,5 +56,10 @@ export default async function ProviderPage({
 }
 
 function filesOf({ shown, as, made }: ProviderRead) {
-  return shown ? [{ href: resultsFileHref(shown, { as, at: made.asAt }), text: 'Results' }] : []
+  if (!shown) return []
+  const table = resultsFileHref(shown, { as, at: made.asAt })
+  return [
+    { href: table, text: 'Results' },
+    { href: pictureHref(table), text: 'These lines as a picture' },
+  ]
 }

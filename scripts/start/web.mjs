@@ -1,0 +1,24 @@
+import http from 'node:http'
+import next from 'next'
+import { withWords } from './with-words.mjs'
+
+/**
+ * Serves the build of this folder: what `next start` does, and that a page which is not there says so without scripts too. Given are the
+ * host and the port.
+ */
+/** Whoever stops it kills it after eight seconds. */
+const LONGEST_ANSWER_MS = 6_000
+
+const [host = 'localhost', port = '3000'] = process.argv.slice(2)
+const web = next({ dev: false, hostname: host, port: Number(port) })
+await web.prepare()
+const server = http.createServer(withWords(web.getRequestHandler(), { host, port: Number(port) }))
+server.listen(Number(port), host)
+
+for (const signal of ['SIGTERM', 'SIGINT'])
+  process.once(signal, () => {
+    // What is being answered is answered to its end; connections that wait for another request are not waited for.
+    server.close(() => void web.close().finally(() => process.exit(0)))
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), LONGEST_ANSWER_MS).unref()
+  })
