@@ -5,8 +5,8 @@ import { withFrameworkCode } from '@/domain/catalogue/framework-code'
 import { recordAudit } from '@/server/db/audit'
 import { withActor } from '@/server/db/transaction'
 import { fingerprint } from './exports/pack-manifest'
-import { type YearFile, makeYearFile } from './exports/year-file'
-import { type AskedPack, getYearPack } from './read/get-year-pack'
+import { type YearFile, makeYearFile, neededFor } from './exports/year-file'
+import { type AskedPack, getYearSources } from './read/get-year-pack'
 
 interface Asked extends AskedPack {
   /** One of `yearFileEndings`. */
@@ -25,9 +25,9 @@ export async function exportYear(
   { ending, ...asked }: Asked,
   clock?: Date,
 ): Promise<YearFile | null> {
-  const pack = await getYearPack(actor, framework, asked, clock)
-  if (!pack) return null
-  const file = await makeYearFile(pack, ending)
+  const sources = await getYearSources(actor, framework, { ...asked, ...neededFor(ending) }, clock)
+  if (!sources) return null
+  const file = await makeYearFile(sources, ending)
   const object = withFrameworkCode(framework.code, file.name)
   const { sha256 } = fingerprint(file.content)
   const given = { sha256, ...(asked.at && { as_at: asked.at.toISOString() }) }

@@ -3,7 +3,9 @@ import { knownPeriod } from '@/domain/catalogue/known-period'
 import { readSigned, readSubmitted } from '@/domain/pack/submitted-snapshot-schema'
 import { workOutPack } from '@/domain/pack/work-out-pack'
 import { type YearFacts, calendarOf, noLists, recordOfYear } from '@/domain/pack/year-facts'
+import type { SealedInputs, SealedSnapshot } from '@/domain/pack/sealed-inputs'
 import type { YearPack } from '@/domain/pack/year-pack'
+import type { YearSources } from '@/operations/exports/year-sources'
 import { type Period, financialYearOf, periodsOf } from '@/domain/periods/period'
 import { exampleWindow, exampleYearWindow } from '@/domain/periods/timetable'
 import { aService } from './services'
@@ -102,4 +104,42 @@ export function yearFacts(changed: Partial<YearFacts> = {}): YearFacts {
 /** A small pack: three providers, every state, strange texts. ZZ2 has nothing but its name, which looks like a formula. */
 export function threeProviders(changed: Partial<YearPack> = {}): YearPack {
   return { ...workOutPack(yearFacts()), ...changed }
+}
+
+/** The same with all that it rests on. */
+export function threeProvidersSources(): YearSources {
+  return threeProvidersOf(sealedInputs())
+}
+
+/** The year of these providers as other snapshots give it. */
+export function threeProvidersOf(sealed: SealedInputs): YearSources {
+  const of = (kind: SealedSnapshot['kind']) => sealed.snapshots.filter((each) => each.kind === kind)
+  const submitted = of('submission').map((each) => readSubmitted(each.snapshot, sealOf(each)))
+  const facts = yearFacts({
+    lines: submitted.flatMap(({ lines }) => lines),
+    submissions: submitted.map(({ submission }) => submission),
+    declarations: of('declaration').map((each) => readSigned(each.snapshot, sealOf(each))),
+  })
+  return { facts, sealed, pack: workOutPack(facts) }
+}
+
+function sealOf({ snapshotSha256, auditSeq, auditHead }: SealedSnapshot) {
+  return { snapshotSha256, auditSeq, auditHead }
+}
+
+function sealedInputs(): SealedInputs {
+  const of = (kind: SealedSnapshot['kind'], examples: readonly SnapshotExample[]) =>
+    examples.map(({ event: _, ...seal }) => {
+      const { providerCode, version, ...when } =
+        kind === 'submission'
+          ? readSubmitted(seal.snapshot, seal).submission
+          : readSigned(seal.snapshot, seal)
+      return { kind, providerCode, version, period: 'period' in when ? when.period : year, ...seal }
+    })
+  const snapshots = [...of('submission', yearSubmissions), ...of('declaration', yearDeclarations)]
+  const events = [...yearSubmissions, ...yearDeclarations].map(({ event, auditSeq, auditHead }, place) => ({
+    ...{ organisation: snapshots[place]?.providerCode ?? '', seq: auditSeq },
+    ...{ head: auditHead, statement: event },
+  }))
+  return { snapshots, events }
 }

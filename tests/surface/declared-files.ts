@@ -5,6 +5,12 @@ const segment = encodeURIComponent
 const ofNone = { who: 'everybody', of: 'nothing', stranger: 'open', ofNone: true } as const
 const readsSubmitted = { who: 'return:read-submitted', of: 'provider', stranger: 'sign-in' } as const
 
+/** Endings of the files of a year that say of themselves whose year it is, as text or in the names of what is packed in them. */
+const inText = [
+  ...['csv', 'labels.csv', 'schedule4.csv', 'json', 'fhir.json', 'pdf'],
+  ...['manifest.json', 'heads.json', 'zip'],
+]
+
 const about = (address: string, shows: string): PageRule => ({
   ...ofNone,
   at: () => [address],
@@ -91,13 +97,12 @@ export const fileRoutes: Readonly<Record<string, PageRule>> = {
     who: 'return:read-submitted',
     of: 'shared',
     stranger: 401,
-    at: ({ year }) =>
-      ['csv', 'schedule4.csv', 'json', 'fhir.json', 'manifest.json', 'pdf'].map(
-        (format) => `/exports/${segment(year)}.${format}`,
-      ),
+    at: ({ year }) => inText.map((ending) => `/exports/${segment(year)}.${ending}`),
     absentAt: ({ year }) => [
       ...[`/exports/${segment(year)}.exe`, `/exports/${segment(year)}`],
-      `/exports/${segment(year)}.csv?at=yesterday`,
+      ...['at=yesterday', 'provider=ZZ1&provider=ZZ2', 'commissioner=EAST', 'provider=ZZ99'].map(
+        (asked) => `/exports/${segment(year)}.csv?${asked}`,
+      ),
     ],
     shows: ({ year }) => year,
     writes: ['downloads'],

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import type { Json } from '@/domain/canonical-json'
 import { packFileName } from '@/domain/pack/pack-file-name'
 import type { YearPack } from '@/domain/pack/year-pack'
+import { snapshotName } from './member-names'
 import type { FileContent, PackFormat } from './pack-format'
+import type { YearSources } from './year-sources'
 
 /** A file of a year by what it can be told. */
 export interface ListedFile {
@@ -25,8 +27,14 @@ export function fingerprint(content: FileContent): Pick<ListedFile, 'bytes' | 's
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
+/** What is listed: files of figures, and what stands beside them in a pack. */
+interface Listed {
+  readonly files: readonly ListedFile[]
+  readonly inputs: readonly Omit<ListedFile, 'rows'>[]
+}
+
 /** What a year's files are and rest on. Heads of chains are those stored with the submissions: the current ones would differ tomorrow. */
-export function manifestOf(pack: YearPack, files: readonly ListedFile[]): Json {
+export function manifestOf({ pack, sealed }: YearSources, { files, inputs: beside }: Listed): Json {
   const { framework, year, scope, inputs, stamp } = pack
   return {
     format: 2,
@@ -40,18 +48,21 @@ export function manifestOf(pack: YearPack, files: readonly ListedFile[]): Json {
       ...{ all_providers: scope.kind === 'all', providers: [...scope.providers] },
     },
     files: files.map((file) => ({ ...file })),
+    inputs: beside.map((file) => ({ ...file })),
     definitions: inputs.definitions.map((definition) => ({ ...definition })),
-    submissions: inputs.submissions.map((hashes) => ({
-      ...{ provider: hashes.providerCode, period: hashes.period, version: hashes.version },
-      ...sealOf(hashes),
-    })),
-    declarations: inputs.declarations.map((signed) => ({
-      ...{ provider: signed.providerCode, version: signed.version },
-      ...sealOf(signed),
-    })),
+    ...sealsOf(sealed),
   }
 }
 
-function sealOf({ snapshotSha256, auditSeq, auditHead }: YearPack['inputs']['declarations'][number]) {
-  return { snapshot_sha256: snapshotSha256, audit_seq: auditSeq, audit_head: auditHead }
+/** By what each snapshot is known, and where it stands in the pack and in its provider's chain. */
+function sealsOf({ snapshots }: YearSources['sealed']) {
+  const of = (kind: 'submission' | 'declaration') => snapshots.filter((each) => each.kind === kind)
+  const sealOf = (each: (typeof snapshots)[number]) => ({
+    ...{ provider: each.providerCode, version: each.version, file: snapshotName(each) },
+    ...{ snapshot_sha256: each.snapshotSha256, audit_seq: each.auditSeq, audit_head: each.auditHead },
+  })
+  return {
+    submissions: of('submission').map((each) => ({ period: each.period, ...sealOf(each) })),
+    declarations: of('declaration').map((each) => ({ year: each.period, ...sealOf(each) })),
+  }
 }

@@ -1,10 +1,14 @@
 import 'server-only'
-import { canonicalJson } from '@/domain/canonical-json'
 import { packFileName } from '@/domain/pack/pack-file-name'
 import type { YearPack } from '@/domain/pack/year-pack'
+import { auditHeads } from './audit-heads'
+import { MANIFEST } from './member-names'
+import { packMembers } from './pack-archive'
 import type { FileContent } from './pack-format'
 import { packFormats } from './pack-formats'
-import { type ListedFile, listFile, manifestOf } from './pack-manifest'
+import { type ListedFile, listFile } from './pack-manifest'
+import type { YearSources } from './year-sources'
+import { toText, zip } from './zip'
 
 /** A file of a year, ready to be given. */
 export interface YearFile {
@@ -13,27 +17,42 @@ export interface YearFile {
   readonly content: FileContent
 }
 
-/** What is made of all files of figures together. */
-const MANIFEST = 'manifest.json'
+/** What is made of a year with all that it rests on, and no file of figures: by its ending. */
+const wholes: Readonly<Record<string, Omit<YearFile, 'name' | 'content'> & { make: Make }>> = {
+  zip: { mediaType: 'application/zip', make: async (sources) => zip(await packMembers(sources)) },
+  [MANIFEST]: {
+    mediaType: 'application/json; charset=utf-8',
+    make: async (sources) => toText((await packMembers(sources)).get(MANIFEST) ?? ''),
+  },
+  'heads.json': { mediaType: 'application/json; charset=utf-8', make: auditHeads },
+}
+
+type Make = (sources: YearSources) => FileContent | Promise<FileContent>
 
 /** Every ending that a file of a year can have. */
-export const yearFileEndings: readonly string[] = [...packFormats.map(({ ending }) => ending), MANIFEST]
+export const yearFileEndings: readonly string[] = [
+  ...packFormats.map(({ ending }) => ending),
+  ...Object.keys(wholes),
+]
+
+/** What has to be read beside the figures, so that a file can be made. */
+export function neededFor(ending: string) {
+  const withInputs = Object.hasOwn(wholes, ending)
+  return {
+    withInputs,
+    withSigns: withInputs || packFormats.some((each) => each.ending === ending && each.isJudged),
+  }
+}
 
 /** One file of a year. Throws for an ending that there is not. */
-export async function makeYearFile(pack: YearPack, ending: string): Promise<YearFile> {
+export async function makeYearFile(sources: YearSources, ending: string): Promise<YearFile> {
+  const { pack } = sources
   const name = packFileName(pack, ending)
-  if (ending === MANIFEST)
-    return { name, mediaType: 'application/json; charset=utf-8', content: await makeManifest(pack) }
+  const whole = Object.hasOwn(wholes, ending) ? wholes[ending] : undefined
+  if (whole) return { name, mediaType: whole.mediaType, content: await whole.make(sources) }
   const format = packFormats.find((each) => each.ending === ending)
   if (!format) throw new RangeError(`No file of a year ends with ${ending}`)
   return { name, mediaType: format.mediaType, content: await format.make(pack) }
-}
-
-async function makeManifest(pack: YearPack): Promise<string> {
-  const files = await Promise.all(
-    packFormats.map(async (format) => listFile(pack, format, await format.make(pack))),
-  )
-  return `${canonicalJson(manifestOf(pack, files))}\n`
 }
 
 /** A file that is offered: what it is, and by what it can be told; both null for one that takes long to make. */

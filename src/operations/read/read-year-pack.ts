@@ -37,6 +37,8 @@ export interface PackAsked {
 /** What was read of a year. */
 export interface YearRead {
   readonly facts: YearFacts
+  /** Codes of the providers that it was read of. */
+  readonly scope: Scope
   /** To whom it may be narrowed: every provider in reach that was in the year, in natural order, with who answered for it last. */
   readonly choices: readonly Choice[]
 }
@@ -65,7 +67,7 @@ export async function readYearFacts(
   const found = { framework, year, asAt, records, calendar, lines, submissions, declarations }
   const lists = await readLists(tx, { framework, scope, asAt }, year)
   const facts = { ...found, scope: scopeOf(reach, narrowing, year, records), lists }
-  return { facts, choices: choicesOf(all, year) }
+  return { facts, scope, choices: choicesOf(all, year) }
 }
 
 /** What others add to the year. */

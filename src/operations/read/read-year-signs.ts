@@ -13,6 +13,9 @@ import { listReportedPeriods } from '@/server/db/dashboards'
 import { listHistoriesBesideOthers } from '@/server/db/pooled-others'
 import type { Scope } from '@/server/db/scope'
 
+/** Judges the figures of a pack that was worked out from these facts. */
+export type JudgeYear = (pack: Pick<YearPack, 'scope'>, facts: YearFacts) => YearSigns
+
 interface Asked {
   readonly framework: Framework
   /** Everybody within the reader's reach, by whom those of a pack are judged. */
@@ -29,7 +32,7 @@ export async function readYearSigns(
   tx: Transaction,
   { framework, reach, asAt: at }: Asked,
   year: FinancialYear,
-): Promise<(pack: Pick<YearPack, 'scope'>, facts: YearFacts) => YearSigns> {
+): Promise<JudgeYear> {
   const quarters = periodsOf(year)
   const periods = await listReportedPeriods(tx, framework.code, reach, at)
   const judgedBy = await listHistoriesBesideOthers(tx, framework, reach, quarters, { at })

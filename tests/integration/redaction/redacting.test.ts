@@ -1,7 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
+import { hsps1767 } from '@/domain/catalogue/hsps-1767'
+import { financialYearOf } from '@/domain/periods/period'
+import { exportYear } from '@/operations/export-year'
+import { verifyPack } from '@/operations/exports/verify/verify-pack'
+import { toBytes, toText, unzip } from '@/operations/exports/zip'
 import { listRedactions } from '@/operations/read/list-redactions'
 import { settleRedaction } from '@/operations/settle-redaction'
 import { withActor } from '@/server/db/transaction'
+import { PERIOD } from '../../factories/period'
 import { asSuperuser } from '../../support/database'
 import { read, save, valueOf } from '../returns/entering'
 import { digestOf } from './digest-of'
@@ -114,4 +120,16 @@ test('every column for words of somebody is known to the redaction', async () =>
 test('what is done afterwards hangs on it as on anything else', async () => {
   valueOf(await save(lead1, 'devices', {}))
   expect((await verify()).isWhole).toBe(true)
+})
+
+test('a pack of the year has what stands in the place of the text, and verifies; more than that is not let pass', async () => {
+  const file = await exportYear(north, hsps1767, { year: financialYearOf(PERIOD), ending: 'zip' })
+  const pack = unzip(toBytes(file?.content ?? ''))
+  expect([...pack.values()].map(toText).join('\n')).not.toContain('Harbour Road')
+  expect((await verifyPack(pack, null)).faults).toEqual([])
+  const name = [...pack.keys()].find((each) => each.startsWith('inputs/submissions/')) ?? ''
+  const more = toText(pack.get(name) ?? '').replace('[redacted ', '[redacted  ')
+  expect((await verifyPack(new Map([...pack, [name, toBytes(more)]]), null)).faults.join('\n')).toContain(
+    `${name}: its SHA-256 is not the one with which it was submitted`,
+  )
 })

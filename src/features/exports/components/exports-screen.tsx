@@ -5,7 +5,9 @@ import { sayAsAt } from '@/domain/periods/as-at'
 import { sayYear } from '@/domain/periods/format'
 import { sayCount } from '@/domain/say-count'
 import type { AnnualExports } from '@/operations/read/get-annual-exports'
+import { packFileName } from '@/domain/pack/pack-file-name'
 import { InsetText } from '@/ui/inset-text'
+import { LinkButton } from '@/ui/link-button'
 import { Table } from '@/ui/table'
 import { ExportColumns } from './export-columns'
 import { ExportsForm } from './exports-form'
@@ -61,30 +63,42 @@ function Files(view: AnnualExports) {
   const { framework, files, asAt, narrowing } = view
   if (!files) return null
   const of = (ending: string) => exportHref(framework.code, files.year, ending, { ...narrowing, at: asAt })
-  const [first] = files.list
+  const name = packFileName(files, '')
   return (
     <>
       <ExportsForm {...view} />
+      <p>
+        <LinkButton href={of('zip')}>Download all of it ({name}.zip)</LinkButton>
+      </p>
       <FilesTable {...view} />
       <p>
         <strong>The files hold exact counts, small ones too. Do not publish them or pass them on.</strong>{' '}
         Every download is kept in the audit trail.
       </p>
       <p>
-        A file that you downloaded is unchanged, and still the newest, when its SHA-256 is the one above. It
-        changes only when a return of the year is submitted, its declaration signed, or one of its deadlines
-        is over; the file with codes also when another lead is recorded. The{' '}
-        <a href={of('manifest.json')} download>
-          manifest
-        </a>{' '}
-        says the same of all files, with every submission and its fingerprint.
-      </p>
-      <p>
         Quarters are added up; percentages are never averaged, and each row says on how many quarters it
         rests. What is not there is an empty cell, never 0. The form of the JSON file is published as a{' '}
         <a href={EXPORT_SCHEMA}>JSON Schema</a>. {framework.basis}.
       </p>
-      <HowToRead name={first ? first.name.replace(/\.csv$/, '') : files.year} />
+      <h2 className="nhsuk-heading-m">Is a file right?</h2>
+      <p>
+        It is unchanged, and still the newest, when its SHA-256 is the one above. It changes only when a
+        return of the year is submitted, its declaration signed, or one of its deadlines is over; the file
+        with codes also when another lead is recorded. The{' '}
+        <a href={of('manifest.json')} download>
+          manifest
+        </a>{' '}
+        says the same of every file.
+      </p>
+      <p>
+        The zip holds every submission that its figures rest on, and says how to work them out again without
+        this service. Keep the{' '}
+        <a href={of('heads.json')} download>
+          heads of the audit trail
+        </a>{' '}
+        apart from it: no altered zip agrees with them.
+      </p>
+      <HowToRead name={name} />
       <ExportColumns />
     </>
   )

@@ -1,0 +1,61 @@
+import 'server-only'
+import { type Json, canonicalJson } from '@/domain/canonical-json'
+import { frameworks } from '@/domain/catalogue'
+import { annualDocumentJsonSchema } from '@/domain/exports/annual-document-schema'
+import { definitionsDocument } from '@/domain/pack/definitions-document'
+import { writeFacts } from '@/domain/pack/facts-text'
+import { packFileName } from '@/domain/pack/pack-file-name'
+import type { SealedInputs, SealingEvent } from '@/domain/pack/sealed-inputs'
+import { MANIFEST, memberNames, snapshotName } from './member-names'
+import type { FileContent } from './pack-format'
+import { packFormats } from './pack-formats'
+import { type ListedFile, fingerprint, listFile, manifestOf } from './pack-manifest'
+import { packReadme } from './pack-readme'
+import type { Members } from './zip'
+import type { YearSources } from './year-sources'
+
+/**
+ * Every file of a pack by its name, the manifest among them: the same sources give the same bytes. What shows how figures are judged is
+ * taken as it is where it is given: it cannot be made from the sources alone.
+ */
+export async function packMembers(found: YearSources, judged: Members = new Map()): Promise<Members> {
+  const sources = { ...found, sealed: inOrder(found.sealed) }
+  const { pack } = sources
+  const members = new Map<string, FileContent>()
+  const files: ListedFile[] = []
+  // One after the other: each is let go of as text before the next is made.
+  for (const format of packFormats) {
+    const name = packFileName(pack, format.ending)
+    const given = format.isJudged ? judged.get(name) : undefined
+    const content = given ?? (await format.make(pack))
+    members.set(name, content)
+    files.push(listFile(pack, format, content))
+  }
+  const others = besideFigures(sources)
+  const inputs = others.map(([name, content]) => ({ name, ...fingerprint(content) }))
+  for (const [name, content] of others) members.set(name, content)
+  return members.set(MANIFEST, `${canonicalJson(manifestOf(sources, { files, inputs }))}\n`)
+}
+
+/** In whatever order they were found. */
+function inOrder({ snapshots, events }: SealedInputs): SealedInputs {
+  const placeOf = ({ organisation, seq }: SealingEvent) => `${organisation} ${String(seq).padStart(12, '0')}`
+  return {
+    snapshots: snapshots.toSorted((left, right) => (snapshotName(left) < snapshotName(right) ? -1 : 1)),
+    events: events.toSorted((left, right) => (placeOf(left) < placeOf(right) ? -1 : 1)),
+  }
+}
+
+/** What the figures rest on, and what explains them. */
+function besideFigures({ pack, facts, sealed }: YearSources): readonly (readonly [string, FileContent])[] {
+  const { lines: _, submissions: _submitted, declarations: _signed, ...recorded } = facts
+  const schema = canonicalJson(JSON.parse(JSON.stringify(annualDocumentJsonSchema(frameworks))) as Json)
+  return [
+    [memberNames.readme, packReadme(pack)],
+    [memberNames.schema, `${schema}\n`],
+    [memberNames.definitions, definitionsDocument(pack)],
+    [memberNames.facts, writeFacts(recorded)],
+    [memberNames.events, `${canonicalJson(sealed.events.map((event) => ({ ...event })))}\n`],
+    ...sealed.snapshots.map((each) => [snapshotName(each), each.snapshot] as const),
+  ]
+}
