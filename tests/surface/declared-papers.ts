@@ -1,4 +1,4 @@
-import { caseOf } from './objects'
+import { type Objects, caseOf } from './objects'
 import type { PageRule } from './rules'
 
 const segment = encodeURIComponent
@@ -16,5 +16,24 @@ export const paperRoutes: Readonly<Record<string, PageRule>> = {
         (asked) => `/dashboards/cases/${segment(caseOf(objects))}/letter.pdf?${asked}`,
       ),
     shows: () => 'pdfuaid',
+  },
+  // Of the providers of these tests some quarter is always awaited; what is ready is in tests/integration/reads.
+  '/reports/[provider]/[year]/report.pdf': {
+    ...{ who: 'return:read-submitted', of: 'provider', stranger: 401, status: 404 },
+    at: ({ provider, year }) => [`/reports/${segment(provider)}/${segment(year)}/report.pdf`],
+    shows: () => 'what is still awaited',
+  },
+}
+
+const readsSubmitted = { who: 'return:read-submitted', of: 'provider' } as const
+const reportOf = ({ provider, year }: Objects) => `/reports/${segment(provider)}/${segment(year)}`
+
+/** What a provider is told about its year. */
+export const paperPages: Readonly<Record<string, PageRule>> = {
+  '/reports/[provider]/[year]': {
+    ...{ ...readsSubmitted, stranger: 'sign-in' },
+    at: (objects) => [reportOf(objects)],
+    absentAt: ({ provider }) => ['2019-20', 'x'].map((year) => `/reports/${segment(provider)}/${year}`),
+    shows: ({ provider }) => provider,
   },
 }

@@ -12,7 +12,7 @@ import { timetablePages } from './declared-timetable'
 import { signOnPages, signOnRoutes } from './declared-sign-on'
 import { DRAFT_PERIOD, type Objects } from './objects'
 import { noticePages } from './declared-notices'
-import { paperRoutes } from './declared-papers'
+import { paperPages, paperRoutes } from './declared-papers'
 import type { PageRule } from './rules'
 
 const openToAll = { who: 'everybody', of: 'nothing', stranger: 'open' } as const
@@ -140,7 +140,7 @@ const pages: Readonly<Record<string, PageRule>> = {
     ],
     shows: ({ secret }) => secret,
   },
-  ...{ ...servicePages, ...signOnPages },
+  ...{ ...servicePages, ...signOnPages, ...paperPages },
 }
 
 const routes: Readonly<Record<string, PageRule>> = {

@@ -11,6 +11,7 @@ import { listChainTasks, listExports } from './list-national-tasks'
 import { listOverdueDeclarations, listOverdueReturns } from './list-overdue'
 import { listProfileTasks } from './list-profile-tasks'
 import { listQueryTasks } from './list-query-tasks'
+import { listReports } from './list-reports'
 import { listReturnTasks } from './list-return-tasks'
 import { statuses } from './statuses'
 import { toDeclared, toReceived } from './to-received-view'
@@ -31,7 +32,8 @@ export function toHomeView(actor: Actor, read: HomeRead): HomeView {
   return {
     ...ownWords(actor),
     framework: read.framework,
-    groups,
+    // What is ready to be read is nothing to do.
+    groups: [...groups, listReports(actor, read)].filter(({ tasks }) => tasks.length > 0),
     nothing: groups.length > 0 ? null : sayNothing(actor, read.framework.code),
     colleagues: listColleagues(drafts),
     received: toReceived(actor, read),

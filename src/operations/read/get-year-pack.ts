@@ -61,7 +61,7 @@ export async function getYearSources(
   const found = await withSnapshot(actor, work, asAt ?? clock)
   const pack = found && packOf(found.facts, narrowing)
   if (!pack) return null
-  const signs = found.judge ? found.judge(pack, found.facts) : null
+  const signs = found.judge ? found.judge(pack, found.facts).signs : null
   return { pack: { ...pack, signs }, facts: found.facts, sealed: found.sealed }
 }
 

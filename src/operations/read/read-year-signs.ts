@@ -10,17 +10,24 @@ import { absenceUnder } from '@/domain/returns/absent-lines'
 import { listAnnotations } from '@/server/db/annotations'
 import type { Transaction } from '@/server/db/client'
 import { listReportedPeriods } from '@/server/db/dashboards'
-import { listHistoriesBesideOthers } from '@/server/db/pooled-others'
+import { type HistoriesBesideOthers, listHistoriesBesideOthers } from '@/server/db/pooled-others'
 import type { Scope } from '@/server/db/scope'
 
+/** A year as it is judged, and by what. */
+export interface JudgedYear extends HistoriesBesideOthers {
+  readonly signs: YearSigns
+}
+
 /** Judges the figures of a pack that was worked out from these facts. */
-export type JudgeYear = (pack: Pick<YearPack, 'scope'>, facts: YearFacts) => YearSigns
+export type JudgeYear = (pack: Pick<YearPack, 'scope'>, facts: YearFacts) => JudgedYear
 
 interface Asked {
   readonly framework: Framework
   /** Everybody within the reader's reach, by whom those of a pack are judged. */
   readonly reach: Scope
   readonly asAt: Date | null
+  /** Whose returns decide which quarter is marked, and whether enough came; everybody in reach where it is left out. */
+  readonly received?: Scope
 }
 
 /**
@@ -30,15 +37,19 @@ interface Asked {
  */
 export async function readYearSigns(
   tx: Transaction,
-  { framework, reach, asAt: at }: Asked,
+  { framework, reach, asAt: at, received = reach }: Asked,
   year: FinancialYear,
 ): Promise<JudgeYear> {
   const quarters = periodsOf(year)
-  const periods = await listReportedPeriods(tx, framework.code, reach, at)
+  const periods = await listReportedPeriods(tx, framework.code, received, at)
   const judgedBy = await listHistoriesBesideOthers(tx, framework, reach, quarters, { at })
   const annotations = await listAnnotations(tx, framework.code, reach, { at })
   return ({ scope: { providers } }, facts) => {
     const absenceOf = (provider: string) => absenceUnder(termsIn(facts, provider))
-    return signsOf({ framework, year, periods, annotations, ...judgedBy(), providers, absenceOf })
+    const judged = judgedBy()
+    return {
+      ...judged,
+      signs: signsOf({ framework, year, periods, annotations, ...judged, providers, absenceOf }),
+    }
   }
 }

@@ -15,6 +15,7 @@ import { getHome } from '@/operations/read/get-home'
 import { getJudgedLines } from '@/operations/read/get-judged-lines'
 import { getOrigin } from '@/operations/read/get-origin'
 import { getOverview } from '@/operations/read/get-overview'
+import { getOwnReport } from '@/operations/read/get-own-report'
 import { getPooledOrigin } from '@/operations/read/get-pooled-origin'
 import { getPreview } from '@/operations/read/get-preview'
 import { getProvider } from '@/operations/read/get-provider'
@@ -86,6 +87,8 @@ export const aboutOne = ({ framework, key, declared, code }: Subject): readonly 
   ['listDeclaredQueries', 3, (actor) => listDeclaredQueries(actor, declared)],
   ['listQueries', 3, (actor) => listQueries(actor, key, code)],
   ['getWorksheet', 4, (actor) => getWorksheet(actor, key)],
+  // Of a year of which something is awaited.
+  ['getOwnReport', 4, (actor) => getOwnReport(actor, framework, { providerCode, year: year.year })],
   ['getServiceProfile', 4, (actor) => getServiceProfile(actor, framework, { providerCode }, OPEN)],
 ]
 
@@ -104,6 +107,7 @@ export const aboutProvider = ({
   (actor, code) => getAnnotations(actor, framework, { providerCode: code, code: line }),
   (actor, code) => getHistory(actor, framework, { providerCode: code }),
   (actor, code) => getWorksheet(actor, { ...key, providerCode: code }),
+  (actor, code) => getOwnReport(actor, framework, { providerCode: code, year: year.year }),
 ]
 
 /** What is about everything that somebody sees: the providers that occur in it are theirs. */

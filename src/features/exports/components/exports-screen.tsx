@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { EXPORT_SCHEMA, exportHref, exportsHref } from '@/domain/addresses/exports'
+import { reportHref } from '@/domain/addresses/reports'
 import type { ExportableYear } from '@/domain/exports/exportable-year'
 import { sayAsAt } from '@/domain/periods/as-at'
 import { sayYear } from '@/domain/periods/format'
@@ -71,6 +72,13 @@ function Files(view: AnnualExports) {
         <LinkButton href={of('zip')}>Download all of it ({name}.zip)</LinkButton>
       </p>
       <FilesTable {...view} />
+      {files.scope.kind === 'provider' && files.scope.code !== null && (
+        <p>
+          <a href={reportHref(framework.code, files.scope.code, files.year)}>
+            {files.scope.name} in {files.year}, in plain words
+          </a>
+        </p>
+      )}
       <p>
         <strong>The files hold exact counts, small ones too. Do not publish them or pass them on.</strong>{' '}
         Every download is kept in the audit trail.

@@ -1,0 +1,66 @@
+import { exportsHref } from '@/domain/addresses/exports'
+import { providerHref } from '@/domain/addresses/dashboards'
+import { reportFileHref } from '@/domain/addresses/reports'
+import { sayYear } from '@/domain/periods/format'
+import type { OwnReportRead } from '@/operations/read/get-own-report'
+import { Heading } from '@/ui/heading'
+import { InsetText } from '@/ui/inset-text'
+import { ReportCharts } from './report-charts'
+import { ReportTable } from './report-table'
+
+/** A provider's year as it is told to itself: plain words first, then what to do, then the numbers. */
+export function ReportScreen({ framework, year, provider, awaited, report }: OwnReportRead) {
+  const { code, name } = provider
+  return (
+    <>
+      <Heading level={1} caption={`${code} ${name}, ${sayYear(year)}`}>
+        Your service in {year}
+      </Heading>
+      {report ? (
+        <>
+          <ul className="nhsuk-list nhsuk-list--bullet" aria-label="In plain words">
+            {report.said.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <Heading level={2}>What to do next</Heading>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {report.next.map((what) => (
+              <li key={what}>{what}</li>
+            ))}
+          </ul>
+          <Heading level={2}>The numbers</Heading>
+          <ReportTable {...report} />
+          <ReportCharts charts={report.charts} />
+        </>
+      ) : (
+        <NotReady awaited={awaited} />
+      )}
+      <p>
+        {report && (
+          <>
+            <a href={reportFileHref(framework.code, code, year)} download>
+              This report as PDF
+            </a>
+            {', '}
+          </>
+        )}
+        <a href={exportsHref(framework.code, year)}>all files of the year</a>,{' '}
+        <a href={providerHref({ framework: framework.code, providerCode: code })}>each quarter</a>
+      </p>
+    </>
+  )
+}
+
+function NotReady({ awaited }: Pick<OwnReportRead, 'awaited'>) {
+  return (
+    <InsetText>
+      <p>The report is ready the day the last quarter of the year is accepted. Still awaited:</p>
+      <ul>
+        {awaited.map(({ period, said }) => (
+          <li key={period}>{said}</li>
+        ))}
+      </ul>
+    </InsetText>
+  )
+}
