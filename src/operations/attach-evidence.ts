@@ -14,7 +14,7 @@ import { StaleRevision, changeDraft } from './change-draft'
 import { type LockedDeclaration, declarationDrafts } from './declaration-drafts'
 
 /** A document's place in the register, and the file that it had when the page was drawn; empty where it had none. */
-export interface OfDocument {
+interface OfDocument {
   readonly slot: number
   readonly standing: string
 }

@@ -22,7 +22,7 @@ const MAIN_PARTS: readonly (readonly [part: string, type: EvidenceMediaType])[] 
 ]
 
 /** What is wrong with a zip, or nothing. */
-export type DirectoryFault = 'bomb' | 'macros' | 'unsafe-names'
+type DirectoryFault = 'bomb' | 'macros' | 'unsafe-names'
 
 /** What speaks against a document that is a zip, by its directory alone: nothing of it is ever unpacked. Null where nothing does. */
 export function directoryFault(entries: readonly ZipEntry[]): DirectoryFault | null {

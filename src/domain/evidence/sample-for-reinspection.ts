@@ -2,7 +2,7 @@
 export const SAMPLE_SIZE = 2
 
 /** What the draw hangs on: nobody knows the hash before the signature, and everybody can read it afterwards. */
-export interface DrawnFor {
+interface DrawnFor {
   readonly providerCode: string
   readonly year: string
   /** Of the snapshot that was signed, 64 hexadecimal digits. */

@@ -16,7 +16,7 @@ export interface Scan {
 }
 
 /** Where files are given that nobody has scanned: where everything is invented, or where a setting says so. */
-export interface ServingRule {
+interface ServingRule {
   readonly invented: boolean
   readonly unscannedServed: boolean
 }

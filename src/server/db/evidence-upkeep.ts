@@ -3,7 +3,7 @@ import type { Scan } from '@/domain/evidence/scan-state'
 import type { Transaction } from './client'
 
 /** A file of which no scanner has said that it is clean or not. */
-export interface ToScan {
+interface ToScan {
   readonly framework: string
   readonly providerCode: string
   readonly id: string

@@ -62,7 +62,7 @@ export async function listEvidence(
 }
 
 /** Whose files somebody reads: of drafts all, of what is signed those that were signed for, and what shows that something was done. */
-export interface EvidenceScope {
+interface EvidenceScope {
   readonly drafts: Scope
   readonly signed: Scope
 }

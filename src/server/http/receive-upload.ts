@@ -16,7 +16,7 @@ export interface Arrived {
   readonly sha256: string
 }
 
-export interface Upload {
+interface Upload {
   readonly fields: ReadonlyMap<string, string>
   readonly file: Arrived
 }

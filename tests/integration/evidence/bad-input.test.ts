@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { clamdScanner } from '@/server/storage/clamd'
 import { contents } from '../../factories/evidence-contents'
 import { EICAR, startClamd } from '../../support/clamd-double'
-import { aPdf, bodyOf, lying, receiving, requestOf, sha256, store, uploading } from './uploading'
+import { bodyOf } from './form-of-a-file'
+import { aPdf, lying, receiving, requestOf, sha256, store, uploading } from './uploading'
 
 beforeEach(() => store.clearIncoming(new Date(Date.now() + 60_000)))
 

@@ -11,6 +11,7 @@ import { receiveUpload } from '@/server/http/receive-upload'
 import { diskStore } from '@/server/storage/disk-store'
 import type { EvidenceStore } from '@/server/storage/evidence-store'
 import type { Scanner } from '@/server/storage/scanner'
+import { BOUNDARY, bodyOf } from './form-of-a-file'
 
 /** A store in a folder of this file of tests. */
 export const folder = mkdtempSync(path.join(tmpdir(), 'evidence-'))
@@ -27,24 +28,6 @@ export function lying(): readonly string[] {
   return entries
     .map((entry) => `${entry.name} ${statSync(path.join(entry.parentPath, entry.name)).size}`)
     .toSorted()
-}
-
-const BOUNDARY = 'xYzZY'
-
-type Fields = readonly (readonly [name: string, text: string])[]
-
-/** The body of a form with a file, as a browser sends it. */
-export function bodyOf(name: string, content: Uint8Array, fields: Fields = []): Buffer {
-  const texts = fields.map(
-    ([field, text]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${field}"\r\n\r\n${text}\r\n`,
-  )
-  return Buffer.concat([
-    Buffer.from(
-      `${texts.join('')}--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`,
-    ),
-    content,
-    Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
-  ])
 }
 
 /** A request whose body comes in such pieces. */
