@@ -6,6 +6,11 @@ export function indicatorLabel({ code, title }: Pick<Indicator, 'code' | 'title'
   return `${code} ${title}`
 }
 
+/** The same with our name where the published one would fill the row: `001 Multidisciplinary team`. */
+export function shortLabel({ code, shortTitle }: Pick<Indicator, 'code' | 'shortTitle'>): string {
+  return `${code} ${shortTitle}`
+}
+
 /** `2; 3`: no reader takes it for 23. */
 export function domainsLabel({ outcomesDomains }: Pick<Indicator, 'outcomesDomains'>): string {
   return outcomesDomains.join('; ')

@@ -24,10 +24,10 @@ export const headingStyle: CellStyle = { ...headStyle, alignment: { vertical: 't
 const LINK: NonNullable<CellStyle['font']> = { color: { rgb: '005EB8' }, underline: true }
 
 /** How the cells of a column are shown. */
-export function bodyStyle({ format }: SheetColumn): CellStyle {
+export function bodyStyle({ format, isOneLine }: SheetColumn): CellStyle {
   return {
     numFmt: NUMBER_FORMATS[format],
-    alignment: { vertical: 'top', ...(format === 'text' && { wrapText: true }) },
+    alignment: { vertical: 'top', ...(format === 'text' && !isOneLine && { wrapText: true }) },
   }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { unzipSync, zipSync } from 'fflate'
+import { type Unzipped, strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import {
   type Cell as WrittenCell,
   type ColumnDef,
@@ -27,8 +27,17 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array<Arra
     properties: { title, description, creator: 'Quality assurance returns', created: stamp, modified: stamp },
     defaultFont: { name: 'Arial', size: 10 },
   })
-  return new Uint8Array(zipSync(unzipSync(written), { level: 6, mtime: EARLIEST() }))
+  const parts = withoutCalculation(unzipSync(written))
+  return new Uint8Array(zipSync(parts, { level: 6, mtime: EARLIEST() }))
 }
+
+/** Nothing in it is calculated: told to calculate all of it, as the library tells it, a program asks on closing whether to save that. */
+function withoutCalculation(parts: Unzipped): Unzipped {
+  const text = strFromU8(parts[WORKBOOK_PART] ?? new Uint8Array())
+  return { ...parts, [WORKBOOK_PART]: strToU8(text.replace(/<calcPr [^>]*\/>/, '')) }
+}
+
+const WORKBOOK_PART = 'xl/workbook.xml'
 
 function toSheet(sheet: Sheet, { foot }: Workbook): WriteSheet {
   const { name, about, columns, rows, hasHeads, frozen, orientation } = sheet
@@ -114,8 +123,8 @@ function printedOf(columns: Sheet['columns']): number {
   return Math.max(ends.filter((end) => end <= PRINTED_WIDTH).length, 1)
 }
 
-/** Of fewer than 26 columns. */
+/** A to Z, then AA to AZ: no table has more columns. */
 function letterOf(place: number): string {
-  if (place < 0 || place > 25) throw new RangeError('A sheet has at most 26 columns')
-  return String.fromCharCode(65 + place)
+  if (place < 0 || place > 51) throw new RangeError('A sheet has at most 52 columns')
+  return `${place > 25 ? 'A' : ''}${String.fromCharCode(65 + (place % 26))}`
 }

@@ -10,7 +10,7 @@ import { indicatorColumn, providerColumn } from './key-columns'
 import { type Shelf, sheetNames } from './places'
 import { stateOf } from './result-sheets'
 import type { Sheet } from './sheet'
-import { type TableColumn, numbers, tableSheet, texts } from './table-sheet'
+import { type TableColumn, fingerprints, numbers, tableSheet, texts } from './table-sheet'
 
 /** A declared indicator of a provider, with what was declared of it; nothing before a signature. */
 interface DeclaredRow {
@@ -64,7 +64,7 @@ const signatureColumns: readonly TableColumn<DeclaredRow>[] = [
   texts('Role', 22, ({ signed }) => signed?.signature.role ?? null),
   numbers('Signed on', 'date', ({ signed }) => signed && isoDate(londonDate(signed.signedAt)), 13),
   texts('In time', 10, ({ signed }) => signed && (signed.late ? 'Late' : 'On time')),
-  texts('SHA-256 of its snapshot', 20, ({ signed }) => signed?.snapshotSha256 ?? null),
+  fingerprints('SHA-256 of its snapshot', ({ signed }) => signed?.snapshotSha256 ?? null),
 ]
 
 function citationOf({

@@ -1,7 +1,7 @@
 import { type Indicator, type QuarterlyIndicator, isQuarterly } from '../../catalogue/indicator'
 import { kinds } from '../../kinds'
 import { sayPeriod } from '../../periods/format'
-import { domainsLabel, indicatorLabel, sayCriteria } from '../labels'
+import { domainsLabel, sayCriteria, shortLabel } from '../labels'
 import type { YearPack } from '../year-pack'
 import { type Shelf, sheetNames } from './places'
 import type { Sheet } from './sheet'
@@ -21,7 +21,8 @@ export function definitionsSheet({ pack, definitions }: Shelf): Sheet {
 
 function columns({ framework }: YearPack): readonly TableColumn<Indicator>[] {
   return [
-    texts('Indicator', 46, indicatorLabel),
+    texts('Indicator', 38, shortLabel),
+    texts('Published name', 46, ({ title }) => title),
     numbers('Version', 'count', ({ version }) => version, 9),
     texts('In force', 20, ({ firstPeriod, lastPeriod }) => periodsOf(firstPeriod, lastPeriod)),
     texts('Group', 22, ({ group }) => framework.groups[group] ?? null),

@@ -3,7 +3,7 @@ import { groupBy } from '../../group-by'
 import type { PackDocument } from '../pack-declaration'
 import { type Shelf, sheetNames } from './places'
 import type { Sheet } from './sheet'
-import { type TableColumn, numbers, tableSheet, texts } from './table-sheet'
+import { type TableColumn, fingerprints, numbers, tableSheet, texts } from './table-sheet'
 
 /** Every document that a declaration names, with what it is cited for and the file that was given. */
 export function evidenceSheet(shelf: Shelf): Sheet {
@@ -29,7 +29,7 @@ function columns({ labelOf }: Shelf): readonly TableColumn<PackDocument>[] {
     texts('File', 30, ({ file }) => file?.name ?? null),
     numbers('Size in bytes', 'count', ({ file }) => file?.bytes ?? null),
     texts('Malware', 16, ({ file }) => file && scanStates[file.scan]),
-    texts('SHA-256', 20, ({ file }) => file?.sha256 ?? null),
+    fingerprints('SHA-256', ({ file }) => file?.sha256 ?? null),
   ]
 }
 

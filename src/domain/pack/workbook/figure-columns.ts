@@ -66,7 +66,7 @@ export function wordColumns<Row>(
 ): readonly TableColumn<Row>[] {
   const lines = (found: readonly string[]) => (found.length === 0 ? null : found.join('\n'))
   return [
-    texts('Second shares', 34, (row) =>
+    texts('Second shares', 60, (row) =>
       lines((of(row)?.companions ?? []).map((share) => `${share.label}: ${sayCompanion(share)}`)),
     ),
     texts('What must be known to read it', 40, (row) => lines(of(row)?.notes ?? [])),

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../catalogue/indicator'
-import { indicatorLabel } from '../labels'
+import { shortLabel } from '../labels'
 import type { Shelf } from './places'
 import { type TableColumn, texts } from './table-sheet'
 
@@ -16,7 +16,7 @@ export function providerColumn<Row>(
   )
 }
 
-/** The indicator of a row by code and name, which leads to the definition that it follows. */
+/** The indicator of a row by code and our short name, which leads to the definition that it follows, where its published name stands. */
 export function indicatorColumn<Row>(
   { definitionOf }: Shelf,
   of: (row: Row) => { readonly indicator: Indicator; readonly definitionVersion: number },
@@ -24,7 +24,7 @@ export function indicatorColumn<Row>(
   return texts(
     'Indicator',
     38,
-    (row) => indicatorLabel(of(row).indicator),
+    (row) => shortLabel(of(row).indicator),
     (row) => definitionOf({ code: of(row).indicator.code, version: of(row).definitionVersion }),
   )
 }

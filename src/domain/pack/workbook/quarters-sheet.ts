@@ -7,7 +7,7 @@ import { indicatorColumn, providerColumn } from './key-columns'
 import { type Shelf, sheetNames } from './places'
 import { stateOf } from './result-sheets'
 import type { Sheet } from './sheet'
-import { type TableColumn, numbers, tableSheet, texts } from './table-sheet'
+import { type TableColumn, fingerprints, numbers, tableSheet, texts } from './table-sheet'
 
 /** Every quarter of every line of every provider. */
 export function quartersSheet(shelf: Shelf): Sheet {
@@ -25,7 +25,7 @@ function columns(shelf: Shelf): readonly TableColumn<QuarterRow>[] {
       indicator,
       definitionVersion,
     })),
-    texts('Quarter', 19, ({ period }) => sayPeriod(period)),
+    texts('Quarter', 21, ({ period }) => sayPeriod(period)),
     texts('Result', 13, ({ pooled }) => sayPooled(pooled).headline),
     texts('State', 13, ({ pooled }) => stateOf(pooled.state)),
     ...figureColumns<QuarterRow>(({ pooled }) => pooled),
@@ -34,6 +34,6 @@ function columns(shelf: Shelf): readonly TableColumn<QuarterRow>[] {
     texts('Why figures are not available', 36, ({ reason }) => reason),
     texts("The provider's explanation", 44, ({ explanation }) => explanation),
     numbers('Submission', 'count', ({ submission }) => submission?.version ?? null),
-    texts('SHA-256 of its snapshot', 20, ({ submission }) => submission?.snapshotSha256 ?? null),
+    fingerprints('SHA-256 of its snapshot', ({ submission }) => submission?.snapshotSha256 ?? null),
   ]
 }

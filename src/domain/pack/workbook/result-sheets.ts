@@ -3,7 +3,7 @@ import type { AnnualRow } from '../../exports/annual-rows'
 import { sayCoverage, sayPooled } from '../../pooling/say-pooled'
 import { sayState } from '../../returns/say-state'
 import { sayCount } from '../../say-count'
-import { domainsLabel } from '../labels'
+import { domainsLabel, indicatorLabel } from '../labels'
 import type { NationalRow } from '../national-row'
 import { figureColumns, wordColumns } from './figure-columns'
 import { indicatorColumn, providerColumn } from './key-columns'
@@ -52,6 +52,7 @@ function resultColumns(shelf: Shelf): Columns {
     numbers('Definition version', 'count', ({ definitionVersion }) => definitionVersion),
     texts('Data source', 18, ({ indicator }) => indicator.asSpecified.dataSource),
     texts('Outcomes Framework domains', 14, ({ indicator }) => domainsLabel(indicator)),
+    texts('Published name', 60, ({ indicator }) => indicatorLabel(indicator)),
     texts('CQC key questions', 20, ({ indicator }) => indicator.cqcKeyQuestions.join('; ')),
   ]
 }

@@ -22,6 +22,8 @@ export interface SheetColumn {
   /** In characters. */
   readonly width: number
   readonly format: Format
+  /** True for a text that nobody reads through, such as a fingerprint: it is not wrapped, so that its row stays low. */
+  readonly isOneLine?: true
 }
 
 /** A table under one row of heads, or a page of text, which has no heads. */

@@ -52,6 +52,11 @@ export function texts<Row>(
   return { head, width, format: 'text', of, ...(leadsTo && { leadsTo }) }
 }
 
+/** A column of fingerprints, or of other texts that nobody reads through. */
+export function fingerprints<Row>(head: string, of: (row: Row) => string | null): TableColumn<Row> {
+  return { ...texts(head, 24, of), isOneLine: true }
+}
+
 /** A column of numbers of one unit, or of days of the calendar. */
 export function numbers<Row>(
   head: string,

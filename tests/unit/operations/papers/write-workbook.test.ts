@@ -60,7 +60,7 @@ describe('the results', () => {
         const cells = annualCells(row)
         const found = rows.find(
           (each) =>
-            each.get('Indicator')?.value === indicatorLabel(row.indicator) &&
+            each.get('Published name')?.value === indicatorLabel(row.indicator) &&
             each.get('Provider')?.value === `${row.provider} Invented service ${row.provider}`,
         )
         const number = (head: string) => found?.get(head)?.value ?? null
