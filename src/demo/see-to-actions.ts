@@ -73,7 +73,7 @@ async function open(lead: Actor, at: Date): Promise<ActionKey> {
   const due = { 'due-day': day, 'due-month': month, 'due-year': year }
   const text = 'Employ a second consultant, so that nobody waits for a first treatment longer than last year.'
   const boxes = { text, owner: 'Clinical director', ...due }
-  const source = { query: null, finding: null, year: '', indicator: '103' }
+  const source = { query: null, finding: null, year: '', indicator: '103', target: '130' }
   const of = { framework: framework.code, providerCode: 'ZZ9' }
   return valueOrThrow(await openAction(lead, { ...of, ...source, ...boxes }, at))
 }

@@ -1,9 +1,11 @@
 import 'server-only'
 import { type Actor, type Service, can } from '@/domain/access/actor'
-import { type ActionKey, standingOf } from '@/domain/actions/action'
+import { type Action, type ActionKey, type Aim, standingOf } from '@/domain/actions/action'
 import { saySource } from '@/domain/actions/say-action'
 import { type PostedOpening, typedOf } from '@/domain/actions/posted-action-schema'
 import { type ReadEntry, readEntry } from '@/domain/actions/read-entry'
+import { readTarget } from '@/domain/actions/read-target'
+import { kinds } from '@/domain/kinds'
 import type { Stamp } from '@/domain/forms/stamp'
 import type { TypedFault } from '@/domain/queries/read-message'
 import { type Result, fail, ok } from '@/domain/result'
@@ -11,7 +13,7 @@ import { lockActions, recordAction, recordEntry } from '@/server/db/action-chang
 import { listActions } from '@/server/db/actions'
 import type { Transaction } from '@/server/db/client'
 import { withActor } from '@/server/db/transaction'
-import { type FoundSource, findActionSource } from './action-source'
+import { type AimedLine, findActionSource } from './action-source'
 import { tellOfEntry } from './tell-of-actions'
 
 /** Why nothing was written: not there and not yours are one and the same; else everything that is wrong, at its box. */
@@ -35,17 +37,31 @@ export function openAction(
       const from = await findActionSource(tx, posted, at)
       if (!from) return fail({ kind: 'not-found' })
       const read = readEntry(typedOf(posted, 'opened'), at)
-      if (!read.ok) return fail({ kind: 'invalid', faults: read.failure })
-      return ok(await openOnce(tx, actor, { of, ...from }, read.value, at))
+      const aim = readAim(posted.target, from.line)
+      if (!read.ok || !aim.ok)
+        return fail({ kind: 'invalid', faults: [read, aim].flatMap((each) => (each.ok ? [] : each.failure)) })
+      const { year, source } = from
+      return ok(await openOnce(tx, actor, { of, year, source, aim: aim.value }, read.value, at))
     },
     clock,
   )
 }
 
+interface Opened extends Pick<Action, 'year' | 'source' | 'aim'> {
+  readonly of: Service
+}
+
+/** The figure that is aimed at, from where its line stands. */
+function readAim(typed: string, line: AimedLine | null): Result<Aim | null, readonly TypedFault[]> {
+  const read = readTarget(typed, line && kinds[line.indicator.kind].unit)
+  if (!read.ok || read.value === null || !line) return read.ok ? ok(null) : read
+  return ok({ indicator: line.indicator.code, target: read.value, baseline: line.baseline })
+}
+
 async function openOnce(
   tx: Transaction,
   actor: Actor,
-  { of, year, source }: FoundSource & { readonly of: Service },
+  { of, year, source, aim }: Opened,
   entry: ReadEntry,
   at: Date,
 ): Promise<ActionKey> {
@@ -59,7 +75,7 @@ async function openOnce(
       standingOf(each).what === entry.text,
   )
   if (standing) return { ...of, number: standing.number }
-  const key = await recordAction(tx, of, { year, source })
+  const key = await recordAction(tx, of, { year, source, aim })
   const first = { ...entry, place: 1 }
   await recordEntry(tx, key, first, written)
   await tellOfEntry(tx, actor, { ...key, year, source }, first, at)

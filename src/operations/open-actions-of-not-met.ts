@@ -17,7 +17,7 @@ export async function openActionsOfNotMet(tx: Transaction, declaration: SignedDe
   await lockActions(tx, of)
   const standing = await listActedOn(tx, of, year)
   for (const { indicator, ...promise } of promised.filter((each) => !standing.has(each.indicator))) {
-    const key = await recordAction(tx, of, { year, source: { kind: 'not-met', indicator } })
+    const key = await recordAction(tx, of, { year, source: { kind: 'not-met', indicator }, aim: null })
     const nothingYet = { extent: null, evidence: null, told: null }
     await recordEntry(tx, key, { place: 1, kind: 'opened', ...promise, ...nothingYet }, signed)
   }

@@ -2,7 +2,7 @@ import type { Service } from '../access/actor'
 import type { Permission } from '../access/roles'
 import type { Stamp } from '../forms/stamp'
 import { daysLeft } from '../periods/days-left'
-import type { FinancialYear } from '../periods/period'
+import type { FinancialYear, Period } from '../periods/period'
 
 /** What an action follows from: an indicator declared Not met, a finding of a review, what was asked, or what the provider saw itself. */
 export type ActionSource =
@@ -45,11 +45,21 @@ export interface ActionEntry {
   readonly written: Stamp
 }
 
+/** A figure that is aimed at by the day an action is due: a share from 0 to 1, or mean days. */
+export interface Aim {
+  readonly indicator: string
+  readonly target: number
+  /** The figure of the latest quarter in force when it was opened; null where there was none. */
+  readonly baseline: { readonly value: number; readonly period: Period } | null
+}
+
 /** An action with everything that was entered about it, the first entry first. */
 export interface Action extends ActionKey {
   /** The year from which it follows. */
   readonly year: FinancialYear
   readonly source: ActionSource
+  /** Null where it aims at no figure. */
+  readonly aim: Aim | null
   readonly entries: readonly ActionEntry[]
 }
 

@@ -25,6 +25,7 @@ export const postedOpeningSchema = z.strictObject({
   finding: optionalNumber,
   year: posted.optionalText,
   indicator: posted.optionalText,
+  target: posted.optionalText,
   ...boxes,
 })
 export type PostedOpening = z.output<typeof postedOpeningSchema>

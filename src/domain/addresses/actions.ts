@@ -1,6 +1,8 @@
 import { actionId } from '../actions/action-id'
 import type { ActionKey } from '../actions/action'
 import type { FinancialYear } from '../periods/period'
+import type { Service } from '../access/actor'
+import { providerHref } from './dashboards'
 import { asking, askingMore, ofFramework } from './asking'
 
 /** The actions within somebody's reach, of all years or of those that stand in one. */
@@ -20,12 +22,26 @@ interface Opening {
   readonly query?: number
   readonly finding?: number
   readonly year?: FinancialYear
+  /** What the provider saw to itself, about a line at whose figure it may aim. */
+  readonly indicator?: string
 }
 
 /** Where an action is opened. */
-export function openActionHref({ framework, providerCode, query, finding, year }: Opening): string {
-  const source = { query: query?.toString(), finding: finding?.toString(), year }
+export function openActionHref({
+  framework,
+  providerCode,
+  query,
+  finding,
+  year,
+  indicator,
+}: Opening): string {
+  const source = { query: query?.toString(), finding: finding?.toString(), year, indicator }
   return askingMore(asking('/actions/new', ofFramework(framework)), { provider: providerCode, ...source })
+}
+
+/** The chart on which an aim is followed, on the page of its provider. */
+export function aimHref(of: Service, indicator: string): string {
+  return askingMore(providerHref(of), { chart: indicator }, `line-${indicator}`)
 }
 
 /** What patients and the public are told of the actions of a provider: you said, we did. */

@@ -24,3 +24,20 @@ export function levelsOver(
     label: `Local: ${sayLevel(of, unit)}`,
   }))
 }
+
+/** A figure that is aimed at, in words, since a quarter; null since the beginning. */
+export interface ChartAim {
+  readonly since: Period | null
+  readonly value: number
+  readonly label: string
+}
+
+/** What is aimed at, from the quarter in which it was set out to the last that is drawn. */
+export function aimsOver(quarters: readonly Period[], aims: readonly ChartAim[] = []): readonly ChartLevel[] {
+  const [first, last] = [quarters[0], quarters.at(-1)]
+  if (first === undefined || last === undefined) return []
+  return aims.flatMap(({ since, value, label }) => {
+    const from = since !== null && since > first ? since : first
+    return from > last ? [] : [{ from, to: last, value, label }]
+  })
+}

@@ -12,7 +12,7 @@ import type { EarlierLine } from '../returns/history'
 import type { Chart, ChartPoint } from './chart'
 import type { Threshold } from '../thresholds/threshold'
 import { centreOf } from './centre'
-import { levelsOver } from './levels'
+import { type ChartAim, aimsOver, levelsOver } from './levels'
 import { type ChartControl, controlOf } from './control'
 import { lookOf } from './noticed-look'
 import { sayHistory } from './say-history'
@@ -35,6 +35,8 @@ interface Asked {
   readonly annotations?: readonly Annotation[]
   /** What is asked locally of each quarter; left out where nothing is. */
   readonly thresholdIn?: (period: Period) => Threshold | null
+  /** Figures that are aimed at, each from the quarter in which it was set out. */
+  readonly aims?: readonly ChartAim[]
   /** What stands for a quarter of which there is no line. */
   readonly absenceOf?: AbsenceOf
   /** The last quarter that is drawn. */
@@ -58,7 +60,10 @@ export function trendChart(asked: Asked): Chart {
   const said = sayTrend({ indicator, quarters, lines: own, points, unlike, centre, absenceOf, control })
   const words = { ...said, notes: [...said.notes, ...sayHistory(points, vouched)] }
   const sources = trendSources({ indicator, quarters, points, hrefOf })
-  const levels = unit === 'events' ? [] : levelsOver(quarters, unit, asked.thresholdIn)
+  const levels =
+    unit === 'events'
+      ? []
+      : [...levelsOver(quarters, unit, asked.thresholdIn), ...aimsOver(quarters, asked.aims)]
   return {
     ...{ layout: 'quarters', unit, points, isJoined: unit !== 'events', centre, control, words, sources },
     ...{ caveat: indicator.caveat, ...(levels.length > 0 && { levels }) },

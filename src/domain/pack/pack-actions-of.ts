@@ -4,7 +4,7 @@ import type { Escalation } from '../actions/escalation'
 import { saySource } from '../actions/say-action'
 import { londonDate } from '../periods/london'
 import { type FinancialYear, isoDate } from '../periods/period'
-import type { PackAction } from './pack-actions'
+import type { PackAction, PackAim } from './pack-actions'
 
 /** Who was told that an action is overdue. */
 interface Told {
@@ -43,4 +43,17 @@ export function packActionsOf(
 
 function fromOf({ source, year }: Action): string | null {
   return source.kind === 'own' && source.indicator === null ? null : saySource(source, year)
+}
+
+/** The figures at which those actions aim, beside what each came to in the year. */
+export function packAimsOf(
+  actions: readonly Action[],
+  year: FinancialYear,
+): readonly Omit<PackAim, 'latest'>[] {
+  return actionsOfYear(actions, year).flatMap((action) => {
+    const { aim, providerCode: provider } = action
+    if (!aim) return []
+    const { indicator, target, baseline } = aim
+    return [{ provider, indicator, baseline: baseline?.value ?? null, target, by: standingOf(action).dueOn }]
+  })
 }

@@ -21,13 +21,14 @@ import type { PackProvider, PackStamp, YearPack } from './year-pack'
 export function workOutPack(facts: YearFacts): YearPack {
   const owners = ownFacts(facts)
   const { framework, year, lists } = facts
-  const { files, ...added } = lists
+  const { files, aims, ...added } = lists
   const rows = owners.flatMap((own) => rowsOf(facts, own))
   const quarters = owners.flatMap((own) => quartersOf(facts, own))
   const submissions = owners.flatMap((own) => own.submissions)
   const declarations = owners.flatMap(({ declaration }) => declaration ?? [])
   return {
     ...{ framework, year, rows, declarations, ...added },
+    aims: aims.map((aim) => ({ ...aim, latest: latestOf(rows, aim) })),
     scope: { ...facts.scope, providers: owners.map(({ provider }) => provider) },
     stamp: stampOf(facts),
     providers: owners.map((own) => providerOf(facts, own)),
@@ -41,6 +42,15 @@ export function workOutPack(facts: YearFacts): YearPack {
     },
     signs: null,
   }
+}
+
+/** What an aimed figure came to in the year, as its row has it. */
+function latestOf(
+  rows: readonly AnnualRow[],
+  { provider, indicator }: YearFacts['lists']['aims'][number],
+): number | null {
+  const row = rows.find((each) => each.provider === provider && each.indicator.code === indicator)
+  return row?.pooled?.estimate?.value ?? null
 }
 
 function rowsOf({ framework, year }: YearFacts, own: OwnFacts): readonly AnnualRow[] {

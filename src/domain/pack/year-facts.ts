@@ -2,15 +2,15 @@ import type { Framework } from '../catalogue/framework'
 import type { VersionedLine } from './versioned-line'
 import { type FinancialYear, type Period, firstDay, isoDate, lastDay, periodsOf } from '../periods/period'
 import { type ServiceRecord, nameOver, ownDeadline } from '../returns/service-record'
+import type { PackAim } from './pack-actions'
 import type { PackDeclaration, PackDocument } from './pack-declaration'
 import type { PackSubmission } from './pack-inputs'
 import type { PackScope, YearPack } from './year-pack'
 
 /** What others add to a year, and what is drawn as it is. */
-export type PackLists = Pick<
-  YearPack,
-  'reviews' | 'findings' | 'outcomes' | 'actions' | 'aims' | 'thresholds'
-> & {
+export type PackLists = Pick<YearPack, 'reviews' | 'findings' | 'outcomes' | 'actions' | 'thresholds'> & {
+  /** What they came to in the year is worked out with its rows. */
+  readonly aims: readonly Omit<PackAim, 'latest'>[]
   /** Files that were given for the documents of declarations. */
   readonly files: readonly (Pick<PackDocument, 'provider' | 'slot'> & {
     readonly file: NonNullable<PackDocument['file']>

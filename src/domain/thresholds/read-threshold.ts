@@ -56,7 +56,7 @@ export function readThresholdEnd(typed: string): Result<string, readonly Thresho
 }
 
 /** One decimal, as every figure is said: a level between two that are said alike would be met by one and not by the other. */
-function readLevel(typed: string, unit: 'share' | 'days'): Result<number, string> {
+export function readLevel(typed: string, unit: 'share' | 'days'): Result<number, string> {
   const read = readNumber('decimal', typed.replace(/%\s*$/, ''))
   if (!read.ok) return read
   const level = read.value?.value

@@ -23,7 +23,7 @@ export const openActionAction = formAction(
     const opened = await openAction(actor, posted)
     if (opened.ok) redirect(actionHref(opened.value))
     if (opened.failure.kind === 'not-found') notFound()
-    return answerForm(state, boxesOf(posted), opened.failure.faults)
+    return answerForm(state, { ...boxesOf(posted), target: posted.target }, opened.failure.faults)
   },
 )
 

@@ -10,7 +10,8 @@ import {
 import { actionId } from '@/domain/actions/action-id'
 import type { Escalation } from '@/domain/actions/escalation'
 import { entryTitles, extents, sayAction, saySource } from '@/domain/actions/say-action'
-import { toldHref } from '@/domain/addresses/actions'
+import { sayAim } from '@/domain/actions/say-aim'
+import { aimHref, toldHref } from '@/domain/addresses/actions'
 import { signedHref } from '@/domain/addresses/declarations'
 import { declarationId } from '@/domain/declarations/declaration'
 import { sayDue } from '@/domain/periods/days-left'
@@ -39,6 +40,8 @@ export interface ActionView {
   readonly source: { readonly text: string; readonly href: string | null }
   readonly what: string
   readonly owner: string
+  /** `109 aims at 60.0%, from 43.2% in Quarter 2 of 2026-27`, and where that is followed; null where it aims at no figure. */
+  readonly aim: { readonly text: string; readonly href: string } | null
   readonly stands: string
   readonly isOverdue: boolean
   readonly isCompleted: boolean
@@ -63,12 +66,11 @@ export function toActionView(actor: Actor, { action, provider, told, at }: Actio
     source: { text: saySource(action.source, action.year), href: hrefOfSource(action) },
     what: standing.what,
     owner: standing.owner,
+    aim: action.aim && { text: sayAim(action), href: aimHref(action, action.aim.indicator) },
     stands: completed ? `${extents[completed.extent]}, ${sayDay(completed.at)}` : sayDue(standing.dueOn, at),
     isOverdue: daysOverdue(standing, at) > 0,
     isCompleted: completed !== null,
-    told: told.map(
-      ({ who, dueOn, at: on }) => `${WHO[who]} on ${sayDay(on)}, as it was due by ${sayIsoDay(dueOn)}`,
-    ),
+    told: told.map(sayTold),
     entries: action.entries.map(toEntryView),
     form:
       kinds.length > 0 ? { kinds, fields: { action: actionId(action), seen: action.entries.length } } : null,
@@ -80,6 +82,10 @@ const WHO: Readonly<Record<Escalation, string>> = {
   provider: 'The provider was told',
   commissioner: 'Its commissioner was told',
   national: 'The national team was told',
+}
+
+function sayTold({ who, dueOn, at }: ActionRead['told'][number]): string {
+  return `${WHO[who]} on ${sayDay(at)}, as it was due by ${sayIsoDay(dueOn)}`
 }
 
 /** Where what it follows from is read; null for what the provider saw itself. */

@@ -1,3 +1,4 @@
+import { openActionHref } from '@/domain/addresses/actions'
 import { annotationsHref } from '@/domain/addresses/annotations'
 import { indicatorHref } from '@/domain/addresses/catalogue'
 import { lineChartHref } from '@/domain/addresses/dashboards'
@@ -53,8 +54,15 @@ export interface LineRow {
   readonly askHref: string | null
 }
 
+/** What somebody may do about a line of a provider, beside reading it. */
+export interface MayOfLine {
+  readonly mayAsk: boolean
+  /** Whether they may open an action that aims at a figure of it. */
+  readonly mayAim: boolean
+}
+
 /** A line of a provider as its row shows it. */
-export function toLineRow(row: LineView, view: ProviderView, mayAsk: boolean): LineRow {
+export function toLineRow(row: LineView, view: ProviderView, { mayAsk, mayAim }: MayOfLine): LineRow {
   const { indicator, cell, flag, overTime, peers, strip, together, queries, words, assured } = row
   return {
     code: indicator.code,
@@ -76,14 +84,14 @@ export function toLineRow(row: LineView, view: ProviderView, mayAsk: boolean): L
     },
     queries: queries.map(toQuery),
     said: queries.length === 0 && words ? { when: sayShortPeriod(words.period), text: words.text } : null,
-    ...linksOf(row, view, mayAsk),
+    ...linksOf(row, view, { mayAsk, mayAim }),
   }
 }
 
 function linksOf(
   { indicator: { code, version }, flag, annotations, cell }: LineView,
   view: ProviderView,
-  mayAsk: boolean,
+  { mayAsk, mayAim }: MayOfLine,
 ): Pick<LineRow, 'more' | 'askHref'> {
   const { framework, provider, shown } = view
   const beside = annotations.length === 0 ? 'Write beside the chart' : sayCount(annotations.length, 'note')
@@ -94,6 +102,7 @@ function linksOf(
         ? [{ text: 'Full chart, table and file', href: lineChartHref(shown, code, onRecordOf(view)) }]
         : []),
       { text: beside, href: annotationsHref(chart) },
+      ...(mayAim ? [{ text: 'Aim at a figure', href: openActionHref(chart) }] : []),
       { text: `Version ${version} of ${code}`, href: indicatorHref(framework.code, code) },
     ],
     askHref: mayAsk && shown && cell.href ? askHref({ ...shown, indicator: code }) : null,

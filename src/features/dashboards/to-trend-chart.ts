@@ -1,6 +1,9 @@
 import { originHref, pooledOriginHref } from '@/domain/addresses/dashboards'
 import { historyHref } from '@/domain/addresses/history'
 import { annotationsOf } from '@/domain/annotations/annotation'
+import { type Action, standingOf } from '@/domain/actions/action'
+import { sayAimed } from '@/domain/actions/say-aim'
+import type { ChartAim } from '@/domain/charts/levels'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import type { Chart } from '@/domain/charts/chart'
 import { trendChart } from '@/domain/charts/trend-chart'
@@ -19,7 +22,7 @@ export function chartId(code: string): string {
 
 /** How a line of a provider went up to one of its quarters, from all that it reported and all that is vouched for of the time before. */
 export function toTrendChart(read: ProviderRead, key: ReturnKey, indicator: QuarterlyIndicator): Chart {
-  const { framework, provider, histories, vouched, annotations, thresholds, terms, as, made } = read
+  const { framework, provider, histories, vouched, annotations, thresholds, aiming, terms, as, made } = read
   const { code } = indicator
   const hrefOf = (span: Span) => {
     if (span.kind !== 'quarter') return pooledOriginHref(key, span, code, onRecordOf(read))
@@ -36,7 +39,25 @@ export function toTrendChart(read: ProviderRead, key: ReturnKey, indicator: Quar
       const commissionerCode = commissionerOver(terms.record, [period])?.commissionerCode ?? null
       return thresholdIn(thresholds, { indicator: code, commissionerCode }, period)
     },
+    aims: aimsOf(aiming, code),
     absenceOf: absenceUnder(terms),
     ...{ indicator, vouched, until: key.period, hrefOf },
   })
+}
+
+/** What is aimed at and not completed, as the chart of its line draws it. */
+function aimsOf(aiming: readonly Action[], code: string): readonly ChartAim[] {
+  return aiming
+    .filter((action) => action.aim?.indicator === code && !standingOf(action).completed)
+    .flatMap((action) =>
+      action.aim
+        ? [
+            {
+              since: action.aim.baseline?.period ?? null,
+              value: action.aim.target,
+              label: `Aim: ${sayAimed(action)}`,
+            },
+          ]
+        : [],
+    )
 }

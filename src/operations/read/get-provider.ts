@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, reachOf } from '@/domain/access/actor'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
+import type { Action } from '@/domain/actions/action'
 import type { Annotation } from '@/domain/annotations/annotation'
 import type { Threshold } from '@/domain/thresholds/threshold'
 import type { Framework } from '@/domain/catalogue/framework'
@@ -50,6 +51,8 @@ export interface ProviderRead extends DeclaredYears {
   readonly annotations: readonly Annotation[]
   /** What is asked of its lines locally. */
   readonly thresholds: readonly Threshold[]
+  /** Its actions that aim at a figure, of whoever reads them. */
+  readonly aiming: readonly Action[]
   /** What decides what stands for a line that is not among them. */
   readonly terms: ReturnTerms
 }

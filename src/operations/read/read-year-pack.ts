@@ -2,7 +2,7 @@ import 'server-only'
 import type { Framework } from '@/domain/catalogue/framework'
 import { compareNaturally } from '@/domain/natural-order'
 import { workOutPack } from '@/domain/pack/work-out-pack'
-import { packActionsOf } from '@/domain/pack/pack-actions-of'
+import { packActionsOf, packAimsOf } from '@/domain/pack/pack-actions-of'
 import { type YearFacts, calendarOf, noLists, recordOfYear } from '@/domain/pack/year-facts'
 import type { PackProvider, PackScope, YearPack } from '@/domain/pack/year-pack'
 import { type FinancialYear, periodsOf } from '@/domain/periods/period'
@@ -83,6 +83,7 @@ async function readLists(
     thresholds: await listThresholds(tx, code, scope, { at: asAt }),
     actions: packActionsOf(actions, told, year),
     files: await listEvidenceFiles(tx, code, scope, year, asAt),
+    aims: packAimsOf(actions, year),
   }
 }
 

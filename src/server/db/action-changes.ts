@@ -16,11 +16,13 @@ export async function lockActions(tx: Transaction, { framework, providerCode }: 
 export async function recordAction(
   tx: Transaction,
   of: Service,
-  { year, source }: Pick<Action, 'source'> & { readonly year: FinancialYear },
+  { year, source, aim }: Pick<Action, 'source' | 'year' | 'aim'>,
 ): Promise<ActionKey> {
   const [row] = await tx.$queryRaw<{ number: number }[]>`
-    INSERT INTO action (framework, provider_code, number, financial_year, source, indicator, source_number)
-    VALUES (${of.framework}, ${of.providerCode}, 1, ${year}, ${source.kind}, ${source.indicator}, ${numberOf(source)})
+    INSERT INTO action (framework, provider_code, number, financial_year, source, indicator, source_number, target,
+      baseline, baseline_period)
+    VALUES (${of.framework}, ${of.providerCode}, 1, ${year}, ${source.kind}, ${source.indicator}, ${numberOf(source)},
+      ${aim?.target ?? null}, ${aim?.baseline?.value ?? null}, ${aim?.baseline?.period ?? null})
     RETURNING number`
   if (!row) throw new Error('an action was not recorded')
   return { ...of, number: row.number }

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Action, ActionEntry, ActionKey, ActionSource } from '@/domain/actions/action'
+import type { Action, Aim, ActionEntry, ActionKey, ActionSource } from '@/domain/actions/action'
 import type { Escalation } from '@/domain/actions/escalation'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
-import { storedYear } from './stored-text'
+import { storedPeriod, storedYear } from './stored-text'
 
 interface EntryRow {
   readonly place: number
@@ -21,11 +21,14 @@ interface EntryRow {
   readonly written_at: string
 }
 
-interface ActionRow extends ActionKey {
+export interface ActionRow extends ActionKey {
   readonly financialYear: string
   readonly source: ActionSource['kind']
   readonly indicator: string | null
   readonly sourceNumber: number | null
+  readonly target: number | null
+  readonly baseline: number | null
+  readonly baselinePeriod: string | null
   readonly entries: readonly EntryRow[]
 }
 
@@ -36,7 +39,8 @@ const actionsWhere = (condition: Prisma.Sql, at: Date | null) => Prisma.sql`
     FROM action_entry a WHERE ${condition} AND (${at}::timestamptz IS NULL OR a.written_at <= ${at}::timestamptz)
     GROUP BY a.framework, a.provider_code, a.number)
   SELECT a.framework, a.provider_code AS "providerCode", a.number, a.financial_year AS "financialYear", a.source, a.indicator,
-    a.source_number AS "sourceNumber", e.entries
+    a.source_number AS "sourceNumber", a.target::float8 AS target, a.baseline::float8 AS baseline,
+    a.baseline_period AS "baselinePeriod", e.entries
   FROM action a JOIN entered e USING (framework, provider_code, number) WHERE ${condition}
   ORDER BY a.provider_code, a.number`
 
@@ -61,6 +65,16 @@ export async function listActions(
 ): Promise<readonly Action[]> {
   const own = Prisma.sql`a.framework = ${framework} AND ${withinScope(Prisma.sql`a.provider_code`, scope)}`
   return (await tx.$queryRaw<ActionRow[]>(actionsWhere(own, at))).map(toAction)
+}
+
+/** The question that asks for actions that aim at a figure, for a statement that asks for more than that. */
+export function aimingActions(framework: string, scope: Scope, at: Date | null): Prisma.Sql {
+  const own = Prisma.sql`a.framework = ${framework} AND ${withinScope(Prisma.sql`a.provider_code`, scope)}`
+  return Prisma.sql`SELECT * FROM (${actionsWhere(own, at)}) aiming WHERE aiming.target IS NOT NULL`
+}
+
+export function toActions(rows: readonly ActionRow[]): readonly Action[] {
+  return rows.map(toAction)
 }
 
 /** That somebody was told that an action is overdue, of which due day, and when first. */
@@ -96,13 +110,26 @@ export interface OverdueAction {
 export async function listOverdueActions(tx: Transaction, at: Date): Promise<readonly OverdueAction[]> {
   const rows = await tx.$queryRaw<(ActionRow & { national: readonly string[] })[]>`
     SELECT framework, provider_code AS "providerCode", number, financial_year AS "financialYear", source, indicator,
-      source_number AS "sourceNumber", entries, analysts AS national FROM overdue_actions(${at}::timestamptz)`
+      source_number AS "sourceNumber", NULL AS target, NULL AS baseline, NULL AS "baselinePeriod", entries, analysts AS national FROM overdue_actions(${at}::timestamptz)`
   return rows.map(({ national, ...row }) => ({ action: toAction(row), national }))
 }
 
-function toAction({ entries, financialYear, source, indicator, sourceNumber, ...key }: ActionRow): Action {
-  const from = toSource({ source, indicator, sourceNumber })
-  return { ...key, year: storedYear(financialYear), source: from, entries: entries.map(toEntry) }
+function toAction({ framework, providerCode, number, entries, ...row }: ActionRow): Action {
+  const key = { framework, providerCode, number }
+  const [year, source] = [storedYear(row.financialYear), toSource(row)]
+  return { ...key, year, source, aim: toAim(row), entries: entries.map(toEntry) }
+}
+
+function toAim({
+  indicator,
+  target,
+  baseline: value,
+  baselinePeriod,
+}: Pick<ActionRow, 'indicator' | 'target' | 'baseline' | 'baselinePeriod'>): Aim | null {
+  if (indicator === null || target === null) return null
+  const baseline =
+    value === null || baselinePeriod === null ? null : { value, period: storedPeriod(baselinePeriod) }
+  return { indicator, target, baseline }
 }
 
 function toSource(row: Pick<ActionRow, 'source' | 'indicator' | 'sourceNumber'>): ActionSource {

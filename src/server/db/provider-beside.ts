@@ -1,9 +1,11 @@
 import 'server-only'
+import type { Action } from '@/domain/actions/action'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import type { Period } from '@/domain/periods/period'
 import type { OpenQuery } from '@/domain/queries/query'
 import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
+import { type ActionRow, aimingActions, toActions } from './actions'
 import { type AnnotationRow, annotationsJson, toAnnotations } from './annotations'
 import type { AsAt } from './as-at'
 import type { BesideCharts } from './beside-returns'
@@ -25,6 +27,8 @@ interface ProviderBeside extends ServiceTerms, BesideCharts {
   /** As they are now, whatever moment is asked for: who asks today asks about what is shown. */
   readonly queries: readonly OpenQuery[]
   readonly declarations: readonly DeclarationHeader[]
+  /** Its actions that aim at a figure, of whoever reads them. */
+  readonly aiming: readonly Action[]
 }
 
 interface Row extends TermsRow {
@@ -34,6 +38,7 @@ interface Row extends TermsRow {
   readonly thresholds: Parameters<typeof toThresholds>[0]
   readonly queries: readonly OpenRow[]
   readonly declarations: readonly DeclarationRow[]
+  readonly aiming: readonly ActionRow[]
 }
 
 interface Asked {
@@ -62,6 +67,7 @@ export async function findProviderBeside(
     thresholds: toThresholds(row.thresholds, at),
     queries: toOpenQueries(row.queries),
     declarations: toDeclarationHeaders(row.declarations),
+    aiming: toActions(row.aiming),
   }
 }
 
@@ -75,5 +81,6 @@ function questionsAbout(framework: string, own: Scope, asked: Asked) {
     thresholds: thresholdsJson(framework, own, { at }),
     queries: rowsOf(openQueries(framework, own)),
     declarations: rowsOf(declarationHeaders(framework, own, at)),
+    aiming: rowsOf(aimingActions(framework, own, at)),
   }
 }

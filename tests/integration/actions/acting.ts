@@ -14,7 +14,7 @@ export const WHAT = 'Send each patient a reminder of the last session.'
 export function open(actor: Actor, overrides: Partial<PostedOpening> = {}, days = 0) {
   const { framework, providerCode } = ZZ1
   const boxes = { text: WHAT, owner: 'Programme lead', ...DUE }
-  const none = { query: null, finding: null, year: '', indicator: '' }
+  const none = { query: null, finding: null, year: '', indicator: '', target: '' }
   return openAction(actor, { framework, providerCode, ...none, ...boxes, ...overrides }, after(days))
 }
 

@@ -7,9 +7,14 @@ import { toToldView } from '@/features/actions/to-told-view'
 import { queueOverdueActions } from '@/operations/queue-overdue-actions'
 import { getAction } from '@/operations/read/get-action'
 import { getActions } from '@/operations/read/get-actions'
+import { toTrendChart } from '@/features/dashboards/to-trend-chart'
+import { findIndicator } from '@/domain/catalogue/find'
+import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
+import { getProvider } from '@/operations/read/get-provider'
+import { PERIOD } from '../../factories/period'
 import { asSuperuser } from '../../support/database'
 import { aQuery, after, people, submitBoth } from '../queries/asking'
-import { valueOf } from '../returns/entering'
+import { ZZ1, valueOf } from '../returns/entering'
 import { COMPLETED, DUE, WHAT, enter, open } from './acting'
 
 const { north, lead1, contributor1 } = people
@@ -105,6 +110,37 @@ test('an action follows from what was asked, which tells those who complete it',
   expect(told).toEqual([{ email: 'lead1' }])
 })
 
+test('an action may aim at a figure, from where its line stands, and the chart of the line draws it', async () => {
+  const text = 'Let more patients finish the programme.'
+  expect(await open(lead1, { text, indicator: '106', target: '120' })).toMatchObject({
+    failure: { faults: [{ at: 'target', message: 'Enter a percentage from 0 to 100' }] },
+  })
+  const key = valueOf(await open(lead1, { text, indicator: '106', target: '70' }))
+  const read = await getAction(lead1, key, after(1))
+  expect(read?.action.aim).toEqual({
+    ...{ indicator: '106', target: 0.7 },
+    baseline: { value: 0.6, period: PERIOD },
+  })
+  expect(read && toActionView(lead1, read).aim?.text).toBe(
+    `106: 70.0% by 1 November 2026, from 60.0% in Quarter 2 of 2026-27`,
+  )
+  const levels = async () => {
+    const provider = await getProvider(
+      lead1,
+      framework,
+      { providerCode: 'ZZ1', period: PERIOD, as: 'latest' },
+      after(1),
+    )
+    const indicator = findIndicator('106', framework) as QuarterlyIndicator
+    return provider && toTrendChart(provider, ZZ1, indicator).levels
+  }
+  expect(await levels()).toEqual([
+    { from: PERIOD, to: PERIOD, value: 0.7, label: 'Aim: 70.0% by 1 November 2026' },
+  ])
+  valueOf(await enter(lead1, key, 1, COMPLETED, 2))
+  expect(await levels()).toBe(undefined)
+})
+
 test('what is overdue is told to the provider, then its commissioner, then the national team: once each', async () => {
   const who = async (days: number) => {
     await queueOverdueActions(after(days))
@@ -127,7 +163,7 @@ test('what is overdue is told to the provider, then its commissioner, then the n
   expect(read?.told.map((each) => each.who)).toEqual(['provider', 'commissioner', 'national'])
   expect(read && toActionView(north, read).isOverdue).toBe(true)
   const list = await getActions(north, framework, { clock: after(60) })
-  expect(list && toActionsView(north, list, null).sentence).toBe('3 open actions, 3 overdue.')
+  expect(list && toActionsView(north, list, null).sentence).toBe('3 open actions, 3 overdue; 1 completed.')
   const next = list && toActionsView(north, list, '2027-28' as never)
   expect(next?.open.map(({ carried }) => carried)).toEqual(Array(3).fill('Carried over from 2026-27'))
 })

@@ -89,7 +89,11 @@ describe('the database lets nobody past, with the questions of the service unask
   test('nobody opens one, or enters anything, who may not', async () => {
     const openAs = (actor: Actor) =>
       withActor(actor, ({ tx }) =>
-        recordAction(tx, of, { year: '2026-27' as never, source: { kind: 'own', indicator: null } }),
+        recordAction(tx, of, {
+          year: '2026-27' as never,
+          source: { kind: 'own', indicator: null },
+          aim: null,
+        }),
       )
     for (const actor of [national, gatekeeper1, auditor, ...outside])
       await expect(openAs(actor), actor.name).rejects.toThrow(/row-level security/)
@@ -107,7 +111,7 @@ describe('the database lets nobody past, with the questions of the service unask
       { kind: 'query', number: 7, indicator: '106' },
     ] as const)
       await expect(
-        withActor(lead1, ({ tx }) => recordAction(tx, of, { year: '2026-27' as never, source })),
+        withActor(lead1, ({ tx }) => recordAction(tx, of, { year: '2026-27' as never, source, aim: null })),
       ).rejects.toThrow(/something that is there/)
   })
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
 async function page(providerCode = 'ZZ1'): Promise<string> {
   const view = await showProvider(north, { providerCode, period: '' }, TODAY)
   if (!view) throw new Error('The commissioner sees its provider')
-  return renderToStaticMarkup(<ProviderScreen view={view} mergers={[]} opened="" mayDecide mayAsk />)
+  return renderToStaticMarkup(<ProviderScreen view={view} mergers={[]} opened="" mayDecide mayAsk mayAim />)
 }
 
 /** The rows of a table of the page below its headings, without markup. */

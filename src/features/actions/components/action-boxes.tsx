@@ -44,6 +44,22 @@ export function Due({ label, valueOf, errorAt }: Labelled) {
   )
 }
 
+interface Aimed extends Labelled {
+  readonly hint: string
+  readonly suffix: string
+}
+
+/** The figure that is aimed at. */
+export function Target({ label, hint, suffix, valueOf, errorAt }: Aimed) {
+  return (
+    <TextInput
+      {...{ id: 'target', name: 'target', label, hint, suffix, width: 5, inputMode: 'decimal' }}
+      defaultValue={valueOf('target')}
+      error={errorAt('target')}
+    />
+  )
+}
+
 /** What patients and the public are told of it, if anything: both halves. */
 export function ToldBoxes({ valueOf, errorAt }: PostedControls) {
   const box = (name: string, label: string) => (

@@ -19,6 +19,7 @@ function Action({
   caption,
   source,
   what,
+  aim,
   owner,
   stands,
   isOverdue,
@@ -37,6 +38,11 @@ function Action({
         <Tag colour={isOverdue ? 'red' : isCompleted ? 'green' : 'blue'}>{stands}</Tag> {owner}.{' '}
         {source.href ? <a href={source.href}>{source.text}</a> : source.text}.
       </p>
+      {aim && (
+        <p>
+          It aims at <a href={aim.href}>{aim.text}</a>.
+        </p>
+      )}
       {told.length > 0 && (
         <ul className="nhsuk-list">
           {told.map((each) => (

@@ -4,10 +4,14 @@ import { Heading } from '@/ui/heading'
 import { PostedForm } from '@/ui/posted-form'
 import { openActionAction } from '../actions'
 import type { OpeningView } from '../to-opening-view'
-import { Due, Owner, Words } from './action-boxes'
+import { Due, Owner, Target, Words } from './action-boxes'
 
 /** What is to be done, by whom and until when. */
-export function OpeningForm({ view: { title, caption, source, fields } }: { readonly view: OpeningView }) {
+export function OpeningForm({
+  view: { title, caption, source, aim, fields },
+}: {
+  readonly view: OpeningView
+}) {
   return (
     <PostedForm
       {...{ title: `${title}, ${caption}`, button: 'Open the action', action: openActionAction, fields }}
@@ -16,6 +20,7 @@ export function OpeningForm({ view: { title, caption, source, fields } }: { read
           <Words {...controls} label="What is to be done?" />
           <Owner {...controls} label="Who sees to it?" />
           <Due {...controls} label="To be done by" />
+          {aim && <Target {...controls} {...aim} label="Which figure do you aim at by then? (optional)" />}
         </>
       )}
     >

@@ -18,10 +18,11 @@ interface Props {
   readonly opened: string
   readonly mayDecide: boolean
   readonly mayAsk: boolean
+  readonly mayAim: boolean
 }
 
 /** One provider in one quarter: what stands out, whom to ring, twelve lines, and in folds what few need at once. */
-export function ProviderScreen({ view, mergers, opened, mayDecide, mayAsk }: Props) {
+export function ProviderScreen({ view, mergers, opened, mayDecide, mayAsk, mayAim }: Props) {
   const { provider, shown, rows } = view
   const heading = (
     <Heading level={1} size="m">
@@ -38,7 +39,7 @@ export function ProviderScreen({ view, mergers, opened, mayDecide, mayAsk }: Pro
         heading
       )}
       <ProviderStrip view={view} mayDecide={mayDecide} mayAsk={mayAsk} />
-      {shown && <Lines {...{ view, shown, opened, mayAsk }} />}
+      {shown && <Lines {...{ view, shown, opened, mayAsk, mayAim }} />}
       <ProviderFolds view={view} mergers={mergers} />
     </div>
   )
@@ -49,9 +50,10 @@ interface LinesProps {
   readonly shown: NonNullable<ProviderView['shown']>
   readonly opened: string
   readonly mayAsk: boolean
+  readonly mayAim: boolean
 }
 
-function Lines({ view, shown, opened, mayAsk }: LinesProps) {
+function Lines({ view, shown, opened, mayAsk, mayAim }: LinesProps) {
   const [first] = view.rows
   const hasStates = view.rows.some(({ cell }) => cell.state !== 'value')
   return (
@@ -72,7 +74,7 @@ function Lines({ view, shown, opened, mayAsk }: LinesProps) {
           const isOpen = opened === 'all' || opened === code
           return (
             <div className="app-lines__item" key={code}>
-              <ProviderLine {...toLineRow(row, view, mayAsk)} />
+              <ProviderLine {...toLineRow(row, view, { mayAsk, mayAim })} />
               {(isOpen || row.flag !== null) && <LineChart {...{ ...view, shown, code, isOpen }} />}
             </div>
           )

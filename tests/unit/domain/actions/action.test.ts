@@ -3,7 +3,7 @@ import { type Action, type ActionEntry, daysOverdue, mayFollow, standingOf } fro
 import { actionId, parseActionId } from '@/domain/actions/action-id'
 import { actionsOfYear } from '@/domain/actions/actions-of-year'
 import { escalationsOf } from '@/domain/actions/escalation'
-import { packActionsOf } from '@/domain/pack/pack-actions-of'
+import { packActionsOf, packAimsOf } from '@/domain/pack/pack-actions-of'
 import { type FinancialYear, parseFinancialYear } from '@/domain/periods/period'
 
 const knownYear = (text: string) => parseFinancialYear(text) as FinancialYear
@@ -21,7 +21,7 @@ const opened = entry(
 const completed = entry({ place: 2, kind: 'completed', extent: 'met', evidence: 'Policy' }, '2026-05-01')
 const anAction = (...entries: readonly ActionEntry[]): Action => ({
   ...{ framework: 'hsps-1767', providerCode: 'ZZ1', number: 3, year: knownYear('2025-26') },
-  ...{ source: { kind: 'not-met', indicator: '006' }, entries },
+  ...{ source: { kind: 'not-met', indicator: '006' }, aim: null, entries },
 })
 
 describe('how an action stands', () => {
@@ -97,6 +97,13 @@ test('a pack has it with where it came from, who was told and from which year it
       escalatedTo: null,
       carriedFrom: null,
     },
+  ])
+})
+
+test('a pack has the figures that are aimed at, by their day', () => {
+  const aim = { indicator: '106', target: 0.7, baseline: null }
+  expect(packAimsOf([{ ...anAction(opened), aim }, anAction(opened)], knownYear('2025-26'))).toEqual([
+    { provider: 'ZZ1', indicator: '106', baseline: null, target: 0.7, by: '2026-03-31' },
   ])
 })
 

@@ -49,6 +49,7 @@ export default async function ProviderPage({
         mergers={toMergers(actor, view)}
         mayDecide={can(actor, 'return:judge', of)}
         mayAsk={can(actor, 'query:raise', of)}
+        mayAim={can(actor, 'action:open', of)}
       />
       <MadeOfFoot made={view.made} hrefNow={hrefNow} files={filesOf(view)} />
     </ActorShell>
