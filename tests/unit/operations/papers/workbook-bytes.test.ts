@@ -26,6 +26,8 @@ describe('the bytes', () => {
     expect(readWorkbook(first).parts.get('docProps/core.xml')).toContain(
       '2027-06-30T22:30:00Z</dcterms:modified>',
     )
+    // Nothing is calculated, so that nobody is asked on closing whether to save that.
+    expect(readWorkbook(first).parts.get('xl/workbook.xml')).not.toContain('calcPr')
   })
 
   test('of a year without anything are those of its first day, with a sentence on each sheet', async () => {
