@@ -29,6 +29,7 @@ import { getSigned } from '@/operations/read/get-signed'
 import { getSignedStanding } from '@/operations/read/get-signed-standing'
 import { getTaskList } from '@/operations/read/get-task-list'
 import { getWorksheet } from '@/operations/read/get-worksheet'
+import { getYearPack } from '@/operations/read/get-year-pack'
 import { listDeclarations } from '@/operations/read/list-declarations'
 import { listDeclaredQueries } from '@/operations/read/list-declared-queries'
 import { listQueries } from '@/operations/read/list-queries'
@@ -120,8 +121,16 @@ export const aboutAll = ({ framework, code }: Subject): readonly Question[] => [
   ['getComparison', 4, (actor) => getComparison(actor, framework, { code, ...span }, OPEN)],
   ['getHome', 9, (actor) => getHome(actor, framework, { session: undefined, most: 10 }, OPEN)],
   [
+    'getYearPack',
+    13,
+    async (actor) => {
+      const pack = await getYearPack(actor, framework, { year: year.year })
+      return pack && { providers: pack.scope.providers, rows: pack.rows.length }
+    },
+  ],
+  [
     'getAnnualExports',
-    8,
+    10,
     async (actor) => {
       const { years = [], files } = (await getAnnualExports(actor, framework, { year: '' })) ?? {}
       // Its files name nobody; whether there are any is what tells one provider from another.

@@ -1,14 +1,33 @@
 import { describe, expect, test } from 'vitest'
 import { toCsv } from '@/domain/exports/csv'
+import { splitRecords } from '@/domain/imports/split-records'
+import { strangeTexts } from '../../../factories/strange-texts'
 
 describe('a text that a spreadsheet would run is kept a text', () => {
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('%j', (text) => {
     expect(toCsv([[text]])).toMatch(/^"?'/)
   })
 
+  test.each([
+    ...[strangeTexts.newLine, strangeTexts.nul, strangeTexts.fullWidth, '＠SUM(A1)', '－1', '＋1'],
+    ...['\u202E=1+1', '\u200B=1', '\uFEFF=1', '\u00A0=1', ' =1+1', '\u0007=1'],
+  ])('also behind what is not seen, and in full width: %j', (text) => {
+    expect(toCsv([[text]])).toMatch(/^"?'/)
+  })
+
   test('a number is a number, also below 0, and such a sign inside a text does no harm', () => {
     expect(toCsv([[-1, 'a=b', 'x-y']])).toBe('-1,a=b,x-y\r\n')
   })
+})
+
+test('control characters are shown as what they are, and nothing else of a text is changed', () => {
+  expect(toCsv([[strangeTexts.controls]])).toBe(
+    '"bell\uFFFD, escape\uFFFD[31m, delete\uFFFD and next line\uFFFD"\r\n',
+  )
+  for (const text of [strangeTexts.long, strangeTexts.bidi, strangeTexts.accents, strangeTexts.quotes]) {
+    const read = splitRecords(toCsv([[text, 1]]))
+    expect(read.ok && read.value.map(({ cells }) => cells)).toEqual([[text, '1']])
+  }
 })
 
 test('quotes are doubled, and whatever divides cells or records stands in quotes', () => {
