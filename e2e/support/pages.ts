@@ -18,6 +18,7 @@ import { peopleVisits } from './people-pages'
 import { signOnVisits } from './sign-on-pages'
 import { type Place, registerPlace } from './places'
 import { declarationVisits } from './declaration-pages'
+import { reviewOfSubmitted, reviewVisits } from './review-pages'
 import { fillDeclaration, signWhole } from './declarations'
 import { fillDraft, idOf, submitWhole } from './returns'
 
@@ -51,7 +52,7 @@ const submittedOrigin = ({ submitted }: Furnished) => `/dashboards/providers/${s
 
 /** How each page of the service is visited, by its place in src/app. A page without a line here fails its test. */
 export const visits: Readonly<Record<string, Visit>> = {
-  ...{ ...adminVisits, ...declarationVisits, ...noticeVisits, ...organisationVisits },
+  ...{ ...adminVisits, ...declarationVisits, ...reviewVisits, ...noticeVisits, ...organisationVisits },
   ...{ ...timetableVisits, ...peopleVisits, ...signOnVisits },
   ...accountVisits,
   '/': { address: () => '/', as: 'service-lead' },
@@ -156,7 +157,9 @@ export const furnish = once(async (): Promise<Furnished> => {
   await signWhole(submitted)
   await ask(A_NOTICE)
   for (const provider of providers) await ask(aRedaction(provider))
-  await ask(`${aCase('hsps-1767', submitted, '106')}; ${anAction('hsps-1767', submitted)}`)
+  await ask(
+    `${aCase('hsps-1767', submitted, '106')}; ${anAction('hsps-1767', submitted)}; ${reviewOfSubmitted(submitted)}`,
+  )
   const { path: invitation } = await makeInvitation({ role: 'auditor', name: 'Blair Nokes' })
   const { personId: person } = await registerAccount({
     ...{ role: 'contributor', name: 'Sam Quill', organisation: draft },

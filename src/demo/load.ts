@@ -7,6 +7,7 @@ import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { morningAfter } from './clock'
 import { declarationsToEnter } from './enter-declarations'
+import { reviewsToEnter } from './enter-reviews'
 import { returnsToEnter } from './enter-returns'
 import { holdConversations, nationalOf } from './hold-conversations'
 import { workInParallel } from './work-in-parallel'
@@ -59,6 +60,7 @@ async function enterProviders(people: People, tellProvider: () => void) {
     const entries = [
       ...returnsToEnter(people, provider, periods, now),
       ...declarationsToEnter(people, provider, years, now),
+      ...reviewsToEnter(people, provider, years, now),
     ]
     const inOrder = entries.toSorted((left, right) => left.at.getTime() - right.at.getTime())
     for (const { enter } of inOrder) await enter()

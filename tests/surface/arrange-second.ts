@@ -20,6 +20,7 @@ import {
 import { anAction } from '../support/an-action'
 import { aCase } from '../support/a-case'
 import { aQuery } from '../support/a-query'
+import { aReview } from '../support/a-review'
 import { anAnnotation } from '../support/an-annotation'
 import { anEvidenceFile } from '../support/an-evidence-file'
 import { aThreshold } from '../support/a-threshold'
@@ -59,6 +60,7 @@ export async function arrangeSecondFramework(people: People): Promise<Readonly<R
   await asSuperuser(aCase(tiny.code, 'ZZ1', 'seen'))
   await asSuperuser(anAction(tiny.code, 'ZZ1'))
   await asSuperuser(anEvidenceFile(tiny.code, 'ZZ1', YEAR_BEFORE))
+  await asSuperuser(aReview({ framework: tiny.code, provider: 'ZZ1', year: YEAR_BEFORE }))
   return { ...second, left }
 }
 

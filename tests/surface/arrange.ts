@@ -25,6 +25,7 @@ import { aQuery } from '../support/a-query'
 import { aRedaction } from '../support/a-redaction'
 import { anEvidenceFile, keepEvidence } from '../support/an-evidence-file'
 import { EVIDENCE_OF_TESTS } from '../support/demo-environment'
+import { aReview } from '../support/a-review'
 import { YEAR_BEFORE } from '../factories/typed-declaration'
 import { aFullReturn } from '../factories/typed-return'
 import { declare, openYears } from './arrange-declarations'
@@ -53,8 +54,14 @@ export async function arrangeOrganisations(client: Client): Promise<People> {
   await keepEvidence(EVIDENCE_OF_TESTS)
   for (const provider of ['ZZ1', 'ZZ2'])
     await client.query(
-      `${anAnnotation('hsps-1767', provider, '110')}; ${aQuery('hsps-1767', provider, '110')}; ${aCase('hsps-1767', provider, '101')}; ${anAction('hsps-1767', provider)};
-      ${anEvidenceFile('hsps-1767', provider, YEAR_BEFORE)}`,
+      [
+        anAnnotation('hsps-1767', provider, '110'),
+        aQuery('hsps-1767', provider, '110'),
+        aCase('hsps-1767', provider, '101'),
+        anAction('hsps-1767', provider),
+        aReview({ framework: 'hsps-1767', provider, year: YEAR_BEFORE }),
+        anEvidenceFile('hsps-1767', provider, YEAR_BEFORE),
+      ].join('; '),
     )
   for (const commissioner of ['NORTH', 'SOUTH'])
     await client.query(aThreshold('hsps-1767', commissioner, '110'))

@@ -15,6 +15,7 @@ import { peopleActions } from './declared-people'
 import { actionActions } from './declared-of-actions'
 import { caseActions } from './declared-cases'
 import { queryActions } from './declared-queries'
+import { reviewActions } from './declared-reviews'
 import type { ActionRule } from './rules'
 
 const unposted = { answer: 0, typed: {}, errors: [], asksPassphrase: false }
@@ -28,7 +29,7 @@ const typedSection = ({ framework }: Objects): Readonly<Record<string, string>> 
 /** The one table of what may be done to the service, by the file and name of the action. */
 export const declaredActions: Readonly<Record<string, ActionRule>> = {
   ...decisionActions,
-  ...{ ...declarationActions, ...evidenceActions },
+  ...{ ...declarationActions, ...evidenceActions, ...reviewActions },
   ...noticeActions,
   ...{ ...historyActions, ...annotationActions, ...thresholdActions, ...queryActions, ...caseActions },
   ...actionActions,

@@ -13,6 +13,7 @@ import { signOnPages, signOnRoutes } from './declared-sign-on'
 import { DRAFT_PERIOD, type Objects } from './objects'
 import { noticePages } from './declared-notices'
 import { paperPages, paperRoutes } from './declared-papers'
+import { reviewPages, reviewRoutes } from './declared-reviews'
 import type { PageRule } from './rules'
 
 const openToAll = { who: 'everybody', of: 'nothing', stranger: 'open' } as const
@@ -67,7 +68,7 @@ const pages: Readonly<Record<string, PageRule>> = {
   ...accountPages,
   ...actionPages,
   ...dashboardPages,
-  ...{ ...declarationPages, ...evidencePages },
+  ...{ ...declarationPages, ...evidencePages, ...reviewPages },
   '/indicators': { ...openToAll, at: () => ['/indicators'], shows: () => 'The indicators' },
   '/indicators/[code]': {
     ...openToAll,
@@ -160,7 +161,7 @@ const routes: Readonly<Record<string, PageRule>> = {
       ),
     shows: ({ line }) => `,${line},`,
   },
-  ...{ ...fileRoutes, ...paperRoutes, ...evidenceRoutes },
+  ...{ ...fileRoutes, ...paperRoutes, ...evidenceRoutes, ...reviewRoutes },
   ...{ ...organisationRoutes, ...peopleRoutes, ...signOnRoutes },
   '/icon.svg': { ...ofNone, at: () => ['/icon.svg'], shows: () => '<svg' },
 }

@@ -48,3 +48,8 @@ export function signedOutcomeHref(id: string, round?: number): string {
 export function outcomeLetterHref(id: string, round?: number): string {
   return asking(`${reviewHref(id)}/letter`, { round: round?.toString() })
 }
+
+/** The same as a file. */
+export function outcomeLetterPdfHref(id: string, round?: number): string {
+  return asking(`${reviewHref(id)}/letter.pdf`, { round: round?.toString() })
+}

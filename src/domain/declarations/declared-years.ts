@@ -3,7 +3,7 @@ import type { Framework } from '../catalogue/framework'
 import type { FinancialYear } from '../periods/period'
 import type { YearWindow } from '../periods/window'
 import type { DeclarationKey } from './declaration'
-import type { DeclarationHeader } from './declaration-header'
+import type { DeclarationHeader, ReviewedAs } from './declaration-header'
 
 /** What a provider declared of a year. */
 export interface Declared extends DeclarationKey {
@@ -20,6 +20,8 @@ export interface DeclaredYears {
   readonly unsigned: { readonly year: FinancialYear; readonly window: YearWindow } | null
   /** Of the latest year that is signed: an older one than the year that is not. Null before there is one. */
   readonly declared: Declared | null
+  /** What the review of the latest year came to that has an outcome; null before one is signed, and for whoever does not read it. */
+  readonly reviewed: (DeclarationKey & Pick<ReviewedAs, 'outcome'>) | null
 }
 
 /** What the declarations of one provider come to at a moment; up to a year, where one is named. */
@@ -36,7 +38,12 @@ export function declaredYearsOf(
   return {
     unsigned: due && due.version === 0 ? { year: due.year, window: due.window } : null,
     declared: signed ? toDeclared(framework, signed) : null,
+    reviewed: latestFirst.flatMap((header) => toReviewed(framework, header))[0] ?? null,
   }
+}
+
+function toReviewed(framework: Framework, { providerCode, year, reviewed }: DeclarationHeader) {
+  return reviewed ? [{ framework: framework.code, providerCode, year, outcome: reviewed.outcome }] : []
 }
 
 function toDeclared(framework: Framework, header: DeclarationHeader): Declared {

@@ -1,6 +1,7 @@
-import { type Actor, can } from '@/domain/access/actor'
+import { type Actor, can, mayAnywhere } from '@/domain/access/actor'
 import { providerHref } from '@/domain/addresses/dashboards'
 import { declarationHref, signedHref } from '@/domain/addresses/declarations'
+import { reviewsHref } from '@/domain/addresses/reviews'
 import { declaredIndicators } from '@/domain/catalogue/find'
 import { declarationId } from '@/domain/declarations/declaration'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
@@ -43,6 +44,8 @@ export interface DeclarationsView {
   readonly declared: number
   readonly years: readonly FinancialYear[]
   readonly shown: DeclarationYear | null
+  /** Where the reviews are, for whoever reads them while they are written. */
+  readonly reviewsHref: string | null
 }
 
 /** One year's declarations: the one asked for, else the latest. Null for a year that there is not. */
@@ -54,7 +57,8 @@ export function toDeclarationsView(
   const years = [...new Set(headers.map(({ year }) => year))].toSorted().reverse()
   const year = asked === '' ? years[0] : years.find((each) => each === asked)
   const declared = declaredIndicators(year ?? financialYearOf(periodOfDate(londonDate(at))), framework).length
-  const frame = { framework: framework.code, declared, years }
+  const reviews = mayAnywhere(actor, 'review:read', framework.code) ? reviewsHref(framework.code, year) : null
+  const frame = { framework: framework.code, declared, years, reviewsHref: reviews }
   if (!year) return asked === '' ? { ...frame, shown: null } : null
   const own = headers.filter((header) => header.year === year)
   const rows = own

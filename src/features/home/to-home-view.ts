@@ -12,6 +12,7 @@ import { listOverdueDeclarations, listOverdueReturns } from './list-overdue'
 import { listProfileTasks } from './list-profile-tasks'
 import { listQueryTasks } from './list-query-tasks'
 import { listReports } from './list-reports'
+import { listReviewTasks } from './list-review-tasks'
 import { listReturnTasks } from './list-return-tasks'
 import { statuses } from './statuses'
 import { toDeclared, toReceived } from './to-received-view'
@@ -25,6 +26,7 @@ export function toHomeView(actor: Actor, read: HomeRead): HomeView {
     listOwn(actor, drafts, read),
     queries.own,
     listCaseTasks(actor, read),
+    listReviewTasks(actor, read),
     listActionTasks(actor, read),
     ...listOthers(actor, read),
     queries.others,

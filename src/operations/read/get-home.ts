@@ -22,6 +22,7 @@ import { listOfferings } from '@/server/db/service-profiles'
 import type { Scope } from '@/server/db/scope'
 import { findSinceLastVisit } from '@/server/db/since-last-visit'
 import { withActor } from '@/server/db/transaction'
+import { readSettings } from '@/server/env'
 import { hashToken } from '@/server/session/random-token'
 import { type Asking, readDeclarationProgress, readReturnProgress, withProgress } from './read-progress'
 
@@ -29,6 +30,8 @@ import { type Asking, readDeclarationProgress, readReturnProgress, withProgress 
 export interface HomeRead {
   readonly framework: Framework
   readonly at: Date
+  /** Within how many days after its signature a declaration is to be reviewed. */
+  readonly reviewDays: number
   /** The drafts of their own provider with how far each is. */
   readonly headers: readonly (ReturnHeader & Progressing)[]
   readonly declarations: readonly (DeclarationHeader & Progressing)[]
@@ -70,7 +73,7 @@ export function getHome(
   return withActor(
     actor,
     async ({ tx, at }) => ({
-      ...{ framework, at },
+      ...{ framework, at, reviewDays: readSettings().reviewDays },
       ...(await readDrafts({ tx, at, actor, framework }, scopes)),
       providers: await listProvidersInScope(tx, code, scopes.returns),
       profiles: await readProfiles(tx, actor, framework),
@@ -88,17 +91,24 @@ function scopesOf(actor: Actor, framework: string) {
     returns: reachOf(actor, 'return:read-submitted', framework),
     declarations: reachOf(actor, 'declaration:read-signed', framework),
     drafts: reachOf(actor, 'return:read-draft', framework),
+    reviewed: reachOf(actor, 'review:read-outcome', framework),
   }
 }
 
 /** All returns and declarations that they see; of those that are theirs to make, also how far each is. */
 async function readDrafts(
   asking: Asking,
-  scopes: { readonly returns: Scope; readonly declarations: Scope },
+  scopes: Readonly<Record<'returns' | 'declarations' | 'reviewed', Scope>>,
 ): Promise<Pick<HomeRead, 'headers' | 'declarations'>> {
   const { tx, framework } = asking
   const returns = await listReturnHeaders(tx, framework.code, scopes.returns)
-  const declarations = await listDeclarationHeaders(tx, framework.code, scopes.declarations)
+  const declarations = await listDeclarationHeaders(
+    tx,
+    framework.code,
+    scopes.declarations,
+    null,
+    scopes.reviewed,
+  )
   return {
     headers: await withProgress(asking, returns, readReturnProgress),
     declarations: await withProgress(asking, declarations, readDeclarationProgress),

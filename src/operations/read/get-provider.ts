@@ -74,7 +74,8 @@ export async function getProvider(
   if (!reachesProvider(actor, 'return:read-submitted', framework, asked.providerCode)) return null
   const work: Work<{ at: Date; found: Found | null }> = async ({ tx, at }) => {
     const scope = reachOf(actor, 'return:read-submitted', framework.code)
-    return { at, found: await readProvider(tx, at, framework, { ...asked, scope }) }
+    const reviewed = reachOf(actor, 'review:read-outcome', framework.code)
+    return { at, found: await readProvider(tx, at, framework, { ...asked, scope, reviewed }) }
   }
   const { at, found } = await withActor(actor, work, asked.at ?? clock)
   if (!found) return null
@@ -92,18 +93,26 @@ interface Found extends Omit<
   readonly declarations: readonly DeclarationHeader[]
 }
 
+/** Of whom the reader sees what was submitted, and what reviews came to. */
+interface Reaches {
+  readonly scope: Scope
+  readonly reviewed: Scope
+}
+
 async function readProvider(
   tx: Transaction,
   at: Date,
   framework: Framework,
-  { providerCode, period, as, at: asAt = null, scope }: Asked & { readonly scope: Scope },
+  { providerCode, period, as, at: asAt = null, scope, reviewed }: Asked & Reaches,
 ): Promise<Found | null> {
   const returns = await listReturnHeaders(tx, framework.code, [providerCode], { at: asAt })
   const shown = chooseReturn(returns, period)
   if (period !== '' && !shown) return null
   const asked = { shown: as, at: asAt }
   const near = shown ? besides(shown.period) : []
-  const found = await findProviderBeside(tx, framework.code, providerCode, { ...asked, quarters: near })
+  const found = await findProviderBeside(tx, framework.code, providerCode, {
+    ...{ ...asked, quarters: near, reviewed },
+  })
   const { provider, records, deadlines, ...beside } = found
   if (!provider) return null
   const quarters = shown ? [shown.period] : []

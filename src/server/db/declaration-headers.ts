@@ -1,14 +1,15 @@
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import 'server-only'
 import type { FinancialYear } from '@/domain/periods/period'
-import { type AsAt, declarationsAt, returnsAt, windowsAt } from './as-at'
+import { type AsAt, declarationsAt, recordedBy, returnsAt, windowsAt } from './as-at'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { type Scope, withinScope } from './scope'
 import { joinOwnExtension, ownMoments } from './windows'
 
 /** A declaration as it arrives: its moments as such, or as text within a larger answer. */
-export interface DeclarationRow extends Omit<DeclarationHeader, 'window' | 'year'> {
+export interface DeclarationRow extends Omit<DeclarationHeader, 'window' | 'year' | 'signedAt'> {
+  readonly signedAt: Date | string | null
   readonly financialYear: FinancialYear
   readonly opensAt: Date
   readonly deadlineAt: Date
@@ -26,14 +27,32 @@ function countedIn(inScope: Prisma.Sql, returns: Prisma.Sql): Prisma.Sql {
       FROM ${returns} x WHERE ${inScope} AND x.version > 0 GROUP BY x.provider_code, x.financial_year)`
 }
 
-/** All declarations in scope, but for drafts that nobody is asked for; as they stood at a moment. One query, whatever their number. */
+/** Whose reviews are told of where nobody asks for them. */
+const NOBODYS: Scope = []
+
+/** The outcome of the declaration `x` that stood at a moment, of providers whose reviews may be read; NULL where there is none. */
+function outcomeOf(reviewed: Scope, at: AsAt): Prisma.Sql {
+  return Prisma.sql`(SELECT jsonb_build_object('round', o.round, 'version', o.version, 'outcome', o.outcome, 'answerBy', o.answer_by,
+      'answers', (SELECT count(*) FROM review_answer a WHERE (a.framework, a.provider_code, a.financial_year, a.round)
+        = (o.framework, o.provider_code, o.financial_year, o.round)))
+    FROM review_outcome o WHERE (o.framework, o.provider_code, o.financial_year) = (x.framework, x.provider_code, x.financial_year)
+      AND ${recordedBy(Prisma.sql`o.signed_at`, at)} AND ${withinScope(Prisma.sql`o.provider_code`, reviewed)}
+    ORDER BY o.round DESC LIMIT 1)`
+}
+
+/**
+ * All declarations in scope, but for drafts that nobody is asked for; as they stood at a moment. What their reviews came to is told of those
+ * in a second scope. One query, whatever their number.
+ */
 export async function listDeclarationHeaders(
   tx: Transaction,
   framework: string,
   scope: Scope,
   at: AsAt = null,
+  reviewed: Scope = NOBODYS,
 ): Promise<readonly DeclarationHeader[]> {
-  return toDeclarationHeaders(await tx.$queryRaw<DeclarationRow[]>(declarationHeaders(framework, scope, at)))
+  const headers = declarationHeaders(framework, scope, at, reviewed)
+  return toDeclarationHeaders(await tx.$queryRaw<DeclarationRow[]>(headers))
 }
 
 export function toDeclarationHeaders(rows: readonly DeclarationRow[]): readonly DeclarationHeader[] {
@@ -41,7 +60,12 @@ export function toDeclarationHeaders(rows: readonly DeclarationRow[]): readonly 
 }
 
 /** The question that `listDeclarationHeaders` asks, for a statement that asks for more than that. */
-export function declarationHeaders(framework: string, scope: Scope, at: AsAt = null): Prisma.Sql {
+export function declarationHeaders(
+  framework: string,
+  scope: Scope,
+  at: AsAt = null,
+  reviewed: Scope = NOBODYS,
+): Prisma.Sql {
   const inScope = Prisma.sql`x.framework = ${framework} AND ${withinScope(Prisma.sql`x.provider_code`, scope)}`
   const counted = countedIn(inScope, returnsAt(framework, at))
   return Prisma.sql`
@@ -50,7 +74,8 @@ export function declarationHeaders(framework: string, scope: Scope, at: AsAt = n
       x.financial_year AS "financialYear", x.state, x.version, w.opens_at AS "opensAt", ${ownMoments.deadlineAt} AS "deadlineAt",
       ${ownMoments.closesAt} AS "closesAt", ${ownMoments.yearClosesAt} AS "yearClosesAt", s.late, s.documents,
       s.documents_out_of_date AS "documentsOutOfDate", l.missing AS "criteriaMissing",
-      coalesce(l.not_met, '{}') AS "notMet", coalesce(q.received, 0) AS "quartersReceived"
+      coalesce(l.not_met, '{}') AS "notMet", coalesce(q.received, 0) AS "quartersReceived",
+      s.signed_at AS "signedAt", ${outcomeOf(reviewed, at)} AS reviewed
     FROM ${declarationsAt(framework, at)} x JOIN ${windowsAt(framework, at)} w ON w.framework = x.framework AND w.period = x.financial_year
     ${joinOwnExtension(Prisma.sql`x`, Prisma.sql`x.financial_year`, at)} LEFT JOIN names n ON n.code = x.provider_code
     LEFT JOIN signed_declaration s ON (s.framework, s.provider_code, s.financial_year, s.version)
@@ -67,6 +92,7 @@ function toHeader({
   deadlineAt,
   closesAt,
   yearClosesAt,
+  signedAt,
   ...row
 }: DeclarationRow): DeclarationHeader {
   const window = {
@@ -76,5 +102,5 @@ function toHeader({
     closesAt: new Date(closesAt),
     yearClosesAt: new Date(yearClosesAt),
   }
-  return { ...row, year: financialYear, window }
+  return { ...row, year: financialYear, window, signedAt: signedAt === null ? null : new Date(signedAt) }
 }

@@ -45,6 +45,8 @@ interface Asked {
   readonly quarters: readonly Period[]
   readonly shown: ShownVersion
   readonly at: AsAt
+  /** Whose reviews the reader may read. */
+  readonly reviewed: Scope
 }
 
 /**
@@ -80,7 +82,7 @@ function questionsAbout(framework: string, own: Scope, asked: Asked) {
     annotations: annotationsJson(framework, own, { at }),
     thresholds: thresholdsJson(framework, own, { at }),
     queries: rowsOf(openQueries(framework, own)),
-    declarations: rowsOf(declarationHeaders(framework, own, at)),
+    declarations: rowsOf(declarationHeaders(framework, own, at, asked.reviewed)),
     aiming: rowsOf(aimingActions(framework, own, at)),
   }
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { readDeclared } from '@/domain/declarations/declaration-snapshot-schema'
+import type { ReviewedAs } from '@/domain/declarations/declaration-header'
 import type { FinancialYear } from '@/domain/periods/period'
-import type { DeclarationDecision, Grade, Review, SurveillanceOutcome } from '@/domain/reviews/review'
+import type { DeclarationDecision, Grade, Review } from '@/domain/reviews/review'
 import { isJudged, reviewedLines, standingFindings } from '@/domain/reviews/standing-review'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
@@ -35,18 +36,6 @@ export interface ReviewProgress {
   readonly decision: DeclarationDecision | null
 }
 
-/** An outcome as lists have it. */
-export interface ReviewedAs {
-  readonly round: number
-  /** The version of the declaration that it is of. */
-  readonly version: number
-  readonly outcome: SurveillanceOutcome
-  readonly signedAt: Date
-  readonly answerBy: string
-  /** How often the provider commented on it. */
-  readonly answers: number
-}
-
 interface Row extends Pick<
   ReviewProgress,
   'framework' | 'providerCode' | 'year' | 'version' | 'signedAt' | 'of'
@@ -54,7 +43,7 @@ interface Row extends Pick<
   readonly judgements: readonly JudgementRow[]
   readonly findings: readonly FindingRow[]
   readonly decisions: readonly DecisionRow[]
-  readonly outcome: (Omit<ReviewedAs, 'signedAt'> & { readonly signedAt: string }) | null
+  readonly outcome: ReviewedAs | null
   readonly contents: Readonly<Record<string, unknown>>
 }
 
@@ -78,7 +67,7 @@ export async function listReviewProgress(
       ${rowsOf(Prisma.sql`review_judgement`, Prisma.sql`x.indicator, x.place`)} AS judgements,
       ${rowsOf(Prisma.sql`review_finding`, Prisma.sql`x.number, x.edition`)} AS findings,
       ${rowsOf(Prisma.sql`declaration_decision`, Prisma.sql`x.version, x.revision, x.decided_at`)} AS decisions, ${contents} AS contents,
-      (SELECT jsonb_build_object('round', o.round, 'version', o.version, 'outcome', o.outcome, 'signedAt', o.signed_at,
+      (SELECT jsonb_build_object('round', o.round, 'version', o.version, 'outcome', o.outcome,
           'answerBy', o.answer_by, 'answers', (SELECT count(*) FROM review_answer a
             WHERE (a.framework, a.provider_code, a.financial_year, a.round) = (o.framework, o.provider_code, o.financial_year, o.round)))
         FROM review_outcome o WHERE (o.framework, o.provider_code, o.financial_year) = (d.framework, d.provider_code, d.financial_year)
@@ -103,7 +92,7 @@ function toProgress({
     ...row,
     judged: countJudged(entries, held, row.version),
     findings: standingFindings(findings.map(toFinding)).map(({ grade }) => grade),
-    outcome: outcome && { ...outcome, signedAt: new Date(outcome.signedAt) },
+    outcome,
     decision: decisions.map(toDecision).findLast(({ version }) => version === row.version) ?? null,
   }
 }

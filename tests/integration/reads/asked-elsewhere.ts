@@ -9,4 +9,5 @@ export const askedElsewhere: readonly string[] = [
   ...['getAccount', 'getSecondFactor', 'getSessionsOf', 'getSignInHelp', 'getOwnRoles'],
   ...['getSignInStanding', 'listWaiting', 'getCase', 'listSignalCases'],
   ...['getAction', 'getActions', 'getOpening'],
+  ...['getReview', 'getSignedReview', 'listReviews'],
 ]

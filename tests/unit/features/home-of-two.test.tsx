@@ -31,6 +31,7 @@ function readOf(code: string): HomeRead {
       queries: [],
       cases: [],
       actions: [],
+      reviewDays: 90,
       profiles: new Map([['ZZ1', []]]),
     },
     headers: [{ ...header, ...nothing, window: exampleWindow(PERIOD), progress: BEGUN }],

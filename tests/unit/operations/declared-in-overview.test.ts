@@ -25,7 +25,7 @@ function declaration(year: string, overrides: Partial<DeclarationHeader> = {}): 
     },
     window: exampleYearWindow(yearOf(year)),
     ...{ late: false, documents: 2, documentsOutOfDate: 0, criteriaMissing: 3, notMet: ['006'] },
-    quartersReceived: 4,
+    ...{ quartersReceived: 4, signedAt: new Date('2026-05-10T10:00:00Z'), reviewed: null },
     ...overrides,
   }
 }

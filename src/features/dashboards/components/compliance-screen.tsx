@@ -80,7 +80,7 @@ function Compliance({ rows, span, ...view }: ComplianceView) {
 }
 
 function cellsOf(row: ProviderOverSpan, { framework, span, as, at, asAt }: Omit<ComplianceView, 'rows'>) {
-  const { compliance, declared, unsigned, providerCode, providerName, leads } = row
+  const { compliance, declared, unsigned, reviewed, providerCode, providerName, leads } = row
   const of = { framework: framework.code, providerCode }
   return [
     <span key="provider">
@@ -92,7 +92,7 @@ function cellsOf(row: ProviderOverSpan, { framework, span, as, at, asAt }: Omit<
       )}
     </span>,
     ...complianceCells(compliance, (place) => receivedHref(of, span, place, asAt)),
-    <MetOf {...{ unsigned, declared, at }} framework={framework.code} key="met" />,
+    <MetOf {...{ unsigned, declared, reviewed, at }} framework={framework.code} key="met" />,
     declared ? (
       <span className="app-figure" key="missing">
         <a className="app-figure__headline" href={signedHref(declarationId(declared))}>

@@ -1,6 +1,8 @@
 import { declarationsHref, signedHref } from '@/domain/addresses/declarations'
+import { signedOutcomeHref } from '@/domain/addresses/reviews'
 import { declarationId } from '@/domain/declarations/declaration'
 import type { DeclaredYears as Years } from '@/domain/declarations/declared-years'
+import { outcomeNames } from '@/domain/reviews/say-review'
 import { sayUnsigned, unsignedStandingOf } from '@/domain/declarations/unsigned-year'
 
 export interface DeclaredYearsProps extends Years {
@@ -9,7 +11,7 @@ export interface DeclaredYearsProps extends Years {
 }
 
 /** How a provider's declarations stand: the year that is due, and what was signed last, with the way to each. */
-export function DeclaredYears({ framework, unsigned, declared, at }: DeclaredYearsProps) {
+export function DeclaredYears({ framework, unsigned, declared, reviewed, at }: DeclaredYearsProps) {
   if (!unsigned && !declared) return <a href={declarationsHref(framework)}>None signed yet</a>
   return (
     <span className="app-figure">
@@ -23,6 +25,13 @@ export function DeclaredYears({ framework, unsigned, declared, at }: DeclaredYea
         <span className="app-figure__part">
           <a href={signedHref(declarationId(declared))}>
             {`${declared.year}: ${declared.met} of ${declared.of} met, signed ${declared.late ? 'late' : 'on time'}`}
+          </a>
+        </span>
+      )}
+      {reviewed && (
+        <span className="app-figure__part">
+          <a href={signedOutcomeHref(declarationId(reviewed))}>
+            {`${reviewed.year} reviewed: ${outcomeNames[reviewed.outcome].toLowerCase()}`}
           </a>
         </span>
       )}

@@ -40,21 +40,39 @@ export function ContentCards({ content, editHref, beside = null }: Props) {
         </Card>
       </div>
       {content.lines.map((line) => (
-        <div key={line.code} id={`line-${line.code}`}>
-          <Card
-            heading={
-              <>
-                {line.code} {line.title} <StatusTag line={line} />
-              </>
-            }
-          >
-            <SummaryList rows={toRows(line, change(line.code, `${line.code} ${line.title}`), beside)} />
-            {beside?.ask(line.code) && <p>{beside.ask(line.code)}</p>}
-            {beside?.said(line.code)}
-          </Card>
-        </div>
+        <LineCard
+          key={line.code}
+          line={line}
+          actions={change(line.code, `${line.code} ${line.title}`)}
+          beside={beside}
+        />
       ))}
     </>
+  )
+}
+
+interface LineProps {
+  readonly line: LineReading
+  readonly actions?: readonly SummaryAction[]
+  readonly beside?: BesideDeclared | null
+}
+
+/** One indicator of a declaration, read back. */
+export function LineCard({ line, actions = [], beside = null }: LineProps) {
+  return (
+    <div id={`line-${line.code}`}>
+      <Card
+        heading={
+          <>
+            {line.code} {line.title} <StatusTag line={line} />
+          </>
+        }
+      >
+        <SummaryList rows={toRows(line, actions, beside)} />
+        {beside?.ask(line.code) && <p>{beside.ask(line.code)}</p>}
+        {beside?.said(line.code)}
+      </Card>
+    </div>
   )
 }
 

@@ -16,13 +16,19 @@ const columns = [
 ]
 
 /** The declarations of a year: how complete each is, and the way down to it. */
-export function DeclarationsScreen({ framework, declared, years, shown }: DeclarationsView) {
+export function DeclarationsScreen({ framework, declared, years, shown, reviewsHref }: DeclarationsView) {
   return (
     <>
       <h1 className="nhsuk-heading-l">Annual self-declarations</h1>
       <p>
         After each financial year a provider declares {sayCount(declared, 'indicator')}: Met or Not met, with
         evidence. What is shown here is the version in force.
+        {reviewsHref && (
+          <>
+            {' '}
+            <a href={reviewsHref}>Reviews of declarations</a>
+          </>
+        )}
       </p>
       {years.length > 1 && (
         <YearLinks

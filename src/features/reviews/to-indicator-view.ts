@@ -1,0 +1,104 @@
+import { besideHref } from '@/domain/addresses/declarations'
+import { askHref, queryHref } from '@/domain/addresses/queries'
+import { declarationId } from '@/domain/declarations/declaration'
+import { declaredStatuses, indicatorOfPart } from '@/domain/declarations/declaration-boxes'
+import { sayMoment } from '@/domain/periods/format'
+import { CRITERION } from '@/domain/reviews/posted-review-schema'
+import type { JudgementEntry } from '@/domain/reviews/review'
+import { judgementNames } from '@/domain/reviews/say-review'
+import { type ReviewedLine, reviewedLines } from '@/domain/reviews/standing-review'
+import type { ReviewRead } from '@/operations/read/get-review'
+import { sayReviewed } from './say-review'
+
+/** One indicator of a review, with what was made of it. */
+export interface IndicatorView {
+  readonly title: string
+  readonly caption: string
+  readonly code: string
+  /** Said where it was declared otherwise since it was judged; null where not. */
+  readonly changed: string | null
+  readonly lastYear: { readonly text: string; readonly href: string } | null
+  readonly questions: readonly { readonly text: string; readonly href: string }[]
+  readonly askHref: string
+  /** The latest judgement in words; null where none was made. */
+  readonly judged: string | null
+  readonly earlier: readonly string[]
+  /** Null for whoever only reads. */
+  readonly form: JudgementFormView | null
+}
+
+export interface JudgementFormView {
+  readonly fields: Readonly<Record<string, string | number>>
+  /** What stands in the boxes before anything is typed. */
+  readonly values: Readonly<Record<string, string>>
+  readonly criteria: readonly { readonly name: string; readonly text: string }[]
+}
+
+/** An indicator of the version in force; null where the declaration has none of that code. */
+export function toIndicatorView(read: ReviewRead, code: string): IndicatorView | null {
+  const { key, framework, file, provider } = read
+  const reviewed = reviewedLines(file.review, file.contents, file.version).find(
+    ({ line }) => line.indicator === code,
+  )
+  const definition = indicatorOfPart(framework, key.year, code)
+  if (!reviewed || !definition) return null
+  const entries = file.review.judgements.filter(({ indicator }) => indicator === code)
+  const of = { framework: key.framework, providerCode: key.providerCode }
+  return {
+    ...{ code, title: `${code} ${definition.shortTitle}`, caption: sayReviewed(provider, key) },
+    changed: reviewed.isChanged
+      ? `Version ${file.version} says otherwise than version ${reviewed.judged?.version}, which you looked at.`
+      : null,
+    lastYear: sayLastYear(read, code),
+    questions: questionsOf(read, code),
+    askHref: askHref({ ...of, year: key.year, criterion: code }),
+    judged: reviewed.judged && sayEntry(reviewed.judged),
+    earlier: entries.slice(0, -1).toReversed().map(sayEntry),
+    form: read.mayReview ? formOf(read, reviewed, definition.criteria, entries.length) : null,
+  }
+}
+
+function questionsOf({ key, file }: ReviewRead, code: string): IndicatorView['questions'] {
+  const { framework, providerCode, year } = key
+  const subject = { kind: 'criterion', year, criterion: code } as const
+  return file.questions
+    .filter(({ indicator }) => indicator === code)
+    .map(({ number, isOpen }) => ({
+      text: isOpen ? 'A question is open' : 'A question is closed',
+      href: queryHref({ framework, providerCode, number, subject }),
+    }))
+}
+
+function formOf(
+  { key, file: { version } }: ReviewRead,
+  { line, judged }: ReviewedLine,
+  criteria: readonly { readonly id: string; readonly text: string }[],
+  seen: number,
+): JudgementFormView {
+  const ticked = (judged?.criteria ?? []).map((id) => [`${CRITERION}${id}`, 'yes'] as const)
+  const { judgement = '', reason, comment } = judged ?? {}
+  return {
+    fields: { reviewId: declarationId(key), indicator: line.indicator, version, seen },
+    values: { judgement, reason: reason ?? '', comment: comment ?? '', ...Object.fromEntries(ticked) },
+    criteria: criteria
+      .filter(({ id }) => line.asked.includes(id))
+      .map(({ id, text }) => ({ name: `${CRITERION}${id}`, text })),
+  }
+}
+
+/** `Last year: Met; agreed.` */
+function sayLastYear({ key, lastYear }: ReviewRead, code: string): IndicatorView['lastYear'] {
+  const line = lastYear?.contents.get(lastYear.version)?.lines.find(({ indicator }) => indicator === code)
+  if (!lastYear || !line?.status) return null
+  const judged = lastYear.review.judgements.findLast(({ indicator }) => indicator === code)
+  const said = judged ? `; ${judgementNames[judged.judgement].toLowerCase()}` : '; not reviewed'
+  return {
+    text: `Last year: ${declaredStatuses[line.status].toLowerCase()}${said}`,
+    href: besideHref(declarationId(key)),
+  }
+}
+
+function sayEntry({ judgement, version, reason, judged }: JudgementEntry): string {
+  const why = reason === null ? '' : `: ${reason}`
+  return `${judgementNames[judgement]}, version ${version}, by ${judged.name} on ${sayMoment(judged.at)}${why}`
+}
