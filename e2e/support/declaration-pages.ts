@@ -1,8 +1,10 @@
 import { declarationOf } from './declarations'
 import type { Visit } from './pages'
+import { reviewVisits } from './review-pages'
 
-/** How the pages of declarations are visited. */
+/** How the pages of declarations, and of their reviews, are visited. */
 export const declarationVisits: Readonly<Record<string, Visit>> = {
+  ...reviewVisits,
   '/declarations': { address: () => '/declarations', as: 'commissioner' },
   '/declarations/[declarationId]': {
     address: ({ draft }) => `/declarations/${declarationOf(draft)}`,

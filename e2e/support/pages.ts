@@ -18,7 +18,7 @@ import { peopleVisits } from './people-pages'
 import { signOnVisits } from './sign-on-pages'
 import { type Place, registerPlace } from './places'
 import { declarationVisits } from './declaration-pages'
-import { reviewOfSubmitted, reviewVisits } from './review-pages'
+import { reviewOfSubmitted } from './review-pages'
 import { fillDeclaration, signWhole } from './declarations'
 import { fillDraft, idOf, submitWhole } from './returns'
 
@@ -52,7 +52,7 @@ const submittedOrigin = ({ submitted }: Furnished) => `/dashboards/providers/${s
 
 /** How each page of the service is visited, by its place in src/app. A page without a line here fails its test. */
 export const visits: Readonly<Record<string, Visit>> = {
-  ...{ ...adminVisits, ...declarationVisits, ...reviewVisits, ...noticeVisits, ...organisationVisits },
+  ...{ ...adminVisits, ...declarationVisits, ...noticeVisits, ...organisationVisits },
   ...{ ...timetableVisits, ...peopleVisits, ...signOnVisits },
   ...accountVisits,
   '/': { address: () => '/', as: 'service-lead' },
@@ -157,13 +157,11 @@ export const furnish = once(async (): Promise<Furnished> => {
   await signWhole(submitted)
   await ask(A_NOTICE)
   for (const provider of providers) await ask(aRedaction(provider))
-  await ask(
-    `${aCase('hsps-1767', submitted, '106')}; ${anAction('hsps-1767', submitted)}; ${reviewOfSubmitted(submitted)}`,
-  )
+  for (const sql of [aCase('hsps-1767', submitted, '106'), anAction('hsps-1767', submitted)]) await ask(sql)
+  await ask(reviewOfSubmitted(submitted))
   const { path: invitation } = await makeInvitation({ role: 'auditor', name: 'Blair Nokes' })
-  const { personId: person } = await registerAccount({
-    ...{ role: 'contributor', name: 'Sam Quill', organisation: draft },
-  })
+  const account = { role: 'contributor', name: 'Sam Quill', organisation: draft } as const
+  const { personId: person } = await registerAccount(account)
   return { commissioner, draft, submitted, invitation, person, reset: await makeReset(person) }
 })
 
