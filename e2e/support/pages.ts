@@ -155,13 +155,12 @@ export const furnish = once(async (): Promise<Furnished> => {
   await submitWhole({ provider: submitted })
   await fillDeclaration(draft)
   await signWhole(submitted)
-  await ask(A_NOTICE)
-  for (const provider of providers) await ask(aRedaction(provider))
+  for (const sql of [A_NOTICE, ...providers.map((each) => aRedaction(each))]) await ask(sql)
   for (const sql of [aCase('hsps-1767', submitted, '106'), anAction('hsps-1767', submitted)]) await ask(sql)
   await ask(reviewOfSubmitted(submitted))
   const { path: invitation } = await makeInvitation({ role: 'auditor', name: 'Blair Nokes' })
-  const account = { role: 'contributor', name: 'Sam Quill', organisation: draft } as const
-  const { personId: person } = await registerAccount(account)
+  const sam = { role: 'contributor', name: 'Sam Quill', organisation: draft } as const
+  const { personId: person } = await registerAccount(sam)
   return { commissioner, draft, submitted, invitation, person, reset: await makeReset(person) }
 })
 

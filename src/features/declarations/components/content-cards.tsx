@@ -31,7 +31,7 @@ export function ContentCards({ content, editHref, beside = null }: Props) {
             rows={[
               {
                 key: 'Registered',
-                value: <Documents content={content} />,
+                value: <Documents documents={content.documents} />,
                 actions: change('documents', 'the documents'),
               },
               ...toAsked(content.documentsAsked, content.documentsExplanation),
@@ -55,10 +55,13 @@ interface LineProps {
   readonly line: LineReading
   readonly actions?: readonly SummaryAction[]
   readonly beside?: BesideDeclared | null
+  /** The documents that it cites, with their files, where these stand beside it. */
+  readonly cited?: ContentReading['documents']
 }
 
 /** One indicator of a declaration, read back. */
-export function LineCard({ line, actions = [], beside = null }: LineProps) {
+export function LineCard({ line, actions = [], beside = null, cited }: LineProps) {
+  const documents = cited ? [{ key: 'Documents', value: <Documents documents={cited} /> }] : []
   return (
     <div id={`line-${line.code}`}>
       <Card
@@ -68,7 +71,7 @@ export function LineCard({ line, actions = [], beside = null }: LineProps) {
           </>
         }
       >
-        <SummaryList rows={toRows(line, actions, beside)} />
+        <SummaryList rows={[...toRows(line, actions, beside), ...documents]} />
         {beside?.ask(line.code) && <p>{beside.ask(line.code)}</p>}
         {beside?.said(line.code)}
       </Card>
@@ -81,7 +84,7 @@ function StatusTag({ line }: { line: LineReading }) {
   return <Tag colour={line.isMet ? 'green' : 'orange'}>{line.status}</Tag>
 }
 
-function Documents({ content: { documents } }: { content: ContentReading }) {
+function Documents({ documents }: Pick<ContentReading, 'documents'>) {
   if (documents.length === 0) return 'None'
   return (
     <ul className="nhsuk-list nhsuk-list--bullet">

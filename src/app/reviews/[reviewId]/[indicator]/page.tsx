@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { LineCard } from '@/features/declarations/components/content-cards'
+import { declarationId } from '@/domain/declarations/declaration'
 import { readBack } from '@/features/declarations/read-back'
 import { judgeIndicatorAction } from '@/features/reviews/actions'
 import { IndicatorScreen } from '@/features/reviews/components/indicator-screen'
@@ -38,7 +39,11 @@ function Declared({
   readonly code: string
 }) {
   const content = file.contents.get(file.version)
-  const lines = content ? readBack(framework, key.year, content, []).lines : []
-  const line = lines.find((each) => each.code === code)
-  return line ? <LineCard line={line} /> : null
+  const cites = content?.lines.find(({ indicator }) => indicator === code)?.citations.map(({ slot }) => slot)
+  if (!content || !cites) return null
+  const documents = content.documents.filter(({ slot }) => cites.includes(slot))
+  const files = { declarationId: declarationId(key), files: [], sampled: [] }
+  const said = readBack(framework, key.year, { ...content, documents }, [], files)
+  const line = said.lines.find((each) => each.code === code)
+  return line ? <LineCard line={line} cited={said.documents} /> : null
 }
