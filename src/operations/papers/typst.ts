@@ -21,8 +21,8 @@ const TEMPLATES = path.join('src', 'operations', 'papers', 'templates')
 const FONTS = path.join('node_modules', '@expo-google-fonts', 'arimo')
 const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
 
-/** Results that were not asked for in the last ten papers are let go, so that memory does not grow with their number. */
-const KEPT = 10
+/** Results that were not asked for in the last three papers are let go, so that memory does not grow with their number. */
+const KEPT = 3
 
 interface Workshop {
   readonly compiler: NodeCompiler
