@@ -68,13 +68,6 @@ const labelledRows = (ending: string) => {
 const { fields, rows } = labelledRows('labels.csv')
 
 describe('the files with labels', () => {
-  const [, year = resources[0], quarters = resources[0]] = resources as readonly [
-    Resource,
-    Resource,
-    Resource,
-  ]
-  const [, ofYear, ofQuarters] = yearTables
-  const rows = readBy(year, toCsv(ofYear?.records(pack) ?? []))
   const of = (code: string) =>
     rows.find((row) => row['indicator']?.startsWith(code) && row['provider']?.startsWith('ZZ1 '))
 
@@ -109,9 +102,7 @@ describe('the files with labels', () => {
       days_total: '2600',
     })
     expect(of('205')).toMatchObject({ surveys_denominator: '9', patients_denominator: '', share: '0.888889' })
-    const units = year.schema.fields
-      .filter(({ type }) => type !== 'string')
-      .map(({ name, unit }) => [name, unit])
+    const units = fields.filter(({ type }) => type !== 'string').map(({ name, unit }) => [name, unit])
     expect(units.filter(([, unit]) => unit === undefined)).toEqual([['definition_version', undefined]])
     expect(units.filter(([, unit]) => /;| or /.test(unit ?? ''))).toEqual([])
   })
