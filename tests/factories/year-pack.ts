@@ -23,7 +23,7 @@ const at = new Date('2027-02-20T12:00:00Z')
 const deadlineOf = (period: Period) => exampleWindow(period).deadlineAt
 
 /** What ZZ1 signed: 007 was not met, and a title looks like a formula. */
-export const packDeclaration: PackDeclaration = {
+const packDeclaration: PackDeclaration = {
   ...{
     providerCode: 'ZZ1',
     version: 2,
