@@ -10,6 +10,7 @@ import { getBeside } from '@/operations/read/get-beside'
 import { getComparison } from '@/operations/read/get-comparison'
 import { getCompliance } from '@/operations/read/get-compliance'
 import { getDeclaration } from '@/operations/read/get-declaration'
+import { getEvidence } from '@/operations/read/get-evidence'
 import { getHistory } from '@/operations/read/get-history'
 import { getHome } from '@/operations/read/get-home'
 import { getJudgedLines } from '@/operations/read/get-judged-lines'
@@ -66,6 +67,7 @@ export const aboutOne = ({ framework, key, declared, code }: Subject): readonly 
   ['getReceipt', 8, (actor) => getReceipt(actor, key)],
   ['getReturnStanding', 3, (actor) => getReturnStanding(actor, 'return:read-submitted', key)],
   ['getDeclaration', 2, (actor) => getDeclaration(actor, declared)],
+  ['getEvidence', 3, (actor) => getEvidence(actor, declared)],
   ['getSigned', 4, (actor) => getSigned(actor, declared)],
   ['getSignedStanding', 2, (actor) => getSignedStanding(actor, 'declaration:read-signed', declared)],
   ['getBeside', 4, (actor) => getBeside(actor, declared)],
