@@ -74,6 +74,6 @@ withAndWithoutJavaScript((javaScriptEnabled) => {
 async function sign(page: Page) {
   await page.getByLabel('Your full name').fill('Ellis Varnham')
   await page.getByLabel('Your role').fill('Medical director')
-  await page.getByRole('checkbox').check()
+  await page.getByRole('checkbox', { name: /^I have read this declaration/ }).check()
   await page.getByRole('button', { name: 'Sign declaration' }).click()
 }

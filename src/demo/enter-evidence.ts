@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { type DeclarationKey, declarationId } from '@/domain/declarations/declaration'
 import { attachEvidence } from '@/operations/attach-evidence'
-import { takeInEvidence } from '@/operations/take-in-evidence'
-import { ownStorage } from '@/server/storage/own-storage'
+import { takeInContent } from '@/operations/take-in-evidence'
 import { aDocx, aPdf } from './evidence-content'
 import { valueOrThrow } from './value-or-throw'
 
@@ -30,12 +28,7 @@ async function upload(
   { name, content, slot }: { readonly name: string; readonly content: Uint8Array; readonly slot: number },
   at: Date,
 ) {
-  const { store, scanner } = ownStorage()
-  const incoming = await store.begin()
-  await incoming.write(content)
-  const sha256 = createHash('sha256').update(content).digest('hex')
-  const arrived = { incoming, givenName: name, size: content.length, sha256 }
-  const received = valueOrThrow(await takeInEvidence(arrived, scanner))
+  const received = valueOrThrow(await takeInContent(name, content))
   const attached = await attachEvidence(actor, key, { slot, standing: '' }, received, at)
   if (!attached.ok) throw new Error(`The demo's ${declarationId(key)} took no file: ${attached.failure}`)
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { endsAs } from '@/domain/evidence/evidence-types'
 import type { ReceivedFile } from '@/domain/evidence/evidence-file'
@@ -8,6 +9,7 @@ import { type Result, fail, ok } from '@/domain/result'
 import type { Arrived } from '@/server/http/receive-upload'
 import { isFull } from '@/server/storage/evidence-store'
 import { examineContent } from '@/server/storage/examine-content'
+import { ownStorage } from '@/server/storage/own-storage'
 import type { Scanner } from '@/server/storage/scanner'
 
 /**
@@ -33,6 +35,18 @@ export async function takeInEvidence(
   } finally {
     await incoming.discard()
   }
+}
+
+/** The same of a content that is there whole, as that of the demo. */
+export async function takeInContent(
+  givenName: string,
+  content: Uint8Array,
+): Promise<Result<ReceivedFile, UploadRefusal>> {
+  const { store, scanner } = ownStorage()
+  const incoming = await store.begin()
+  await incoming.write(content)
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  return takeInEvidence({ incoming, givenName, size: content.length, sha256 }, scanner)
 }
 
 async function examine(

@@ -1,9 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import { LARGEST_FILE } from '@/domain/evidence/evidence-types'
-import type { ReceivedFile } from '@/domain/evidence/evidence-file'
-import type { UploadRefusal } from '@/domain/evidence/upload-refusal'
-import { type Result, fail } from '@/domain/result'
+import { fail } from '@/domain/result'
 import { takeInEvidence } from '@/operations/take-in-evidence'
 import { readSettings } from '@/server/env'
 import { isForeign } from '@/server/http/is-foreign'
@@ -14,22 +12,7 @@ import { findActor } from '@/server/session/find-actor'
 import { QueueIsFull, limitConcurrency } from '@/server/session/limit-concurrency'
 import { ownStorage } from '@/server/storage/own-storage'
 import { absentUpload, busyUpload, refuseUpload, sayUpload, strangersUpload } from './say-upload'
-
-/** What a form for a file is about. */
-export interface UploadSubject {
-  /** Where the page is that has the form; with what came of it, where it was posted without JavaScript. */
-  readonly pageHref: (came: { readonly refused?: UploadRefusal; readonly fields: Fields }) => string
-  /** Whether somebody may upload here, asked before anything of the file is read. */
-  readonly may: (actor: Actor) => Promise<boolean>
-  /** Records whose file it is, in a transaction of its own, after asking again who may. */
-  readonly attach: (
-    actor: Actor,
-    fields: Fields,
-    received: ReceivedFile,
-  ) => Promise<Result<unknown, UploadRefusal | 'not-found'>>
-}
-
-export type Fields = ReadonlyMap<string, string>
+import type { UploadSubject } from './upload-subject'
 
 /** Uploads hold a connection and a file each; those that come on top wait for their turn. */
 const throughGate = limitConcurrency({ atOnce: 4, waiting: 20 })

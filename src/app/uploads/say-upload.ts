@@ -5,7 +5,7 @@ import { isDevelopment, readSettings } from '@/server/env'
 import { answerText } from '@/server/http/answer-text'
 import { refusal } from '@/server/http/refusal'
 import { securityHeaders } from '@/server/http/security-headers'
-import type { Fields, UploadSubject } from './answer-upload'
+import type { Fields, UploadSubject } from './upload-subject'
 
 const statuses: Partial<Record<UploadRefusal, number>> = {
   'too-large': 413,
