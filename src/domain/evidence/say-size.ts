@@ -1,6 +1,8 @@
+import { sayCount } from '../say-count'
+
 /** `812 bytes`, `12 kB`, `3.4 MB`: a thousand bytes make a kilobyte, as files are shown on most systems. */
 export function saySize(bytes: number): string {
-  if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`
+  if (bytes < 1000) return sayCount(bytes, 'byte')
   if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`
   return `${(bytes / 1_000_000).toFixed(1)} MB`
 }

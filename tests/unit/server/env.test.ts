@@ -20,6 +20,7 @@ test('three settings are enough; the rest have safe values', () => {
     secondFactor: 'everybody',
     showNhsLogo: false,
     supportContact: '',
+    escalationDays: { commissioner: 14, national: 42 },
     reviewDays: 90,
     reviewAnswerDays: 28,
     evidence: { folder: '.local/evidence', quota: 500_000_000, clamd: '', unscannedServed: false },
