@@ -8,6 +8,7 @@ import {
   writeXlsx,
 } from 'hucre/xlsx'
 
+import { legalText } from '@/domain/pack/legal-text'
 import type { Cell, Sheet, Workbook } from '@/domain/pack/workbook/sheet'
 import { toWrittenCell } from './written-cell'
 import { bodyStyle, headStyle, headingStyle, ownStyle } from './workbook-styles'
@@ -24,7 +25,14 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array<Arra
   const written = await writeXlsx({
     sheets: sheets.map((sheet) => toSheet(sheet, workbook)),
     namedRanges: sheets.flatMap(printRanges),
-    properties: { title, description, creator: 'Quality assurance returns', created: stamp, modified: stamp },
+    properties: {
+      ...{
+        title: legalText(title),
+        description: legalText(description),
+        creator: 'Quality assurance returns',
+      },
+      ...{ created: stamp, modified: stamp },
+    },
     defaultFont: { name: 'Arial', size: 10 },
   })
   const parts = withoutCalculation(unzipSync(written))
@@ -50,15 +58,23 @@ function toSheet(sheet: Sheet, { foot }: Workbook): WriteSheet {
     ...(hasHeads && { freezePane: { rows: 1, columns: frozen }, autoFilter: { range: `A1:${last}` } }),
     pageSetup: { paperSize: 'a4', orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     headerFooter: {
-      oddHeader: `&L${escaped(name)}: ${escaped(about)}`,
-      oddFooter: `&L&8${escaped(foot)}&R&8&P of &N`,
+      oddHeader: `&L${pageText(`${name}: ${about}`)}`,
+      oddFooter: `&L&8${pageText(foot)}&R&8&P of &N`,
     },
   }
 }
 
-/** An ampersand begins a code in the head and the foot of a page. */
-function escaped(text: string): string {
-  return text.replaceAll('&', '&&')
+/** So many characters may stand in the head or the foot of a page, 255 with its codes: beyond that Excel takes a file for damaged. */
+const PAGE_TEXT_LIMIT = 230
+
+/** A text for the head or the foot of a page, where an ampersand begins a code and two of them are one. */
+function pageText(text: string): string {
+  const whole = legalText(text).replaceAll('&', '&&')
+  if (whole.length <= PAGE_TEXT_LIMIT) return whole
+  const [cut = ''] =
+    /^(?:&&|[^&\ud800-\udbff]|[\ud800-\udbff][\udc00-\udfff])*/.exec(whole.slice(0, PAGE_TEXT_LIMIT - 1)) ??
+    []
+  return `${cut}…`
 }
 
 /** All values, and apart from them the cells that differ from their column: the library looks at each of those by itself. */

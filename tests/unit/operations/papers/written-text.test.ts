@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { yearWorkbook } from '@/domain/pack/workbook/year-workbook'
 import { writeWorkbook } from '@/operations/papers/write-workbook'
-import { withComments } from '../../../factories/year-pack'
+import { aYearPack, withComments } from '../../../factories/year-pack'
 import { readTable, readWorkbook } from '../../../support/read-workbook'
 
 /** The comments as another program reads them, and the workbook. */
@@ -50,4 +50,14 @@ test('what no format may hold is seen as such, and a text longer than a cell is 
   expect(long.length).toBeLessThanOrEqual(32_767)
   // Never within a character.
   expect(long).toMatch(/^(🩺)+ … \(cut here: a cell holds no more; the JSON file has the whole text\)$/u)
+})
+
+test('a long name is cut in the head of a page, within no ampersand, so that no program takes the file for damaged', async () => {
+  const scope = { kind: 'provider', name: 'R & D '.repeat(60), code: 'ZZ1', providers: ['ZZ1'] } as const
+  const read = readWorkbook(await writeWorkbook(yearWorkbook(aYearPack({ scope }))))
+  const [, head = ''] = /<oddHeader>(.*)<\/oddHeader>/.exec(read.sheets[0]?.xml ?? '') ?? []
+  const plain = head.replaceAll('&amp;', '&')
+  expect(plain.length).toBeLessThanOrEqual(255)
+  expect(plain).toMatch(/^&L(?:[^&]|&&)*…$/)
+  expect(read.sheets[0]?.rows.flat().map(({ value }) => value)).toContain(`${scope.name} (ZZ1)`)
 })
