@@ -37,7 +37,16 @@ export async function getAdministration(actor: Actor, clock?: Date): Promise<Adm
       const { supportContact, evidence: kept, invented } = readSettings()
       const evidence = { isScanned: kept.clamd !== '', unscannedServed: kept.unscannedServed || invented }
       const hasContact = supportContact !== ''
-      return { at, organisations, people, timetable, mail, signIn: signInStanding(people), hasContact, evidence }
+      return {
+        at,
+        organisations,
+        people,
+        timetable,
+        mail,
+        signIn: signInStanding(people),
+        hasContact,
+        evidence,
+      }
     },
     clock,
   )

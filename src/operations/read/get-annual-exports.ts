@@ -52,7 +52,8 @@ export async function getAnnualExports(
     const years = known.filter(({ returns, declarations }) => returns + declarations > 0)
     const shown = asked === '' ? years[0] : years.find(({ year }) => year === asked)
     if (!shown) return asked === '' ? { years, shown: null } : null
-    const read = await readYearFacts(tx, { framework, scope, narrowing, at, asAt }, shown.year)
+    const reviewed = reachOf(actor, 'review:read-outcome', framework.code)
+    const read = await readYearFacts(tx, { framework, scope, reviewed, narrowing, at, asAt }, shown.year)
     return read && { years, shown: read }
   }
   const found = await withSnapshot(actor, work, asAt ?? undefined)

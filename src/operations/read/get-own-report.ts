@@ -71,7 +71,8 @@ interface Of {
 async function readYear(tx: Transaction, { actor, framework, providerCode, at }: Of, year: FinancialYear) {
   const reach = reachOf(actor, 'return:read-submitted', framework.code)
   const narrowing = { provider: providerCode }
-  const asked = { framework, scope: reach, narrowing, at, asAt: null }
+  const reviewed = reachOf(actor, 'review:read-outcome', framework.code)
+  const asked = { framework, scope: reach, reviewed, narrowing, at, asAt: null }
   const read = await readYearFacts(tx, asked, year)
   if (!read) return null
   // All of its quarters are in: it is judged up to the last of them, whoever asks.

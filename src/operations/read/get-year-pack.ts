@@ -55,7 +55,8 @@ export async function getYearSources(
   const work: Work<Found | null> = async ({ tx, at }) => {
     const years = await listExportableYears(tx, framework.code, scope, asAt)
     if (!years.some((known) => known.year === year)) return null
-    const read = await readYearFacts(tx, { framework, scope, narrowing, at, asAt }, year)
+    const reviewed = reachOf(actor, 'review:read-outcome', framework.code)
+    const read = await readYearFacts(tx, { framework, scope, reviewed, narrowing, at, asAt }, year)
     return read && { ...read, ...(await readMore(tx, { framework, reach: scope, asAt }, { ...more, read })) }
   }
   const found = await withSnapshot(actor, work, asAt ?? clock)

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Framework } from '@/domain/catalogue/framework'
 import { compareNaturally } from '@/domain/natural-order'
 import { workOutPack } from '@/domain/pack/work-out-pack'
+import { packReviewsOf } from '@/domain/pack/pack-reviews-of'
 import { packActionsOf, packAimsOf } from '@/domain/pack/pack-actions-of'
 import { type YearFacts, calendarOf, noLists, recordOfYear } from '@/domain/pack/year-facts'
 import type { PackProvider, PackScope, YearPack } from '@/domain/pack/year-pack'
@@ -13,6 +14,7 @@ import { listDeclarationsInForce } from '@/server/db/declarations-in-force'
 import { listEvidenceFiles } from '@/server/db/declared-files'
 import type { Scope } from '@/server/db/scope'
 import { listServiceTerms } from '@/server/db/service-records'
+import { listOutcomes } from '@/server/db/signed-reviews'
 import { listSubmissionHashes } from '@/server/db/submission-hashes'
 import { listLatestLines } from '@/server/db/submitted-lines'
 import { listThresholds } from '@/server/db/thresholds'
@@ -28,6 +30,8 @@ export interface PackAsked {
   readonly framework: Framework
   /** All that the reader may see. */
   readonly scope: Scope
+  /** Of whom the reader may read what reviews came to. */
+  readonly reviewed: Scope
   readonly narrowing: Narrowing
   readonly at: Date
   /** The moment as at which it is given; null for now. */
@@ -47,12 +51,12 @@ export type Choice = Pick<PackProvider, 'code' | 'name' | 'commissioner'>
 
 /**
  * What the pack of a year is worked out from: of the providers in scope that were in service in it, or submitted something, the versions in
- * force, or that were at a moment, and nothing else. Null where it is narrowed to what is not in reach. Eight queries, which must see one
+ * force, or that were at a moment, and nothing else. Null where it is narrowed to what is not in reach. Nine queries, which must see one
  * snapshot, so that no submission stands with the hash of another; it is worked out when whoever asks has let go of the transaction.
  */
 export async function readYearFacts(
   tx: Transaction,
-  { framework, scope: reach, narrowing, at, asAt }: PackAsked,
+  { framework, scope: reach, reviewed, narrowing, at, asAt }: PackAsked,
   year: FinancialYear,
 ): Promise<YearRead | null> {
   const terms = await listServiceTerms(tx, framework.code, reach, asAt)
@@ -65,21 +69,28 @@ export async function readYearFacts(
   const submissions = await listSubmissionHashes(tx, framework.code, scope, year, asAt)
   const declarations = await listDeclarationsInForce(tx, framework.code, scope, year, asAt)
   const found = { framework, year, asAt, records, calendar, lines, submissions, declarations }
-  const lists = await readLists(tx, { framework, scope, asAt }, year)
+  const lists = await readLists(tx, { framework, scope, asAt, reviewed: within(scope, reviewed) }, year)
   const facts = { ...found, scope: scopeOf(reach, narrowing, year, records), lists }
   return { facts, scope, choices: choicesOf(all, year) }
+}
+
+/** Those of a scope that are in another too. */
+function within(scope: Scope, other: Scope): Scope {
+  if (scope === 'all' || other === 'all') return scope === 'all' ? other : scope
+  return scope.filter((code) => other.includes(code))
 }
 
 /** What others add to the year. */
 async function readLists(
   tx: Transaction,
-  { framework: { code }, scope, asAt }: Pick<PackAsked, 'framework' | 'scope' | 'asAt'>,
+  { framework: { code }, scope, reviewed, asAt }: Omit<PackAsked, 'narrowing' | 'at'>,
   year: FinancialYear,
 ): Promise<YearFacts['lists']> {
   const actions = await listActions(tx, code, scope, asAt)
   const told = await listEscalations(tx, code, scope, asAt)
   return {
     ...noLists,
+    ...packReviewsOf(await listOutcomes(tx, code, reviewed, { year, at: asAt })),
     thresholds: await listThresholds(tx, code, scope, { at: asAt }),
     actions: packActionsOf(actions, told, year),
     files: await listEvidenceFiles(tx, code, scope, year, asAt),

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { raiseQuery } from '@/operations/raise-query'
 import { answerReview } from '@/operations/answer-review'
 import { decideDeclaration } from '@/operations/decide-declaration'
+import { getYearPack } from '@/operations/read/get-year-pack'
 import { getReview } from '@/operations/read/get-review'
 import { getSignedReview } from '@/operations/read/get-signed-review'
 import { signReview } from '@/operations/sign-review'
@@ -231,4 +233,22 @@ test('what is sent back is corrected by its provider, and the review asks to loo
   expect(await getSignedReview(lead1, KEY)).toMatchObject({ inForce: 2, outcome: { version: 2 } })
   expect((await getSignedReview(lead1, KEY, 1))?.outcome.version).toBe(1)
   expect(IN_TIME < on(1)).toBe(true)
+})
+
+test('the pack of the year has what was signed, as it stood at a moment, and nothing that is being written', async () => {
+  const packAt = (day: number) => getYearPack(lead1, framework, { year: KEY.year, at: on(day) })
+  const pack = await packAt(13)
+  expect(pack?.outcomes).toMatchObject([{ provider: 'ZZ1', version: 2, surveillance: 'enhanced' }])
+  expect(pack?.findings.map(({ number, grade }) => [number, grade])).toEqual([
+    [1, 'immediate-risk'],
+    [3, 'good-practice'],
+  ])
+  expect(pack?.reviews.filter(({ verdict }) => verdict !== 'agreed')).toMatchObject([
+    { indicator: '001', criterion: 'consultants', verdict: 'asked' },
+    { indicator: '001', criterion: 'psychologists', verdict: 'asked' },
+  ])
+  const before = await packAt(4)
+  expect(before?.outcomes).toEqual([])
+  const first = await packAt(6)
+  expect(first?.outcomes).toMatchObject([{ version: 1 }])
 })
