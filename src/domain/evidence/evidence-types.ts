@@ -33,6 +33,6 @@ export function endsAs(name: string, mediaType: EvidenceMediaType): boolean {
 }
 
 /** What stands after the last dot, in small letters; empty where there is none. */
-export function endingOf(name: string): string {
+function endingOf(name: string): string {
   return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
 }
