@@ -9,7 +9,7 @@ import type { Cell, Sheet } from './sheet'
 /** What the workbook is, whose year it shows, how it is read, and a link to each of its sheets. */
 export function coverSheet(pack: YearPack, sheets: readonly Sheet[]): Sheet {
   const parts: readonly Part[] = [
-    { heading: `Quality assurance of ${pack.year}`, rows: aboutRows(pack) },
+    { heading: 'Quality assurance', beside: `${pack.year}: ${pack.scope.name}`, rows: aboutRows(pack) },
     { heading: 'Sheets', rows: sheets.map(contentsRow) },
     { heading: 'How to read it', rows: readingRows() },
     { heading: 'What a state means', rows: stateRows() },
@@ -32,6 +32,8 @@ export function coverTitle({ framework, year, scope }: YearPack): string {
 
 interface Part {
   readonly heading: string
+  /** What stands beside it, on the same line. */
+  readonly beside?: string
   readonly rows: readonly (readonly Cell[])[]
 }
 
@@ -43,7 +45,7 @@ function laidOut(parts: readonly Part[]): Pick<Sheet, 'rows' | 'headings'> {
     if (rows.length > 0) rows.push([])
     headings.push(rows.length)
     // Its line runs across the page.
-    rows.push([{ value: part.heading }, { value: null }], ...part.rows)
+    rows.push([{ value: part.heading }, { value: part.beside ?? null }], ...part.rows)
   }
   return { rows, headings }
 }

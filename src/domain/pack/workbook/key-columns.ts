@@ -10,7 +10,7 @@ export function providerColumn<Row>(
 ): TableColumn<Row> {
   return texts(
     'Provider',
-    28,
+    26,
     (row) => labelOf(of(row)),
     (row) => qualityOf(of(row)),
   )
@@ -23,7 +23,7 @@ export function indicatorColumn<Row>(
 ): TableColumn<Row> {
   return texts(
     'Indicator',
-    38,
+    34,
     (row) => shortLabel(of(row).indicator),
     (row) => definitionOf({ code: of(row).indicator.code, version: of(row).definitionVersion }),
   )

@@ -1,5 +1,5 @@
 import { isoDate, firstDay } from '../../periods/period'
-import { sayPeriod } from '../../periods/format'
+import { sayShortPeriod } from '../../periods/format'
 import { sayPooled } from '../../pooling/say-pooled'
 import type { QuarterRow } from '../quarter-row'
 import { figureColumns, wordColumns } from './figure-columns'
@@ -25,7 +25,7 @@ function columns(shelf: Shelf): readonly TableColumn<QuarterRow>[] {
       indicator,
       definitionVersion,
     })),
-    texts('Quarter', 21, ({ period }) => sayPeriod(period)),
+    texts('Quarter', 13, ({ period }) => sayShortPeriod(period)),
     texts('Result', 13, ({ pooled }) => sayPooled(pooled).headline),
     texts('State', 13, ({ pooled }) => stateOf(pooled.state)),
     ...figureColumns<QuarterRow>(({ pooled }) => pooled),

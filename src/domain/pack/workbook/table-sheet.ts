@@ -26,7 +26,7 @@ export function tableSheet<Row>({ columns, rows, whenEmpty, ...about }: Table<Ro
 
 /** As much as the longest word of a head needs in bold, so that none is broken. */
 function wordWidth(head: string): number {
-  return Math.max(...head.split(' ').map((word) => word.length)) + 1.5
+  return Math.max(...head.split(' ').map((word) => word.length)) * 1.2 + 1.5
 }
 
 function cellOf<Row>({ of, leadsTo, format }: TableColumn<Row>, row: Row): Cell {

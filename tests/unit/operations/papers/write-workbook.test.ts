@@ -27,7 +27,7 @@ test('a cover stands before a sheet for every list of the pack', () => {
     ...['Evidence', 'Review', 'Actions', 'Aims', 'Definitions', 'Data quality', 'Schedule 4'],
   ])
   const cover = sheetNamed('Cover').rows.flatMap((row) => row.map(({ value }) => value))
-  expect(cover).toContain('Quality assurance of 2026-27')
+  expect(cover).toContain('2026-27: All providers')
   expect(cover).toContain('Made of what was submitted up to 30 June 2027 at 23:30.')
   for (const { name } of read.sheets.slice(1)) {
     expect(cover).toContain(name)
