@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { aCase } from '../../tests/support/a-case'
 import { ask } from '../support/ask'
 import { PERIOD, registerPlace } from '../support/places'
+import { declarationOf, signWhole } from '../support/declarations'
 import { submitWhole } from '../support/returns'
 import { expect, test, withAndWithoutJavaScript } from '../support/test'
 
@@ -61,6 +62,29 @@ async function askBadlyThenWell(page: Page) {
   await page.getByRole('button', { name: 'Ask', exact: true }).click()
   await expect(page.getByText(QUESTION)).toBeVisible()
 }
+
+test('a commissioner asks about a declared criterion, and the provider answers on the way from home', async ({
+  page,
+  signInAs,
+  expectAccessible,
+}) => {
+  const { provider, commissioner } = await registerPlace()
+  await signWhole(provider)
+  await signInAs('commissioner', commissioner)
+  await page.goto(`/declarations/${declarationOf(provider)}/signed`)
+  await page.getByRole('link', { name: /Ask about .*agreed with the referring services/ }).click()
+  await page.getByRole('textbox', { name: 'What do you ask?' }).fill(QUESTION)
+  await page.getByRole('button', { name: 'Ask', exact: true }).click()
+  await expect(page.locator('#line-004').getByText(QUESTION)).toBeVisible()
+  await expectAccessible()
+
+  await signInAs('service-lead', provider)
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Question about 004 of the declaration for 2025-26' }).click()
+  await page.getByRole('textbox', { name: 'Your answer' }).fill(ANSWER)
+  await page.getByRole('button', { name: 'Send the answer' }).click()
+  await expect(page.locator('#line-004').getByText(ANSWER)).toBeVisible()
+})
 
 test('who asked reads the answer on the way from home, and closes what was asked', async ({
   page,

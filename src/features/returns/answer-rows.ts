@@ -83,8 +83,10 @@ function definitionOf(
 
 function resultOf(line: AnsweredLine): Pick<AnswerRow, 'result' | 'interval'> {
   if (line.state !== 'value') return { result: null, interval: null }
-  const { headline, weeks, interval = null } = sayResult({ ...line, state: line.state })
-  return { result: weeks ? `${headline} (${weeks})` : headline, interval }
+  const { headline, weeks, counts, interval = null } = sayResult({ ...line, state: line.state })
+  // Where pairs stand between part and whole, the boxes alone do not say of how many the share is.
+  const beside = line.kind === 'paired-proportion' ? counts : weeks
+  return { result: beside ? `${headline} (${beside})` : headline, interval }
 }
 
 /** A line of a draft, as it would count, beside its last quarter. */

@@ -15,7 +15,7 @@ import type { Typed } from '@/domain/forms/read-boxes'
 import { PAST } from './as-at-world'
 
 /** The year before the quarter of the as-at world, declared while that quarter is reported. */
-export const DECLARED: FinancialYear = addYears(financialYearOf(PAST), -1)
+const DECLARED: FinancialYear = addYears(financialYearOf(PAST), -1)
 const key = { framework: framework.code, providerCode: 'ZZ1', year: DECLARED }
 
 interface People {

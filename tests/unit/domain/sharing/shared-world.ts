@@ -86,7 +86,7 @@ export function publishYear(year: WorldYear, place: number): string {
 /** Mostly few, as the counts of a year of a small service are. */
 const aCount = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 8, max: 60 }))
 
-export const aProvider: fc.Arbitrary<Own> = fc
+const aProvider: fc.Arbitrary<Own> = fc
   .record({ devices: aCount, entered: aCount, patients: aCount, mean: fc.integer({ min: 10, max: 200 }) })
   .chain(({ devices, entered, patients, mean }) =>
     fc
