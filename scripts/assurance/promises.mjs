@@ -1,4 +1,4 @@
-import { browser, durability, integration, surface } from '../checks/guards.mjs'
+import { browser, durability, integration, surface, unit } from '../checks/guards.mjs'
 import { runOnBareMachine } from '../bare/run-bare.mjs'
 import { buildBefore } from '../lib/preparations.mjs'
 import { runTests } from './run-tests.mjs'
@@ -24,6 +24,12 @@ export const promises = [
     promise: 'whatever two editors and a commissioner do in whatever order, the return stays whole',
     figure: '1,000 random histories, none broken',
     measure: () => runTests(integration, { only: ['tests/integration/histories'], env: WHOLE }),
+  },
+  {
+    name: 'same-bytes',
+    promise: 'every file of a year is the same to the byte, wherever it is made',
+    figure: '20 runs, two zones, two languages, 0 differ',
+    measure: () => runTests(unit, { only: ['tests/unit/operations/exports/same-bytes.test.ts'], env: WHOLE }),
   },
   {
     name: 'kills',

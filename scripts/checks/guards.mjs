@@ -8,9 +8,12 @@ export const lint = {
   repair: 'npx eslint --config tests/rules/eslint.config.mjs --fix .',
 }
 
+/** What needs nothing but the code. */
+export const unit = vitest('unit', 'npx vitest --config tests/vitest.config.ts --project unit')
+
 /** The quick half of the tests but for lint: what each step runs, longest first, and the command that repairs what it finds. */
 export const guards = [
-  vitest('unit', 'npx vitest --config tests/vitest.config.ts --project unit'),
+  unit,
   { name: 'types', run: ['typescript/bin/tsc', '--noEmit'], repair: 'npx tsc --noEmit --watch' },
   {
     name: 'types of scripts',

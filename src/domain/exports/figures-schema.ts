@@ -3,7 +3,7 @@ import { kinds } from '../kinds'
 import type { Framework } from '../catalogue/framework'
 import { isQuarterly } from '../catalogue/indicator'
 
-export const count = z.int().nonnegative()
+const count = z.int().nonnegative()
 export const nothing = z.null()
 export const text = z.string().nullable()
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -16,7 +16,7 @@ function partOf(whole: string) {
   return count.meta({ notAbove: whole })
 }
 
-export const secondShare = z
+const secondShare = z
   .strictObject({
     label: z.string(),
     part: partOf('whole'),

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Manifest } from '@/domain/pack/manifest-schema'
 import { MANIFEST } from '../member-names'
 import { fingerprint } from '../pack-manifest'
-import type { PackFiles } from './verify-pack'
+import type { PackFiles } from './pack-files'
 
 /** Where the files of a pack are not those that its manifest lists. */
 export function listFaults(files: PackFiles, { files: figures, inputs }: Manifest): readonly string[] {

@@ -2,7 +2,8 @@ import 'server-only'
 import { readFileSync } from 'node:fs'
 import { readHeads } from '@/domain/pack/manifest-schema'
 import { unzip } from '../zip'
-import { type PackFiles, verifyPack } from './verify-pack'
+import type { PackFiles } from './pack-files'
+import { verifyPack } from './verify-pack'
 
 const USAGE = 'Usage: npm run verify-export -- FILE.zip [--heads FILE]'
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { type Manifest, readStatement } from '@/domain/pack/manifest-schema'
 import type { SealingEvent } from '@/domain/pack/sealed-inputs'
 import { fingerprint } from '../pack-manifest'
-import type { PackFiles } from './verify-pack'
+import type { PackFiles } from './pack-files'
 
 type Seal = Manifest['submissions'][number] | Manifest['declarations'][number]
 

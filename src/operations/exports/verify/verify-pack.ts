@@ -14,10 +14,8 @@ import { toBytes, toText } from '../zip'
 import { differencesOf } from './differences'
 import { headFaults } from './head-faults'
 import { listFaults } from './list-faults'
+import type { PackFiles } from './pack-files'
 import { sealFaults } from './seal-faults'
-
-/** A pack by the names of its files. */
-export type PackFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 
 /** What came of verifying a pack: every fault is a sentence that names a file, and a figure where there is one. */
 export interface Verdict {
