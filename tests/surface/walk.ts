@@ -1,9 +1,11 @@
 import { withFrameworkCode } from '@/domain/catalogue/framework-code'
+import { isWhole } from '../support/extent'
 import type { Answer, Question } from './ask'
 import { faceOf, findInnards } from './judge'
 import { findLeaks } from './leaks'
 import { type FrameworkCode, type Objects, illFormed, namesOf, nobodysUnder, under } from './objects'
 import { type PageRule, may } from './rules'
+import { REFUSED_MOMENTS } from './refused-moments'
 import type { Asker } from './asker'
 
 /** What a walk needs of the service: to ask it, and to see what that changed. */
@@ -17,6 +19,9 @@ export const HALF = 'half a sign-in'
 
 /** Where somebody gives a passphrase, or then a code. */
 const SIGN_IN = /^\/sign-in(\/code)?(\?|$)/
+
+/** Those whose questions go furthest before they are refused: what is refused whoever asks is asked by them, and by all on a whole run. */
+const FURTHEST = ['lead1', 'auditor', 'nobody']
 
 /** One question about known objects, and what was answered. */
 interface Asked {
@@ -68,8 +73,14 @@ function questionsOf(rule: PageRule, asker: Asker, objects: Objects): Omit<Asked
   const here = pathsOf(rule, objects).map((path) => ({ path, objects, allowed }))
   // Whoever has nothing to do with a framework is asked once about each page of it.
   if (isStranger(asker, objects)) return here.slice(0, 1)
-  const absent = (rule.absentAt?.(objects) ?? []).map((path) => underOwn(rule, objects, path))
-  return [...here, ...absent.map((path) => ({ path, objects, allowed: false }))]
+  const absent = (rule.absentAt?.(objects) ?? []).filter((path) => isAskedBy(asker, path))
+  const absentHere = absent.map((path) => underOwn(rule, objects, path))
+  return [...here, ...absentHere.map((path) => ({ path, objects, allowed: false }))]
+}
+
+/** Whether a moment can be shown is decided without knowing who asks. */
+function isAskedBy({ name }: Asker, path: string): boolean {
+  return isWhole || FURTHEST.includes(name) || !REFUSED_MOMENTS.some((moment) => path.endsWith(moment))
 }
 
 function isStranger({ role, held }: Asker, { framework }: Objects): boolean {
@@ -84,12 +95,12 @@ function underOwn({ ofNone }: PageRule, { framework }: Objects, path: string): s
   return ofNone ? path : under(framework, path)
 }
 
-/** What is nowhere, for everybody; what is ill-formed, for those whose questions go furthest before they are refused. */
+/** What is nowhere, for everybody; what is ill-formed, for those whose questions go furthest. */
 function forgedQuestions(rule: PageRule, asker: Asker, code: FrameworkCode): Omit<Asked, 'answer'>[] {
   const nobodys = nobodysUnder[code]
   const all = pathsOf(rule, nobodys).map((path) => ({ path, objects: nobodys, allowed: false }))
   const unknown = isStranger(asker, nobodys) ? all.slice(0, 1) : all
-  if (code !== 'hsps-1767' || !['lead1', 'auditor', 'nobody'].includes(asker.name)) return unknown
+  if (code !== 'hsps-1767' || !FURTHEST.includes(asker.name)) return unknown
   const broken = illFormed.flatMap((objects) =>
     rule
       .at(objects)
