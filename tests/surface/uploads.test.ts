@@ -56,7 +56,7 @@ test('a stranger is shown the way to sign in and back, and a program is told', a
     const answer = await upload(asker)
     expect([answer.status, answer.headers.location]).toEqual([
       303,
-      `/sign-in?next=${encodeURIComponent(page)}%3Fsaved%3Dyes&ended=time`,
+      `/sign-in?next=${encodeURIComponent(`${page}?refused=signed-out#file`)}&ended=time`,
     ])
     expect((await upload(asker, { headers: PROGRAM })).status).toBe(401)
   }

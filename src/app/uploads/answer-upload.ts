@@ -27,7 +27,7 @@ export async function answerUpload(request: Request, subject: UploadSubject): Pr
   if (standing.demo && !isOwnHost(headers.get('host'), standing.port)) return refuseUpload('not-here')
   if (isForeign(headers, standing)) return refuseUpload('another-site')
   const actor = await findActor()
-  if (!actor) return strangersUpload(request, subject.pageHref({ fields: new Map() }))
+  if (!actor) return strangersUpload(request, subject.pageHref({ refused: 'signed-out', fields: new Map() }))
   if (!(await subject.may(actor))) return absentUpload()
   if (isTooLong(headers, LARGEST_FILE)) return sayUpload(request, subject, 'too-large')
   try {

@@ -40,12 +40,7 @@ export function sayUpload(
 /** A stranger signs in first, and comes back to the page with the form. */
 export function strangersUpload(request: Request, pageHref: string): Response {
   if (isBySelf(request))
-    return secured(
-      Response.json(
-        { message: 'You were signed out, so nothing was kept. Sign in, and upload it again' },
-        { status: 401 },
-      ),
-    )
+    return secured(Response.json({ message: uploadRefusals['signed-out'] }, { status: 401 }))
   return secured(answerText(303, '', { location: asking('/sign-in', { next: pageHref, ended: 'time' }) }))
 }
 
