@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { findPages, furnish, organisationFor, visits } from './support/pages'
 import { expect, test } from './support/test'
-import { listOverflows, widthOfLetters } from './support/widths'
+import { listBroken, listOverflows, widthOfLetters } from './support/widths'
 
 /** Who opens which pages, by what stands in `visits`: each person signs in once and opens all of theirs. */
 const opened = new Map<string, string[]>()
@@ -33,6 +33,15 @@ for (const [moment, prepare] of Object.entries(moments)) {
     })
   }
 }
+
+test('no column title is broken inside a word, but by a hyphen', async ({ page, signInAs }) => {
+  const { commissioner } = await furnish()
+  await signInAs('commissioner', commissioner)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto('/dashboards')
+  expect(await page.getByRole('columnheader').count()).toBeGreaterThan(12)
+  expect(await listBroken(page)).toEqual([])
+})
 
 test('letters are as wide as those of the face', async ({ page }, { project }) => {
   await page.goto('/sign-in')

@@ -121,6 +121,10 @@ onTheDemo(
     await signInToDemo('national@demo.example')
     for (const [width, height] of HEIGHTS) {
       await page.setViewportSize({ width, height: 900 })
+      // The longest of the demo's, whose sentence says most.
+      await page.goto('/dashboards/providers/ZZ9')
+      const longest = await page.evaluate(() => document.documentElement.scrollHeight)
+      expect(longest, `ZZ9 at ${width}`).toBeLessThanOrEqual(height)
       const answer = await page.goto('/dashboards/providers/ZZ16')
       expect(
         await page.evaluate(() => document.documentElement.scrollHeight),

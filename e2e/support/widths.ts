@@ -39,3 +39,24 @@ function listParts() {
     .map(({ tagName, className, textContent }) => `${tagName}.${className} "${textContent.slice(0, 30)}"`)
   return { by: scrollWidth - clientWidth, parts: parts.slice(0, 4) }
 }
+
+/** Words of column titles that are continued on another line without a hyphen. */
+export function listBroken(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const range = document.createRange()
+    const texts = [...document.querySelectorAll('thead th')].flatMap((head) => {
+      const walker = document.createTreeWalker(head, NodeFilter.SHOW_TEXT)
+      const found: Text[] = []
+      while (walker.nextNode()) found.push(walker.currentNode as Text)
+      return found
+    })
+    return texts.flatMap((text) =>
+      [...text.data.matchAll(/[^\s\u00ad-]+/g)].flatMap(({ 0: word, index }) => {
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+        return tops.size > 1 ? [word] : []
+      }),
+    )
+  })
+}

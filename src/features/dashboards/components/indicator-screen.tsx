@@ -45,16 +45,16 @@ export function IndicatorScreen({ view, order, children }: Props) {
         <IndicatorTable {...view} order={order} />
       </div>
       <div className="app-indicator__foot">
+        <p className="app-indicator__files app-not-printed">
+          To take away:{' '}
+          {toIndicatorFiles(view).map(({ href, text }, place) => (
+            <Fragment key={href}>
+              {place > 0 && ', '}
+              <FileLink href={href} text={text} />
+            </Fragment>
+          ))}
+        </p>
         <div className="app-not-printed">
-          <p>
-            To take away:{' '}
-            {toIndicatorFiles(view).map(({ href, text }, place) => (
-              <Fragment key={href}>
-                {place > 0 && ', '}
-                <FileLink href={href} text={text} />
-              </Fragment>
-            ))}
-          </p>
           <StillToCome {...view} hrefOf={(later) => comparisonHref(framework, code, later, as)} />
           <VersionSwitch
             as={as}
