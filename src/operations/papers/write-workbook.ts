@@ -128,7 +128,7 @@ function printRanges({
   ]
 }
 
-/** So many characters can be read on A4 across, at seven tenths of their size. */
+/** So many characters can be read on A4 across, at two thirds of their size. */
 const PRINTED_WIDTH = 210
 
 /** How many columns are printed: the first ones, as far as they can be read on one page across. */
