@@ -24,6 +24,8 @@ test('a letter says who writes to whom, when and what, tagged, titled and in Bri
   expect(bytes).toMatch(/\/Lang \(en-GB\)/)
   expect(bytes).toMatch(/\/MarkInfo <<\s+\/Marked true/)
   expect(bytes).toMatch(/\/S \/H1/)
+  // Of the step that it follows, and not of now.
+  expect(bytes).toContain('/CreationDate (D:20261103140500')
 })
 
 test('the same letter is the same bytes, wherever it is made', () => {
