@@ -2,14 +2,14 @@ import { ownFrameworks } from '@/domain/access/own-frameworks'
 import { overviewHref } from '@/domain/addresses/dashboards'
 import { UNPREFIXED } from '@/domain/catalogue/framework-code'
 import { findActor } from '@/server/session/find-actor'
-import { ActorShell } from '../actor-shell'
-import { refusedMomentPage } from '../refused-moment-page'
+import { ActorShell } from './actor-shell'
+import { refusedMomentPage } from './refused-moment-page'
 
 /**
  * The same for a period, an order or a provider that does not exist, and one whose figures are not yours to see. A moment that cannot be
  * shown says why: it is about nobody.
  */
-export default async function DashboardNotFound() {
+export async function DashboardNotThere() {
   const actor = await findActor()
   const [own] = actor ? ownFrameworks(actor) : []
   const refused = actor && (await refusedMomentPage('dashboards'))
