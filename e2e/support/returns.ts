@@ -85,16 +85,17 @@ export async function recordOfferings(provider: string, records: readonly Offeri
 /** Every section of the return, in the order of its pages. */
 export const sectionsInOrder = framework.sections
 
-/** Somebody of a provider who acts past the pages. */
+/** Somebody of a provider, or of the commissioner that is given beside it, who acts past the pages. */
 export async function actAs(
-  role: 'contributor' | 'service-lead' | 'gatekeeper' | 'executive',
+  role: 'contributor' | 'service-lead' | 'gatekeeper' | 'executive' | 'commissioner',
   provider: string,
+  organisation = provider,
 ) {
   useServiceCode()
   const { personId, email, name } = await registerAccount({
     role,
     name: nameOf(role),
-    organisation: provider,
+    organisation,
   })
   return anActor(role, [provider], { personId, email, name })
 }

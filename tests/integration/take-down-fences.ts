@@ -9,6 +9,7 @@ export async function takeDownFences(): Promise<void> {
     'SELECT relname AS name FROM pg_class WHERE relrowsecurity AND relforcerowsecurity',
   )
   for (const { name } of secured) await asSuperuser(`ALTER TABLE ${name} DISABLE ROW LEVEL SECURITY`)
+  await asSuperuser('ALTER TABLE declaration DISABLE TRIGGER declaration_judged')
   await asSuperuser(`CREATE OR REPLACE FUNCTION my_recordable_services() RETURNS text[] LANGUAGE sql STABLE
     SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ SELECT array_agg(of || '/' || code)
       FROM provider, unnest(ARRAY['hsps-1767', 'tiny-100']) AS of $$`)

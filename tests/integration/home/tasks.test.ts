@@ -52,7 +52,7 @@ test('the page asks the same few questions, however many providers there are', a
   await count()
   for (const [role, asked] of Object.entries(counts)) {
     // A provider's own people ask once more for each draft of theirs, to know how far it is.
-    expect(Math.max(...asked), role).toBeLessThanOrEqual(10)
+    expect(Math.max(...asked), role).toBeLessThanOrEqual(11)
     expect(asked[0], role).toBe(asked[1])
   }
   expect((await homeOf('national-analyst')).groups[0]?.heading).toBe('63 returns are overdue')

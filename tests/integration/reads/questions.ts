@@ -124,7 +124,7 @@ export const aboutAll = ({ framework, code }: Subject): readonly Question[] => [
   ['getHome', 9, (actor) => getHome(actor, framework, { session: undefined, most: 10 }, OPEN)],
   [
     'getYearPack',
-    13,
+    14,
     async (actor) => {
       const pack = await getYearPack(actor, framework, { year: year.year })
       return pack && { providers: pack.scope.providers, rows: pack.rows.length }
@@ -132,7 +132,7 @@ export const aboutAll = ({ framework, code }: Subject): readonly Question[] => [
   ],
   [
     'getAnnualExports',
-    10,
+    11,
     async (actor) => {
       const { years = [], files } = (await getAnnualExports(actor, framework, { year: '' })) ?? {}
       // Its files name nobody; whether there are any is what tells one provider from another.
