@@ -88,3 +88,31 @@ function sizeOf() {
   const { scrollHeight, scrollWidth, clientWidth } = document.documentElement
   return { height: scrollHeight, overflow: scrollWidth - clientWidth }
 }
+
+test('an indicator and providers side by side are printed on one sheet each, without a word over another', async ({
+  page,
+  signInToDemo,
+}) => {
+  await signInToDemo('national@demo.example')
+  await page.setViewportSize({ width: 680, height: 1009 })
+  await page.emulateMedia({ media: 'print' })
+  const compared = '/dashboards/compare?provider=ZZ9&provider=ZZ16&provider=ZZ1&provider=ZZ2'
+  for (const address of [
+    ...['103', '105', '109'].map((code) => `/dashboards/indicators/${code}`),
+    compared,
+  ]) {
+    await page.goto(address)
+    const printed = await page.pdf({ format: 'A4', preferCSSPageSize: true })
+    expect(printed.toString('latin1').match(/\/MediaBox/g), address).toHaveLength(1)
+    expect(await page.evaluate(listOver), address).toEqual([])
+  }
+})
+
+/** Cells whose words reach into the next one. */
+function listOver() {
+  return [...document.querySelectorAll('main :is(th, td)')]
+    .filter(
+      (cell) => getComputedStyle(cell).overflow === 'visible' && cell.scrollWidth > cell.clientWidth + 1,
+    )
+    .map(({ textContent }) => textContent)
+}
