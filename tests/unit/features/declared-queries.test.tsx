@@ -1,0 +1,81 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
+import { declarationId } from '@/domain/declarations/declaration'
+import type { Query } from '@/domain/queries/query'
+import { ContentCards } from '@/features/declarations/components/content-cards'
+import { readBack } from '@/features/declarations/read-back'
+import { besideDeclared } from '@/features/queries/components/declared-queries'
+import { toDeclaredQueries } from '@/features/queries/to-declared-queries'
+import { anActor } from '../../factories/actors'
+import { YEAR, signedContent } from '../../factories/declaration'
+
+const NOW = new Date('2026-10-20T10:00:00Z')
+const key = { framework: framework.code, providerCode: 'ZZ1', year: YEAR }
+const content = signedContent()
+const commissioner = anActor('commissioner')
+
+const query: Query = {
+  ...{ framework: framework.code, providerCode: 'ZZ1', number: 3, isAsker: true },
+  subject: { kind: 'criterion', year: YEAR, criterion: '004.agreed-with-referrers' },
+  asked: { personId: commissioner.personId, name: commissioner.name, at: NOW },
+  messages: [
+    {
+      ...{ place: 1, kind: 'question', text: 'With which services?', dueOn: '2026-11-03' },
+      written: { personId: commissioner.personId, name: commissioner.name, at: NOW },
+    },
+  ],
+}
+
+function viewFor(role: 'commissioner' | 'service-lead' | 'auditor', ask = '') {
+  const isAsker = role === 'commissioner'
+  const shown = {
+    framework,
+    key,
+    version: 2,
+    lines: content.lines,
+    at: NOW,
+    queries: [{ ...query, isAsker }],
+  }
+  return toDeclaredQueries(anActor(role), shown, { ask, query: '' })
+}
+
+const drawnFor = (role: Parameters<typeof viewFor>[0]) =>
+  renderToStaticMarkup(
+    <ContentCards
+      content={readBack(framework, YEAR, content, [], {
+        declarationId: declarationId(key),
+        files: [],
+        sampled: [],
+      })}
+      editHref={null}
+      beside={besideDeclared(viewFor(role))}
+    />,
+  )
+
+test('whoever asks is offered it at each indicator and criterion, and what was asked stands in the card of its indicator', () => {
+  const html = drawnFor('commissioner')
+  expect(html.match(/>Ask</g)?.length).toBe(
+    content.lines.length + content.lines.reduce((sum, { asked }) => sum + asked.length, 0),
+  )
+  expect(html).toContain(`/declarations/ZZ1-${YEAR}/signed?ask=004.agreed-with-referrers#ask`)
+  const [, card = ''] = html.split('id="line-004"')
+  expect(card.split('id="line-005"')[0]).toContain('With which services?')
+  expect(html).toContain('Query 3, on “The pathways are agreed with the referring services”')
+})
+
+test('those who answer, and those who only read, are offered no way to ask', () => {
+  for (const role of ['service-lead', 'auditor'] as const) {
+    expect(drawnFor(role)).not.toContain('?ask=')
+    expect(viewFor(role, '004').form).toBe(null)
+  }
+  expect(drawnFor('service-lead')).toContain('>Answer<')
+})
+
+test('the form is of what was declared and of nothing else, and posts the version that is shown', () => {
+  expect(viewFor('commissioner', '004.agreed-with-referrers').form).toMatchObject({
+    title: 'Ask about 004 Patient pathways: The pathways are agreed with the referring services',
+    fields: { ...key, criterion: '004.agreed-with-referrers', version: 2 },
+  })
+  for (const ask of ['999', '004.nowhere', '106', '']) expect(viewFor('commissioner', ask).form).toBe(null)
+})
