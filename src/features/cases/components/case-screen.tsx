@@ -1,5 +1,4 @@
 import { Heading } from '@/ui/heading'
-import { Tag } from '@/ui/tag'
 import type { CaseView, StepView } from '../to-case-view'
 import { StepForm } from './step-form'
 
@@ -24,9 +23,9 @@ function Case({ title, caption, figure, standing, isOverdue, steps }: CaseView) 
       <p>
         <a href={figure.href}>{figure.text}</a>. {figure.says}
       </p>
-      <p>
-        <Tag colour={isOverdue ? 'red' : 'blue'}>{standing}</Tag>
-      </p>
+      <div className={isOverdue ? 'app-case app-case--overdue' : 'app-case'}>
+        <p>{standing}</p>
+      </div>
       {steps.map((step) => (
         <Step key={step.place} {...step} />
       ))}
