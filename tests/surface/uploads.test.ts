@@ -71,7 +71,6 @@ describe('before anything of a file is read', () => {
     ['that comes from an opaque origin', { origin: 'null' }, 403],
     ['of which a browser says that it comes from elsewhere', { 'sec-fetch-site': 'cross-site' }, 403],
     ['that says that it is of two gigabytes', { 'content-length': '2000000000' }, 413],
-    ['that says no number', { 'content-length': '25000000000000000000' }, 413],
   ])('one %s is refused', async (_, headers, status) => {
     const answer = await upload(lead, { headers })
     expect(answer.status).toBe(status)
