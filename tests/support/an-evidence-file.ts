@@ -8,7 +8,8 @@ const SHA256 = createHash('sha256').update(CONTENT).digest('hex')
 /** The id of the file of a provider's policy under a framework. */
 export function evidenceIdOf(framework: string, provider: string): string {
   const digest = createHash('sha256').update(`evidence ${framework} ${provider}`).digest('hex')
-  return digest.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  // As one is drawn by chance (RFC 9562, version 4).
+  return digest.slice(0, 30).replace(/^(.{8})(.{4})(.{3})(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5')
 }
 
 /**
