@@ -20,10 +20,10 @@ function actionsOf(pack: YearPack): PaperBlock {
     caption: 'Actions',
     columns: [
       { heading: 'Provider', share: 2 },
-      { heading: 'What', share: 3.6 },
-      { heading: 'Owner', share: 1.5 },
-      { heading: 'Due', share: 1.4 },
-      { heading: 'How far', share: 2 },
+      { heading: 'What', share: 3 },
+      { heading: 'Owner', share: 1.3 },
+      { heading: 'Due', share: 1.2 },
+      { heading: 'How far', share: 3.2 },
     ],
     rows: pack.actions.map((action) => [
       nameOf(pack, action.provider),
@@ -38,11 +38,11 @@ function actionsOf(pack: YearPack): PaperBlock {
 function sayExtent({ extentMet, detail, completedOn, escalatedTo, carriedFrom }: PackAction): string {
   return [
     extentMet === null ? 'Going on' : extents[extentMet],
-    ...(completedOn === null ? [] : [`completed ${sayIsoDay(completedOn)}`]),
+    ...(completedOn === null ? [] : [`Completed ${sayIsoDay(completedOn)}`]),
     ...(detail === null ? [] : [detail]),
-    ...(escalatedTo === null ? [] : [`escalated to ${escalatedTo}`]),
-    ...(carriedFrom === null ? [] : [`carried over from ${carriedFrom}`]),
-  ].join('; ')
+    ...(escalatedTo === null ? [] : [`Escalated to ${escalatedTo}`]),
+    ...(carriedFrom === null ? [] : [`Carried over from ${carriedFrom}`]),
+  ].join('\n')
 }
 
 function aimsOf(pack: YearPack): PaperBlock {

@@ -7,6 +7,12 @@ import type { PaperBlock, PaperSection } from './paper'
 /** As many charts as a paper of one provider has room for, and one of several; the dashboards have them all. */
 const MOST = { one: 6, several: 12 } as const
 
+/** What is drawn of each, said once. */
+const CHARTS_KEY: PaperBlock = {
+  kind: 'text',
+  text: 'Over time: a bar is the 95% interval, the dashed line the mean of the quarters that are judged together, dotted lines the limits of what chance leaves plausible; a triangle is noticed, filled for the worse, open for the better; a cross is a quarter without figures.',
+}
+
 /** The charts of what needs a conversation: of one provider its lines; of several the funnel of each line, then those that changed. */
 export function chartsSection(pack: YearPack, signs: YearSigns): PaperSection {
   const flagged = signs.lines.filter(({ of }) => of.some(({ flag }) => flag !== null))
@@ -18,6 +24,7 @@ export function chartsSection(pack: YearPack, signs: YearSigns): PaperSection {
     charts.length === 0
       ? [{ kind: 'text', text: 'Nothing needs a conversation by its figures, so there is nothing to draw.' }]
       : [
+          ...(pack.providers.length === 1 ? [] : [CHARTS_KEY]),
           ...charts.slice(0, most),
           ...(left > 0
             ? [{ kind: 'text' as const, text: `${left} more charts are on the dashboards of this service.` }]
@@ -65,8 +72,7 @@ function trends(pack: YearPack, flagged: readonly LineSigns[]): readonly PaperBl
             {
               kind: 'chart' as const,
               name: `${nameOf(pack, provider)}: ${chart.words.title}`,
-              finding: `${flag.whole}.`,
-              chart,
+              ...{ finding: `${flag.whole}.`, chart, isBrief: true },
             },
           ]
         : [],

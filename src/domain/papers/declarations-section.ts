@@ -10,6 +10,11 @@ import type { PaperBlock, PaperSection, PaperTable } from './paper'
 
 /** What was declared: of several providers a row each, of one a row for each indicator. */
 export function declarationsSection(pack: YearPack): PaperSection {
+  if (pack.declarations.length === 0)
+    return {
+      heading: 'Declarations',
+      blocks: [{ kind: 'text', text: `No declaration of ${pack.year} has been signed.` }],
+    }
   const blocks = pack.providers.length === 1 ? ofOne(pack) : [ofSeveral(pack)]
   return { heading: 'Declarations', blocks }
 }
@@ -54,7 +59,7 @@ function saySigned({ signedAt, late }: PackDeclaration): string {
 
 function ofOne(pack: YearPack): readonly PaperBlock[] {
   const [signed] = pack.declarations
-  if (!signed) return [{ kind: 'text', text: `No declaration of ${pack.year} has been signed.` }]
+  if (!signed) return []
   const { signature, content } = signed
   const indicators = declaredIndicators(pack.year, pack.framework)
   return [

@@ -27,11 +27,11 @@ export function sayIsoDay(day: string | null): string {
   return date ? sayDate(date) : (day ?? NOTHING)
 }
 
-/** `Ann Lead, 020 7946 0000, ann@zz1.example`: whom to ring on one side, as far as that is recorded. */
+/** Name, telephone and address of whoever is rung on one side, in lines, as far as that is recorded. */
 export function sayLead({ leads }: Pick<PackProvider, 'leads'>, side: Lead['side']): string | null {
   const lead = leads.find((each) => each.side === side)
   return lead
-    ? [lead.name, lead.telephone, lead.email].filter((part) => part !== null && part !== '').join(', ')
+    ? [lead.name, lead.telephone, lead.email].filter((part) => part !== null && part !== '').join('\n')
     : null
 }
 

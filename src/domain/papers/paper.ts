@@ -39,6 +39,8 @@ export type PaperBlock =
       /** What was noticed of it. */
       readonly finding: string
       readonly chart: Chart
+      /** Where several stand below each other: without its key, which is said once, and without its notes. */
+      readonly isBrief?: boolean
     }
   | {
       readonly kind: 'funnel'

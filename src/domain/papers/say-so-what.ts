@@ -31,11 +31,16 @@ function sayMissing({ quality, actions }: YearPack): readonly string[] {
     quality.filter(isMeant).map(({ provider }) => provider)
   const overdue = codesOf((row) => row.overdue > 0)
   const undeclared = codesOf(({ declaration }) => declaration === 'missing')
+  // Whoever reads it knows who all of them are.
+  const listedOrAll = (codes: readonly string[]) =>
+    codes.length > 1 && codes.length === quality.length ? 'all services' : listed(codes)
   const escalated = actions.filter(({ escalatedTo }) => escalatedTo !== null).length
   return [
-    ...(overdue.length > 0 ? [`What is overdue is in no figure here: ${listed(overdue)}.`] : []),
+    ...(overdue.length > 0
+      ? [`Something is overdue, and in no figure here, of ${listedOrAll(overdue)}.`]
+      : []),
     ...(undeclared.length > 0
-      ? [`Nothing is declared, and so nothing assured, by ${listed(undeclared)}.`]
+      ? [`Nothing is declared, and so nothing assured, by ${listedOrAll(undeclared)}.`]
       : []),
     ...(escalated > 0 ? [`${sayCount(escalated, 'action')} escalated because it is overdue.`] : []),
   ]

@@ -8,9 +8,9 @@ export const NAMED = 8
 
 const columns: readonly PaperColumn[] = [
   { heading: 'Service', share: 2.2 },
-  { heading: 'About', share: 3.4 },
-  { heading: 'Its lead', share: 2.4 },
-  { heading: 'Its commissioner', share: 2.4 },
+  { heading: 'About', share: 2.8 },
+  { heading: 'Its lead', share: 2.7 },
+  { heading: 'Its commissioner', share: 2.7 },
 ]
 
 /** Who is asked about what, and how they are reached. */

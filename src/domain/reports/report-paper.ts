@@ -51,9 +51,9 @@ function tableOf(year: OwnReport['pack']['year'], lines: readonly ReportLine[]):
       { heading: 'Line', share: 2.2 },
       { heading: `Your ${year}`, share: 1.5 },
       { heading: `Your ${addYears(year, -1)}`, share: 1.5 },
-      { heading: 'Other services', share: 1.6 },
-      { heading: 'Over time', share: 1.8 },
-      { heading: 'Beside others', share: 1.8 },
+      { heading: 'Other services', share: 2 },
+      { heading: 'Over time', share: 1.7 },
+      { heading: 'Beside others', share: 1.7 },
     ],
     rows: lines.map(({ indicator, year: own, before, others, sign }) => [
       `${indicator.code} ${indicator.columnTitle}`,
@@ -74,6 +74,6 @@ function inLines({ headline, counts }: ReportLine['year']): string {
 /** `81.0%` and of how many; a dash where it may not be told. */
 export function sayOthers(others: ReportLine['others']): string {
   return others
-    ? `${others.said}\nabout ${sayCount(others.patients, 'patient')}, ${sayCount(others.services, 'service')}`
+    ? `${others.said}\n${sayCount(others.services, 'service')}, about ${sayCount(others.patients, 'patient')}`
     : NOTHING
 }

@@ -46,14 +46,14 @@ function toSet(block: PaperBlock, pictures: Record<string, string>) {
   return { kind: 'picture', picture, name: block.name, ...said }
 }
 
-function ofChart({ chart, finding }: Extract<PaperBlock, { kind: 'chart' }>) {
+function ofChart({ chart, finding, isBrief = false }: Extract<PaperBlock, { kind: 'chart' }>) {
   const drawing = chartGeometry(chart, 'wide')
   if (!drawing) return null
   const { title, subtitle, sentence, notes, key } = chart.words
   return {
-    svg: chartPicture(drawing, key, FONT),
+    svg: chartPicture(drawing, isBrief ? [] : key, FONT),
     title: finding,
-    ...{ subtitle, sentence, notes: notes.join(' ') },
+    ...{ subtitle, sentence, notes: isBrief ? '' : notes.join(' ') },
     words: `Chart. ${title}. ${subtitle} ${sentence}`,
   }
 }

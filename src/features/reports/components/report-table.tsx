@@ -41,7 +41,7 @@ function cellsOf({ indicator, year, before, others, sign }: ReportLine) {
         key="others"
         of={{
           headline: others.said,
-          counts: `about ${sayCount(others.patients, 'patient')}, ${sayCount(others.services, 'service')}`,
+          counts: `${sayCount(others.services, 'service')}, about ${sayCount(others.patients, 'patient')}`,
         }}
       />
     ) : (

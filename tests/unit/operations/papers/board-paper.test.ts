@@ -30,7 +30,7 @@ test('the first page of a nation names who needs a conversation and whom to ring
   expect(text).toContain(
     '1 of 24 services needs a conversation, judged up to quarter 4 of 2026-27: ZZ1 (106).',
   )
-  expect(text).toContain('Ann Lead, +44 1632 960 101, ann.lead@zz1.example')
+  expect(text).toContain('Ann Lead+44 1632 960 101ann.lead@zz1.example')
   expect(text).toContain('30.0%')
   expect(pagesOfPdf(pdfOf(pack))).toBeLessThanOrEqual(14)
 })

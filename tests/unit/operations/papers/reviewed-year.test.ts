@@ -49,7 +49,7 @@ test('review, actions and aims stand in words, with who, when and how far', () =
     'Enhanced surveillance',
     'From: Finding 2',
     '30 September 2027',
-    'Partially met; Half of them; escalated to the commissioner',
+    'Partially metHalf of themEscalated to the commissioner',
     '90.0 days',
     '84.0 days',
     'Actions: 1 of 1 going on; 1 aim set.',
