@@ -65,7 +65,7 @@ withJavaScript(() => {
 test('a year that has not begun has no page and no file', async ({ page, signInAs, expectStatus }) => {
   const { commissioner } = await registerPlace()
   await signInAs('commissioner', commissioner)
-  for (const name of ['2098-99.json', '2098-99.manifest.json', '2026-27.pdf'])
+  for (const name of ['2098-99.json', '2098-99.zip', '2026-27.exe'])
     expect((await page.request.get(`/exports/${name}`)).status(), name).toBe(404)
   expectStatus(404)
   expect((await page.goto('/exports?year=2098-99'))?.status()).toBe(404)

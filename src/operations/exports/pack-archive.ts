@@ -1,6 +1,5 @@
 import 'server-only'
 import { type Json, canonicalJson } from '@/domain/canonical-json'
-import { frameworks } from '@/domain/catalogue'
 import { annualDocumentJsonSchema } from '@/domain/exports/annual-document-schema'
 import { definitionsDocument } from '@/domain/pack/definitions-document'
 import { writeFacts } from '@/domain/pack/facts-text'
@@ -49,7 +48,7 @@ function inOrder({ snapshots, events }: SealedInputs): SealedInputs {
 /** What the figures rest on, and what explains them. */
 function besideFigures({ pack, facts, sealed }: YearSources): readonly (readonly [string, FileContent])[] {
   const { lines: _, submissions: _submitted, declarations: _signed, ...recorded } = facts
-  const schema = canonicalJson(JSON.parse(JSON.stringify(annualDocumentJsonSchema(frameworks))) as Json)
+  const schema = canonicalJson(JSON.parse(JSON.stringify(annualDocumentJsonSchema([pack.framework]))) as Json)
   return [
     [memberNames.readme, packReadme(pack)],
     [memberNames.schema, `${schema}\n`],

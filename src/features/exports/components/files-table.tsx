@@ -20,6 +20,7 @@ export function FilesTable({ framework, asAt, files, narrowing }: AnnualExports)
       id="files"
       caption={`Files of ${year}: ${scope.name}`}
       columns={columns}
+      isCompact
       rows={list.map(({ ending, name, says, rows, bytes, sha256 }) => ({
         key: ending,
         cells: [

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readHeads } from '@/domain/pack/manifest-schema'
 import { packMembers } from '@/operations/exports/pack-archive'
 import { verifyPack } from '@/operations/exports/verify/verify-pack'
@@ -17,8 +17,7 @@ describe('a pack as it was given', () => {
   test('is the same to the byte when it is made again, in whatever order its inputs were found', async () => {
     const { snapshots, events } = sources.sealed
     const turned = { ...sources, sealed: { snapshots: snapshots.toReversed(), events: events.toReversed() } }
-    const [one, other] = [zip(await packMembers(sources)), zip(await packMembers(turned))]
-    expect(Buffer.compare(one, other)).toBe(0)
+    expect(Buffer.compare(zip(await packMembers(turned)), zip(pack))).toBe(0)
   })
 })
 
@@ -43,8 +42,12 @@ describe('a pack that was altered and hashed again from end to end', () => {
     return new Map(unzip(zip(await packMembers(threeProvidersOf({ snapshots, events })))))
   }
 
+  let files: Files
+  beforeAll(async () => {
+    files = await forged()
+  })
+
   test('agrees with itself, and fails against the heads that were kept apart', async () => {
-    const files = await forged()
     expect(toText(files.get('2026-27.csv') ?? '')).toContain('2026-27,ZZ1,101,1,value,64,80')
     expect(await faultsIn(files, null)).toEqual([])
     expect((await faultsIn(files)).join('\n')).toContain(
@@ -53,7 +56,6 @@ describe('a pack that was altered and hashed again from end to end', () => {
   })
 
   test('also against lines that were copied from receipts, and when it says another place', async () => {
-    const files = await forged()
     const receipts = sources.sealed.events.map(
       ({ organisation, seq, head }) => `${organisation} ${seq} ${head}`,
     )
