@@ -46,12 +46,12 @@ withAndWithoutJavaScript((javaScriptEnabled) => {
       page.getByText(/^(Error: )?The ending of the file’s name does not fit its content/).last(),
     ).toBeVisible()
     await expectAccessible()
-    await upload(page, /^1: /, fileOf('Our “policy”.pdf', contents.pdf))
+    await upload(page, /^1: /, fileOf('Our policy, final.pdf', contents.pdf))
     await expect(page.getByText('Saved.')).toBeVisible()
     await upload(page, /^2: /, fileOf('Report.docx', contents.docx))
     await expect(page.getByRole('row', { name: /Report\.docx.*Not scanned/ })).toBeVisible()
-    expect(await download(page, 'Our “policy”.pdf')).toEqual({
-      name: 'Our “policy”.pdf',
+    expect(await download(page, 'Our policy, final.pdf')).toEqual({
+      name: 'Our policy, final.pdf',
       content: contents.pdf,
     })
     await expectAccessible()
