@@ -25,7 +25,7 @@ withJavaScript(() => {
     await page.goto('/redactions')
     await page.getByRole('button', { name: 'Ask for it to be taken out' }).click()
     await expect(page.getByText('Choose whose text it is').first()).toBeVisible()
-    await page.getByLabel('Provider').selectOption(`hsps-1767/${provider}`)
+    await page.getByLabel('Whose text').selectOption(`hsps-1767/${provider}`)
     await page.getByLabel('The whole text, as it stands').fill(NAMED)
     await page.getByLabel('Why').fill('It names a patient.')
     await page.getByRole('button', { name: 'Ask for it to be taken out' }).click()

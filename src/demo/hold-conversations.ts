@@ -12,7 +12,7 @@ import { type People, personOf } from './people'
 import { providers } from './providers'
 import { valueOrThrow } from './value-or-throw'
 
-/** What somebody asked, and what followed from figures beyond the limits: each by whose it is, on past days. */
+/** What somebody asked, and what followed from figures that stand apart: each by whose it is, on past days. */
 export async function holdConversations(people: People, periods: readonly Period[], now: Date) {
   const on = (ago: number) => new Date(now.getTime() - ago * 86_400_000)
   for (const query of demoQueries) await converse(people, query, periods, on)
@@ -49,15 +49,19 @@ async function converse(
   if (said.closing) await write(asker, 'closing', 2, said.closing.text, on(said.closing.ago))
 }
 
-/** Figures beyond the limits, one of each provider and line, those of the latest quarter first: as many as there are cases to be told. */
+/**
+ * Figures that stand apart, one of each provider and line, those of the latest quarter first: as many as there are cases to be told. As the
+ * commissioner sees them who opens the case: who sees all may judge a little otherwise (ADR 0048).
+ */
 async function findSignals(people: People, periods: readonly Period[]): Promise<readonly CaseKey[]> {
   const found = new Map<string, CaseKey>()
   for (const quarter of periods.slice(0, -1).toReversed().slice(0, 4)) {
     if (found.size >= demoCases.length) break
-    const read = await listSignalCases(nationalOf(people), framework, { quarter })
-    const proposed = read?.proposed ?? []
+    const proposed = []
+    for (const commissioner of commissionersOf(people))
+      proposed.push(...((await listSignalCases(commissioner, framework, { quarter }))?.proposed ?? []))
     const alarms = proposed.filter(({ level }) => level === 'alarm')
-    for (const { level: _, ...key } of [...alarms, ...proposed]) {
+    for (const { level: _, method: _by, ...key } of [...alarms, ...proposed]) {
       const name = `${key.providerCode} ${key.indicator}`
       if (!found.has(name)) found.set(name, key)
     }
@@ -82,6 +86,12 @@ function commissionerOf(people: People, providerCode: string): Actor {
   const provider = providers.find(({ code }) => code === providerCode)
   if (!provider) throw new Error(`The demo has no ${providerCode}`)
   return personOf(people, 'commissioner', provider.commissioner)
+}
+
+/** One person of each commissioner of the demo. */
+function commissionersOf(people: People): readonly Actor[] {
+  const names = new Set(providers.map(({ commissioner }) => commissioner))
+  return [...names].map((name) => personOf(people, 'commissioner', name))
 }
 
 /** The national analyst of the demo. */
