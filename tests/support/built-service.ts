@@ -6,7 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { demoEnvironment, originOf } from './demo-environment'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-const START = [path.join(ROOT, 'node_modules/next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p']
+/** The same as `npm start` serves by. */
+const START = [path.join(ROOT, 'scripts/start/web.mjs'), '127.0.0.1']
 
 type Wanted = {
   databaseUrl: string
