@@ -36,18 +36,21 @@ export function ReportScreen({ framework, year, provider, awaited, report }: Own
       ) : (
         <NotReady awaited={awaited} />
       )}
-      <p>
+      <ul className="nhsuk-list">
         {report && (
-          <>
+          <li>
             <a href={reportFileHref(framework.code, code, year)} download>
               This report as PDF
             </a>
-            {', '}
-          </>
+          </li>
         )}
-        <a href={exportsHref(framework.code, year)}>all files of the year</a>,{' '}
-        <a href={providerHref({ framework: framework.code, providerCode: code })}>each quarter</a>
-      </p>
+        <li>
+          <a href={exportsHref(framework.code, year)}>All files of {year}</a>
+        </li>
+        <li>
+          <a href={providerHref({ framework: framework.code, providerCode: code })}>Quarter by quarter</a>
+        </li>
+      </ul>
     </>
   )
 }

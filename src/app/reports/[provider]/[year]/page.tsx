@@ -21,6 +21,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
     <ActorShell
       title={`Your service in ${year}, ${code} ${name}`}
       current="dashboards"
+      width="dashboard"
       framework={framework.code}
       breadcrumb={[
         { href: providerHref({ framework: framework.code, providerCode }), text: `${code} ${name}` },
