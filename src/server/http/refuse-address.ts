@@ -15,7 +15,8 @@ export function refuseAddress({
   searchParams,
 }: Address): 'bad-address' | 'asked-twice' | undefined {
   if (!isReadable(pathname)) return 'bad-address'
-  const asked = [...searchParams.keys()].filter((name) => pathname !== COMPARE || name !== 'provider')
+  const isCompared = [COMPARE, `${COMPARE}.csv`, `${COMPARE}.svg`].includes(pathname)
+  const asked = [...searchParams.keys()].filter((name) => !isCompared || name !== 'provider')
   return new Set(asked).size < asked.length ? 'asked-twice' : undefined
 }
 

@@ -53,7 +53,7 @@ export function toComparisonPicture({ period, columns, rows, made }: SideBySide)
 
 function toColumns({ code, name }: SideBySide['columns'][number]) {
   return [
-    { width: 150, heading: `${code} ${name}` },
+    { width: 300, heading: `${code} ${name}` },
     { width: STRIP.width + 10, heading: '' },
     { width: 70, heading: '' },
   ]

@@ -36,7 +36,7 @@ function tableOf(view: IndicatorView) {
     rowHeight: 28,
     columns: [
       { width: 300, heading: 'Provider' },
-      { width: 190, heading: unit === 'days' ? 'Mean wait' : 'Result' },
+      { width: 300, heading: unit === 'days' ? 'Mean wait' : 'Result' },
       { width: WIDTH + 20, heading: `95% interval, from ${from} to ${to}` },
       { width: 90, heading: 'Marks' },
     ],

@@ -18,7 +18,7 @@ export function toLinesPicture({ provider, shown, rows, made, histories }: Provi
       rowHeight: 52,
       columns: [
         { width: 240, heading: 'Line' },
-        { width: 170, heading: 'Figure' },
+        { width: 300, heading: 'Figure' },
         { width: SPARK.width + 20, heading: 'Quarter by quarter' },
         { width: STRIP.width + 20, heading: 'Beside all' },
         { width: 100, heading: 'Marks' },

@@ -48,6 +48,8 @@ test.each([
   ['/audit?person=A&person=B', 'asked-twice'],
   ['/audit?person=&person=', 'asked-twice'],
   ['/dashboards/compare?provider=ZZ1&provider=ZZ2', undefined],
+  ['/dashboards/compare.csv?provider=ZZ1&provider=ZZ2', undefined],
+  ['/dashboards/compare.svg?provider=ZZ1&provider=ZZ2', undefined],
   ['/dashboards/compare?provider=ZZ1&period=A&period=B', 'asked-twice'],
   ['/dashboards?provider=ZZ1&provider=ZZ2', 'asked-twice'],
 ])('%s is refused as %s', (address, reason) => {
