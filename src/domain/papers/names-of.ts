@@ -1,7 +1,7 @@
 import type { Lead } from '../access/provider-in-scope'
 import { findIndicator } from '../catalogue/find'
 import { isQuarterly } from '../catalogue/indicator'
-import { type FinancialYear, parseIsoDate } from '../periods/period'
+import { parseIsoDate } from '../periods/period'
 import { sayDate } from '../periods/format'
 import type { PackProvider, YearPack } from '../pack/year-pack'
 
@@ -33,14 +33,4 @@ export function sayLead({ leads }: Pick<PackProvider, 'leads'>, side: Lead['side
   return lead
     ? [lead.name, lead.telephone, lead.email].filter((part) => part !== null && part !== '').join('\n')
     : null
-}
-
-/** `2025-26 (April 2025 to March 2026)` is said by the title; a paper of one provider says less. */
-export function isOfOne({ providers }: Pick<YearPack, 'providers'>): boolean {
-  return providers.length === 1
-}
-
-/** `The year 2025-26`. */
-export function sayTheYear(year: FinancialYear): string {
-  return `the year ${year}`
 }

@@ -29,7 +29,7 @@ export function summarySection(pack: YearPack, signs: YearSigns): PaperSection {
 }
 
 /** Who needs a conversation, each by name and line. */
-export function sayFlagged(
+function sayFlagged(
   pack: YearPack,
   { marked }: YearSigns,
   flagged: readonly FlaggedProvider[],

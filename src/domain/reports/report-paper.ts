@@ -72,7 +72,7 @@ function inLines({ headline, counts }: ReportLine['year']): string {
 }
 
 /** `81.0%` and of how many; a dash where it may not be told. */
-export function sayOthers(others: ReportLine['others']): string {
+function sayOthers(others: ReportLine['others']): string {
   return others
     ? `${others.said}\n${sayCount(others.services, 'service')}, about ${sayCount(others.patients, 'patient')}`
     : NOTHING

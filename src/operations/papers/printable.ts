@@ -8,7 +8,7 @@ const UNKNOWN = '\uFFFD'
  * A text as a paper can show it: nothing that turns or hides its neighbours, a sign in place of a control character, the number of a
  * character that the font has not (`[U+4F60]`), so that nothing is left out unseen, and room to break in a word that no line would hold.
  */
-export function printable(text: string, covered: ReadonlySet<number>): string {
+function printable(text: string, covered: ReadonlySet<number>): string {
   const shown = Array.from(text.normalize('NFC'), (character) => shownAs(character, covered)).join('')
   return shown.replace(/\S+/gu, (word) => (word.length <= LONGEST_WORD ? word : breakable(word)))
 }

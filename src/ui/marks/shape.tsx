@@ -1,7 +1,5 @@
 import { type MarkLook, markParts } from './mark-parts'
 
-export type { MarkLook } from './mark-parts'
-
 interface Props {
   readonly look: MarkLook
   /** Where its middle lies in the drawing. */
