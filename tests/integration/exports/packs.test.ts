@@ -11,6 +11,7 @@ import { toBytes, toText, unzip } from '@/operations/exports/zip'
 import { getAnnualExports } from '@/operations/read/get-annual-exports'
 import { getYearPack } from '@/operations/read/get-year-pack'
 import type { Narrowing } from '@/operations/read/read-year-pack'
+import { withActor } from '@/server/db/transaction'
 import { asSuperuser } from '../../support/database'
 import * as world from '../dashboards/reporting-world'
 
@@ -126,6 +127,17 @@ describe('a year is narrowed', () => {
 test('nobody is told what the chains say of submissions that they do not read', async () => {
   const south = await world.aPerson('commissioner', 'SOUTH')
   expect(await headsOf(south)).toEqual([])
+  // The function itself, past the scope that stands in the query.
+  const said = (actor: Actor) =>
+    withActor(
+      actor,
+      ({ tx }) =>
+        tx.$queryRaw<
+          { organisation: string }[]
+        >`SELECT * FROM list_sealing_events(${framework.code}, ${YEAR})`,
+    )
+  expect(await said(south)).toEqual([])
+  expect((await said(lead)).map(({ organisation }) => organisation)).toEqual(['ZZ1', 'ZZ1', 'ZZ1'])
   expect((await headsOf(lead))?.map(({ organisation }) => organisation)).toEqual(['ZZ1', 'ZZ1'])
   const administrator = await world.aPerson('administrator')
   for (const ending of yearFileEndings) expect(await fileOf(administrator, ending)).toBeNull()
