@@ -53,9 +53,9 @@ function holdWordless(response, onHeld) {
   for (const name of sends) {
     const send = own[name].bind(response)
     own[name] = (/** @type {unknown[]} */ ...given) => {
-      const status = name === 'writeHead' && typeof given[0] === 'number' ? given[0] : response.statusCode
+      if (!isSent && name === 'writeHead' && typeof given[0] === 'number') response.statusCode = given[0]
       const isPage = String(response.getHeader('content-type') ?? '').startsWith('text/html')
-      isSent ||= status !== 404 || !isPage
+      isSent ||= response.statusCode !== 404 || !isPage
       // What the framework put before these, as what compresses, goes on sending by them.
       if (isSent) return send(...given)
       if (name === 'end') {

@@ -18,6 +18,10 @@ function answer(request: http.IncomingMessage, response: http.ServerResponse) {
     response.write('<html id="__next_error__">')
     return response.end()
   }
+  if (url === '/headed') {
+    response.setHeader('content-type', 'text/html')
+    return response.writeHead(404).end()
+  }
   if (url === '/file') return response.writeHead(404, { 'content-type': 'text/plain' }).end('no such file')
   response.setHeader('content-type', 'text/html')
   response.write(
@@ -61,6 +65,7 @@ const ask = async (path: string, headers: Record<string, string> = {}) => {
 test('a page that finds that it is not there is answered with words, whatever stands between', async () => {
   for (const headers of [{}, { 'x-plain': 'yes' }])
     expect(await ask('/empty', headers)).toEqual({ status: 404, page: 'words', text: 'No such page: /empty' })
+  expect(await ask('/headed', { 'x-plain': 'yes' })).toMatchObject({ status: 404, page: 'words' })
 })
 
 test('what is there, and a file that is not, is sent as it is, in its order', async () => {
