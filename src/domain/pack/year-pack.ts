@@ -55,6 +55,8 @@ export interface PackScope {
   readonly name: string
   /** Code of the commissioner or the provider; null for the other two. */
   readonly code: string | null
+  /** True where somebody who sees more asked for this provider, or this commissioner's, alone: its files say so in their names. */
+  readonly isNarrowed?: true
   /** Codes of the providers that are in it, in natural order. */
   readonly providers: readonly string[]
 }

@@ -142,9 +142,16 @@ function scopeOf(
   records: ReadonlyMap<string, ServiceRecord>,
 ): Omit<PackScope, 'providers'> {
   const [only] = narrowing.provider !== undefined || reach !== 'all' ? records : []
-  if (only && records.size === 1) return { kind: 'provider', code: only[0], name: nameIn(year, ...only) }
+  const asked = isNarrowed(narrowing) ? ({ isNarrowed: true } as const) : {}
+  if (only && records.size === 1)
+    return { kind: 'provider', code: only[0], name: nameIn(year, ...only), ...asked }
   if (narrowing.commissioner !== undefined)
-    return { kind: 'commissioner', code: narrowing.commissioner, name: commissionerIn(year, records) }
+    return {
+      kind: 'commissioner',
+      code: narrowing.commissioner,
+      name: commissionerIn(year, records),
+      ...asked,
+    }
   return reach === 'all'
     ? { kind: 'all', code: null, name: 'All providers' }
     : { kind: 'own', code: null, name: 'Providers whose figures you may see' }

@@ -92,10 +92,11 @@ describe('a year is narrowed', () => {
     (await getYearPack(actor, framework, { year: YEAR, narrowing }, TODAY))?.scope
 
   test('to a provider or to a commissioner’s, as far as one may see them, and says so in its name', async () => {
-    expect(await providersOf(national, { provider: 'ZZ10' })).toEqual({
+    expect(await providersOf(national, { provider: 'ZZ10' })).toMatchObject({
       ...{ kind: 'provider', code: 'ZZ10', name: 'Service ZZ10', providers: ['ZZ10'] },
     })
-    expect(await providersOf(national, { commissioner: 'NORTH' })).toEqual({
+    expect((await fileOf(lead, 'csv'))?.name).toBe(`${YEAR}.csv`)
+    expect(await providersOf(national, { commissioner: 'NORTH' })).toMatchObject({
       ...{ kind: 'commissioner', code: 'NORTH', name: 'Commissioner NORTH', providers: ['ZZ1', 'ZZ10'] },
     })
     expect(await providersOf(lead, { commissioner: 'NORTH' })).toMatchObject({ providers: ['ZZ1'] })

@@ -25,6 +25,7 @@ export function FilesTable({ framework, asAt, files, narrowing }: AnnualExports)
         key: ending,
         cells: [
           <a href={exportHref(framework.code, year, ending, { ...narrowing, at: asAt })} download key="file">
+            <span className="nhsuk-u-visually-hidden">Download </span>
             {name}
           </a>,
           says,
