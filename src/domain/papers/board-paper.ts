@@ -23,15 +23,12 @@ function unjudged(year: YearPack['year']): YearSigns {
 export function boardPaper(pack: YearPack): Paper {
   const { year, scope, stamp } = pack
   const signs = pack.signs ?? unjudged(year)
-  const said = { lastIncluded: stamp.lastSubmittedAt, asAt: stamp.asAt }
   return {
     title: `Quality of specialist pain services, ${year}`,
     subtitle: `${scope.name}${scope.kind === 'provider' && scope.code ? ` (${scope.code})` : ''}, ${sayYear(year)}`,
     marking: MARKING,
-    stamp: [sayStamp(said), sayAsItWas(said)]
-      .filter((part) => part !== null)
-      .join('. ')
-      .concat('.'),
+    // Of when it is made of, and not as at which moment it was asked for, so that a file keeps its bytes.
+    stamp: `${sayStamp({ lastIncluded: stamp.lastSubmittedAt })}.`,
     made: stamp.lastSubmittedAt,
     sections: [
       summarySection(pack, signs),

@@ -41,7 +41,6 @@ export function manifestOf({ pack, sealed }: YearSources, { files, inputs: besid
     framework: framework.code,
     catalogue_version: inputs.catalogueVersion,
     year,
-    as_at: stamp.asAt?.toISOString() ?? null,
     last_submitted_at: stamp.lastSubmittedAt?.toISOString() ?? null,
     scope: {
       ...{ kind: scope.kind, code: scope.code, name: scope.name },

@@ -23,14 +23,11 @@ export interface EvidenceRead {
 export async function getEvidence(actor: Actor, key: DeclarationKey): Promise<EvidenceRead | null> {
   const framework = frameworkOf(key.framework)
   const scope = reachOf(actor, 'declaration:read-draft', key.framework)
-  return withActor(actor, async ({ tx }) => {
+  const found = await withActor(actor, async ({ tx }) => {
     const record = await findDeclaration(tx, framework.code, scope, key)
-    if (!record) return null
-    const { current, profile } = record
-    return {
-      ...{ framework, record },
-      content: contentOf(framework, current.year, profile, current.parts),
-      files: await listEvidence(tx, scope, current, 'declaration'),
-    }
+    return record && { record, files: await listEvidence(tx, scope, record.current, 'declaration') }
   })
+  if (!found) return null
+  const { current, profile } = found.record
+  return { framework, ...found, content: contentOf(framework, current.year, profile, current.parts) }
 }

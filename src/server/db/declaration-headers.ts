@@ -30,14 +30,19 @@ function countedIn(inScope: Prisma.Sql, returns: Prisma.Sql): Prisma.Sql {
 /** Whose reviews are told of where nobody asks for them. */
 const NOBODYS: Scope = []
 
-/** The outcome of the declaration `x` that stood at a moment, of providers whose reviews may be read; NULL where there is none. */
-function outcomeOf(reviewed: Scope, at: AsAt): Prisma.Sql {
-  return Prisma.sql`(SELECT jsonb_build_object('round', o.round, 'version', o.version, 'outcome', o.outcome, 'answerBy', o.answer_by,
-      'answers', (SELECT count(*) FROM review_answer a WHERE (a.framework, a.provider_code, a.financial_year, a.round)
-        = (o.framework, o.provider_code, o.financial_year, o.round)))
-    FROM review_outcome o WHERE (o.framework, o.provider_code, o.financial_year) = (x.framework, x.provider_code, x.financial_year)
-      AND ${recordedBy(Prisma.sql`o.signed_at`, at)} AND ${withinScope(Prisma.sql`o.provider_code`, reviewed)}
-    ORDER BY o.round DESC LIMIT 1)`
+/** The outcome of each declaration that stood at a moment, of providers whose reviews may be read: found once for all of them, and joined. */
+function outcomesOf(framework: string, reviewed: Scope, at: AsAt): Prisma.Sql {
+  return Prisma.sql`
+    answered AS MATERIALIZED (SELECT a.provider_code, a.financial_year, a.round, count(*)::int AS answers FROM review_answer a
+      WHERE a.framework = ${framework} AND ${withinScope(Prisma.sql`a.provider_code`, reviewed)}
+      GROUP BY a.provider_code, a.financial_year, a.round),
+    outcomes AS MATERIALIZED (SELECT DISTINCT ON (o.provider_code, o.financial_year) o.provider_code, o.financial_year,
+        jsonb_build_object('round', o.round, 'version', o.version, 'outcome', o.outcome, 'answerBy', o.answer_by,
+          'answers', coalesce(a.answers, 0)) AS reviewed
+      FROM review_outcome o LEFT JOIN answered a ON (a.provider_code, a.financial_year, a.round) = (o.provider_code, o.financial_year, o.round)
+      WHERE o.framework = ${framework} AND ${recordedBy(Prisma.sql`o.signed_at`, at)}
+        AND ${withinScope(Prisma.sql`o.provider_code`, reviewed)}
+      ORDER BY o.provider_code, o.financial_year, o.round DESC)`
 }
 
 /**
@@ -69,19 +74,21 @@ export function declarationHeaders(
   const inScope = Prisma.sql`x.framework = ${framework} AND ${withinScope(Prisma.sql`x.provider_code`, scope)}`
   const counted = countedIn(inScope, returnsAt(framework, at))
   return Prisma.sql`
-    WITH names AS MATERIALIZED (SELECT code, name FROM list_providers_in_scope(${framework}, ${at}::timestamptz)), ${counted}
+    WITH names AS MATERIALIZED (SELECT code, name FROM list_providers_in_scope(${framework}, ${at}::timestamptz)), ${counted},
+      ${outcomesOf(framework, reviewed, at)}
     SELECT x.framework, x.provider_code AS "providerCode", coalesce(n.name, '') AS "providerName",
       x.financial_year AS "financialYear", x.state, x.version, w.opens_at AS "opensAt", ${ownMoments.deadlineAt} AS "deadlineAt",
       ${ownMoments.closesAt} AS "closesAt", ${ownMoments.yearClosesAt} AS "yearClosesAt", s.late, s.documents,
       s.documents_out_of_date AS "documentsOutOfDate", l.missing AS "criteriaMissing",
       coalesce(l.not_met, '{}') AS "notMet", coalesce(q.received, 0) AS "quartersReceived",
-      s.signed_at AS "signedAt", ${outcomeOf(reviewed, at)} AS reviewed
+      s.signed_at AS "signedAt", o.reviewed
     FROM ${declarationsAt(framework, at)} x JOIN ${windowsAt(framework, at)} w ON w.framework = x.framework AND w.period = x.financial_year
     ${joinOwnExtension(Prisma.sql`x`, Prisma.sql`x.financial_year`, at)} LEFT JOIN names n ON n.code = x.provider_code
     LEFT JOIN signed_declaration s ON (s.framework, s.provider_code, s.financial_year, s.version)
       = (x.framework, x.provider_code, x.financial_year, x.version)
     LEFT JOIN lines l ON (l.provider_code, l.financial_year, l.version) = (x.provider_code, x.financial_year, x.version)
     LEFT JOIN quarters q ON (q.provider_code, q.financial_year) = (x.provider_code, x.financial_year)
+    LEFT JOIN outcomes o ON (o.provider_code, o.financial_year) = (x.provider_code, x.financial_year)
     WHERE ${inScope} AND (x.version > 0 OR (x.provider_code, x.financial_year) NOT IN (SELECT u.provider_code, u.period
       FROM list_undue(${framework}, ${at}::timestamptz) u))`
 }

@@ -8,6 +8,7 @@ import { PERIOD } from '../../factories/period'
 import { database } from '../../support/database'
 import { openYear } from '../declarations/declaring'
 import { DIGEST, PERSON, SNAPSHOT } from '../storage/facts'
+import { ASSURE } from './year-of-many'
 
 /** Of a thousand, by what it is about: the same wherever and whenever it is drawn. */
 const drawn = (about: string) => `(abs(hashtextextended(${about}, 7)) % 1000)`
@@ -91,7 +92,7 @@ export async function registerMany(): Promise<People> {
   await openPeriod(PERIOD)
   for (const back of [0, -4]) await openYear(financialYearOf(addQuarters(PERIOD, back)))
   await withClient(database.superuserUrl, (client: Client) =>
-    client.query(`SET session_replication_role = replica; ${FILL}; ${TALK}; ANALYZE`),
+    client.query(`SET session_replication_role = replica; ${FILL}; ${TALK}; ${ASSURE}; ANALYZE`),
   )
   return { ...people, north: reaching(people.north, 1), south: reaching(people.south, 0) }
 }

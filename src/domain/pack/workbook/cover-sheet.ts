@@ -55,14 +55,12 @@ function said(name: string, text: string): readonly Cell[] {
 }
 
 function aboutRows({ framework, year, scope, stamp, providers }: YearPack): Part['rows'] {
-  const asItWas = sayAsItWas(stamp)
   return [
     said('Service', `${framework.serviceName}. ${framework.basis}.`),
     said('Year', `${sayYear(year)}, the NHS financial year ${year}`),
     said('For', scope.code ? `${scope.name} (${scope.code})` : scope.name),
     said('Providers', sayCount(providers.length, 'provider')),
     said('Stamp', `${sayStamp({ lastIncluded: stamp.lastSubmittedAt })}.`),
-    ...(asItWas ? [said('As at', `${asItWas}.`)] : []),
     said(
       'Definitions',
       `Catalogue version ${framework.catalogueVersion}; each row names the version that it follows.`,

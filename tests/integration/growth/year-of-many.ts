@@ -1,0 +1,35 @@
+import { DIGEST, PERSON, SNAPSHOT } from '../storage/facts'
+
+const ACTOR = `'${PERSON}'::uuid, 'Ann Lead'`
+const WORDS = `'A text of some words'`
+
+/** Files of documents, each scanned twice; reviews of declarations with all that is written in one; and what is to be done. */
+export const ASSURE = `
+  INSERT INTO evidence_file (framework, provider_code, id, purpose, version, name, media_type, size, sha256, uploaded_by, uploaded_by_name,
+    uploaded_at) SELECT r.framework, r.provider_code, gen_random_uuid(), 'declaration', 1, 'policy.pdf', 'application/pdf', 1000, '${DIGEST}',
+    ${ACTOR}, now() FROM quarterly_return r;
+  INSERT INTO evidence_scan (framework, provider_code, file_id, place, state, scanned_at)
+    SELECT f.framework, f.provider_code, f.id, place, 'clean', now() FROM evidence_file f, generate_series(1, 2) place;
+  INSERT INTO declared_file (framework, provider_code, financial_year, version, slot, file_id)
+    SELECT d.framework, d.provider_code, d.financial_year, 1, slot, gen_random_uuid() FROM declaration d, generate_series(1, 4) slot;
+  INSERT INTO review_judgement (framework, provider_code, financial_year, indicator, place, version, judgement, judged_by, judged_by_name,
+    judged_at) SELECT d.framework, d.provider_code, d.financial_year, code, 1, 1, 'agreed', ${ACTOR}, now()
+    FROM declaration d, unnest(ARRAY['001', '002', '003', '004']) code;
+  INSERT INTO review_finding (framework, provider_code, financial_year, number, edition, grade, text, withdrawn, recorded_by,
+    recorded_by_name, recorded_at) SELECT d.framework, d.provider_code, d.financial_year, number, 1, 'concern', ${WORDS}, false, ${ACTOR}, now()
+    FROM declaration d, generate_series(1, 4) number;
+  INSERT INTO review_outcome (framework, provider_code, financial_year, round, version, outcome, reasons, answer_by, typed_name, typed_role,
+    statement, idempotency_key, snapshot, snapshot_sha256, signed_by, signed_by_name, signed_at)
+    SELECT d.framework, d.provider_code, d.financial_year, round, 1, 'routine', ${WORDS}, CURRENT_DATE, 'Ann Lead', 'Commissioner',
+      'I have reviewed it', gen_random_uuid(), '${SNAPSHOT.snapshot}', '${SNAPSHOT.snapshot_sha256}', ${ACTOR}, now()
+    FROM declaration d, generate_series(1, 4) round;
+  INSERT INTO review_answer (framework, provider_code, financial_year, round, place, text, answered_by, answered_by_name, answered_at)
+    SELECT o.framework, o.provider_code, o.financial_year, o.round, 1, ${WORDS}, ${ACTOR}, now() FROM review_outcome o;
+  INSERT INTO declaration_decision (framework, provider_code, financial_year, version, revision, decision, decided_by, decided_by_name,
+    decided_at) SELECT d.framework, d.provider_code, d.financial_year, 1, revision, 'accepted', ${ACTOR}, now()
+    FROM declaration d, generate_series(1, 4) revision;
+  INSERT INTO action (framework, provider_code, number, financial_year, source)
+    SELECT d.framework, d.provider_code, row_number() OVER (PARTITION BY d.framework, d.provider_code), d.financial_year, 'own'
+    FROM declaration d, generate_series(1, 4);
+  INSERT INTO action_entry (framework, provider_code, number, place, kind, text, owner, due_on, written_by, written_by_name, written_at)
+    SELECT a.framework, a.provider_code, a.number, 1, 'opened', ${WORDS}, 'Service lead', CURRENT_DATE, ${ACTOR}, now() FROM action a`
