@@ -62,7 +62,7 @@ export function aYearPack(overrides: Partial<YearPack> = {}, made: Made = {}): Y
   return {
     ...{ framework, year, rows, declarations, quarters: quartersOf(services, lines) },
     scope: { kind: 'all', name: 'All providers', code: null, providers: codes },
-    stamp: { lastSubmittedAt: new Date('2027-06-30T22:30:00Z'), asAt: null },
+    stamp: { lastSubmittedAt: new Date('2027-06-30T22:30:00Z') },
     providers: codes.map((code) => aPackProvider(code)),
     national: quarterlyIndicators(knownPeriod('2026-27-Q4'), framework).map((indicator) => ({
       indicator,

@@ -120,13 +120,13 @@ function providerOf({ year }: YearFacts, { provider, record }: OwnFacts): PackPr
   }
 }
 
-function stampOf({ submissions, declarations, asAt }: YearFacts): PackStamp {
+function stampOf({ submissions, declarations }: YearFacts): PackStamp {
   const came = [
     ...submissions.map(({ submittedAt }) => submittedAt),
     ...declarations.map(({ signedAt }) => signedAt),
   ]
   const last = came.reduce<Date | null>((latest, each) => (latest && latest > each ? latest : each), null)
-  return { lastSubmittedAt: last, asAt }
+  return { lastSubmittedAt: last }
 }
 
 /** Those of the year, and those of quarters that followed another version. */

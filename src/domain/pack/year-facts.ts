@@ -32,7 +32,6 @@ export interface YearFacts {
   readonly framework: Framework
   readonly year: FinancialYear
   readonly scope: Omit<PackScope, 'providers'>
-  readonly asAt: Date | null
   /** What is recorded of each provider, as far as it concerns the year. */
   readonly records: ReadonlyMap<string, ServiceRecord>
   readonly calendar: YearCalendar

@@ -65,8 +65,6 @@ export interface PackScope {
 export interface PackStamp {
   /** When the last of the returns and declarations in it came; null where none did. */
   readonly lastSubmittedAt: Date | null
-  /** The moment as at which it is given; null for what is on record now. */
-  readonly asAt: Date | null
 }
 
 export interface PackProvider {

@@ -2,7 +2,7 @@ import { MARKS_KEY } from '../papers/signs-section'
 import type { Paper, PaperTable } from '../papers/paper'
 import { marksOf } from '../papers/sign-of'
 import { sayYear } from '../periods/format'
-import { MARKING, sayAsItWas, sayStamp } from '../returns/say-stamp'
+import { MARKING, sayStamp } from '../returns/say-stamp'
 import { sayCount } from '../say-count'
 import { addYears } from '../periods/period'
 import { NOTHING } from '../papers/names-of'
@@ -16,12 +16,11 @@ export const ABOUT_OTHERS =
 /** The report of a provider's year on A4. */
 export function reportPaper({ pack, said, next, lines, charts }: OwnReport): Paper {
   const { year, scope, stamp } = pack
-  const made = { lastIncluded: stamp.lastSubmittedAt, asAt: stamp.asAt }
   return {
     title: `Your service in ${year}`,
     subtitle: `${scope.name}${scope.code === null ? '' : ` (${scope.code})`}, ${sayYear(year)}`,
     marking: MARKING,
-    stamp: `${[sayStamp(made), sayAsItWas(made)].filter((part) => part !== null).join('. ')}.`,
+    stamp: `${sayStamp({ lastIncluded: stamp.lastSubmittedAt })}.`,
     made: stamp.lastSubmittedAt,
     sections: [
       { heading: 'In plain words', blocks: [{ kind: 'list', items: said }] },

@@ -68,7 +68,7 @@ export async function readYearFacts(
   const lines = await listLatestLines(tx, framework.code, scope, periodsOf(year), { at: asAt })
   const submissions = await listSubmissionHashes(tx, framework.code, scope, year, asAt)
   const declarations = await listDeclarationsInForce(tx, framework.code, scope, year, asAt)
-  const found = { framework, year, asAt, records, calendar, lines, submissions, declarations }
+  const found = { framework, year, records, calendar, lines, submissions, declarations }
   const lists = await readLists(tx, { framework, scope, asAt, reviewed: within(scope, reviewed) }, year)
   const facts = { ...found, scope: scopeOf(reach, narrowing, year, records), lists }
   return { facts, scope, choices: choicesOf(all, year) }

@@ -1,5 +1,5 @@
 import { sayYear } from '../../periods/format'
-import { MARKING, sayAsItWas, sayStamp } from '../../returns/say-stamp'
+import { MARKING, sayStamp } from '../../returns/say-stamp'
 import { sayState } from '../../returns/say-state'
 import { sayCount } from '../../say-count'
 import type { YearPack } from '../year-pack'

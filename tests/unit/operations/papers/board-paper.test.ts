@@ -78,7 +78,7 @@ test('a year without anything says so in each section, and what is not there is 
     quality: [],
     providers: [],
   }
-  const pack = aPackOf(6, { ...nothing, ...lists, stamp: { lastSubmittedAt: null, asAt: null } })
+  const pack = aPackOf(6, { ...nothing, ...lists, stamp: { lastSubmittedAt: null } })
   const text = textOf({ ...pack, signs: null })
   expect(text).toContain('No service was asked for anything in the year.')
   expect(text).toContain('Declarations: none has been signed.')
