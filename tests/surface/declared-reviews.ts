@@ -1,4 +1,5 @@
-import { commissionerOf } from './objects'
+import { withFrameworkCode } from '@/domain/catalogue/framework-code'
+import { type Objects, commissionerOf } from './objects'
 import type { ActionRule, PageRule } from './rules'
 
 const readsReview = { who: 'review:read', of: 'provider', stranger: 'sign-in' } as const
@@ -89,6 +90,12 @@ const judges = {
   leadsTo: '/reviews/',
 } as const
 
+/** A chain is one, whichever framework an event is about; its events are told apart. */
+const writtenOf = (objects: Objects) => {
+  const commissioner = commissionerOf(objects)
+  return [objects.provider, commissioner, withFrameworkCode(objects.framework, commissioner)]
+}
+
 /** What is done in a review. */
 export const reviewActions: Readonly<Record<string, ActionRule>> = {
   'src/features/reviews/actions.ts judgeIndicatorAction': {
@@ -96,14 +103,14 @@ export const reviewActions: Readonly<Record<string, ActionRule>> = {
     page: ({ signed, part }) => of(signed, `/${part}`),
     typed: () => ({ judgement: 'disagreed', reason: 'The minutes name three meetings.' }),
     wrongState: ({ declaration }) => ({ reviewId: declaration }),
-    writes: (objects) => [objects.provider, commissionerOf(objects)],
+    writes: writtenOf,
   },
   'src/features/reviews/actions.ts recordFindingAction': {
     ...judges,
     page: ({ signed }) => of(signed, '/findings'),
     typed: () => ({ grade: 'serious-concern', text: 'Pumps are refilled without a protocol.' }),
     wrongState: ({ declaration }) => ({ reviewId: declaration }),
-    writes: (objects) => [objects.provider, commissionerOf(objects)],
+    writes: writtenOf,
   },
   'src/features/reviews/actions.ts signReviewAction': {
     ...judges,
