@@ -52,9 +52,14 @@ export function listBroken(page: Page): Promise<string[]> {
     })
     return texts.flatMap((text) =>
       [...text.data.matchAll(/[^\s\u00ad-]+/g)].flatMap(({ 0: word, index }) => {
-        range.setStart(text, index)
-        range.setEnd(text, index + word.length)
-        const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+        // Of each letter the last place: the hyphen that is drawn before it stands on the line above.
+        const tops = new Set(
+          Array.from(word, (_, letter) => {
+            range.setStart(text, index + letter)
+            range.setEnd(text, index + letter + 1)
+            return Math.round([...range.getClientRects()].at(-1)?.top ?? 0)
+          }),
+        )
         return tops.size > 1 ? [word] : []
       }),
     )
