@@ -31,7 +31,7 @@ export function sayAssured({ threshold, assurance }: Assured, unit: Unit): strin
 }
 
 /** What to expect if nothing changes. */
-export function sayAssurance(assurance: Assurance): string {
+function sayAssurance(assurance: Assurance): string {
   return {
     pass: 'will be met if nothing changes',
     fail: 'will not be met unless something changes',
