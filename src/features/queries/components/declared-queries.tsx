@@ -30,7 +30,11 @@ export function besideDeclared(view: DeclaredQueriesView | null) {
       return href === null ? null : (
         <a href={href}>
           Ask
-          <span className="nhsuk-u-visually-hidden"> about {criterion?.text ?? `all of ${indicator}`}</span>
+          {criterion ? (
+            <span className="nhsuk-u-visually-hidden"> about {criterion.text}</span>
+          ) : (
+            ` about all of ${indicator}`
+          )}
         </a>
       )
     },
