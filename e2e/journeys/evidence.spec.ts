@@ -50,11 +50,11 @@ withAndWithoutJavaScript((javaScriptEnabled) => {
     await expect(page.getByText('Saved.')).toBeVisible()
     await upload(page, /^2: /, fileOf('Report.docx', contents.docx))
     await expect(page.getByRole('row', { name: /Report\.docx.*Not scanned/ })).toBeVisible()
+    await expectAccessible()
     expect(await download(page, 'Our policy, final.pdf')).toEqual({
       name: 'Our policy, final.pdf',
       content: contents.pdf,
     })
-    await expectAccessible()
 
     await signInAs('executive', provider)
     await page.goto(`/declarations/${id}/check`)
@@ -64,8 +64,8 @@ withAndWithoutJavaScript((javaScriptEnabled) => {
     await signInAs('commissioner', commissioner)
     await page.goto(`/declarations/${id}/signed`)
     const file = await page.getByRole('link', { name: 'Report.docx' }).getAttribute('href')
-    expect(await download(page, 'Report.docx')).toEqual({ name: 'Report.docx', content: contents.docx })
     await expectAccessible()
+    expect(await download(page, 'Report.docx')).toEqual({ name: 'Report.docx', content: contents.docx })
     await signInAs('commissioner', elsewhere.commissioner)
     expect((await page.request.get(file ?? '')).status()).toBe(404)
   })
