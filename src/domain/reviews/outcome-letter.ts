@@ -11,7 +11,7 @@ import type { OutcomeSnapshot } from './review-snapshot-schema'
 import { gradeNames, outcomeMeanings, outcomeNames } from './say-review'
 
 /** What the letter of an outcome says, beside what was written in the review. */
-export interface OutcomeLetterFacts {
+interface OutcomeLetterFacts {
   readonly provider: string
   readonly providerLead: string
   /** `2025-26`. */
@@ -39,7 +39,7 @@ export interface OutcomeLetterFacts {
 }
 
 /** The letter of the outcome of a review, to the provider's lead, with a copy to those who answer for the provider. */
-export function outcomeLetter(facts: OutcomeLetterFacts): Letter {
+function outcomeLetter(facts: OutcomeLetterFacts): Letter {
   const { provider, providerLead, year, version, outcome } = facts
   return {
     to: `${providerLead}, ${provider}. Copy to the chief executive and the medical director`,

@@ -29,8 +29,6 @@ export const postedJudgementSchema = z
     return { ...key, indicator, version, seen, judgement, criteria, reason, comment }
   })
 
-export type PostedJudgement = z.output<typeof postedJudgementSchema>
-
 /** What is posted of a finding: a new one, or, by its number and how many editions were seen, one more edition of it. */
 export const postedFindingSchema = z
   .strictObject({

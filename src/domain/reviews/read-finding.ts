@@ -7,7 +7,7 @@ import type { Grade, ReviewFinding } from './review'
 const TEXT = reasonNeed('Say what was found', 'what was found')
 
 /** What was typed of a finding. */
-export interface TypedFinding {
+interface TypedFinding {
   readonly grade: Grade | ''
   /** A declared indicator; empty for the service as a whole. */
   readonly indicator: string

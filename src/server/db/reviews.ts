@@ -22,7 +22,7 @@ import { type Scope, withinScope } from './scope'
 import { joinOwnExtension, ownMoments } from './windows'
 
 /** A signed version of a declaration, as whoever reviews it is told of it. */
-export interface ReviewedVersion {
+interface ReviewedVersion {
   readonly version: number
   readonly signedAt: Date
   readonly signedBy: string

@@ -17,7 +17,7 @@ import { rowsOf } from './reviews'
 import { type Scope, withinScope } from './scope'
 
 /** What came of the review of a signed declaration: all that its provider reads of it. */
-export interface SignedReview {
+interface SignedReview {
   readonly state: DeclarationState
   readonly version: number
   readonly revision: number
