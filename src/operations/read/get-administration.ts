@@ -37,16 +37,8 @@ export async function getAdministration(actor: Actor, clock?: Date): Promise<Adm
       const { supportContact, evidence: kept, invented } = readSettings()
       const evidence = { isScanned: kept.clamd !== '', unscannedServed: kept.unscannedServed || invented }
       const hasContact = supportContact !== ''
-      return {
-        at,
-        organisations,
-        people,
-        timetable,
-        mail,
-        signIn: signInStanding(people),
-        hasContact,
-        evidence,
-      }
+      const standing = { organisations, people, timetable, mail, signIn: signInStanding(people) }
+      return { at, ...standing, hasContact, evidence }
     },
     clock,
   )

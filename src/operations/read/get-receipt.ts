@@ -55,7 +55,7 @@ export async function getReceipt(
   const read = await withActor(actor, async ({ tx, at }) => {
     const record = await findSubmission(tx, framework.code, scope, key, wanted, asAt)
     const standing = record && (await findStanding(tx, framework.code, scope, key))
-    if (!record || !standing) return null
+    if (!standing) return null
     const { version } = record
     return {
       ...{ framework, at, record, standing },
@@ -66,7 +66,6 @@ export async function getReceipt(
       next: await findQuarterAhead(tx, framework, addQuarters(key.period, 1)),
     }
   })
-  return (
-    read && { ...read, snapshot: readSnapshot(read.record.snapshot), before: read.before && read.before() }
-  )
+  if (!read) return null
+  return { ...read, snapshot: readSnapshot(read.record.snapshot), before: read.before && read.before() }
 }

@@ -46,9 +46,8 @@ export async function getSignedReview(
   const rounds = read?.found.outcomes ?? []
   const outcome = round === null ? rounds.at(-1) : rounds.find((each) => each.round === round)
   if (!read || !outcome) return null
-  return {
-    ...{ key, framework, at: read.at, provider: read.provider, outcome, rounds, inForce: read.found.version },
-    snapshot: readOutcomeSnapshot(outcome.snapshot),
-    answers: read.found.answers.filter((each) => each.round === outcome.round),
-  }
+  const { found, ...rest } = read
+  const answers = found.answers.filter((each) => each.round === outcome.round)
+  const snapshot = readOutcomeSnapshot(outcome.snapshot)
+  return { key, framework, ...rest, outcome, rounds, inForce: found.version, snapshot, answers }
 }

@@ -64,6 +64,14 @@ export function toDeclarationHeaders(rows: readonly DeclarationRow[]): readonly 
   return rows.map(toHeader)
 }
 
+/** What a header says of a declaration `x` with what is joined to it. */
+const HEADER = Prisma.sql`x.framework, x.provider_code AS "providerCode", coalesce(n.name, '') AS "providerName",
+      x.financial_year AS "financialYear", x.state, x.version, w.opens_at AS "opensAt", ${ownMoments.deadlineAt} AS "deadlineAt",
+      ${ownMoments.closesAt} AS "closesAt", ${ownMoments.yearClosesAt} AS "yearClosesAt", s.late, s.documents,
+      s.documents_out_of_date AS "documentsOutOfDate", l.missing AS "criteriaMissing",
+      coalesce(l.not_met, '{}') AS "notMet", coalesce(q.received, 0) AS "quartersReceived",
+      s.signed_at AS "signedAt", o.reviewed`
+
 /** The question that `listDeclarationHeaders` asks, for a statement that asks for more than that. */
 export function declarationHeaders(
   framework: string,
@@ -76,12 +84,7 @@ export function declarationHeaders(
   return Prisma.sql`
     WITH names AS MATERIALIZED (SELECT code, name FROM list_providers_in_scope(${framework}, ${at}::timestamptz)), ${counted},
       ${outcomesOf(framework, reviewed, at)}
-    SELECT x.framework, x.provider_code AS "providerCode", coalesce(n.name, '') AS "providerName",
-      x.financial_year AS "financialYear", x.state, x.version, w.opens_at AS "opensAt", ${ownMoments.deadlineAt} AS "deadlineAt",
-      ${ownMoments.closesAt} AS "closesAt", ${ownMoments.yearClosesAt} AS "yearClosesAt", s.late, s.documents,
-      s.documents_out_of_date AS "documentsOutOfDate", l.missing AS "criteriaMissing",
-      coalesce(l.not_met, '{}') AS "notMet", coalesce(q.received, 0) AS "quartersReceived",
-      s.signed_at AS "signedAt", o.reviewed
+    SELECT ${HEADER}
     FROM ${declarationsAt(framework, at)} x JOIN ${windowsAt(framework, at)} w ON w.framework = x.framework AND w.period = x.financial_year
     ${joinOwnExtension(Prisma.sql`x`, Prisma.sql`x.financial_year`, at)} LEFT JOIN names n ON n.code = x.provider_code
     LEFT JOIN signed_declaration s ON (s.framework, s.provider_code, s.financial_year, s.version)
