@@ -18,7 +18,7 @@ const [Q1, Q2, Q3, Q4] = periodsOf(year) as readonly [Period, Period, Period, Pe
 const share = (numerator: number, denominator: number, more = {}) => ({ numerator, denominator, ...more })
 
 /** What was submitted: every state, a pool that is forbidden, waits with and without their spread, and texts that programs trip over. */
-export const yearSubmissions: readonly SnapshotExample[] = [
+const yearSubmissions: readonly SnapshotExample[] = [
   aSubmittedSnapshot('ZZ1', Q1, [
     ['101', share(24, 40), { explanation: strangeTexts.formula }],
     ['102', 'not-offered'],
@@ -53,7 +53,7 @@ export const yearSubmissions: readonly SnapshotExample[] = [
 ]
 
 /** What ZZ1 declared: 007 is not met, and a title looks like a formula. ZZ2 and ZZ10 declared nothing. */
-export const yearDeclarations: readonly SnapshotExample[] = [
+const yearDeclarations: readonly SnapshotExample[] = [
   aSignedSnapshot(
     'ZZ1',
     year,

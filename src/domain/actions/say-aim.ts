@@ -19,7 +19,7 @@ export function sayFigure(value: number, unit: Unit): string {
 }
 
 /** In what the line of an aim is given. */
-export function unitOfAim(framework: string, { indicator }: Pick<Aim, 'indicator'>): Unit {
+function unitOfAim(framework: string, { indicator }: Pick<Aim, 'indicator'>): Unit {
   const found = findIndicator(indicator, frameworkOf(framework))
   return found && isQuarterly(found) ? kinds[found.kind].unit : 'share'
 }
