@@ -99,18 +99,16 @@ export function toSentLetter(
     providerLead: provider?.leads.find(({ side }) => side === 'provider')?.name ?? 'The service lead',
     ...{ year, open: open.map(about), answerBy: day ? sayDate(day) : answerBy },
     ...{ signedName: signature.name, signedRole: signature.role },
-    findings: findings.map(({ grade, indicator, text }) => ({
-      grade,
-      text,
-      about: indicator && about(indicator),
-    })),
-    disagreed: lines.flatMap(({ line, judged }) =>
-      judged?.judgement === 'disagreed'
-        ? [{ about: about(line.indicator), reason: judged.reason ?? '' }]
-        : [],
-    ),
+    findings: findings.map(({ indicator, ...each }) => ({ ...each, about: indicator && about(indicator) })),
+    disagreed: notAgreed(lines).map(({ indicator, reason }) => ({ about: about(indicator), reason })),
   })
   return { ...letter, from: provider?.commissionerName ?? 'The commissioner' }
+}
+
+function notAgreed(lines: Signing['lines']) {
+  return lines.flatMap(({ line: { indicator }, judged }) =>
+    judged?.judgement === 'disagreed' ? [{ indicator, reason: judged.reason ?? '' }] : [],
+  )
 }
 
 /** The letter that was sent, with its day: never worked out anew. */

@@ -22,17 +22,7 @@ export function snapshotOfOutcome(
   return {
     format: 1,
     ...{ framework, providerCode, year, round, version, outcome, reasons, explanation, answerBy },
-    lines: content.lines.flatMap(({ line, judged }) =>
-      judged
-        ? [
-            {
-              ...{ indicator: line.indicator, status: line.status, judgement: judged.judgement },
-              ...{ criteria: [...judged.criteria], reason: judged.reason },
-              ...writtenIn(judged.judged),
-            },
-          ]
-        : [],
-    ),
+    lines: content.lines.flatMap(lineOf),
     findings: content.findings.map(({ number, grade, indicator, text, recorded }) => ({
       ...{ number, grade, indicator, text },
       ...writtenIn(recorded),
@@ -42,6 +32,13 @@ export function snapshotOfOutcome(
     signature: { ...signature },
     signed: { personId: signed.personId, name: signed.name, at: signed.at.toISOString() },
   }
+}
+
+function lineOf({ line, judged }: ReviewedLine) {
+  if (!judged) return []
+  const { judgement, criteria, reason, judged: stamp } = judged
+  const { indicator, status } = line
+  return [{ indicator, status, judgement, criteria: [...criteria], reason, ...writtenIn(stamp) }]
 }
 
 function writtenIn({ name, at }: Stamp) {

@@ -110,24 +110,20 @@ export async function listReviewFiles(
   return rows.map(toFile)
 }
 
-function toFile({
-  judgements,
-  findings,
-  outcomes,
-  answers,
-  decisions,
-  versions: signed,
-  ...row
-}: FileRow): ReviewFile {
+function toVersion({ version, ...row }: VersionRow): ReviewedVersion {
   return {
-    ...row,
-    versions: signed.map((each) => ({
-      version: each.version,
-      signedAt: new Date(each.signed_at),
-      ...{ signedBy: each.signed_by, signedByName: each.signed_by_name },
-      ...{ typedName: each.typed_name, typedRole: each.typed_role },
-    })),
-    contents: new Map(signed.map(({ version, declared }) => [version, readDeclared(declared)])),
+    ...{ version, signedAt: new Date(row.signed_at), signedBy: row.signed_by },
+    ...{ signedByName: row.signed_by_name, typedName: row.typed_name, typedRole: row.typed_role },
+  }
+}
+
+function toFile({ versions: signed, ...row }: FileRow): ReviewFile {
+  const { judgements, findings, outcomes, answers, decisions } = row
+  const { year, state, version, revision, yearClosesAt, questions: asked } = row
+  return {
+    ...{ year, state, version, revision, yearClosesAt, questions: asked },
+    versions: signed.map(toVersion),
+    contents: new Map(signed.map((each) => [each.version, readDeclared(each.declared)])),
     review: {
       judgements: judgements.map(toJudgement),
       findings: findings.map(toFinding),
