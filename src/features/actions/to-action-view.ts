@@ -9,12 +9,12 @@ import {
 } from '@/domain/actions/action'
 import { actionId } from '@/domain/actions/action-id'
 import type { Escalation } from '@/domain/actions/escalation'
+import { sayStanding } from '@/domain/actions/say-standing'
 import { entryTitles, extents, sayAction, saySource } from '@/domain/actions/say-action'
 import { sayAim } from '@/domain/actions/say-aim'
 import { aimHref, toldHref } from '@/domain/addresses/actions'
 import { signedHref } from '@/domain/addresses/declarations'
 import { declarationId } from '@/domain/declarations/declaration'
-import { sayDue } from '@/domain/periods/days-left'
 import { sayDate, sayDay, sayMoment } from '@/domain/periods/format'
 import { parseIsoDate } from '@/domain/periods/period'
 import type { ActionRead } from '@/operations/read/get-action'
@@ -43,6 +43,7 @@ export interface ActionView {
   /** `109 aims at 60.0%, from 43.2% in Quarter 2 of 2026-27`, and where that is followed; null where it aims at no figure. */
   readonly aim: { readonly text: string; readonly href: string } | null
   readonly stands: string
+  readonly day: string
   readonly isOverdue: boolean
   readonly isCompleted: boolean
   /** Who was told that it is overdue, and when. */
@@ -67,7 +68,7 @@ export function toActionView(actor: Actor, { action, provider, told, at }: Actio
     what: standing.what,
     owner: standing.owner,
     aim: action.aim && { text: sayAim(action), href: aimHref(action, action.aim.indicator) },
-    stands: completed ? `${extents[completed.extent]}, ${sayDay(completed.at)}` : sayDue(standing.dueOn, at),
+    ...sayStanding(standing, at),
     isOverdue: daysOverdue(standing, at) > 0,
     isCompleted: completed !== null,
     told: told.map(sayTold),

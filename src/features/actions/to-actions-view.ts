@@ -2,10 +2,9 @@ import { type Actor, can } from '@/domain/access/actor'
 import { type Action, type ActionStanding, daysOverdue, standingOf } from '@/domain/actions/action'
 import { actionsOfYear } from '@/domain/actions/actions-of-year'
 import { actionId } from '@/domain/actions/action-id'
-import { extents, saySource } from '@/domain/actions/say-action'
+import { saySource } from '@/domain/actions/say-action'
 import { actionHref, actionsHref, openActionHref, toldHref } from '@/domain/addresses/actions'
-import { sayDue } from '@/domain/periods/days-left'
-import { sayDay } from '@/domain/periods/format'
+import { sayStanding } from '@/domain/actions/say-standing'
 import { londonDate } from '@/domain/periods/london'
 import { type FinancialYear, financialYearOf, periodOfDate } from '@/domain/periods/period'
 import { sayCount } from '@/domain/say-count'
@@ -18,8 +17,10 @@ export interface ActionRow {
   readonly provider: string
   readonly source: string
   readonly owner: string
-  /** Days left, or how far it is met and since when. */
+  /** Days left, or how far it is met. */
   readonly stands: string
+  /** By which day, or since when. */
+  readonly day: string
   readonly isOverdue: boolean
   /** From which year it stands over; empty where it follows from this one. */
   readonly carried: string
@@ -87,7 +88,6 @@ function toRow(
   standing: ActionStanding,
   year: FinancialYear,
 ): ActionRow {
-  const { completed, dueOn } = standing
   return {
     id: actionId(action),
     href: actionHref(action),
@@ -95,7 +95,7 @@ function toRow(
     provider: `${action.providerCode} ${names.get(action.providerCode) ?? ''}`.trim(),
     source: saySource(action.source, action.year),
     owner: standing.owner,
-    stands: completed ? `${extents[completed.extent]}, ${sayDay(completed.at)}` : sayDue(dueOn, at),
+    ...sayStanding(standing, at),
     isOverdue: daysOverdue(standing, at) > 0,
     carried: action.year === year ? '' : `Carried over from ${action.year}`,
   }

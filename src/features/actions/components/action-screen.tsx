@@ -22,6 +22,7 @@ function Action({
   aim,
   owner,
   stands,
+  day,
   isOverdue,
   isCompleted,
   told,
@@ -35,7 +36,7 @@ function Action({
       </Heading>
       <p className="nhsuk-body-l app-preserve">{what}</p>
       <p>
-        <Tag colour={isOverdue ? 'red' : isCompleted ? 'green' : 'blue'}>{stands}</Tag> {owner}.{' '}
+        <Tag colour={isOverdue ? 'red' : isCompleted ? 'green' : 'blue'}>{stands}</Tag> {day}. {owner}.{' '}
         {source.href ? <a href={source.href}>{source.text}</a> : source.text}.
       </p>
       {aim && (

@@ -45,7 +45,7 @@ function Actions({ caption, rows, isOneProvider }: ActionsProps) {
       layout="lines"
       caption={caption}
       columns={columns.map((heading) => ({ heading }))}
-      rows={rows.map(({ id, href, what, provider, source, owner, stands, isOverdue, carried }) => ({
+      rows={rows.map(({ id, href, what, provider, source, owner, stands, day, isOverdue, carried }) => ({
         key: id,
         cells: [
           <a key="what" href={href}>
@@ -54,13 +54,9 @@ function Actions({ caption, rows, isOneProvider }: ActionsProps) {
           ...(isOneProvider ? [] : [provider]),
           carried ? `${source}. ${carried}` : source,
           owner,
-          isOverdue ? (
-            <Tag key="stands" colour="red">
-              {stands}
-            </Tag>
-          ) : (
-            stands
-          ),
+          <span key="stands">
+            {isOverdue ? <Tag colour="red">{stands}</Tag> : `${stands},`} {day}
+          </span>,
         ],
       }))}
     />
