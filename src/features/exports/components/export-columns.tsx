@@ -4,7 +4,7 @@ import { Details } from '@/ui/details'
 /** What each column of each table means: the same words that the data package gives to programs. */
 export function ExportColumns() {
   return yearTables.map(({ ending, title, columns }) => (
-    <Details summary={`Columns: ${title.toLowerCase()}`} key={ending}>
+    <Details summary={`Columns: ${title.charAt(0).toLowerCase()}${title.slice(1)}`} key={ending}>
       <dl className="nhsuk-u-margin-bottom-0">
         {Object.entries(columns).map(([name, { meaning, unit, empty }]) => (
           <div key={name}>

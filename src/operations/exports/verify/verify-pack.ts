@@ -6,7 +6,6 @@ import type { SealedInputs, SealingEvent } from '@/domain/pack/sealed-inputs'
 import { readSigned, readSubmitted } from '@/domain/pack/submitted-snapshot-schema'
 import { workOutPack } from '@/domain/pack/work-out-pack'
 import { MANIFEST, memberNames } from '../member-names'
-import { packMembers } from '../pack-archive'
 import { packFormats } from '../pack-formats'
 import { packFileName } from '@/domain/pack/pack-file-name'
 import type { YearSources } from '../year-sources'
@@ -14,6 +13,7 @@ import { toBytes, toText } from '../zip'
 import { differencesOf } from './differences'
 import { headFaults } from './head-faults'
 import { listFaults } from './list-faults'
+import { membersDue } from './members-due'
 import type { PackFiles } from './pack-files'
 import { sealFaults } from './seal-faults'
 
@@ -84,8 +84,8 @@ function snapshotsOf(files: PackFiles, { submissions, declarations }: Manifest):
 
 async function compared(files: PackFiles, sources: YearSources): Promise<readonly string[]> {
   const endings = new Map(packFormats.map(({ ending }) => [packFileName(sources.pack, ending), ending]))
-  const due = await packMembers(sources, files)
-  return [...due].flatMap(([name, content]) => {
+  const due = await membersDue(sources, files)
+  const differing = [...due.members].flatMap(([name, content]) => {
     const found = files.get(name)
     if (!found) return [`${name}: it is missing`]
     if (Buffer.compare(found, toBytes(content)) === 0) return []
@@ -93,6 +93,7 @@ async function compared(files: PackFiles, sources: YearSources): Promise<readonl
     const told = differencesOf(endings.get(name) ?? name, toText(found), content)
     return told.map((difference) => `${name}: ${difference}`)
   })
+  return [...due.faults, ...differing]
 }
 
 function notesOf(manifest: Manifest, heads: readonly ChainHead[] | null): readonly string[] {

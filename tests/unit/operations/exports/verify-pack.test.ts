@@ -69,6 +69,18 @@ describe('what a pack says beside its figures is found too', () => {
     expect((await faultsIn(rehashed(definitions))).join('\n')).toContain('definitions.json: definitions')
   })
 
+  test('a snapshot with more counted than there are, which no file could hold', async () => {
+    const name = 'inputs/submissions/ZZ1-2026-27-Q1-v1.json'
+    const files = altered(name, (text) =>
+      text.replace('"denominator":40,"numerator":24', '"denominator":40,"numerator":924'),
+    )
+    const told = (await faultsIn(files)).join('\n')
+    expect(told).toContain(`${name}: its SHA-256 is not the one with which it was submitted`)
+    expect(told).toContain('inputs: they give figures that cannot be')
+    expect(told).toContain('2026-27.json: it cannot hold what the inputs give')
+    expect(told).toContain('ZZ1, 101: numerator is 54, the inputs give 954')
+  })
+
   test('no pack at all', async () => {
     expect(await faultsIn(new Map())).toEqual(['manifest.json: it is missing, or no manifest'])
     expect((await faultsIn(altered('inputs/year.json', () => '{}'))).join('\n')).toContain(
