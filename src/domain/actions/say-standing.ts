@@ -1,6 +1,5 @@
-import { daysLeft, sayDaysLeft } from '../periods/days-left'
-import { sayDate, sayDay } from '../periods/format'
-import { parseIsoDate } from '../periods/period'
+import { sayDueParts } from '../periods/days-left'
+import { sayDay } from '../periods/format'
 import type { ActionStanding } from './action'
 import { extents } from './say-action'
 
@@ -10,6 +9,6 @@ export function sayStanding(
   at: Date,
 ): { readonly stands: string; readonly day: string } {
   if (completed) return { stands: extents[completed.extent], day: sayDay(completed.at) }
-  const [left, due] = [daysLeft(dueOn, at), parseIsoDate(dueOn)]
-  return { stands: sayDaysLeft(left), day: `${left < 0 ? 'was due by' : 'by'} ${due ? sayDate(due) : dueOn}` }
+  const { left, day } = sayDueParts(dueOn, at)
+  return { stands: left, day }
 }

@@ -26,12 +26,24 @@ export function sayDaysLeft(days: number): string {
   return days > 0 ? `${sayCount(days, 'day')} left` : `${sayCount(-days, 'day')} overdue`
 }
 
-/** The same with the day: `5 days left, by 8 December 2026`, `Due today, 8 December 2026`, `2 days overdue, was due by 27 November 2026`. */
-export function sayDue(on: string, at: Date): string {
+/** How long is left, and the day: `5 days left` and `by 8 December 2026`. */
+export interface DueParts {
+  readonly left: string
+  readonly day: string
+}
+
+/** The same with the day, each for itself, where one weighs more than the other. */
+export function sayDueParts(on: string, at: Date): DueParts {
   const [days, day] = [daysLeft(on, at), parseIsoDate(on)]
   const until = day ? sayDate(day) : on
-  if (days === 0) return `${sayDaysLeft(days)}, ${until}`
-  return `${sayDaysLeft(days)}, ${days < 0 ? 'was due by' : 'by'} ${until}`
+  if (days === 0) return { left: sayDaysLeft(days), day: until }
+  return { left: sayDaysLeft(days), day: `${days < 0 ? 'was due by' : 'by'} ${until}` }
+}
+
+/** The same in one: `5 days left, by 8 December 2026`, `Due today, 8 December 2026`, `2 days overdue, was due by 27 November 2026`. */
+export function sayDue(on: string, at: Date): string {
+  const { left, day } = sayDueParts(on, at)
+  return `${left}, ${day}`
 }
 
 function utcOf({ year, month, day }: CalendarDate): number {

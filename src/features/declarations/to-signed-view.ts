@@ -1,4 +1,5 @@
 import { type Actor, can } from '@/domain/access/actor'
+import { actionsHref } from '@/domain/addresses/actions'
 import type { Framework } from '@/domain/catalogue/framework'
 import { declarationId } from '@/domain/declarations/declaration'
 import type { DeclaredContent } from '@/domain/declarations/declared-content'
@@ -37,6 +38,8 @@ export interface SignedView {
   readonly auditHead: string
   readonly snapshot: string
   readonly content: ContentReading
+  /** The actions of the year, for what is not met; null for whoever reads none. */
+  readonly actionsHref: string | null
   readonly versions: readonly {
     readonly version: number
     readonly signed: string
@@ -66,6 +69,7 @@ export function toSignedView(actor: Actor, read: SignedRead): SignedView {
     versions: standing.versions.map(toVersion),
     facts: [...toFacts(record), ...toTally(framework, record.year, declared)],
     content: readBack(framework, record.year, declared, warnings, filesOf(read)),
+    actionsHref: can(actor, 'action:read', record) ? actionsHref(framework.code, record.year) : null,
   }
 }
 

@@ -9,7 +9,7 @@ import {
 } from '@/domain/addresses/reviews'
 import { declarationId } from '@/domain/declarations/declaration'
 import { declaredStatuses, indicatorOfPart } from '@/domain/declarations/declaration-boxes'
-import { dayAfter, daysLeft, sayDue } from '@/domain/periods/days-left'
+import { type DueParts, dayAfter, daysLeft, sayDueParts } from '@/domain/periods/days-left'
 import { sayMoment } from '@/domain/periods/format'
 import { sayCount } from '@/domain/say-count'
 import { isAccepted } from '@/domain/reviews/decide-declaration'
@@ -37,7 +37,7 @@ export interface ReviewView {
   readonly version: { readonly text: string; readonly href: string }
   readonly decided: string
   /** Until when it is to be reviewed; null once an outcome of this version is signed. */
-  readonly due: { readonly text: string; readonly isOverdue: boolean } | null
+  readonly due: (DueParts & { readonly isOverdue: boolean }) | null
   /** That the signed outcome is of an older version, and what is to be looked at again; null where it is not. */
   readonly again: string | null
   readonly indicators: readonly Task[]
@@ -60,7 +60,7 @@ export function toReviewView(read: ReviewRead): ReviewView {
       href: signedHref(id),
     },
     decided: sayDecided(read),
-    due: dueOn === null ? null : { text: sayDue(dueOn, at), isOverdue: daysLeft(dueOn, at) < 0 },
+    due: dueOn === null ? null : { ...sayDueParts(dueOn, at), isOverdue: daysLeft(dueOn, at) < 0 },
     again: sayAgain(read, lines),
     indicators: lines.map((line) => toTask(read, line)),
     rest: restOf(read, lines),

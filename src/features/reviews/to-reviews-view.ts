@@ -4,7 +4,7 @@ import { declarationId } from '@/domain/declarations/declaration'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { unsignedStandingOf } from '@/domain/declarations/unsigned-year'
 import { compareNaturally } from '@/domain/natural-order'
-import { dayAfter, daysLeft, sayDue } from '@/domain/periods/days-left'
+import { type DueParts, dayAfter, daysLeft, sayDueParts } from '@/domain/periods/days-left'
 import type { FinancialYear } from '@/domain/periods/period'
 import type { Grade } from '@/domain/reviews/review'
 import { isReviewed } from '@/domain/reviews/review-due'
@@ -22,7 +22,7 @@ export interface ReviewRow {
   readonly findings: readonly { readonly grade: Grade; readonly count: number; readonly name: string }[]
   readonly outcome: string | null
   /** Until when it is to be reviewed; null where nothing is to be done. */
-  readonly due: string | null
+  readonly due: DueParts | null
   readonly isOverdue: boolean
 }
 
@@ -65,7 +65,7 @@ function toRow({ progress, at, days }: ReviewsRead, header: DeclarationHeader): 
     judged: own ? { count: own.judged, of: own.of } : null,
     findings: countGrades(own?.findings ?? []),
     outcome: own?.outcome ? outcomeNames[own.outcome.outcome] : null,
-    due: dueOn && sayDue(dueOn, at),
+    due: dueOn === null ? null : sayDueParts(dueOn, at),
     isOverdue: dueOn !== null && daysLeft(dueOn, at) < 0,
   }
 }

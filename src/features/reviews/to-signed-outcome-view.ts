@@ -1,4 +1,5 @@
 import { type Actor, can } from '@/domain/access/actor'
+import { openActionHref } from '@/domain/addresses/actions'
 import { signedHref } from '@/domain/addresses/declarations'
 import {
   outcomeLetterHref,
@@ -8,7 +9,8 @@ import {
 } from '@/domain/addresses/reviews'
 import { declarationId } from '@/domain/declarations/declaration'
 import { daysLeft, sayDue } from '@/domain/periods/days-left'
-import { sayMoment } from '@/domain/periods/format'
+import { sayDate, sayMoment } from '@/domain/periods/format'
+import { parseIsoDate } from '@/domain/periods/period'
 import type { Grade } from '@/domain/reviews/review'
 import { gradeNames, judgementNames, outcomeMeanings, outcomeNames } from '@/domain/reviews/say-review'
 import type { SignedReviewRead } from '@/operations/read/get-signed-review'
@@ -28,6 +30,8 @@ export interface SignedOutcomeView {
     readonly name: string
     readonly about: string
     readonly text: string
+    /** Where an action is opened that follows from it; null for whoever may open none, and where a later outcome stands. */
+    readonly actionHref: string | null
   }[]
   /** What is not agreed, or asked about. */
   readonly doubted: readonly { readonly about: string; readonly text: string }[]
@@ -55,7 +59,7 @@ export function toSignedOutcomeView(actor: Actor, read: SignedReviewRead): Signe
     caption: sayReviewed(provider, key),
     meaning: outcomeMeanings[snapshot.outcome],
     standing: sayStanding(read, isLast),
-    ...saidIn(read),
+    ...saidIn(read, isLast && can(actor, 'action:open', key)),
     letterHref: outcomeLetterHref(id, outcome.round),
     pdfHref: outcomeLetterPdfHref(id, outcome.round),
     declarationHref: signedHref(id, { version: snapshot.version }),
@@ -63,18 +67,24 @@ export function toSignedOutcomeView(actor: Actor, read: SignedReviewRead): Signe
     answers: answers.map(({ place, text, answered }) => ({
       ...{ place, text, by: `${answered.name} on ${sayMoment(answered.at)}` },
     })),
-    answerBy: sayDue(outcome.answerBy, at),
+    answerBy: sayAnswerBy(outcome.answerBy, at),
     form: mayAnswer ? { reviewId: id, round: outcome.round, seen: answers.length } : null,
     sha256: outcome.snapshotSha256,
   }
 }
 
+/** Nobody has to comment, so that nothing is overdue once the time for it is over. */
+function sayAnswerBy(on: string, at: Date): string {
+  if (daysLeft(on, at) >= 0) return `The provider may comment. ${sayDue(on, at)}.`
+  const last = parseIsoDate(on)
+  return `The provider could comment until ${last ? sayDate(last) : on}.`
+}
+
 /** What stands in the snapshot, in words. */
-function saidIn({
-  key,
-  framework,
-  snapshot,
-}: SignedReviewRead): Pick<SignedOutcomeView, 'facts' | 'findings' | 'doubted'> {
+function saidIn(
+  { key, framework, snapshot }: SignedReviewRead,
+  mayOpen: boolean,
+): Pick<SignedOutcomeView, 'facts' | 'findings' | 'doubted'> {
   const about = (code: string | null) => sayAbout(framework, key.year, code)
   const { reasons, explanation, version, signature, signed, findings, lines } = snapshot
   return {
@@ -88,6 +98,7 @@ function saidIn({
     ],
     findings: findings.map(({ number, grade, indicator, text }) => ({
       ...{ number, grade, name: gradeNames[grade], about: about(indicator), text },
+      actionHref: mayOpen && grade !== 'good-practice' ? openActionHref({ ...key, finding: number }) : null,
     })),
     doubted: lines.flatMap(({ indicator, judgement, reason }) =>
       judgement === 'agreed' ? [] : [{ about: about(indicator), text: reason ?? judgementNames[judgement] }],

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
+import { toSignedView } from '@/features/declarations/to-signed-view'
 import { toHomeView } from '@/features/home/to-home-view'
 import { DecideScreen } from '@/features/reviews/components/decide-screen'
 import { FindingsScreen } from '@/features/reviews/components/findings-screen'
@@ -20,6 +21,7 @@ import { toReviewsView } from '@/features/reviews/to-reviews-view'
 import { toSignedOutcomeView } from '@/features/reviews/to-signed-outcome-view'
 import { getHome } from '@/operations/read/get-home'
 import { getReview } from '@/operations/read/get-review'
+import { getSigned } from '@/operations/read/get-signed'
 import { getSignedReview } from '@/operations/read/get-signed-review'
 import { listReviews } from '@/operations/read/list-reviews'
 import { registerOrganisations } from '../../factories/organisations'
@@ -65,7 +67,7 @@ test('before anything is judged the list and the tasks say what is to be done, a
   expect(words(view && <ReviewsScreen {...view} />)).toContain('0 of 1 reviewed. 1 overdue.')
   const tasks = words(<ReviewScreen {...toReviewView(await reviewOf(north))} />)
   expect(tasks).toMatch(/Version 1, signed by Eve Executive, Chief executive/)
-  expect(tasks).toMatch(/Not accepted yet.*overdue, was due by 8 August 2026.*Not ready/)
+  expect(tasks).toMatch(/Not accepted yet.*overdue was due by 8 August 2026.*Not ready/)
   const outcome = words(<OutcomeScreen view={toOutcomeView(await reviewOf(north), false)} />)
   expect(outcome).toContain('10 things are missing')
   expect(await tasksOf(north, 3)).toContainEqual(
@@ -120,6 +122,10 @@ test('once it is signed the provider reads it and is asked on its home, and nobo
   )
   expect(page).toMatch(/27 days left.*What is not factually accurate/)
   expect(page).not.toContain('Ring them.')
+  const over = await getSignedReview(lead1, KEY, null, on(40))
+  const ended = words(over && <SignedOutcomeScreen view={toSignedOutcomeView(lead1, over)} />)
+  expect(ended).toMatch(/The provider could comment until \d+ \w+ 20\d\d\. There are no comments\./)
+  expect(ended).not.toContain('overdue')
   const seen = await getSignedReview(north, KEY, null, on(6))
   expect(words(seen && <SignedOutcomeScreen view={toSignedOutcomeView(north, seen)} />)).not.toContain(
     'What is not factually',
@@ -132,4 +138,23 @@ test('once it is signed the provider reads it and is asked on its home, and nobo
     { outcome: 'Intensive surveillance', due: null },
   ])
   expect(list && toReviewsView(list, '2019-20')).toBe(null)
+})
+
+test('from a finding an action is opened by whoever may, and the signed declaration leads to the actions of its year', async () => {
+  const hrefs = async (actor: Actor) => {
+    const read = await getSignedReview(actor, KEY, null, on(6))
+    return read && toSignedOutcomeView(actor, read).findings.map(({ actionHref }) => actionHref)
+  }
+  const opening = [`/actions/new?provider=ZZ1&finding=1&year=${KEY.year}`]
+  expect(await hrefs(lead1)).toEqual(opening)
+  expect(await hrefs(north)).toEqual(opening)
+  expect(await hrefs(national)).toEqual([null])
+  const read = await getSignedReview(lead1, KEY, null, on(6))
+  expect(
+    renderToStaticMarkup(read && <SignedOutcomeScreen view={toSignedOutcomeView(lead1, read)} />),
+  ).toContain(`Open an action<span class="nhsuk-u-visually-hidden"> from finding 1</span>`)
+  const declared = await getSigned(lead1, KEY)
+  expect(declared && toSignedView(lead1, declared).actionsHref).toBe(`/actions?year=${KEY.year}`)
+  const stranger = { ...lead1, memberships: [] }
+  expect(declared && toSignedView(stranger, declared).actionsHref).toBe(null)
 })

@@ -8,7 +8,7 @@ import { readBack } from '@/features/declarations/read-back'
 import { besideDeclared } from '@/features/queries/components/declared-queries'
 import { toDeclaredQueries } from '@/features/queries/to-declared-queries'
 import { anActor } from '../../factories/actors'
-import { YEAR, signedContent } from '../../factories/declaration'
+import { YEAR, notMet, signedContent } from '../../factories/declaration'
 
 const NOW = new Date('2026-10-20T10:00:00Z')
 const key = { framework: framework.code, providerCode: 'ZZ1', year: YEAR }
@@ -78,4 +78,25 @@ test('the form is of what was declared and of nothing else, and posts the versio
     fields: { ...key, criterion: '004.agreed-with-referrers', version: 2 },
   })
   for (const ask of ['999', '004.nowhere', '106', '']) expect(viewFor('commissioner', ask).form).toBe(null)
+})
+
+test('the actions of the year are linked from what is not met and from nothing else', () => {
+  const drawn = (actionsHref?: string) =>
+    renderToStaticMarkup(
+      <ContentCards
+        content={readBack(framework, YEAR, signedContent(notMet('203')), [], {
+          declarationId: declarationId(key),
+          files: [],
+          sampled: [],
+        })}
+        editHref={null}
+        actionsHref={actionsHref}
+      />,
+    )
+  expect(
+    drawn(`/actions?year=${YEAR}`).match(/href="\/actions\?[^"]*">Actions of the year<[^>]*>, for \d+/g),
+  ).toEqual([
+    `href="/actions?year=${YEAR}">Actions of the year<span class="nhsuk-u-visually-hidden">, for 203`,
+  ])
+  expect(drawn()).not.toContain('/actions')
 })

@@ -3,7 +3,7 @@ import { SummaryList, type SummaryAction } from '@/ui/summary-list'
 import { Tag } from '@/ui/tag'
 import type { ReactNode } from 'react'
 import type { ContentReading, LineReading } from '../read-back'
-import { FileLink } from './file-link'
+import { RegisteredDocuments } from './registered-documents'
 
 interface Props {
   readonly content: ContentReading
@@ -11,6 +11,8 @@ interface Props {
   readonly editHref: ((part: string) => string) | null
   /** What stands beside what was declared; left out where nothing does. */
   readonly beside?: BesideDeclared | null
+  /** The actions of the year, linked from what is not met; left out where nothing is. */
+  readonly actionsHref?: string | null | undefined
 }
 
 /** The way to ask about an indicator, or one of its criteria, and what was asked about the indicator; null where there is none. */
@@ -20,7 +22,7 @@ export interface BesideDeclared {
 }
 
 /** All of a declaration, read back: its documents, then each indicator. */
-export function ContentCards({ content, editHref, beside = null }: Props) {
+export function ContentCards({ content, editHref, beside = null, actionsHref = null }: Props) {
   const change = (part: string, hiddenText: string): readonly SummaryAction[] =>
     editHref ? [{ href: editHref(part), text: 'Change', hiddenText }] : []
   return (
@@ -31,7 +33,7 @@ export function ContentCards({ content, editHref, beside = null }: Props) {
             rows={[
               {
                 key: 'Registered',
-                value: <Documents documents={content.documents} />,
+                value: <RegisteredDocuments documents={content.documents} />,
                 actions: change('documents', 'the documents'),
               },
               ...toAsked(content.documentsAsked, content.documentsExplanation),
@@ -45,6 +47,7 @@ export function ContentCards({ content, editHref, beside = null }: Props) {
           line={line}
           actions={change(line.code, `${line.code} ${line.title}`)}
           beside={beside}
+          actionsHref={line.status && !line.isMet ? actionsHref : null}
         />
       ))}
     </>
@@ -55,13 +58,14 @@ interface LineProps {
   readonly line: LineReading
   readonly actions?: readonly SummaryAction[]
   readonly beside?: BesideDeclared | null
+  readonly actionsHref?: string | null | undefined
   /** The documents that it cites, with their files, where these stand beside it. */
   readonly cited?: ContentReading['documents']
 }
 
 /** One indicator of a declaration, read back. */
-export function LineCard({ line, actions = [], beside = null, cited }: LineProps) {
-  const documents = cited ? [{ key: 'Documents', value: <Documents documents={cited} /> }] : []
+export function LineCard({ line, actions = [], beside = null, actionsHref = null, cited }: LineProps) {
+  const documents = cited ? [{ key: 'Documents', value: <RegisteredDocuments documents={cited} /> }] : []
   return (
     <div id={`line-${line.code}`}>
       <Card
@@ -72,6 +76,13 @@ export function LineCard({ line, actions = [], beside = null, cited }: LineProps
         }
       >
         <SummaryList rows={[...toRows(line, actions, beside), ...documents]} />
+        {actionsHref && (
+          <p>
+            <a href={actionsHref}>
+              Actions of the year<span className="nhsuk-u-visually-hidden">, for {line.code}</span>
+            </a>
+          </p>
+        )}
         {beside?.ask(line.code) && <p>{beside.ask(line.code)}</p>}
         {beside?.said(line.code)}
       </Card>
@@ -82,26 +93,6 @@ export function LineCard({ line, actions = [], beside = null, cited }: LineProps
 function StatusTag({ line }: { line: LineReading }) {
   if (!line.status) return <Tag colour="grey">Not declared</Tag>
   return <Tag colour={line.isMet ? 'green' : 'orange'}>{line.status}</Tag>
-}
-
-function Documents({ documents }: Pick<ContentReading, 'documents'>) {
-  if (documents.length === 0) return 'None'
-  return (
-    <ul className="nhsuk-list nhsuk-list--bullet">
-      {documents.map(({ text, isOutOfDate, expires, file, isSampled }) => (
-        <li key={text}>
-          {text}
-          {expires && `, expires on ${expires}`}
-          {isOutOfDate && <strong> (more than 24 months old at the end of the year)</strong>}
-          {file && (
-            <div>
-              <FileLink file={file} /> {isSampled && <Tag colour="blue">To be looked at again</Tag>}
-            </div>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
 }
 
 function toRows(line: LineReading, actions: readonly SummaryAction[], beside: BesideDeclared | null) {

@@ -26,7 +26,7 @@ export function SignedPage({ view, beside }: { view: SignedView; beside: BesideD
       <p>
         <a href={besideHref(view.declarationId)}>Last year beside this year</a>
       </p>
-      <ContentCards content={view.content} editHref={null} beside={beside} />
+      <ContentCards content={view.content} editHref={null} beside={beside} actionsHref={view.actionsHref} />
       <Proof {...view} />
     </div>
   )

@@ -16,7 +16,7 @@ export function ReviewScreen({ title, caption, version, decided, due, again, ind
       </p>
       {due && (
         <p>
-          <Tag colour={due.isOverdue ? 'red' : 'blue'}>{due.text}</Tag>
+          <Tag colour={due.isOverdue ? 'red' : 'blue'}>{due.left}</Tag> {due.day}
         </p>
       )}
       {again && (

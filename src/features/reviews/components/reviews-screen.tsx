@@ -4,9 +4,14 @@ import { Tag } from '@/ui/tag'
 import type { ReviewRow, ReviewsView } from '../to-reviews-view'
 import { GradeTag } from './grade-tag'
 
-const columns = ['Provider', 'Declaration', 'Judged', 'Findings', 'Outcome', 'To do'].map((heading) => ({
-  heading,
-}))
+const columns = [
+  { heading: 'Provider' },
+  { heading: 'Declaration' },
+  { heading: 'Judged', isSaid: true },
+  { heading: 'Findings', isSaid: true },
+  { heading: 'Outcome', isSaid: true },
+  { heading: 'To do' },
+]
 
 /** The reviews of a year: how far each is, and the way to it. */
 export function ReviewsScreen({ framework, years, year, rows, sentence }: ReviewsView) {
@@ -30,7 +35,13 @@ export function ReviewsScreen({ framework, years, year, rows, sentence }: Review
         </nav>
       )}
       {year && (
-        <Table caption={`Reviews for ${year}`} captionSize="s" columns={columns} rows={rows.map(toCells)} />
+        <Table
+          layout="lines"
+          caption={`Reviews for ${year}`}
+          captionSize="s"
+          columns={columns}
+          rows={rows.map(toCells)}
+        />
       )}
     </>
   )
@@ -63,13 +74,17 @@ function toCells({ id, provider, href, declaration, judged, findings, outcome, d
           ))
         : 'None',
       outcome ?? '–',
-      due && isOverdue ? (
-        <Tag key="due" colour="red">
-          {due}
-        </Tag>
+      due ? (
+        <span key="due">
+          {isOverdue ? <Tag colour="red">{due.left}</Tag> : `${due.left},`} {due.day}
+        </span>
       ) : (
-        (due ?? (outcome ? 'Done' : '–'))
+        sayDone(outcome)
       ),
     ],
   }
+}
+
+function sayDone(outcome: string | null): string {
+  return outcome ? 'Done' : '–'
 }

@@ -45,12 +45,19 @@ function Signed({ view }: { readonly view: SignedOutcomeView }) {
       />
       <h2 className="nhsuk-heading-m">Findings</h2>
       {findings.length === 0 && <p>There are no findings.</p>}
-      {findings.map(({ number, grade, name, about, text }) => (
+      {findings.map(({ number, grade, name, about, text, actionHref }) => (
         <article key={number} className="app-query" aria-labelledby={`finding-${number}`}>
           <h3 className="nhsuk-heading-s" id={`finding-${number}`}>
             {about} <GradeTag grade={grade}>{name}</GradeTag>
           </h3>
           <p className="app-query__text">{text}</p>
+          {actionHref && (
+            <p>
+              <a href={actionHref}>
+                Open an action<span className="nhsuk-u-visually-hidden"> from finding {number}</span>
+              </a>
+            </p>
+          )}
         </article>
       ))}
       {doubted.length > 0 && (
@@ -93,7 +100,7 @@ function Answers({ answers, answerBy }: SignedOutcomeView) {
     <>
       <h2 className="nhsuk-heading-m">Comments on factual accuracy</h2>
       <p>{answerBy}</p>
-      {answers.length === 0 && <p>None yet.</p>}
+      {answers.length === 0 && <p>There are no comments.</p>}
       {answers.map(({ place, by, text }) => (
         <article key={place} className="app-query">
           <p className="app-query__said">{by}</p>
