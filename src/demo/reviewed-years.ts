@@ -16,7 +16,7 @@ export interface DemoReview {
 export const asUsual: DemoReview = {
   outcome: 'routine',
   reasons:
-    'The declaration holds beside its documents, and the year’s figures show nothing that it leaves out.',
+    'Each declared indicator is agreed, and its documents hold what is said of them. Figures that stand out are asked about apart.',
   findings: [],
 }
 

@@ -10,8 +10,13 @@ interface Named {
 
 const BESIDE = 12
 const LINE = 15
+/** From the middle of a mark to its edge. */
+const MARK = 10
 
-/** The names of marks beside them: to the right, else to the left, else a line above or below, wherever none is in the way yet. */
+/**
+ * The names of marks beside them: to the right, else to the left, else a line above or below, wherever no name and no other mark is in the
+ * way; where marks are everywhere, wherever no name is.
+ */
 export function placeNames(
   marks: readonly Named[],
   { left, right }: Pick<Field, 'left' | 'right'>,
@@ -22,10 +27,12 @@ export function placeNames(
       { x: x + BESIDE, y: y + 5 + down, anchor: 'start' as const, text: key },
       { x: x - BESIDE, y: y + 5 + down, anchor: 'end' as const, text: key },
     ])
-    const free = places.find(
+    const free = places.filter(
       (label) => fits(label, [left, right]) && placed.every((other) => !overlap(label, other)),
     )
-    if (free) placed.push(free)
+    const others = marks.filter((mark) => mark.key !== key)
+    const chosen = free.find((label) => others.every((mark) => !covers(mark, label))) ?? free[0]
+    if (chosen) placed.push(chosen)
   }
   return placed
 }
@@ -38,4 +45,10 @@ function fits(label: ChartLabel, [left, right]: readonly [number, number]): bool
 function overlap(one: ChartLabel, other: ChartLabel): boolean {
   const [[start, end], [from, to]] = [spanOf(one, fontSizes.wide), spanOf(other, fontSizes.wide)]
   return Math.abs(one.y - other.y) < LINE && start < to && from < end
+}
+
+/** Whether a mark lies on a name, whose letters stand on its line and reach up from it. */
+function covers({ x, y }: Named, label: ChartLabel): boolean {
+  const [start, end] = spanOf(label, fontSizes.wide)
+  return x + MARK > start && x - MARK < end && y + MARK > label.y - LINE + 2 && y - MARK < label.y
 }

@@ -42,11 +42,11 @@ export function expectedByChance(marks: Iterable<PeerMark>): {
   return { judged, expected }
 }
 
-/** How far and since when, and no more: `beyond 99.8%`, `since Q2 2025-26`. */
+/** How far and since when, and no more: `beyond 99.8%`, `beyond 99.8%, since Q2 2025-26`, `worse since Q2 2025-26`. */
 export function sayFlagShortly({ overTime, peers }: Flag): string {
   return [
     ...(peers ? ['beyond 99.8%'] : []),
-    ...(overTime?.since ? [`since ${sayShortPeriod(overTime.since)}`] : []),
+    ...(overTime?.since ? [`${peers ? '' : 'worse '}since ${sayShortPeriod(overTime.since)}`] : []),
   ].join(', ')
 }
 

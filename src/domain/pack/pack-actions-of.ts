@@ -2,6 +2,7 @@ import { type Action, standingOf } from '../actions/action'
 import { actionsOfYear } from '../actions/actions-of-year'
 import type { Escalation } from '../actions/escalation'
 import { saySource } from '../actions/say-action'
+import { compareNaturally } from '../natural-order'
 import { londonDate } from '../periods/london'
 import { type FinancialYear, isoDate } from '../periods/period'
 import type { PackAction, PackAim } from './pack-actions'
@@ -25,7 +26,7 @@ export function packActionsOf(
   told: readonly Told[],
   year: FinancialYear,
 ): readonly PackAction[] {
-  return actionsOfYear(actions, year).map((action) => {
+  return inOrder(actionsOfYear(actions, year)).map((action) => {
     const { what, owner, dueOn, completed } = standingOf(action)
     const { providerCode, number, source, entries } = action
     const toldOf = told.filter((each) => each.providerCode === providerCode && each.number === number)
@@ -41,6 +42,13 @@ export function packActionsOf(
   })
 }
 
+/** As every other list of a pack has its providers. */
+function inOrder(actions: readonly Action[]): readonly Action[] {
+  return actions.toSorted(
+    (left, right) => compareNaturally(left.providerCode, right.providerCode) || left.number - right.number,
+  )
+}
+
 function fromOf({ source, year }: Action): string | null {
   return source.kind === 'own' && source.indicator === null ? null : saySource(source, year)
 }
@@ -50,7 +58,7 @@ export function packAimsOf(
   actions: readonly Action[],
   year: FinancialYear,
 ): readonly Omit<PackAim, 'latest'>[] {
-  return actionsOfYear(actions, year).flatMap((action) => {
+  return inOrder(actionsOfYear(actions, year)).flatMap((action) => {
     const { aim, providerCode: provider } = action
     if (!aim) return []
     const { indicator, target, baseline } = aim

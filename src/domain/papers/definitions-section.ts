@@ -1,3 +1,4 @@
+import { sayCaveats } from '../catalogue/caveats'
 import { indicatorsOfYear } from '../catalogue/in-year'
 import { isQuarterly } from '../catalogue/indicator'
 import type { YearPack } from '../pack/year-pack'
@@ -6,7 +7,6 @@ import type { PaperSection } from './paper'
 /** What is counted, in short; the definitions whole are pages of the service. */
 export function definitionsSection({ framework, year }: Pick<YearPack, 'framework' | 'year'>): PaperSection {
   const all = indicatorsOfYear(year, framework)
-  const caveats = new Set(all.flatMap((each) => (isQuarterly(each) && each.caveat ? [each.caveat] : [])))
   return {
     heading: 'Definitions in short',
     blocks: [
@@ -24,7 +24,7 @@ export function definitionsSection({ framework, year }: Pick<YearPack, 'framewor
           isQuarterly(each) ? each.asOperated.denominator : 'Declared once a year, with documents.',
         ]),
       },
-      { kind: 'list', items: [...METHODS, ...caveats, `${framework.basis}.`] },
+      { kind: 'list', items: [...METHODS, ...sayCaveats(all), `${framework.basis}.`] },
     ],
   }
 }

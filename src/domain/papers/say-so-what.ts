@@ -42,6 +42,6 @@ function sayMissing({ quality, actions }: YearPack): readonly string[] {
     ...(undeclared.length > 0
       ? [`Nothing is declared, and so nothing assured, by ${listedOrAll(undeclared)}.`]
       : []),
-    ...(escalated > 0 ? [`${sayCount(escalated, 'action')} escalated because it is overdue.`] : []),
+    ...(escalated > 0 ? [`${sayCount(escalated, 'action')} overdue and escalated.`] : []),
   ]
 }

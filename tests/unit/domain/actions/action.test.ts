@@ -100,6 +100,15 @@ test('a pack has it with where it came from, who was told and from which year it
   ])
 })
 
+test('a pack has them in the order of its providers, where 2 comes before 10', () => {
+  const of = ['ZZ10', 'ZZ2', 'ZZ1'].map((providerCode) => ({ ...anAction(opened), providerCode }))
+  expect(packActionsOf(of, [], knownYear('2025-26')).map(({ provider }) => provider)).toEqual([
+    'ZZ1',
+    'ZZ2',
+    'ZZ10',
+  ])
+})
+
 test('a pack has the figures that are aimed at, by their day', () => {
   const aim = { indicator: '106', target: 0.7, baseline: null }
   expect(packAimsOf([{ ...anAction(opened), aim }, anAction(opened)], knownYear('2025-26'))).toEqual([
