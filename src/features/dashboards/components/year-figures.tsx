@@ -1,9 +1,15 @@
 import { PeersMark, TimeMark } from '@/ui/marks/mark'
+import { MarksKey } from '@/ui/marks/marks-key'
 import { Table } from '@/ui/table'
 import type { YearFigure } from '../to-year-figures'
 import { FigureCell } from './figure-cell'
 
-const columns = ['Indicator', 'Year', 'Among peers', 'Over time'].map((heading) => ({ heading }))
+const columns = [
+  { heading: 'Indicator' },
+  { heading: 'Year' },
+  { heading: 'Among peers', isSaid: true },
+  { heading: 'Over time', isSaid: true },
+]
 
 interface Props {
   readonly caption: string
@@ -13,25 +19,40 @@ interface Props {
 /** A provider's lines over a year: figures with what they rest on, their marks, and what to ask about. */
 export function YearFigures({ caption, figures }: Props) {
   return (
-    <Table
-      {...{ caption, columns, captionSize: 's' }}
-      rows={figures.map((figure) => ({
-        key: figure.code,
-        cells: [
-          `${figure.code} ${figure.title}`,
-          <FigureCell key="figure" cell={figure} />,
-          figure.judged?.peers ? <PeersMark key="peers" mark={figure.judged.peers} /> : '–',
-          <OverTime key="time" figure={figure} />,
-        ],
-      }))}
-    />
+    <>
+      <MarksKey />
+      <Table
+        {...{ caption, columns, captionSize: 's', layout: 'lines' }}
+        rows={figures.map((figure) => ({
+          key: figure.code,
+          cells: [
+            `${figure.code} ${figure.title}`,
+            <FigureCell key="figure" cell={figure} />,
+            <AmongPeers key="peers" figure={figure} />,
+            <OverTime key="time" figure={figure} />,
+          ],
+        }))}
+      />
+    </>
   )
 }
 
-function OverTime({ figure: { judged, asks } }: { readonly figure: YearFigure }) {
+interface FigureProps {
+  readonly figure: YearFigure
+}
+
+/** Where no mark stands, a word says whether that is because nothing is wrong. */
+function AmongPeers({ figure: { judged } }: FigureProps) {
+  const peers = judged?.peers
+  if (!peers || peers.mark === 'not-judged') return '–'
+  return peers.mark === 'within' ? 'within' : <PeersMark mark={peers} />
+}
+
+function OverTime({ figure: { judged, asks } }: FigureProps) {
+  if (!judged?.overTime.mark && !asks) return '–'
   return (
     <>
-      {judged?.overTime && <TimeMark overTime={judged.overTime} />}
+      {judged && <TimeMark overTime={judged.overTime} />}
       {asks && <span className="app-figure__part">{asks}</span>}
     </>
   )

@@ -6,8 +6,8 @@ import { GradeTag } from './grade-tag'
 
 const columns = [
   { heading: 'Provider' },
-  { heading: 'Declaration' },
-  { heading: 'Judged', isSaid: true },
+  { heading: 'Declaration', isUnbroken: true },
+  { heading: 'Judged', isSaid: true, isUnbroken: true },
   { heading: 'Findings', isSaid: true },
   { heading: 'Outcome', isSaid: true },
   { heading: 'To do' },
