@@ -71,5 +71,5 @@ function withHeaders(response: NextResponse, headers: Record<string, string>) {
   return response
 }
 
-/** Not the built files, which anyone may keep; not uploads, which stream and count for themselves. */
-export const config = { matcher: '/((?!_next/static/|_next/image|uploads/).*)' }
+/** Not the built files, which anyone may keep; not uploads with a whole address, which stream and count for themselves. */
+export const config = { matcher: '/((?!_next/static/|_next/image|uploads/[a-z]+/[A-Za-z0-9-]+$).*)' }

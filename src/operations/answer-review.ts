@@ -1,9 +1,12 @@
 import 'server-only'
 import { actingFor, sayActing } from '@/domain/access/acting-for'
 import { type Actor, can } from '@/domain/access/actor'
+import type { Stamp } from '@/domain/forms/stamp'
 import { type Result, fail, ok } from '@/domain/result'
 import type { PostedOutcomeAnswer } from '@/domain/reviews/posted-review-schema'
 import { readAnswer } from '@/domain/reviews/read-answer'
+import type { OutcomeAnswer, ReviewKey } from '@/domain/reviews/review'
+import type { Transaction } from '@/server/db/client'
 import { lockReview, recordAnswer } from '@/server/db/review-changes'
 import { findSignedReview } from '@/server/db/signed-reviews'
 import { withActor } from '@/server/db/transaction'
@@ -26,17 +29,31 @@ export function answerReview(
       if (!found || last?.round !== round) return fail({ kind: 'not-found' })
       const read = readAnswer(typed, last.answerBy, at)
       if (!read.ok) return fail({ kind: 'invalid', faults: read.failure })
-      const name = sayActing(actor.name, actingFor(actor, 'review:answer', key))
-      const answered = { personId: actor.personId, name, at }
+      const answer = { round, place: seen + 1, text: read.value, answered: stampOf(actor, key, at) }
       const stood = found.answers.filter((each) => each.round === round)
-      const stands = stood[seen]
-      if (stands && stands.text === read.value && stands.answered.personId === actor.personId) return ok(null)
-      if (stood.length !== seen)
-        return fail({ kind: 'changed-elsewhere', by: stood.at(-1)?.answered ?? null })
-      await recordAnswer(tx, key, { round, place: seen + 1, text: read.value, answered })
-      await tellAnswered(tx, key, { round, place: seen + 1, answered })
-      return ok(null)
+      return append(tx, key, answer, stood)
     },
     clock,
   )
+}
+
+function stampOf(actor: Actor, key: ReviewKey, at: Date): Stamp {
+  return { personId: actor.personId, name: sayActing(actor.name, actingFor(actor, 'review:answer', key)), at }
+}
+
+/** Writes an answer in its place, unless it stands there. */
+async function append(
+  tx: Transaction,
+  key: ReviewKey,
+  answer: OutcomeAnswer,
+  stood: readonly OutcomeAnswer[],
+): Promise<Result<null, ReviewRefusal>> {
+  const { place, text, answered } = answer
+  const stands = stood[place - 1]
+  if (stands && stands.text === text && stands.answered.personId === answered.personId) return ok(null)
+  if (stood.length !== place - 1)
+    return fail({ kind: 'changed-elsewhere', by: stood.at(-1)?.answered ?? null })
+  await recordAnswer(tx, key, answer)
+  await tellAnswered(tx, key, answer)
+  return ok(null)
 }

@@ -4,6 +4,7 @@ import { type Result, fail, ok } from '@/domain/result'
 import { type ReadFinding, readFinding } from '@/domain/reviews/read-finding'
 import type { PostedFinding } from '@/domain/reviews/posted-review-schema'
 import type { ReviewFinding } from '@/domain/reviews/review'
+import type { Transaction } from '@/server/db/client'
 import { recordFinding as store } from '@/server/db/review-changes'
 import type { ReviewFile } from '@/server/db/reviews'
 import { withActor } from '@/server/db/transaction'
@@ -26,20 +27,35 @@ export function recordFinding(
       if (!file) return fail({ kind: 'not-found' })
       const read = readEdition(file, posted)
       if (!read.ok) return read
-      const number = posted.number === 0 ? posted.seen + 1 : posted.number
-      const { findings } = file.review
-      const editions = findings.filter((each) => each.number === number)
-      const [seen, of] = posted.number === 0 ? [0, numbersIn(findings)] : [posted.seen, editions.length]
-      const edition = { ...read.value, number, edition: seen + 1, isWithdrawn: posted.withdraw }
-      const stands = editions[seen]
-      if (stands && isSame(stands, edition, actor.personId)) return ok({ number })
-      if (of !== posted.seen)
-        return fail({ kind: 'changed-elsewhere', by: (editions.at(-1) ?? findings.at(-1))?.recorded ?? null })
-      await store(tx, posted, edition, reviewerAt(actor, posted, at))
-      return ok({ number })
+      return append(tx, file, { posted, read: read.value, by: reviewerAt(actor, posted, at) })
     },
     clock,
   )
+}
+
+interface Appending {
+  readonly posted: PostedFinding
+  readonly read: ReadFinding
+  readonly by: ReturnType<typeof reviewerAt>
+}
+
+/** Writes an edition in its place, unless it stands there. */
+async function append(
+  tx: Transaction,
+  file: ReviewFile,
+  { posted, read, by }: Appending,
+): Promise<Result<{ readonly number: number }, ReviewRefusal>> {
+  const number = posted.number === 0 ? posted.seen + 1 : posted.number
+  const { findings } = file.review
+  const editions = findings.filter((each) => each.number === number)
+  const [seen, of] = posted.number === 0 ? [0, numbersIn(findings)] : [posted.seen, editions.length]
+  const edition = { ...read, number, edition: seen + 1, isWithdrawn: posted.withdraw }
+  const stands = editions[seen]
+  if (stands && isSame(stands, edition, by.personId)) return ok({ number })
+  if (of !== posted.seen)
+    return fail({ kind: 'changed-elsewhere', by: (editions.at(-1) ?? findings.at(-1))?.recorded ?? null })
+  await store(tx, posted, edition, by)
+  return ok({ number })
 }
 
 /** What the edition says: what was typed, or, where it is withdrawn, what stood. */

@@ -52,24 +52,25 @@ export function signReview(actor: Actor, posted: PostedOutcome, clock?: Date): P
       const earlier = await findOutcomeByKey(tx, posted, posted.idempotencyKey)
       if (earlier)
         return earlier.year === posted.year ? ok({ round: earlier.round }) : fail({ kind: 'not-found' })
-      const { review, version } = file
-      if (posted.version !== version || posted.revision !== revisionOf(review))
-        return fail({ kind: 'changed-elsewhere', by: lastWrittenBy(file) })
-      if (!isToBeSigned(review, version)) return fail({ kind: 'nothing-new' })
-      const context = contextOf(file)
-      const decided = decideOutcome(posted, context)
-      if (!decided.ok) return fail({ kind: 'invalid', faults: decided.failure })
-      return ok({
-        round: await store(
-          tx,
-          posted,
-          { file, context, decided: decided.value },
-          reviewerAt(actor, posted, at),
-        ),
-      })
+      const decided = decide(file, posted)
+      if (!decided.ok) return decided
+      return ok({ round: await store(tx, posted, decided.value, reviewerAt(actor, posted, at)) })
     },
     clock,
   )
+}
+
+/** What is to be signed, of the review as it stands; or everything that keeps it from that. */
+function decide(file: ReviewFile, posted: PostedOutcome): Result<Deciding, SigningRefusal> {
+  const { review, version } = file
+  if (posted.version !== version || posted.revision !== revisionOf(review))
+    return fail({ kind: 'changed-elsewhere', by: lastWrittenBy(file) })
+  if (!isToBeSigned(review, version)) return fail({ kind: 'nothing-new' })
+  const context = contextOf(file)
+  const decided = decideOutcome(posted, context)
+  return decided.ok
+    ? ok({ file, context, decided: decided.value })
+    : fail({ kind: 'invalid', faults: decided.failure })
 }
 
 /** What an outcome of a review is signed beside. */

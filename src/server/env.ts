@@ -94,8 +94,7 @@ export function parseSettings(variables: Variables) {
     escalationDays: { commissioner: read(commissionerAfterDays), national: read(nationalAfterDays) },
     supportContact: read(supportContact),
     showNhsLogo: read(showNhsLogo),
-    reviewDays: read(reviewDays),
-    reviewAnswerDays: read(reviewAnswerDays),
+    ...{ reviewDays: read(reviewDays), reviewAnswerDays: read(reviewAnswerDays) },
     evidence: readEvidence(read),
     singleSignOn: readSingleSignOn(variables),
     // Whoever has a passphrase that everybody knows sends nobody mail.

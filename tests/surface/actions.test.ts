@@ -78,7 +78,7 @@ describe.each(ways)('%s', (way) => {
 
 /** How a framework is called that is over, is nowhere, or is no code at all. */
 const CODES = [OVER, 'none-100', '__proto__']
-const NAMING = ['profile', 'returnId', 'declarationId', 'reviewId', 'window', 'case']
+const NAMING = ['profile', 'returnId', 'declarationId', 'reviewId', 'window', 'case', 'action']
 
 test.each(ofProviders)(
   '$name under no framework of ours is not there, and changes nothing',

@@ -7,7 +7,7 @@ const readsSubmitted = { who: 'return:read-submitted', of: 'provider', stranger:
 
 /** Endings of the files of a year that say of themselves whose year it is, as text or in the names of what is packed in them. */
 const inText = [
-  ...['csv', 'labels.csv', 'schedule4.csv', 'json', 'fhir.json', 'pdf'],
+  ...['csv', 'labels.csv', 'json', 'fhir.json', 'pdf'],
   ...['manifest.json', 'heads.json', 'zip'],
 ]
 

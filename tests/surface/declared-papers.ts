@@ -26,7 +26,8 @@ export const paperRoutes: Readonly<Record<string, PageRule>> = {
 }
 
 const readsSubmitted = { who: 'return:read-submitted', of: 'provider' } as const
-const reportOf = ({ provider, year }: Objects) => `/reports/${segment(provider)}/${segment(year)}`
+/** Of a year that is the same whoever is asked about, since the page says its address. */
+const reportOf = ({ provider }: Objects) => `/reports/${segment(provider)}/2026-27`
 
 /** What a provider is told about its year. */
 export const paperPages: Readonly<Record<string, PageRule>> = {

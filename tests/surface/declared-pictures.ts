@@ -34,15 +34,15 @@ export const pictureRoutes: Readonly<Record<string, PageRule>> = {
   },
   '/dashboards/providers/[provider]/[period]/[code]/boxes.csv': {
     ...{ ...taken, of: 'provider' },
-    at: ({ provider, period, line }) => [
-      `/dashboards/providers/${segment(provider)}/${segment(period)}/${line}/boxes.csv`,
+    at: ({ provider, period, indicator }) => [
+      `/dashboards/providers/${segment(provider)}/${segment(period)}/${indicator}/boxes.csv`,
     ],
-    absentAt: ({ provider, period, line }) => [
-      `/dashboards/providers/${segment(provider)}/to-${segment(period)}/${line}/boxes.csv`,
-      `/dashboards/providers/${segment(provider)}/${segment(period)}/${line}/boxes.csv?version=9`,
-      ...asAtRefused(`/dashboards/providers/${segment(provider)}/${segment(period)}/${line}/boxes.csv`),
+    absentAt: ({ provider, period, indicator }) => [
+      `/dashboards/providers/${segment(provider)}/to-${segment(period)}/${indicator}/boxes.csv`,
+      `/dashboards/providers/${segment(provider)}/${segment(period)}/${indicator}/boxes.csv?version=9`,
+      ...asAtRefused(`/dashboards/providers/${segment(provider)}/${segment(period)}/${indicator}/boxes.csv`),
     ],
-    shows: ({ line }) => `,${line},`,
+    shows: ({ indicator }) => `,${indicator},`,
   },
   ...Object.fromEntries(
     ['csv', 'svg'].map((format): [string, PageRule] => [

@@ -28,9 +28,10 @@ describe('each page answers to whoever may, under the framework under which they
 const CODES = [OVER, 'none-100', 'HSPS-1767', '__proto__', "x'--", 'tiny-100\0', 'x'.repeat(1500)]
 
 /** What stands before the identifier of a return, a declaration or a case, which names its framework. */
-const BEFORE_ID = /^(\/(?:returns|declarations|reviews|dashboards\/cases)\/|\/worksheet\?return=)(?=ZZ\d-)/
+const BEFORE_ID =
+  /^(\/(?:returns|declarations|reviews|actions|dashboards\/cases)\/|\/worksheet\?return=)(?=ZZ\d-)/
 
-/** The address under a framework, whatever its code: of a return, a declaration or a case by its identifier, of anything else beside it. */
+/** The address under a framework, whatever its code: of a return, a declaration, a case or an action by its identifier, of anything else beside it. */
 function underAny(code: string, path: string): string {
   const named = path.replace(BEFORE_ID, `$1${encodeURIComponent(`${code}-`)}`)
   const joint = path.includes('?') ? '&' : '?'

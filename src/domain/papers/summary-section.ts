@@ -29,11 +29,7 @@ export function summarySection(pack: YearPack, signs: YearSigns): PaperSection {
 }
 
 /** Who needs a conversation, each by name and line. */
-function sayFlagged(
-  pack: YearPack,
-  { marked }: YearSigns,
-  flagged: readonly FlaggedProvider[],
-): string {
+function sayFlagged(pack: YearPack, { marked }: YearSigns, flagged: readonly FlaggedProvider[]): string {
   const of = sayPeriod(marked).toLowerCase()
   const many = sayCount(pack.providers.length, 'service')
   if (pack.providers.length === 0) return 'No service was asked for anything in the year.'

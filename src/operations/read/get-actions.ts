@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Actor, mayAnywhere, reachOf } from '@/domain/access/actor'
+import { isProviderCode } from '@/domain/organisations/provider-code'
 import type { Action } from '@/domain/actions/action'
 import type { Framework } from '@/domain/catalogue/framework'
 import { listActions } from '@/server/db/actions'
@@ -24,6 +25,7 @@ export async function getActions(
   const { code } = framework
   if (!mayAnywhere(actor, 'action:read', code)) return null
   const reach = reachOf(actor, 'action:read', code)
+  if (provider !== '' && !isProviderCode(provider)) return null
   if (provider !== '' && reach !== 'all' && !reach.includes(provider)) return null
   const scope = provider === '' ? reach : [provider]
   const read = await withActor(
