@@ -19,8 +19,8 @@ export function saySource(source: ActionSource, year: FinancialYear): string {
       return `What was asked about ${source.indicator}, question ${source.number}`
     case 'own':
       return source.indicator === null
-        ? 'Seen by the provider itself'
-        : `Seen by the provider: ${source.indicator}`
+        ? 'Raised by the provider'
+        : `Raised by the provider, about ${source.indicator}`
   }
 }
 

@@ -91,7 +91,7 @@ function saidIn(
     facts: [
       { key: 'Reasons', value: reasons },
       ...(explanation === null ? [] : [{ key: 'Why routine', value: explanation }]),
-      { key: 'Of', value: `Version ${version} of the declaration` },
+      { key: 'What was reviewed', value: `Version ${version} of the declaration` },
       { key: 'Signed as', value: `${signature.name}, ${signature.role}` },
       { key: 'Signed in by', value: `${signed.name}, on ${sayMoment(signed.at)}` },
       { key: 'Statement', value: signature.statement },

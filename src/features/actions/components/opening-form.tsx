@@ -27,7 +27,7 @@ export function OpeningForm({
       <Heading level={1} caption={caption}>
         {title}
       </Heading>
-      {source && <p>It follows from: {source}.</p>}
+      {source && <p>{source}.</p>}
     </PostedForm>
   )
 }

@@ -7,7 +7,7 @@ import type { HomeGroup, HomeView } from '../home-view'
 import type { ProviderChoice } from '../own-providers'
 import { SinceLastHere } from './since-last-here'
 
-const SHOWN_AT_ONCE = 10
+const SHOWN_AT_ONCE = 5
 
 interface Props {
   readonly first: HomeView
