@@ -14,7 +14,7 @@ export function FileBox({ isAnother, error }: Props) {
     <LabelledField id="file" label={isAnother ? 'Another file instead' : 'The file'} {...own}>
       <input
         {...{ id: 'file', name: 'file', type: 'file', accept: '.csv,text/csv' }}
-        className="nhsuk-file-upload"
+        className="nhsuk-file-upload__input"
         aria-describedby={describedBy('file', own)}
       />
     </LabelledField>

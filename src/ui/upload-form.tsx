@@ -61,7 +61,7 @@ export function UploadForm({ to, button, fields, hint, accept, error: refused, c
         <div role="alert">{error && <ErrorMessage id="file-error">{error}</ErrorMessage>}</div>
         <input
           {...{ id: 'file', name: 'file', type: 'file', accept }}
-          className="nhsuk-file-upload"
+          className="nhsuk-file-upload__input"
           aria-describedby={describedBy('file', { hint, error })}
         />
       </FormGroup>
