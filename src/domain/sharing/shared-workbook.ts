@@ -1,5 +1,6 @@
 import { isQuarterly } from '../catalogue/indicator'
 import { providerLabels } from '../pack/labels'
+import { stateOf } from '../pack/workbook/result-sheets'
 import type { Sheet, Workbook } from '../pack/workbook/sheet'
 import { type TableColumn, numbers, tableSheet, texts } from '../pack/workbook/table-sheet'
 import type { YearPack } from '../pack/year-pack'
@@ -65,7 +66,7 @@ function declaredSheet(rows: readonly Drawn[]): Sheet {
 const keyColumns: readonly TableColumn<Drawn>[] = [
   texts('Provider', 28, ({ provider }) => provider),
   texts('Indicator', 38, ({ cells }) => cells.indicator),
-  texts('State', 13, ({ cells }) => cells.state),
+  texts('State', 13, ({ row }) => stateOf(row.state)),
 ]
 
 /** A text that is a number is one; `*` stays a text. */

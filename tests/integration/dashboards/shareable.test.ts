@@ -120,6 +120,7 @@ test('both formats say the same, cell by cell', async () => {
     const said = (head: string) => String(cells?.get(head)?.value ?? '')
     expect(said('Denominator, or patients')).toBe(row['denominator'])
     expect(said('Numerator')).toBe(row['numerator'])
+    expect(said('State') === 'Reported').toBe(row['state'] === 'value')
     expect(said('Share') === '' ? '' : said('Share') === '*' ? '*' : Number(said('Share')).toFixed(6)).toBe(
       row['share'],
     )

@@ -26,7 +26,7 @@ export function FilesTable({ framework, asAt, files, narrowing }: AnnualExports)
         cells: [
           <a href={exportHref(framework.code, year, ending, { ...narrowing, at: asAt })} download key="file">
             <span className="nhsuk-u-visually-hidden">Download </span>
-            {name}
+            <FileName name={name} />
           </a>,
           says,
           rows === null ? 'None' : rows.toLocaleString('en-GB'),
@@ -41,5 +41,17 @@ export function FilesTable({ framework, asAt, files, narrowing }: AnnualExports)
         ],
       }))}
     />
+  )
+}
+
+/** A name that breaks behind its year, if it has to, and never inside. */
+function FileName({ name }: { readonly name: string }) {
+  const [year, ...endings] = name.split('.')
+  return (
+    <>
+      <span className="app-file-year">{year}.</span>
+      <wbr />
+      {endings.join('.')}
+    </>
   )
 }

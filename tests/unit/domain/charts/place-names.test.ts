@@ -22,7 +22,11 @@ test('a name stands to the right of its mark, unless a name or another mark lies
 
 test('where marks lie wherever a name could stand, it stands nevertheless', () => {
   const around = [-1, 1].flatMap((side) =>
-    [-15, 0, 15, 30].map((down, place) => ({ key: `B${side}${place}`, x: 300 + side * 25, y: 100 + down })),
+    [-30, -15, 0, 15, 30].map((down, place) => ({
+      key: `B${side}${place}`,
+      x: 300 + side * 25,
+      y: 100 + down,
+    })),
   )
   const named = placeNames([{ key: 'ZZ1', x: 300, y: 84 }, ...around], field)
   expect(named.map(({ text }) => text)).toContain('ZZ1')
