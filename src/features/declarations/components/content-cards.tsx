@@ -77,7 +77,7 @@ export function LineCard({ line, actions = [], beside = null, actionsHref = null
       >
         <SummaryList rows={[...toRows(line, actions, beside), ...documents]} />
         {actionsHref && (
-          <p>
+          <p className="app-not-printed">
             <a href={actionsHref}>
               Actions of the year<span className="nhsuk-u-visually-hidden">, for {line.code}</span>
             </a>

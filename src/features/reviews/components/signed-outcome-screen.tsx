@@ -52,7 +52,7 @@ function Signed({ view }: { readonly view: SignedOutcomeView }) {
           </h3>
           <p className="app-query__text">{text}</p>
           {actionHref && (
-            <p>
+            <p className="app-not-printed">
               <a href={actionHref}>
                 Open an action<span className="nhsuk-u-visually-hidden"> from finding {number}</span>
               </a>
