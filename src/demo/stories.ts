@@ -69,7 +69,7 @@ export function hasBegun(provider: string): boolean {
 /** Of these, the commissioner has accepted nothing yet: there is something to talk about. */
 const NOT_ACCEPTED = ['ZZ9', 'ZZ16']
 
-/** Four quarters of the others are accepted; the newest three wait for their commissioner. */
+/** Six quarters of the others are accepted, a whole year among them, so that its report is there; the newest three wait. */
 export function isAccepted(provider: string, quarter: number): boolean {
-  return quarter > LAST_QUARTER - 7 && quarter <= LAST_QUARTER - 3 && !NOT_ACCEPTED.includes(provider)
+  return quarter > LAST_QUARTER - 9 && quarter <= LAST_QUARTER - 3 && !NOT_ACCEPTED.includes(provider)
 }
