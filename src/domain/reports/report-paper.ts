@@ -47,10 +47,10 @@ function tableOf(year: OwnReport['pack']['year'], lines: readonly ReportLine[]):
     kind: 'table',
     caption: 'Your figures, those to look at first',
     columns: [
-      { heading: 'Line', share: 2.2 },
+      { heading: 'Line', share: 2 },
       { heading: `Your ${year}`, share: 1.5 },
       { heading: `Your ${addYears(year, -1)}`, share: 1.5 },
-      { heading: 'Other services', share: 2 },
+      { heading: 'Other services', share: 2.2 },
       { heading: 'Over time', share: 1.7 },
       { heading: 'Beside others', share: 1.7 },
     ],
@@ -73,6 +73,6 @@ function inLines({ headline, counts }: ReportLine['year']): string {
 /** `81.0%` and of how many; a dash where it may not be told. */
 function sayOthers(others: ReportLine['others']): string {
   return others
-    ? `${others.said}\n${sayCount(others.services, 'service')}, about ${sayCount(others.patients, 'patient')}`
+    ? `${others.said} (${sayCount(others.services, 'service')}),\nabout ${sayCount(others.patients, 'patient')}`
     : NOTHING
 }
