@@ -141,7 +141,7 @@ test('many returns are accepted in one step, and a case goes from one to the oth
   await page.getByRole('textbox', { name: /What was checked/ }).fill('Every count was looked up again.')
   await page.getByRole('button', { name: 'Send what was found' }).click()
   await expect(page.getByText('35 days left', { exact: false })).toBeVisible()
-  await page.getByRole('link', { name: 'Letter after: data checked: they are right' }).click()
+  await page.getByRole('link', { name: /^Letter\s+after: data checked: they are right/ }).click()
   await expect(page.getByRole('heading', { name: /Please explain: 106/ })).toBeVisible()
   await expectAccessible()
 })

@@ -100,7 +100,7 @@ export const fileRoutes: Readonly<Record<string, PageRule>> = {
     at: ({ year }) => inText.map((ending) => `/exports/${segment(year)}.${ending}`),
     absentAt: ({ year }) => [
       ...[`/exports/${segment(year)}.exe`, `/exports/${segment(year)}`],
-      ...['at=yesterday', 'provider=ZZ1&provider=ZZ2', 'commissioner=EAST', 'provider=ZZ99'].map(
+      ...['at=yesterday', 'commissioner=EAST', 'provider=ZZ99'].map(
         (asked) => `/exports/${segment(year)}.csv?${asked}`,
       ),
     ],

@@ -35,12 +35,14 @@ export const pictureRoutes: Readonly<Record<string, PageRule>> = {
   '/dashboards/providers/[provider]/[period]/[code]/boxes.csv': {
     ...{ ...taken, of: 'provider' },
     at: ({ provider, period, indicator }) => [
-      `/dashboards/providers/${segment(provider)}/${segment(period)}/${indicator}/boxes.csv`,
+      `/dashboards/providers/${segment(provider)}/${segment(period)}/${segment(indicator)}/boxes.csv`,
     ],
     absentAt: ({ provider, period, indicator }) => [
-      `/dashboards/providers/${segment(provider)}/to-${segment(period)}/${indicator}/boxes.csv`,
-      `/dashboards/providers/${segment(provider)}/${segment(period)}/${indicator}/boxes.csv?version=9`,
-      ...asAtRefused(`/dashboards/providers/${segment(provider)}/${segment(period)}/${indicator}/boxes.csv`),
+      `/dashboards/providers/${segment(provider)}/to-${segment(period)}/${segment(indicator)}/boxes.csv`,
+      `/dashboards/providers/${segment(provider)}/${segment(period)}/${segment(indicator)}/boxes.csv?version=9`,
+      ...asAtRefused(
+        `/dashboards/providers/${segment(provider)}/${segment(period)}/${segment(indicator)}/boxes.csv`,
+      ),
     ],
     shows: ({ indicator }) => `,${indicator},`,
   },
