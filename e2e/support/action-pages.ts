@@ -12,6 +12,7 @@ export const actionVisits: Readonly<Record<string, Visit>> = {
       as: 'service-lead',
       of: 'submitted',
     },
+    only: true,
   },
   '/actions/told': { address: ({ submitted }) => `/actions/told?provider=${submitted}`, as: 'commissioner' },
 }

@@ -6,18 +6,18 @@ const reviewOf = (provider: string) => `/reviews/${declarationOf(provider)}`
 
 const visited = (rest: string): Visit => ({
   address: ({ submitted }) => `${reviewOf(submitted)}${rest}`,
-  as: 'commissioner',
+  ...{ as: 'commissioner', only: true },
 })
 
 /** How the pages of the review of a declaration are visited. */
 export const reviewVisits: Readonly<Record<string, Visit>> = {
-  '/reviews': { address: () => '/reviews', as: 'commissioner' },
+  '/reviews': { address: () => '/reviews', as: 'commissioner', only: true },
   '/reviews/[reviewId]': visited(''),
   '/reviews/[reviewId]/[indicator]': visited('/007'),
   '/reviews/[reviewId]/figures': visited('/figures'),
   '/reviews/[reviewId]/findings': visited('/findings?finding=1'),
   '/reviews/[reviewId]/outcome': visited('/outcome'),
-  '/reviews/[reviewId]/decide': { ...visited('/decide'), only: true },
+  '/reviews/[reviewId]/decide': visited('/decide'),
   '/reviews/[reviewId]/letter': visited('/letter'),
   '/reviews/[reviewId]/signed': {
     ...{ address: ({ submitted }) => `${reviewOf(submitted)}/signed`, as: 'service-lead', of: 'submitted' },

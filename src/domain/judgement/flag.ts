@@ -42,12 +42,13 @@ export function expectedByChance(marks: Iterable<PeerMark>): {
   return { judged, expected }
 }
 
-/** How far and since when, and no more: `beyond 99.8%`, `beyond 99.8%, since Q2 2025-26`, `worse since Q2 2025-26`. */
+/** How far and since when, and no more: `beyond 99.8%`, `beyond 99.8% and worse since Q2 2025-26`, `worse since Q2 2025-26`. */
 export function sayFlagShortly({ overTime, peers }: Flag): string {
   return [
     ...(peers ? ['beyond 99.8%'] : []),
-    ...(overTime?.since ? [`${peers ? '' : 'worse '}since ${sayShortPeriod(overTime.since)}`] : []),
-  ].join(', ')
+    // Since when is said of the change over time, which is another sign than to lie beyond the limits of all.
+    ...(overTime?.since ? [`worse since ${sayShortPeriod(overTime.since)}`] : []),
+  ].join(' and ')
 }
 
 /** The flag in a few words, as it stands in a column of what to ask about. */

@@ -22,7 +22,8 @@ export function sayApart({ rows, amongPeers, byChance, isCompared }: IndicatorVi
   const before = rows.filter(({ peer }) => peer.byScore === 'beyond-99.8' && peer.mark !== 'beyond-99.8')
   const sentences: readonly (readonly [string, readonly IndicatorRow[]])[] = [
     ['Beyond 99.8% on the better side', at('beyond-99.8', 'better')],
-    ['Beyond 95%, worth a look', [...at('beyond-95', 'worse'), ...at('beyond-95', 'better')]],
+    ['Beyond 95% on the worse side, worth a look', at('beyond-95', 'worse')],
+    ['Beyond 95% on the better side', at('beyond-95', 'better')],
     ['Beyond 99.8% only before allowing for spread (score/1)', before],
   ]
   return {

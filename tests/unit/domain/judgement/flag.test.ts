@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { flagOf, sayFlag } from '@/domain/judgement/flag'
+import { flagOf, sayFlag, sayFlagShortly } from '@/domain/judgement/flag'
 import { judgeRun, percentages } from '../../../factories/judged'
 
 describe('a flag', () => {
@@ -26,5 +26,16 @@ describe('a flag', () => {
     expect(flag && sayFlag(flag)).toBe(
       'Since Q2 2023-24, below the lower limit; Beyond 99.8%, worse than all together (exact binomial)',
     )
+  })
+
+  test('says since when of the change over time, and not of lying beyond the limits of all', () => {
+    const said = [flagOf(over, beyond), flagOf(over, null), flagOf(null, beyond)].map(
+      (flag) => flag && sayFlagShortly(flag),
+    )
+    expect(said).toEqual([
+      'beyond 99.8% and worse since Q2 2023-24',
+      'worse since Q2 2023-24',
+      'beyond 99.8%',
+    ])
   })
 })
