@@ -1,11 +1,22 @@
+// Serves the build of this folder: what `next start` does, and that a page which is not there says so without scripts too. Given are the
+// host and the port.
+
 import http from 'node:http'
-import next from 'next'
+import { createRequire } from 'node:module'
 import { withWords } from './with-words.mjs'
 
 /**
- * Serves the build of this folder: what `next start` does, and that a page which is not there says so without scripts too. Given are the
- * host and the port.
+ * As much of it as is asked for here: with all that it declares of itself, NODE_ENV would be asked of every environment that a script makes.
+ *
+ * @typedef {object} Web
+ * @property {() => Promise<void>} prepare
+ * @property {() => import('node:http').RequestListener} getRequestHandler
+ * @property {() => Promise<void>} close
  */
+const load = createRequire(import.meta.url)
+/** @type {(options: { dev: boolean, hostname: string, port: number }) => Web} */
+const next = load('next')
+
 /** Whoever stops it kills it after eight seconds. */
 const LONGEST_ANSWER_MS = 6_000
 
