@@ -32,6 +32,7 @@ withAndWithoutJavaScript(() => {
     await page.getByRole('textbox', { name: /^You said/ }).fill(SAID)
     await page.getByRole('textbox', { name: /^We did/ }).fill(DID)
     await page.getByRole('button', { name: 'Enter' }).click()
+    await expect(page.getByRole('heading', { name: 'Completed' })).toBeVisible()
     await expect(page.getByText('Partially met', { exact: true })).toBeVisible()
     await page.getByRole('link', { name: 'What the public is told' }).click()
     await expect(page.getByRole('cell', { name: DID })).toBeVisible()

@@ -14,13 +14,12 @@ interface Props {
   readonly isInText?: boolean
 }
 
-/** So many points of a screen for each unit of the drawing, so that it is sharp on paper. */
-const SHARPNESS = 2
-
 /** Saves a chart as PNG, drawn by the browser from the same picture; without a script there is the SVG alone. */
 export function SavePicture({ href, name, of, isInText = false }: Props) {
   const [hasFailed, setFailed] = useState(false)
-  const save = () => savePng(href, name).catch(() => setFailed(true))
+  // Few ever press it, and what it takes is fetched for them.
+  const save = () =>
+    import('./save-png').then(({ savePng }) => savePng(href, name)).catch(() => setFailed(true))
   return (
     <span className={isInText ? 'app-explore app-explore--in-text' : 'app-explore'}>
       {isInText && ' '}
@@ -35,21 +34,4 @@ export function SavePicture({ href, name, of, isInText = false }: Props) {
       {hasFailed && <span role="alert"> The picture could not be made. Download it as SVG instead.</span>}
     </span>
   )
-}
-
-async function savePng(href: string, name: string): Promise<void> {
-  const image = new Image()
-  image.src = href
-  await image.decode()
-  const canvas = document.createElement('canvas')
-  canvas.width = image.naturalWidth * SHARPNESS
-  canvas.height = image.naturalHeight * SHARPNESS
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-  if (!blob) throw new Error('The browser made no picture')
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = `${name}.png`
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

@@ -24,39 +24,43 @@ export function Mark({ look, words }: MarkProps) {
   )
 }
 
-interface TimeMarkProps {
-  readonly overTime: {
-    readonly mark: 'worse' | 'better' | 'common' | null
-    readonly side: 'high' | 'low' | null
-  }
-  /** `Since Q2 2025-26, below the lower limit`. */
-  readonly words?: string
+/** How a last quarter stands among those before it. */
+export interface OverTimeMark {
+  readonly mark: 'worse' | 'better' | 'common' | null
+  readonly side: 'high' | 'low' | null
 }
 
-const timeWords = { worse: 'Special cause, worse', better: 'Special cause, better', common: 'Common cause' }
+interface TimeMarkProps {
+  readonly overTime: OverTimeMark
+  /** `Since Q2 2025-26, below the lower limit`; those of `sayTimeMark` where there are no others. */
+  readonly words: string
+}
 
 /** How the last quarter stands among those before it; nothing where no icon may stand. */
 export function TimeMark({ overTime: { mark, side }, words }: TimeMarkProps) {
   if (mark === null) return null
   const look = mark === 'common' ? 'common' : (`${mark}-${side ?? 'high'}` as const)
-  return <Mark look={look} words={words ?? timeWords[mark]} />
+  return <Mark look={look} words={words} />
+}
+
+/** How a figure stands among peers. */
+export interface AmongPeersMark {
+  readonly mark: 'beyond-99.8' | 'beyond-95' | 'within' | 'small' | 'not-judged'
+  readonly side: 'better' | 'worse' | null
 }
 
 interface PeersMarkProps {
-  readonly mark: {
-    readonly mark: 'beyond-99.8' | 'beyond-95' | 'within' | 'small' | 'not-judged'
-    readonly side: 'better' | 'worse' | null
-  }
-  readonly words?: string
+  readonly mark: AmongPeersMark
+  /** Those of `sayPeersMark` where there are no others. */
+  readonly words: string
 }
 
 /** How a figure stands among peers; nothing where it lies within, or is not judged. */
 export function PeersMark({ mark: { mark, side }, words }: PeersMarkProps) {
-  if (mark === 'small') return <Mark look="small" words={words ?? 'Fewer than 8: counted, not judged'} />
+  if (mark === 'small') return <Mark look="small" words={words} />
   if (side === null || mark === 'within' || mark === 'not-judged') return null
-  const limit = mark === 'beyond-99.8' ? '99.8%' : '95%'
   const look = `${mark === 'beyond-99.8' ? 'beyond' : 'apart'}-${side}` as const
-  return <Mark look={look} words={words ?? `Beyond ${limit} on the ${side} side`} />
+  return <Mark look={look} words={words} />
 }
 
 interface AssuranceMarkProps {

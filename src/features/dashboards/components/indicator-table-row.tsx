@@ -10,6 +10,7 @@ import { sayAssured } from '@/domain/thresholds/say-threshold'
 import { FEWEST } from '@/domain/statistics/share'
 import { classNames } from '@/ui/class-names'
 import { AssuranceMark, PeersMark, StateMark, TimeMark } from '@/ui/marks/mark'
+import { sayTimeMark } from '@/ui/marks/say-mark'
 import { Sparkline } from '@/ui/marks/sparkline'
 import type { IndicatorRow } from '../to-indicator-view'
 import { toInterval } from '../to-interval'
@@ -52,7 +53,7 @@ export function IndicatorTableRow({ row, indicator, amongPeers, until, scale, is
         <span>{cell.estimate ? sayPeers(row) : ''}</span>
       </td>
       <td className={classNames('app-judged__time', row.overTime.rule !== null && 'app-judged__noticed')}>
-        <TimeMark overTime={row.overTime} />
+        <TimeMark overTime={row.overTime} words={sayTimeMark(row.overTime)} />
         {row.assured && (
           <AssuranceMark
             assurance={row.assured.assurance}

@@ -1,4 +1,5 @@
 import { PeersMark, TimeMark } from '@/ui/marks/mark'
+import { sayPeersMark, sayTimeMark } from '@/ui/marks/say-mark'
 import { MarksKey } from '@/ui/marks/marks-key'
 import { Table } from '@/ui/table'
 import type { YearFigure } from '../to-year-figures'
@@ -45,14 +46,14 @@ interface FigureProps {
 function AmongPeers({ figure: { judged } }: FigureProps) {
   const peers = judged?.peers
   if (!peers || peers.mark === 'not-judged') return '–'
-  return peers.mark === 'within' ? 'within' : <PeersMark mark={peers} />
+  return peers.mark === 'within' ? 'within' : <PeersMark mark={peers} words={sayPeersMark(peers)} />
 }
 
 function OverTime({ figure: { judged, asks } }: FigureProps) {
   if (!judged?.overTime.mark && !asks) return '–'
   return (
     <>
-      {judged && <TimeMark overTime={judged.overTime} />}
+      {judged && <TimeMark overTime={judged.overTime} words={sayTimeMark(judged.overTime)} />}
       {asks && <span className="app-figure__part">{asks}</span>}
     </>
   )

@@ -1,15 +1,16 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { PeersMark, StateMark, TimeMark } from '@/ui/marks/mark'
+import { sayPeersMark, sayTimeMark } from '@/ui/marks/say-mark'
 import { MarksKey } from '@/ui/marks/marks-key'
 import { Sparkline } from '@/ui/marks/sparkline'
 
 const time = (mark: 'worse' | 'better' | 'common' | null, side: 'high' | 'low' | null = null) =>
-  renderToStaticMarkup(<TimeMark overTime={{ mark, side }} />)
+  renderToStaticMarkup(<TimeMark overTime={{ mark, side }} words={sayTimeMark({ mark, side })} />)
 const peers = (
   mark: 'beyond-99.8' | 'beyond-95' | 'within' | 'small' | 'not-judged',
   side: 'better' | 'worse' | null = null,
-) => renderToStaticMarkup(<PeersMark mark={{ mark, side }} />)
+) => renderToStaticMarkup(<PeersMark mark={{ mark, side }} words={sayPeersMark({ mark, side })} />)
 const shapeOf = (markup: string) => markup.replace(/class="[^"]*"|aria-label="[^"]*"/g, '')
 
 test('each mark has a shape of its own, so that colour is never needed', () => {
