@@ -35,6 +35,8 @@ async function check(page: Page) {
  * unless others are named.
  */
 export async function listBarriersWithoutScripts(page: Page, browser: Browser, sizes: readonly Size[] = []) {
+  // A page comes in pieces, and half of it has other faults than the whole.
+  await page.waitForLoadState()
   const body = (await page.content())
     .replace(/<script\b[^>]*>.*?<\/script>/gs, '')
     .replace(/<\/?noscript\b[^>]*>/g, '')
