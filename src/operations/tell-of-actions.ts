@@ -5,8 +5,7 @@ import { type Action, type ActionKey, standingOf } from '@/domain/actions/action
 import type { ReadEntry } from '@/domain/actions/read-entry'
 import { extents, saySource } from '@/domain/actions/say-action'
 import { actionHref } from '@/domain/addresses/actions'
-import { sayDate } from '@/domain/periods/format'
-import { parseIsoDate } from '@/domain/periods/period'
+import { sayIsoDay } from '@/domain/periods/format'
 import type { Transaction } from '@/server/db/client'
 import { type Notice, queueNotices } from './queue-notice'
 
@@ -46,7 +45,7 @@ function noticeOf(
   }
   if (dueOn === null || kind === 'progress' || isOfProvider(actor, action)) return null
   const to = { framework, providerCode, permission: 'action:complete' } as const
-  return { ...about, kind: 'action-opened', facts: { what, by: actor.name, due: sayDay(dueOn) }, to }
+  return { ...about, kind: 'action-opened', facts: { what, by: actor.name, due: sayIsoDay(dueOn) }, to }
 }
 
 /** By what notices about an action are known: told_of_action() in the migrations reads it. */
@@ -61,10 +60,5 @@ export function nameAction({ number, source, year }: Pick<Action, 'number' | 'so
 
 /** The day until which an action is to be done, as it is read. */
 export function sayDueDay(action: Action): string {
-  return sayDay(standingOf(action).dueOn)
-}
-
-function sayDay(on: string): string {
-  const day = parseIsoDate(on)
-  return day ? sayDate(day) : on
+  return sayIsoDay(standingOf(action).dueOn)
 }

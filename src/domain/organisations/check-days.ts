@@ -1,5 +1,6 @@
+import { sayIsoDay } from '../periods/format'
 import { addDays, isoDate, parseIsoDate } from '../periods/period'
-import { type FieldFault, sayIsoDay } from './read-fields'
+import { type FieldFault } from './read-fields'
 import { type Arrangement, type OrganisationRecord, isWithin, overlaps } from './register'
 
 /** The day before, `2026-03-31` for `2026-04-01`. */

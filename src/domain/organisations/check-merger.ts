@@ -1,5 +1,6 @@
+import { sayIsoDay } from '../periods/format'
 import { dayBefore } from './check-days'
-import { type FieldFault, sayIsoDay } from './read-fields'
+import { type FieldFault } from './read-fields'
 import type { OrganisationRecord, Register } from './register'
 
 /** What keeps a provider from merging into another on a day: each at its box. The database refuses the same by itself. */

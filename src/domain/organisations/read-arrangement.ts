@@ -1,9 +1,10 @@
+import { sayIsoDay } from '../periods/format'
 import { ok } from '../result'
 import { faultOfAnswering, faultOfOpenDay, ofProvider, readsAlready } from './check-days'
 import { faultOfWithdrawal, faultsOfMerger } from './check-merger'
 import { readAll } from './read-all'
 import { type ReadChange, type TypedBoxes, chosen } from './typed-boxes'
-import { type FieldFault, readDay, readOptionalDay, readWhy, sayIsoDay } from './read-fields'
+import { type FieldFault, readDay, readOptionalDay, readWhy } from './read-fields'
 import { type OrganisationRecord, isWithin } from './register'
 import type { RecordContext } from './registry-change'
 

@@ -2,8 +2,7 @@ import { readDate } from '../forms/read-date'
 import { readText } from '../forms/read-text'
 import { readRequired, reasonNeed } from '../forms/required-text'
 import { visibleText } from '../forms/visible-text'
-import { sayDate } from '../periods/format'
-import { parseIsoDate } from '../periods/period'
+import { sayIsoDay } from '../periods/format'
 import { type Result, fail, ok } from '../result'
 
 /** What is wrong at a box, and what to do about it. */
@@ -88,10 +87,4 @@ export function readTelephone(typed: string): Result<string | null, string> {
   return TELEPHONE.test(read.value)
     ? read
     : fail('Enter a telephone number of digits, spaces, brackets and +, or nothing')
-}
-
-/** `1 April 2026` for `2026-04-01`. */
-export function sayIsoDay(day: string): string {
-  const date = parseIsoDate(day)
-  return date ? sayDate(date) : day
 }

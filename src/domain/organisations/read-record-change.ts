@@ -1,3 +1,4 @@
+import { sayIsoDay } from '../periods/format'
 import { type Result, fail, ok } from '../result'
 import { faultOfClosing, faultOfLaterStart, faultOfOpenDay } from './check-days'
 import { readAll } from './read-all'
@@ -11,7 +12,6 @@ import {
   readRegion,
   readTelephone,
   readWhy,
-  sayIsoDay,
 } from './read-fields'
 import type { OrganisationRecord } from './register'
 import type { RecordContext } from './registry-change'

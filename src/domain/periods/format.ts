@@ -1,4 +1,12 @@
-import { type CalendarDate, type FinancialYear, type Period, firstDay, lastDay, parsePeriod } from './period'
+import {
+  type CalendarDate,
+  type FinancialYear,
+  type Period,
+  firstDay,
+  lastDay,
+  parseIsoDate,
+  parsePeriod,
+} from './period'
 
 const MONTHS = [
   'January',
@@ -18,6 +26,12 @@ const MONTHS = [
 /** `30 September 2026`. */
 export function sayDate({ year, month, day }: CalendarDate): string {
   return `${day} ${MONTHS[month - 1]} ${year}`
+}
+
+/** `30 September 2026` of a calendar day as it is stored, `2026-09-30`; what is none stands as it is. */
+export function sayIsoDay(day: string): string {
+  const date = parseIsoDate(day)
+  return date ? sayDate(date) : day
 }
 
 /** `Quarter 2 of 2026-27`. */

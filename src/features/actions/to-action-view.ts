@@ -15,8 +15,7 @@ import { sayAim } from '@/domain/actions/say-aim'
 import { aimHref, toldHref } from '@/domain/addresses/actions'
 import { signedHref } from '@/domain/addresses/declarations'
 import { declarationId } from '@/domain/declarations/declaration'
-import { sayDate, sayDay, sayMoment } from '@/domain/periods/format'
-import { parseIsoDate } from '@/domain/periods/period'
+import { sayDay, sayIsoDay, sayMoment } from '@/domain/periods/format'
 import type { ActionRead } from '@/operations/read/get-action'
 
 export interface EntryView {
@@ -111,9 +110,4 @@ function toEntryView({ place, kind, text, written, ...said }: ActionEntry): Entr
     by: `${written.name} on ${sayMoment(written.at)}`,
     facts: facts.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }])),
   }
-}
-
-function sayIsoDay(on: string): string {
-  const day = parseIsoDate(on)
-  return day ? sayDate(day) : on
 }

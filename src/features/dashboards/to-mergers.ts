@@ -1,6 +1,6 @@
+import { sayIsoDay } from '@/domain/periods/format'
 import { type Actor, can } from '@/domain/access/actor'
 import { providerHref } from '@/domain/addresses/dashboards'
-import { sayIsoDay } from '@/domain/organisations/read-fields'
 import type { ProviderRead } from '@/operations/read/get-provider'
 
 /** A provider into which another merged, or that merged into it. */

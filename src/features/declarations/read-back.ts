@@ -5,8 +5,7 @@ import { declaredStatuses, indicatorOfPart } from '@/domain/declarations/declara
 import type { DeclaredContent, DeclaredLine, FileOfDocument } from '@/domain/declarations/declared-content'
 import type { EvidenceFile } from '@/domain/evidence/evidence-file'
 import { isOutOfDate } from '@/domain/declarations/tally'
-import { sayDate } from '@/domain/periods/format'
-import { parseIsoDate } from '@/domain/periods/period'
+import { sayIsoDay } from '@/domain/periods/format'
 import { type FileView, namedFileView, toFileView } from './say-file'
 import { sayDocument } from './to-part-groups'
 
@@ -76,7 +75,7 @@ export function readBack(
     documents: content.documents.map((document) => ({
       text: sayDocument(framework, document, document.slot),
       isOutOfDate: isOutOfDate(document, year),
-      expires: document.expires === undefined ? null : sayDay(document.expires),
+      expires: document.expires === undefined ? null : sayIsoDay(document.expires),
       file: document.file ? fileOf(document.file, files) : null,
       isSampled: files.sampled.includes(document.slot),
     })),
@@ -112,9 +111,9 @@ function readLine(
       const document = documents.find((each) => each.slot === slot)
       return `${sayDocument(framework, document, slot)}: ${where}`
     }),
-    meetings: line.meetings.map(sayDay),
+    meetings: line.meetings.map(sayIsoDay),
     ...{ comment, action, owner, explanation },
-    due: line.due && sayDay(line.due),
+    due: line.due && sayIsoDay(line.due),
   }
 }
 
@@ -126,9 +125,4 @@ function readCriteria(
   return criteria
     .filter(({ id }) => asked.includes(id))
     .map(({ id, text, mandatory }) => ({ id, text, isTicked: ticked.includes(id), isAdvised: !mandatory }))
-}
-
-function sayDay(day: string): string {
-  const date = parseIsoDate(day)
-  return date ? sayDate(date) : day
 }

@@ -1,5 +1,5 @@
+import { sayIsoDay } from '@/domain/periods/format'
 import type { Planned, PlannedProvider, PlannedRow } from '@/domain/organisations/importing/plan'
-import { sayIsoDay } from '@/domain/organisations/read-fields'
 import { sayCount } from '@/domain/say-count'
 import type { ImportPreview } from './import-state'
 

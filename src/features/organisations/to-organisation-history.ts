@@ -1,5 +1,5 @@
+import { sayIsoDay } from '@/domain/periods/format'
 import { type OrganisationKey, organisationHref } from '@/domain/addresses/organisations'
-import { sayIsoDay } from '@/domain/organisations/read-fields'
 import type {
   Arrangement,
   Merger,

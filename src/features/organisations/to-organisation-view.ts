@@ -1,6 +1,6 @@
+import { sayIsoDay } from '@/domain/periods/format'
 import { type OrganisationKey, organisationChangeHref } from '@/domain/addresses/organisations'
 import { type ChangeName, changesOf, formOf } from '@/domain/organisations/change-fields'
-import { sayIsoDay } from '@/domain/organisations/read-fields'
 import { type OrganisationRecord, isWithin } from '@/domain/organisations/register'
 import type { OrganisationStanding } from '@/operations/read/get-organisation'
 import { sayRecorded, sayUnasked } from './say-asked'

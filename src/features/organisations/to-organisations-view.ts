@@ -1,10 +1,10 @@
+import { sayIsoDay } from '@/domain/periods/format'
 import {
   newOrganisationHref,
   organisationHref,
   organisationsImportHref,
 } from '@/domain/addresses/organisations'
 import { type Narrowed, narrowRegister } from '@/domain/organisations/narrow-register'
-import { sayIsoDay } from '@/domain/organisations/read-fields'
 import type { Register, RegisteredProvider } from '@/domain/organisations/register'
 import { type OrganisationsStanding, lacks, standingOf } from '@/domain/organisations/standing'
 import { sayCount } from '@/domain/say-count'

@@ -1,11 +1,11 @@
 import 'server-only'
 import { type Actor, mayAnywhere, reachOf } from '@/domain/access/actor'
-import { isProviderCode } from '@/domain/organisations/provider-code'
 import type { Action } from '@/domain/actions/action'
 import type { Framework } from '@/domain/catalogue/framework'
 import { listActions } from '@/server/db/actions'
 import { listProvidersInScope } from '@/server/db/providers'
 import { withActor } from '@/server/db/transaction'
+import { reachesProvider } from './reaches-provider'
 
 /** Actions of every provider within reach, of all years. */
 export interface ActionsRead {
@@ -24,10 +24,8 @@ export async function getActions(
 ): Promise<ActionsRead | null> {
   const { code } = framework
   if (!mayAnywhere(actor, 'action:read', code)) return null
-  const reach = reachOf(actor, 'action:read', code)
-  if (provider !== '' && !isProviderCode(provider)) return null
-  if (provider !== '' && reach !== 'all' && !reach.includes(provider)) return null
-  const scope = provider === '' ? reach : [provider]
+  if (provider !== '' && !reachesProvider(actor, 'action:read', framework, provider)) return null
+  const scope = provider === '' ? reachOf(actor, 'action:read', code) : [provider]
   const read = await withActor(
     actor,
     async ({ tx, at }) => ({

@@ -1,7 +1,7 @@
+import { sayIsoDay } from '../../periods/format'
 import type { Fault } from '../../imports/fault'
 import type { CsvRow } from '../../imports/read-csv'
 import { faultOfAnswering, faultOfOpenDay } from '../check-days'
-import { sayIsoDay } from '../read-fields'
 import type { OrganisationRecord } from '../register'
 import type { OrganisationColumn } from './columns'
 import { differences, isRegistered } from './is-registered'

@@ -1,3 +1,4 @@
+import { sayIsoDay } from '../../periods/format'
 import type { CsvRow } from '../../imports/read-csv'
 import type { Fault } from '../../imports/fault'
 import { type Result, fail, ok } from '../../result'
@@ -11,7 +12,6 @@ import {
   readOptionalDay,
   readRegion,
   readTelephone,
-  sayIsoDay,
 } from '../read-fields'
 import type { OrganisationColumn } from './columns'
 import type { Planned, PlannedLead } from './plan'
