@@ -3,6 +3,7 @@
 
 import http from 'node:http'
 import { createRequire } from 'node:module'
+import { watchedWeb } from './watched-web.mjs'
 import { withWords } from './with-words.mjs'
 
 /**
@@ -21,9 +22,11 @@ const next = load('next')
 const LONGEST_ANSWER_MS = 6_000
 
 const [host = 'localhost', port = '3000'] = process.argv.slice(2)
+// Before anything of the framework is loaded, which says on its own what went wrong.
+const watched = watchedWeb()
 const web = next({ dev: false, hostname: host, port: Number(port) })
 await web.prepare()
-const server = http.createServer(withWords(web.getRequestHandler(), { host, port: Number(port) }))
+const server = http.createServer(withWords(watched(web.getRequestHandler()), { host, port: Number(port) }))
 server.listen(Number(port), host)
 
 for (const signal of ['SIGTERM', 'SIGINT'])

@@ -1,4 +1,5 @@
 import 'server-only'
+import { folderOfBuild } from './built-in.mjs'
 import {
   clamdAddress,
   evidenceFolder,
@@ -25,6 +26,7 @@ import {
   training,
   trustedProxyHops,
 } from './settings.mjs'
+import { fileOfLogs, logFile, logLevel, slowStatementMs, watchSettings } from './watch-settings.mjs'
 
 const OURS = [
   ...[databaseUrl, appOrigin, appSecret, embeddedCluster, training],
@@ -35,6 +37,7 @@ const OURS = [
     ...escalationSettings,
     ...mailSettings,
     ...singleSignOnSettings,
+    ...watchSettings,
   ],
 ]
 
@@ -63,10 +66,9 @@ export function tellNextAuth(): void {
   process.env.NEXTAUTH_SECRET = secret
 }
 
-/** The folder of the build that is served, from the top of the checkout; next.config.ts says the same. */
+/** The folder of the build that is served, from the top of the checkout. */
 export function builtIn(): string {
-  if (process.env.BUILT_FOR_TESTS === 'before') return '.local/built-before'
-  return process.env.BUILT_FOR_TESTS === 'yes' ? '.local/built-for-tests' : '.next'
+  return folderOfBuild(process.env)
 }
 
 /** True while the service is being written: the compiler's overlay needs more than the content policy gives. */
@@ -92,10 +94,10 @@ export function parseSettings(variables: Variables) {
     trustedProxyHops: read(trustedProxyHops),
     secondFactor: read(secondFactor),
     escalationDays: { commissioner: read(commissionerAfterDays), national: read(nationalAfterDays) },
-    supportContact: read(supportContact),
-    showNhsLogo: read(showNhsLogo),
+    ...{ supportContact: read(supportContact), showNhsLogo: read(showNhsLogo) },
     ...{ reviewDays: read(reviewDays), reviewAnswerDays: read(reviewAnswerDays) },
     evidence: readEvidence(read),
+    watch: readWatch(read),
     singleSignOn: readSingleSignOn(variables),
     // Whoever has a passphrase that everybody knows sends nobody mail.
     smtp: isTraining ? '' : read(smtpUrl),
@@ -113,6 +115,12 @@ function readEvidence(read: Read) {
     clamd: read(clamdAddress),
     unscannedServed: read(serveUnscanned),
   }
+}
+
+/** Where this process logs what, and which statements it calls slow. */
+function readWatch(read: Read) {
+  const logs = { level: read(logLevel), file: fileOfLogs(read(logFile), { demo: read(embeddedCluster) }) }
+  return { logs, slowStatementMs: read(slowStatementMs) }
 }
 
 function refuseFaulty(variables: Variables): void {

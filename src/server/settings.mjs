@@ -9,6 +9,7 @@ import { singleSignOnSettings } from './single-sign-on-settings.mjs'
 import { setting } from './setting.mjs'
 import { oneOf, wholeNumber } from './setting-readers.mjs'
 import { settingsOfTests } from './test-settings.mjs'
+import { watchSettings } from './watch-settings.mjs'
 
 const SECRET_LENGTH = 32
 
@@ -132,6 +133,7 @@ export const personsSettings = [
     ...escalationSettings,
     ...mailSettings,
     ...singleSignOnSettings,
+    ...watchSettings,
     ...settingsOfTests,
   ],
 ]

@@ -25,6 +25,7 @@ test('three settings are enough; the rest have safe values', () => {
     reviewAnswerDays: 28,
     evidence: { folder: '.local/evidence', quota: 500_000_000, clamd: '', unscannedServed: false },
     singleSignOn: null,
+    watch: { logs: { level: 'info', file: '' }, slowStatementMs: 500 },
     smtp: '',
     mailFrom: '',
     smtpTls: 'required',
