@@ -6,10 +6,12 @@ import { sayVerified } from './audit/say-verified.mjs'
 import { canVerify, verifyChains } from './audit/verify-chains.mjs'
 import { ownEnvironment } from './lib/environments.mjs'
 import { inRoot, ROOT } from './lib/places.mjs'
+import { takeSecretFiles } from './lib/secret-files.mjs'
 import { StepFailure } from './lib/step-failure.mjs'
 
 process.chdir(ROOT)
 try {
+  takeSecretFiles(ownEnvironment)
   refuseWithoutPackages()
   const { lines, isWhole } = sayVerified(await withOwnersDatabase(ownEnvironment, verify))
   console.log(lines.join('\n'))

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { prepareEnvironment } from '../../scripts/lib/environments.mjs'
 import { stopTools } from '../../scripts/lib/run-tool.mjs'
 import { prepareData } from '../../scripts/start/prepare-data.mjs'
 import { startBuiltService } from '../../tests/support/built-service'
@@ -36,7 +35,7 @@ export async function offerDemo(cluster: Cluster) {
 }
 
 async function startDemo(cluster: Cluster) {
-  const { appUrl, ownerUrl } = await cluster.clone('demo')
-  await prepareData(prepareEnvironment(demoEnvironment({ databaseUrl: appUrl, port: 3000 }), ownerUrl))
+  const { appUrl } = await cluster.clone('demo')
+  await prepareData(demoEnvironment({ databaseUrl: appUrl, port: 3000 }))
   return startBuiltService({ databaseUrl: appUrl })
 }

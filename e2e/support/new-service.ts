@@ -1,4 +1,3 @@
-import { prepareEnvironment } from '../../scripts/lib/environments.mjs'
 import { prepareData } from '../../scripts/start/prepare-data.mjs'
 import { startBuiltService } from '../../tests/support/built-service'
 import { demoEnvironment } from '../../tests/support/demo-environment'
@@ -11,10 +10,10 @@ const IN_PRODUCTION = { EMBEDDED_CLUSTER: undefined }
  * it printed.
  */
 export async function startNewService() {
-  const { appUrl, ownerUrl } = findRunning().empty
+  const { appUrl } = findRunning().empty
   const built = await startBuiltService({ databaseUrl: appUrl, settings: IN_PRODUCTION })
   const web = { ...demoEnvironment({ databaseUrl: appUrl, port: built.port }), ...IN_PRODUCTION }
-  const printed = await prepareData(prepareEnvironment(web, ownerUrl))
+  const printed = await prepareData(web)
   const [invitation = ''] = /http\S+\/invitation\/\S+/.exec(printed) ?? []
   return { ...built, invitation }
 }

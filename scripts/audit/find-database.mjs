@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { isGiven, valueOf } from '../../src/server/setting.mjs'
-import { databaseOwnerUrl, databaseUrl } from '../../src/server/settings.mjs'
+import { databaseOwnerUrl, databaseUrl } from '../../src/server/database-settings.mjs'
 import { inLocal } from '../lib/places.mjs'
 import { isAlive } from '../lib/processes.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'

@@ -6,7 +6,7 @@ import { type Prepared, prepareDrafts } from '../../tests/durability/prepare-dra
 import { startBuiltService } from '../../tests/support/built-service'
 import { type OwnDatabase, cloneDatabase } from '../../tests/support/clone-database'
 import { prepareTemplate } from '../../tests/support/cluster'
-import { ownEnvironment, prepareEnvironment, webEnvironment } from '../lib/environments.mjs'
+import { ownEnvironment, webEnvironment } from '../lib/environments.mjs'
 import { startEmbeddedPostgres } from '../postgres/embedded.mjs'
 import type { Closing } from '../start/closing.mjs'
 import { prepareData } from '../start/prepare-data.mjs'
@@ -69,10 +69,10 @@ function startNoted(closing: Closing, note: (pid: number) => void) {
 /** A database with the whole demo in it. */
 export async function loadDemo(stage: Stage): Promise<OwnDatabase> {
   const demo = await stage.clone('demo')
-  const found = { databaseUrl: demo.appUrl, appSecret: 'for-the-bench-only-'.repeat(3) }
+  const found = { databaseUrl: demo.appUrl, appSecret: 'for-the-bench-only, and never of a service' }
   const where = { port: 3000, host: '127.0.0.1', origin: 'http://localhost:3000' }
   const settings = { mode: 'demo' as const, ...where }
-  await prepareData(prepareEnvironment(webEnvironment(ownEnvironment, settings, found), demo.ownerUrl))
+  await prepareData(webEnvironment(ownEnvironment, settings, found))
   return demo
 }
 

@@ -23,7 +23,17 @@ export const FOR_TESTS = { BUILT_FOR_TESTS: 'yes' }
 /** The same of a build that was served before: its pages post to actions that the one for the tests does not have. */
 export const BEFORE_FOR_TESTS = { BUILT_FOR_TESTS: 'before' }
 
-const NEVER_PASSED_ON = ['EMBEDDED_CLUSTER', 'DATABASE_OWNER_URL', 'DATABASE_WORKER_URL', 'BUILT_FOR_TESTS']
+/** Adds to a build what a folder to ship needs of all packages (next.config.ts). */
+export const TO_SHIP = { BUILT_TO_SHIP: 'yes' }
+
+/** Who changes, copies or administers the database serves nobody: whatever serves is told none of these. */
+const OF_OTHER_ROLES = [
+  'DATABASE_OWNER_URL',
+  'DATABASE_WORKER_URL',
+  'DATABASE_BACKUP_URL',
+  'DATABASE_ADMIN_URL',
+]
+const NEVER_PASSED_ON = ['EMBEDDED_CLUSTER', 'BUILT_FOR_TESTS', 'BUILT_TO_SHIP', ...OF_OTHER_ROLES]
 const OURS = ['DATABASE_URL', 'APP_SECRET', 'OIDC_CLIENT_SECRET', ...NEVER_PASSED_ON]
 
 // Next reads .env files unless it believes that to be done. Settings come from the environment alone: a
@@ -55,8 +65,8 @@ export function toolEnvironment(env = ownEnvironment) {
 }
 
 /**
- * For the web process. EMBEDDED_CLUSTER is what makes it a demo, so it is never passed on from a person: only
- * the starter, having brought up the embedded cluster itself, sets it. The owner's address stays with us.
+ * For the web process, and for the step before it that loads the demo or prints the first invitation. EMBEDDED_CLUSTER is what makes
+ * it a demo, so it is never passed on from a person: only the starter, having brought up the embedded cluster itself, sets it.
  *
  * @param {Environment} env
  * @param {Pick<StartSettings, 'mode' | 'port' | 'host' | 'origin'>} settings
@@ -101,15 +111,6 @@ export function postgresEnvironment(env = ownEnvironment) {
   const kept = Object.entries(env).filter(([name]) => OF_ANY_PROGRAM.includes(name))
   return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' }
 }
-
-/**
- * For the step that loads the demo or prints the first invitation.
- *
- * @param {WebEnvironment} web
- * @param {string} ownerUrl
- * @returns {WebEnvironment}
- */
-export const prepareEnvironment = (web, ownerUrl) => ({ ...web, DATABASE_OWNER_URL: ownerUrl })
 
 /**
  * For the worker, which is told everything that the web is but the web's own address of the database, and needs no room to draw.

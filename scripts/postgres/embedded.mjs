@@ -34,13 +34,20 @@ const WATCH_MS = 500
  * @param {string} given.dir a folder of its own; it is made when missing, and as root others may pass through it
  * @param {number} [given.port] the port to try first; 0 for any; another is taken when it is in use
  * @param {string[]} [given.flags] more for the command line of postgres: ['-c', 'fsync=off']
+ * @param {import('./binaries.mjs').Binaries} [given.binaries] programs other than those that came with npm
  * @param {() => void} [given.onDeath] called when the server ends although nobody asked it to
  * @returns {Promise<EmbeddedPostgres>}
  */
-export async function startEmbeddedPostgres({ dir, port = USUAL_PORT, flags = [], onDeath = () => {} }) {
+export async function startEmbeddedPostgres({
+  dir,
+  port = USUAL_PORT,
+  flags = [],
+  binaries = locateBinaries(),
+  onDeath = () => {},
+}) {
   const folder = path.resolve(dir)
   refuseSecondSupervisor(folder)
-  const place = await prepare(folder)
+  const place = await prepare(folder, binaries)
   const left = await findRunning(place.data, place.urlOn)
   const server = left ?? (await launch({ ...place, port, flags }))
   noteSupervisor(folder)
@@ -61,12 +68,13 @@ export async function startEmbeddedPostgres({ dir, port = USUAL_PORT, flags = []
  * Who runs it, which programs, on which data, and how to sign in.
  *
  * @param {string} folder
+ * @param {import('./binaries.mjs').Binaries} binaries
  */
-async function prepare(folder) {
+async function prepare(folder, binaries) {
   const user = unprivilegedUser(ownerOfData(folder))
-  const programs = reachablePrograms(locateBinaries(), user)
+  const programs = reachablePrograms(binaries, user)
   const home = prepareHome(folder, user)
-  const password = await ensureCluster({ dir: folder, home, programs, user })
+  const password = await ensureCluster({ dir: folder, home, programs, version: binaries.version, user })
   const base = `postgresql://${SUPERUSER}:${password}@127.0.0.1`
   const urlOn = (/** @type {number} */ port) => `${base}:${port}/postgres`
   return { user, programs, home, data: path.join(home, 'data'), urlOn }

@@ -12,10 +12,10 @@ export const SUPERUSER = 'postgres'
 /**
  * Makes the cluster when there is none yet.
  *
- * @param {{ dir: string, home: string, programs: string, user: User | null }} place
+ * @param {{ dir: string, home: string, programs: string, version: string, user: User | null }} place
  * @returns {Promise<string>} the superuser's password
  */
-export async function ensureCluster({ dir, home, programs, user }) {
+export async function ensureCluster({ dir, home, programs, version, user }) {
   const data = path.join(home, 'data')
   const secret = path.join(dir, 'superuser-password')
   if (existsSync(data)) return readPassword(secret)
@@ -25,7 +25,7 @@ export async function ensureCluster({ dir, home, programs, user }) {
   mkdirSync(unfinished, { mode: 0o700 })
   if (user) handOver(unfinished, user)
   const password = randomBytes(24).toString('base64url')
-  await initialise({ data: unfinished, home, programs, user, password })
+  await initialise({ data: unfinished, home, programs, version, user, password })
   rmSync(secret, { force: true })
   writeFileSync(secret, `${password}\n`, { mode: 0o600, flag: 'wx' })
   renameSync(unfinished, data)
@@ -38,15 +38,16 @@ function readPassword(secret) {
   throw new Error(`${secret} is missing, so the database cannot be opened: "npm run reset" begins a new one`)
 }
 
-/** @param {{ data: string, home: string, programs: string, user: User | null, password: string }} given */
-async function initialise({ data, home, programs, user, password }) {
+/** @param {{ data: string, home: string, programs: string, version: string, user: User | null, password: string }} given */
+async function initialise({ data, home, programs, version, user, password }) {
   const passwordFile = path.join(home, 'initial-password')
   rmSync(passwordFile, { force: true })
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600, flag: 'wx' })
   if (user) chownSync(passwordFile, user.uid, user.gid)
   const settings = ['--auth=scram-sha-256', '--encoding=UTF8', '--no-instructions']
-  // The built-in locale gives the same order of text on every machine.
-  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+  // The built-in locale gives the same order of text on every machine; before version 17 there is none.
+  const builtIn = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  const locale = [...(Number.parseInt(version, 10) >= 17 ? builtIn : []), '--locale=C']
   const given = ['-D', data, '-U', SUPERUSER, `--pwfile=${passwordFile}`, ...settings, ...locale]
   try {
     await run(path.join(programs, 'bin', 'initdb'), given, user)

@@ -4,24 +4,28 @@ import { readRolesSql } from './roles-sql.mjs'
 export const OWNER_ROLE = 'assurance_owner'
 export const APP_ROLE = 'assurance_app'
 export const WORKER_ROLE = 'assurance_worker'
+export const BACKUP_ROLE = 'assurance_backup'
 export const DATABASE = 'assurance'
 
 /**
- * Makes `assurance_owner`, `assurance_app` and `assurance_worker`, or gives them new passwords. Roles belong to the whole cluster.
+ * Makes `assurance_owner`, `assurance_app`, `assurance_worker` and `assurance_backup`, or gives them new passwords. Roles belong to the
+ * whole cluster.
  *
- * @param {{ superuserUrl: string, ownerPassword: string, appPassword: string, workerPassword: string }} given
+ * @typedef {{ ownerPassword: string, appPassword: string, workerPassword: string, backupPassword: string }} Passwords
+ * @param {Passwords & { superuserUrl: string }} given
  */
-export async function ensureRoles({ superuserUrl, ownerPassword, appPassword, workerPassword }) {
+export async function ensureRoles({ superuserUrl, ...passwords }) {
   const { roles } = readRolesSql({
-    owner_password: ownerPassword,
-    app_password: appPassword,
-    worker_password: workerPassword,
+    owner_password: passwords.ownerPassword,
+    app_password: passwords.appPassword,
+    worker_password: passwords.workerPassword,
+    backup_password: passwords.backupPassword,
   })
   await run(superuserUrl, roles)
 }
 
 /**
- * Makes the database, owned by `assurance_owner`; the other two may connect and no more until a migration
+ * Makes the database, owned by `assurance_owner`; the others may connect and no more until a migration
  * grants them something. Call `ensureRoles` first. A database cloned from another (TEMPLATE) needs this too:
  * who may connect is not cloned.
  *

@@ -54,7 +54,7 @@ function databaseDied(closing) {
  */
 export async function checkDatabase({ databaseUrl, ownerUrl, workerUrl }) {
   await checkRole('DATABASE_URL', databaseUrl)
-  await checkRole('DATABASE_OWNER_URL', ownerUrl)
+  if (ownerUrl) await checkRole('DATABASE_OWNER_URL', ownerUrl)
   await checkRole('DATABASE_WORKER_URL', workerUrl)
 }
 
@@ -85,9 +85,23 @@ async function checkRole(setting, url) {
   )
 }
 
-/** @param {string} ownerUrl */
-export async function migrate(ownerUrl) {
-  const { migrateDeploy } = await import('../postgres/migrate.mjs')
-  const applied = await migrateDeploy({ url: ownerUrl, dir: inRoot('prisma', 'migrations') })
-  return applied.length ? `${applied.length} applied` : 'up to date'
+/**
+ * Applies what is missing as the owner or, where nobody gave the owner's address, looks whether anything is.
+ *
+ * @param {Pick<Database, 'databaseUrl' | 'ownerUrl'>} database
+ */
+export async function migrateOrCheck({ databaseUrl, ownerUrl }) {
+  const { listMissing, migrateDeploy } = await import('../postgres/migrate.mjs')
+  const dir = inRoot('prisma', 'migrations')
+  if (ownerUrl) return sayApplied(await migrateDeploy({ url: ownerUrl, dir }))
+  const missing = await listMissing({ url: databaseUrl, dir })
+  if (missing.length === 0) return 'up to date'
+  throw new StepFailure(`The database lacks ${missing.length} migrations, from ${missing[0]} on.`, {
+    advice: 'run npm run migrate with DATABASE_OWNER_URL, then start again (docs/operations.md, "Upgrade").',
+  })
+}
+
+/** @param {readonly string[]} applied */
+export function sayApplied(applied) {
+  return applied.length > 0 ? `${applied.length} applied` : 'up to date'
 }

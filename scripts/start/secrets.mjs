@@ -5,7 +5,7 @@ import { inLocal } from '../lib/places.mjs'
 /**
  * What the demo needs to keep to itself, made once on each machine; what a newer version needs besides is added.
  *
- * @returns {{ appSecret: string, ownerPassword: string, appPassword: string, workerPassword: string }}
+ * @returns {{ appSecret: string } & import('../postgres/roles.mjs').Passwords}
  */
 export function readSecrets() {
   const file = inLocal('secrets.json')
@@ -17,7 +17,10 @@ export function readSecrets() {
 
 function newSecrets() {
   const random = () => randomBytes(32).toString('base64url')
-  return { appSecret: random(), ownerPassword: random(), appPassword: random(), workerPassword: random() }
+  return {
+    ...{ appSecret: random(), ownerPassword: random(), appPassword: random() },
+    ...{ workerPassword: random(), backupPassword: random() },
+  }
 }
 
 /** @param {string} file @param {object} secrets */

@@ -1,16 +1,12 @@
-import {
-  ownEnvironment,
-  prepareEnvironment,
-  webEnvironment,
-  workerEnvironment,
-} from '../lib/environments.mjs'
+import { ownEnvironment, webEnvironment, workerEnvironment } from '../lib/environments.mjs'
 import { ROOT } from '../lib/places.mjs'
 import { claimServer, releaseServer } from '../lib/running-server.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'
+import { takeSecretFiles } from '../lib/secret-files.mjs'
 import { preparedToServe } from '../lib/preparations.mjs'
 import { showProgress } from '../lib/steps.mjs'
 import { prepareClosing } from './closing.mjs'
-import { checkDatabase, migrate, startEmbedded } from './database.mjs'
+import { checkDatabase, migrateOrCheck, startEmbedded } from './database.mjs'
 import { refuseTakenPort } from './port.mjs'
 import { prepareData } from './prepare-data.mjs'
 import { sayReady } from './say-ready.mjs'
@@ -46,9 +42,8 @@ async function start(/** @type {import('./closing.mjs').Closing} */ closing) {
   for (const [title, work] of Object.entries(preparedToServe)) await step(title, work)
   const database = await openDatabase(settings, step, closing)
   const web = webEnvironment(ownEnvironment, settings, database)
-  const prepare = () => prepareData(prepareEnvironment(web, database.ownerUrl))
-  await step('Migrating the database', () => migrate(database.ownerUrl))
-  const { note } = await step('Preparing the data', async () => ({ note: await prepare() }))
+  await step('Migrating the database', () => migrateOrCheck(database))
+  const { note } = await step('Preparing the data', async () => ({ note: await prepareData(web) }))
   const { showWeb } = await step('Starting the web server', () => serve(settings, web, closing))
   startWorker(workerEnvironment(web, database.workerUrl), closing)
 
@@ -58,6 +53,7 @@ async function start(/** @type {import('./closing.mjs').Closing} */ closing) {
 }
 
 function checkedSettings() {
+  takeSecretFiles(ownEnvironment)
   const { settings, problems } = readStartSettings(ownEnvironment)
   if (settings) return settings
   throw new StepFailure(

@@ -1,12 +1,15 @@
+import {
+  databaseOwnerUrl,
+  databaseProblems,
+  databaseUrl,
+  databaseWorkerUrl,
+} from '../../src/server/database-settings.mjs'
 import { mailProblems, mailSettings } from '../../src/server/mail-settings.mjs'
 import { singleSignOnProblems, singleSignOnSettings } from '../../src/server/single-sign-on-settings.mjs'
 import { isGiven, problemsOf, valueOf } from '../../src/server/setting.mjs'
 import {
   appOrigin,
   appSecret,
-  databaseOwnerUrl,
-  databaseUrl,
-  databaseWorkerUrl,
   host,
   port,
   showNhsLogo,
@@ -17,7 +20,7 @@ import {
 // Decides from the environment what is to be started. Pure, so that every refusal is tested.
 
 const OF_BOTH = [port, training, trustedProxyHops, showNhsLogo, ...mailSettings, ...singleSignOnSettings]
-const OF_A_REAL_SERVICE = [host, databaseUrl, databaseOwnerUrl, databaseWorkerUrl, appOrigin, appSecret]
+const OF_A_REAL_SERVICE = [host, databaseUrl, databaseWorkerUrl, appOrigin, appSecret]
 
 /** @typedef {import('../../src/server/setting.mjs').Variables} Variables */
 
@@ -28,7 +31,7 @@ const OF_A_REAL_SERVICE = [host, databaseUrl, databaseOwnerUrl, databaseWorkerUr
  * @property {string} host
  * @property {string} origin
  * @property {string} databaseUrl '' in the demo, as the next three
- * @property {string} ownerUrl
+ * @property {string} ownerUrl '' too where the migrations are applied by themselves: then nothing that serves could learn it
  * @property {string} workerUrl
  * @property {string} appSecret
  */
@@ -41,16 +44,19 @@ const OF_A_REAL_SERVICE = [host, databaseUrl, databaseOwnerUrl, databaseWorkerUr
  */
 export function readStartSettings(given) {
   const isReal = isGiven(given, databaseUrl)
-  const own = problemsOf(given, isReal ? [...OF_BOTH, ...OF_A_REAL_SERVICE] : OF_BOTH)
+  const own = problemsOf(given, isReal ? [...OF_BOTH, ...OF_A_REAL_SERVICE, ...ownerIn(given)] : OF_BOTH)
   const problems = [
     ...own,
     ...mailProblems(given),
     ...singleSignOnProblems(given),
-    ...(isReal ? roleProblems(given) : demoProblems(given)),
+    ...(isReal ? [...databaseProblems(given), ...roleProblems(given)] : demoProblems(given)),
   ]
   if (problems.length > 0) return { settings: null, problems }
   return { settings: isReal ? realService(given) : demo(given), problems: [] }
 }
+
+/** @param {Variables} given */
+const ownerIn = (given) => (isGiven(given, databaseOwnerUrl) ? [databaseOwnerUrl] : [])
 
 /** @param {Variables} given @returns {StartSettings} */
 function realService(given) {
@@ -60,7 +66,7 @@ function realService(given) {
     host: valueOf(given, host),
     origin: valueOf(given, appOrigin),
     databaseUrl: valueOf(given, databaseUrl),
-    ownerUrl: valueOf(given, databaseOwnerUrl),
+    ownerUrl: isGiven(given, databaseOwnerUrl) ? valueOf(given, databaseOwnerUrl) : '',
     workerUrl: valueOf(given, databaseWorkerUrl),
     appSecret: valueOf(given, appSecret),
   }
@@ -93,18 +99,18 @@ function rolesAlone(given) {
     .filter((setting) => isGiven(given, setting))
     .map(
       ({ name }) =>
-        `${name} is given without DATABASE_URL: give all three for your PostgreSQL, or none for the demo`,
+        `${name} is given without DATABASE_URL: give DATABASE_URL too for your PostgreSQL, or none for the demo`,
     )
 }
 
 /** @param {Variables} given */
 function roleProblems(given) {
-  const roles = [databaseUrl, databaseOwnerUrl, databaseWorkerUrl]
+  const roles = [databaseUrl, databaseWorkerUrl, ...ownerIn(given)]
   if (problemsOf(given, roles).length > 0) return []
   const names = new Set(roles.map((setting) => new URL(valueOf(given, setting)).username))
   return names.size < roles.length
     ? [
-        'DATABASE_URL, DATABASE_OWNER_URL and DATABASE_WORKER_URL must sign in as three roles: the web and the worker must own nothing',
+        'DATABASE_URL, DATABASE_WORKER_URL and DATABASE_OWNER_URL must sign in as three roles: the web and the worker must own nothing',
       ]
     : []
 }

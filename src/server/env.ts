@@ -1,5 +1,6 @@
 import 'server-only'
 import { folderOfBuild } from './built-in.mjs'
+import { databaseProblems, databaseUrl, databaseWorkerUrl } from './database-settings.mjs'
 import {
   clamdAddress,
   evidenceFolder,
@@ -16,8 +17,6 @@ import { problemsOf, type Setting, valueOf, type Variables } from './setting.mjs
 import {
   appOrigin,
   appSecret,
-  databaseUrl,
-  databaseWorkerUrl,
   embeddedCluster,
   port,
   secondFactor,
@@ -53,7 +52,7 @@ export function readSettings(): Settings {
 
 /** From now on this process is the worker, which asks the database by an address of its own; says the settings. */
 export function becomeWorker(): Settings {
-  const problems = problemsOf(process.env, [databaseWorkerUrl])
+  const problems = [...problemsOf(process.env, [databaseWorkerUrl]), ...databaseProblems(process.env)]
   if (problems.length > 0) throw new Error(['The worker cannot start:', ...problems].join('\n  '))
   settings = parseSettings({ ...process.env, DATABASE_URL: valueOf(process.env, databaseWorkerUrl) })
   return settings
@@ -124,7 +123,7 @@ function readWatch(read: Read) {
 }
 
 function refuseFaulty(variables: Variables): void {
-  const together = [...mailProblems(variables), ...singleSignOnProblems(variables)]
+  const together = [databaseProblems, mailProblems, singleSignOnProblems].flatMap((of) => of(variables))
   const problems = [...problemsOf(variables, OURS), ...together]
   if (problems.length > 0) throw new Error(['Settings are missing or wrong:', ...problems].join('\n  '))
 }

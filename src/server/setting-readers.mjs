@@ -12,3 +12,13 @@ export function wholeNumber(least, most) {
 export function oneOf(meanings) {
   return (/** @type {string} */ text) => (Object.hasOwn(meanings, text) ? meanings[text] : undefined)
 }
+
+/** @param {string} text @param {readonly string[]} protocols */
+export function isAddress(text, protocols) {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol)
+}
+
+/** Whether a name of a host means this machine alone. @param {string} hostname */
+export function isLoopback(hostname) {
+  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname)
+}

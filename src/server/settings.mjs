@@ -1,17 +1,20 @@
 // Every setting, once: what it means, what holds where it is not given, and what it may be. The web reads it (env.ts), and
 // so do the scripts that start and test it, before anything is installed: plain JavaScript, which needs no package.
 
+import { databaseSettings } from './database-settings.mjs'
 import { evidenceSettings } from './evidence-settings.mjs'
 import { escalationSettings } from './escalation-settings.mjs'
 import { mailSettings } from './mail-settings.mjs'
 import { reviewSettings } from './review-settings.mjs'
 import { singleSignOnSettings } from './single-sign-on-settings.mjs'
 import { setting } from './setting.mjs'
-import { oneOf, wholeNumber } from './setting-readers.mjs'
+import { isAddress, isLoopback, oneOf, wholeNumber } from './setting-readers.mjs'
 import { settingsOfTests } from './test-settings.mjs'
 import { watchSettings } from './watch-settings.mjs'
 
 const SECRET_LENGTH = 32
+/** Even of random digits hardly any 32 have fewer that differ. */
+const LEAST_DIFFERENT = 8
 
 export const port = setting('PORT', {
   meaning: 'the port that is served',
@@ -29,44 +32,19 @@ export const host = setting('HOST', {
   fallback: '127.0.0.1',
 })
 
-export const databaseUrl = setting('DATABASE_URL', {
-  meaning: 'your PostgreSQL (15 or newer), as the role `assurance_app`',
-  otherwise: 'the embedded one, with demo',
-  wanted: 'the address of the database, like postgresql://assurance_app:…@host:5432/assurance',
-  read: postgresAddress,
-  secret: true,
-})
-
-export const databaseOwnerUrl = setting('DATABASE_OWNER_URL', {
-  meaning: 'the same database, as the role `assurance_owner`; only migrations use it, never the web process',
-  otherwise: 'needed with `DATABASE_URL`',
-  wanted:
-    'the address of the same database for migrations, like postgresql://assurance_owner:…@host:5432/assurance (scripts/roles.sql makes the roles)',
-  read: postgresAddress,
-  secret: true,
-})
-
-export const databaseWorkerUrl = setting('DATABASE_WORKER_URL', {
-  meaning: 'the same database, as the role `assurance_worker`; what happens by the clock uses it',
-  otherwise: 'needed with `DATABASE_URL`',
-  wanted:
-    'the address of the same database for the worker, like postgresql://assurance_worker:…@host:5432/assurance (run scripts/roles.sql again: it makes the role)',
-  read: postgresAddress,
-  secret: true,
-})
-
 export const appOrigin = setting('APP_ORIGIN', {
   meaning: 'the address people use, such as `https://returns.example.nhs.uk`',
   otherwise: 'needed with `DATABASE_URL`',
-  wanted: 'the address people use, without a path, like https://returns.example.nhs.uk',
-  read: (text) => (isAddress(text, ['http:', 'https:']) && new URL(text).origin === text ? text : undefined),
+  wanted:
+    'the https: address people use, without a path, like https://returns.example.nhs.uk (http: only for this machine’s own, like http://127.0.0.1:3000)',
+  read: publicOrigin,
 })
 
 export const appSecret = setting('APP_SECRET', {
   meaning: `at least ${SECRET_LENGTH} random characters, kept the same`,
   otherwise: 'needed with `DATABASE_URL`',
-  wanted: `at least ${SECRET_LENGTH} random characters, kept secret and kept the same, for example from: openssl rand -base64 48`,
-  read: (text) => (text.length >= SECRET_LENGTH ? text : undefined),
+  wanted: `at least ${SECRET_LENGTH} random characters, not a few of them over and over, kept secret and kept the same, for example from: openssl rand -base64 48`,
+  read: (text) => (text.length >= SECRET_LENGTH && !isGuessable(text) ? text : undefined),
   secret: true,
 })
 
@@ -125,7 +103,7 @@ export const embeddedCluster = setting('EMBEDDED_CLUSTER', {
 
 /** Those that a person may give, in the order in which the README explains them. */
 export const personsSettings = [
-  ...[port, host, databaseUrl, databaseOwnerUrl, databaseWorkerUrl, appOrigin, appSecret],
+  ...[port, host, ...databaseSettings, appOrigin, appSecret],
   ...[training, trustedProxyHops, secondFactor, showNhsLogo, supportContact],
   ...[
     ...evidenceSettings,
@@ -138,12 +116,23 @@ export const personsSettings = [
   ],
 ]
 
-/** @param {string} text */
-function postgresAddress(text) {
-  return isAddress(text, ['postgres:', 'postgresql:']) ? text : undefined
+/**
+ * Passphrases and figures cross no network in the clear: without TLS only a browser on this machine is served.
+ *
+ * @param {string} text
+ */
+function publicOrigin(text) {
+  if (!isAddress(text, ['http:', 'https:'])) return undefined
+  const { origin, protocol, hostname } = new URL(text)
+  const isNamed = /^[a-z\d][a-z\d.-]*$|^\[[\da-f:]+\]$/.test(hostname) && !UNSPECIFIED.includes(hostname)
+  const isSafe = protocol === 'https:' || isLoopback(hostname)
+  return origin === text && isNamed && isSafe ? text : undefined
 }
 
-/** @param {string} text @param {readonly string[]} protocols */
-function isAddress(text, protocols) {
-  return URL.canParse(text) && protocols.includes(new URL(text).protocol)
+/** Where a program listens everywhere, and nobody can go. */
+const UNSPECIFIED = ['0.0.0.0', '[::]']
+
+/** One piece over and over, or hardly any letters: whoever guesses it signs in as anybody. @param {string} text */
+function isGuessable(text) {
+  return new Set(text).size < LEAST_DIFFERENT || /^(.+)\1+$/s.test(text)
 }

@@ -4,7 +4,13 @@ import { ensureDatabase, OWNER_ROLE } from '../../scripts/postgres/roles.mjs'
 export const TEMPLATE = 'template_app'
 
 /** Addresses of the tests' PostgreSQL; the database each of them names is to be replaced. */
-export type ClusterAccess = { superuserUrl: string; ownerUrl: string; appUrl: string; workerUrl: string }
+export type ClusterAccess = {
+  superuserUrl: string
+  ownerUrl: string
+  appUrl: string
+  workerUrl: string
+  backupUrl: string
+}
 
 /** A database of one's own: past all row security, as the role that migrates, and as the role of the service. */
 export type OwnDatabase = ClusterAccess & { name: string }
@@ -25,5 +31,6 @@ export async function cloneDatabase(
     ownerUrl: on(access.ownerUrl),
     appUrl: on(access.appUrl),
     workerUrl: on(access.workerUrl),
+    backupUrl: on(access.backupUrl),
   }
 }

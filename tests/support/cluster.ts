@@ -9,6 +9,7 @@ import { startEmbeddedPostgres } from '../../scripts/postgres/embedded.mjs'
 import { migrateDeploy } from '../../scripts/postgres/migrate.mjs'
 import {
   APP_ROLE,
+  BACKUP_ROLE,
   ensureDatabase,
   ensureRoles,
   OWNER_ROLE,
@@ -39,7 +40,8 @@ export async function prepareTemplate(superuserUrl: string): Promise<ClusterAcce
   const ownerPassword = randomPassword()
   const appPassword = randomPassword()
   const workerPassword = randomPassword()
-  await ensureRoles({ superuserUrl, ownerPassword, appPassword, workerPassword })
+  const backupPassword = randomPassword()
+  await ensureRoles({ superuserUrl, ownerPassword, appPassword, workerPassword, backupPassword })
   await ensureDatabase({ superuserUrl, database: TEMPLATE })
   const as = (user: string, password: string) => changeUrl(superuserUrl, { user, password })
   const access = {
@@ -47,6 +49,7 @@ export async function prepareTemplate(superuserUrl: string): Promise<ClusterAcce
     ownerUrl: as(OWNER_ROLE, ownerPassword),
     appUrl: as(APP_ROLE, appPassword),
     workerUrl: as(WORKER_ROLE, workerPassword),
+    backupUrl: as(BACKUP_ROLE, backupPassword),
   }
   const url = changeUrl(access.ownerUrl, { database: TEMPLATE })
   await migrateDeploy({ url, dir: MIGRATIONS })

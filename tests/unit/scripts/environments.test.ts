@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest'
 import {
   postgresEnvironment,
-  prepareEnvironment,
   toolEnvironment,
   webEnvironment,
   workerEnvironment,
 } from '../../../scripts/lib/environments.mjs'
 import { readStartSettings } from '../../../scripts/start/start-settings.mjs'
 
-const OWNER = 'postgresql://assurance_owner:o@db.example/assurance'
-const WORKER = 'postgresql://assurance_worker:w@db.example/assurance'
-const APP = 'postgresql://assurance_app:a@db.example/assurance'
-const FOUND = { databaseUrl: APP, appSecret: 's'.repeat(43) }
+const OWNER = 'postgresql://assurance_owner:o@db.example/assurance?sslmode=verify-full'
+const WORKER = 'postgresql://assurance_worker:w@db.example/assurance?sslmode=verify-full'
+const APP = 'postgresql://assurance_app:a@db.example/assurance?sslmode=verify-full'
+const BACKUP = 'postgresql://assurance_backup:b@db.example/assurance?sslmode=verify-full'
+const ADMIN = 'postgresql://postgres:p@db.example/postgres?sslmode=verify-full'
+const FOUND = { databaseUrl: APP, appSecret: 'q8Jm2ZtV0rYx5LbWn7KcPd3HsGfAe9Ui4oTy6R1zQvE' }
 
 const REAL = {
   DATABASE_URL: APP,
@@ -50,10 +51,12 @@ test('a file of settings cannot make a real service a demo either', () => {
   expect(webFor(REAL)).toMatchObject({ __NEXT_PROCESSED_ENV: 'true' })
 })
 
-test("the owner's address reaches the step that prepares the data, and never the web", () => {
-  const web = webFor(REAL)
-  expect(Object.values(web)).not.toContain(OWNER)
-  expect(prepareEnvironment(web, OWNER)).toMatchObject({ DATABASE_URL: APP, DATABASE_OWNER_URL: OWNER })
+test('nobody who serves is told how to sign in as the owner, for a backup or as the administrator', () => {
+  const others = { DATABASE_OWNER_URL: OWNER, DATABASE_BACKUP_URL: BACKUP, DATABASE_ADMIN_URL: ADMIN }
+  const web = webFor({ ...REAL, ...others })
+  expect(web).toMatchObject({ DATABASE_URL: APP })
+  for (const told of [web, workerEnvironment(web, WORKER)])
+    for (const url of Object.values(others)) expect(Object.values(told)).not.toContain(url)
 })
 
 test("the worker's address reaches the worker, which gets no other, and never the web", () => {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { readRolesSql } from '../../../scripts/postgres/roles-sql.mjs'
 
-const given = { owner_password: "o'clock", app_password: 'a', worker_password: 'w', database: 'two "words"' }
+const given = {
+  ...{ owner_password: "o'clock", app_password: 'a', worker_password: 'w', backup_password: 'b' },
+  database: 'two "words"',
+}
 const parts = readRolesSql(given)
 const all = Object.values(parts)
   .flat()
@@ -21,6 +24,12 @@ test('passwords and names are quoted', () => {
 test.each(['assurance_app', 'assurance_worker'])('%s owns nothing of ours and inherits nothing', (role) => {
   expect(all).toMatch(new RegExp(`CREATE ROLE ${role} NOSUPERUSER NOBYPASSRLS .*NOINHERIT`))
   expect(all).not.toMatch(new RegExp(`OWNER(?: TO)? ${role}`))
+})
+
+test('the role of backups passes over row-level security, may read everything, and changes nothing unasked', () => {
+  expect(all).toMatch(/CREATE ROLE assurance_backup NOSUPERUSER BYPASSRLS NOCREATEDB NOCREATEROLE/)
+  expect(all).toMatch(/ALTER ROLE assurance_backup SET default_transaction_read_only = on/)
+  expect(all.match(/\bassurance_backup\b.*$/gm)?.join()).not.toMatch(/OWNER|INSERT|UPDATE|DELETE/)
 })
 
 test('the database is made only when it is missing', () => {

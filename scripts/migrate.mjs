@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+// Brings the database to this version of the service, as the owner, before the service that is told no such address: npm run migrate
+import { databaseOwnerUrl, databaseProblems } from '../src/server/database-settings.mjs'
+import { valueOf } from '../src/server/setting.mjs'
+import { ownEnvironment } from './lib/environments.mjs'
+import { inRoot } from './lib/places.mjs'
+import { requireSettings, runCommand } from './lib/run-command.mjs'
+
+await runCommand(async () => {
+  requireSettings(ownEnvironment, [databaseOwnerUrl], databaseProblems)
+  const { migrateDeploy } = await import('./postgres/migrate.mjs')
+  const { sayApplied } = await import('./start/database.mjs')
+  const url = valueOf(ownEnvironment, databaseOwnerUrl)
+  const log = (/** @type {string} */ name) => console.log(`Applied ${name}`)
+  console.log(
+    `The database: ${sayApplied(await migrateDeploy({ url, dir: inRoot('prisma', 'migrations'), log }))}`,
+  )
+})
