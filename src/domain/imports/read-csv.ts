@@ -1,3 +1,4 @@
+import { looksLikeFormula } from '../exports/csv'
 import { visibleText } from '../forms/visible-text'
 import { type Result, fail, ok } from '../result'
 import { sayCount } from '../say-count'
@@ -70,5 +71,5 @@ function toRow<Column extends string>(
 
 /** Our own files have an apostrophe before what a spreadsheet would run; nobody typed it. */
 function asTyped(cell: string): string {
-  return visibleText(cell.replace(/^'(?=[=+\-@\t\r])/, ''))
+  return visibleText(cell.startsWith("'") && looksLikeFormula(cell.slice(1)) ? cell.slice(1) : cell)
 }

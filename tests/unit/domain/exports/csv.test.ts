@@ -1,7 +1,14 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toCsv } from '@/domain/exports/csv'
+import { looksLikeFormula, toCsv } from '@/domain/exports/csv'
 import { splitRecords } from '@/domain/imports/split-records'
 import { strangeTexts } from '../../../factories/strange-texts'
+
+/** A cell as whoever opens the file finds it. */
+function cellOf(text: string): string {
+  const read = splitRecords(toCsv([[text, 1]]))
+  return (read.ok && read.value[0]?.cells[0]) || ''
+}
 
 describe('a text that a spreadsheet would run is kept a text', () => {
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('%j', (text) => {
@@ -13,6 +20,24 @@ describe('a text that a spreadsheet would run is kept a text', () => {
     ...['\u202E=1+1', '\u200B=1', '\uFEFF=1', '\u00A0=1', ' =1+1', '\u0007=1'],
   ])('also behind what is not seen, and in full width: %j', (text) => {
     expect(toCsv([[text]])).toMatch(/^"?'/)
+  })
+
+  const unseen = fc.array(
+    fc.constantFrom(' ', '\u00A0', '\t', '\r', '\n', '\0', '"', "'", '\u200B', '\uFEFF', '\u202E', '\u0007'),
+  )
+  const sign = fc.constantFrom(...'=+-@＝＋－＠')
+
+  test('whatever stands before such a sign, and whatever after it', () => {
+    const texts = fc
+      .tuple(unseen, sign, fc.string({ unit: 'grapheme' }))
+      .map((parts) => parts.flat().join(''))
+    fc.assert(fc.property(texts, (text) => cellOf(text).startsWith("'")))
+  })
+
+  test('any other text is left as it is', () => {
+    const isAsItWas = (text: string) =>
+      cellOf(text).startsWith("'") === (looksLikeFormula(text) || text.startsWith("'"))
+    fc.assert(fc.property(fc.string({ unit: 'grapheme-ascii' }), isAsItWas))
   })
 
   test('a number is a number, also below 0, and such a sign inside a text does no harm', () => {
