@@ -7,6 +7,7 @@ import { isOwnHost } from '@/server/http/own-host'
 import { refusal } from '@/server/http/refusal'
 import { refuseAddress } from '@/server/http/refuse-address'
 import { refuseForm } from '@/server/http/refuse-form'
+import { noteRefused } from '@/server/http/note-refused'
 import { securityHeaders } from '@/server/http/security-headers'
 
 /** Sets headers and refuses what should not be read at all. It decides nothing about who may do what. */
@@ -25,10 +26,13 @@ export async function proxy(request: NextRequest) {
   const isElsewhere = demo && !isOwnHost(request.headers.get('host'), port)
   const refused = isElsewhere ? 'not-here' : refuseUnread(request, path, standing)
   const bySelf = request.headers.has('next-action')
+  noteRefused(refused)
   if (refused) return refuse(refusal(refused, { path, nonce, training, origin, bySelf }), secure)
   const form = await refuseForm(request)
-  if (!form.ok)
+  if (!form.ok) {
+    noteRefused(form.failure.reason)
     return refuse(refusal(form.failure.reason, { path, nonce, training, ...form.failure }), secure)
+  }
 
   const capitals = request.method === 'POST' ? null : inCapitals(request.nextUrl)
   if (capitals) return withHeaders(redirectTo(request, capitals), secure)

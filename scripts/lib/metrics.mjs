@@ -1,5 +1,6 @@
 import http from 'node:http'
 import { AggregatorRegistry } from 'prom-client'
+import { isMetricsMessage } from '../../src/server/metrics/answer-metrics.mjs'
 import { measureProcess, metrics } from '../../src/server/metrics/service-metrics.mjs'
 
 // Both ends of the metrics. Each process counts for itself; the supervisor asks all of them over the channel to its children, and gives
@@ -8,31 +9,10 @@ import { measureProcess, metrics } from '../../src/server/metrics/service-metric
 /** One that hangs is left out, and the others are given in time. */
 const PATIENCE_MS = 1_000
 
+export { answerMetrics } from '../../src/server/metrics/answer-metrics.mjs'
 export { metrics } from '../../src/server/metrics/service-metrics.mjs'
 
-/** @typedef {import('prom-client').MetricObjectWithValues<import('prom-client').MetricValue<string>>[]} Metrics */
-/** @typedef {{ kind: 'metrics', metrics?: Metrics }} Message */
-
-/**
- * Of a child: answers whenever the supervisor asks what it has counted. Without a supervisor it does nothing.
- *
- * @param {'front' | 'web' | 'worker'} name
- */
-export function answerMetrics(name) {
-  if (!process.send) return
-  process.on('message', async (/** @type {unknown} */ message) => {
-    if (!isMessage(message)) return
-    // Measuring costs a little, so it begins with the first question.
-    measureProcess(name)
-    const counted = await metrics().registry.getMetricsAsJSON()
-    if (process.connected) process.send?.({ kind: 'metrics', metrics: counted })
-  })
-}
-
-/** @param {unknown} message @returns {message is Message} */
-function isMessage(message) {
-  return typeof message === 'object' && message !== null && Reflect.get(message, 'kind') === 'metrics'
-}
+/** @typedef {import('../../src/server/metrics/answer-metrics.mjs').Metrics} Metrics */
 
 /**
  * What a child has counted; null where it does not answer within a second.
@@ -48,7 +28,7 @@ function askChild(child) {
       child.off('message', hear)
       resolve(counted)
     }
-    const hear = (/** @type {unknown} */ message) => isMessage(message) && end(message.metrics ?? null)
+    const hear = (/** @type {unknown} */ message) => isMetricsMessage(message) && end(message.metrics ?? null)
     const patience = setTimeout(() => end(null), PATIENCE_MS)
     child.on('message', hear)
     child.send({ kind: 'metrics' }, (error) => error && end(null))

@@ -43,7 +43,7 @@ export async function advance(at: Date): Promise<void> {
       failures.push([name, failure])
     }
   }
-  await noteWake(failures.map(([name]) => name))
+  await noteWake(failures)
   if (failures.length > 0)
     throw new AggregateError(
       failures.map(([, failure]) => failure),

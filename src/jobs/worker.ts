@@ -1,5 +1,5 @@
 import { Logger, type Runner, run } from 'graphile-worker'
-import { becomeWorker } from '@/operations/become-worker'
+import { becomeWorker, type Workplace } from '@/operations/become-worker'
 import { presentTime } from '@/operations/present-time'
 import { advance } from './advance'
 import { ownSchema } from './own-schema'
@@ -7,18 +7,21 @@ import { ownSchema } from './own-schema'
 /** The library's cron knows UTC only; what is due is asked of the timetable, which knows London. One at a time, and none is saved up. */
 const EACH_MINUTE = '* * * * * advance ?jobKey=advance&max=1'
 
-/** What goes wrong is worth a line; each minute that goes well is not. */
-const SAID: ReadonlySet<string> = new Set(['error', 'warning'])
-const logger = new Logger(() => (level, message) => {
-  if (SAID.has(level)) process.stderr.write(`Worker: ${message}\n`)
-})
+/** What goes wrong is worth a line; each minute that goes well is not. The library's texts repeat those of errors, so none is kept. */
+function toLog(log: Workplace['log']): Logger {
+  return new Logger(() => (level, _text, about) => {
+    const { error, failure } = { error: undefined, failure: undefined, ...about }
+    if (level === 'error') log.failed('queue', error ?? failure)
+    if (level === 'warning') log.warn('queue')
+  })
+}
 
-async function work(connectionString: string): Promise<Runner> {
+async function work({ databaseUrl: connectionString, log }: Workplace): Promise<Runner> {
   const runner = await run({
     connectionString,
     maxPoolSize: 3,
     concurrency: 1,
-    logger,
+    logger: toLog(log),
     crontab: EACH_MINUTE,
     preset: { plugins: [ownSchema] },
     taskList: { advance: async () => advance(await presentTime()) },
@@ -30,7 +33,7 @@ async function work(connectionString: string): Promise<Runner> {
   return runner
 }
 
-const { databaseUrl, leave } = becomeWorker()
-const runner = await work(databaseUrl)
+const workplace = becomeWorker()
+const runner = await work(workplace)
 await runner.promise
-await leave()
+await workplace.leave()

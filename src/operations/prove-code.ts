@@ -11,6 +11,7 @@ import {
   takeRecoveryCode,
 } from '@/server/db/second-factors'
 import { withActor } from '@/server/db/transaction'
+import { noteSecurity } from '@/server/security-events'
 import { decryptKey, hashRecoveryCode } from '@/server/session/factor-keys'
 import { stepOf } from '@/server/session/one-time-code'
 import type { CodeFailure } from '@/domain/access/say-code-failure'
@@ -31,13 +32,17 @@ export async function withCode<Value>(
   const code = readCode(typed)
   if (!code) return fail({ kind: typed.trim() === '' ? 'empty' : 'no-code' })
   const counted = await withActor({ personId }, ({ tx }) => countCodeTry(tx))
-  if (!counted.isAllowed)
+  if (!counted.isAllowed) {
+    noteSecurity('code-limit')
     return fail({ kind: 'locked', waitMinutes: Math.max(1, Math.ceil(counted.waitSeconds / 60)) })
+  }
   const done = await withActor({ personId }, async ({ tx, at }): Promise<Result<Value, CodeFailure>> => {
     const proved = await takeCode(tx, { code, personId, at })
     return proved.ok ? ok(await then({ tx, at }, proved.value)) : proved
   })
-  if (!done.ok) await withActor({ personId }, ({ tx }) => noteCodeRefused(tx))
+  if (done.ok) return done
+  noteSecurity('code-wrong')
+  await withActor({ personId }, ({ tx }) => noteCodeRefused(tx))
   return done
 }
 

@@ -4,6 +4,7 @@ import { type Account, findAccount } from '@/server/db/accounts'
 import { database } from '@/server/db/client'
 import { recordRefusal } from '@/server/db/sign-in-refusals'
 import type { Counter } from '@/server/db/sign-in-failures'
+import { noteSecurity } from '@/server/security-events'
 import { QueueIsFull, limitConcurrency } from '@/server/session/limit-concurrency'
 import { verifyPassphrase } from '@/server/session/passphrase-hash'
 
@@ -33,11 +34,13 @@ async function tryPassphrase(counter: Counter, email: string, passphrase: string
   const account = await findAccount(database(), email)
   const personId = account?.personId ?? null
   if (!attempt.allowed) {
+    noteSecurity(attempt.of === 'address' ? 'address-limit' : 'passphrase-limit')
     await recordRefusal(database(), { personId, isLocked: true })
     return fail({ kind: 'locked', of: attempt.of, waitMinutes: attempt.waitMinutes })
   }
   const isRight = await verifyPassphrase(account?.passphraseHash, passphrase)
   if (account && isRight && !account.disabled) return ok(account)
+  noteSecurity('passphrase-wrong')
   await recordRefusal(database(), { personId, isLocked: false })
   return fail({ kind: 'wrong' })
 }

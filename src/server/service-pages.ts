@@ -2,6 +2,7 @@ import 'server-only'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sayDuties } from '@/domain/access/say-duties'
+import { sayRetention } from '@/domain/pages/retention'
 import type { ServicePageName } from '@/domain/pages/service-pages'
 import { readSettings } from './env'
 
@@ -16,6 +17,7 @@ export async function readServicePage(name: ServicePageName): Promise<string> {
   return text
     .replaceAll('{contact}', () => sayContact(readSettings().supportContact))
     .replaceAll('{duties}', sayDuties)
+    .replaceAll('{retention}', sayRetention)
 }
 
 function sayContact(contact: string): string {

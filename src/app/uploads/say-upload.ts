@@ -4,6 +4,7 @@ import { asking } from '@/domain/addresses/asking'
 import { isDevelopment, readSettings } from '@/server/env'
 import { answerText } from '@/server/http/answer-text'
 import { refusal } from '@/server/http/refusal'
+import { noteSecurity } from '@/server/security-events'
 import { securityHeaders } from '@/server/http/security-headers'
 import type { Fields, UploadSubject } from './upload-subject'
 
@@ -14,6 +15,11 @@ const statuses: Partial<Record<UploadRefusal, number>> = {
   'somebody-else': 409,
   'store-full': 507,
 }
+
+/** What nobody uploads by oversight. */
+const SUSPICIOUS: readonly (UploadRefusal | null)[] = [
+  ...(['bomb', 'unsafe-names', 'macros', 'infected', 'wrong-ending', 'no-form', 'too-large'] as const),
+]
 
 /** Whether the page itself sent it, and says by itself what came of it. */
 function isBySelf({ headers }: Request): boolean {
@@ -27,6 +33,7 @@ export function sayUpload(
   refused: UploadRefusal | null,
   fields: Fields = new Map(),
 ): Response {
+  if (SUSPICIOUS.includes(refused)) noteSecurity('upload-refused')
   const href = pageHref({ fields, ...(refused && { refused }) })
   if (isBySelf(request)) {
     const body = refused ? { message: uploadRefusals[refused] } : { href }
@@ -60,6 +67,7 @@ export function refuseUpload(
   why: 'not-here' | 'another-site' | 'evidence-too-large',
   back?: string,
 ): Response {
+  if (why !== 'evidence-too-large') noteSecurity(why)
   const nonce = crypto.randomUUID()
   const { training, origin } = readSettings()
   const said = refusal(why, { path: '/uploads', nonce, training, origin, ...(back && { back }) })

@@ -1,5 +1,6 @@
 import { accountKinds } from './account-kinds'
-import type { NoticeKind } from './notice-kind'
+import { sayDay } from '../periods/format'
+import type { NoticeKind, Words } from './notice-kind'
 import { reportingKinds } from './reporting-kinds'
 
 /** Every kind of notice there is, in the order in which they are listed. The database has the same list (notice_kinds()). */
@@ -21,9 +22,18 @@ export function isNoticeKind(text: string): text is NoticeKindName {
   return Object.hasOwn(noticeKinds, text)
 }
 
-/** A kind as one of all. */
+/** A kind as one of all. What a notice said is kept for a time (`domain/pages/retention.ts`); after that it says so. */
 export function kindOf(name: NoticeKindName): NoticeKind {
-  return noticeKinds[name]
+  const kind: NoticeKind = noticeKinds[name]
+  return { ...kind, words: (facts) => (facts[REMOVED] ? removed(kind, facts[REMOVED]) : kind.words(facts)) }
+}
+
+/** Stands in the place of all facts, with the day on which they went. */
+const REMOVED = 'removed'
+
+function removed({ name }: NoticeKind, day: string): Words {
+  const said = `What this mail said was removed on ${sayDay(new Date(day))}, once its time was over.`
+  return { subject: name, says: [said], link: null }
 }
 
 /** Those that a person may switch off. */

@@ -7,6 +7,7 @@ import { findAuditStanding, findBreakIn } from '@/server/db/audit-checkpoints'
 import { findAuditEvent } from '@/server/db/audit-trail'
 import type { Transaction } from '@/server/db/client'
 import { withActor } from '@/server/db/transaction'
+import { noteSecurity } from '@/server/security-events'
 
 /** One event, and whether the chain that it stands in holds. */
 export interface AuditEventRead {
@@ -45,5 +46,7 @@ async function verifyChain(tx: Transaction, organisation: string, now: Date): Pr
   const plan = planVerification(events, checkpoints, now)
   const pieces = plan.turn ? [plan.tail, plan.turn] : [plan.tail]
   const at = await findBreakIn(tx, organisation, pieces)
-  return at === null ? { state: 'holds', plan } : { state: 'broken', at }
+  if (at === null) return { state: 'holds', plan }
+  noteSecurity('audit-broken')
+  return { state: 'broken', at }
 }

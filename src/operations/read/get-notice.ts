@@ -32,6 +32,6 @@ export async function getNotice(actor: Actor, id: string): Promise<NoticeRead | 
     notice,
     mail,
     link,
-    mayRetry: ENDED.includes(notice.state) && isWhole({ kind: notice.kind, secret }),
+    mayRetry: ENDED.includes(notice.state) && !notice.facts.removed && isWhole({ kind: notice.kind, secret }),
   }
 }

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { readSettings } from '../env'
 import { PrismaClient, type Prisma } from './generated/client'
 import { statementName } from './statement-name'
+import { openWatchedPool } from './watched-pool'
 
 /** A transaction in which a person's scope is set. */
 export type Transaction = Prisma.TransactionClient
@@ -39,6 +40,9 @@ function connect(connectionString: string): PrismaClient {
     idle_in_transaction_session_timeout: 5_000,
     idleTimeoutMillis: 30_000,
   }
-  const adapter = new PrismaPg(address, { statementNameGenerator: ({ sql }) => statementName(sql) })
+  const adapter = new PrismaPg(openWatchedPool(address), {
+    statementNameGenerator: ({ sql }) => statementName(sql),
+    disposeExternalPool: true,
+  })
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 2_000, timeout: 15_000 } })
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Malformed, malformed } from '@/domain/forms/read-figure'
 import { type Result, fail, ok } from '@/domain/result'
+import { noteSecurity } from '../security-events'
 
 /** Begins what the web framework adds to a form so that it works without JavaScript. */
 const OF_THE_FRAMEWORK = '$ACTION_'
@@ -27,7 +28,7 @@ export function readForm<Schema extends z.ZodType>(
   schema: Schema,
 ): Result<z.output<Schema>, Malformed> {
   const fields = postedFields(form)
-  return fields ? parseFields(fields, schema) : fail(malformed)
+  return fields ? parseFields(fields, schema) : refuseMalformed()
 }
 
 /** The same of some of the fields. */
@@ -37,5 +38,11 @@ export function parseFields<Schema extends z.ZodType>(
 ): Result<z.output<Schema>, Malformed> {
   const texts = [...fields].map(([name, [text, ...more]]) => [name, more.length > 0 ? null : text] as const)
   const parsed = schema.safeParse(Object.fromEntries(texts))
-  return parsed.success ? ok(parsed.data) : fail(malformed)
+  return parsed.success ? ok(parsed.data) : refuseMalformed()
+}
+
+/** No page of ours sends it: it is told of in the log. */
+export function refuseMalformed() {
+  noteSecurity('malformed-form')
+  return fail(malformed)
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Boxes, Typed } from '@/domain/forms/read-boxes'
-import { type Malformed, malformed } from '@/domain/forms/read-figure'
+import type { Malformed } from '@/domain/forms/read-figure'
 import { typedSchema } from '@/domain/forms/typed-schema'
 import type { Field } from '@/domain/kinds/field'
-import { type Result, fail, ok } from '@/domain/result'
-import { type PostedFields, parseFields, postedFields } from './read-form'
+import { type Result, ok } from '@/domain/result'
+import { type PostedFields, parseFields, postedFields, refuseMalformed } from './read-form'
 
 /**
  * What a page of boxes posted: its hidden fields as `schema` has them, and what was typed or chosen, by the names of the
@@ -16,9 +16,9 @@ export function readPageForm<Schema extends z.ZodType>(
   schema: Schema,
 ): Result<z.output<Schema> & { readonly typed: Typed }, Malformed> {
   const fields = postedFields(form)
-  if (!fields) return fail(malformed)
+  if (!fields) return refuseMalformed()
   const typed = typedSchema(boxes).safeParse(readControls(fields, boxes))
-  if (!typed.success) return fail(malformed)
+  if (!typed.success) return refuseMalformed()
   const controls = new Set(Object.entries(boxes).flatMap(([at, field]) => namesOf(at, field)))
   const hidden = parseFields(new Map([...fields].filter(([name]) => !controls.has(name))), schema)
   return hidden.ok ? ok({ ...(hidden.value as z.output<Schema> & object), typed: typed.data }) : hidden

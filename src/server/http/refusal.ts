@@ -1,7 +1,7 @@
 import { uploadRefusals } from '@/domain/evidence/upload-refusal'
 
 /** Why a request is refused before the service reads it. */
-type Reason = keyof typeof refusals
+export type Reason = keyof typeof refusals
 
 const refusals = {
   'bad-address': {

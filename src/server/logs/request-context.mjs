@@ -8,7 +8,9 @@ import { AsyncLocalStorage } from 'node:async_hooks'
  * @property {string} method
  * @property {string} route its pattern
  * @property {string | null} peer whoever the connection is with: the front, where there is one
+ * @property {string | null} forwarded whom our proxies, or our front, say they were asked by
  * @property {string} [personId] who is signed in, once that was asked
+ * @property {string} [unavailable] why the database refused something of it for now
  * @property {(personId: string) => void} isKnown says who that is
  */
 

@@ -44,8 +44,10 @@ function contextOf(request, response, routeOf) {
   const route = routeOf(String(request.headers[OWN] ?? request.url ?? '/'))
   response.setHeader(NAME, requestId)
   response.setHeader('x-route', route)
+  const forwarded = request.headers['x-forwarded-for']
   return {
-    ...{ requestId, route, method: request.method ?? 'GET', peer: request.socket.remoteAddress ?? null },
+    ...{ requestId, route, method: request.method ?? 'GET' },
+    ...{ peer: request.socket.remoteAddress ?? null, forwarded: forwarded === undefined ? null : String(forwarded) },
     isKnown(personId) {
       this.personId = personId
       if (!response.headersSent) response.setHeader('x-person-id', personId)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
+import { noteSecurity } from '../security-events'
 import { requireOwnOrigin } from './own-origin'
 
 /**
@@ -11,7 +12,10 @@ export function action<Given extends readonly [...states: Before[], form: FormDa
 ) {
   return async (...given: Given): Promise<Answer> => {
     await requireOwnOrigin()
-    if (given.length !== act.length || !isOurs(given)) notFound()
+    if (given.length !== act.length || !isOurs(given)) {
+      noteSecurity('malformed-form')
+      notFound()
+    }
     return act(...given)
   }
 }

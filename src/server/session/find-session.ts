@@ -8,6 +8,7 @@ import { type OpenSession, findSession } from '../db/accounts'
 import type { Banner } from '../db/banners'
 import { database } from '../db/client'
 import { readSettings } from '../env'
+import { currentRequest } from '../logs/request-context.mjs'
 import { actorOf } from './actor-of'
 import { hashToken, isToken } from './random-token'
 
@@ -35,6 +36,7 @@ export interface SignedIn {
 export async function findSignedIn(id: string): Promise<SignedIn | null> {
   if (!isToken(id)) return null
   const session = await findSession(database(), hashToken(id))
+  if (session) currentRequest()?.isKnown(session.personId)
   return session && signedInAs(session)
 }
 

@@ -1,0 +1,95 @@
+import 'server-only'
+import { Pool, type PoolClient, type PoolConfig } from 'pg'
+import { readSettings } from '../env'
+import { log } from '../log'
+import { currentRequest, requestFields } from '../logs/request-context.mjs'
+import { metrics } from '../metrics/service-metrics.mjs'
+import { refusedForNow } from './refused-for-now'
+import { nameStatement } from './statement-words'
+
+type Ask = (...given: unknown[]) => unknown
+
+/**
+ * A pool of connections that is counted, and whose statements are told of when they are slow, or refused for now: by name, never with
+ * a value.
+ */
+export function openWatchedPool(config: PoolConfig): Pool {
+  const pool = new Pool(config)
+  pool.on('connect', watchStatements)
+  watchWaiting(pool)
+  countConnections(pool)
+  return pool
+}
+
+function watchStatements(client: PoolClient): void {
+  const ask: Ask = client.query.bind(client)
+  Reflect.set(client, 'query', (...given: unknown[]) => {
+    const note = noteOf(textOf(given[0]))
+    const callback = given.at(-1)
+    if (isCallback(callback)) {
+      const answered: Ask = (failure, ...answer) => {
+        note(failure)
+        return callback(failure, ...answer)
+      }
+      return ask(...given.slice(0, -1), answered)
+    }
+    const asked = ask(...given)
+    if (asked instanceof Promise) asked.then(() => note(null), note)
+    return asked
+  })
+}
+
+/** Whoever finds no connection free within its time is told of too. */
+function watchWaiting(pool: Pool): void {
+  const connect: Ask = pool.connect.bind(pool)
+  Reflect.set(pool, 'connect', (...given: unknown[]) => {
+    const note = noteOf('')
+    const [callback] = given
+    if (!isCallback(callback)) {
+      const connected = connect()
+      if (connected instanceof Promise) connected.catch(note)
+      return connected
+    }
+    return connect((failure: unknown, ...answer: unknown[]) => {
+      if (failure) note(failure)
+      return callback(failure, ...answer)
+    })
+  })
+}
+
+/** What is said of a statement once it is answered. The request is that in which it was asked. */
+function noteOf(sql: string) {
+  const [began, request, fields] = [performance.now(), currentRequest(), requestFields()]
+  return (failure: unknown) => {
+    const ms = Math.round(performance.now() - began)
+    const kind = failure ? refusedForNow(failure) : null
+    const statement = sql === '' ? {} : { statement: nameStatement(sql) }
+    if (kind) {
+      metrics().unavailableTotal.inc({ kind })
+      if (request) request.unavailable = kind
+      log().warn('database-refused', { ...fields, kind, ms, ...statement })
+    } else if (ms >= readSettings().watch.slowStatementMs) {
+      metrics().slowStatementsTotal.inc()
+      log().warn('slow-statement', { ...fields, ms, ...statement })
+    }
+  }
+}
+
+function countConnections(pool: Pool): void {
+  const { poolConnections } = metrics()
+  Reflect.set(poolConnections, 'collect', () => {
+    poolConnections.set({ state: 'total' }, pool.totalCount)
+    poolConnections.set({ state: 'idle' }, pool.idleCount)
+    poolConnections.set({ state: 'waiting' }, pool.waitingCount)
+  })
+}
+
+function textOf(asked: unknown): string {
+  if (typeof asked === 'string') return asked
+  const text: unknown = typeof asked === 'object' && asked !== null ? Reflect.get(asked, 'text') : ''
+  return typeof text === 'string' ? text : ''
+}
+
+function isCallback(given: unknown): given is Ask {
+  return typeof given === 'function'
+}
