@@ -9,10 +9,10 @@ const EACH_MINUTE = '* * * * * advance ?jobKey=advance&max=1'
 
 /** What goes wrong is worth a line; each minute that goes well is not. The library's texts repeat those of errors, so none is kept. */
 function toLog(log: Workplace['log']): Logger {
-  return new Logger(() => (level, _text, about) => {
-    const { error, failure } = { error: undefined, failure: undefined, ...about }
-    if (level === 'error') log.failed('queue', error ?? failure)
-    if (level === 'warning') log.warn('queue')
+  return new Logger(() => (level, _text, about = {}) => {
+    const thrown: unknown = about.error ?? about.failure
+    if (`${level}` === 'error') log.failed('queue', thrown)
+    if (`${level}` === 'warning') log.warn('queue')
   })
 }
 

@@ -25,7 +25,7 @@ describe('a text that a spreadsheet would run is kept a text', () => {
   const unseen = fc.array(
     fc.constantFrom(' ', '\u00A0', '\t', '\r', '\n', '\0', '"', "'", '\u200B', '\uFEFF', '\u202E', '\u0007'),
   )
-  const sign = fc.constantFrom(...'=+-@＝＋－＠')
+  const sign = fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠')
 
   test('whatever stands before such a sign, and whatever after it', () => {
     const texts = fc
