@@ -3,6 +3,7 @@ import { isDevelopment, readSettings } from '@/server/env'
 import { refuseBody } from '@/server/http/body-limit'
 import { inCapitals } from '@/server/http/in-capitals'
 import { isForeign } from '@/server/http/is-foreign'
+import { newNonce } from '@/server/http/new-nonce'
 import { isOwnHost } from '@/server/http/own-host'
 import { refusal } from '@/server/http/refusal'
 import { refuseAddress } from '@/server/http/refuse-address'
@@ -14,7 +15,7 @@ import { securityHeaders } from '@/server/http/security-headers'
 export async function proxy(request: NextRequest) {
   const standing = readSettings()
   const { demo, origin, port, training } = standing
-  const nonce = btoa(crypto.randomUUID())
+  const nonce = newNonce()
   const path = request.nextUrl.pathname
   const secure = securityHeaders({
     nonce,

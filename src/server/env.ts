@@ -20,6 +20,7 @@ import {
   embeddedCluster,
   port,
   secondFactor,
+  securityContact,
   showNhsLogo,
   supportContact,
   training,
@@ -29,7 +30,7 @@ import { fileOfLogs, logFile, logLevel, slowStatementMs, watchSettings } from '.
 
 const OURS = [
   ...[databaseUrl, appOrigin, appSecret, embeddedCluster, training],
-  ...[port, trustedProxyHops, secondFactor, showNhsLogo, supportContact],
+  ...[port, trustedProxyHops, secondFactor, showNhsLogo, supportContact, securityContact],
   ...[
     ...evidenceSettings,
     ...reviewSettings,
@@ -91,7 +92,7 @@ export function parseSettings(variables: Variables) {
     databaseUrl: read(databaseUrl),
     port: read(port),
     trustedProxyHops: read(trustedProxyHops),
-    secondFactor: read(secondFactor),
+    ...{ secondFactor: read(secondFactor), securityContact: read(securityContact) },
     escalationDays: { commissioner: read(commissionerAfterDays), national: read(nationalAfterDays) },
     ...{ supportContact: read(supportContact), showNhsLogo: read(showNhsLogo) },
     ...{ reviewDays: read(reviewDays), reviewAnswerDays: read(reviewAnswerDays) },

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sayDuties } from '@/domain/access/say-duties'
 import { sayRetention } from '@/domain/pages/retention'
+import { securityContactOf } from '@/domain/pages/security-txt'
 import type { ServicePageName } from '@/domain/pages/service-pages'
 import { readSettings } from './env'
 
@@ -16,8 +17,18 @@ export async function readServicePage(name: ServicePageName): Promise<string> {
   )
   return text
     .replaceAll('{contact}', () => sayContact(readSettings().supportContact))
+    .replaceAll('{security}', sayWhomToTell)
     .replaceAll('{duties}', sayDuties)
     .replaceAll('{retention}', sayRetention)
+}
+
+/** Whom to tell of a weakness: the same as /.well-known/security.txt. */
+function sayWhomToTell(): string {
+  const { securityContact, supportContact } = readSettings()
+  const contact = securityContactOf(securityContact, supportContact)
+  return contact === null
+    ? 'Whoever runs this service has not said here whom to tell. Tell the person who gave you access to it.'
+    : `Tell ${contact.replace(/^(mailto|tel):/, '')}.`
 }
 
 function sayContact(contact: string): string {

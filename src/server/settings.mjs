@@ -92,6 +92,15 @@ export const supportContact = setting('SUPPORT_CONTACT', {
   fallback: '',
 })
 
+export const securityContact = setting('SECURITY_CONTACT', {
+  meaning:
+    'where a weakness is reported (`/.well-known/security.txt`): `mailto:security@example.nhs.uk`, a `tel:` or an `https:` address',
+  otherwise: 'the e-mail address in `SUPPORT_CONTACT`',
+  wanted: 'a mailto:, tel: or https: address, like mailto:security@example.nhs.uk',
+  read: (text) => (isAddress(text, ['mailto:', 'tel:', 'https:']) && !/\s/.test(text) ? text : undefined),
+  fallback: '',
+})
+
 /** Whether the cluster is the demo's own. It is told by the starter, which brought the cluster up, and by no person. */
 export const embeddedCluster = setting('EMBEDDED_CLUSTER', {
   meaning: 'whether this is the demo',
@@ -104,7 +113,7 @@ export const embeddedCluster = setting('EMBEDDED_CLUSTER', {
 /** Those that a person may give, in the order in which the README explains them. */
 export const personsSettings = [
   ...[port, host, ...databaseSettings, appOrigin, appSecret],
-  ...[training, trustedProxyHops, secondFactor, showNhsLogo, supportContact],
+  ...[training, trustedProxyHops, secondFactor, showNhsLogo, supportContact, securityContact],
   ...[
     ...evidenceSettings,
     ...reviewSettings,

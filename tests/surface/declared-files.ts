@@ -117,6 +117,13 @@ export const fileRoutes: Readonly<Record<string, PageRule>> = {
     absentAt: () => ['/audit/events.csv?organisation=ZZ9', '/audit/events.csv?indicator=109'],
     shows: () => 'organisation,event,at,person',
   },
+  // The service of these tests was told nobody to tell.
+  '/security.txt': {
+    ...ofNone,
+    at: () => ['/security.txt', '/.well-known/security.txt'],
+    status: 404,
+    shows: () => 'Nobody was named here',
+  },
   '/exports/schema.json': {
     ...ofNone,
     at: () => ['/exports/schema.json'],

@@ -15,7 +15,7 @@ const DECISIONS = [
   ...['invitePersonAction', 'inviteAgainAction', 'withdrawInvitationAction', 'giveRoleAction'],
   ...['nameDeputyAction', 'endRoleAction', 'giveUpRoleAction', 'setAccessAction', 'setTwoPeopleAction'],
   ...['askRedactionAction', 'settleRedactionAction'],
-  'makeLinkAction',
+  ...['makeLinkAction', 'endSessionAction'],
 ]
 
 describe.each(ways)('%s', (way) => {

@@ -1,6 +1,6 @@
-import path from 'node:path'
-import { ownEnvironment, toolEnvironment } from '../environments.mjs'
+import { toolEnvironment } from '../environments.mjs'
 import { fingerprint, machineFacts } from '../fingerprint.mjs'
+import { needsShell, npmCommand } from '../npm-command.mjs'
 import { inRoot, ROOT } from '../places.mjs'
 import { refuseUnderServer } from '../running-server.mjs'
 import { runTool } from '../run-tool.mjs'
@@ -25,17 +25,6 @@ async function install() {
     name: 'npm ci',
     advice:
       'check that this machine reaches the npm registry (npm ping), and the proxy and certificate settings of npm, then start again.',
-    // Only a shell finds npm.cmd.
-    shell: program === 'npm' && process.platform === 'win32',
+    shell: needsShell(program),
   })
-}
-
-/**
- * The npm that runs us, when one does: it needs no shell and is the version the person chose.
- *
- * @returns {[program: string, ...first: string[]]}
- */
-function npmCommand() {
-  const npm = ownEnvironment.npm_execpath ?? ''
-  return path.basename(npm) === 'npm-cli.js' ? [process.execPath, npm] : ['npm']
 }

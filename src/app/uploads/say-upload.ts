@@ -3,6 +3,7 @@ import { type UploadRefusal, uploadRefusals } from '@/domain/evidence/upload-ref
 import { asking } from '@/domain/addresses/asking'
 import { isDevelopment, readSettings } from '@/server/env'
 import { answerText } from '@/server/http/answer-text'
+import { newNonce } from '@/server/http/new-nonce'
 import { refusal } from '@/server/http/refusal'
 import { noteSecurity } from '@/server/security-events'
 import { securityHeaders } from '@/server/http/security-headers'
@@ -68,14 +69,14 @@ export function refuseUpload(
   back?: string,
 ): Response {
   if (why !== 'evidence-too-large') noteSecurity(why)
-  const nonce = crypto.randomUUID()
+  const nonce = newNonce()
   const { training, origin } = readSettings()
   const said = refusal(why, { path: '/uploads', nonce, training, origin, ...(back && { back }) })
   return secured(new Response(said.body, { status: said.status, headers: said.headers }), nonce)
 }
 
 /** What every other answer carries from `proxy.ts`, which is not asked about uploads: it would hold their bodies. */
-function secured(response: Response, nonce = crypto.randomUUID()): Response {
+function secured(response: Response, nonce = newNonce()): Response {
   const { origin } = readSettings()
   const headers = new Headers(response.headers)
   for (const [name, value] of Object.entries(

@@ -89,13 +89,15 @@ function isFile(path: string): boolean {
   return /\.[a-z]+$/.test(path.split('?')[0] ?? '')
 }
 
-/** Ends one session or all others: one's own, or anybody's for an administrator. */
+/** Ends one session or all others: one's own, or anybody's for an administrator. Whoever sits down at an open browser ends nobody's. */
 export const endSessionAction = ownAction(
   postedEndingSchema,
   async ({ actor }, { personId, session }, _state: PostedState): Promise<PostedState> => {
+    const isOwn = personId === actor.personId
+    if (!(await isFresh())) redirect(confirmHref(isOwn ? accountHref() : sessionsHref(personId)))
     const ended = await endSessions(actor, personId, session === 'others' ? null : session)
     if (ended === null) notFound()
-    redirect(personId === actor.personId ? `${accountHref()}?changed=sessions` : sessionsHref(personId))
+    redirect(isOwn ? `${accountHref()}?changed=sessions` : sessionsHref(personId))
   },
 )
 

@@ -97,7 +97,7 @@ export function refusal(reason: Reason, asked: Asked): Refusal {
     return {
       status,
       body: `this address takes no forms. Open the service at ${origin}`,
-      headers: { 'content-type': 'text/plain' },
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
     }
   const remedy = `${refusals[reason].remedy}${isElsewhere ? ` Its address is ${origin}.` : ''}`
   if (path.startsWith('/api/')) {

@@ -12,9 +12,14 @@ type CookieOf = 'session' | 'device' | 'sign-on' | 'state' | 'nonce' | 'verifier
 /** What next-auth keeps of its own forms and pages, which are not there. */
 type NeverSent = 'callback' | 'form' | 'unused'
 
-/** A cookie of ours. Over HTTPS its prefix ties it to this host, so that no neighbour can set one in its place. */
+/** A cookie of ours, where the service stands. */
 export function describeCookie(of: CookieOf) {
-  const secure = readSettings().origin.startsWith('https://')
+  return cookieAt(readSettings().origin, of)
+}
+
+/** The same of a service at an origin. Over HTTPS its prefix ties it to this host, so that no neighbour can set one in its place. */
+export function cookieAt(origin: string, of: CookieOf) {
+  const secure = origin.startsWith('https://')
   const name = secure ? `__Host-assurance-${of}` : `assurance-${of}`
   return { name, options: { httpOnly: true, sameSite: 'lax', path: '/', secure } } as const
 }

@@ -20,6 +20,7 @@ test('three settings are enough; the rest have safe values', () => {
     secondFactor: 'everybody',
     showNhsLogo: false,
     supportContact: '',
+    securityContact: '',
     escalationDays: { commissioner: 14, national: 42 },
     reviewDays: 90,
     reviewAnswerDays: 28,
@@ -44,6 +45,23 @@ test('who needs a second factor is everybody, or those who decide, and nobody el
   expect(parseSettings({ ...complete, SECOND_FACTOR: 'deciders' }).secondFactor).toBe('deciders')
   for (const SECOND_FACTOR of ['no', 'nobody', 'Everybody'])
     expect(() => parseSettings({ ...complete, SECOND_FACTOR })).toThrow(/SECOND_FACTOR must be everybody/)
+})
+
+test('a weakness is reported to an address that a program can use', () => {
+  for (const SECURITY_CONTACT of [
+    'mailto:security@example.nhs.uk',
+    'tel:+44-300-123-4567',
+    'https://example.nhs.uk/report',
+  ])
+    expect(parseSettings({ ...complete, SECURITY_CONTACT }).securityContact).toBe(SECURITY_CONTACT)
+  for (const SECURITY_CONTACT of [
+    'security@example.nhs.uk',
+    'http://example.nhs.uk',
+    'mailto:a@b.example\nContact: mailto:c@d.example',
+  ])
+    expect(() => parseSettings({ ...complete, SECURITY_CONTACT })).toThrow(
+      /SECURITY_CONTACT must be a mailto:/,
+    )
 })
 
 test('an error never repeats a secret', () => {

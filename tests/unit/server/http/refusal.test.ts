@@ -37,7 +37,7 @@ test('a form that was sent at another address of the service is told which one t
   const asked = { path: '/sign-in', nonce: 'x', origin: 'http://127.0.0.1:3040' }
   expect(refusal('another-site', asked).body).toContain('Its address is http://127.0.0.1:3040.')
   const { body, headers, status } = refusal('another-site', { ...asked, bySelf: true })
-  expect([status, headers['content-type']]).toEqual([403, 'text/plain'])
+  expect([status, headers['content-type']]).toEqual([403, 'text/plain; charset=utf-8'])
   expect(hold(new Error(body), new FormData()).said).toBe(
     'Not sent: this address takes no forms. Open the service at http://127.0.0.1:3040. What you typed stays on this page',
   )

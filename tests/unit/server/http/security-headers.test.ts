@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import config from '../../../../next.config'
 import { contentSecurityPolicy, securityHeaders } from '@/server/http/security-headers'
 
 const live = { nonce: 'bm9uY2U', origin: 'https://returns.example.nhs.uk', development: false }
@@ -7,7 +8,8 @@ test('only scripts and styles with this answer’s nonce run, and nobody may fra
   const policy = contentSecurityPolicy(live)
   expect(policy).toContain(`script-src 'self' 'nonce-bm9uY2U' 'strict-dynamic';`)
   expect(policy).toContain(`style-src 'self' 'nonce-bm9uY2U';`)
-  expect(policy).toContain(`frame-ancestors 'none'`)
+  for (const nothing of ['object-src', 'base-uri', 'frame-ancestors'])
+    expect(policy).toContain(`${nothing} 'none'`)
   expect(policy).toContain(`form-action 'self'`)
   expect(policy).not.toContain('unsafe')
 })
@@ -40,5 +42,15 @@ test('no answer is kept, sniffed, framed, indexed or leaked to another site', ()
     'x-robots-tag': 'noindex, nofollow',
     'cross-origin-opener-policy': 'same-origin',
     'referrer-policy': 'same-origin',
+  })
+})
+
+test('built files, which pass by the proxy, are nothing but what they are either', async () => {
+  const [built] = (await config.headers?.()) ?? []
+  expect(built?.source).toBe('/_next/static/:path*')
+  expect(Object.fromEntries((built?.headers ?? []).map(({ key, value }) => [key, value]))).toEqual({
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+    'content-security-policy': `default-src 'none'; base-uri 'none'; frame-ancestors 'none'`,
   })
 })
