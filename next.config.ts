@@ -38,6 +38,8 @@ const config: NextConfig = {
   // Built files pass by `proxy.ts`, and say for themselves that they are nothing but what they are.
   headers: () => Promise.resolve([{ source: '/_next/static/:path*', headers: builtFileHeaders }]),
   poweredByHeader: false,
+  // Pictures are served as they are: there is no address at which the framework changes one.
+  images: { unoptimized: true },
   reactStrictMode: true,
   // What people type into a return must never reach a log.
   logging: { serverFunctions: false },

@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { isDevelopment, readSettings } from '@/server/env'
-import { refuseBody } from '@/server/http/body-limit'
+import { refuseBody } from '@/server/http/body-limit.mjs'
 import { inCapitals } from '@/server/http/in-capitals'
 import { isForeign } from '@/server/http/is-foreign'
 import { newNonce } from '@/server/http/new-nonce'
@@ -9,7 +9,7 @@ import { refusal } from '@/server/http/refusal'
 import { refuseAddress } from '@/server/http/refuse-address'
 import { refuseForm } from '@/server/http/refuse-form'
 import { noteRefused } from '@/server/http/note-refused'
-import { securityHeaders } from '@/server/http/security-headers'
+import { securityHeaders } from '@/server/http/security-headers.mjs'
 
 /** Sets headers and refuses what should not be read at all. It decides nothing about who may do what. */
 export async function proxy(request: NextRequest) {
@@ -76,5 +76,14 @@ function withHeaders(response: NextResponse, headers: Record<string, string>) {
   return response
 }
 
-/** Not the built files, which anyone may keep; not uploads with a whole address, which stream and count for themselves. */
-export const config = { matcher: '/((?!_next/static/|_next/image|uploads/[a-z]+/[A-Za-z0-9-]+$).*)' }
+/**
+ * Not the built files, which anyone may keep, unless something is sent to one; not uploads with a whole address, which stream and count,
+ * and ask host and origin, for themselves (`server/http/body-limit.mjs`).
+ */
+export const config = {
+  matcher: [
+    '/((?!_next/static/|uploads/declarations/[A-Za-z0-9-]+$).*)',
+    { source: '/_next/static/:path*', has: [{ type: 'header', key: 'content-type' }] },
+    { source: '/_next/static/:path*', has: [{ type: 'header', key: 'next-action' }] },
+  ],
+}

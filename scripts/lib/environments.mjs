@@ -123,3 +123,13 @@ export const workerEnvironment = (web, workerUrl) => ({
   ...without(web, 'DATABASE_URL', 'NODE_OPTIONS'),
   DATABASE_WORKER_URL: workerUrl,
 })
+
+const SECRETS_OF_WEB = ['APP_SECRET', 'OIDC_CLIENT_SECRET', 'SMTP_URL']
+
+/**
+ * For the front, which everybody speaks to and which needs nothing of what the web keeps to itself.
+ *
+ * @param {Environment} web
+ * @returns {Environment}
+ */
+export const frontEnvironment = (web) => without(web, ...SECRETS_OF_WEB, 'NODE_OPTIONS')

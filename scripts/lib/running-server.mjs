@@ -5,7 +5,7 @@ import { StepFailure } from './step-failure.mjs'
 
 /**
  * @typedef {{ pid: number, identity: string | null }} Process
- * @typedef {Process & { port: number, web?: Process }} Server
+ * @typedef {Process & { port: number, children?: Process[] }} Server
  */
 
 const FILE = inLocal('server.json')
@@ -38,7 +38,7 @@ export function refuseUnderServer(what) {
 }
 
 /**
- * Notes this process as the server of this folder, and ends the web process of one that was killed.
+ * Notes this process as the server of this folder, and ends what one that was killed has left running.
  *
  * @param {number} port
  */
@@ -53,23 +53,29 @@ export async function claimServer(port) {
       },
     )
   }
-  await endOrphan(readNoted()?.web)
+  for (const child of readNoted()?.children ?? []) await endOrphan(child)
   ensureLocal()
   note({ pid: process.pid, identity: identityOf(process.pid), port })
 }
 
-/** @param {Process | undefined} web */
-async function endOrphan(web) {
-  if (!web || !isStillRunning(web)) return
-  process.kill(web.pid, 'SIGKILL')
+/** @param {Process} child */
+async function endOrphan(child) {
+  if (!isStillRunning(child)) return
+  process.kill(child.pid, 'SIGKILL')
   // Its port is free only when it has gone.
-  await hasGone(web.pid, 5000)
+  await hasGone(child.pid, 5000)
 }
 
-/** @param {number | undefined} pid */
-export function noteWebProcess(pid) {
+/**
+ * So that whoever starts after we were killed can end it: it should end by itself, unless it hangs.
+ *
+ * @param {number | undefined} pid
+ */
+export function noteChild(pid) {
   const noted = readNoted()
-  if (noted && pid) note({ ...noted, web: { pid, identity: identityOf(pid) } })
+  if (noted?.pid !== process.pid || !pid) return
+  const others = (noted.children ?? []).filter(isStillRunning)
+  note({ ...noted, children: [...others, { pid, identity: identityOf(pid) }] })
 }
 
 const note = (/** @type {Server} */ server) => writeFileSync(FILE, JSON.stringify(server), { mode: 0o600 })

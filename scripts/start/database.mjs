@@ -15,15 +15,11 @@ import { readSecrets } from './secrets.mjs'
  */
 export async function startEmbedded(closing) {
   // Loaded here because they use packages, which the first step installs.
-  const { startEmbeddedPostgres } = await import('../postgres/embedded.mjs')
+  const { keepPostgres } = await import('./keep-postgres.mjs')
   const { APP_ROLE, DATABASE, OWNER_ROLE, WORKER_ROLE, ensureDatabase, ensureRoles } =
     await import('../postgres/roles.mjs')
   const { appSecret, ...passwords } = readSecrets()
-  const server = await startEmbeddedPostgres({
-    dir: inLocal('postgres'),
-    onDeath: () => databaseDied(closing),
-  })
-  closing.onClose(server.stop)
+  const server = await keepPostgres(inLocal('postgres'), closing)
   const superuserUrl = server.urlFor('postgres')
   await ensureRoles({ superuserUrl, ...passwords })
   await ensureDatabase({ superuserUrl })
@@ -36,14 +32,6 @@ export async function startEmbedded(closing) {
     appSecret,
     note: server.relocated ? `The data lie in ${server.data}; npm run reset removes them too.` : '',
   }
-}
-
-/** @param {import('./closing.mjs').Closing} closing */
-function databaseDied(closing) {
-  console.error(
-    `The database has stopped; ${inLocal('postgres')} holds its log. Start again: no data are lost.`,
-  )
-  closing.close(1)
 }
 
 /**

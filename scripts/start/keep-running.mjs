@@ -1,43 +1,50 @@
 import { hasGone } from '../lib/processes.mjs'
+import { watchBeats } from './beats.mjs'
 
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 30_000
+const GOOD_WHILE_MS = 10_000
 const STOP_MS = 8_000
 
 /**
  * How long to wait before a process that has ended is started again: twice as long each time, and from the beginning for one that had
- * run for longer than the longest wait.
+ * run for a good while.
  *
  * @param {number} lastWait in milliseconds; 0 before the first
  * @param {number} ranFor in milliseconds
  */
 export function nextWait(lastWait, ranFor) {
-  if (lastWait === 0 || ranFor > LONGEST_WAIT_MS) return FIRST_WAIT_MS
+  if (lastWait === 0 || ranFor > GOOD_WHILE_MS) return FIRST_WAIT_MS
   return Math.min(lastWait * 2, LONGEST_WAIT_MS)
 }
 
 /**
- * Keeps a child running: one that ends by itself is replaced, after a while, until the service is stopped. Only that it ends is
- * noticed, not that it hangs.
+ * Keeps a child running: one that ends by itself, or hangs, is replaced, after a while, until the service is stopped.
  *
  * @param {object} given
  * @param {string} given.name as the person reads it: "The web server"
  * @param {import('node:child_process').ChildProcess} given.child the first, which runs already
  * @param {() => import('node:child_process').ChildProcess} given.launch starts the next
  * @param {import('./closing.mjs').Closing} given.closing
+ * @param {number} given.hungAfter seconds without a sign of life
+ * @param {number} [given.stopMs] how long it may take to end when it is told to
+ * @param {(isSilent: boolean) => void} [given.onSilent]
  */
-export function keepRunning({ name, child, launch, closing }) {
+export function keepRunning({ name, child, launch, closing, hungAfter, stopMs, onSilent = () => {} }) {
   let current = child
   let [startedAt, wait] = [Date.now(), 0]
-  closing.onClose(() => stopChild(current))
+  closing.onClose(() => stopChild(current, stopMs))
 
-  const replaceAtItsEnd = () => {
-    current.once('exit', (code, signal) => {
+  const watch = () => {
+    const watched = current
+    const onHung = () => {
+      if (!closing.isClosing() && watched.kill('SIGKILL')) console.error(`${name} has hung, and is ended.`)
+    }
+    watchBeats(watched, { hungAfter, onSilent, onHung })
+    watched.once('exit', (code, signal) => {
       if (closing.isClosing()) return
       wait = nextWait(wait, Date.now() - startedAt)
-      console.error(
-        `${name} has ended by itself (${signal ?? code}); it is started again in ${wait / 1000} s.`,
-      )
+      console.error(`${name} has ended (${signal ?? code}); it is started again in ${wait / 1000} s.`)
       setTimeout(startAgain, wait)
     })
   }
@@ -45,14 +52,14 @@ export function keepRunning({ name, child, launch, closing }) {
     if (closing.isClosing()) return
     current = launch()
     startedAt = Date.now()
-    replaceAtItsEnd()
+    watch()
   }
-  replaceAtItsEnd()
+  watch()
 }
 
-/** @param {import('node:child_process').ChildProcess} child */
-export async function stopChild(child) {
+/** @param {import('node:child_process').ChildProcess} child @param {number} [withinMs] */
+export async function stopChild(child, withinMs = STOP_MS) {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode) return
   child.kill('SIGTERM')
-  if (!(await hasGone(child.pid, STOP_MS))) child.kill('SIGKILL')
+  if (!(await hasGone(child.pid, withinMs))) child.kill('SIGKILL')
 }

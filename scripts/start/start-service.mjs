@@ -11,7 +11,7 @@ import { refuseTakenPort } from './port.mjs'
 import { prepareData } from './prepare-data.mjs'
 import { sayReady } from './say-ready.mjs'
 import { readStartSettings } from './start-settings.mjs'
-import { serve } from './web-server.mjs'
+import { serve } from './serve.mjs'
 import { startWorker } from './worker.mjs'
 
 const STEPS = 8

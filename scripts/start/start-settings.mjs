@@ -15,12 +15,18 @@ import {
   showNhsLogo,
   training,
   trustedProxyHops,
+  webProcesses,
 } from '../../src/server/settings.mjs'
 
 // Decides from the environment what is to be started. Pure, so that every refusal is tested.
 
-const OF_BOTH = [port, training, trustedProxyHops, showNhsLogo, ...mailSettings, ...singleSignOnSettings]
 const OF_A_REAL_SERVICE = [host, databaseUrl, databaseWorkerUrl, appOrigin, appSecret]
+const OF_BOTH = [
+  ...[port, webProcesses, training, trustedProxyHops, showNhsLogo],
+  ...[...mailSettings, ...singleSignOnSettings],
+]
+/** One person asks it. */
+const WEBS_OF_DEMO = 2
 
 /** @typedef {import('../../src/server/setting.mjs').Variables} Variables */
 
@@ -30,6 +36,7 @@ const OF_A_REAL_SERVICE = [host, databaseUrl, databaseWorkerUrl, appOrigin, appS
  * @property {number} port
  * @property {string} host
  * @property {string} origin
+ * @property {number} webProcesses how many processes answer
  * @property {string} databaseUrl '' in the demo, as the next three
  * @property {string} ownerUrl '' too where the migrations are applied by themselves: then nothing that serves could learn it
  * @property {string} workerUrl
@@ -65,6 +72,7 @@ function realService(given) {
     port: valueOf(given, port),
     host: valueOf(given, host),
     origin: valueOf(given, appOrigin),
+    webProcesses: valueOf(given, webProcesses),
     databaseUrl: valueOf(given, databaseUrl),
     ownerUrl: isGiven(given, databaseOwnerUrl) ? valueOf(given, databaseOwnerUrl) : '',
     workerUrl: valueOf(given, databaseWorkerUrl),
@@ -76,7 +84,9 @@ function realService(given) {
 function demo(given) {
   const origin = `http://localhost:${valueOf(given, port)}`
   // Nobody else's machine reaches the demo, whatever is asked.
-  const here = { port: valueOf(given, port), host: '127.0.0.1', origin }
+  const wanted = valueOf(given, webProcesses)
+  const webs = isGiven(given, webProcesses) ? wanted : Math.min(wanted, WEBS_OF_DEMO)
+  const here = { port: valueOf(given, port), host: '127.0.0.1', origin, webProcesses: webs }
   return { mode: 'demo', ...here, databaseUrl: '', ownerUrl: '', workerUrl: '', appSecret: '' }
 }
 

@@ -1,8 +1,13 @@
 // Serves the build of this folder: what `next start` does, and that a page which is not there says so without scripts too. Given are the
-// host and the port.
+// host and the port at which people ask. Under a supervisor the front listens there, and this process at a port that it tells; alone it
+// listens there itself.
 
 import http from 'node:http'
 import { createRequire } from 'node:module'
+import { answerBeats } from '../lib/answer-beats.mjs'
+import { ownEnvironment } from '../lib/environments.mjs'
+import { fewAtOnce } from './few-at-once.mjs'
+import { fromFrontAlone } from './from-front-alone.mjs'
 import { watchedWeb } from './watched-web.mjs'
 import { withWords } from './with-words.mjs'
 
@@ -11,7 +16,7 @@ import { withWords } from './with-words.mjs'
  *
  * @typedef {object} Web
  * @property {() => Promise<void>} prepare
- * @property {() => import('node:http').RequestListener} getRequestHandler
+ * @property {() => (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>} getRequestHandler
  * @property {() => Promise<void>} close
  */
 const load = createRequire(import.meta.url)
@@ -20,19 +25,40 @@ const next = load('next')
 
 /** Whoever stops it kills it after eight seconds. */
 const LONGEST_ANSWER_MS = 6_000
+/** Longer than the front keeps a connection, so that it never asks on one that is just closing. */
+const KEPT_MS = 10_000
 
+const isSupervised = process.send !== undefined
 const [host = 'localhost', port = '3000'] = process.argv.slice(2)
 // Before anything of the framework is loaded, which says on its own what went wrong.
 const watched = watchedWeb()
 const web = next({ dev: false, hostname: host, port: Number(port) })
 await web.prepare()
-const server = http.createServer(withWords(watched(web.getRequestHandler()), { host, port: Number(port) }))
-server.listen(Number(port), host)
+const answer = web.getRequestHandler()
+const place = isSupervised ? { host: '127.0.0.1', port: 0 } : { host, port: Number(port) }
+const server = http.createServer(
+  { keepAliveTimeout: KEPT_MS },
+  fromFrontAlone(ownEnvironment.FRONT_SECRET, withWords(watched(fewAtOnce(answer)), place, watched(answer))),
+)
+server.listen(place.port, place.host, () => {
+  const listening = server.address()
+  if (listening && typeof listening === 'object') place.port = listening.port
+  process.send?.({ kind: 'listening', port: place.port })
+})
 
-for (const signal of ['SIGTERM', 'SIGINT'])
-  process.once(signal, () => {
-    // What is being answered is answered to its end; connections that wait for another request are not waited for.
-    server.close(() => void web.close().finally(() => process.exit(0)))
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), LONGEST_ANSWER_MS).unref()
-  })
+// What is being answered is answered to its end; connections that wait for another request are not waited for.
+const stop = () => {
+  server.close(() => void web.close().finally(() => process.exit(0)))
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), LONGEST_ANSWER_MS).unref()
+}
+process.once('SIGTERM', stop)
+if (isSupervised) {
+  answerBeats()
+  // Of a terminal everybody hears; the supervisor says when it is our turn, once the front has answered everybody.
+  process.on('SIGINT', () => {})
+  // It has gone without being able to say so.
+  process.once('disconnect', () => process.exit(1))
+} else {
+  process.once('SIGINT', stop)
+}

@@ -17,9 +17,11 @@ const secret = randomUUID()
 /**
  * @param {(request: http.IncomingMessage, response: http.ServerResponse) => unknown} answer
  * @param {{ host: string, port: number }} place where this server listens
+ * @param {(request: http.IncomingMessage, response: http.ServerResponse) => unknown} [answerOwn] the same for its own requests, where
+ *   others may have to wait: what waits for them would wait for itself
  * @returns {(request: http.IncomingMessage, response: http.ServerResponse) => void}
  */
-export function withWords(answer, place) {
+export function withWords(answer, place, answerOwn = answer) {
   return (request, response) => {
     const isOwn = request.headers[OWN] === secret
     request.headers[OWN] = undefined
@@ -27,7 +29,7 @@ export function withWords(answer, place) {
       request.headers[ASKED_FOR] = undefined
       if (isForPage(request.headers)) holdWordless(response, () => answerWords(request, response, place))
     }
-    void answer(request, response)
+    void (isOwn ? answerOwn : answer)(request, response)
   }
 }
 

@@ -1,6 +1,7 @@
 // Every setting, once: what it means, what holds where it is not given, and what it may be. The web reads it (env.ts), and
 // so do the scripts that start and test it, before anything is installed: plain JavaScript, which needs no package.
 
+import { availableParallelism } from 'node:os'
 import { databaseSettings } from './database-settings.mjs'
 import { evidenceSettings } from './evidence-settings.mjs'
 import { escalationSettings } from './escalation-settings.mjs'
@@ -30,6 +31,15 @@ export const host = setting('HOST', {
   wanted: 'an address of this machine, such as 0.0.0.0',
   read: (text) => text,
   fallback: '127.0.0.1',
+})
+
+export const webProcesses = setting('WEB_PROCESSES', {
+  meaning:
+    'how many processes answer at once; each holds up to 10 connections to PostgreSQL, and the worker a few more',
+  otherwise: 'as many as processors; in the demo two at most',
+  wanted: 'a number from 1 to 64',
+  read: wholeNumber(1, 64),
+  fallback: Math.min(64, availableParallelism()),
 })
 
 export const appOrigin = setting('APP_ORIGIN', {
@@ -112,7 +122,7 @@ export const embeddedCluster = setting('EMBEDDED_CLUSTER', {
 
 /** Those that a person may give, in the order in which the README explains them. */
 export const personsSettings = [
-  ...[port, host, ...databaseSettings, appOrigin, appSecret],
+  ...[port, host, webProcesses, ...databaseSettings, appOrigin, appSecret],
   ...[training, trustedProxyHops, secondFactor, showNhsLogo, supportContact, securityContact],
   ...[
     ...evidenceSettings,

@@ -2,12 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { demoEnvironment, originOf } from './demo-environment'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-/** The same as `npm start` serves by. */
-const START = [path.join(ROOT, 'scripts/start/web.mjs'), '127.0.0.1']
+/** The same front and web processes as `npm start` serves by. */
+const SERVE = path.join(ROOT, 'tests/support/serve.mjs')
+/** One is enough for what a test asks, and begins sooner. */
+const ONE = { WEB_PROCESSES: '1' }
 
 type Wanted = {
   databaseUrl: string
@@ -21,19 +22,19 @@ type Wanted = {
 export async function startBuiltService({ databaseUrl, settings = {}, ...wanted }: Wanted) {
   const port = wanted.port ?? (await findFreePort())
   const origin = originOf(port)
-  const env = { ...demoEnvironment({ databaseUrl, port }), ...settings }
-  const child = spawn(process.execPath, [...START, String(port)], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const env = { ...demoEnvironment({ databaseUrl, port }), ...ONE, ...settings }
+  // A group of its own, so that all of it can be killed at one moment; by the channel it learns of our end.
+  const child = spawn(process.execPath, [SERVE], {
+    ...{ cwd: ROOT, env, detached: true },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let written = ''
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (written += text))
+    stream?.setEncoding('utf8').on('data', (text: string) => (written += text))
   const stop = () => stopProcess(child)
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   try {
-    await untilItAnswers(child, `${origin}/api/health`)
+    await untilReady(child)
   } catch (error) {
     await stop()
     throw new Error(`The built service did not start:\n${written}`, { cause: error })
@@ -42,31 +43,31 @@ export async function startBuiltService({ databaseUrl, settings = {}, ...wanted 
   return { origin, port, pid: Number(child.pid), stop, kill, hasEnded, log: () => written }
 }
 
-async function untilItAnswers(child: ChildProcess, address: string) {
-  const deadline = Date.now() + 30_000
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}`)
-    const answered = await fetch(address).catch(() => null)
-    if (answered) return
-    await wait(50)
-  }
-  throw new Error('it did not answer within 30 seconds')
+async function untilReady(child: ChildProcess) {
+  const said = await Promise.race([once(child, 'message'), once(child, 'exit')])
+  if (said[0] !== 'ready') throw new Error(`it ended with ${String(said[0])}`)
 }
 
 async function stopProcess(child: ChildProcess) {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
-  const impatient = setTimeout(() => child.kill('SIGKILL'), 8_000)
+  const impatient = setTimeout(() => void killGroup(child), 30_000)
   await ended
   clearTimeout(impatient)
 }
 
-/** Without a chance to end anything that it is at. */
+/** All of it at once, without a chance to end anything that it is at. */
 async function killProcess(child: ChildProcess) {
   const ended = once(child, 'exit')
-  child.kill('SIGKILL')
+  killGroup(child)
   await ended
+}
+
+function killGroup({ pid }: ChildProcess) {
+  // Other numbers would mean other groups.
+  if (pid === undefined || pid < 2) throw new Error(`${String(pid)} is no process of the service`)
+  process.kill(-pid, 'SIGKILL')
 }
 
 async function findFreePort() {

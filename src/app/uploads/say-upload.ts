@@ -6,7 +6,7 @@ import { answerText } from '@/server/http/answer-text'
 import { newNonce } from '@/server/http/new-nonce'
 import { refusal } from '@/server/http/refusal'
 import { noteSecurity } from '@/server/security-events'
-import { securityHeaders } from '@/server/http/security-headers'
+import { securityHeaders } from '@/server/http/security-headers.mjs'
 import type { Fields, UploadSubject } from './upload-subject'
 
 const statuses: Partial<Record<UploadRefusal, number>> = {

@@ -7,10 +7,16 @@ interface Standing {
   readonly port: number
 }
 
-/** Whether a browser says that what it sends stood on another site, or on a page of another origin. */
+/** Said by a browser of what a page of another origin sends; it cannot be forged by that page. */
+const ELSEWHERE: ReadonlySet<string | null> = new Set(['cross-site', 'same-site'])
+
+/**
+ * Whether what was posted is not known to come from a page of this service. Every browser says the origin of what it posts, so that whoever
+ * does not is none, or keeps it secret.
+ */
 export function isForeign(headers: Pick<Headers, 'get'>, standing: Standing): boolean {
   const from = headers.get('origin')
-  return headers.get('sec-fetch-site') === 'cross-site' || (from !== null && !isOwnOrigin(from, standing))
+  return ELSEWHERE.has(headers.get('sec-fetch-site')) || from === null || !isOwnOrigin(from, standing)
 }
 
 function isOwnOrigin(from: string, { demo, origin, port }: Standing): boolean {

@@ -1,15 +1,12 @@
 import { uploadRefusals } from '@/domain/evidence/upload-refusal'
+import { refusalPage } from './refusal-page.mjs'
+import { refusalWords } from './refusal-words.mjs'
 
 /** Why a request is refused before the service reads it. */
 export type Reason = keyof typeof refusals
 
 const refusals = {
-  'bad-address': {
-    status: 400,
-    title: 'This web address is not complete',
-    remedy:
-      'Part of it was lost or changed on the way. Check that you copied all of it, or go to your home page.',
-  },
+  ...refusalWords,
   'asked-twice': {
     status: 400,
     title: 'This web address asks for two things at once',
@@ -31,23 +28,6 @@ const refusals = {
     title: 'The service was renewed while your page was open',
     remedy:
       'Nothing was saved. What you typed stands below: copy it, open the page again, and send it from there.',
-  },
-  'no-length': {
-    status: 411,
-    title: 'The service could not tell how much was sent',
-    remedy: 'Go back and send it again. If you wrote a program, send a Content-Length header.',
-  },
-  'too-large': {
-    status: 413,
-    title: 'Too much was sent at once',
-    remedy:
-      'Nothing was saved. Go back, shorten the longest text (a form takes about 250 thousand characters in all), and send it again.',
-  },
-  'file-too-large': {
-    status: 413,
-    title: 'This file is too large',
-    remedy:
-      'Nothing was read of it. At most 1 MB is read at once: split it into several files, each with the header.',
   },
   'evidence-too-large': {
     status: 413,
@@ -106,48 +86,7 @@ export function refusal(reason: Reason, asked: Asked): Refusal {
   }
   return {
     status,
-    body: page({ title, remedy, training, back }, nonce, typed),
+    body: refusalPage({ title, remedy, training, back }, nonce, typed),
     headers: { 'content-type': 'text/html; charset=utf-8' },
   }
-}
-
-const STYLE = `body { max-width: 44rem; margin: 0 auto; padding: 1.5rem; background: #f0f4f5; color: #212b32;
-  font: 1.1875rem/1.5 arial, 'Liberation Sans', sans-serif }
-h1 { line-height: 1.25 }
-a { color: #005eb8 }
-dt { font-weight: 600 }
-dd { margin: 0 0 1rem; padding: 0.5rem 1rem; background: #fff }
-pre { margin: 0; font: inherit; white-space: pre-wrap; overflow-wrap: anywhere }`
-
-/** Plain, because it must not ask the service for anything. */
-function page(
-  said: { title: string; remedy: string; training: boolean; back: string },
-  nonce: string,
-  typed: Typed,
-): string {
-  const { title, remedy, training, back } = said
-  const texts = typed.map(([name, text]) => `<dt>${escape(name)}</dt>\n<dd><pre>${escape(text)}</pre></dd>\n`)
-  return `<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} - Specialist pain quality returns</title>
-<style nonce="${nonce}">${STYLE}</style>
-</head>
-<body>
-<main>
-${training ? '<p><strong>Training copy: invented figures.</strong></p>\n' : ''}<h1>${title}</h1>
-<p>${remedy}</p>
-${texts.length > 0 ? `<h2>What you typed</h2>\n<dl>\n${texts.join('')}</dl>\n` : ''}<p><a href="${escape(back)}">Open this page again</a>, or <a href="/">go to your home page</a>.</p>
-</main>
-</body>
-</html>
-`
-}
-
-const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (mark) => MARKS[mark] ?? mark)
 }

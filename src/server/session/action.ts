@@ -4,8 +4,8 @@ import { noteSecurity } from '../security-events'
 import { requireOwnOrigin } from './own-origin'
 
 /**
- * An action of this service, whatever it does: refused where a browser says that its form stood on another site, and not
- * there for what no page of ours sends it: a form, after what its page was answered before where it has such a state.
+ * An action of this service, whatever it does: not there for what no page of ours sent, and for what none sends it: a form, after what
+ * its page was answered before where it has such a state.
  */
 export function action<Given extends readonly [...states: Before[], form: FormData], Answer>(
   act: (...given: Given) => Promise<Answer>,

@@ -1,12 +1,19 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
 import { readSettings } from '../env'
 import { isForeign } from '../http/is-foreign'
+import { isOwnHost } from '../http/own-host'
 import { noteSecurity } from '../security-events'
 
-/** Throws when a browser says that the form it sends stood on another site: nobody is signed in from there. */
+/**
+ * There is no action for what was not sent by a page of this service, or to another name than its own: nobody is signed in from there.
+ * `src/proxy.ts` says so with a page; this holds where the framework leaves the proxy out.
+ */
 export async function requireOwnOrigin(): Promise<void> {
-  if (!isForeign(await headers(), readSettings())) return
+  const [said, standing] = [await headers(), readSettings()]
+  const isElsewhere = standing.demo && !isOwnHost(said.get('host'), standing.port)
+  if (!isElsewhere && !isForeign(said, standing)) return
   noteSecurity('another-site')
-  throw new Error('A form of another site was refused')
+  notFound()
 }

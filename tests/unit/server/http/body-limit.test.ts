@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bodyLimit, refuseBody, uploadLimit } from '@/server/http/body-limit'
+import { bodyLimit, refuseBody, uploadLimit } from '@/server/http/body-limit.mjs'
 
 const request = (method: string, headers: Record<string, string> = {}) => ({
   method,

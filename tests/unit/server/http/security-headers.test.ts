@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import config from '../../../../next.config'
-import { contentSecurityPolicy, securityHeaders } from '@/server/http/security-headers'
+import { contentSecurityPolicy, securityHeaders } from '@/server/http/security-headers.mjs'
 
 const live = { nonce: 'bm9uY2U', origin: 'https://returns.example.nhs.uk', development: false }
 

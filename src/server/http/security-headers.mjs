@@ -1,17 +1,19 @@
-interface Circumstances {
-  readonly nonce: string
-  readonly origin: string
-  readonly development: boolean
-  /** To whose provider a form of ours leads; null where there is none. */
-  readonly singleSignOn?: { readonly issuer: string } | null | undefined
-}
+// What every answer carries. Plain JavaScript without packages, as body-limit.mjs.
 
-/** Scripts and styles run only if this answer's own nonce is on them, or they come from this service. */
-export function contentSecurityPolicy({
-  nonce,
-  development,
-  singleSignOn,
-}: Omit<Circumstances, 'origin'>): string {
+/**
+ * @typedef {object} Circumstances
+ * @property {string} nonce
+ * @property {string} origin
+ * @property {boolean} development
+ * @property {{ readonly issuer: string } | null | undefined} [singleSignOn] to whose provider a form of ours leads; null where there is none
+ */
+
+/**
+ * Scripts and styles run only if this answer's own nonce is on them, or they come from this service.
+ *
+ * @param {Omit<Circumstances, 'origin'>} circumstances
+ */
+export function contentSecurityPolicy({ nonce, development, singleSignOn }) {
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? ` 'unsafe-eval'` : ''}`,
@@ -27,13 +29,13 @@ export function contentSecurityPolicy({
   ].join('; ')
 }
 
-/** What every answer carries. HSTS only over HTTPS, or a browser could not come back to a plain demo. */
-export function securityHeaders({
-  nonce,
-  origin,
-  development,
-  singleSignOn,
-}: Circumstances): Record<string, string> {
+/**
+ * What every answer carries. HSTS only over HTTPS, or a browser could not come back to a plain demo.
+ *
+ * @param {Circumstances} circumstances
+ * @returns {Record<string, string>}
+ */
+export function securityHeaders({ nonce, origin, development, singleSignOn }) {
   return {
     'content-security-policy': contentSecurityPolicy({ nonce, development, singleSignOn }),
     'x-content-type-options': 'nosniff',

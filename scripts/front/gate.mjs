@@ -1,0 +1,136 @@
+/**
+ * Who may be under way in which web process, and who waits for it: a few at a time each, the others in order, those who ask for a page
+ * behind those who send a form, and each only so long. What it knows of a web process is what is under way there.
+ *
+ * @typedef {import('./limits.mjs').Lane} Lane
+ * @typedef {object} Web
+ * @property {string} id
+ * @property {number} port on the loopback
+ * @property {Record<Lane, number>} underWay
+ *
+ * @typedef {{ web: Web, release: () => void }} Place
+ * @typedef {object} Waiting
+ * @property {Lane} lane
+ * @property {Web | undefined} except
+ * @property {(place: Place) => void} take
+ */
+
+/** In the order in which a place that gets free is given away. @type {readonly Lane[]} */
+const ORDER = ['form', 'page', 'file', 'upload']
+
+/** @param {import('./limits.mjs').Limits['lanes']} lanes */
+export function createGate(lanes) {
+  /** @type {Web[]} */
+  let webs = []
+  /** @type {Waiting[]} */
+  let waiting = []
+
+  /** @param {Waiting} one */
+  function admit(one) {
+    const web = leastBusy(webs.filter((each) => each !== one.except && hasRoom(each, one.lane, lanes)))
+    if (!web) return false
+    web.underWay[one.lane] += 1
+    one.take({ web, release: once(() => leave(web, one.lane)) })
+    return true
+  }
+
+  /** @param {Web} web @param {Lane} lane */
+  function leave(web, lane) {
+    web.underWay[lane] -= 1
+    admitNext()
+  }
+
+  function admitNext() {
+    for (const lane of ORDER)
+      for (const one of waiting.filter((each) => each.lane === lane)) {
+        if (!admit(one)) break
+        waiting = waiting.filter((each) => each !== one)
+      }
+  }
+
+  return {
+    /**
+     * Waits for a place. Null when there will be none: too many wait already, or it has waited for as long as it may. Whoever has hung
+     * up waits no more, and is given none.
+     *
+     * @param {Lane} lane
+     * @param {{ gone: AbortSignal, except?: Web | undefined }} given
+     * @returns {Promise<Place | null>}
+     */
+    enter(lane, { gone, except }) {
+      const { waiting: most, waitMs } = lanes[lane]
+      return new Promise((done) => {
+        /** @type {Waiting} */
+        const one = { lane, except: webs.length > 1 ? except : undefined, take: (place) => answer(place) }
+        /** @param {Place | null} place */
+        const answer = (place) => {
+          clearTimeout(late)
+          gone.removeEventListener('abort', giveUp)
+          done(place)
+        }
+        const giveUp = () => {
+          waiting = waiting.filter((each) => each !== one)
+          answer(null)
+        }
+        const late = setTimeout(giveUp, waitMs)
+        gone.addEventListener('abort', giveUp)
+        if (gone.aborted) return giveUp()
+        const before = waiting.filter((each) => each.lane === lane).length
+        if (before === 0 && admit(one)) return
+        if (before >= most * Math.max(1, webs.length)) return giveUp()
+        waiting.push(one)
+      })
+    },
+    /**
+     * From now on these web processes answer; those that were there keep what is under way.
+     *
+     * @param {readonly { id: string, port: number }[]} now
+     */
+    setWebs(now) {
+      webs = now.map(({ id, port }) => webs.find((web) => web.id === id) ?? newWeb(id, port))
+      for (const one of waiting) if (one.except && !webs.includes(one.except)) one.except = undefined
+      admitNext()
+    },
+    webs: () => /** @type {readonly Web[]} */ (webs),
+    /** How many wait, and how many are under way, in each lane. */
+    count: () =>
+      ORDER.map((lane) => ({
+        lane,
+        waiting: waiting.filter((each) => each.lane === lane).length,
+        underWay: webs.reduce((sum, { underWay }) => sum + underWay[lane], 0),
+      })),
+  }
+}
+
+/** @typedef {ReturnType<typeof createGate>} Gate */
+
+/** @param {string} id @param {number} port @returns {Web} */
+const newWeb = (id, port) => ({ id, port, underWay: { form: 0, page: 0, file: 0, upload: 0 } })
+
+/**
+ * A page is let in while few pages and forms together are under way, and a form while a few more are.
+ *
+ * @param {Web} web
+ * @param {Lane} lane
+ * @param {import('./limits.mjs').Limits['lanes']} lanes
+ */
+function hasRoom({ underWay }, lane, lanes) {
+  const busy = lane === 'page' || lane === 'form' ? underWay.page + underWay.form : underWay[lane]
+  return busy < lanes[lane].atOnce
+}
+
+/** @param {Web[]} webs @returns {Web | undefined} */
+function leastBusy(webs) {
+  const work = (/** @type {Web} */ { underWay }) => ORDER.reduce((sum, lane) => sum + underWay[lane], 0)
+  return webs.toSorted((one, other) => work(one) - work(other))[0]
+}
+
+/** @param {() => void} act */
+function once(act) {
+  let isDone = false
+  return () => {
+    if (isDone) return
+    isDone = true
+    act()
+  }
+}

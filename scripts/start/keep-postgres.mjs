@@ -1,0 +1,88 @@
+import { withClient } from '../postgres/client.mjs'
+import { startEmbeddedPostgres } from '../postgres/embedded.mjs'
+
+const AGAIN_MS = 500
+const LOOK_MS = 2_000
+/** It answers within milliseconds, also while it is busy; a client gives up a second later. */
+const HUNG_AFTER_MS = 4_000
+
+/**
+ * Starts the PostgreSQL of the demo, and starts it again at the same address whenever it dies or lets nobody sign in any more, until the
+ * service is stopped. What was confirmed is there again.
+ *
+ * @param {string} dir
+ * @param {import('./closing.mjs').Closing} closing
+ */
+export async function keepPostgres(dir, closing) {
+  const first = await startEmbeddedPostgres({ dir, onDeath: () => void startAgain() })
+  let current = first
+  let isDown = false
+  closing.onClose(() => current.stop())
+
+  async function startAgain() {
+    if (isDown || closing.isClosing()) return
+    isDown = true
+    console.error('PostgreSQL has ended; it is started again.')
+    while (isDown && !closing.isClosing()) {
+      await pause(AGAIN_MS)
+      isDown = !(await tryAgain())
+    }
+  }
+
+  // What was left of the last one may still be about to end: then this one ends, and is tried again.
+  async function tryAgain() {
+    const { port } = first
+    try {
+      const again = await startEmbeddedPostgres({ dir, port, onDeath: () => void startAgain() })
+      if (again.port === port) return Boolean((current = again))
+      await again.stop()
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error)
+    }
+    return false
+  }
+
+  watch(
+    () => !isDown && !closing.isClosing(),
+    first.urlFor('postgres'),
+    () => kill(current.pid),
+  )
+  return first
+}
+
+/**
+ * Signs in now and then; kills what does not let it.
+ *
+ * @param {() => boolean} isWanted
+ * @param {string} url
+ * @param {() => void} onHung
+ */
+function watch(isWanted, url, onHung) {
+  let looking = false
+  const look = async () => {
+    if (looking || !isWanted()) return
+    looking = true
+    // One that refuses at once does not hang: its end is noticed otherwise.
+    const answered = withClient(url, (client) => client.query('SELECT 1')).then(
+      () => true,
+      () => true,
+    )
+    const late = pause(HUNG_AFTER_MS).then(() => false)
+    if (!(await Promise.race([answered, late])) && isWanted()) onHung()
+    looking = false
+  }
+  setInterval(() => void look(), LOOK_MS).unref()
+}
+
+/** @param {number} pid */
+function kill(pid) {
+  console.error('PostgreSQL has hung, and is ended.')
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself in the meantime.
+  }
+}
+
+/** @param {number} ms */
+const pause = (ms) => new Promise((resume) => setTimeout(resume, ms).unref())

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { inRoot, ROOT } from '../lib/places.mjs'
+import { noteChild } from '../lib/running-server.mjs'
+import { keepRunning } from './keep-running.mjs'
+
+const HUNG_AFTER_S = 6
+
+/**
+ * Starts the web processes, each on a port of the loopback that it chooses by itself.
+ *
+ * @param {import('./start-settings.mjs').StartSettings} settings
+ * @param {import('../lib/environments.mjs').Environment} env
+ * @param {(webs: { id: string, port: number }[]) => void} onChange told those that answer, whenever they are others
+ */
+export function launchWebs({ host, port, webProcesses }, env, onChange) {
+  const given = [inRoot('scripts', 'start', 'web.mjs'), host, String(port)]
+  const seats = Array.from({ length: webProcesses }, newSeat)
+  const tell = () => onChange(answering(seats))
+
+  /** @param {Seat} seat @param {'pipe' | 'inherit'} said */
+  const launch = (seat, said) => {
+    const child = spawn(process.execPath, given, { cwd: ROOT, env, stdio: ['ignore', said, said, 'ipc'] })
+    noteChild(child.pid)
+    child.on('message', (/** @type {{ kind?: string, port?: number }} */ told) => {
+      if (told.kind !== 'listening' || told.port === undefined) return
+      Object.assign(seat, { id: String(child.pid), port: told.port, isSilent: false })
+      tell()
+    })
+    child.once('exit', () => {
+      seat.port = null
+      tell()
+    })
+    return child
+  }
+
+  const children = seats.map((seat) => launch(seat, 'pipe'))
+  return {
+    children,
+    /** Says anew who answers, to a front that has just begun. */
+    tell,
+    /** From now on each is replaced that ends or hangs. @param {import('./closing.mjs').Closing} closing */
+    keep: (closing) =>
+      seats.forEach((seat, index) => {
+        const [child, name] = [
+          children[index],
+          seats.length > 1 ? `Web process ${index + 1}` : 'The web process',
+        ]
+        const onSilent = (/** @type {boolean} */ isSilent) => {
+          seat.isSilent = isSilent
+          tell()
+        }
+        if (child)
+          keepRunning({
+            ...{ name, child, launch: () => launch(seat, 'inherit'), closing },
+            ...{ hungAfter: HUNG_AFTER_S, onSilent },
+          })
+      }),
+  }
+}
+
+/** @typedef {{ id: string, port: number | null, isSilent: boolean }} Seat of one web process after the other */
+
+/** @returns {Seat} */
+const newSeat = () => ({ id: '', port: null, isSilent: false })
+
+/** Those that are there and give signs of life; where none of them does, those that are there. @param {Seat[]} seats */
+function answering(seats) {
+  const there = seats.flatMap(({ id, port, isSilent }) => (port === null ? [] : [{ id, port, isSilent }]))
+  const awake = there.filter(({ isSilent }) => !isSilent)
+  return (awake.length > 0 ? awake : there).map(({ id, port }) => ({ id, port }))
+}
