@@ -6,15 +6,18 @@ import { indicatorsDocument } from '../src/domain/catalogue/sheets/indicators-do
 import { rulesDocument } from '../src/domain/catalogue/sheets/rules-document'
 import { declarationRules } from '../src/domain/declarations/declaration-rules'
 import { commonRules } from '../src/domain/returns/common-rules'
+import { asvsDocument } from './lib/asvs-document'
+import { asvsSchema } from './lib/asvs-schema'
 import type { Setting } from '../src/server/setting.mjs'
 import { personsSettings } from '../src/server/settings.mjs'
 
-/** Every document that is derived from the catalogue or the settings, by its path, laid out as Prettier would. */
+/** Every document that is derived from the catalogue, the settings or what shows that a standard is met, by its path, laid out as Prettier would. */
 export async function generatedDocs(): Promise<Record<string, string>> {
   const rules = rulesRegister(framework, commonRules, declarationRules)
   const documents = {
     'docs/indicators.md': indicatorsDocument(framework, rules),
     'docs/rules.md': rulesDocument(rules),
+    'docs/asvs.md': asvsDocument(asvsSchema.parse(JSON.parse(await readFile('docs/asvs.json', 'utf8')))),
     'README.md': withSettings(await readFile('README.md', 'utf8'), personsSettings),
   }
   const formatted = Object.entries(documents).map(
