@@ -11,8 +11,8 @@ const EACH_MINUTE = '* * * * * advance ?jobKey=advance&max=1'
 function toLog(log: Workplace['log']): Logger {
   return new Logger(() => (level, _text, about = {}) => {
     const thrown: unknown = about.error ?? about.failure
-    if (`${level}` === 'error') log.failed('queue', thrown)
-    if (`${level}` === 'warning') log.warn('queue')
+    if (String(level) === 'error') log.failed('queue', thrown)
+    if (String(level) === 'warning') log.warn('queue')
   })
 }
 

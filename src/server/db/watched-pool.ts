@@ -1,5 +1,5 @@
 import 'server-only'
-import { Pool, type PoolClient, type PoolConfig } from 'pg'
+import { Client, Pool, type PoolClient, type PoolConfig } from 'pg'
 import { readSettings } from '../env'
 import { log } from '../log'
 import { currentRequest, requestFields } from '../logs/request-context.mjs'
@@ -22,7 +22,8 @@ export function openWatchedPool(config: PoolConfig): Pool {
 }
 
 function watchStatements(client: PoolClient): void {
-  const ask: Ask = client.query.bind(client)
+  // Whoever counts statements puts themselves in the place of what every connection has.
+  const ask: Ask = (...given) => Reflect.apply(Reflect.get(Client.prototype, 'query') as Ask, client, given)
   Reflect.set(client, 'query', (...given: unknown[]) => {
     const note = noteOf(textOf(given[0]))
     const callback = given.at(-1)

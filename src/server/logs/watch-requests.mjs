@@ -47,7 +47,10 @@ function contextOf(request, response, routeOf) {
   const forwarded = request.headers['x-forwarded-for']
   return {
     ...{ requestId, route, method: request.method ?? 'GET' },
-    ...{ peer: request.socket.remoteAddress ?? null, forwarded: forwarded === undefined ? null : String(forwarded) },
+    ...{
+      peer: request.socket.remoteAddress ?? null,
+      forwarded: forwarded === undefined ? null : String(forwarded),
+    },
     isKnown(personId) {
       this.personId = personId
       if (!response.headersSent) response.setHeader('x-person-id', personId)

@@ -38,4 +38,8 @@ export const brokenTimetable: BrokenRow[] = [
   ['general_extension', 'general_extension_end', { ended_by_name: 'Ann Admin' }],
   ['worker_wake', 'worker_wake_one', { one: false }],
   ['worker_wake', 'worker_wake_failed', { failed: null }],
+  ['worker_wake', 'worker_wake_queue', { waiting: -1 }],
+  ['backup_record', 'backup_record_bytes', { bytes: 0 }],
+  ['backup_record', 'backup_record_order', { made_at: '2126-01-01T00:00:00Z' }],
+  ['backup_record', 'backup_record_sha256', { sha256: 'of nothing' }],
 ]

@@ -28,4 +28,5 @@ export const validTimetable = {
     ...{ message: 'The registry is down.', granted_by_name: 'Ann Admin', granted_at: AT },
   }),
   worker_wake: () => ({ woke_at: AT }),
+  backup_record: () => ({ made_at: AT, bytes: 1, sha256: 'ab'.repeat(32) }),
 }
