@@ -9,10 +9,11 @@ const EACH_MINUTE = '* * * * * advance ?jobKey=advance&max=1'
 
 /** What goes wrong is worth a line; each minute that goes well is not. The library's texts repeat those of errors, so none is kept. */
 function toLog(log: Workplace['log']): Logger {
-  return new Logger(() => (level, _text, about = {}) => {
+  return new Logger(() => (given, _text, about = {}) => {
+    const level: string = given
     const thrown: unknown = about.error ?? about.failure
-    if (String(level) === 'error') log.failed('queue', thrown)
-    if (String(level) === 'warning') log.warn('queue')
+    if (level === 'error') log.failed('queue', thrown)
+    if (level === 'warning') log.warn('queue')
   })
 }
 
