@@ -28,6 +28,9 @@ const OLDER = '**/older-build.spec.ts'
 /** What shows both widths by itself; on a phone the matrix of an overview is cards, which overview.spec.ts looks at. */
 const BOTH_WIDTHS = ['every-page', 'every-face', 'overview', 'dashboards']
 
+/** What is asked in the widest face; every page on a whole run in the usual one and the narrowest too. */
+const [IN_A_FACE, EVERY_PAGE] = ['**/every-face.spec.ts', '**/every-page.spec.ts']
+
 export default defineConfig({
   testDir: '.',
   // For the service's own code, by which journeys arrange what they are not about.
@@ -56,14 +59,14 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testIgnore: ['**/every-face.spec.ts', OLDER],
+      testIgnore: isWhole ? [IN_A_FACE, OLDER] : [IN_A_FACE, EVERY_PAGE, OLDER],
       use: { viewport: { width: 1280, height: 900 } },
     },
     ...(valueOf(ownEnvironment, olderBuild) ? [{ name: 'older build', testMatch: OLDER }] : []),
     // Wherever Arial is missing, a browser falls back to what there is: what is too wide is too wide in the widest.
     ...(isWhole ? (['wide', 'narrow'] as const) : (['wide'] as const)).map((face) => ({
       name: `${face} face`,
-      testMatch: '**/every-face.spec.ts',
+      testMatch: [IN_A_FACE, EVERY_PAGE],
       use: { launchOptions: browserWith(face) },
     })),
     {

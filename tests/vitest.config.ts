@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = path.resolve(import.meta.dirname, '..')
 const alias = {
@@ -9,10 +10,23 @@ const alias = {
   'server-only': path.join(root, 'tests/support/empty.ts'),
 }
 
+/** What takes as long as all others of its project together: begun last, it would be alone on one of two processors. */
+const LONGEST = ['tests/surface/pages.test.ts', 'tests/surface/actions.test.ts']
+
+/** Begins with the files that take longest, which a run of a fresh clone cannot know from the one before. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => LONGEST.some((name) => moduleId.endsWith(name))
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
 export default defineConfig({
   root,
   resolve: { alias },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -24,7 +24,7 @@ const byWhom = groupBy(pages, (route) => {
   return `${as}, ${of}`
 })
 
-// Without scripts, in a usual run: every form by its own journey, and every width by every-face.spec.ts.
+// Without scripts, in a usual run: every form by its own journey.
 withJavaScript((javaScriptEnabled) => {
   for (const [whose, routes] of byWhom) {
     test.describe(whose, () => {
@@ -43,9 +43,17 @@ withJavaScript((javaScriptEnabled) => {
           if (visit?.as && !(await isSignedIn(context)))
             await signInAs(visit.as, organisationFor(furnished, visit))
           const weight = weighScripts(page)
-          const waitUntil = javaScriptEnabled ? 'networkidle' : 'load'
+          // A phone lays a page out, and scrolls to what its address names, before any script has come.
+          const letScriptsCome = javaScriptEnabled ? await holdScripts(page) : null
+          const waitUntil = letScriptsCome ? 'domcontentloaded' : 'load'
           const response = await page.goto(visit?.address(furnished) ?? '/', { waitUntil })
           expect(response?.status()).toBe(200)
+          if (letScriptsCome) {
+            expect(await listOverflows(page), 'before its scripts have come').toEqual([])
+            letScriptsCome()
+            await page.setViewportSize(NARROW)
+            await page.waitForLoadState('networkidle')
+          }
           await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
           await expect(page).toHaveTitle(/^(?!Error:|Page not found).+ - Specialist pain quality returns$/)
           expect(await listOverflows(page)).toEqual([])
@@ -62,6 +70,17 @@ withJavaScript((javaScriptEnabled) => {
     })
   }
 })
+
+/** They are asked for, and answered once that is let happen. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let letThemCome: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (letThemCome = resolve))
+  await page.route('**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  return letThemCome
+}
 
 async function isSignedIn(context: BrowserContext): Promise<boolean> {
   return (await context.cookies()).some(({ name }) => name === 'assurance-session')
