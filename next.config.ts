@@ -17,12 +17,6 @@ process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.from(
 const ofTests = isOlder ? '.local/built-before' : '.local/built-for-tests'
 const folder = forTests ? ofTests : '.next'
 
-const builtFileHeaders = [
-  { key: 'x-content-type-options', value: 'nosniff' },
-  { key: 'cross-origin-resource-policy', value: 'same-origin' },
-  { key: 'content-security-policy', value: "default-src 'none'; base-uri 'none'; frame-ancestors 'none'" },
-]
-
 const config: NextConfig = {
   distDir: folder,
   turbopack: {
@@ -35,8 +29,6 @@ const config: NextConfig = {
   },
   // Where RFC 9116 wants it; a folder whose name begins with a dot is seen by few tools.
   rewrites: () => Promise.resolve([{ source: '/.well-known/security.txt', destination: '/security.txt' }]),
-  // Built files pass by `proxy.ts`, and say for themselves that they are nothing but what they are.
-  headers: () => Promise.resolve([{ source: '/_next/static/:path*', headers: builtFileHeaders }]),
   poweredByHeader: false,
   // Pictures are served as they are: there is no address at which the framework changes one.
   images: { unoptimized: true },

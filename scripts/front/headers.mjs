@@ -59,6 +59,18 @@ export function headersForClient(raw) {
   }
 }
 
+/**
+ * An answer's headers, with those that it should have and has not.
+ *
+ * @param {readonly string[]} headers names and values in turn
+ * @param {Readonly<Record<string, string>>} least
+ * @returns {string[]}
+ */
+export function completeHeaders(headers, least) {
+  const said = headers.flatMap((name, index) => (index % 2 === 0 ? [name.toLowerCase()] : []))
+  return [...headers, ...Object.entries(least).flatMap((header) => (said.includes(header[0]) ? [] : header))]
+}
+
 /** @param {string | undefined} connection the headers that it names belong to the connection too */
 function namesIn(connection = '') {
   return connection.split(',').map((name) => name.trim().toLowerCase())

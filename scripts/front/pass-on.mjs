@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { askWeb } from './ask-web.mjs'
-import { headersForClient, headersForWeb } from './headers.mjs'
+import { leastHeaders } from '../../src/server/http/security-headers.mjs'
+import { completeHeaders, headersForClient, headersForWeb } from './headers.mjs'
 import { judgeRequest } from './judge-request.mjs'
 import { readBody } from './read-body.mjs'
 import { observe } from './observe.mjs'
@@ -99,11 +100,12 @@ async function askIn({ web }, { request, response, gone, body, context }) {
  * @param {Context} context
  */
 function hand(answer, response, context) {
-  const { limits, isStopping, requestId } = context
+  const { limits, isStopping, requestId, standing } = context
   const { headers, ...aside } = headersForClient(answer.rawHeaders)
   Object.assign(context, aside)
   if (isStopping()) response.shouldKeepAlive = false
-  response.writeHead(answer.statusCode ?? 502, [...headers, 'x-request-id', requestId])
+  const whole = completeHeaders(headers, leastHeaders(standing.origin))
+  response.writeHead(answer.statusCode ?? 502, [...whole, 'x-request-id', requestId])
   const ahead = new PassThrough({ highWaterMark: limits.aheadBytes })
   return new Promise((done) => {
     answer.once('close', () => {
@@ -162,9 +164,10 @@ function refuse(reason, { request, response, context }) {
 }
 
 /** @param {Request} request @param {Response} response @param {Context} context */
-function answerLive(request, response, { requestId, isStopping }) {
+function answerLive(request, response, { requestId, isStopping, standing }) {
   if (isStopping()) response.shouldKeepAlive = false
   const headers = {
+    ...leastHeaders(standing.origin),
     'content-type': 'application/json',
     'cache-control': 'no-store',
     'x-request-id': requestId,

@@ -46,8 +46,29 @@ export function securityHeaders({ nonce, origin, development, singleSignOn }) {
     'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
     'x-robots-tag': 'noindex, nofollow',
     'cache-control': 'private, no-store',
-    ...(origin.startsWith('https://')
-      ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
-      : {}),
+    ...insistence(origin),
   }
+}
+
+/**
+ * What an answer carries at the least that says nothing for itself: a file that was built, or that the service lives. It is nothing but
+ * what it says it is, runs nothing, and stands in nobody's frame.
+ *
+ * @param {string} origin
+ * @returns {Record<string, string>}
+ */
+export function leastHeaders(origin) {
+  return {
+    'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+    ...insistence(origin),
+  }
+}
+
+/** That browsers come back by HTTPS alone. @param {string} origin @returns {Record<string, string>} */
+function insistence(origin) {
+  return origin.startsWith('https://')
+    ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+    : {}
 }

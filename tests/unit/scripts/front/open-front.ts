@@ -13,8 +13,12 @@ export async function listen(server: net.Server): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-/** A front with such limits before servers that answer so, each noting what reaches it. */
-export async function openFront(answers: readonly Answer[], limits: Partial<Limits> = {}) {
+/** A front with such limits before servers that answer so, each noting what reaches it; where the service stands, if that is another place. */
+export async function openFront(
+  answers: readonly Answer[],
+  limits: Partial<Limits> = {},
+  standing: Partial<typeof STANDING> = {},
+) {
   const asked: string[] = []
   const webs = await Promise.all(
     answers.map(async (answer, index) => {
@@ -26,10 +30,13 @@ export async function openFront(answers: readonly Answer[], limits: Partial<Limi
     }),
   )
   const seen: { status: number; shed: string | undefined }[] = []
-  const front = createFront(STANDING, {
-    limits: { ...LIMITS, ...limits },
-    onSeen: (each) => void seen.push(each),
-  })
+  const front = createFront(
+    { ...STANDING, ...standing },
+    {
+      limits: { ...LIMITS, ...limits },
+      onSeen: (each) => void seen.push(each),
+    },
+  )
   front.setWebs(webs)
   const port = await listen(front.server)
   return {
