@@ -1,7 +1,8 @@
 import { runStep } from '../checks/run-step.mjs'
+import { whatTestsSay } from '../checks/what-tests-say.mjs'
 
 /**
- * Measures a promise by tests: it holds when there were some, and none failed.
+ * Measures a promise by tests: it holds when there were some, and none failed. What they say of what they measured is told.
  *
  * @param {import('../checks/run-step.mjs').Step} step
  * @param {{ only?: string[], env?: Record<string, string> }} given which of its tests, and what is asked of the run
@@ -11,5 +12,6 @@ export async function runTests(step, { only = [], env = {} }) {
   const startedAt = performance.now()
   const { passed, failed } = await runStep({ ...step, run: [...step.run, ...only] }, env)
   const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1)
-  return { found: `${passed} passed, ${failed} failed in ${minutes} min`, holds: passed > 0 && failed === 0 }
+  const found = [`${passed} passed, ${failed} failed in ${minutes} min`, ...whatTestsSay(step.report)]
+  return { found: found.join('; '), holds: passed > 0 && failed === 0 }
 }

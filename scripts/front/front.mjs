@@ -1,6 +1,7 @@
 // Listens where people ask, and passes on what they ask to the web processes, whose ports the supervisor tells it over the channel between them.
 
 import { answerBeats } from '../lib/answer-beats.mjs'
+import { endWithSupervisor } from '../lib/end-with-supervisor.mjs'
 import { ownEnvironment } from '../lib/environments.mjs'
 import { valueOf } from '../../src/server/setting.mjs'
 import { appOrigin, host, port, training, trustedProxyHops } from '../../src/server/settings.mjs'
@@ -18,14 +19,11 @@ const front = createFront(standing, { onSeen: logSeen() })
 process.on('message', (/** @type {{ kind?: string, webs?: { id: string, port: number }[] }} */ told) => {
   if (told.kind === 'webs' && told.webs) front.setWebs(told.webs)
 })
+endWithSupervisor()
 answerBeats()
 
 const stop = () => void front.drain().then(() => process.exit(0))
 process.once('SIGTERM', stop)
-// Of a terminal everybody hears; the supervisor says when it is our turn.
-process.on('SIGINT', () => {})
-// It has gone without being able to say so, and whoever comes after it needs the port.
-process.once('disconnect', () => process.exit(1))
 
 front.server.once('error', (error) => {
   process.stderr.write(`The front cannot listen: ${error.message}\n`)

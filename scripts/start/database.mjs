@@ -19,7 +19,7 @@ export async function startEmbedded(closing) {
   const { APP_ROLE, DATABASE, OWNER_ROLE, WORKER_ROLE, ensureDatabase, ensureRoles } =
     await import('../postgres/roles.mjs')
   const { appSecret, ...passwords } = readSecrets()
-  const server = await keepPostgres(inLocal('postgres'), closing)
+  const server = await keepPostgres({ dir: inLocal('postgres') }, closing)
   const superuserUrl = server.urlFor('postgres')
   await ensureRoles({ superuserUrl, ...passwords })
   await ensureDatabase({ superuserUrl })

@@ -1,5 +1,6 @@
 import { withClient } from '../postgres/client.mjs'
 import { startEmbeddedPostgres } from '../postgres/embedded.mjs'
+import { tellReplaced } from './tell-replaced.mjs'
 
 const AGAIN_MS = 500
 const LOOK_MS = 2_000
@@ -10,11 +11,11 @@ const HUNG_AFTER_MS = 4_000
  * Starts the PostgreSQL of the demo, and starts it again at the same address whenever it dies or lets nobody sign in any more, until the
  * service is stopped. What was confirmed is there again.
  *
- * @param {string} dir
- * @param {import('./closing.mjs').Closing} closing
+ * @param {{ dir: string, port?: number }} where as `startEmbeddedPostgres` has it
+ * @param {Pick<import('./closing.mjs').Closing, 'isClosing' | 'onClose'>} closing
  */
-export async function keepPostgres(dir, closing) {
-  const first = await startEmbeddedPostgres({ dir, onDeath: () => void startAgain() })
+export async function keepPostgres(where, closing) {
+  const first = await startEmbeddedPostgres({ ...where, onDeath: () => void startAgain() })
   let current = first
   let isDown = false
   closing.onClose(() => current.stop())
@@ -23,6 +24,7 @@ export async function keepPostgres(dir, closing) {
     if (isDown || closing.isClosing()) return
     isDown = true
     console.error('PostgreSQL has ended; it is started again.')
+    void tellReplaced('postgres', { pid: current.pid })
     while (isDown && !closing.isClosing()) {
       await pause(AGAIN_MS)
       isDown = !(await tryAgain())
@@ -33,7 +35,7 @@ export async function keepPostgres(dir, closing) {
   async function tryAgain() {
     const { port } = first
     try {
-      const again = await startEmbeddedPostgres({ dir, port, onDeath: () => void startAgain() })
+      const again = await startEmbeddedPostgres({ ...where, port, onDeath: () => void startAgain() })
       if (again.port === port) return Boolean((current = again))
       await again.stop()
     } catch (error) {

@@ -1,5 +1,6 @@
 import { hasGone } from '../lib/processes.mjs'
 import { watchBeats } from './beats.mjs'
+import { tellReplaced } from './tell-replaced.mjs'
 
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 30_000
@@ -22,15 +23,16 @@ export function nextWait(lastWait, ranFor) {
  * Keeps a child running: one that ends by itself, or hangs, is replaced, after a while, until the service is stopped.
  *
  * @param {object} given
+ * @param {'front' | 'web' | 'worker'} given.kind for the log
  * @param {string} given.name as the person reads it: "The web server"
  * @param {import('node:child_process').ChildProcess} given.child the first, which runs already
  * @param {() => import('node:child_process').ChildProcess} given.launch starts the next
- * @param {import('./closing.mjs').Closing} given.closing
+ * @param {Pick<import('./closing.mjs').Closing, 'isClosing' | 'onClose'>} given.closing
  * @param {number} given.hungAfter seconds without a sign of life
  * @param {number} [given.stopMs] how long it may take to end when it is told to
  * @param {(isSilent: boolean) => void} [given.onSilent]
  */
-export function keepRunning({ name, child, launch, closing, hungAfter, stopMs, onSilent = () => {} }) {
+export function keepRunning({ kind, name, child, launch, closing, hungAfter, stopMs, onSilent = () => {} }) {
   let current = child
   let [startedAt, wait] = [Date.now(), 0]
   closing.onClose(() => stopChild(current, stopMs))
@@ -45,6 +47,7 @@ export function keepRunning({ name, child, launch, closing, hungAfter, stopMs, o
       if (closing.isClosing()) return
       wait = nextWait(wait, Date.now() - startedAt)
       console.error(`${name} has ended (${signal ?? code}); it is started again in ${wait / 1000} s.`)
+      void tellReplaced(kind, { pid: watched.pid, signal })
       setTimeout(startAgain, wait)
     })
   }

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { frontEnvironment } from '../lib/environments.mjs'
-import { inRoot, ROOT } from '../lib/places.mjs'
-import { noteChild } from '../lib/running-server.mjs'
+import { inRoot } from '../lib/places.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'
 import { FIRST_PAGE, askFirstPage } from './first-page.mjs'
 import { holdBack } from './hold-back.mjs'
 import { keepRunning, stopChild } from './keep-running.mjs'
+import { spawnChild } from './spawn-child.mjs'
 import { launchWebs } from './web-processes.mjs'
 
 const READY_MS = 60_000
@@ -35,7 +34,7 @@ export async function serve(settings, webEnv, closing) {
     if (front?.connected) front.send({ kind: 'webs', webs: list }, () => {})
   })
   const launchFront = (/** @type {'pipe' | 'inherit'} */ said) => {
-    front = spawnFront(env, said)
+    front = spawnChild([inRoot('scripts', 'front', 'front.mjs')], frontEnvironment(env), said)
     front.on('message', (/** @type {{ kind?: string }} */ told) => {
       if (told.kind === 'listening') webs.tell()
     })
@@ -49,21 +48,16 @@ export async function serve(settings, webEnv, closing) {
   await untilFirstPage(started, settings, said.text, closing)
   webs.keep(closing)
   keepRunning({
-    ...{ name: 'The front', child: first, launch: () => launchFront('inherit'), closing },
+    ...{
+      kind: /** @type {const} */ ('front'),
+      name: 'The front',
+      child: first,
+      launch: () => launchFront('inherit'),
+      closing,
+    },
     ...{ hungAfter: HUNG_AFTER_S, stopMs: DRAIN_MS },
   })
   return { showWeb: said.release }
-}
-
-/** @param {import('../lib/environments.mjs').Environment} env @param {'pipe' | 'inherit'} said */
-function spawnFront(env, said) {
-  const program = inRoot('scripts', 'front', 'front.mjs')
-  const child = spawn(process.execPath, [program], {
-    ...{ cwd: ROOT, env: frontEnvironment(env) },
-    stdio: ['ignore', said, said, 'ipc'],
-  })
-  noteChild(child.pid)
-  return child
 }
 
 /**

@@ -7,6 +7,7 @@ import { preparedToServe } from '../lib/preparations.mjs'
 import { showProgress } from '../lib/steps.mjs'
 import { prepareClosing } from './closing.mjs'
 import { checkDatabase, migrateOrCheck, startEmbedded } from './database.mjs'
+import { offerMetrics } from './offer-metrics.mjs'
 import { refuseTakenPort } from './port.mjs'
 import { prepareData } from './prepare-data.mjs'
 import { sayReady } from './say-ready.mjs'
@@ -46,6 +47,7 @@ async function start(/** @type {import('./closing.mjs').Closing} */ closing) {
   const { note } = await step('Preparing the data', async () => ({ note: await prepareData(web) }))
   const { showWeb } = await step('Starting the web server', () => serve(settings, web, closing))
   startWorker(workerEnvironment(web, database.workerUrl), closing)
+  await offerMetrics(closing)
 
   for (const text of [database.note, note.trim()].filter(Boolean)) console.log(text)
   console.log(sayReady(settings))

@@ -17,13 +17,14 @@ import {
   trustedProxyHops,
   webProcesses,
 } from '../../src/server/settings.mjs'
+import { watchSettings } from '../../src/server/watch-settings.mjs'
 
 // Decides from the environment what is to be started. Pure, so that every refusal is tested.
 
 const OF_A_REAL_SERVICE = [host, databaseUrl, databaseWorkerUrl, appOrigin, appSecret]
 const OF_BOTH = [
   ...[port, webProcesses, training, trustedProxyHops, showNhsLogo],
-  ...[...mailSettings, ...singleSignOnSettings],
+  ...[...mailSettings, ...singleSignOnSettings, ...watchSettings],
 ]
 /** One person asks it. */
 const WEBS_OF_DEMO = 2

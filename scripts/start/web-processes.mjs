@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process'
-import { inRoot, ROOT } from '../lib/places.mjs'
-import { noteChild } from '../lib/running-server.mjs'
+import { inRoot } from '../lib/places.mjs'
 import { keepRunning } from './keep-running.mjs'
+import { spawnChild } from './spawn-child.mjs'
 
 const HUNG_AFTER_S = 6
 
@@ -19,8 +18,7 @@ export function launchWebs({ host, port, webProcesses }, env, onChange) {
 
   /** @param {Seat} seat @param {'pipe' | 'inherit'} said */
   const launch = (seat, said) => {
-    const child = spawn(process.execPath, given, { cwd: ROOT, env, stdio: ['ignore', said, said, 'ipc'] })
-    noteChild(child.pid)
+    const child = spawnChild(given, env, said)
     child.on('message', (/** @type {{ kind?: string, port?: number }} */ told) => {
       if (told.kind !== 'listening' || told.port === undefined) return
       Object.assign(seat, { id: String(child.pid), port: told.port, isSilent: false })
@@ -38,7 +36,7 @@ export function launchWebs({ host, port, webProcesses }, env, onChange) {
     children,
     /** Says anew who answers, to a front that has just begun. */
     tell,
-    /** From now on each is replaced that ends or hangs. @param {import('./closing.mjs').Closing} closing */
+    /** From now on each is replaced that ends or hangs. @param {Pick<import('./closing.mjs').Closing, 'isClosing' | 'onClose'>} closing */
     keep: (closing) =>
       seats.forEach((seat, index) => {
         const [child, name] = [
@@ -51,7 +49,13 @@ export function launchWebs({ host, port, webProcesses }, env, onChange) {
         }
         if (child)
           keepRunning({
-            ...{ name, child, launch: () => launch(seat, 'inherit'), closing },
+            ...{
+              kind: /** @type {const} */ ('web'),
+              name,
+              child,
+              launch: () => launch(seat, 'inherit'),
+              closing,
+            },
             ...{ hungAfter: HUNG_AFTER_S, onSilent },
           })
       }),

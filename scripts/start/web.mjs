@@ -5,6 +5,7 @@
 import http from 'node:http'
 import { createRequire } from 'node:module'
 import { answerBeats } from '../lib/answer-beats.mjs'
+import { endWithSupervisor } from '../lib/end-with-supervisor.mjs'
 import { ownEnvironment } from '../lib/environments.mjs'
 import { fewAtOnce } from './few-at-once.mjs'
 import { fromFrontAlone } from './from-front-alone.mjs'
@@ -29,6 +30,7 @@ const LONGEST_ANSWER_MS = 6_000
 const KEPT_MS = 10_000
 
 const isSupervised = process.send !== undefined
+if (isSupervised) endWithSupervisor()
 const [host = 'localhost', port = '3000'] = process.argv.slice(2)
 // Before anything of the framework is loaded, which says on its own what went wrong.
 const watched = watchedWeb()
@@ -53,12 +55,5 @@ const stop = () => {
   setTimeout(() => server.closeAllConnections(), LONGEST_ANSWER_MS).unref()
 }
 process.once('SIGTERM', stop)
-if (isSupervised) {
-  answerBeats()
-  // Of a terminal everybody hears; the supervisor says when it is our turn, once the front has answered everybody.
-  process.on('SIGINT', () => {})
-  // It has gone without being able to say so.
-  process.once('disconnect', () => process.exit(1))
-} else {
-  process.once('SIGINT', stop)
-}
+if (isSupervised) answerBeats()
+else process.once('SIGINT', stop)

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
-import { inRoot, ROOT } from '../lib/places.mjs'
-import { noteChild } from '../lib/running-server.mjs'
+import { inRoot } from '../lib/places.mjs'
 import { keepRunning } from './keep-running.mjs'
+import { spawnChild } from './spawn-child.mjs'
 
 // It keeps nothing between two minutes.
 const GIVEN = [
@@ -23,17 +22,12 @@ const HUNG_AFTER_S = 30
  * Runs beside the web what happens by the clock, and replaces it when it ends.
  *
  * @param {import('../lib/environments.mjs').Environment} env
- * @param {import('./closing.mjs').Closing} closing
+ * @param {Pick<import('./closing.mjs').Closing, 'isClosing' | 'onClose'>} closing
  */
 export function startWorker(env, closing) {
-  // By the channel between the two it learns of our death, which we may not be able to tell.
-  const launch = () => {
-    const child = spawn(process.execPath, GIVEN, {
-      ...{ cwd: ROOT, env },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    })
-    noteChild(child.pid)
-    return child
-  }
-  keepRunning({ name: 'The worker', child: launch(), launch, closing, hungAfter: HUNG_AFTER_S })
+  const launch = () => spawnChild(GIVEN, env, 'inherit')
+  keepRunning({
+    ...{ kind: 'worker', name: 'The worker', child: launch(), launch, closing },
+    hungAfter: HUNG_AFTER_S,
+  })
 }

@@ -40,7 +40,15 @@ export async function startBuiltService({ databaseUrl, settings = {}, ...wanted 
     throw new Error(`The built service did not start:\n${written}`, { cause: error })
   }
   const kill = () => killProcess(child)
-  return { origin, port, pid: Number(child.pid), stop, kill, hasEnded, log: () => written }
+  const children = () => askForChildren(child)
+  return { origin, port, pid: Number(child.pid), stop, kill, hasEnded, children, log: () => written }
+}
+
+/** The front and the web processes that run now, by the name of their program. */
+async function askForChildren(child: ChildProcess): Promise<{ pid: number; program: string }[]> {
+  const answered = once(child, 'message') as Promise<[{ pid: number; program: string }[]]>
+  child.send('children')
+  return (await answered)[0]
 }
 
 async function untilReady(child: ChildProcess) {
