@@ -90,6 +90,9 @@ export interface CaseStanding {
   readonly dueOn: string
 }
 
+/** A case that is not closed, and what it waits for: no more than pages say that are about something else. */
+export type StandingCase = CaseKey & CaseStanding
+
 /** What a case waits for since its last step, and until when; null once it is closed. */
 export function standingAfter(last: Pick<CaseStep, 'kind' | 'outcome' | 'taken'>): CaseStanding | null {
   const stage = stageAfter(last)

@@ -1,5 +1,6 @@
-import { sayPeriod } from '../periods/format'
-import type { CaseKey, CaseLevel, CaseStep } from './case'
+import { daysLeft } from '../periods/days-left'
+import { sayIsoDay, sayPeriod } from '../periods/format'
+import type { CaseKey, CaseLevel, CaseStanding, CaseStep, Stage } from './case'
 import { type CaseSignal, sayOverTimeMethod } from './signal'
 
 /** The levels by name, and the limit of all beyond which each lies. */
@@ -16,6 +17,20 @@ export function sayApart({ level, method }: CaseSignal): string {
 /** What a case is about: `106 of Quarter 2 of 2026-27`. */
 export function sayCaseSubject({ indicator, period }: Pick<CaseKey, 'indicator' | 'period'>): string {
   return `${indicator} of ${sayPeriod(period)}`
+}
+
+const AWAITED: Readonly<Record<Stage, string>> = {
+  check: 'data check',
+  explain: 'explanation',
+  decide: 'decision',
+  act: 'action',
+  close: 'closure',
+}
+
+/** What a case waits for, and until when: `explanation due 12 December 2026`, `explanation overdue since 12 December 2026`. */
+export function sayAwaited({ stage, dueOn }: CaseStanding, at: Date): string {
+  const due = daysLeft(dueOn, at) < 0 ? 'overdue since' : 'due'
+  return `${AWAITED[stage]} ${due} ${sayIsoDay(dueOn)}`
 }
 
 /** What was done in a step, as a heading: `Data checked: they are right`. */

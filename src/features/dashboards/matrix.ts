@@ -25,8 +25,8 @@ export interface MatrixRow {
   readonly code: string
   readonly name: string
   readonly cells: readonly MatrixCell[]
-  /** Its flags in words. */
-  readonly ask: string
+  /** Its flags and its open cases in words, with what a case waits for and its page. */
+  readonly asks: readonly (readonly [about: string, awaited?: string, href?: string])[]
 }
 
 /** A row of all together: it is no provider, so nothing leads from its name. */

@@ -1,8 +1,11 @@
 import { openActionHref } from '@/domain/addresses/actions'
 import { annotationsHref } from '@/domain/addresses/annotations'
+import { caseHref } from '@/domain/addresses/cases'
 import { indicatorHref } from '@/domain/addresses/catalogue'
 import { lineChartHref } from '@/domain/addresses/dashboards'
 import { askHref, queryHref } from '@/domain/addresses/queries'
+import type { StandingCase } from '@/domain/cases/case'
+import { sayAwaited } from '@/domain/cases/say-case'
 import { sayOverTime } from '@/domain/judgement/over-time'
 import { sayPeerMark } from '@/domain/judgement/say-peers'
 import { kinds } from '@/domain/kinds'
@@ -46,7 +49,7 @@ export interface LineRow {
   readonly peers: (Pick<NonNullable<LineView['peers']>, 'mark' | 'side'> & { readonly words: string }) | null
   /** Whether a local threshold will be met, and in words which. */
   readonly assured: { readonly look: Assurance; readonly words: string } | null
-  /** What is asked and waits; else what the provider said last. */
+  /** Cases and questions that wait; else what the provider said last. */
   readonly queries: readonly (Link & { readonly standing: string })[]
   readonly said: { readonly when: string; readonly text: string } | null
   /** The whole definition, the whole chart where it is not folded below, and what stands beside it. */
@@ -63,7 +66,8 @@ export interface MayOfLine {
 
 /** A line of a provider as its row shows it. */
 export function toLineRow(row: LineView, view: ProviderView, { mayAsk, mayAim }: MayOfLine): LineRow {
-  const { indicator, cell, flag, overTime, peers, strip, together, queries, words, assured } = row
+  const { indicator, cell, flag, overTime, peers, strip, together, words, assured } = row
+  const waiting = [...row.cases.map((each) => toCase(each, view.at)), ...row.queries.map(toQuery)]
   return {
     code: indicator.code,
     title: indicator.columnTitle,
@@ -82,8 +86,8 @@ export function toLineRow(row: LineView, view: ProviderView, { mayAsk, mayAim }:
       look: assured.assurance,
       words: sayAssured(assured, kinds[indicator.kind].unit),
     },
-    queries: queries.map(toQuery),
-    said: queries.length === 0 && words ? { when: sayShortPeriod(words.period), text: words.text } : null,
+    queries: waiting,
+    said: waiting.length === 0 && words ? { when: sayShortPeriod(words.period), text: words.text } : null,
     ...linksOf(row, view, { mayAsk, mayAim }),
   }
 }
@@ -132,6 +136,12 @@ function sayPeers({ peers, since }: LineView): string {
   if (peers.mark === 'small') return 'Fewer than 8'
   if (since && since.quarters > 1) return `Beyond 99.8%, worse, since ${sayShortPeriod(since.period)}`
   return sayPeerMark(peers)
+}
+
+/** `Case`, of Q1 2026-27: explanation due 12 December 2026. */
+function toCase(standing: StandingCase, at: Date): LineRow['queries'][number] {
+  const said = `of ${sayShortPeriod(standing.period)}: ${sayAwaited(standing, at)}`
+  return { text: 'Case', href: caseHref(standing), standing: said }
 }
 
 /** `Question 3`, which waits for the provider, by 17 November 2026. */

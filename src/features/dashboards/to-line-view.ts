@@ -5,6 +5,7 @@ import type { IntervalStrip } from '@/domain/charts/interval-strip'
 import { type ProviderLine, judgeProviderLine } from '@/domain/judgement/judge-provider-line'
 import { type Spark, toSpark } from '@/domain/judgement/to-spark'
 import { type Period, addQuarters, quartersBetween } from '@/domain/periods/period'
+import type { StandingCase } from '@/domain/cases/case'
 import type { OpenQuery } from '@/domain/queries/query'
 import { saySumOf } from '@/domain/pooling/say-providers'
 import { changesOf } from '@/domain/returns/what-changed'
@@ -33,6 +34,8 @@ export interface LineView extends ProviderLine {
   readonly words: { readonly period: Period; readonly text: string } | null
   /** What is asked about it, in whichever quarter, and waits. */
   readonly queries: readonly OpenQuery[]
+  /** The cases about it that are not closed, in whichever quarter. */
+  readonly cases: readonly StandingCase[]
 }
 
 /** The lines of the quarter that is shown, in the order of the indicators. */
@@ -52,6 +55,7 @@ export function toLineViews(
     const judged = judgeProviderLine(indicator, { ...read, period, providerCode: provider.code })
     const cell = toCell(key, indicator, own)
     return {
+      cases: read.cases.filter((each) => each.indicator === code),
       queries: read.queries.filter(({ subject }) => subject.kind === 'figure' && subject.indicator === code),
       ...{ ...judged, cell, words: said.get(code)?.[0] ?? null },
       spark: toSparkView(judged, first, period),

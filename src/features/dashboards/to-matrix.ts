@@ -17,7 +17,7 @@ import { saySumOf } from '@/domain/pooling/say-providers'
 import { peersLook, timeLook } from '@/domain/judgement/mark-looks'
 import { hyphenate } from './hyphenate'
 import type { MatrixCell, MatrixFigures, MatrixHead, MatrixRow, MatrixTotal, Pattern } from './matrix'
-import { sayAsk } from './say-ask'
+import { asksOf } from './say-ask'
 import type { Overview } from './to-overview'
 import type { JudgedCell, OverviewRow } from './to-overview-row'
 
@@ -33,7 +33,7 @@ export function toMatrix(overview: Overview): MatrixFigures {
     caption: `Results of ${saySpanName(span).toLowerCase()}`,
     heads: overview.indicators.map((indicator) => toHead(overview, indicator, sortedBy(indicator.code))),
     totals: toTotals(overview, withCounts),
-    rows: rows.map((row) => toRow(row, withCounts)),
+    rows: rows.map((row) => toRow(overview, row)),
     byProvider: sortedBy('provider'),
     byFlags: sortedBy(''),
     ...patternsOf(overview),
@@ -69,15 +69,14 @@ function toHead(
   return { code, title: hyphenate(columnTitle), href, sortHref: sorted.href, isSorted: sorted.isSorted }
 }
 
-function toRow(
-  { providerCode: code, providerName: name, cells, flags }: OverviewRow,
-  withCounts: boolean,
-): MatrixRow {
+function toRow(overview: Overview, row: OverviewRow): MatrixRow {
+  const { providerCode: code, providerName: name, cells } = row
+  const withCounts = overview.arrangement.view === 'counts'
   return {
     code,
     name,
     cells: cells.map((cell) => toCell(cell, withCounts)),
-    ask: flags.map(sayAsk).join('; '),
+    asks: asksOf(overview, row).map(({ about, case: of }) => (of ? [about, of.text, of.href] : [about])),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { StandingCase } from '@/domain/cases/case'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import type { Flag } from '@/domain/judgement/flag'
 import type { JudgedFigure, JudgedLine } from '@/domain/judgement/judge-line'
@@ -26,9 +27,12 @@ export interface OverviewRow extends ProviderOverSpan {
   readonly cells: readonly JudgedCell[]
   /** What to ask about, in the order of the indicators. */
   readonly flags: readonly RowFlag[]
+  /** Its cases that are not closed, of whichever quarter; none of whoever takes no part in them. */
+  readonly cases: readonly StandingCase[]
 }
 
 interface Judged {
+  readonly cases: readonly StandingCase[]
   readonly lines: readonly JudgedLine[]
   readonly thresholds: readonly Threshold[]
   /** The quarter that the marks over time are of. */
@@ -39,7 +43,7 @@ interface Judged {
 export function toOverviewRow(
   { framework, span, as, asAt }: ChosenSpan,
   provider: ProviderOverSpan,
-  { lines, thresholds, marked }: Judged,
+  { lines, thresholds, marked, cases: all }: Judged,
 ): OverviewRow {
   const of = { framework: framework.code, providerCode: provider.providerCode, span }
   const cells = lines.map(({ indicator, of: judged }) => {
@@ -52,5 +56,6 @@ export function toOverviewRow(
   const flags = cells.flatMap((each) =>
     each.state === 'value' && each.judged?.flag ? [{ ...each, flag: each.judged.flag }] : [],
   )
-  return { ...provider, cells, flags }
+  const cases = all.filter(({ providerCode }) => providerCode === provider.providerCode)
+  return { ...provider, cells, flags, cases }
 }

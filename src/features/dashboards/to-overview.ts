@@ -43,13 +43,13 @@ export interface Overview extends ChosenSpan, Pick<OverviewRead, 'queries' | 'ma
 
 /** The overview as it was asked for; null when there is no such order, choice, view, page or commissioner. */
 export function toOverview(read: OverviewRead, arrangement: Arrangement): Overview | null {
-  const { providers, histories, others, thresholds, ...chosen } = read
+  const { providers, histories, others, thresholds, cases, ...chosen } = read
   const received = receivedOf(providers)
   const isCompared = isEnoughReceived(received.count, received.of)
   const marked = markedQuarter(read.span, read.periods)
   const lines = linesOf(read, { isCompared, marked })
   const rows = answeredFor(
-    providers.map((provider) => toOverviewRow(chosen, provider, { lines, thresholds, marked })),
+    providers.map((provider) => toOverviewRow(chosen, provider, { lines, thresholds, marked, cases })),
     arrangement.answers,
   )
   const among = rows && rowsOfCommissioner(rows, arrangement.commissioner)

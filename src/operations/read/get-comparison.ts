@@ -1,5 +1,6 @@
 import 'server-only'
-import type { Actor } from '@/domain/access/actor'
+import { type Actor, reachOf } from '@/domain/access/actor'
+import type { StandingCase } from '@/domain/cases/case'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
@@ -36,6 +37,8 @@ export interface ComparisonRead extends ChosenSpan, BesideCharts {
   readonly providers: readonly ComparedLines[]
   /** What all of them come to. */
   readonly together: ProvidersPooled
+  /** The cases about it in which this person takes part, and that were not closed then. */
+  readonly cases: readonly StandingCase[]
   /** All that each in reach reported, also those that are not in the span; by its code. */
   readonly histories: ReadonlyMap<string, ProviderHistory>
   /** What others come to, by the code of the line; null for whoever sees all of them. */
@@ -51,7 +54,8 @@ export async function getComparison(
 ): Promise<ComparisonRead | null> {
   const shown = asked.as
   const readMore: ReadMore<Found> = async (tx, { scope, quarters: periods, asAt: at }) => {
-    const wanted = { periods, shown, at, indicator: asked.code }
+    const cases = reachOf(actor, 'case:read', framework.code)
+    const wanted = { periods, shown, at, indicator: asked.code, cases }
     const beside = await listReturnsBeside(tx, framework.code, scope, wanted)
     return { ...beside, judgedBy: await listHistoriesBesideOthers(tx, framework, scope, periods, wanted) }
   }
@@ -79,6 +83,7 @@ interface Found extends BesideCharts {
   readonly judgedBy: () => HistoriesBesideOthers
   readonly returns: readonly ProviderReturns[]
   readonly records: ReadonlyMap<string, ServiceRecord>
+  readonly cases: readonly StandingCase[]
 }
 
 /** Those that were in service in a quarter of the span, or submitted one. */

@@ -1,6 +1,7 @@
 import 'server-only'
-import type { Actor } from '@/domain/access/actor'
+import { type Actor, reachOf } from '@/domain/access/actor'
 import type { Annotation } from '@/domain/annotations/annotation'
+import type { StandingCase } from '@/domain/cases/case'
 import type { Framework } from '@/domain/catalogue/framework'
 import { type MadeOf, madeOf, returnsOf } from '@/domain/returns/made-of'
 import type { ProviderHistory } from '@/domain/judgement/histories'
@@ -28,6 +29,8 @@ export interface OverviewRead extends ChosenSpan {
   readonly others: ReadonlyMap<string, PooledOthers> | null
   /** What was asked about their figures and is not closed; of a past moment nothing is said of it. */
   readonly queries: readonly OpenQuery[]
+  /** The cases in which this person takes part, and that were not closed then. */
+  readonly cases: readonly StandingCase[]
   /** What stands beside their charts. */
   readonly annotations: readonly Annotation[]
   /** What is asked of their lines locally. */
@@ -47,7 +50,8 @@ export async function getOverview(
   clock?: Date,
 ): Promise<OverviewRead | null> {
   const readMore: ReadMore<Found> = async (tx, { scope, quarters, later, asAt: at }) => {
-    const wanted = { periods: [...quarters, ...later], shown: asked.as, at }
+    const cases = reachOf(actor, 'case:read', framework.code)
+    const wanted = { periods: [...quarters, ...later], shown: asked.as, at, cases }
     const beside = await listReturnsBeside(tx, framework.code, scope, wanted)
     const judgedBy = await listHistoriesBesideOthers(tx, framework, scope, quarters, wanted)
     return { ...beside, judgedBy, later }
@@ -90,6 +94,7 @@ interface Found {
   readonly returns: readonly ProviderReturns[]
   readonly records: ReadonlyMap<string, ServiceRecord>
   readonly queries: readonly OpenQuery[]
+  readonly cases: readonly StandingCase[]
   readonly annotations: readonly Annotation[]
   readonly thresholds: readonly Threshold[]
   readonly later: readonly Period[]

@@ -1,9 +1,10 @@
 import 'server-only'
-import { type Actor, reachOf } from '@/domain/access/actor'
+import { type Actor, can, reachOf } from '@/domain/access/actor'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import type { Action } from '@/domain/actions/action'
 import type { Annotation } from '@/domain/annotations/annotation'
 import type { Threshold } from '@/domain/thresholds/threshold'
+import type { StandingCase } from '@/domain/cases/case'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import { type DeclaredYears, declaredYearsOf } from '@/domain/declarations/declared-years'
@@ -47,6 +48,8 @@ export interface ProviderRead extends DeclaredYears {
   readonly others: ReadonlyMap<string, PooledOthers> | null
   /** What somebody asked about it that is not closed. */
   readonly queries: readonly OpenQuery[]
+  /** Its cases that are not closed, of whoever takes part in them. */
+  readonly cases: readonly StandingCase[]
   /** What stands beside its charts. */
   readonly annotations: readonly Annotation[]
   /** What is asked of its lines locally. */
@@ -75,7 +78,9 @@ export async function getProvider(
   const work: Work<{ at: Date; found: Found | null }> = async ({ tx, at }) => {
     const scope = reachOf(actor, 'return:read-submitted', framework.code)
     const reviewed = reachOf(actor, 'review:read-outcome', framework.code)
-    return { at, found: await readProvider(tx, at, framework, { ...asked, scope, reviewed }) }
+    const isCased = can(actor, 'case:read', { framework: framework.code, providerCode: asked.providerCode })
+    const cased = isCased ? [asked.providerCode] : []
+    return { at, found: await readProvider(tx, at, framework, { ...asked, scope, reviewed, cased }) }
   }
   const { at, found } = await withActor(actor, work, asked.at ?? clock)
   if (!found) return null
@@ -93,17 +98,18 @@ interface Found extends Omit<
   readonly declarations: readonly DeclarationHeader[]
 }
 
-/** Of whom the reader sees what was submitted, and what reviews came to. */
+/** Of whom the reader sees what was submitted and what reviews came to, and whether it takes part in the cases of this one. */
 interface Reaches {
   readonly scope: Scope
   readonly reviewed: Scope
+  readonly cased: Scope
 }
 
 async function readProvider(
   tx: Transaction,
   at: Date,
   framework: Framework,
-  { providerCode, period, as, at: asAt = null, scope, reviewed }: Asked & Reaches,
+  { providerCode, period, as, at: asAt = null, scope, reviewed, cased }: Asked & Reaches,
 ): Promise<Found | null> {
   const returns = await listReturnHeaders(tx, framework.code, [providerCode], { at: asAt })
   const shown = chooseReturn(returns, period)
@@ -111,7 +117,7 @@ async function readProvider(
   const asked = { shown: as, at: asAt }
   const near = shown ? besides(shown.period) : []
   const found = await findProviderBeside(tx, framework.code, providerCode, {
-    ...{ ...asked, quarters: near, reviewed },
+    ...{ ...asked, quarters: near, reviewed, cased },
   })
   const { provider, records, deadlines, ...beside } = found
   if (!provider) return null

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Annotation } from '@/domain/annotations/annotation'
+import type { StandingCase } from '@/domain/cases/case'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import type { Period } from '@/domain/periods/period'
 import type { OpenQuery } from '@/domain/queries/query'
@@ -8,6 +9,7 @@ import type { ServiceRecord } from '@/domain/returns/service-record'
 import type { ShownVersion } from '@/domain/returns/stored-line'
 import type { Threshold } from '@/domain/thresholds/threshold'
 import { annotationsJson, toAnnotations } from './annotations'
+import { type LastStepRow, lastSteps, toStandingCases } from './case-standings'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { askInOne, rowsOf } from './in-one'
@@ -31,6 +33,8 @@ interface ReturnsBeside extends BesideCharts {
   readonly records: ReadonlyMap<string, ServiceRecord>
   /** What was asked about their figures and is not closed. Of a past moment nothing is said of it. */
   readonly queries: readonly OpenQuery[]
+  /** The cases in which the reader takes part, and that were not closed then. */
+  readonly cases: readonly StandingCase[]
 }
 
 interface Wanted {
@@ -39,6 +43,8 @@ interface Wanted {
   readonly at: Date | null
   /** Of the charts of one indicator; of all where none is named. */
   readonly indicator?: string
+  /** Whose cases the reader takes part in; none are asked for where it is left out. */
+  readonly cases?: Scope
 }
 
 interface Row {
@@ -47,6 +53,7 @@ interface Row {
   readonly annotations: Parameters<typeof toAnnotations>[0]
   readonly thresholds: Parameters<typeof toThresholds>[0]
   readonly queries: Parameters<typeof toOpenQueries>[0]
+  readonly cases: readonly LastStepRow[]
 }
 
 type DeclaredRow = Pick<Row, 'returns' | 'records'> & { readonly declarations: readonly DeclarationRow[] }
@@ -58,13 +65,14 @@ export async function listReturnsBeside(
   scope: Scope,
   wanted: Wanted,
 ): Promise<ReturnsBeside> {
-  const { at } = wanted
+  const { at, cases = [] } = wanted
   const row = await askInOne<Row>(tx, {
     returns: rowsOf(providerReturns(framework, scope, wanted)),
     records: rowsOf(recordsOf(framework, scope, at)),
     annotations: annotationsJson(framework, scope, wanted),
     thresholds: thresholdsJson(framework, scope, wanted),
     queries: at === null ? rowsOf(openQueries(framework, scope)) : Prisma.sql`'[]'::jsonb`,
+    cases: rowsOf(lastSteps(framework, cases, wanted)),
   })
   return {
     returns: withReturns(row.returns),
@@ -72,6 +80,7 @@ export async function listReturnsBeside(
     annotations: toAnnotations(row.annotations, at),
     thresholds: toThresholds(row.thresholds, at),
     queries: toOpenQueries(row.queries),
+    cases: toStandingCases(row.cases),
   }
 }
 

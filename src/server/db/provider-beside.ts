@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Action } from '@/domain/actions/action'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
+import type { StandingCase } from '@/domain/cases/case'
 import type { DeclarationHeader } from '@/domain/declarations/declaration-header'
 import type { Period } from '@/domain/periods/period'
 import type { OpenQuery } from '@/domain/queries/query'
@@ -9,6 +10,7 @@ import { type ActionRow, aimingActions, toActions } from './actions'
 import { type AnnotationRow, annotationsJson, toAnnotations } from './annotations'
 import type { AsAt } from './as-at'
 import type { BesideCharts } from './beside-returns'
+import { type LastStepRow, lastSteps, toStandingCases } from './case-standings'
 import type { Transaction } from './client'
 import { type DeclarationRow, declarationHeaders, toDeclarationHeaders } from './declaration-headers'
 import { askInOne, rowsOf } from './in-one'
@@ -26,6 +28,8 @@ interface ProviderBeside extends ServiceTerms, BesideCharts {
   readonly lines: readonly StoredLine[]
   /** As they are now, whatever moment is asked for: who asks today asks about what is shown. */
   readonly queries: readonly OpenQuery[]
+  /** Its cases that were not closed then, of whoever takes part in them. */
+  readonly cases: readonly StandingCase[]
   readonly declarations: readonly DeclarationHeader[]
   /** Its actions that aim at a figure, of whoever reads them. */
   readonly aiming: readonly Action[]
@@ -37,6 +41,7 @@ interface Row extends TermsRow {
   readonly annotations: readonly AnnotationRow[]
   readonly thresholds: Parameters<typeof toThresholds>[0]
   readonly queries: readonly OpenRow[]
+  readonly cases: readonly LastStepRow[]
   readonly declarations: readonly DeclarationRow[]
   readonly aiming: readonly ActionRow[]
 }
@@ -47,6 +52,8 @@ interface Asked {
   readonly at: AsAt
   /** Whose reviews the reader may read. */
   readonly reviewed: Scope
+  /** This provider where the reader takes part in its cases, else nobody. */
+  readonly cased: Scope
 }
 
 /**
@@ -68,6 +75,7 @@ export async function findProviderBeside(
     annotations: toAnnotations(row.annotations, at),
     thresholds: toThresholds(row.thresholds, at),
     queries: toOpenQueries(row.queries),
+    cases: toStandingCases(row.cases),
     declarations: toDeclarationHeaders(row.declarations),
     aiming: toActions(row.aiming),
   }
@@ -82,6 +90,7 @@ function questionsAbout(framework: string, own: Scope, asked: Asked) {
     annotations: annotationsJson(framework, own, { at }),
     thresholds: thresholdsJson(framework, own, { at }),
     queries: rowsOf(openQueries(framework, own)),
+    cases: rowsOf(lastSteps(framework, asked.cased, { at })),
     declarations: rowsOf(declarationHeaders(framework, own, at, asked.reviewed)),
     aiming: rowsOf(aimingActions(framework, own, at)),
   }

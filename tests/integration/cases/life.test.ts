@@ -1,10 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Actor } from '@/domain/access/actor'
 import { standingAfter } from '@/domain/cases/case'
+import { sayAwaited } from '@/domain/cases/say-case'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { toCasesView } from '@/features/cases/to-cases-view'
 import { toJudgedView } from '@/features/decisions/to-judged-view'
 import { getCase } from '@/operations/read/get-case'
+import { getComparison } from '@/operations/read/get-comparison'
 import { getJudgedLines } from '@/operations/read/get-judged-lines'
+import { getOverview } from '@/operations/read/get-overview'
+import { getProvider } from '@/operations/read/get-provider'
 import { listSignalCases } from '@/operations/read/list-signal-cases'
 import { asSuperuser } from '../../support/database'
 import { after, people, submitBoth } from '../queries/asking'
@@ -22,6 +27,18 @@ beforeAll(async () => {
 const stagesOf = async (days: number) => {
   const read = await listSignalCases(north, framework, { clock: after(days) })
   return read?.open.map(({ stage, dueOn }) => `${stage} by ${dueOn}`)
+}
+
+/** What three dashboards show somebody of cases, at a moment or as it was then. */
+async function besideFigures(actor: Actor, days: number, at: Date | null = null) {
+  const asked = { period: KEY.period, as: 'latest', at } as const
+  const clock = after(days)
+  const reads = [
+    await getOverview(actor, framework, asked, clock),
+    await getProvider(actor, framework, { ...asked, providerCode: KEY.providerCode }, clock),
+    await getComparison(actor, framework, { ...asked, code: KEY.indicator }, clock),
+  ]
+  return reads.map((read) => read?.cases.map((each) => sayAwaited(each, clock)))
 }
 
 test('a case goes through all its stages, each by whose it is, and the clock alone makes it overdue', async () => {
@@ -48,6 +65,16 @@ test('a case goes through all its stages, each by whose it is, and the clock alo
     }),
   )
   expect(await stagesOf(2)).toEqual(['explain by 2026-11-26'])
+  // Beside the figures stands the same, for those who take part in it, and as it was at a moment what it waited for then.
+  for (const actor of [north, lead1, national])
+    expect(await besideFigures(actor, 2), actor.name).toEqual(
+      Array(3).fill(['explanation due 26 November 2026']),
+    )
+  expect(await besideFigures(north, 60)).toEqual(
+    Array(3).fill(['explanation overdue since 26 November 2026']),
+  )
+  expect(await besideFigures(north, 2, after(1.5))).toEqual(Array(3).fill(['data check due 4 November 2026']))
+  expect(await besideFigures(north, 2, after(0.5))).toEqual([[], [], []])
   valueOf(await step(lead1, 2, { text: 'The programme ran with half its staff.', clock: after(3) }))
   expect(await stagesOf(3)).toEqual(['decide by 2026-12-04'])
   valueOf(
@@ -62,6 +89,7 @@ test('a case goes through all its stages, each by whose it is, and the clock alo
   expect(await stagesOf(5)).toEqual(['close by 2027-01-25'])
   valueOf(await step(north, 5, { text: 'The next quarter was as before.', clock: after(6) }))
   expect(await stagesOf(6)).toEqual([])
+  expect(await besideFigures(north, 6)).toEqual([[], [], []])
   const read = await getCase(lead1, KEY, after(7))
   expect(read?.found?.steps.map(({ kind, taken }) => [kind, taken.name])).toEqual([
     ['opened', 'north'],

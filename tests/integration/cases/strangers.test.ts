@@ -3,10 +3,12 @@ import type { Actor } from '@/domain/access/actor'
 import type { Outcome, StepKind } from '@/domain/cases/case'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { getCase } from '@/operations/read/get-case'
+import { getOverview } from '@/operations/read/get-overview'
+import { getProvider } from '@/operations/read/get-provider'
 import { listSignalCases } from '@/operations/read/list-signal-cases'
 import { listOpenCases, recordCase, recordStep } from '@/server/db/cases'
 import { withActor } from '@/server/db/transaction'
-import { asApp } from '../../support/database'
+import { asApp, asSuperuser } from '../../support/database'
 import { TINY_ZZ1 } from '../../factories/second-framework'
 import { OPEN } from '../../factories/organisations'
 import { people, submitBoth, tiny } from '../queries/asking'
@@ -52,6 +54,20 @@ describe('who may', () => {
     const memberships = south.memberships.map((held) => ({ ...held, alsoReads: ['ZZ1'] }))
     expect(await getCase({ ...south, memberships }, KEY)).toBe(null)
     expect((await listSignalCases({ ...south, memberships }, framework))?.open).toEqual([])
+    // It sees what was submitted, and nothing of the case beside it; those who take part do.
+    const asked = { period: KEY.period, as: 'latest' } as const
+    const casesOf = async (actor: Actor) => {
+      const of = { ...asked, providerCode: KEY.providerCode }
+      return [await getOverview(actor, framework, asked), await getProvider(actor, framework, of)].map(
+        (read) => read?.cases.length,
+      )
+    }
+    expect(await casesOf(north)).toEqual([1, 1])
+    await asSuperuser('ALTER TABLE case_step DISABLE ROW LEVEL SECURITY')
+    const unfenced = await casesOf({ ...south, memberships }).finally(() =>
+      asSuperuser('ALTER TABLE case_step ENABLE ROW LEVEL SECURITY'),
+    )
+    expect(unfenced[0]).toBe(0)
   })
 })
 

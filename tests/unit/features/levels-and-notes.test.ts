@@ -63,7 +63,16 @@ function overviewWith(thresholds: readonly Threshold[]) {
   const own = codes.flatMap((providerCode) => lines.slice(-1).map((line) => ({ ...line, providerCode })))
   const records = inService(...codes)
   const providers = providersOverSpan(chosen, { returns, records, lines: own, declarations: [] })
-  const read = { ...chosen, providers, made, histories, others: null, queries: [], annotations: [] }
+  const read = {
+    ...chosen,
+    providers,
+    made,
+    histories,
+    others: null,
+    queries: [],
+    cases: [],
+    annotations: [],
+  }
   return toOverview(
     { ...read, overdueLater: [], thresholds },
     { sort: 'provider', show: '', commissioner: '', answers: '', view: '', page: '' },
@@ -98,7 +107,17 @@ function indicatorWith(annotations: readonly Annotation[]) {
   }))
   const pooled = codes.flatMap((providerCode) => lines.slice(-1).map((line) => ({ ...line, providerCode })))
   return toIndicatorView({
-    ...{ ...chosen, made, indicator, providers, histories, others: null, annotations, thresholds: [] },
+    ...{
+      ...chosen,
+      made,
+      indicator,
+      providers,
+      histories,
+      others: null,
+      annotations,
+      thresholds: [],
+      cases: [],
+    },
     together: poolProviders(indicator, pooled),
   })
 }

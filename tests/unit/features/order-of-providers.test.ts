@@ -38,6 +38,7 @@ function orderOf(lines: readonly StoredLine[]) {
       histories,
       others: null,
       queries: [],
+      cases: [],
       annotations: [],
       overdueLater: [],
       thresholds: [],

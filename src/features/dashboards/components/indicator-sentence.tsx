@@ -1,6 +1,10 @@
 import { Fragment } from 'react'
 import { aggregateHref } from '@/domain/addresses/dashboards'
 import { thresholdsHref } from '@/domain/addresses/thresholds'
+import { caseHref } from '@/domain/addresses/cases'
+import { sayAwaited } from '@/domain/cases/say-case'
+import { sayShortPeriod } from '@/domain/periods/format'
+import { lastQuarterOf } from '@/domain/periods/span'
 import { kinds } from '@/domain/kinds'
 import { sayThreshold } from '@/domain/thresholds/say-threshold'
 import { sayOverTime } from '@/domain/judgement/over-time'
@@ -41,11 +45,31 @@ export function IndicatorSentence(view: IndicatorView) {
         )}{' '}
         {others.join(' ')}
       </p>
+      <Cases {...view} />
       <p className="app-indicator__small">
         {method} {sayOverTime(view.national).sentence} {sayOverTime(view.national).delay} Not case-mix
         adjusted. <Asked {...view} />
       </p>
     </div>
+  )
+}
+
+/** The cases about it in which the reader takes part, each with what it waits for and until when. */
+function Cases({ cases, at, span }: IndicatorView) {
+  if (cases.length === 0) return null
+  return (
+    <p className="app-indicator__small">
+      Open cases:{' '}
+      {cases.map((each, index) => (
+        <Fragment key={caseHref(each)}>
+          {index > 0 && '; '}
+          {each.providerCode}
+          {each.period !== lastQuarterOf(span) && ` (${sayShortPeriod(each.period)})`}{' '}
+          <a href={caseHref(each)}>{sayAwaited(each, at)}</a>
+        </Fragment>
+      ))}
+      .
+    </p>
   )
 }
 

@@ -1,24 +1,25 @@
 import { aggregateHref, comparisonHref } from '@/domain/addresses/dashboards'
 import { saySumOf } from '@/domain/pooling/say-providers'
 import { Details } from '@/ui/details'
-import { sayAskWhole } from '../say-ask'
+import { asksOf, sayAskWhole } from '../say-ask'
 import type { Overview } from '../to-overview'
 
 /** What to ask, in words: a fold on the screen, and the second page on paper. */
-export function OverviewAsk({ among, lines, framework, span, as, asAt: at }: Overview) {
-  const flagged = among.filter(({ flags }) => flags.length > 0)
+export function OverviewAsk(overview: Overview) {
+  const { among, lines, framework, span, as, asAt: at } = overview
+  const flagged = among.filter(({ flags, cases }) => flags.length > 0 || cases.length > 0)
   if (flagged.length === 0) return null
   return (
     <div className="app-overview__ask">
       <Details summary="What to ask, in words">
         <p>A reason to check the data, then to ask. Nothing is adjusted for differences between patients.</p>
-        {flagged.map(({ providerCode, providerName, flags }) => (
+        {flagged.map(({ providerCode, providerName, ...row }) => (
           <section key={providerCode} aria-label={providerName}>
             <h3 className="nhsuk-heading-xs">
               {providerCode} {providerName}
             </h3>
             <ul className="nhsuk-list nhsuk-list--bullet">
-              {flags.map((flag) => {
+              {row.flags.map((flag) => {
                 const { code, shortTitle } = flag.indicator
                 const line = lines.find(({ indicator }) => indicator.code === code)
                 return (
@@ -35,6 +36,14 @@ export function OverviewAsk({ among, lines, framework, span, as, asAt: at }: Ove
                   </li>
                 )
               })}
+              {asksOf(overview, row).map(
+                ({ about, case: of }) =>
+                  of && (
+                    <li key={of.href}>
+                      Case about {about}: <a href={of.href}>{of.text}</a>.
+                    </li>
+                  ),
+              )}
             </ul>
           </section>
         ))}

@@ -1,14 +1,15 @@
 import { providerHref } from '@/domain/addresses/dashboards'
 import { lastQuarterOf } from '@/domain/periods/span'
 import { Details } from '@/ui/details'
-import { sayAsk } from '../say-ask'
+import { asksOf } from '../say-ask'
 import type { Overview } from '../to-overview'
 import type { OverviewRow } from '../to-overview-row'
 
-/** What a phone has room for: a card of each provider to ask about, and the others in one fold. */
-export function OverviewCards({ rows, framework, span, as, asAt: at }: Overview) {
-  const flagged = rows.filter(({ flags }) => flags.length > 0)
-  const others = rows.filter(({ flags }) => flags.length === 0)
+/** What a phone has room for: a card of each provider to ask about or with a case, and the others in one fold. */
+export function OverviewCards(overview: Overview) {
+  const { rows, framework, span, as, asAt: at } = overview
+  const flagged = rows.filter(isToAsk)
+  const others = rows.filter((row) => !isToAsk(row))
   const hrefOf = ({ providerCode }: OverviewRow) =>
     providerHref({ framework: framework.code, providerCode }, lastQuarterOf(span), { as, at })
   return (
@@ -19,7 +20,16 @@ export function OverviewCards({ rows, framework, span, as, asAt: at }: Overview)
             <a href={hrefOf(row)}>
               {row.providerCode} {row.providerName}
             </a>
-            <span>{row.flags.map(sayAsk).join('; ')}</span>
+            {asksOf(overview, row).map(({ about, case: of }) => (
+              <span key={about}>
+                {about}
+                {of && (
+                  <>
+                    : <a href={of.href}>{of.text}</a>
+                  </>
+                )}
+              </span>
+            ))}
           </li>
         ))}
       </ul>
@@ -39,4 +49,9 @@ export function OverviewCards({ rows, framework, span, as, asAt: at }: Overview)
       )}
     </div>
   )
+}
+
+/** A service that is flagged, or about which a case is open: neither is folded away. */
+function isToAsk({ flags, cases }: OverviewRow): boolean {
+  return flags.length > 0 || cases.length > 0
 }

@@ -1,7 +1,8 @@
 'use client'
 
+import { Fragment } from 'react'
 import { MarkSymbols } from '@/ui/marks/mark-symbols'
-import type { MatrixFigures } from '../matrix'
+import type { MatrixFigures, MatrixRow } from '../matrix'
 import { MatrixCells } from './matrix-cells'
 
 interface Props {
@@ -46,7 +47,7 @@ function Matrix(figures: MatrixFigures) {
             <td />
           </tr>
         ))}
-        {rows.map(({ code, name, cells, ask }) => (
+        {rows.map(({ code, name, cells, asks }) => (
           <tr key={code}>
             <th scope="row">
               {isTicked && (
@@ -57,12 +58,29 @@ function Matrix(figures: MatrixFigures) {
               </a>
             </th>
             <MatrixCells heads={heads} cells={cells} pattern={figures.origin} provider={code} />
-            <td>{ask}</td>
+            <td>
+              <Asks asks={asks} />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+/** What to ask about, and the cases that wait for somebody. */
+function Asks({ asks }: Pick<MatrixRow, 'asks'>) {
+  return asks.map(([about, awaited, href], index) => (
+    <Fragment key={about}>
+      {index > 0 && '; '}
+      {about}
+      {awaited && (
+        <>
+          : <a href={href}>{awaited}</a>
+        </>
+      )}
+    </Fragment>
+  ))
 }
 
 function Head({ heads, byProvider, byFlags, isTicked }: MatrixFigures) {

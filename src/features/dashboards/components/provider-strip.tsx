@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { sayLead } from '@/domain/access/say-lead'
+import { caseHref } from '@/domain/addresses/cases'
 import { profileHref } from '@/domain/addresses/profiles'
 import { decideHref, receiptHref } from '@/domain/addresses/returns'
-import { sayDay } from '@/domain/periods/format'
+import { sayAwaited } from '@/domain/cases/say-case'
+import { sayDay, sayShortPeriod } from '@/domain/periods/format'
 import { returnId } from '@/domain/returns/quarterly-return'
 import { sayDue, sayReceived } from '@/domain/returns/timeliness'
 import type { ProviderView } from '../to-provider-view'
@@ -34,7 +36,7 @@ export function ProviderStrip({ view, mayDecide, mayAsk }: Props) {
         <br />
         {sayLead(provider.leads, 'commissioner') || 'Nobody named'}
       </Fact>
-      <Fact name="Questions">
+      <Fact name="Questions and cases">
         {view.queries.length === 0 ? 'None open.' : `${view.queries.length} open, in the rows below.`}
         {mayAsk && (
           <>
@@ -42,6 +44,7 @@ export function ProviderStrip({ view, mayDecide, mayAsk }: Props) {
             <a href="#lines">Ask about a figure in its row</a>
           </>
         )}
+        <Cases {...view} />
       </Fact>
       <Fact name="Declaration and profile">
         <DeclaredYears {...view} framework={framework.code} />
@@ -50,6 +53,17 @@ export function ProviderStrip({ view, mayDecide, mayAsk }: Props) {
       </Fact>
     </dl>
   )
+}
+
+/** Its open cases, each with what it waits for and until when. */
+function Cases({ cases, at }: ProviderView) {
+  return cases.map((each) => (
+    <Fragment key={caseHref(each)}>
+      <br />
+      Case {each.indicator} ({sayShortPeriod(each.period)}):{' '}
+      <a href={caseHref(each)}>{sayAwaited(each, at)}</a>
+    </Fragment>
+  ))
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
