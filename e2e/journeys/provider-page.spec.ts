@@ -136,7 +136,7 @@ onTheDemo(
     await expect(said).toContainText(/48\.5% \(49 of 101\)|\d\d\.\d%/)
     await expect(said).toContainText(/Beyond 99\.8%, worse than all together: the 24 providers that you see/)
     await expect(said).toContainText(/So in each of the last \d+ quarters with figures, since quarter \d of/)
-    await expect(said).toContainText(/Chance alone flags a service of its size/)
+    await expect(said).toContainText(/By chance alone a service of its size lies there/)
     // What shows that something is flagged is folded nowhere, and stands first.
     await expect(page.getByRole('group', { name: /^\d{3} / }).first()).toHaveAccessibleName(/^109 /)
     await expect(page.getByRole('group', { name: /^109 / })).toContainText(/Beyond 99\.8%, worse, since/)

@@ -71,8 +71,8 @@ const closed: Writes = ({ about, text }) => ({
 function sayWhere(level: CaseLevel, method: string): string {
   const overTime = sayOverTimeMethod(method)
   return overTime
-    ? `Beside your own earlier quarters it stands apart: ${overTime}.`
-    : `This lies beyond the ${levels[level].limit} limit of what all services come to, on the worse side, after allowing for the spread between services.`
+    ? `By your own earlier quarters this is an ${level}: ${overTime}.`
+    : `This is an ${level}: it lies beyond the ${levels[level].limit} limit of what all services come to, on the worse side, after allowing for the spread between services.`
 }
 
 const LETTERS: Readonly<Record<string, Writes>> & { readonly closed: Writes } = {
@@ -81,7 +81,7 @@ const LETTERS: Readonly<Record<string, Writes>> & { readonly closed: Writes } = 
     subject: `${levels[level].name}: ${about}`,
     says: [
       `For ${period} your service reported ${figure} for ${line}. ${sayWhere(level, method)}`,
-      'A figure that stands apart is a reason to look at the data first. It says nothing about why the figure is as it is, and is not adjusted for who your patients are.',
+      'An alarm or an alert is a reason to look at the data first. It says nothing about why the figure is as it is, and is not adjusted for who your patients are.',
       `Please check the data by ${due}: whether the counts are right, whether the definition was followed, and whether every patient was counted. If they are wrong, say so and correct the return.`,
       `Why the case was opened: ${text}`,
       CONFIDENTIAL,
@@ -109,14 +109,14 @@ const LETTERS: Readonly<Record<string, Writes>> & { readonly closed: Writes } = 
     subject: `Explained: ${about}`,
     says: [
       `${by} explains the figure: ${text}`,
-      `Please decide by ${due} whether this answers the signal, or whether it is confirmed.`,
+      `Please decide by ${due} whether there is a case to answer.`,
     ],
   }),
   'decided confirmed': ({ about, text, due }) => ({
     to: 'board',
-    subject: `Signal confirmed: ${about}`,
+    subject: `A case to answer: ${about}`,
     says: [
-      `Your explanation has been read. The signal is confirmed: ${text}`,
+      `Your explanation has been read. There is a case to answer: ${text}`,
       `Please say by ${due} what is done, by whom, and until when.`,
     ],
   }),

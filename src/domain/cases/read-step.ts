@@ -17,7 +17,7 @@ const NEEDS = {
 /** What a step may come to; none where it comes to one thing. */
 export const outcomes: Readonly<Partial<Record<StepKind, Readonly<Partial<Record<Outcome, string>>>>>> = {
   checked: { right: 'The data are right', wrong: 'The data are wrong, and will be corrected' },
-  decided: { 'no-case': 'There is no case to answer', confirmed: 'The signal is confirmed' },
+  decided: { 'no-case': 'There is no case to answer', confirmed: 'There is a case to answer' },
 }
 
 /** What is written of a step, or everything that is wrong with what was typed, at once. */

@@ -9,7 +9,7 @@ export const levels: Readonly<Record<CaseLevel, { readonly name: string; readonl
   alarm: { name: 'Alarm', limit: '99.8%' },
 }
 
-/** How a figure stands apart: `beyond 99.8% on the worse side`; over time by what its rule says. */
+/** Where an alarm or an alert lies: `beyond 99.8% on the worse side`; over time by what its rule says. */
 export function sayApart({ level, method }: CaseSignal): string {
   return sayOverTimeMethod(method) ?? `beyond ${levels[level].limit} on the worse side`
 }
@@ -43,7 +43,7 @@ export function sayStep({ kind, outcome }: Pick<CaseStep, 'kind' | 'outcome'>): 
     case 'explained':
       return 'Explained by the provider'
     case 'decided':
-      return outcome === 'confirmed' ? 'Decided: the signal is confirmed' : 'Decided: no case to answer'
+      return outcome === 'confirmed' ? 'Decided: a case to answer' : 'Decided: no case to answer'
     case 'acted':
       return 'What is done'
     case 'closed':

@@ -55,6 +55,12 @@ export function sayFlagShortly({ overTime, peers }: Flag): string {
 export function sayFlag({ overTime, peers }: Flag): string {
   return [
     ...(overTime ? [sayOverTime(overTime).short] : []),
-    ...(peers ? [`${sayPeerMark(peers)}${peers.method === 'exact/1' ? ' (exact binomial)' : ''}`] : []),
+    ...(peers ? [`${sayPeerMark(peers)}${sayHow(peers)}`] : []),
   ].join('; ')
+}
+
+/** By which method, where it is not that of a funnel: the exact one is surer, and a mean's interval less sure. */
+function sayHow({ method }: PeerMark): string {
+  if (method === 'exact/1') return ' (exact binomial)'
+  return method === 't/1' ? ' (less sure: the spread between services is not allowed for)' : ''
 }

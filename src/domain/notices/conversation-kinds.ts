@@ -39,7 +39,7 @@ export const conversationKinds = {
       subject: `A case is opened: ${what}, ${provider}`,
       says: [
         `${by} opened a case about ${what} of ${provider}. The data are to be checked by ${due}.`,
-        'A case says that a figure stands apart, and nothing about why. Only the provider, its commissioner and the national team see it.',
+        'A case says that a figure is an alarm or an alert, and nothing about why. Only the provider, its commissioner and the national team see it.',
       ],
       link: 'See the case',
     }),

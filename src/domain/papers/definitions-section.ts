@@ -36,6 +36,6 @@ function sentenceCase(text: string): string {
 const METHODS = [
   'A year is the sum of its quarters’ counts; percentages and means are never averaged.',
   'Over time: charts of individual values with limits (ruleset mdc-6) from 13 quarters on; rare events by Fisher’s exact test.',
-  'Beside others: a funnel that allows for the spread between services; where small or rare, the exact binomial; means by Student’s t. Fewer than 8 are counted, never judged.',
+  'Among peers: a funnel that allows for the spread between services; where small or rare, the exact binomial; means by Student’s t. Fewer than 8 are counted, never judged.',
   'Nothing is adjusted for differences between patients. A mark is a reason to check the data, then to ask; it says nothing about why.',
 ]

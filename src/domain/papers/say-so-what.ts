@@ -2,7 +2,7 @@ import type { YearPack } from '../pack/year-pack'
 import type { YearSigns } from '../pack/year-signs'
 import { listed } from '../pooling/listed'
 import { sayCount } from '../say-count'
-import { toDecimals } from '../statistics/round-half-up'
+import { sayByChance } from '../judgement/say-chance'
 import type { FlaggedProvider } from './flagged-providers'
 
 /** What the year means: how much chance alone would bring, and what is missing in it. */
@@ -13,17 +13,17 @@ export function saySoWhat(
 ): readonly string[] {
   return [
     flagged.length === 0
-      ? 'No figure stands out beyond what chance would bring. That is not proof that all is well: small numbers hide much.'
-      : 'A figure that stands out is a reason to check the data first, then to ask. It says nothing about why.',
-    sayByChance(signs),
+      ? 'No figure needs a conversation. That is not proof that all is well: small numbers hide much.'
+      : 'A figure that needs a conversation is a reason to check the data first, then to ask. It says nothing about why.',
+    sayCompared(signs),
     ...sayMissing(pack),
   ]
 }
 
-function sayByChance({ byChance: { judged, expected }, isCompared }: YearSigns): string {
-  if (!isCompared || judged === 0) return 'Too few returns came for anybody to be compared with others.'
-  const about = expected < 0.05 ? 'fewer than 0.1' : `about ${toDecimals(expected, 1, 1)}`
-  return `Of ${judged} figures judged beside others, ${about} would stand out by chance alone.`
+function sayCompared({ byChance, isCompared }: YearSigns): string {
+  if (!isCompared || byChance.judged === 0)
+    return 'Too few returns came for anybody to be compared with others.'
+  return sayByChance(byChance)
 }
 
 function sayMissing({ quality, actions }: YearPack): readonly string[] {

@@ -5,6 +5,7 @@ import type { YearPack } from '../pack/year-pack'
 import { sayShortPeriod } from '../periods/format'
 import { sayPooled } from '../pooling/say-pooled'
 import { saySumOf } from '../pooling/say-providers'
+import { peersKey, timeKey } from '../judgement/marks-key'
 import { nameOf } from './names-of'
 import { marksOf, signOf } from './sign-of'
 import type { PaperBlock, PaperCell, PaperSection, PaperTable } from './paper'
@@ -12,15 +13,7 @@ import type { PaperBlock, PaperCell, PaperSection, PaperTable } from './paper'
 /** What every mark means, as the key of a dashboard says it. */
 export const MARKS_KEY: PaperBlock = {
   kind: 'key',
-  items: [
-    { look: 'worse-high', text: 'changed for the worse (H high, L low)' },
-    { look: 'better-low', text: 'for the better' },
-    { look: 'common', text: 'no clear change' },
-    { look: 'beyond-worse', text: 'beyond 99.8%' },
-    { look: 'apart-worse', text: 'beyond 95%' },
-    { look: 'beyond-better', text: 'on the better side' },
-    { look: 'small', text: 'fewer than 8: counted, not judged' },
-  ],
+  items: [...timeKey, ...peersKey],
 }
 
 /** Every provider by every line: the year's figure, its mark over time and its mark among peers. */
@@ -47,7 +40,7 @@ export function matrixSection(pack: YearPack, signs: YearSigns): PaperSection {
 
 function sayMarked({ marked, isCompared }: YearSigns): PaperBlock {
   const beside = isCompared
-    ? 'marks beside others are of the whole year'
+    ? 'marks among peers are of the whole year'
     : 'less than half of the returns came, so that nobody is compared with others'
   return { kind: 'text', text: `Marks over time are of ${sayShortPeriod(marked)}; ${beside}.` }
 }
@@ -89,7 +82,7 @@ export function linesSection(pack: YearPack, signs: YearSigns): PaperSection {
       { heading: 'Year', share: 1.3 },
       { heading: 'Rests on', share: 1.3 },
       { heading: `Over time, ${sayShortPeriod(signs.marked)}`, share: 2 },
-      { heading: 'Beside others', share: 2.4 },
+      { heading: 'Among peers', share: 2.4 },
     ],
     rows,
   }

@@ -52,7 +52,7 @@ function tableOf(year: OwnReport['pack']['year'], lines: readonly ReportLine[]):
       { heading: `Your ${addYears(year, -1)}`, share: 1.5 },
       { heading: 'Other services', share: 2.2 },
       { heading: 'Over time', share: 1.7 },
-      { heading: 'Beside others', share: 1.7 },
+      { heading: 'Among peers', share: 1.7 },
     ],
     rows: lines.map(({ indicator, year: own, before, others, sign }) => [
       `${indicator.code} ${indicator.columnTitle}`,

@@ -18,7 +18,7 @@ export function sayYourYear(
     ...sayLines(lines, signs),
     sayDeclaration(pack),
     ...sayReview(pack),
-    'Nothing here is adjusted for who your patients are. A figure that stands out is a reason to look at the data first; it says nothing about why.',
+    'Nothing here is adjusted for who your patients are. A marked figure is a reason to look at the data first; it says nothing about why.',
   ]
 }
 
@@ -48,7 +48,7 @@ function sayLines(lines: readonly ReportLine[], { marked, isCompared }: YearSign
   return [
     ...(said.length > 0
       ? said
-      : [`${upTo}, no figure changed or stands apart by more than chance would bring.`]),
+      : [`${upTo}, no figure changed, or lies beyond the limits of all, by more than chance would bring.`]),
     ...(isCompared ? [] : ['Too few returns of other services came for anybody to be compared.']),
   ]
 }

@@ -88,7 +88,7 @@ export function sayFigure({ judged, key }: Pick<CaseRead, 'judged' | 'key'>): st
 function sayJudged({ found, signal }: CaseRead): string {
   const of = found ?? signal
   if (!of) return ''
-  const now = found && !signal ? ' It does not stand apart any more.' : ''
+  const now = found && !signal ? ' It lies within the limits now.' : ''
   const by = isPeersMethod(of.method) ? `, by ${sayPeersMethod(of.method)}` : ''
   return `${levels[of.level].name}: ${sayApart(of)}${by}.${now}`
 }

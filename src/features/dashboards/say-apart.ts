@@ -1,9 +1,11 @@
 import { listed } from '@/domain/pooling/listed'
 import type { PeersMarkName } from '@/domain/judgement/among-peers'
+import { sayByChance } from '@/domain/judgement/say-chance'
+import { LESS_SURE } from '@/domain/judgement/say-peers'
 import { toDecimals } from '@/domain/statistics/round-half-up'
 import type { IndicatorRow, IndicatorView } from './to-indicator-view'
 
-/** Who stands apart, and by what that was judged. */
+/** Who lies beyond the limits, and by what that was judged. */
 export interface SaidApart {
   /** Beyond 99.8% on the worse side after allowing for spread: those to ask. */
   readonly worse: readonly IndicatorRow[]
@@ -13,7 +15,7 @@ export interface SaidApart {
   readonly method: string
 }
 
-/** Who stands apart from what all come to, before and after allowing for the spread between services. */
+/** Who lies beyond the limits of all, before and after allowing for the spread between services. */
 export function sayApart({ rows, amongPeers, byChance, isCompared }: IndicatorView): SaidApart {
   if (!isCompared)
     return { worse: [], others: [], method: 'Less than half has come, so that nobody is compared yet.' }
@@ -22,7 +24,7 @@ export function sayApart({ rows, amongPeers, byChance, isCompared }: IndicatorVi
   const before = rows.filter(({ peer }) => peer.byScore === 'beyond-99.8' && peer.mark !== 'beyond-99.8')
   const sentences: readonly (readonly [string, readonly IndicatorRow[]])[] = [
     ['Beyond 99.8% on the better side', at('beyond-99.8', 'better')],
-    ['Beyond 95% on the worse side, worth a look', at('beyond-95', 'worse')],
+    ['Alert, beyond 95% on the worse side and worth a look', at('beyond-95', 'worse')],
     ['Beyond 95% on the better side', at('beyond-95', 'better')],
     ['Beyond 99.8% only before allowing for spread (score/1)', before],
   ]
@@ -42,8 +44,8 @@ function sayMethod({ method, phi, tau2, compared, why }: IndicatorView['amongPee
   if (phi !== null && tau2 !== null)
     return `phi ${toDecimals(phi, 1, 2)}, tau2 ${toDecimals(tau2, 1, 5)} among ${compared} compared (arcsine-od/1; small or rare: exact binomial); “before”: before allowing for that spread.`
   if (method === 't/1')
-    return `Judged by each mean’s own interval (Student’s t, t/1), ${compared} compared: no funnel, since the spread is not always known. Waits are skewed, so that an interval of few patients is only rough.`
-  return `All or nobody of ${compared} compared: there are no limits, and nobody stands apart.`
+    return `Judged by each mean’s own interval (Student’s t, t/1), ${compared} compared. ${LESS_SURE} Waits are skewed, so that an interval of few patients is only rough.`
+  return `All or nobody of ${compared} compared: there are no limits, and nobody lies beyond any.`
 }
 
 /** Beside whom, where that is not only those in the table. */
@@ -54,9 +56,8 @@ function sayAmong({ among, others, why }: IndicatorView['amongPeers']): string {
     : 'Compared among those below.'
 }
 
-/** One decimal below ten, so that "0.1 of 111" is not said as nobody. */
-function sayChance({ judged, expected }: IndicatorView['byChance']): string {
-  if (judged === 0) return ''
-  const about = expected < 0.05 ? 'fewer than 0.1' : `about ${toDecimals(expected, 1, 1)}`
-  return `Of ${judged} judged ${about} would be flagged by chance: a reason to check the data, then to ask.`
+function sayChance(byChance: IndicatorView['byChance']): string {
+  return byChance.judged === 0
+    ? ''
+    : `${sayByChance(byChance)} Whoever does is a reason to check the data, then to ask.`
 }

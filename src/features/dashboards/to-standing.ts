@@ -1,7 +1,7 @@
 import { isWorthALook } from '@/domain/judgement/judge-provider-line'
 import { sayOverTime } from '@/domain/judgement/over-time'
 import { isCompared, sayAgainst, sayOthers } from '@/domain/judgement/say-against'
-import { sayDisagreement, sayPeerMark, sayPeersMethod } from '@/domain/judgement/say-peers'
+import { LESS_SURE, sayDisagreement, sayPeerMark, sayPeersMethod } from '@/domain/judgement/say-peers'
 import { sayPeriod } from '@/domain/periods/format'
 import type { Period } from '@/domain/periods/period'
 import { sayCount } from '@/domain/say-count'
@@ -45,7 +45,7 @@ export function toStanding(rows: readonly LineView[], period: Period, seen: numb
 function sayHowMany(flagged: number, rows: readonly LineView[]): string {
   if (flagged > 0) return `${sayCount(flagged, 'line')} ${flagged === 1 ? 'needs' : 'need'} a conversation`
   const isJudged = rows.some(({ peers, overTime }) => isCompared(peers) || overTime.mark !== null)
-  return isJudged ? 'nothing stands out' : 'nothing could be judged'
+  return isJudged ? 'nothing needs a conversation' : 'nothing could be judged'
 }
 
 function toStandingOut(row: LineView, others: string): StandingOut {
@@ -69,6 +69,7 @@ function sayAmong(row: LineView, others: string): readonly string[] {
     sayAmongPeers(row, beyond, others),
     ...(flagged ? [saySince(since, row), sayChance(flagged.chance)] : []),
     ...(disagreement ? [disagreement] : []),
+    ...(beyond.method === 't/1' ? [LESS_SURE] : []),
   ]
 }
 
@@ -92,6 +93,6 @@ function sayChance(chance: number): string {
   const once = chance > 0 ? Math.round(1 / chance) : Number.POSITIVE_INFINITY
   const rounded = once < 100 ? once : Number(once.toPrecision(2))
   return once > 100_000
-    ? 'Chance alone flags a service of its size less than once in 100,000 quarters.'
-    : `Chance alone flags a service of its size about once in ${rounded.toLocaleString('en-GB')} quarters.`
+    ? 'By chance alone a service of its size lies there less than once in 100,000 quarters.'
+    : `By chance alone a service of its size lies there about once in ${rounded.toLocaleString('en-GB')} quarters.`
 }

@@ -55,7 +55,7 @@ export function toJudgedView(actor: Actor, key: ReturnKey, lines: readonly Judge
 export function saySummary(lines: readonly JudgedLine[], flagged: readonly JudgedLine[]): string {
   const codes = flagged.map(({ indicator }) => indicator.code).join(', ')
   return flagged.length === 0
-    ? `Nothing stands out in ${sayCount(lines.length, 'line')}.`
+    ? `Nothing needs a conversation in ${sayCount(lines.length, 'line')}.`
     : `${flagged.length} of ${sayCount(lines.length, 'line')} ${flagged.length === 1 ? 'needs' : 'need'} a conversation: ${codes}.`
 }
 

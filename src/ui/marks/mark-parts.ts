@@ -39,20 +39,20 @@ function shape(d: string, letter: string | null, isOpen = false): readonly MarkP
 /**
  * Each mark, about 20 by 18 about its middle: a triangle with H or L for a special cause, filled for the worse and open for the better; a
  * dot for common cause; a diamond beyond the limits of a funnel, filled beyond 99.8% and open beyond 95%, with a plus on the better side;
- * an open circle for what is counted and not judged; a square with P, F or a question mark for a level that will be met, will not, or may.
+ * a wide open circle for what is counted and not judged; a square with P, F or a question mark for a level that will be met, will not, or may.
  */
 export const markParts: Readonly<Record<MarkLook, readonly MarkPart[]>> = {
   'worse-high': shape(UP, HIGH),
   'worse-low': shape(DOWN, LOW),
   'better-high': shape(UP, HIGH, true),
   'better-low': shape(DOWN, LOW, true),
-  common: [{ part: 'edge', r: 5 }],
+  common: [{ part: 'edge', r: 4.5 }],
   'beyond-worse': shape(DIAMOND, null),
   'beyond-better': shape(DIAMOND, PLUS),
   'apart-worse': shape(DIAMOND, null, true),
   'apart-better': shape(DIAMOND, PLUS, true),
   within: [{ part: 'edge', r: 4 }],
-  small: [{ part: 'edge', r: 5 }],
+  small: [{ part: 'edge', r: 8 }],
   pass: shape(SQUARE, 'M-3 6V-6H1A3 3 0 0 1 1 0H-3'),
   fail: shape(SQUARE, 'M-3 6V-6H4M-3 0H3'),
   either: shape(SQUARE, 'M-3.5-3A3.5 3.5 0 1 1 0 1V2.5M0 4.5V6'),

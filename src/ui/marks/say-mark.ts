@@ -1,6 +1,10 @@
 import type { AmongPeersMark, OverTimeMark } from './mark'
 
-const timeWords = { worse: 'Special cause, worse', better: 'Special cause, better', common: 'Common cause' }
+const timeWords = {
+  worse: 'Changed for the worse',
+  better: 'Changed for the better',
+  common: 'No clear change',
+}
 
 /** What a mark over time means, where nothing beside it says more; empty where none is drawn. Said by the server, so that no browser is sent it. */
 export function sayTimeMark({ mark }: OverTimeMark): string {

@@ -51,7 +51,11 @@ describe('the sentence', () => {
   test('names who needs a conversation and about what, and how many chance alone would bring', async () => {
     const { text, html, overview } = await overviewOf(national)
     expect(text).toContain('Quarter 2 of 2026-27: 1 of 8 services needs a conversation: ZZ10 (109).')
-    expect(text).toMatch(new RegExp(`About \\d[.\\d]* among ${overview.byChance.judged} judged`))
+    expect(text).toMatch(
+      new RegExp(
+        `By chance alone you would expect (none|\\d( or \\d)?) of ${overview.byChance.judged} compared figures to lie beyond 99.8%`,
+      ),
+    )
     expect(html).toContain(`<a href="/dashboards/providers/ZZ10/${Q2}/109"`)
     expect(html).toContain(`<a href="/dashboards/providers/ZZ10?period=${Q2}"`)
   })

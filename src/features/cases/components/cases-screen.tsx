@@ -9,11 +9,12 @@ export function CasesScreen({ sentence, open, proposed, closed }: CasesView) {
     <>
       <h1 className="nhsuk-heading-l">Cases</h1>
       <p>
-        {sentence} A case follows a figure that stands apart on the worse side: from all services, or from its
-        own earlier quarters.
+        {sentence} A case follows an alarm or an alert on the worse side. An alarm lies beyond 99.8% of all
+        services, or outside the limits of its own earlier quarters; an alert lies beyond 95%, or is noticed
+        by another rule over time.
       </p>
       {open.length > 0 && <Cases caption="Open cases" rows={open} withDays />}
-      {proposed.length > 0 && <Cases caption="Figures that stand apart, without a case" rows={proposed} />}
+      {proposed.length > 0 && <Cases caption="Alarms and alerts without a case" rows={proposed} />}
       {closed.length > 0 && (
         <Details summary="Closed cases">
           <Cases caption="Closed cases" rows={closed} />
@@ -30,7 +31,7 @@ interface CasesProps {
 }
 
 function Cases({ caption, rows, withDays = false }: CasesProps) {
-  const columns = ['Figure', 'Provider', 'Signal', 'Stage', ...(withDays ? ['Time left'] : [])]
+  const columns = ['Figure', 'Provider', 'Alarm or alert', 'Stage', ...(withDays ? ['Time left'] : [])]
   return (
     <Table
       caption={caption}

@@ -9,6 +9,13 @@ export function HowToRead({ children }: { readonly children?: ReactNode }) {
     <Details summary="How to read these figures">
       {children}
       <p>
+        A figure needs a conversation where its latest quarter changed for the worse, which a stable series
+        does by chance in about 1 quarter of 100, or where it lies beyond 99.8% on the worse side of what all
+        come to. National audits (HQIP) call what lies beyond 99.8%, about three standard deviations, an
+        alarm, and what lies beyond 95%, about two, an alert: an alert is worth a look. A case may follow
+        either.
+      </p>
+      <p>
         Each percentage stands with the patients it rests on and its 95% interval (Wilson score): the range
         that chance alone leaves plausible. With few patients the range is wide. Whether two figures differ by
         more than chance is decided by the difference itself, not by whether the two ranges overlap; where few

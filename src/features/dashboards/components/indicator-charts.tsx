@@ -1,6 +1,7 @@
 import { chartGeometry } from '@/domain/charts/chart-geometry'
 import { sayTick } from '@/domain/charts/say-value'
 import type { Scale } from '@/domain/charts/share-scale'
+import { peersKey, timeKey } from '@/domain/judgement/marks-key'
 import { quartersUntil } from '@/domain/periods/quarters-until'
 import { sayOverTime } from '@/domain/judgement/over-time'
 import { toSpark } from '@/domain/judgement/to-spark'
@@ -24,7 +25,11 @@ export function IndicatorCharts(view: IndicatorView) {
           <Flagged {...view} />
         </div>
       </div>
-      <MarksKey withLevels={view.rows.some(({ assured }) => assured !== null)} />
+      <MarksKey
+        time={timeKey}
+        peers={peersKey}
+        withLevels={view.rows.some(({ assured }) => assured !== null)}
+      />
     </div>
   )
 }

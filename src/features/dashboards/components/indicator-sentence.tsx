@@ -25,7 +25,7 @@ export function IndicatorSentence(view: IndicatorView) {
           <>
             {' '}
             <strong>
-              Beyond 99.8% on the worse side: <Rows rows={worse} />.
+              Alarm, beyond 99.8% on the worse side: <Rows rows={worse} />.
             </strong>
           </>
         )}
@@ -47,8 +47,9 @@ export function IndicatorSentence(view: IndicatorView) {
       </p>
       <Cases {...view} />
       <p className="app-indicator__small">
-        {method} {sayOverTime(view.national).sentence} {sayOverTime(view.national).delay} Not case-mix
-        adjusted. <Asked {...view} />
+        {method} All providers together:{' '}
+        {sayOverTime(view.national).sentence.replace(/^[FN]/, (letter) => letter.toLowerCase())}{' '}
+        {sayOverTime(view.national).delay} Not case-mix adjusted. <Asked {...view} />
       </p>
     </div>
   )

@@ -2,6 +2,7 @@ import { casesHref } from '@/domain/addresses/cases'
 import { COMPARE, complianceHref, overviewHref } from '@/domain/addresses/dashboards'
 import { ofFramework } from '@/domain/addresses/asking'
 import { sayCaveats } from '@/domain/catalogue/caveats'
+import { peersKey, timeKey } from '@/domain/judgement/marks-key'
 import { writeMoment } from '@/domain/periods/as-at'
 import { sayPeriod } from '@/domain/periods/format'
 import { lastQuarterOf, saySpanMonths, saySpanName } from '@/domain/periods/span'
@@ -55,7 +56,7 @@ export function OverviewScreen({
           <OverviewMatrix figures={toMatrix(overview)} compare={compareOf(overview)} />
           <OverviewCards {...overview} />
           <OverviewPages {...overview} />
-          <MarksKey withStates withLevels={hasLevels(rows)} />
+          <MarksKey time={timeKey} peers={peersKey} inOrder withStates withLevels={hasLevels(rows)} />
         </>
       )}
       <Folds {...overview} files={files} />

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { overviewHref, providerHref } from '@/domain/addresses/dashboards'
+import { sayManyByChance } from '@/domain/judgement/say-chance'
 import { sayDay, sayPeriod } from '@/domain/periods/format'
 import { lastQuarterOf, saySpanName } from '@/domain/periods/span'
 import { listStillToCome } from '@/domain/returns/choose-span'
@@ -58,12 +59,8 @@ function Flagged({ flagged, ...overview }: Overview & { readonly flagged: readon
       {rest > 0 && ` and ${rest} more`}.{' '}
       {isCompared && byChance.judged > 0 && (
         <>
-          About{' '}
-          {byChance.expected < 1 && byChance.expected >= 0.05
-            ? byChance.expected.toFixed(1)
-            : Math.round(byChance.expected)}{' '}
-          among <a href="#overview">{byChance.judged} judged</a> beside others{' '}
-          {Math.round(byChance.expected) === 1 ? 'is' : 'are'} expected by chance.
+          By chance alone you would expect {sayManyByChance(byChance.expected)} of{' '}
+          <a href="#overview">{byChance.judged} compared figures</a> to lie beyond 99.8%.
         </>
       )}
     </>

@@ -1,3 +1,4 @@
+import { peersKey, timeKey } from '@/domain/judgement/marks-key'
 import { sayShortPeriod } from '@/domain/periods/format'
 import { Heading } from '@/ui/heading'
 import { MarksKey } from '@/ui/marks/marks-key'
@@ -62,7 +63,13 @@ function Lines({ view, shown, opened, mayAsk, mayAim }: LinesProps) {
         Lines
       </Heading>
       <div className="app-lines__head">
-        <MarksKey withStates={hasStates} withLevels={view.rows.some(({ assured }) => assured !== null)} />
+        <MarksKey
+          time={timeKey}
+          peers={peersKey}
+          inOrder
+          withStates={hasStates}
+          withLevels={view.rows.some(({ assured }) => assured !== null)}
+        />
         <p className="app-lines__key">
           {first && `Left: quarters since ${sayShortPeriod(first.spark.from)}. `}
           Right: 95% interval, all, funnel.

@@ -22,7 +22,7 @@ export function ProviderStanding({
       ))}
       {look.length > 0 && (
         <p>
-          Worth a look, beyond 95% and no flag:{' '}
+          {look.length === 1 ? 'Alert' : 'Alerts'}, beyond 95% and worth a look:{' '}
           {look.map((line, index) => (
             <Fragment key={line.code}>
               {index > 0 && '; '}

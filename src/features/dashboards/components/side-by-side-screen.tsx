@@ -1,5 +1,6 @@
 import { overviewHref } from '@/domain/addresses/dashboards'
 import { providerHref } from '@/domain/addresses/dashboards'
+import { peersKey, timeKey } from '@/domain/judgement/marks-key'
 import { sayPeriod } from '@/domain/periods/format'
 import { listed } from '@/domain/pooling/listed'
 import { Heading } from '@/ui/heading'
@@ -23,6 +24,9 @@ export function SideBySideScreen(view: SideBySide) {
       {columns.length > 1 && (
         <>
           <MarksKey
+            time={timeKey}
+            peers={peersKey}
+            inOrder
             withStates
             withLevels={rows.some(({ cells }) => cells.some(({ assured }) => assured !== null))}
           />

@@ -1,3 +1,4 @@
+import { peersKey, timeKey } from '@/domain/judgement/marks-key'
 import { PeersMark, TimeMark } from '@/ui/marks/mark'
 import { sayPeersMark, sayTimeMark } from '@/ui/marks/say-mark'
 import { MarksKey } from '@/ui/marks/marks-key'
@@ -21,7 +22,7 @@ interface Props {
 export function YearFigures({ caption, figures }: Props) {
   return (
     <>
-      <MarksKey />
+      <MarksKey time={timeKey} peers={peersKey} />
       <Table
         {...{ caption, columns, captionSize: 's', layout: 'lines' }}
         rows={figures.map((figure) => ({

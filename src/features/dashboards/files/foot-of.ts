@@ -7,4 +7,4 @@ export function footOf(made: Pick<Stamped, 'lastIncluded'>): readonly string[] {
 
 /** What a picture of providers beside each other says below it. */
 export const NOT_ADJUSTED =
-  'Not case-mix adjusted. A figure apart from the others is a reason to check the data, then to ask.'
+  'Not case-mix adjusted. A figure beyond the limits is a reason to check the data, then to ask.'

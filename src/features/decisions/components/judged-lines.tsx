@@ -1,3 +1,4 @@
+import { peersKey, timeKey } from '@/domain/judgement/marks-key'
 import { PeersMark, TimeMark } from '@/ui/marks/mark'
 import { MarksKey } from '@/ui/marks/marks-key'
 import { Table } from '@/ui/table'
@@ -6,7 +7,7 @@ import type { JudgedRow, JudgedView } from '../to-judged-view'
 const COLUMNS = [
   { heading: 'Line' },
   { heading: 'Figure', isNumeric: true },
-  { heading: 'Stands out' },
+  { heading: 'Noticed' },
   { heading: 'Ask' },
 ]
 
@@ -23,7 +24,7 @@ export function JudgedLines({ sentence, against, rows }: JudgedView) {
         columns={rows.some(({ askHref }) => askHref !== null) ? COLUMNS : COLUMNS.slice(0, 3)}
         rows={rows.map((row) => ({ key: row.code, cells: toCells(row) }))}
       />
-      <MarksKey />
+      <MarksKey time={timeKey} peers={peersKey} inOrder />
     </>
   )
 }

@@ -34,7 +34,7 @@ function Ticks({
   ...controls
 }: PostedControls & { readonly rows: readonly WaitingRow[] }) {
   return (
-    <Fieldset legend="Nothing stands out: accept together" legendSize="m">
+    <Fieldset legend="Nothing needs a conversation: accept together" legendSize="m">
       <div className="nhsuk-checkboxes nhsuk-checkboxes--small" id="ticks">
         {rows.map(({ id, name, revision, title, hint, href }) => (
           <Choice

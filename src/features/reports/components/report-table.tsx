@@ -1,6 +1,7 @@
 import type { OwnReport } from '@/domain/reports/own-report'
 import type { ReportLine } from '@/domain/reports/report-line'
 import { ABOUT_OTHERS } from '@/domain/reports/report-paper'
+import { peersKey, timeKey } from '@/domain/judgement/marks-key'
 import { addYears } from '@/domain/periods/period'
 import { sayCount } from '@/domain/say-count'
 import { Mark } from '@/ui/marks/mark'
@@ -11,7 +12,7 @@ import { Table } from '@/ui/table'
 export function ReportTable({ pack: { year }, lines }: Pick<OwnReport, 'pack' | 'lines'>) {
   return (
     <>
-      <MarksKey />
+      <MarksKey time={timeKey} peers={peersKey} />
       <Table
         caption="Your figures, those to look at first"
         captionSize="s"
@@ -22,7 +23,7 @@ export function ReportTable({ pack: { year }, lines }: Pick<OwnReport, 'pack' | 
           { heading: `Your ${addYears(year, -1)}` },
           { heading: 'Other services' },
           { heading: 'Over time' },
-          { heading: 'Beside others' },
+          { heading: 'Among peers' },
         ]}
         rows={lines.map((line) => ({ key: line.indicator.code, cells: cellsOf(line) }))}
       />

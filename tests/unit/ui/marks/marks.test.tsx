@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { peersKey, timeKey } from '@/domain/judgement/marks-key'
 import { PeersMark, StateMark, TimeMark } from '@/ui/marks/mark'
 import { sayPeersMark, sayTimeMark } from '@/ui/marks/say-mark'
 import { MarksKey } from '@/ui/marks/marks-key'
@@ -27,24 +28,27 @@ test('each mark has a shape of its own, so that colour is never needed', () => {
       peers('beyond-99.8', 'better'),
       peers('beyond-95', 'worse'),
       peers('beyond-95', 'better'),
+      // Nor is what is counted and not judged the dot of no clear change.
+      peers('small'),
     ],
   ]
   expect(new Set(all.map(shapeOf)).size).toBe(all.length)
 })
 
 test('a mark says what it means to those who do not see it', () => {
-  expect(time('worse', 'low')).toContain('aria-label="Special cause, worse"')
+  expect(time('worse', 'low')).toContain('aria-label="Changed for the worse"')
   expect(peers('beyond-99.8', 'worse')).toContain('aria-label="Beyond 99.8% on the worse side"')
   expect(renderToStaticMarkup(<StateMark state="missing" />)).toContain('Missing')
 })
 
-test('where nothing is known or nothing stands apart, nothing is drawn', () => {
+test('where nothing is known or nothing lies beyond, nothing is drawn', () => {
   expect([time(null), peers('within'), peers('not-judged')]).toEqual(['', '', ''])
 })
 
 test('the key names every shape once', () => {
-  const key = renderToStaticMarkup(<MarksKey withStates />)
+  const key = renderToStaticMarkup(<MarksKey time={timeKey} peers={peersKey} inOrder withStates />)
   expect(key.match(/<li>/g)).toHaveLength(12)
+  expect(key.replaceAll(/<[^>]*>/g, '')).toMatch(/^First mark, change over time: .*Second mark, among peers: /)
   expect(key).not.toContain('role="img"')
 })
 
