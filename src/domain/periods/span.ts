@@ -1,4 +1,4 @@
-import { monthsFrom, sayPeriod } from './format'
+import { monthsFrom, sayPeriod, sayShortPeriod } from './format'
 import {
   type FinancialYear,
   type Period,
@@ -61,6 +61,13 @@ export function saySpanName(span: Span): string {
   if (span.kind === 'year') return `Year ${span.year}`
   const quarter = sayPeriod(span.period)
   return span.kind === 'four' ? `Four quarters to ${quarter.toLowerCase()}` : quarter
+}
+
+/** `Q2 2026-27`, `four quarters to Q2 2026-27`, `2026-27`: where there is no room for more. */
+export function sayShortSpan(span: Span): string {
+  if (span.kind === 'year') return span.year
+  const quarter = sayShortPeriod(span.period)
+  return span.kind === 'four' ? `four quarters to ${quarter}` : quarter
 }
 
 /** `July to September 2026`, `October 2025 to September 2026`. */

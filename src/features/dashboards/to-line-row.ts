@@ -2,7 +2,7 @@ import { openActionHref } from '@/domain/addresses/actions'
 import { annotationsHref } from '@/domain/addresses/annotations'
 import { caseHref } from '@/domain/addresses/cases'
 import { indicatorHref } from '@/domain/addresses/catalogue'
-import { lineChartHref } from '@/domain/addresses/dashboards'
+import { lineChartHref, originHref } from '@/domain/addresses/dashboards'
 import { askHref, queryHref } from '@/domain/addresses/queries'
 import type { StandingCase } from '@/domain/cases/case'
 import { sayAwaited } from '@/domain/cases/say-case'
@@ -51,7 +51,7 @@ export interface LineRow {
   readonly assured: { readonly look: Assurance; readonly words: string } | null
   /** Cases and questions that wait; else what the provider said last. */
   readonly queries: readonly (Link & { readonly standing: string })[]
-  readonly said: { readonly when: string; readonly text: string } | null
+  readonly said: (Link & { readonly words: string }) | null
   /** The whole definition, the whole chart where it is not folded below, and what stands beside it. */
   readonly more: readonly Link[]
   readonly askHref: string | null
@@ -87,7 +87,7 @@ export function toLineRow(row: LineView, view: ProviderView, { mayAsk, mayAim }:
       words: sayAssured(assured, kinds[indicator.kind].unit),
     },
     queries: waiting,
-    said: waiting.length === 0 && words ? { when: sayShortPeriod(words.period), text: words.text } : null,
+    said: waiting.length === 0 && words ? toSaid(view, indicator.code, words) : null,
     ...linksOf(row, view, { mayAsk, mayAim }),
   }
 }
@@ -136,6 +136,17 @@ function sayPeers({ peers, since }: LineView): string {
   if (peers.mark === 'small') return 'Fewer than 8'
   if (since && since.quarters > 1) return `Beyond 99.8%, worse, since ${sayShortPeriod(since.period)}`
   return sayPeerMark(peers)
+}
+
+/** What the provider said, with the page on which it stands whole: a row has room for its beginning. */
+function toSaid(
+  view: ProviderView,
+  code: string,
+  { period, text }: NonNullable<LineView['words']>,
+): LineRow['said'] {
+  const key = { framework: view.framework.code, providerCode: view.provider.code, period }
+  const href = originHref(key, code, undefined, view.made.asAt)
+  return { text: `Said of ${sayShortPeriod(period)}`, href, words: text }
 }
 
 /** `Case`, of Q1 2026-27: explanation due 12 December 2026. */

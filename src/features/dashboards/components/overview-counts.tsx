@@ -3,7 +3,9 @@ import { sayLead } from '@/domain/access/say-lead'
 import { complianceHref, providerHref } from '@/domain/addresses/dashboards'
 import { queryHref } from '@/domain/addresses/queries'
 import { returnsHref } from '@/domain/addresses/returns'
-import { type Span, lastQuarterOf } from '@/domain/periods/span'
+import { sayShortPeriod } from '@/domain/periods/format'
+import { type Span, lastQuarterOf, sayShortSpan } from '@/domain/periods/span'
+import { listed } from '@/domain/pooling/listed'
 import type { ProviderOverSpan } from '@/operations/read/providers-over-span'
 import type { Overview } from '../to-overview'
 
@@ -19,7 +21,8 @@ export function OverviewCounts(overview: Overview) {
   const open = queries.filter(({ providerCode }) => codes.has(providerCode))
   const waiting = sum(({ returns }) => returns.filter(({ state }) => state === 'submitted').length)
   const later = overdueLater.filter(({ providerCode }) => codes.has(providerCode))
-  const overdue = sum(({ compliance }) => compliance.overdue) + later.length
+  const inSpan = sum(({ compliance }) => compliance.overdue)
+  const overdue = inSpan + later.length
   const { commissioner, answers } = arrangement
   const detailOf = (of: Span = span) =>
     complianceHref(framework.code, of, { as, at: asAt, commissioner, answers })
@@ -27,22 +30,24 @@ export function OverviewCounts(overview: Overview) {
   const period = span.kind === 'quarter' ? span.period : ''
   return (
     <dl className="app-overview__counts">
-      <Count name="Received" href={detailOf()}>
+      <Count name="Received" of={sayShortSpan(span)} href={detailOf()}>
         {sum(({ compliance }) => compliance.received)} of {sum(({ compliance }) => compliance.quarters)}
       </Count>
       <Count
         name="Overdue"
+        of={sayOverdueIn(span, inSpan, later)}
         href={dueOf}
         isLoud={overdue > 0}
         more={<Overdue {...overview} later={later} detail={dueOf} />}
       >
         {overdue}
       </Count>
-      <Count name="Questions open" href={open[0] ? queryHref(open[0]) : null}>
+      <Count name="Questions open" of="all quarters" href={open[0] ? queryHref(open[0]) : null}>
         {open.length}
       </Count>
       <Count
         name="Waiting for a decision"
+        of={sayShortSpan(span)}
         href={waiting > 0 ? returnsHref(framework.code, { state: 'submitted', period }) : null}
       >
         {waiting}
@@ -53,22 +58,33 @@ export function OverviewCounts(overview: Overview) {
 
 interface CountProps {
   readonly name: string
+  /** Of which quarters it is: they are not the same in every cell. */
+  readonly of: string
   readonly href: string | null
   readonly isLoud?: boolean
   readonly more?: ReactNode
   readonly children: ReactNode
 }
 
-function Count({ name, href, isLoud = false, more, children }: CountProps) {
+function Count({ name, of, href, isLoud = false, more, children }: CountProps) {
   return (
     <div className={isLoud ? 'app-overview__count app-overview__count--loud' : 'app-overview__count'}>
-      <dt>{name}</dt>
+      <dt>
+        {name} <span>{of}</span>
+      </dt>
       <dd>
         {href ? <a href={href}>{children}</a> : children}
         {more}
       </dd>
     </div>
   )
+}
+
+/** Of which quarters something is overdue: of what is shown, and of those that came after it. */
+function sayOverdueIn(span: Span, inSpan: number, later: readonly ProviderOverSpan[]): string {
+  const after = [...new Set(later.flatMap(({ returns }) => returns.map(({ period }) => period)))].toSorted()
+  const said = after.map(sayShortPeriod)
+  return listed(inSpan > 0 || said.length === 0 ? [sayShortSpan(span), ...said] : said)
 }
 
 /** The quarter of which something is overdue after the span; of several the latest stands first. */

@@ -53,10 +53,10 @@ export function OverviewScreen({
       {unlike && <p>{unlike}</p>}
       {rows.length > 0 && (
         <>
+          <MarksKey time={timeKey} peers={peersKey} inOrder withStates withLevels={hasLevels(rows)} />
           <OverviewMatrix figures={toMatrix(overview)} compare={compareOf(overview)} />
           <OverviewCards {...overview} />
           <OverviewPages {...overview} />
-          <MarksKey time={timeKey} peers={peersKey} inOrder withStates withLevels={hasLevels(rows)} />
         </>
       )}
       <Folds {...overview} files={files} />

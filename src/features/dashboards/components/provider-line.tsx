@@ -109,7 +109,7 @@ function Words({ queries, said }: LineRow) {
       ))}
       {said && (
         <p className="app-row__said">
-          {said.when}: <span className="app-preserve">“{said.text}”</span>
+          <a href={said.href}>{said.text}</a>: <span className="app-preserve">“{said.words}”</span>
         </p>
       )}
     </div>
