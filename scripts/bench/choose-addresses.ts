@@ -23,6 +23,7 @@ export async function chooseAddresses(superuserUrl: string) {
     'overview of a year': `/dashboards?period=${year}`,
     'indicator, a year': `/dashboards/indicators/109?period=${year}`,
     provider: '/dashboards/providers/ZZ9',
+    'side by side': '/dashboards/compare?provider=ZZ1&provider=ZZ2&provider=ZZ9&provider=ZZ16',
     'origin of a figure': `/dashboards/providers/ZZ9/${quarter}/103`,
   }
   const lists = {

@@ -14,8 +14,13 @@ const NEW_PROVIDERS = `SELECT 'ZZ' || n AS code, p.code AS twin FROM generate_se
  * A copy of the demo with so many providers. The further ones are twins of those of the demo, with all rows about them, so that
  * nothing but their number differs; no audit trail of theirs is invented.
  */
-export async function growDemo(stage: Stage, from: OwnDatabase, providers: number): Promise<OwnDatabase> {
-  const grown = await stage.clone(`demo_${providers}`, from.name)
+export async function growDemo(
+  stage: Stage,
+  from: OwnDatabase,
+  providers: number,
+  name = `demo_${providers}`,
+): Promise<OwnDatabase> {
+  const grown = await stage.clone(name, from.name)
   await withClient(grown.superuserUrl, async (client: Client) => {
     const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM provider')
     const known = rows[0]?.count ?? 0

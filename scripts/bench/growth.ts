@@ -28,8 +28,15 @@ export interface Grown {
 /** What stays the same makes a page grow more slowly than its providers; this much faster, and it is no chance. */
 const MOST_OF_SHARE = 1.5
 
-/** @param share how many times as many providers there were the second time */
-export function toGrown({ name, who, few, many }: GrowthTimes, share: number): Grown {
+/**
+ * @param share how many times as long it may take the second time: as many times as there were more providers, and no longer where there
+ * were only more quarters
+ */
+export function toGrown(
+  { name, who, few, many }: GrowthTimes,
+  share: number,
+  faster = 'faster than the providers',
+): Grown {
   const page = spreadOf(ratios(few.page, many.page))
   const sql = spreadOf(ratios(few.sql, many.sql))
   const isBeyond = (spread: Spread) => spread.middle > MOST_OF_SHARE * share
@@ -37,8 +44,8 @@ export function toGrown({ name, who, few, many }: GrowthTimes, share: number): G
     ...{ name, who, page, sql },
     milliseconds: { page: spreadOf(many.page).middle, sql: spreadOf(many.sql).middle },
     beyond: [
-      ...(isBeyond(page) ? ['grows faster than the providers'] : []),
-      ...(isBeyond(sql) ? ['its statements grow faster than the providers'] : []),
+      ...(isBeyond(page) ? [`grows ${faster}`] : []),
+      ...(isBeyond(sql) ? [`its statements grow ${faster}`] : []),
     ],
   }
 }

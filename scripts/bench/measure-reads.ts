@@ -31,6 +31,8 @@ export interface Read {
   readonly path: string
   readonly asked: readonly Statement[]
   readonly instead: readonly Statement[]
+  /** Of the document; of a file it says nothing. */
+  readonly bytes: number
 }
 
 /** What one block measured, in milliseconds: round by round, address and statements side by side. */
@@ -44,7 +46,9 @@ export function recordReads(stage: Stage, demo: OwnDatabase, person: Person, { p
       take()
       await person.time(origin, path)
       const asked = take().filter((statement) => !isOfSession(statement))
-      return { group, name, path, asked, instead: group === 'Page' ? asked : asCopies(asked) }
+      const bytes = group === 'Page' ? await person.weigh(origin, path) : 0
+      take()
+      return { group, name, path, asked, instead: group === 'Page' ? asked : asCopies(asked), bytes }
     }
     const reads: Read[] = []
     for (const page of Object.entries(pages)) reads.push(await record('Page', page))
@@ -94,7 +98,7 @@ export function measureReads(
 /** The blocks of a run as lines of the table. */
 export function toReadLines(reads: readonly Read[], blocks: readonly ReadTimes[]): readonly Measured[] {
   const timesOf = (block: ReadTimes, what: string) => block[what] ?? []
-  return reads.map(({ group, name, asked }) => {
+  return reads.map(({ group, name, asked, bytes }) => {
     const all = blocks.map((block) => ({
       page: timesOf(block, name),
       sql: timesOf(block, sqlOf(name)),
@@ -111,6 +115,7 @@ export function toReadLines(reads: readonly Read[], blocks: readonly ReadTimes[]
       ...{ group, name, against: 'an empty page and its statements', milliseconds, limit: MOST_TIMES },
       ratio: spreadOf(ratios.map(({ half }) => half)),
       p95: spreadOf(ratios.map(({ p95 }) => p95)),
+      documentBytes: bytes,
       statements: asked.filter((statement) => !isFrame(statement)).length,
     }
   })

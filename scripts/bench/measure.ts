@@ -14,6 +14,7 @@ import {
 import type { Grown } from './growth'
 import { chartsASecond } from './measure-charts'
 import { SIZES, measureGrowth } from './measure-growth'
+import { LARGE, measureQuarters } from './measure-quarters'
 import { loadDemo, openStage, prepareToSubmit } from './open-stage'
 import { signIn } from './person'
 import { type Measured, beyondLimits, MOST_SCRIPT_BYTES, MOST_STATEMENTS } from './report'
@@ -21,7 +22,7 @@ import { sayGrowth, sayTable } from './say-table'
 import { weighScripts } from './weigh-scripts'
 
 const BLOCKS = 3
-const STEPS = 7 + BLOCKS
+const STEPS = 8 + BLOCKS
 const WHO = 'national@demo.example'
 
 const closing = prepareClosing()
@@ -52,9 +53,10 @@ async function measure(closing: Closing): Promise<void> {
     stage.withService(demo, (origin) => weighScripts(origin, person, addresses.pages)),
   )
   const grown = await step('Measuring growth', () => measureGrowth(stage, demo, addresses))
+  const large = await step('Measuring many quarters', () => measureQuarters(stage, demo, addresses))
   const lines = [...toReadLines(reads, readTimes), toSubmissionLine(submissionTimes)]
   const weighed = lines.map((line) => withWeight(line, weights[line.name]))
-  report({ ...addresses, load: { ...load, after: loadavg() } }, weighed, grown)
+  report({ ...addresses, load: { ...load, after: loadavg() } }, weighed, { grown, large })
 }
 
 function withWeight(line: Measured, scriptBytes: number | undefined): Measured {
@@ -65,16 +67,22 @@ type About = Pick<Awaited<ReturnType<typeof chooseAddresses>>, 'pages' | 'export
   load: object
 }
 
+/** How it all grows: with providers, and at the size that pages of figures are to keep to. */
+interface Growths {
+  readonly grown: readonly Grown[]
+  readonly large: Awaited<ReturnType<typeof measureQuarters>>
+}
+
 function report(
   { pages, exports, lists, ...about }: About,
   lines: readonly Measured[],
-  grown: readonly Grown[],
+  { grown, large }: Growths,
 ): void {
   const machine = { processors: cpus().length, model: cpus()[0]?.model, node: process.version }
   const limits = { p95: 5, statements: MOST_STATEMENTS, scriptBytes: MOST_SCRIPT_BYTES }
   const measured = lines.map((line) => ({ ...line, beyond: beyondLimits(line) }))
   const addresses = { empty: EMPTY_PAGE, ...pages, ...exports, ...lists }
-  const growth = { sizes: SIZES, lines: grown }
+  const growth = { sizes: SIZES, lines: grown, large: { ...LARGE, ...large } }
   const controlChartsASecond = chartsASecond()
   const content = {
     ...{ at: new Date(), machine, ...about, blocks: BLOCKS, addresses, limits },
@@ -87,6 +95,10 @@ function report(
     `${SIZES.join(' providers, then ')}: how many times as long each takes, of ${SIZES[1] / SIZES[0]} times as many.\n`,
   )
   console.log(`${sayGrowth(grown)}\n`)
+  console.log(
+    `${LARGE.providers} providers with ${LARGE.quarters} quarters, and how many times as long as with ${about.demo.quarters}.\n`,
+  )
+  console.log(`${sayTable(large.lines)}\n\n${sayGrowth(large.grown)}\n`)
   console.log(
     `Control charts of 24 points a second of one core: ${controlChartsASecond.toLocaleString('en-GB')}.\n`,
   )

@@ -7,6 +7,8 @@ import { withClient } from '../postgres/client.mjs'
 export interface Person {
   /** Asks for an address, refuses anything but the page itself, and says how many milliseconds it took. */
   readonly time: (origin: string, path: string) => Promise<number>
+  /** How many bytes the document of an address has. */
+  readonly weigh: (origin: string, path: string) => Promise<number>
   readonly cookie: { readonly name: string; readonly value: string }
 }
 
@@ -30,7 +32,11 @@ export async function signIn(appUrl: string, email: string): Promise<Person> {
     if (path.startsWith('/exports/')) await freshen(appUrl, email, value)
     return time(origin, path, `${cookie.name}=${value}`)
   }
-  return { cookie, time: timed }
+  const weigh = async (origin: string, path: string) => {
+    const { body } = await ask(origin, { path, headers: { cookie: `${cookie.name}=${value}` } })
+    return Buffer.byteLength(body)
+  }
+  return { cookie, time: timed, weigh }
 }
 
 /** A file is given only to whoever has proved some minutes ago who they are, and these runs take longer. */

@@ -15,6 +15,8 @@ export interface Measured {
   readonly limit?: number
   /** Statements of one page, that of the session and the frame of the transaction left out. */
   readonly statements?: number
+  /** Bytes of the document, as it is sent without being made smaller. */
+  readonly documentBytes?: number
   /** Bytes of all scripts, gzipped, until somebody explores a chart. */
   readonly scriptBytes?: number
   /** Medians of this machine on this day, to see which side of a ratio is large; they compare with nothing else. */

@@ -2,12 +2,12 @@ import type { Spread } from './figures'
 import type { Grown } from './growth'
 import { type Measured, beyondLimits } from './report'
 
-const HEADINGS = ['', 'times', 'p95', 'limit', 'statements', 'JavaScript', 'compared with', '']
+const HEADINGS = ['', 'times', 'p95', 'limit', 'statements', 'document', 'JavaScript', 'compared with', '']
 const GROWTH_HEADINGS = ['', 'page or file', 'its statements', 'at the larger size', '']
 
 /** The figures as a table for a terminal; what is beyond a limit is said at the end of its line. */
 export function sayTable(lines: readonly Measured[]): string {
-  return inColumns([HEADINGS, ...lines.map(toCells)], [0, 6, 7])
+  return inColumns([HEADINGS, ...lines.map(toCells)], [0, 7, 8])
 }
 
 /** How addresses grow, as a table; what grows faster than the providers is said at the end of its line. */
@@ -35,17 +35,22 @@ function sayBeyond(beyond: readonly string[]): string {
 }
 
 function toCells(line: Measured): readonly string[] {
-  const { group, name, against, ratio, p95, limit, statements, scriptBytes } = line
+  const { group, name, against, ratio, p95, limit, statements, documentBytes, scriptBytes } = line
   return [
     `${group} ${name}`,
     saySpread(ratio),
     p95 ? saySpread(p95) : '',
     limit === undefined ? '' : String(limit),
     statements === undefined ? '' : String(statements),
-    scriptBytes === undefined ? '' : `${(scriptBytes / 1000).toFixed(1)} kB`,
+    sayBytes(documentBytes),
+    sayBytes(scriptBytes),
     against,
     sayBeyond(beyondLimits(line)),
   ]
+}
+
+function sayBytes(bytes: number | undefined): string {
+  return bytes === undefined ? '' : `${(bytes / 1000).toFixed(1)} kB`
 }
 
 /** `2.4 (2.1 to 2.9)`. */
