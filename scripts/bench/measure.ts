@@ -91,17 +91,21 @@ function report(
   mkdirSync(inLocal('reports'), { recursive: true })
   writeFileSync(inLocal('reports', 'bench.json'), `${JSON.stringify(content, null, 2)}\n`)
   console.log(`\n${sayTable(lines)}\n`)
-  console.log(
-    `${SIZES.join(' providers, then ')}: how many times as long each takes, of ${SIZES[1] / SIZES[0]} times as many.\n`,
-  )
-  console.log(`${sayGrowth(grown)}\n`)
-  console.log(
-    `${LARGE.providers} providers with ${LARGE.quarters} quarters, and how many times as long as with ${about.demo.quarters}.\n`,
-  )
-  console.log(`${sayTable(large.lines)}\n\n${sayGrowth(large.grown)}\n`)
+  sayGrowths({ grown, large }, about.demo.quarters)
   console.log(
     `Control charts of 24 points a second of one core: ${controlChartsASecond.toLocaleString('en-GB')}.\n`,
   )
   console.log('Each figure: the middle of its blocks, and in brackets the lowest and the highest of them.')
   console.log(`Written to ${inLocal('reports', 'bench.json')}; docs/performance.md says what each is.`)
+}
+
+function sayGrowths({ grown, large }: Growths, quarters: number): void {
+  console.log(
+    `${SIZES.join(' providers, then ')}: how many times as long each takes, of ${SIZES[1] / SIZES[0]} times as many.\n`,
+  )
+  console.log(`${sayGrowth(grown)}\n`)
+  console.log(
+    `${LARGE.providers} providers with ${LARGE.quarters} quarters, and how many times as long as with ${quarters}.\n`,
+  )
+  console.log(`${sayTable(large.lines)}\n\n${sayGrowth(large.grown)}\n`)
 }

@@ -82,10 +82,7 @@ export function toLineRow(row: LineView, view: ProviderView, { mayAsk, mayAim }:
     together: together && { text: together.said, href: together.href },
     time: { mark: overTime.mark, side: overTime.side, words: sayOverTime(overTime).short },
     peers: peers && { mark: peers.mark, side: peers.side, words: sayPeers(row) },
-    assured: assured && {
-      look: assured.assurance,
-      words: sayAssured(assured, kinds[indicator.kind].unit),
-    },
+    assured: assured && { look: assured.assurance, words: sayAssured(assured, kinds[indicator.kind].unit) },
     queries: waiting,
     said: waiting.length === 0 && words ? toSaid(view, indicator.code, words) : null,
     ...linksOf(row, view, { mayAsk, mayAim }),

@@ -55,8 +55,7 @@ export function toLineViews(
     const judged = judgeProviderLine(indicator, { ...read, period, providerCode: provider.code })
     const cell = toCell(key, indicator, own)
     return {
-      cases: read.cases.filter((each) => each.indicator === code),
-      queries: read.queries.filter(({ subject }) => subject.kind === 'figure' && subject.indicator === code),
+      ...waitingOf(read, code),
       ...{ ...judged, cell, words: said.get(code)?.[0] ?? null },
       spark: toSparkView(judged, first, period),
       assured: assuredIn(thresholds, { indicator: code, commissionerCode }, period, judged.overTime),
@@ -64,6 +63,14 @@ export function toLineViews(
       together: toTogether(judged, read, period),
     }
   })
+}
+
+/** What is asked about a line, and its cases. */
+function waitingOf({ cases, queries }: ProviderRead, code: string): Pick<LineView, 'cases' | 'queries'> {
+  return {
+    cases: cases.filter(({ indicator }) => indicator === code),
+    queries: queries.filter(({ subject }) => subject.kind === 'figure' && subject.indicator === code),
+  }
 }
 
 /** The earliest quarter of which anything is known, so that all rows begin together. */

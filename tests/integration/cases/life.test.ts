@@ -41,6 +41,21 @@ async function besideFigures(actor: Actor, days: number, at: Date | null = null)
   return reads.map((read) => read?.cases.map((each) => sayAwaited(each, clock)))
 }
 
+/** Beside the figures stands what it waits for, for those who take part in it, and as it was at a moment what it waited for then. */
+async function expectBesideFigures() {
+  for (const actor of [north, lead1, national])
+    expect(await besideFigures(actor, 2), actor.name).toEqual(
+      Array(3).fill(['explanation due 26 November 2026']),
+    )
+  expect(await besideFigures(north, 60)).toEqual(
+    Array(3).fill(['explanation overdue since 26 November 2026']),
+  )
+  // When this provider was registered is later than these moments, so that it has no page as it was then.
+  const check = ['data check due 4 November 2026']
+  expect(await besideFigures(north, 2, after(1.5))).toEqual([check, undefined, check])
+  expect(await besideFigures(north, 2, after(0.5))).toEqual([[], undefined, []])
+}
+
 test('a case goes through all its stages, each by whose it is, and the clock alone makes it overdue', async () => {
   const proposed = await listSignalCases(north, framework, { clock: after(0) })
   expect(proposed?.proposed).toEqual([{ ...KEY, level: 'alarm', method: 'exact/1' }])
@@ -65,18 +80,7 @@ test('a case goes through all its stages, each by whose it is, and the clock alo
     }),
   )
   expect(await stagesOf(2)).toEqual(['explain by 2026-11-26'])
-  // Beside the figures stands the same, for those who take part in it, and as it was at a moment what it waited for then.
-  for (const actor of [north, lead1, national])
-    expect(await besideFigures(actor, 2), actor.name).toEqual(
-      Array(3).fill(['explanation due 26 November 2026']),
-    )
-  expect(await besideFigures(north, 60)).toEqual(
-    Array(3).fill(['explanation overdue since 26 November 2026']),
-  )
-  // When this provider was registered is later than these moments, so that it has no page as it was then.
-  const check = ['data check due 4 November 2026']
-  expect(await besideFigures(north, 2, after(1.5))).toEqual([check, undefined, check])
-  expect(await besideFigures(north, 2, after(0.5))).toEqual([[], undefined, []])
+  await expectBesideFigures()
   valueOf(await step(lead1, 2, { text: 'The programme ran with half its staff.', clock: after(3) }))
   expect(await stagesOf(3)).toEqual(['decide by 2026-12-04'])
   valueOf(
