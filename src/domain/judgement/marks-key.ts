@@ -18,5 +18,5 @@ export const peersKey: readonly KeyItem[] = [
   { look: 'beyond-worse', text: 'beyond 99.8%: alarm' },
   { look: 'apart-worse', text: 'beyond 95%: alert' },
   { look: 'beyond-better', text: 'better side' },
-  { look: 'small', text: 'fewer than 8, not judged' },
+  { look: 'small', text: 'fewer than 8' },
 ]

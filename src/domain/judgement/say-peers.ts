@@ -14,7 +14,7 @@ export function sayPeersMethod(method: PeersMethod): string {
 
 /** What is said of every mark of a mean: an interval knows how the waits of one service vary, and not how services do. */
 export const LESS_SURE =
-  'The spread between services is not allowed for here, so that more lie beyond than on other lines: less sure than a mark of a funnel.'
+  'The spread between services is not allowed for, so that this is less sure than on a funnel.'
 
 /** Whether a name is that of a method by which figures are compared with those of others. */
 export function isPeersMethod(name: string): name is PeersMethod {

@@ -59,5 +59,5 @@ function sayAmong({ among, others, why }: IndicatorView['amongPeers']): string {
 function sayChance(byChance: IndicatorView['byChance']): string {
   return byChance.judged === 0
     ? ''
-    : `${sayByChance(byChance)} Whoever does is a reason to check the data, then to ask.`
+    : `${sayByChance(byChance)} One that does is a reason to check the data, then to ask.`
 }

@@ -9,7 +9,7 @@ import type { OverviewRow, RowFlag } from './to-overview-row'
 
 /** Something to ask about: a flag, with the case about it where one is open, or a case about another figure. */
 export interface Ask {
-  /** `109 beyond 99.8%`, `106 worse since Q2 2025-26`; of another figure `107 of Q4 2025-26`. */
+  /** `109 beyond 99.8%`, `106 worse since Q2 2025-26`; of another figure `case 107 of Q4 2025-26`. */
   readonly about: string
   readonly case: { readonly text: string; readonly href: string } | null
 }
@@ -39,7 +39,9 @@ function sayFlagged({ indicator: { code }, flag }: RowFlag): string {
 
 /** The figure of a case without a flag: with its quarter where that is another one. */
 function sayOther({ span }: Shown, { period, indicator }: StandingCase): string {
-  return period === lastQuarterOf(span) ? indicator : `${indicator} of ${sayShortPeriod(period)}`
+  return period === lastQuarterOf(span)
+    ? `case ${indicator}`
+    : `case ${indicator} of ${sayShortPeriod(period)}`
 }
 
 /** The same whole: since when, by which rule, and how far from all together. */

@@ -45,8 +45,8 @@ export function IndicatorSentence(view: IndicatorView) {
         )}{' '}
         {others.join(' ')}
       </p>
-      <Cases {...view} />
       <p className="app-indicator__small">
+        <Cases {...view} />
         {method} All providers together:{' '}
         {sayOverTime(view.national).sentence.replace(/^[FN]/, (letter) => letter.toLowerCase())}{' '}
         {sayOverTime(view.national).delay} Not case-mix adjusted. <Asked {...view} />
@@ -59,7 +59,7 @@ export function IndicatorSentence(view: IndicatorView) {
 function Cases({ cases, at, span }: IndicatorView) {
   if (cases.length === 0) return null
   return (
-    <p className="app-indicator__small">
+    <>
       Open cases:{' '}
       {cases.map((each, index) => (
         <Fragment key={caseHref(each)}>
@@ -69,8 +69,8 @@ function Cases({ cases, at, span }: IndicatorView) {
           <a href={caseHref(each)}>{sayAwaited(each, at)}</a>
         </Fragment>
       ))}
-      .
-    </p>
+      .{' '}
+    </>
   )
 }
 

@@ -21,6 +21,10 @@ export function IndicatorTable(props: Props) {
   const shown = { as, at: asAt }
   return (
     <>
+      <p className="app-indicator__small">
+        In each row: a dot with its 95% interval; dashed, all together
+        {isWait(props) ? '.' : '; between the ticks, the 99.8% limits.'}
+      </p>
       <table className={classNames('app-judged', isWait(props) && 'app-judged--waits')} id="providers">
         <caption className="nhsuk-u-visually-hidden">
           {indicator.code} by provider, {saySpanName(span).toLowerCase()}

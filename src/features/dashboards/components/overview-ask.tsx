@@ -40,7 +40,7 @@ export function OverviewAsk(overview: Overview) {
                 ({ about, case: of }) =>
                   of && (
                     <li key={of.href}>
-                      Case about {about}: <a href={of.href}>{of.text}</a>.
+                      {about.replace(/^c/, 'C')}: <a href={of.href}>{of.text}</a>.
                     </li>
                   ),
               )}

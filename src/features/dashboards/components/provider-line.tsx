@@ -103,7 +103,7 @@ function Words({ queries, said }: LineRow) {
   return (
     <div className="app-row__words">
       {queries.map(({ text, href, standing }) => (
-        <p key={href}>
+        <p key={href} className={text === 'Case' ? 'app-row__words--case' : undefined}>
           <a href={href}>{text}</a> {standing}
         </p>
       ))}

@@ -41,7 +41,9 @@ export function ProviderStrip({ view, mayDecide, mayAsk }: Props) {
         {mayAsk && (
           <>
             {' '}
-            <a href="#lines">Ask about a figure in its row</a>
+            <a href="#lines" className="app-facts__ask">
+              Ask about a figure in its row
+            </a>
           </>
         )}
         <Cases {...view} />
