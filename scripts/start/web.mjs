@@ -4,11 +4,14 @@
 
 import http from 'node:http'
 import { createRequire } from 'node:module'
+import { valueOf } from '../../src/server/setting.mjs'
+import { appOrigin, training } from '../../src/server/settings.mjs'
 import { answerBeats } from '../lib/answer-beats.mjs'
 import { endWithSupervisor } from '../lib/end-with-supervisor.mjs'
 import { ownEnvironment } from '../lib/environments.mjs'
 import { fewAtOnce } from './few-at-once.mjs'
 import { fromFrontAlone } from './from-front-alone.mjs'
+import { sayBroken } from './say-broken.mjs'
 import { watchedWeb } from './watched-web.mjs'
 import { withWords } from './with-words.mjs'
 
@@ -37,10 +40,14 @@ const watched = watchedWeb()
 const web = next({ dev: false, hostname: host, port: Number(port) })
 await web.prepare()
 const answer = web.getRequestHandler()
+const standing = { origin: valueOf(ownEnvironment, appOrigin), training: valueOf(ownEnvironment, training) }
 const place = isSupervised ? { host: '127.0.0.1', port: 0 } : { host, port: Number(port) }
 const server = http.createServer(
   { keepAliveTimeout: KEPT_MS },
-  fromFrontAlone(ownEnvironment.FRONT_SECRET, withWords(watched(fewAtOnce(answer)), place, watched(answer))),
+  fromFrontAlone(
+    ownEnvironment.FRONT_SECRET,
+    withWords(watched(sayBroken(fewAtOnce(answer), standing)), place, watched(answer)),
+  ),
 )
 server.listen(place.port, place.host, () => {
   const listening = server.address()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import http from 'node:http'
+import { holdAnswer } from './hold-answer.mjs'
 
 /**
  * A page that finds while it is drawn that it is not there is answered with the right status and no words: the framework leaves these to
@@ -49,25 +50,8 @@ function isForPage({ accept = '', rsc, 'next-action': action }) {
  * @param {() => void} onHeld
  */
 function holdWordless(response, onHeld) {
-  const sends = /** @type {const} */ (['writeHead', 'write', 'end', 'flushHeaders'])
-  const own = /** @type {Record<string, any>} */ (response)
-  let isSent = false
-  for (const name of sends) {
-    const send = own[name].bind(response)
-    own[name] = (/** @type {unknown[]} */ ...given) => {
-      if (!isSent && name === 'writeHead' && typeof given[0] === 'number') response.statusCode = given[0]
-      const isPage = String(response.getHeader('content-type') ?? '').startsWith('text/html')
-      isSent ||= response.statusCode !== 404 || !isPage
-      // What the framework put before these, as what compresses, goes on sending by them.
-      if (isSent) return send(...given)
-      if (name === 'end') {
-        // Nothing was sent: what is put before them is taken away, and what is sent now is sent as it is.
-        for (const each of sends) Reflect.deleteProperty(response, each)
-        onHeld()
-      }
-      return name === 'write' ? true : response
-    }
-  }
+  const isPage = () => String(response.getHeader('content-type') ?? '').startsWith('text/html')
+  holdAnswer(response, { isHeld: () => response.statusCode === 404 && isPage(), onHeld })
 }
 
 /**
@@ -78,7 +62,6 @@ function holdWordless(response, onHeld) {
  * @param {{ host: string, port: number }} place
  */
 function answerWords(request, response, { host, port }) {
-  for (const name of response.getHeaderNames()) response.removeHeader(name)
   const { 'content-length': _, 'content-type': __, 'transfer-encoding': ___, ...headers } = request.headers
   const asked = http.request(
     {

@@ -86,3 +86,20 @@ export const refusalWordsOfFront = {
       'If you sent a form, it may have been saved or not: open its page again to see. A form that is sent twice is done once.',
   },
 }
+
+const IF_SENT =
+  'What you saved before is still there. If you sent a form, go back: what you typed is still in it; a form that is sent twice is done once.'
+
+/** What is said where a page breaks while it is drawn, by itself or because the database refused something for now. */
+export const brokenWords = {
+  broken: {
+    status: 500,
+    title: 'Sorry, there is a problem with the service',
+    remedy: `Try again in a few minutes. ${IF_SENT}`,
+  },
+  unavailable: {
+    status: 503,
+    title: 'The service cannot do this at the moment',
+    remedy: `Wait a few seconds and try again. ${IF_SENT}`,
+  },
+}

@@ -22,7 +22,7 @@
  * @property {string} [child] a process of the service
  * @property {number} [childPid]
  * @property {string} [signal]
- * @property {number} [count]
+ * @property {number} [count] how many; of a process that ended what it ended with
  */
 
 const WORD = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
