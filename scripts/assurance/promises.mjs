@@ -1,6 +1,7 @@
 import { browser, durability, integration, surface, unit } from '../checks/guards.mjs'
 import { runOnBareMachine } from '../bare/run-bare.mjs'
 import { buildBefore } from '../lib/preparations.mjs'
+import { drillBackup } from './drill/drill-backup.mjs'
 import { runTests } from './run-tests.mjs'
 
 /**
@@ -63,6 +64,13 @@ export const promises = [
       for (const build of Object.values(buildBefore)) await build()
       return runTests(browser, { only: ['--project=older build'], env: { OLDER_BUILD: 'yes' } })
     },
+  },
+  {
+    name: 'backup',
+    promise:
+      'a backup brings everything back: figures, evidence files, policies and grants, on another machine too',
+    figure: "back up, destroy, restore on Debian's PostgreSQL: 0 tables, rules or files differ",
+    measure: drillBackup,
   },
   {
     name: 'bare-machine',

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,6 +10,12 @@ export const inRoot = (...parts) => path.join(ROOT, ...parts)
 
 /** @param {string[]} parts in the folder of everything this machine keeps: data, secrets, who is running */
 export const inLocal = (...parts) => path.join(ROOT, '.local', ...parts)
+
+/** Says that a folder was shipped, and of which version it is. */
+export const SHIPPED = 'shipped.json'
+
+/** Whether this is a folder that `npm run ship` made: with the build in it, without what builds and tests it, and not to be written to. */
+export const isShipped = () => existsSync(inRoot(SHIPPED))
 
 export function ensureLocal() {
   mkdirSync(inLocal(), { recursive: true })

@@ -43,7 +43,7 @@ export async function startEmbedded(closing) {
 export async function checkDatabase({ databaseUrl, ownerUrl, workerUrl }) {
   await checkRole('DATABASE_URL', databaseUrl)
   if (ownerUrl) await checkRole('DATABASE_OWNER_URL', ownerUrl)
-  await checkRole('DATABASE_WORKER_URL', workerUrl)
+  if (workerUrl) await checkRole('DATABASE_WORKER_URL', workerUrl)
 }
 
 const ASK = `SELECT current_setting('synchronous_commit') AS commits, rolname AS name,

@@ -1,5 +1,5 @@
 import { ownEnvironment, webEnvironment, workerEnvironment } from '../lib/environments.mjs'
-import { ROOT } from '../lib/places.mjs'
+import { isShipped, ROOT } from '../lib/places.mjs'
 import { claimServer, releaseServer } from '../lib/running-server.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'
 import { takeSecretFiles } from '../lib/secret-files.mjs'
@@ -15,29 +15,39 @@ import { readStartSettings } from './start-settings.mjs'
 import { serve } from './serve.mjs'
 import { startWorker } from './worker.mjs'
 
-const STEPS = 8
+/** Those that come after the preparations. */
+const STEPS = 4
 
 /** @typedef {<Outcome>(title: string, work: () => Promise<Outcome>) => Promise<Outcome>} Step */
 
-/** Everything from a fresh checkout to the first page. */
-export async function startService() {
+/** @typedef {{ withWorker: boolean }} Asked whether what happens by the clock is started beside the web */
+
+/**
+ * Everything from a fresh checkout to the first page.
+ *
+ * @param {Asked} asked
+ */
+export async function startService(asked) {
   process.chdir(ROOT)
   const closing = prepareClosing()
   try {
-    await start(closing)
+    await start(closing, asked)
   } catch (error) {
     if (!closing.isClosing()) console.error(`\n${error instanceof Error ? error.message : error}`)
     await closing.close(1)
   }
 }
 
-async function start(/** @type {import('./closing.mjs').Closing} */ closing) {
-  const settings = checkedSettings()
-  await claimServer(settings.port)
-  closing.onClose(releaseServer)
+/** @param {import('./closing.mjs').Closing} closing @param {Asked} asked */
+async function start(closing, asked) {
+  const settings = checkedSettings(asked)
+  if (!isShipped()) {
+    await claimServer(settings.port)
+    closing.onClose(releaseServer)
+  }
   await refuseTakenPort(settings)
 
-  const progress = showProgress(STEPS)
+  const progress = showProgress(Object.keys(preparedToServe).length + STEPS)
   /** @type {Step} */
   const step = (title, work) => closing.during(() => progress(title, work))
   for (const [title, work] of Object.entries(preparedToServe)) await step(title, work)
@@ -46,7 +56,7 @@ async function start(/** @type {import('./closing.mjs').Closing} */ closing) {
   await step('Migrating the database', () => migrateOrCheck(database))
   const { note } = await step('Preparing the data', async () => ({ note: await prepareData(web) }))
   const { showWeb } = await step('Starting the web server', () => serve(settings, web, closing))
-  startWorker(workerEnvironment(web, database.workerUrl), closing)
+  if (database.workerUrl) startWorker(workerEnvironment(web, database.workerUrl), closing)
   await offerMetrics(closing)
 
   for (const text of [database.note, note.trim()].filter(Boolean)) console.log(text)
@@ -54,9 +64,14 @@ async function start(/** @type {import('./closing.mjs').Closing} */ closing) {
   showWeb()
 }
 
-function checkedSettings() {
+/** @param {Asked} asked */
+function checkedSettings(asked) {
   takeSecretFiles(ownEnvironment)
-  const { settings, problems } = readStartSettings(ownEnvironment)
+  const { settings, problems } = readStartSettings(ownEnvironment, asked)
+  if (settings?.mode === 'demo' && isShipped())
+    throw new StepFailure('There is no demo in a folder that was shipped: it comes with no PostgreSQL.', {
+      advice: 'give DATABASE_URL (docs/operations.md), or run the demo from a checkout.',
+    })
   if (settings) return settings
   throw new StepFailure(
     ['The settings do not allow a start:', ...problems.map((text) => `- ${text}`)].join('\n'),

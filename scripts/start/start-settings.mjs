@@ -21,7 +21,7 @@ import { watchSettings } from '../../src/server/watch-settings.mjs'
 
 // Decides from the environment what is to be started. Pure, so that every refusal is tested.
 
-const OF_A_REAL_SERVICE = [host, databaseUrl, databaseWorkerUrl, appOrigin, appSecret]
+const OF_A_REAL_SERVICE = [host, databaseUrl, appOrigin, appSecret]
 const OF_BOTH = [
   ...[port, webProcesses, training, trustedProxyHops, showNhsLogo],
   ...[...mailSettings, ...singleSignOnSettings, ...watchSettings],
@@ -40,7 +40,7 @@ const WEBS_OF_DEMO = 2
  * @property {number} webProcesses how many processes answer
  * @property {string} databaseUrl '' in the demo, as the next three
  * @property {string} ownerUrl '' too where the migrations are applied by themselves: then nothing that serves could learn it
- * @property {string} workerUrl
+ * @property {string} workerUrl '' too where the worker is started by itself
  * @property {string} appSecret
  */
 
@@ -48,26 +48,39 @@ const WEBS_OF_DEMO = 2
  * What is to be started, or everything that stands in the way.
  *
  * @param {Variables} given
+ * @param {{ withWorker?: boolean }} [asked] whether what happens by the clock is started beside the web
  * @returns {{ settings: StartSettings, problems: readonly [] } | { settings: null, problems: readonly string[] }}
  */
-export function readStartSettings(given) {
+export function readStartSettings(given, { withWorker = true } = {}) {
   const isReal = isGiven(given, databaseUrl)
-  const own = problemsOf(given, isReal ? [...OF_BOTH, ...OF_A_REAL_SERVICE, ...ownerIn(given)] : OF_BOTH)
+  const ofWorker = withWorker ? [databaseWorkerUrl] : []
+  const ofReal = [...OF_BOTH, ...OF_A_REAL_SERVICE, ...ofWorker, ...ownerIn(given)]
+  const own = problemsOf(given, isReal ? ofReal : OF_BOTH)
   const problems = [
     ...own,
     ...mailProblems(given),
     ...singleSignOnProblems(given),
-    ...(isReal ? [...databaseProblems(given), ...roleProblems(given)] : demoProblems(given)),
+    ...(isReal ? [...databaseProblems(given), ...roleProblems(given, ofWorker)] : demoProblems(given)),
   ]
   if (problems.length > 0) return { settings: null, problems }
-  return { settings: isReal ? realService(given) : demo(given), problems: [] }
+  return { settings: isReal ? realService(given, withWorker) : demo(given), problems: [] }
+}
+
+/**
+ * What stands in the way of a worker that is started by itself.
+ *
+ * @param {Variables} given
+ */
+export function workerProblems(given) {
+  const own = problemsOf(given, [...OF_BOTH, databaseWorkerUrl, appOrigin, appSecret])
+  return [...own, ...mailProblems(given), ...singleSignOnProblems(given), ...databaseProblems(given)]
 }
 
 /** @param {Variables} given */
 const ownerIn = (given) => (isGiven(given, databaseOwnerUrl) ? [databaseOwnerUrl] : [])
 
-/** @param {Variables} given @returns {StartSettings} */
-function realService(given) {
+/** @param {Variables} given @param {boolean} withWorker @returns {StartSettings} */
+function realService(given, withWorker) {
   return {
     mode: 'production',
     port: valueOf(given, port),
@@ -76,7 +89,7 @@ function realService(given) {
     webProcesses: valueOf(given, webProcesses),
     databaseUrl: valueOf(given, databaseUrl),
     ownerUrl: isGiven(given, databaseOwnerUrl) ? valueOf(given, databaseOwnerUrl) : '',
-    workerUrl: valueOf(given, databaseWorkerUrl),
+    workerUrl: withWorker ? valueOf(given, databaseWorkerUrl) : '',
     appSecret: valueOf(given, appSecret),
   }
 }
@@ -114,9 +127,9 @@ function rolesAlone(given) {
     )
 }
 
-/** @param {Variables} given */
-function roleProblems(given) {
-  const roles = [databaseUrl, databaseWorkerUrl, ...ownerIn(given)]
+/** @param {Variables} given @param {(typeof databaseWorkerUrl)[]} ofWorker */
+function roleProblems(given, ofWorker) {
+  const roles = [databaseUrl, ...ofWorker, ...ownerIn(given)]
   if (problemsOf(given, roles).length > 0) return []
   const names = new Set(roles.map((setting) => new URL(valueOf(given, setting)).username))
   return names.size < roles.length

@@ -2,6 +2,7 @@
 // host and the port at which people ask. Under a supervisor the front listens there, and this process at a port that it tells; alone it
 // listens there itself.
 
+import { readFileSync } from 'node:fs'
 import http from 'node:http'
 import { createRequire } from 'node:module'
 import { valueOf } from '../../src/server/setting.mjs'
@@ -9,6 +10,7 @@ import { appOrigin, training } from '../../src/server/settings.mjs'
 import { answerBeats } from '../lib/answer-beats.mjs'
 import { endWithSupervisor } from '../lib/end-with-supervisor.mjs'
 import { ownEnvironment } from '../lib/environments.mjs'
+import { inRoot, isShipped } from '../lib/places.mjs'
 import { fewAtOnce } from './few-at-once.mjs'
 import { fromFrontAlone } from './from-front-alone.mjs'
 import { sayBroken } from './say-broken.mjs'
@@ -23,6 +25,12 @@ import { withWords } from './with-words.mjs'
  * @property {() => (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>} getRequestHandler
  * @property {() => Promise<void>} close
  */
+/** A folder that was shipped has no file of settings for the framework: the build says what they were. */
+function tellSettings() {
+  const { config } = JSON.parse(readFileSync(inRoot('.next', 'required-server-files.json'), 'utf8'))
+  ownEnvironment.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
+}
+
 const load = createRequire(import.meta.url)
 /** @type {(options: { dev: boolean, hostname: string, port: number }) => Web} */
 const next = load('next')
@@ -37,6 +45,7 @@ if (isSupervised) endWithSupervisor()
 const [host = 'localhost', port = '3000'] = process.argv.slice(2)
 // Before anything of the framework is loaded, which says on its own what went wrong.
 const watched = watchedWeb()
+if (isShipped()) tellSettings()
 const web = next({ dev: false, hostname: host, port: Number(port) })
 await web.prepare()
 const answer = web.getRequestHandler()
