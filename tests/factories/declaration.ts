@@ -55,7 +55,14 @@ export function aDeclarationContext(overrides: Partial<SigningContext> = {}): Si
 }
 
 function theTerms(): DeclarationTerms {
-  return { framework, profile: aProfile(), quarters: theYearsQuarters(), lastYear: null, inForce: null }
+  return {
+    framework,
+    profile: aProfile(),
+    quarters: theYearsQuarters(),
+    lastYear: null,
+    inForce: null,
+    infected: [],
+  }
 }
 
 /** The year's four quarters as submitted: full figures, changed line by line, in each quarter or as told for each. */

@@ -5,7 +5,7 @@ import { YEAR_BEFORE } from '../factories/typed-declaration'
 import { redactionIdOf } from '../support/a-redaction'
 import { thresholdIdOf } from '../support/a-threshold'
 import { annotationIdOf } from '../support/an-annotation'
-import { evidenceIdOf } from '../support/an-evidence-file'
+import { actionFileIdOf, evidenceIdOf } from '../support/an-evidence-file'
 
 export const DRAFT_PERIOD = '2026-27-Q2'
 export const SUBMITTED_PERIOD = '2026-27-Q1'
@@ -145,6 +145,7 @@ export function standingAt(objects: Objects): readonly string[] {
     actionOf(objects),
     annotationIdOf(framework, provider),
     evidenceIdOf(framework, provider),
+    actionFileIdOf(framework, provider),
     thresholdIdOf(framework, commissioner),
     commissioner,
   ]

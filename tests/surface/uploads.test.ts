@@ -130,6 +130,30 @@ test.each<[string, Partial<Question>, string]>([
   expect(await world.findChanges()).toEqual([])
 })
 
+test('a file of an action is kept by whoever works on it and uploads for its provider, and by nobody else', async () => {
+  const path = '/uploads/actions/ZZ1-1'
+  const formFor = (asker: Asker, fields: readonly (readonly [string, string])[] = []) =>
+    bodyOf('reminder.pdf', contents.pdf, [['person', asker.personId ?? ''], ...fields])
+  const faults: string[] = []
+  for (const asker of world.askers) {
+    const answer = await upload(asker, { path, body: formFor(asker) })
+    const changes = await world.findChanges()
+    const may = ['lead1', 'contributor1'].includes(asker.name)
+    if (answer.status !== (may ? 303 : 404)) faults.push(`${asker.name} uploads: ${answer.status}`)
+    if (may !== changes.length > 0) faults.push(`${asker.name} uploads and changes ${changes.join()}`)
+    if (may && answer.headers.location !== '/actions/ZZ1-1?saved=yes')
+      faults.push(`${answer.headers.location}`)
+  }
+  expect(faults).toEqual([])
+  const cut = await upload(lead, { path, body: formFor(lead).subarray(0, -30) })
+  expect(cut.headers.location).toBe('/actions/ZZ1-1?refused=cut-off#file')
+  const more = await upload(lead, { path, body: formFor(lead, [['number', '2']]) })
+  expect(more.headers.location).toBe('/actions/ZZ1-1?refused=no-form#file')
+  for (const id of ['ZZ1-2', 'ZZ9-1', 'none'])
+    expect((await upload(lead, { path: `/uploads/actions/${id}`, body: formFor(lead) })).status).toBe(404)
+  expect(await world.findChanges()).toEqual([])
+})
+
 test('a signed declaration takes no file, and an address that is none answers as one that is nowhere', async () => {
   const signed = await upload(lead, { path: addressOf({ declaration: world.ZZ1.signed }) })
   expect(signed.headers.location).toContain('refused=not-a-draft')

@@ -13,6 +13,7 @@ const statuses: Partial<Record<UploadRefusal, number>> = {
   'too-large': 413,
   'changed-elsewhere': 409,
   'not-a-draft': 409,
+  'not-open': 409,
   'somebody-else': 409,
   'store-full': 507,
 }

@@ -1,5 +1,6 @@
 import { actionId } from '../actions/action-id'
 import type { ActionKey } from '../actions/action'
+import type { UploadRefusal } from '../evidence/upload-refusal'
 import type { FinancialYear } from '../periods/period'
 import type { Service } from '../access/actor'
 import { providerHref } from './dashboards'
@@ -47,4 +48,19 @@ export function aimHref(of: Service, indicator: string): string {
 /** What patients and the public are told of the actions of a provider: you said, we did. */
 export function toldHref(framework: string, providerCode: string): string {
   return askingMore(asking('/actions/told', ofFramework(framework)), { provider: providerCode })
+}
+
+/** The page of an action once a file of it was kept, or why it was not, where it was posted without JavaScript. */
+export function actionFilesHref(key: ActionKey, refused?: UploadRefusal): string {
+  return asking(actionHref(key), refused ? { refused } : { saved: 'yes' }, refused && 'file')
+}
+
+/** A file of them. Its id is drawn by chance, and tells nothing of its content. */
+export function actionFileHref(key: ActionKey, fileId: string): string {
+  return `${actionHref(key)}/files/${fileId}`
+}
+
+/** Where a file of an action is posted to. */
+export function actionUploadHref(key: ActionKey): string {
+  return `/uploads${actionHref(key)}`
 }

@@ -1,4 +1,4 @@
-import { asking, ofFramework } from './asking'
+import { asking, askingMore, ofFramework } from './asking'
 
 /** The reviews of a framework that somebody reads: of the latest year, or of the one that is named. */
 export function reviewsHref(framework: string, year?: string): string {
@@ -22,6 +22,11 @@ export function findingsHref(id: string, finding?: number): string {
     { finding: finding?.toString() },
     finding === undefined ? undefined : 'grade',
   )
+}
+
+/** One finding among those of a page: all of a review, or those of what was signed. */
+export function findingHref(page: string, number: number): string {
+  return askingMore(page, {}, `finding-${number}`)
 }
 
 /** Where the year's numeric indicators stand together. */

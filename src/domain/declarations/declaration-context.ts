@@ -14,6 +14,8 @@ export interface DeclarationTerms {
   readonly lastYear: DeclaredContent | null
   /** What the version in force says while it is being corrected; null before the first signature. */
   readonly inForce: DeclaredContent | null
+  /** Ids of the provider's files in which a scanner found malware. */
+  readonly infected: readonly string[]
 }
 
 /** What is known around a declaration when it is to be signed. */

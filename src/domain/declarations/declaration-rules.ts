@@ -116,6 +116,11 @@ export const declarationRules = {
     remedy: 'Say what is to be corrected, and why; or why it is not after all.',
     silentWhen: 'nothing was signed yet',
   },
+  S26: {
+    checks: 'No file of a registered document is one in which a scanner found malware',
+    remedy: 'Upload a clean copy in its place, or take the file off the document.',
+    silentWhen: 'no scanner has found malware in the file',
+  },
   S25: {
     checks:
       'Whoever hands a declaration back says what is to be changed, in words and in 10 characters or more',

@@ -8,9 +8,18 @@ import type { EvidenceDocument } from './declared-content'
 import { type DraftUnderRules, endOfYear } from './draft-under-rules'
 import { citedDocuments } from './tally'
 
-/** What is asked about a document that goes on from year to year: whether it still holds. */
+/** What is asked about a document and its file that go on from year to year: whether they still hold. */
 export function keptDocumentFindings(document: EvidenceDocument, draft: DraftUnderRules): readonly Finding[] {
-  return [...expired(document, draft), ...usedAgain(document, draft)]
+  return [...expired(document, draft), ...usedAgain(document, draft), ...infected(document, draft)]
+}
+
+/** S26: whoever reads the declaration could not have the file. */
+function infected({ slot, file }: EvidenceDocument, draft: DraftUnderRules): Finding[] {
+  if (!file || !draft.infected.includes(file.id)) return []
+  const message =
+    `A scanner found malware in “${file.name}”, the file of document ${slot}, so nobody is given it. Upload a clean copy in its ` +
+    'place, or take the file off the document'
+  return [declarationFinding('S26', fieldId(DOCUMENTS, `title${slot}`), message)]
 }
 
 /** S38: asked only where something rests on the document. Its last day is a day on which it holds. */

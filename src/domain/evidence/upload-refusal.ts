@@ -24,6 +24,7 @@ export const uploadRefusals = {
   'changed-elsewhere':
     'Somebody else uploaded or changed the file of this document after you opened the page, so yours was not kept. Look at it as it is now, then upload yours if it is still wanted',
   'not-a-draft': 'The declaration has been signed, so its files stay as they are. Begin a correction first',
+  'not-open': 'The action is completed, so it takes no more files. It has to be opened again first',
   'signed-out': 'You were signed out before the file was uploaded, so nothing was kept. Upload it again',
   'somebody-else':
     'Somebody else has signed in since this page was opened, so nothing was kept. Sign in as yourself, and upload it again',

@@ -5,7 +5,7 @@ import { saySource } from '../actions/say-action'
 import { compareNaturally } from '../natural-order'
 import { londonDate } from '../periods/london'
 import { type FinancialYear, isoDate } from '../periods/period'
-import type { PackAction, PackAim } from './pack-actions'
+import type { FileOfAction, PackAction, PackAim } from './pack-actions'
 
 /** Who was told that an action is overdue. */
 interface Told {
@@ -20,16 +20,23 @@ const WHO: Readonly<Record<Escalation, string>> = {
   national: 'the national team',
 }
 
+/** What else a pack says of actions: who was told of them, and what was uploaded for them. */
+interface Around {
+  readonly told: readonly Told[]
+  readonly files: readonly FileOfAction[]
+}
+
 /** The actions that stand in a year as its pack has them, in the order of providers and numbers. */
 export function packActionsOf(
   actions: readonly Action[],
-  told: readonly Told[],
+  { told, files }: Around,
   year: FinancialYear,
 ): readonly PackAction[] {
   return inOrder(actionsOfYear(actions, year)).map((action) => {
     const { what, owner, dueOn, completed } = standingOf(action)
     const { providerCode, number, source, entries } = action
     const toldOf = told.filter((each) => each.providerCode === providerCode && each.number === number)
+    const own = files.filter((each) => each.provider === providerCode && each.number === number)
     const who = [...new Set(toldOf.map((each) => WHO[each.who]))]
     return {
       ...{ provider: providerCode, number, source: source.kind, from: fromOf(action) },
@@ -38,6 +45,7 @@ export function packActionsOf(
       completedOn: completed && isoDate(londonDate(completed.at)),
       escalatedTo: who.length > 0 ? who.join(', ') : null,
       carriedFrom: action.year === year ? null : action.year,
+      files: own.map(({ file }) => file),
     }
   })
 }

@@ -1,4 +1,5 @@
 import type { FinancialYear } from '../periods/period'
+import type { PackFile } from './pack-declaration'
 
 /** Something that is to be done, where it comes from, and how far it is. */
 export interface PackAction {
@@ -18,6 +19,15 @@ export interface PackAction {
   /** Whoever was told that it is overdue, in words; null where nobody was. */
   readonly escalatedTo: string | null
   readonly carriedFrom: FinancialYear | null
+  /** Files that show that it was done; absent in packs from before there were any. */
+  readonly files?: readonly PackFile[]
+}
+
+/** One of them, and whose action it is of. */
+export interface FileOfAction {
+  readonly provider: string
+  readonly number: number
+  readonly file: PackFile
 }
 
 /** A figure that is to change by a day. */

@@ -1,6 +1,6 @@
 import { compareNaturally } from '../natural-order'
 import { type OutcomeSnapshot, readOutcomeSnapshot } from '../reviews/review-snapshot-schema'
-import { gradeNames } from '../reviews/say-review'
+import { byWeight } from '../reviews/standing-review'
 import type { PackFinding, PackOutcome, PackReview } from './pack-review'
 
 /** What signed reviews say, in the order of their providers. */
@@ -36,8 +36,5 @@ function reviewsIn({ providerCode: provider, lines }: OutcomeSnapshot): readonly
 
 /** The gravest first. */
 function findingsIn({ providerCode: provider, findings }: OutcomeSnapshot): readonly PackFinding[] {
-  const grades = Object.keys(gradeNames)
-  return findings
-    .toSorted((left, right) => grades.indexOf(left.grade) - grades.indexOf(right.grade))
-    .map((finding) => ({ provider, ...finding }))
+  return byWeight(findings).map((finding) => ({ provider, ...finding }))
 }

@@ -35,13 +35,21 @@ function actionsOf(pack: YearPack): PaperBlock {
   }
 }
 
-function sayExtent({ extentMet, detail, completedOn, escalatedTo, carriedFrom }: PackAction): string {
+function sayExtent({
+  extentMet,
+  detail,
+  completedOn,
+  escalatedTo,
+  carriedFrom,
+  files = [],
+}: PackAction): string {
   return [
     extentMet === null ? 'Going on' : extents[extentMet],
     ...(completedOn === null ? [] : [`Completed ${sayIsoDay(completedOn)}`]),
     ...(detail === null ? [] : [detail]),
     ...(escalatedTo === null ? [] : [`Escalated to ${escalatedTo}`]),
     ...(carriedFrom === null ? [] : [`Carried over from ${carriedFrom}`]),
+    ...files.map(({ name, sha256 }) => `File: ${name}, SHA-256 ${sha256.slice(0, 12)}…`),
   ].join('\n')
 }
 

@@ -1,5 +1,6 @@
 import type { DeclaredContent, DeclaredLine } from '../declarations/declared-content'
 import type { JudgementEntry, Review, ReviewFinding, SignedOutcome } from './review'
+import { gradeNames } from './say-review'
 
 /** What the signed versions of a declaration say, by their numbers. */
 export type ContentByVersion = ReadonlyMap<number, DeclaredContent>
@@ -49,10 +50,18 @@ function said(content: DeclaredContent | undefined, indicator: string): string |
   return JSON.stringify([line, cited])
 }
 
-/** The findings that stand: the last edition of each, but for those that were withdrawn. */
+/** The heaviest first, and those of one weight by their numbers. */
+export function byWeight<Finding extends Pick<ReviewFinding, 'grade' | 'number'>>(
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const weightOf = ({ grade }: Finding) => Object.keys(gradeNames).indexOf(grade)
+  return findings.toSorted((one, other) => weightOf(one) - weightOf(other) || one.number - other.number)
+}
+
+/** The findings that stand, the heaviest first: the last edition of each, but for those that were withdrawn. */
 export function standingFindings(findings: readonly ReviewFinding[]): readonly ReviewFinding[] {
   const last = new Map(findings.map((each) => [each.number, each]))
-  return [...last.values()].filter(({ isWithdrawn }) => !isWithdrawn)
+  return byWeight([...last.values()].filter(({ isWithdrawn }) => !isWithdrawn))
 }
 
 /** How often anything was written in a review: by it, whoever signs is told that somebody wrote since they read it. */

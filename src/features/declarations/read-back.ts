@@ -1,12 +1,13 @@
+import { evidenceFileHref } from '@/domain/addresses/evidence'
 import type { Framework } from '@/domain/catalogue/framework'
 import type { Criterion } from '@/domain/catalogue/indicator'
 import type { FinancialYear } from '@/domain/periods/period'
 import { declaredStatuses, indicatorOfPart } from '@/domain/declarations/declaration-boxes'
 import type { DeclaredContent, DeclaredLine, FileOfDocument } from '@/domain/declarations/declared-content'
 import type { EvidenceFile } from '@/domain/evidence/evidence-file'
+import { type FileView, namedFileView, toFileView } from '@/domain/evidence/say-file'
 import { isOutOfDate } from '@/domain/declarations/tally'
 import { sayIsoDay } from '@/domain/periods/format'
-import { type FileView, namedFileView, toFileView } from './say-file'
 import { sayDocument } from './to-part-groups'
 
 /** A declared indicator read back in words. */
@@ -90,7 +91,8 @@ export function readBack(
 
 function fileOf(declared: FileOfDocument, { declarationId, files }: FilesRead): FileView {
   const known = files.find(({ id }) => id === declared.id)
-  return known ? toFileView(declarationId, known) : namedFileView(declarationId, declared)
+  const href = evidenceFileHref(declarationId, declared.id)
+  return known ? toFileView(known, href) : namedFileView(declared.name, href)
 }
 
 function readLine(

@@ -1,13 +1,14 @@
 import { type Actor, can } from '@/domain/access/actor'
 import { partHref } from '@/domain/addresses/declarations'
+import { evidenceFileHref } from '@/domain/addresses/evidence'
 import { DOCUMENTS, declarationId } from '@/domain/declarations/declaration'
 import { slots } from '@/domain/declarations/declaration-boxes'
 import type { EvidenceFile } from '@/domain/evidence/evidence-file'
+import { type FileView, toFileView } from '@/domain/evidence/say-file'
 import { type UploadRefusal, uploadRefusals } from '@/domain/evidence/upload-refusal'
 import { sayMoment } from '@/domain/periods/format'
 import type { EvidenceRead } from '@/operations/read/get-evidence'
 import { sayCaption } from './say-declaration'
-import { type FileView, toFileView } from './say-file'
 import { sayDocument } from './to-part-groups'
 
 /** A document of the register, and its file. */
@@ -96,9 +97,9 @@ function toFile(declaration: string, files: readonly EvidenceFile[], id: string 
   const file = files.find((each) => each.id === id)
   if (!file) return { file: null, uploaded: null, earlier: [] }
   return {
-    file: toFileView(declaration, file),
+    file: toFileView(file, evidenceFileHref(declaration, file.id)),
     uploaded: `${file.uploadedByName}, ${sayMoment(file.uploadedAt)}`,
-    earlier: earlierOf(files, file).map((each) => toFileView(declaration, each)),
+    earlier: earlierOf(files, file).map((each) => toFileView(each, evidenceFileHref(declaration, each.id))),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Action } from '@/domain/actions/action'
+import { toActionOfFinding } from '@/domain/actions/say-action-of-finding'
 import { findingsHref, reviewHref } from '@/domain/addresses/reviews'
 import { declarationId } from '@/domain/declarations/declaration'
 import { sayMoment } from '@/domain/periods/format'
@@ -7,6 +9,8 @@ import { standingFindings } from '@/domain/reviews/standing-review'
 import type { ReviewRead } from '@/operations/read/get-review'
 import { sayAbout, sayReviewed } from './say-review'
 
+export type ActionOfFinding = ReturnType<typeof toActionOfFinding>
+
 export interface FindingView {
   readonly number: number
   readonly grade: Grade
@@ -14,6 +18,8 @@ export interface FindingView {
   readonly about: string
   readonly text: string
   readonly by: string
+  /** What is done about it. */
+  readonly actions: readonly ActionOfFinding[]
   /** Where it is written anew; null for whoever only reads. */
   readonly href: string | null
 }
@@ -36,8 +42,15 @@ export interface FindingFormView {
   readonly indicators: readonly { readonly value: string; readonly text: string }[]
 }
 
+/** Actions by the number of the finding from which they follow. */
+export type ActionsByFinding = ReadonlyMap<number, readonly Action[]>
+
 /** All findings of a review, and the form for a new one or for the one that is asked for; null where there is no such finding. */
-export function toFindingsView(read: ReviewRead, asked: number | null): FindingsView | null {
+export function toFindingsView(
+  read: ReviewRead,
+  asked: number | null,
+  actions: ActionsByFinding = new Map(),
+): FindingsView | null {
   const { key, framework, file, provider, mayReview } = read
   const id = declarationId(key)
   const standing = standingFindings(file.review.findings)
@@ -48,6 +61,7 @@ export function toFindingsView(read: ReviewRead, asked: number | null): Findings
     backHref: reviewHref(id),
     findings: standing.map(({ number, grade, indicator, text, recorded }) => ({
       ...{ number, grade, text, name: gradeNames[grade], about: sayAbout(framework, key.year, indicator) },
+      actions: (actions.get(number) ?? []).map(toActionOfFinding),
       by: `${recorded.name} on ${sayMoment(recorded.at)}`,
       href: mayReview ? findingsHref(id, number) : null,
     })),

@@ -1,4 +1,5 @@
 import { type Actor, can } from '@/domain/access/actor'
+import { toActionOfFinding } from '@/domain/actions/say-action-of-finding'
 import { openActionHref } from '@/domain/addresses/actions'
 import { signedHref } from '@/domain/addresses/declarations'
 import {
@@ -11,10 +12,12 @@ import { declarationId } from '@/domain/declarations/declaration'
 import { daysLeft, sayDue } from '@/domain/periods/days-left'
 import { sayDate, sayMoment } from '@/domain/periods/format'
 import { parseIsoDate } from '@/domain/periods/period'
-import type { Grade } from '@/domain/reviews/review'
+import type { Grade, OutcomeAnswer } from '@/domain/reviews/review'
 import { gradeNames, judgementNames, outcomeMeanings, outcomeNames } from '@/domain/reviews/say-review'
+import { byWeight } from '@/domain/reviews/standing-review'
 import type { SignedReviewRead } from '@/operations/read/get-signed-review'
 import { sayAbout, sayReviewed } from './say-review'
+import type { ActionOfFinding, ActionsByFinding } from './to-findings-view'
 
 /** An outcome exactly as it was signed. */
 export interface SignedOutcomeView {
@@ -32,6 +35,8 @@ export interface SignedOutcomeView {
     readonly text: string
     /** Where an action is opened that follows from it; null for whoever may open none, and where a later outcome stands. */
     readonly actionHref: string | null
+    /** What is done about it. */
+    readonly actions: readonly ActionOfFinding[]
   }[]
   /** What is not agreed, or asked about. */
   readonly doubted: readonly { readonly about: string; readonly text: string }[]
@@ -49,7 +54,11 @@ export interface SignedOutcomeView {
 }
 
 /** What was signed, its letter, and what the provider says of it. */
-export function toSignedOutcomeView(actor: Actor, read: SignedReviewRead): SignedOutcomeView {
+export function toSignedOutcomeView(
+  actor: Actor,
+  read: SignedReviewRead,
+  actions: ActionsByFinding = new Map(),
+): SignedOutcomeView {
   const { key, provider, outcome, snapshot, answers, at } = read
   const id = declarationId(key)
   const isLast = read.rounds.at(-1)?.round === outcome.round
@@ -59,18 +68,20 @@ export function toSignedOutcomeView(actor: Actor, read: SignedReviewRead): Signe
     caption: sayReviewed(provider, key),
     meaning: outcomeMeanings[snapshot.outcome],
     standing: sayStanding(read, isLast),
-    ...saidIn(read, isLast && can(actor, 'action:open', key)),
+    ...saidIn(read, { mayOpen: isLast && can(actor, 'action:open', key), actions }),
     letterHref: outcomeLetterHref(id, outcome.round),
     pdfHref: outcomeLetterPdfHref(id, outcome.round),
     declarationHref: signedHref(id, { version: snapshot.version }),
     reviewHref: can(actor, 'review:read', key) ? reviewHref(id) : null,
-    answers: answers.map(({ place, text, answered }) => ({
-      ...{ place, text, by: `${answered.name} on ${sayMoment(answered.at)}` },
-    })),
+    answers: answers.map(toAnswer),
     answerBy: sayAnswerBy(outcome.answerBy, at),
     form: mayAnswer ? { reviewId: id, round: outcome.round, seen: answers.length } : null,
     sha256: outcome.snapshotSha256,
   }
+}
+
+function toAnswer({ place, text, answered }: OutcomeAnswer): SignedOutcomeView['answers'][number] {
+  return { place, text, by: `${answered.name} on ${sayMoment(answered.at)}` }
 }
 
 /** Nobody has to comment, so that nothing is overdue once the time for it is over. */
@@ -83,7 +94,7 @@ function sayAnswerBy(on: string, at: Date): string {
 /** What stands in the snapshot, in words. */
 function saidIn(
   { key, framework, snapshot }: SignedReviewRead,
-  mayOpen: boolean,
+  { mayOpen, actions }: { readonly mayOpen: boolean; readonly actions: ActionsByFinding },
 ): Pick<SignedOutcomeView, 'facts' | 'findings' | 'doubted'> {
   const about = (code: string | null) => sayAbout(framework, key.year, code)
   const { reasons, explanation, version, signature, signed, findings, lines } = snapshot
@@ -96,7 +107,8 @@ function saidIn(
       { key: 'Signed in by', value: `${signed.name}, on ${sayMoment(signed.at)}` },
       { key: 'Statement', value: signature.statement },
     ],
-    findings: findings.map(({ number, grade, indicator, text }) => ({
+    findings: byWeight(findings).map(({ number, grade, indicator, text }) => ({
+      actions: (actions.get(number) ?? []).map(toActionOfFinding),
       ...{ number, grade, name: gradeNames[grade], about: about(indicator), text },
       actionHref: mayOpen && grade !== 'good-practice' ? openActionHref({ ...key, finding: number }) : null,
     })),

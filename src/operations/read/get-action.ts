@@ -3,15 +3,22 @@ import { type Actor, can } from '@/domain/access/actor'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import type { Action, ActionKey } from '@/domain/actions/action'
 import { frameworkOf } from '@/domain/catalogue'
+import type { EvidenceFile } from '@/domain/evidence/evidence-file'
+import { listFilesOfAction } from '@/server/db/action-files'
 import { type ToldOfAction, findAction, listEscalations } from '@/server/db/actions'
+import { hasOutcome } from '@/server/db/signed-reviews'
 import { withActor } from '@/server/db/transaction'
 import { findProvider } from './find-provider'
 
-/** An action with its provider, and who was told that it is overdue. */
+/** An action with its provider, the files that show that it was done, and who was told that it is overdue. */
 export interface ActionRead {
   readonly action: Action
   readonly provider: ProviderInScope
+  /** The newest first. */
+  readonly files: readonly EvidenceFile[]
   readonly told: readonly ToldOfAction[]
+  /** Whether it follows from a finding of a review of which an outcome is signed. */
+  readonly isOutcomeSigned: boolean
   readonly at: Date
 }
 
@@ -27,6 +34,8 @@ export async function getAction(actor: Actor, key: ActionKey, clock?: Date): Pro
         ? {
             action,
             provider,
+            files: await listFilesOfAction(tx, [key.providerCode], key),
+            isOutcomeSigned: action.source.kind === 'finding' && (await hasOutcome(tx, action)),
             told: toldOf(key, await listEscalations(tx, key.framework, [key.providerCode])),
             at,
           }

@@ -11,7 +11,7 @@ import { type ServiceRecord, commissionerOver, nameOver } from '@/domain/returns
 import { listActions, listEscalations } from '@/server/db/actions'
 import type { Transaction } from '@/server/db/client'
 import { listDeclarationsInForce } from '@/server/db/declarations-in-force'
-import { listEvidenceFiles } from '@/server/db/declared-files'
+import { listYearFiles } from '@/server/db/declared-files'
 import type { Scope } from '@/server/db/scope'
 import { listServiceTerms } from '@/server/db/service-records'
 import { listOutcomes } from '@/server/db/signed-reviews'
@@ -88,12 +88,13 @@ async function readLists(
 ): Promise<YearFacts['lists']> {
   const actions = await listActions(tx, code, scope, asAt)
   const told = await listEscalations(tx, code, scope, asAt)
+  const files = await listYearFiles(tx, code, scope, year, asAt)
   return {
     ...noLists,
     ...packReviewsOf(await listOutcomes(tx, code, reviewed, { year, at: asAt })),
     thresholds: await listThresholds(tx, code, scope, { at: asAt }),
-    actions: packActionsOf(actions, told, year),
-    files: await listEvidenceFiles(tx, code, scope, year, asAt),
+    actions: packActionsOf(actions, { told, files: files.actions }, year),
+    files: files.documents,
     aims: packAimsOf(actions, year),
   }
 }

@@ -38,6 +38,7 @@ export interface DeclarationRow {
   readonly year_closes_at: Date
   readonly boxes: readonly BoxRow[]
   readonly editors: readonly string[]
+  readonly infected: readonly string[]
   readonly offerings: readonly OfferingRow[]
   readonly quarters: readonly EarlierRow[]
   readonly last_year: unknown
@@ -51,6 +52,7 @@ export function fromDeclarationRow(row: DeclarationRow): DeclarationRecord {
   return {
     current: toDeclaration(row),
     profile: row.offerings.map(toOffering),
+    infected: row.infected,
     quarters: row.quarters.map(toEarlierLine),
     lastYear: row.last_year === null ? null : readDeclared(row.last_year),
     inForce: row.in_force === null ? null : readDeclared(row.in_force),

@@ -27,6 +27,8 @@ function declarationQuery(framework: string, key: DeclarationKey, scope: Scope):
       ${ownMoments.yearClosesAt} AS year_closes_at,
       (SELECT coalesce(json_agg(x), '[]') FROM declaration_box x WHERE ${ofYear}) AS boxes,
       (SELECT coalesce(jsonb_agg(x.person_id), '[]') FROM declaration_editor x WHERE ${ofYear}) AS editors,
+      (SELECT coalesce(jsonb_agg(x.id), '[]') FROM evidence_file x WHERE ${own} AND 'infected' = (SELECT s.state FROM evidence_scan s
+        WHERE (s.framework, s.provider_code, s.file_id) = (x.framework, x.provider_code, x.id) ORDER BY s.place DESC LIMIT 1)) AS infected,
       (SELECT coalesce(json_agg(x), '[]') FROM service_offering x WHERE ${own}) AS offerings,
       ${quartersInForce} AS quarters,
       (SELECT x.snapshot::jsonb -> 'declared' FROM signed_declaration x

@@ -15,7 +15,8 @@ export interface OfService {
 const lastScan = Prisma.sql`(SELECT s.state FROM evidence_scan s
   WHERE (s.framework, s.provider_code, s.file_id) = (f.framework, f.provider_code, f.id) ORDER BY s.place DESC LIMIT 1)`
 
-const columns = Prisma.sql`f.id, f.purpose, f.name, f.media_type AS "mediaType", f.size, f.sha256, f.version, f.replaces,
+/** What is listed of a file `f`. */
+export const fileColumns = Prisma.sql`f.id, f.purpose, f.name, f.media_type AS "mediaType", f.size, f.sha256, f.version, f.replaces,
   f.uploaded_by_name AS "uploadedByName", f.uploaded_at AS "uploadedAt", ${lastScan} AS scan`
 
 /** One at a time of a service, so that two uploads do not each find room for one; how many bytes its contents take, each once. */
@@ -57,17 +58,17 @@ export async function listEvidence(
   purpose: EvidencePurpose,
 ): Promise<readonly EvidenceFile[]> {
   return tx.$queryRaw<EvidenceFile[]>`
-    SELECT ${columns} FROM evidence_file f WHERE (f.framework, f.provider_code) = (${framework}, ${providerCode})
+    SELECT ${fileColumns} FROM evidence_file f WHERE (f.framework, f.provider_code) = (${framework}, ${providerCode})
       AND f.purpose = ${purpose} AND ${withinScope(Prisma.sql`f.provider_code`, scope)} ORDER BY f.uploaded_at DESC, f.id`
 }
 
-/** Whose files somebody reads: of drafts all, of what is signed those that were signed for, and what shows that something was done. */
+/** Whose files somebody reads: of drafts all, of what is signed those that were signed for. */
 interface EvidenceScope {
   readonly drafts: Scope
   readonly signed: Scope
 }
 
-/** A file in scope: one of a draft to those who read drafts, else one that was signed for in that year; null where there is none. */
+/** A file of a declaration in scope: of a draft to those who read drafts, else one signed for in that year; null where there is none. */
 export async function findEvidence(
   tx: Transaction,
   { drafts, signed }: EvidenceScope,
@@ -76,10 +77,10 @@ export async function findEvidence(
 ): Promise<EvidenceFile | null> {
   const key = Prisma.sql`${framework}, ${providerCode}`
   const [row] = await tx.$queryRaw<EvidenceFile[]>`
-    SELECT ${columns} FROM evidence_file f WHERE (f.framework, f.provider_code, f.id) = (${key}, ${id}::uuid)
+    SELECT ${fileColumns} FROM evidence_file f WHERE (f.framework, f.provider_code, f.id) = (${key}, ${id}::uuid) AND f.purpose = 'declaration'
       AND (${withinScope(Prisma.sql`f.provider_code`, drafts)} OR (${withinScope(Prisma.sql`f.provider_code`, signed)}
-        AND (f.purpose = 'action' OR EXISTS (SELECT FROM declared_file d
-          WHERE (d.framework, d.provider_code, d.financial_year, d.file_id) = (${key}, ${year}, f.id)))))`
+        AND EXISTS (SELECT FROM declared_file d
+          WHERE (d.framework, d.provider_code, d.financial_year, d.file_id) = (${key}, ${year}, f.id))))`
   return row ?? null
 }
 
@@ -92,6 +93,6 @@ export async function findEvidenceOf(
 ): Promise<readonly EvidenceFile[]> {
   if (ids.length === 0) return []
   return tx.$queryRaw<EvidenceFile[]>`
-    SELECT ${columns} FROM evidence_file f WHERE (f.framework, f.provider_code) = (${framework}, ${providerCode})
+    SELECT ${fileColumns} FROM evidence_file f WHERE (f.framework, f.provider_code) = (${framework}, ${providerCode})
       AND f.id = ANY (${[...ids]}::uuid[]) AND ${withinScope(Prisma.sql`f.provider_code`, scope)}`
 }

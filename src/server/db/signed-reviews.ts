@@ -59,6 +59,16 @@ export async function findSignedReview(
     : null
 }
 
+/** Whether an outcome of a year's review is signed, for whoever reads outcomes. */
+export async function hasOutcome(
+  tx: Transaction,
+  { framework, providerCode, year }: ReviewKey,
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<unknown[]>`SELECT 1 FROM review_outcome o
+    WHERE (o.framework, o.provider_code, o.financial_year) = (${framework}, ${providerCode}, ${year}) LIMIT 1`
+  return row !== undefined
+}
+
 /** The outcome that stands of each provider's year, or that stood at a moment; of one year, or of all of them. One statement. */
 export async function listOutcomes(
   tx: Transaction,

@@ -5,11 +5,13 @@ import { attachEvidence, chooseEvidence } from '@/operations/attach-evidence'
 import { getDeclaration } from '@/operations/read/get-declaration'
 import { getEvidence } from '@/operations/read/get-evidence'
 import { getSigned } from '@/operations/read/get-signed'
-import { listEvidenceFiles } from '@/server/db/declared-files'
+import { signDeclaration } from '@/operations/sign-declaration'
+import { listYearFiles } from '@/server/db/declared-files'
 import { withActor } from '@/server/db/transaction'
 import { YEAR, aDeclaration } from '../../factories/declaration'
 import { typePart } from '../../factories/typed-declaration'
-import { IN_TIME, KEY, draw, openYear, signed } from '../declarations/declaring'
+import { asSuperuser } from '../../support/database'
+import { IN_TIME, KEY, draw, openYear, shown, signed } from '../declarations/declaring'
 import { valueOf } from '../returns/entering'
 import { takeDownFences } from '../take-down-fences'
 import { fileAt, fileBefore, first, people, refused, scanned, second, strangers, taking } from './arranging'
@@ -58,7 +60,7 @@ test('what was signed for is given to whoever reads the declaration, and what wa
 
 test('the files of a year are listed for its pack, as they were at a moment', async () => {
   const listed = (at: Date | null, scope: readonly string[] | 'all' = 'all') =>
-    withActor(national, ({ tx }) => listEvidenceFiles(tx, KEY.framework, scope, YEAR, at))
+    withActor(national, async ({ tx }) => (await listYearFiles(tx, KEY.framework, scope, YEAR, at)).documents)
   expect((await listed(null)).map(({ provider, slot, file }) => [provider, slot, file.scan])).toEqual([
     ['ZZ1', 1, 'clean'],
     ['ZZ1', 2, 'clean'],
@@ -77,6 +79,22 @@ test('a year later the same file is used again, and somebody has to say that it 
   const asked = (await getDeclaration(lead1, NEXT))?.findings.filter(({ code }) => code === 'S39')
   expect(asked).toEqual([expect.objectContaining({ severity: 'warning', at: 'documents.title1' })])
   expect(asked?.[0]?.message).toContain('policy 2.pdf')
+})
+
+test('a file in which malware is found once it stands stops the signature, until none or another stands there', async () => {
+  const id = await fileAt(1)
+  await asSuperuser(`INSERT INTO evidence_scan SELECT framework, provider_code, file_id, 2, 'infected', 'Eicar', now()
+    FROM evidence_scan WHERE file_id = '${id}' AND place = 1`)
+  const sign = async () => {
+    const posted = await shown(executive1, NEXT)
+    const came = await signDeclaration(executive1, posted, new Date('2027-05-10T10:00:00Z'))
+    return came.ok || came.failure.kind !== 'invalid' ? [] : came.failure.findings
+  }
+  const [stopping] = (await sign()).filter(({ code }) => code === 'S26')
+  expect(stopping).toMatchObject({ severity: 'error', at: 'documents.title1' })
+  expect(stopping?.message).toMatch(/malware in “policy 2\.pdf”, the file of document 1.*Upload a clean copy/)
+  valueOf(await chooseEvidence(lead1, NEXT, { slot: 1, standing: id, fileId: '' }))
+  expect((await sign()).map(({ code }) => code)).not.toContain('S26')
 })
 
 test('a stranger is stopped by the service alone, should the database let them through', async () => {

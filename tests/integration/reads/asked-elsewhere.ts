@@ -8,6 +8,6 @@ export const askedElsewhere: readonly string[] = [
   ...['getAllowance', 'getThresholds'],
   ...['getAccount', 'getSecondFactor', 'getSessionsOf', 'getSignInHelp', 'getOwnRoles'],
   ...['getSignInStanding', 'listWaiting', 'getCase', 'listSignalCases'],
-  ...['getAction', 'getActions', 'getOpening'],
+  ...['getAction', 'getActions', 'getOpening', 'listActionsOfFindings'],
   ...['getReview', 'getSignedReview', 'listReviews'],
 ]

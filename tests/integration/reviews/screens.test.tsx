@@ -3,7 +3,6 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
-import { toSignedView } from '@/features/declarations/to-signed-view'
 import { toHomeView } from '@/features/home/to-home-view'
 import { DecideScreen } from '@/features/reviews/components/decide-screen'
 import { FindingsScreen } from '@/features/reviews/components/findings-screen'
@@ -21,15 +20,16 @@ import { toReviewsView } from '@/features/reviews/to-reviews-view'
 import { toSignedOutcomeView } from '@/features/reviews/to-signed-outcome-view'
 import { getHome } from '@/operations/read/get-home'
 import { getReview } from '@/operations/read/get-review'
-import { getSigned } from '@/operations/read/get-signed'
 import { getSignedReview } from '@/operations/read/get-signed-review'
 import { listReviews } from '@/operations/read/list-reviews'
 import { registerOrganisations } from '../../factories/organisations'
 import { KEY, fillIn, openYear, signed } from '../declarations/declaring'
 import { valueOf } from '../returns/entering'
+import { fromAFinding } from './from-a-finding'
 import { INDICATORS, find, judge, judged, on, sign } from './reviewing'
 
-const { north, lead1, contributor1, executive1, national } = await registerOrganisations()
+const people = await registerOrganisations()
+const { north, lead1, contributor1, executive1, national } = people
 
 beforeAll(async () => {
   await openYear()
@@ -140,21 +140,4 @@ test('once it is signed the provider reads it and is asked on its home, and nobo
   expect(list && toReviewsView(list, '2019-20')).toBe(null)
 })
 
-test('from a finding an action is opened by whoever may, and the signed declaration leads to the actions of its year', async () => {
-  const hrefs = async (actor: Actor) => {
-    const read = await getSignedReview(actor, KEY, null, on(6))
-    return read && toSignedOutcomeView(actor, read).findings.map(({ actionHref }) => actionHref)
-  }
-  const opening = [`/actions/new?provider=ZZ1&finding=1&year=${KEY.year}`]
-  expect(await hrefs(lead1)).toEqual(opening)
-  expect(await hrefs(north)).toEqual(opening)
-  expect(await hrefs(national)).toEqual([null])
-  const read = await getSignedReview(lead1, KEY, null, on(6))
-  expect(
-    renderToStaticMarkup(read && <SignedOutcomeScreen view={toSignedOutcomeView(lead1, read)} />),
-  ).toContain(`Open an action<span class="nhsuk-u-visually-hidden"> from finding 1</span>`)
-  const declared = await getSigned(lead1, KEY)
-  expect(declared && toSignedView(lead1, declared).actionsHref).toBe(`/actions?year=${KEY.year}`)
-  const stranger = { ...lead1, memberships: [] }
-  expect(declared && toSignedView(stranger, declared).actionsHref).toBe(null)
-})
+fromAFinding(people)

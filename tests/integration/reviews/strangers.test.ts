@@ -131,6 +131,15 @@ describe('without row security', () => {
     )
   })
 
+  test('a review and an outcome are refused by the reads themselves, where the database would give all of them', async () => {
+    // Somebody whom the database takes for the commissioner, and who may only read what is submitted.
+    const asNorth = { ...north, memberships: reading.memberships }
+    for (const ask of [getReview, getSignedReview]) {
+      expect(await ask(asNorth, KEY)).toBe(null)
+      expect(await ask(north, KEY)).not.toBe(null)
+    }
+  })
+
   test('a review, an outcome and the list of all years are read in three statements each', async () => {
     expect((await questionsOf(() => getReview(north, KEY))).length).toBeLessThanOrEqual(3)
     expect((await questionsOf(() => getSignedReview(lead1, KEY))).length).toBeLessThanOrEqual(3)

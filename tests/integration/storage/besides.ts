@@ -3,7 +3,7 @@ import type { Table } from './valid-rows'
 /** A decision that has been overtaken, since its draft is the one that stands, and a conversation: nothing here leads to them. */
 export const BESIDES: readonly Table[] = [
   ...(['return_decision', 'query', 'query_message', 'signal_case', 'case_step'] as const),
-  ...(['action', 'action_entry'] as const),
+  ...(['action', 'action_entry', 'action_file'] as const),
   ...(['evidence_file', 'evidence_scan', 'declared_file'] as const),
   ...([
     'review_judgement',

@@ -28,6 +28,7 @@ const KEPT = [
   'evidence_scan',
   'action',
   'action_entry',
+  'action_file',
   'former_row',
   ...DECLARED,
   'audit_event',
@@ -40,6 +41,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   query_message: 'text',
   action: 'source',
   action_entry: 'text',
+  action_file: 'number',
 }
 const column = (table: string) => (DECLARED.includes(table) ? 'financial_year' : (COLUMNS[table] ?? 'period'))
 

@@ -38,6 +38,7 @@ const SUBMITTED = [
   'declared_file',
   'action',
   'action_entry',
+  'action_file',
 ] as const
 /** What is written of a declaration before anything is signed. */
 const REVIEWS = ['review_judgement', 'review_finding'] as const

@@ -6,6 +6,10 @@ const numbered = (provider: string) => ({ framework: FRAMEWORK, provider_code: p
 /** Of what is to be done and what was entered about it, with nothing wrong. */
 export const validActions = {
   action: (provider = 'ZZ9') => ({ ...numbered(provider), financial_year: '2026-27', source: 'own' }),
+  action_file: (provider = 'ZZ9') => ({
+    ...numbered(provider),
+    file_id: '00000000-0000-4000-8000-0000000000f2',
+  }),
   action_entry: (provider = 'ZZ9') => ({
     ...numbered(provider),
     ...{
@@ -39,6 +43,8 @@ export const brokenActions: BrokenRow[] = [
   ['action', 'action_baseline', { indicator: '106', target: 0.5, baseline: 0.4 }],
   ['action', 'action_baseline', { baseline: 0.4, baseline_period: '2026-27-Q1' }],
   ['action', 'action_baseline', { indicator: '106', target: 0.5, baseline: 0.4, baseline_period: '2026-27' }],
+  ['action_file', 'action_file_framework', { framework: 'x' }],
+  ['action_file', 'action_file_number', { number: 0 }],
   ['action_entry', 'action_entry_place', { place: 2 }],
   ['action_entry', 'action_entry_place', { ...NOTE, place: 1 }],
   ['action_entry', 'action_entry_kind', { ...NOTE, kind: 'forgotten' }],

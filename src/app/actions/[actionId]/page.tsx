@@ -8,6 +8,7 @@ import { getAction } from '@/operations/read/get-action'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../actor-shell'
 import { heldPost } from '../../held-post'
+import { readParam } from '../../search-params'
 
 /** An action. */
 export default async function ActionPage({ params, searchParams }: PageProps<'/actions/[actionId]'>) {
@@ -15,7 +16,9 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/a
   if (held) return held
   const actor = await requireActor()
   const key = parseActionId((await params).actionId) ?? notFound()
-  const view = toActionView(actor, (await getAction(actor, key)) ?? notFound())
+  const read = (await getAction(actor, key)) ?? notFound()
+  const view = toActionView(actor, read, await readParam(searchParams, 'refused'))
+  const isSaved = (await readParam(searchParams, 'saved')) === 'yes'
   return (
     // A form titles the page by itself, since its title says when something is wrong.
     <ActorShell
@@ -24,7 +27,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<'/a
       framework={key.framework}
       breadcrumb={[{ href: actionsHref(key.framework), text: 'Actions' }]}
     >
-      <ActionScreen view={view} />
+      <ActionScreen view={view} isSaved={isSaved} />
     </ActorShell>
   )
 }

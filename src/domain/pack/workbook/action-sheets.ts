@@ -1,11 +1,13 @@
 import { extents } from '../../actions/say-action'
 import { isQuarterly } from '../../catalogue/indicator'
+import { scanStates } from '../../evidence/scan-state'
 import { kinds } from '../../kinds'
 import { indicatorLabel, wordsOf } from '../labels'
 import type { PackAction, PackAim } from '../pack-actions'
+import type { PackFile } from '../pack-declaration'
 import { type Shelf, sheetNames } from './places'
 import type { Sheet } from './sheet'
-import { type TableColumn, numbers, tableSheet, texts } from './table-sheet'
+import { type TableColumn, fingerprints, numbers, tableSheet, texts } from './table-sheet'
 
 /** What is to be done, by whom and by when, and how far it is. */
 export function actionsSheet(shelf: Shelf): Sheet {
@@ -29,7 +31,16 @@ function actionColumns({ labelOf }: Shelf): readonly TableColumn<PackAction>[] {
     numbers('Completed on', 'date', ({ completedOn }) => completedOn, 13),
     texts('Escalated to', 24, ({ escalatedTo }) => escalatedTo),
     texts('Carried over from', 12, ({ carriedFrom }) => carriedFrom),
+    texts('Files', 30, ({ files }) =>
+      oneALine(files, ({ name, scan }) => `${name} (${scanStates[scan].toLowerCase()})`),
+    ),
+    fingerprints('SHA-256 of the files', ({ files }) => oneALine(files, ({ sha256 }) => sha256)),
   ]
+}
+
+/** In the same order in both columns. */
+function oneALine(files: PackAction['files'], say: (file: PackFile) => string): string | null {
+  return files?.map(say).join('\n') || null
 }
 
 /** Figures that are to change: shares and mean days in columns of their own. */

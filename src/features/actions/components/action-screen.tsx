@@ -1,15 +1,31 @@
+import { ErrorSummary } from '@/ui/error-summary'
 import { Heading } from '@/ui/heading'
+import { InsetText } from '@/ui/inset-text'
 import { Tag } from '@/ui/tag'
 import type { ActionView, EntryView } from '../to-action-view'
+import { ActionFiles } from './action-files'
 import { EntryForm } from './entry-form'
 
+interface Props {
+  readonly view: ActionView
+  /** Whether a file was just uploaded. */
+  readonly isSaved: boolean
+}
+
 /** An action: what is to be done, by whom and until when, everything that was entered, and what may be entered next. */
-export function ActionScreen({ view }: { readonly view: ActionView }) {
-  const { title, caption, form } = view
-  if (!form) return <Action {...view} />
+export function ActionScreen({ view, isSaved }: Props) {
+  const { title, caption, form, upload } = view
+  const shown = (
+    <>
+      {upload?.error && <ErrorSummary errors={[{ message: upload.error, href: '#file' }]} />}
+      {isSaved && <InsetText>Saved.</InsetText>}
+      <Action {...view} />
+    </>
+  )
+  if (!form) return shown
   return (
     <EntryForm key={String(form.fields['seen'])} title={`${title}, ${caption}`} form={form}>
-      <Action {...view} />
+      {shown}
     </EntryForm>
   )
 }
@@ -27,6 +43,8 @@ function Action({
   isCompleted,
   told,
   entries,
+  files,
+  upload,
   toldHref,
 }: ActionView) {
   return (
@@ -54,6 +72,7 @@ function Action({
       {entries.map((entry) => (
         <Entry key={entry.place} {...entry} />
       ))}
+      <ActionFiles files={files} upload={upload} />
       <p>
         <a href={toldHref}>What the public is told</a>
       </p>

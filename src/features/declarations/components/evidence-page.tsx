@@ -5,6 +5,7 @@ import { Details } from '@/ui/details'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
+import { KeptFile } from '@/ui/kept-file'
 import { PageTitle } from '@/ui/page-title'
 import type { PostedAction } from '@/ui/posted-state'
 import { Select } from '@/ui/select'
@@ -12,7 +13,6 @@ import { Table } from '@/ui/table'
 import { UploadForm } from '@/ui/upload-form'
 import type { DocumentRow, EvidenceView } from '../to-evidence-view'
 import { ChooseForm } from './choose-form'
-import { FileLink } from './file-link'
 
 interface Props {
   readonly view: EvidenceView
@@ -67,12 +67,12 @@ function File({ row: { file, earlier } }: { readonly row: DocumentRow }) {
   if (!file) return 'No file'
   return (
     <>
-      <FileLink file={file} />
+      <KeptFile {...file} />
       {earlier.length > 0 && (
         <ul className="nhsuk-list nhsuk-u-margin-bottom-0">
           {earlier.map((older) => (
             <li key={older.href}>
-              Before: <FileLink file={older} />
+              Before: <KeptFile {...older} />
             </li>
           ))}
         </ul>

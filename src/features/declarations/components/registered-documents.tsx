@@ -1,6 +1,6 @@
+import { KeptFile } from '@/ui/kept-file'
 import { Tag } from '@/ui/tag'
 import type { ContentReading } from '../read-back'
-import { FileLink } from './file-link'
 
 /** The documents of a declaration, with their files where they have any. */
 export function RegisteredDocuments({ documents }: Pick<ContentReading, 'documents'>) {
@@ -14,7 +14,7 @@ export function RegisteredDocuments({ documents }: Pick<ContentReading, 'documen
           {isOutOfDate && <strong> (more than 24 months old at the end of the year)</strong>}
           {file && (
             <div>
-              <FileLink file={file} /> {isSampled && <Tag colour="blue">To be looked at again</Tag>}
+              <KeptFile {...file} /> {isSampled && <Tag colour="blue">To be looked at again</Tag>}
             </div>
           )}
         </li>

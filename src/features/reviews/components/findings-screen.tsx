@@ -1,5 +1,6 @@
 import { Heading } from '@/ui/heading'
 import type { FindingView, FindingsView } from '../to-findings-view'
+import { ActionsOfFinding } from './actions-of-finding'
 import { FindingForm } from './finding-form'
 import { GradeTag } from './grade-tag'
 
@@ -32,7 +33,7 @@ function Findings({ caption, findings, backHref }: FindingsView) {
   )
 }
 
-function Finding({ number, grade, name, about, text, by, href }: FindingView) {
+function Finding({ number, grade, name, about, text, by, actions, href }: FindingView) {
   const id = `finding-${number}`
   return (
     <article className="app-query" id={id} aria-labelledby={`${id}-title`}>
@@ -41,6 +42,7 @@ function Finding({ number, grade, name, about, text, by, href }: FindingView) {
       </h2>
       <p className="app-query__said">{by}</p>
       <p className="app-query__text">{text}</p>
+      <ActionsOfFinding actions={actions} />
       {href && (
         <p>
           <a href={href}>

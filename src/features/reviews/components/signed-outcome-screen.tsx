@@ -3,6 +3,7 @@ import { InsetText } from '@/ui/inset-text'
 import { PageTitle } from '@/ui/page-title'
 import { SummaryList } from '@/ui/summary-list'
 import type { SignedOutcomeView } from '../to-signed-outcome-view'
+import { ActionsOfFinding } from './actions-of-finding'
 import { AnswerForm } from './answer-form'
 import { GradeTag } from './grade-tag'
 
@@ -45,12 +46,13 @@ function Signed({ view }: { readonly view: SignedOutcomeView }) {
       />
       <h2 className="nhsuk-heading-m">Findings</h2>
       {findings.length === 0 && <p>There are no findings.</p>}
-      {findings.map(({ number, grade, name, about, text, actionHref }) => (
+      {findings.map(({ number, grade, name, about, text, actions, actionHref }) => (
         <article key={number} className="app-query" aria-labelledby={`finding-${number}`}>
           <h3 className="nhsuk-heading-s" id={`finding-${number}`}>
             {about} <GradeTag grade={grade}>{name}</GradeTag>
           </h3>
           <p className="app-query__text">{text}</p>
+          <ActionsOfFinding actions={actions} />
           {actionHref && (
             <p className="app-not-printed">
               <a href={actionHref}>

@@ -77,19 +77,26 @@ test('who is told when: nobody on the day, the provider after it, the others aft
   expect(escalationsOf(anAction(opened, completed), days, at('2027-01-01'))).toEqual([])
 })
 
-test('a pack has it with where it came from, who was told and from which year it stands over', () => {
+const none = { told: [], files: [] }
+
+test('a pack has it with where it came from, its files, who was told and from which year it stands over', () => {
   const told = [
     { providerCode: 'ZZ1', number: 3, who: 'provider' },
     { providerCode: 'ZZ2', number: 3, who: 'national' },
   ] as const
-  expect(packActionsOf([anAction(opened)], told, knownYear('2026-27'))).toEqual([
+  const file = { name: 'reminder.pdf', bytes: 1234, sha256: 'f'.repeat(64), scan: 'clean' } as const
+  const files = [
+    { provider: 'ZZ1', number: 3, file },
+    { provider: 'ZZ1', number: 4, file: { ...file, name: 'another.pdf' } },
+  ]
+  expect(packActionsOf([anAction(opened)], { told, files }, knownYear('2026-27'))).toEqual([
     {
       ...{ provider: 'ZZ1', number: 3, source: 'not-met', from: '006 declared Not met for 2025-26' },
       ...{ what: 'Remind everybody.', owner: 'Lead', due: '2026-03-31', extentMet: null, detail: null },
-      ...{ completedOn: null, escalatedTo: 'the provider', carriedFrom: '2025-26' },
+      ...{ completedOn: null, escalatedTo: 'the provider', carriedFrom: '2025-26', files: [file] },
     },
   ])
-  expect(packActionsOf([anAction(opened, completed)], [], knownYear('2025-26'))).toMatchObject([
+  expect(packActionsOf([anAction(opened, completed)], none, knownYear('2025-26'))).toMatchObject([
     {
       extentMet: 'met',
       detail: 'Some words.',
@@ -102,7 +109,7 @@ test('a pack has it with where it came from, who was told and from which year it
 
 test('a pack has them in the order of its providers, where 2 comes before 10', () => {
   const of = ['ZZ10', 'ZZ2', 'ZZ1'].map((providerCode) => ({ ...anAction(opened), providerCode }))
-  expect(packActionsOf(of, [], knownYear('2025-26')).map(({ provider }) => provider)).toEqual([
+  expect(packActionsOf(of, none, knownYear('2025-26')).map(({ provider }) => provider)).toEqual([
     'ZZ1',
     'ZZ2',
     'ZZ10',

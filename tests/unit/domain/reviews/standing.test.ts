@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { SignedOutcome } from '@/domain/reviews/review'
+import type { Grade, SignedOutcome } from '@/domain/reviews/review'
 import {
+  byWeight,
   isJudged,
   isToBeSigned,
   reviewedLines,
@@ -60,6 +61,9 @@ test('the last edition of a finding stands, and none that was withdrawn', () => 
     aFinding({ number: 2, edition: 2, isWithdrawn: true }),
   ]
   expect(standingFindings(findings)).toMatchObject([{ number: 1, grade: 'serious-concern' }])
+  const of = (number: number, grade: Grade) => ({ number, grade })
+  const some = [of(1, 'good-practice'), of(3, 'concern'), of(4, 'immediate-risk'), of(2, 'concern')]
+  expect(byWeight(some).map(({ number }) => number)).toEqual([4, 2, 3, 1])
   expect(revisionOf({ ...nothingWritten, findings })).toBe(4)
 })
 

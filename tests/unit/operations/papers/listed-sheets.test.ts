@@ -43,6 +43,7 @@ const lists: Partial<YearPack> = {
       },
       ...{ due: '2027-12-31', extentMet: 'partially-met', detail: 'Two of four.', completedOn: null },
       ...{ escalatedTo: 'Commissioner', carriedFrom: null },
+      files: ['a', 'b'].map((of) => ({ name: `${of}.pdf`, bytes: 1, sha256: of.repeat(64), scan: 'clean' })),
     },
   ],
   aims: [
@@ -71,6 +72,10 @@ test('each list of the pack has its rows, with days as days, numbers in columns 
 
   const [action] = readTable(read, 'Actions')
   expect(of(action, 'Comes from', 'Extent met', 'Completed on')).toEqual(['Finding 1', 'Partially met', null])
+  expect(of(action, 'Files', 'SHA-256 of the files')).toEqual([
+    'a.pdf (no malware found)\nb.pdf (no malware found)',
+    `${'a'.repeat(64)}\n${'b'.repeat(64)}`,
+  ])
   expect(action?.get('Due')?.format).toBe('d mmmm yyyy')
 
   const shares = ['Share: baseline', 'Share: target', "Share: the year's"]

@@ -4,6 +4,7 @@ import { recordFindingAction } from '@/features/reviews/actions'
 import { FindingsScreen } from '@/features/reviews/components/findings-screen'
 import { toFindingsView } from '@/features/reviews/to-findings-view'
 import { getReview } from '@/operations/read/get-review'
+import { listActionsOfFindings } from '@/operations/read/list-actions-of-findings'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
 import { heldPost } from '../../../held-post'
@@ -21,7 +22,9 @@ export default async function FindingsPage({
   const key = await reviewKeyOf(params)
   const read = (await getReview(actor, key)) ?? notFound()
   const number = parseVersion(await readParam(searchParams, 'finding'))
-  const view = (number === undefined ? null : toFindingsView(read, number)) ?? notFound()
+  const view =
+    (number === undefined ? null : toFindingsView(read, number, await listActionsOfFindings(actor, key))) ??
+    notFound()
   return (
     <ActorShell title={view.form ? undefined : `Findings, ${view.caption}`} {...frameBelowReview(key)}>
       <FindingsScreen view={view} />

@@ -6,6 +6,7 @@ import { SignedOutcomeScreen } from '@/features/reviews/components/signed-outcom
 import { toSignedOutcomeView } from '@/features/reviews/to-signed-outcome-view'
 import { declarationId } from '@/domain/declarations/declaration'
 import { getSignedReview } from '@/operations/read/get-signed-review'
+import { listActionsOfFindings } from '@/operations/read/list-actions-of-findings'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
 import { heldPost } from '../../../held-post'
@@ -23,7 +24,7 @@ export default async function SignedOutcomePage({
   const key = await reviewKeyOf(params)
   const round = parseVersion(await readParam(searchParams, 'round'))
   const read = round === undefined ? null : await getSignedReview(actor, key, round)
-  const view = toSignedOutcomeView(actor, read ?? notFound())
+  const view = toSignedOutcomeView(actor, read ?? notFound(), await listActionsOfFindings(actor, key))
   return (
     <ActorShell {...frameOfOutcome(key)}>
       <SignedOutcomeScreen view={view} />
