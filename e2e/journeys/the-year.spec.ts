@@ -51,12 +51,17 @@ withJavaScript(() => {
 
     await page.goto('/exports')
     const files = page.getByRole('table', { name: 'Files of 2026-27' })
+    await expect(files.getByRole('row', { name: '2026-27.csv' })).toContainText('22')
+    const href = await page.getByRole('link', { name: 'Fingerprints of all files' }).getAttribute('href')
+    const manifest: unknown = await (await page.request.get(href ?? '')).json()
     for (const [name, text] of [
       ['2026-27.csv', csv],
       ['2026-27.json', json],
     ] as const) {
-      const fingerprint = createHash('sha256').update(text, 'utf8').digest('hex')
-      await expect(files.getByRole('row', { name })).toContainText(fingerprint)
+      const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
+      expect(manifest).toMatchObject({
+        files: expect.arrayContaining([expect.objectContaining({ name, sha256 })]) as unknown,
+      })
     }
     await expectAccessible()
   })

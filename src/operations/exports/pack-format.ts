@@ -16,8 +16,6 @@ export interface PackFormat {
    * long as those are, and whoever works a pack out anew from its inputs cannot make it.
    */
   readonly isJudged?: true
-  /** True where making it takes so long that nobody is shown its fingerprint before they ask for it. */
-  readonly isSlow?: true
 }
 
 export type FileContent = string | Uint8Array<ArrayBuffer>

@@ -35,15 +35,15 @@ export const packFormats: readonly PackFormat[] = [
   },
   {
     ...{ ending: 'xlsx', mediaType: XLSX_TYPE, says: 'A workbook: a sheet for every part of the year' },
-    ...{ rows: ({ rows, quarters }) => rows.length + quarters.length, make: toWorkbook, isSlow: true },
+    ...{ rows: ({ rows, quarters }) => rows.length + quarters.length, make: toWorkbook },
   },
   {
     ...{ ending: 'fhir.json', mediaType: 'application/fhir+json; charset=utf-8', says: 'A FHIR R4 bundle' },
-    ...{ rows: ({ rows, quarters }) => rows.length + quarters.length, make: toFhirBundle, isSlow: true },
+    ...{ rows: ({ rows, quarters }) => rows.length + quarters.length, make: toFhirBundle },
   },
   {
     ...{ ending: 'pdf', mediaType: 'application/pdf', says: 'A paper for a board, with signs and charts' },
-    ...{ rows: () => null, isSlow: true, isJudged: true },
+    ...{ rows: () => null, isJudged: true },
     make: (pack) => toPaperPdf(boardPaper(pack)),
   },
 ]

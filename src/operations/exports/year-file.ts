@@ -6,7 +6,7 @@ import { MANIFEST } from './member-names'
 import { packMembers } from './pack-archive'
 import type { FileContent } from './pack-format'
 import { packFormats } from './pack-formats'
-import { type ListedFile, listFile } from './pack-manifest'
+import type { ListedFile } from './pack-manifest'
 import type { YearSources } from './year-sources'
 import { toText, zip } from './zip'
 
@@ -55,22 +55,15 @@ export async function makeYearFile(sources: YearSources, ending: string): Promis
   return { name, mediaType: format.mediaType, content: await format.make(pack) }
 }
 
-/** A file that is offered: what it is, and by what it can be told; both null for one that takes long to make. */
+/** A file that is offered: what it is. By what a copy of it can be told stands in the manifest, for which every file has to be made. */
 export interface OfferedFile extends Pick<ListedFile, 'name' | 'rows'> {
   readonly ending: string
   readonly says: string
-  readonly bytes: number | null
-  readonly sha256: string | null
 }
 
-/** Every file of figures of a year, with rows, size and fingerprint of those that are made at once. */
-export function offerYearFiles(pack: YearPack): Promise<readonly OfferedFile[]> {
-  return Promise.all(
-    packFormats.map(async (format) => {
-      const { ending, says } = format
-      const name = packFileName(pack, ending)
-      if (format.isSlow) return { ending, says, name, rows: format.rows(pack), bytes: null, sha256: null }
-      return { ending, says, ...listFile(pack, format, await format.make(pack)) }
-    }),
-  )
+/** Every file of figures of a year, of which none is made yet. */
+export function offerYearFiles(pack: YearPack): readonly OfferedFile[] {
+  return packFormats.map(({ ending, says, rows }) => ({
+    ...{ ending, says, name: packFileName(pack, ending), rows: rows(pack) },
+  }))
 }

@@ -61,7 +61,7 @@ export async function getAnnualExports(
   const { years, shown } = found
   const pack = shown && packOf(shown.facts, narrowing)
   if (shown && !pack) return null
-  const files = pack && { year: pack.year, scope: pack.scope, list: await offerYearFiles(pack) }
+  const files = pack && { year: pack.year, scope: pack.scope, list: offerYearFiles(pack) }
   return { framework, asAt, narrowing, years, files, choices: shown?.choices ?? [] }
 }
 

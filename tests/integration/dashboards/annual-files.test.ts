@@ -129,14 +129,10 @@ describe('the manifest', () => {
     expect(await asSuperuser(count)).toEqual(before)
     const { files } = await manifestFor(north)
     const list = view?.files?.list ?? []
-    expect(list.map(({ name }) => name)).toEqual(files.map(({ name }) => name))
-    // What takes long to make has its fingerprint in the manifest alone.
-    for (const { name, sha256: print, ending } of list)
-      expect(print).toBe(
-        ['xlsx', 'fhir.json', 'pdf'].includes(ending)
-          ? null
-          : files.find((file) => file.name === name)?.sha256,
-      )
+    // By what a copy is told stands in the manifest alone.
+    expect(list.map(({ name, rows }) => ({ name, rows }))).toEqual(
+      files.map(({ name, rows }) => ({ name, rows })),
+    )
     expect(await getAnnualExports(north, framework, { year: '2019-20' })).toBeNull()
   })
 })

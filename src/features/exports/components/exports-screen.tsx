@@ -7,6 +7,7 @@ import { sayYear } from '@/domain/periods/format'
 import { sayCount } from '@/domain/say-count'
 import type { AnnualExports } from '@/operations/read/get-annual-exports'
 import { packFileName } from '@/domain/pack/pack-file-name'
+import { Details } from '@/ui/details'
 import { InsetText } from '@/ui/inset-text'
 import { LinkButton } from '@/ui/link-button'
 import { Table } from '@/ui/table'
@@ -34,7 +35,9 @@ export function ExportsScreen({ children, ...view }: Props) {
       {asAt && <AsItWas framework={framework.code} asAt={asAt} />}
       {files ? <Files {...view} /> : <NoFiles />}
       {years.length > 0 && (
-        <Table id="years" caption="Years" columns={columns} rows={years.map((year) => toRow(view, year))} />
+        <Details summary="Years, and what was submitted so far">
+          <Table id="years" caption="Years" columns={columns} rows={years.map((year) => toRow(view, year))} />
+        </Details>
       )}
       {children}
     </>
@@ -83,29 +86,29 @@ function Files(view: AnnualExports) {
         <strong>The files hold exact counts, small ones too. Do not publish them or pass them on.</strong>{' '}
         Every download is kept in the audit trail.
       </p>
-      <p>
-        Quarters are added up; percentages are never averaged, and each row says on how many quarters it
-        rests. What is not there is an empty cell, never 0. The form of the JSON file is published as a{' '}
-        <a href={EXPORT_SCHEMA}>JSON Schema</a>. {framework.basis}.
-      </p>
-      <h2 className="nhsuk-heading-m">Is a file right?</h2>
-      <p>
-        It is unchanged, and still the newest, when its SHA-256 is the one above. It changes only when a
-        return of the year is submitted, its declaration signed, or one of its deadlines is over; the file
-        with codes also when another lead is recorded. The{' '}
-        <a href={of('manifest.json')} download>
-          manifest
-        </a>{' '}
-        says the same of every file.
-      </p>
-      <p>
-        The zip holds every submission that its figures rest on, and says how to work them out again without
-        this service. Keep the{' '}
-        <a href={of('heads.json')} download>
-          heads of the audit trail
-        </a>{' '}
-        apart from it: no altered zip agrees with them.
-      </p>
+      <Details summary="Is a file right?">
+        <p>
+          A file is unchanged, and still the newest, when its SHA-256 is that of the list:{' '}
+          <a href={of('manifest.json')} download>
+            Fingerprints of all files
+          </a>
+          . It changes only when a return of the year is submitted, its declaration signed, or one of its
+          deadlines is over; the file with codes also when another lead is recorded.
+        </p>
+        <p>
+          The zip holds every submission that its figures rest on, and says how to work them out again without
+          this service. Keep the{' '}
+          <a href={of('heads.json')} download>
+            heads of the audit trail
+          </a>{' '}
+          apart from it: no altered zip agrees with them.
+        </p>
+        <p>
+          Quarters are added up; percentages are never averaged, and each row says on how many quarters it
+          rests. What is not there is an empty cell, never 0. The form of the JSON file is published as a{' '}
+          <a href={EXPORT_SCHEMA}>JSON Schema</a>. {framework.basis}.
+        </p>
+      </Details>
       <HowToRead name={name} />
       <ExportColumns />
     </>

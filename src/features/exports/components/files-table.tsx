@@ -1,17 +1,10 @@
 import { exportHref } from '@/domain/addresses/exports'
 import type { AnnualExports } from '@/operations/read/get-annual-exports'
 import { Table } from '@/ui/table'
-import { sayBytes } from '../say-bytes'
 
-const columns = [
-  { heading: 'File' },
-  { heading: 'What it holds' },
-  { heading: 'Rows', isNumeric: true },
-  { heading: 'Size', isNumeric: true },
-  { heading: 'SHA-256' },
-]
+const columns = [{ heading: 'File' }, { heading: 'What it holds' }, { heading: 'Rows', isNumeric: true }]
 
-/** The files of a year: what each holds, and by what a copy can be told. */
+/** The files of a year, and what each holds. */
 export function FilesTable({ framework, asAt, files, narrowing }: AnnualExports) {
   if (!files) return null
   const { year, scope, list } = files
@@ -21,7 +14,7 @@ export function FilesTable({ framework, asAt, files, narrowing }: AnnualExports)
       caption={`Files of ${year}: ${scope.name}`}
       columns={columns}
       isCompact
-      rows={list.map(({ ending, name, says, rows, bytes, sha256 }) => ({
+      rows={list.map(({ ending, name, says, rows }) => ({
         key: ending,
         cells: [
           <a href={exportHref(framework.code, year, ending, { ...narrowing, at: asAt })} download key="file">
@@ -30,14 +23,6 @@ export function FilesTable({ framework, asAt, files, narrowing }: AnnualExports)
           </a>,
           says,
           rows === null ? 'None' : rows.toLocaleString('en-GB'),
-          bytes === null ? 'When made' : sayBytes(bytes),
-          sha256 === null ? (
-            'In the manifest'
-          ) : (
-            <code className="app-hash" key="sha256">
-              {sha256}
-            </code>
-          ),
         ],
       }))}
     />

@@ -1,6 +1,7 @@
 import { shareableHref } from '@/domain/addresses/exports'
 import type { Framework } from '@/domain/catalogue/framework'
 import { sharingRules } from '@/domain/sharing/sharing-rules'
+import { Details } from '@/ui/details'
 
 interface Props {
   readonly framework: Framework
@@ -25,11 +26,13 @@ export function ShareableFiles({ framework, year, at }: Props) {
           </li>
         ))}
       </ul>
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        {sharingRules(framework).map((rule) => (
-          <li key={rule}>{rule}</li>
-        ))}
-      </ul>
+      <Details summary="What is done to small numbers">
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {sharingRules(framework).map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      </Details>
     </section>
   )
 }
