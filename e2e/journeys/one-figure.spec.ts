@@ -72,6 +72,7 @@ test('a commissioner asks about a declared criterion, and the provider answers o
   await signWhole(provider)
   await signInAs('commissioner', commissioner)
   await page.goto(`/declarations/${declarationOf(provider)}/signed`)
+  await page.locator('summary', { hasText: '004 ' }).click()
   await page.getByRole('link', { name: /Ask about .*agreed with the referring services/ }).click()
   await page.getByRole('textbox', { name: 'What do you ask?' }).fill(QUESTION)
   await page.getByRole('button', { name: 'Ask', exact: true }).click()

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { declarationId } from '@/domain/declarations/declaration'
 import type { Query } from '@/domain/queries/query'
-import { ContentCards } from '@/features/declarations/components/content-cards'
+import { FoldedContent } from '@/features/declarations/components/folded-content'
 import { readBack } from '@/features/declarations/read-back'
 import { besideDeclared } from '@/features/queries/components/declared-queries'
 import { toDeclaredQueries } from '@/features/queries/to-declared-queries'
@@ -42,14 +42,14 @@ function viewFor(role: 'commissioner' | 'service-lead' | 'auditor', ask = '') {
 
 const drawnFor = (role: Parameters<typeof viewFor>[0]) =>
   renderToStaticMarkup(
-    <ContentCards
+    <FoldedContent
       content={readBack(framework, YEAR, content, [], {
         declarationId: declarationId(key),
         files: [],
         sampled: [],
       })}
-      editHref={null}
       beside={besideDeclared(viewFor(role))}
+      actionsHref={null}
     />,
   )
 
@@ -59,6 +59,8 @@ test('whoever asks is offered it at each indicator and criterion, and what was a
     content.lines.length + content.lines.reduce((sum, { asked }) => sum + asked.length, 0),
   )
   expect(html).toContain(`/declarations/ZZ1-${YEAR}/signed?ask=004.agreed-with-referrers#ask`)
+  // What was asked about stands open, and so does what is not met; the rest is opened by whoever wants it.
+  expect(html.match(/<details[^>]*open/g)).toHaveLength(1)
   const [, card = ''] = html.split('id="line-004"')
   expect(card.split('id="line-005"')[0]).toContain('With which services?')
   expect(html).toContain('Query 3, on “The pathways are agreed with the referring services”')
@@ -81,15 +83,15 @@ test('the form is of what was declared and of nothing else, and posts the versio
 })
 
 test('the actions of the year are linked from what is not met and from nothing else', () => {
-  const drawn = (actionsHref?: string) =>
+  const drawn = (actionsHref: string | null) =>
     renderToStaticMarkup(
-      <ContentCards
+      <FoldedContent
         content={readBack(framework, YEAR, signedContent(notMet('203')), [], {
           declarationId: declarationId(key),
           files: [],
           sampled: [],
         })}
-        editHref={null}
+        beside={null}
         actionsHref={actionsHref}
       />,
     )
@@ -98,5 +100,5 @@ test('the actions of the year are linked from what is not met and from nothing e
   ).toEqual([
     `href="/actions?year=${YEAR}">Actions of the year<span class="nhsuk-u-visually-hidden">, for 203`,
   ])
-  expect(drawn()).not.toContain('/actions')
+  expect(drawn(null)).not.toContain('/actions')
 })

@@ -9,10 +9,6 @@ interface Props {
   readonly content: ContentReading
   /** Where a part can be changed; null where nothing can. */
   readonly editHref: ((part: string) => string) | null
-  /** What stands beside what was declared; left out where nothing does. */
-  readonly beside?: BesideDeclared | null
-  /** The actions of the year, linked from what is not met; left out where nothing is. */
-  readonly actionsHref?: string | null | undefined
 }
 
 /** The way to ask about an indicator, or one of its criteria, and what was asked about the indicator; null where there is none. */
@@ -22,35 +18,38 @@ export interface BesideDeclared {
 }
 
 /** All of a declaration, read back: its documents, then each indicator. */
-export function ContentCards({ content, editHref, beside = null, actionsHref = null }: Props) {
+export function ContentCards({ content, editHref }: Props) {
   const change = (part: string, hiddenText: string): readonly SummaryAction[] =>
     editHref ? [{ href: editHref(part), text: 'Change', hiddenText }] : []
   return (
     <>
       <div id="line-documents">
         <Card heading="Documents">
-          <SummaryList
-            rows={[
-              {
-                key: 'Registered',
-                value: <RegisteredDocuments documents={content.documents} />,
-                actions: change('documents', 'the documents'),
-              },
-              ...toAsked(content.documentsAsked, content.documentsExplanation),
-            ]}
-          />
+          <DocumentsReadBack content={content} actions={change('documents', 'the documents')} />
         </Card>
       </div>
       {content.lines.map((line) => (
-        <LineCard
-          key={line.code}
-          line={line}
-          actions={change(line.code, `${line.code} ${line.title}`)}
-          beside={beside}
-          actionsHref={line.status && !line.isMet ? actionsHref : null}
-        />
+        <LineCard key={line.code} line={line} actions={change(line.code, `${line.code} ${line.title}`)} />
       ))}
     </>
+  )
+}
+
+/** The register of documents, with what the rules asked about it. */
+export function DocumentsReadBack({
+  content: { documents, documentsAsked, documentsExplanation },
+  actions = [],
+}: {
+  readonly content: ContentReading
+  readonly actions?: readonly SummaryAction[]
+}) {
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Registered', value: <RegisteredDocuments documents={documents} />, actions },
+        ...toAsked(documentsAsked, documentsExplanation),
+      ]}
+    />
   )
 }
 
@@ -64,8 +63,7 @@ interface LineProps {
 }
 
 /** One indicator of a declaration, read back. */
-export function LineCard({ line, actions = [], beside = null, actionsHref = null, cited }: LineProps) {
-  const documents = cited ? [{ key: 'Documents', value: <RegisteredDocuments documents={cited} /> }] : []
+export function LineCard({ line, ...rest }: LineProps) {
   return (
     <div id={`line-${line.code}`}>
       <Card
@@ -75,22 +73,33 @@ export function LineCard({ line, actions = [], beside = null, actionsHref = null
           </>
         }
       >
-        <SummaryList rows={[...toRows(line, actions, beside), ...documents]} />
-        {actionsHref && (
-          <p className="app-not-printed">
-            <a href={actionsHref}>
-              Actions of the year<span className="nhsuk-u-visually-hidden">, for {line.code}</span>
-            </a>
-          </p>
-        )}
-        {beside?.ask(line.code) && <p>{beside.ask(line.code)}</p>}
-        {beside?.said(line.code)}
+        <LineReadBack line={line} {...rest} />
       </Card>
     </div>
   )
 }
 
-function StatusTag({ line }: { line: LineReading }) {
+/** What was declared of an indicator, what it leads to, and what was asked about it. */
+export function LineReadBack({ line, actions = [], beside = null, actionsHref = null, cited }: LineProps) {
+  const documents = cited ? [{ key: 'Documents', value: <RegisteredDocuments documents={cited} /> }] : []
+  return (
+    <>
+      <SummaryList rows={[...toRows(line, actions, beside), ...documents]} />
+      {actionsHref && (
+        <p className="app-not-printed">
+          <a href={actionsHref}>
+            Actions of the year<span className="nhsuk-u-visually-hidden">, for {line.code}</span>
+          </a>
+        </p>
+      )}
+      {beside?.ask(line.code) && <p>{beside.ask(line.code)}</p>}
+      {beside?.said(line.code)}
+    </>
+  )
+}
+
+/** Whether it was declared met, in a word. */
+export function StatusTag({ line }: { line: LineReading }) {
   if (!line.status) return <Tag colour="grey">Not declared</Tag>
   return <Tag colour={line.isMet ? 'green' : 'orange'}>{line.status}</Tag>
 }

@@ -1,4 +1,5 @@
 import { allowDeclarationHref, besideHref, correctHref, signedHref } from '@/domain/addresses/declarations'
+import { Details } from '@/ui/details'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { Panel } from '@/ui/panel'
@@ -7,7 +8,8 @@ import { SummaryList } from '@/ui/summary-list'
 import { Table } from '@/ui/table'
 import { WarningCallout } from '@/ui/warning-callout'
 import type { SignedView } from '../to-signed-view'
-import { type BesideDeclared, ContentCards } from './content-cards'
+import type { BesideDeclared } from './content-cards'
+import { FoldedContent } from './folded-content'
 
 /** The receipt of a signed declaration: who, when, what exactly, and the hash by which it can be proved. */
 export function SignedPage({ view, beside }: { view: SignedView; beside: BesideDeclared | null }) {
@@ -15,18 +17,16 @@ export function SignedPage({ view, beside }: { view: SignedView; beside: BesideD
     <div className="app-receipt">
       <SignedHeading view={view} />
       <Standing view={view} />
-      <SummaryList
-        rows={[
-          ...view.facts.map(({ key, value }) => ({ key, value })),
-          { key: 'Statement', value: view.statement },
-        ]}
-      />
-      <Versions view={view} />
+      <SummaryList rows={view.facts.map(({ key, value }) => ({ key, value }))} />
       <h2 className="nhsuk-heading-m">What was declared</h2>
       <p>
         <a href={besideHref(view.declarationId)}>Last year beside this year</a>
       </p>
-      <ContentCards content={view.content} editHref={null} beside={beside} actionsHref={view.actionsHref} />
+      <FoldedContent content={view.content} beside={beside} actionsHref={view.actionsHref} />
+      <Details summary="The statement that was signed">
+        <p>{view.statement}</p>
+      </Details>
+      {view.versions.length > 1 && <Versions view={view} />}
       <Proof {...view} />
     </div>
   )
