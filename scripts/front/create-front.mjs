@@ -54,7 +54,10 @@ export function createFront(standing, { limits = LIMITS, onSeen = () => {} } = {
       // Refused in words where it is missing.
       requireHostHeader: false,
     },
-    (request, response) => void passOn(request, response, { ...context, requestId: randomUUID() }),
+    (request, response) => {
+      // A fault of ours costs the request that met it, and no other.
+      passOn(request, response, { ...context, requestId: randomUUID() }).catch(() => response.destroy())
+    },
   )
   server.maxConnections = limits.connections
   server.setTimeout(limits.stillMs, (socket) => socket.destroy())

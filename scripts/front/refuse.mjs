@@ -15,7 +15,9 @@ const RETRY_AFTER_S = 5
  * @returns {{ status: number, headers: Record<string, string>, body: string }}
  */
 export function refusalOf(reason, { path, bySelf, origin, training, requestId }) {
-  const { status, title, remedy } = WORDS[reason]
+  const { status, title, ...words } = WORDS[reason]
+  // By it whoever is asked for help finds what went wrong in the log.
+  const remedy = status < 500 ? words.remedy : `${words.remedy} Reference: ${requestId}.`
   const nonce = randomBytes(16).toString('base64')
   const said = /** @type {const} */ ([
     ...(path.startsWith('/api/')

@@ -1,5 +1,6 @@
 import { type Result, fail, ok } from '@/domain/result'
 import { knownActions } from './known-actions'
+import { areReadable } from './readable-arguments'
 import { type Said, sayPosted } from './say-posted'
 import { submittedValues } from './submitted-values'
 
@@ -28,7 +29,7 @@ export async function refuseForm(request: Request): Promise<Result<null, Refused
     return (await isReadable(request)) ? ok(null) : fail({ reason: 'no-form', typed: [] })
   const form = await request.formData().catch(() => null)
   const named = form && actionsOf(form)
-  if (!form || named?.length === 0) return fail({ reason: 'no-form', typed: [] })
+  if (!form || named?.length === 0 || !areBoundReadable(form)) return fail({ reason: 'no-form', typed: [] })
   const known = knownActions()
   if (!known || named?.every((id) => known.has(id))) return ok(null)
   const typed = sayPosted(new URL(request.url), submittedValues(form, HIDDEN))
@@ -37,25 +38,43 @@ export async function refuseForm(request: Request): Promise<Result<null, Refused
 
 /** Begins the field `0` of a form of many parts. */
 const ARGUMENTS = 'name="0"\r\n\r\n'
+/** What is said elsewhere than in the arguments themselves. */
+const SAYS_ELSEWHERE = /"\$[\da-f]/
 
 /**
  * Whether what a script calls an action with can be read: its arguments stand in a text of their own, or in the field `0`. Each
- * post passes here, so nothing more of it is read.
+ * post passes here, so nothing more of it is read but where they speak of another field.
  */
 async function isReadable(request: Request): Promise<boolean> {
+  const type = request.headers.get('content-type') ?? ''
   const text = await request.text()
-  const isForm = request.headers.get('content-type')?.startsWith('multipart/form-data')
-  const start = isForm ? text.indexOf(ARGUMENTS) + ARGUMENTS.length : 0
-  const end = isForm ? text.indexOf('\r\n--', start) : text.length
-  return isList(text.slice(start, end))
+  if (!type.startsWith('multipart/form-data')) return areReadable(new Map([['0', text]]), '0')
+  const start = text.indexOf(ARGUMENTS)
+  if (start < 0) return false
+  const root = text.slice(start + ARGUMENTS.length, text.indexOf('\r\n--', start + ARGUMENTS.length))
+  if (!SAYS_ELSEWHERE.test(root)) return areReadable(new Map([['0', root]]), '0')
+  const form = await new Response(text, { headers: { 'content-type': type } }).formData().catch(() => null)
+  return form !== null && areReadable(textsOf(form, ''), '0')
 }
 
-function isList(text: string): boolean {
-  try {
-    return Array.isArray(JSON.parse(text))
-  } catch {
-    return false
-  }
+/** Texts by the number that follows such a beginning of their field's name. */
+function textsOf(form: FormData, beginning: string): ReadonlyMap<string, string> {
+  const texts = [...form].flatMap(([name, value]) =>
+    name.startsWith(beginning) && typeof value === 'string'
+      ? [[name.slice(beginning.length), value] as const]
+      : [],
+  )
+  return new Map(texts)
+}
+
+/** Whether a form says in its hidden fields what its page was answered before as our pages write it. */
+function areBoundReadable(form: FormData): boolean {
+  const references = [...form.keys()].filter((name) => name.startsWith('$ACTION_REF_'))
+  return references.every((name) => {
+    const parts = textsOf(form, `$ACTION_${name.slice('$ACTION_REF_'.length)}:`)
+    const bound = /^\{"id":"[\da-f]+","bound":(?:null|"\$@([\da-f]+)")\}$/.exec(parts.get('0') ?? '')
+    return bound !== null && (bound[1] === undefined || areReadable(parts, bound[1]))
+  })
 }
 
 /** The actions that a form names: those without a state in the name of a field, the others in what the field holds. */

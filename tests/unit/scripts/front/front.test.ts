@@ -12,7 +12,6 @@ async function open(...given: Parameters<typeof openFront>) {
   return opened
 }
 
-const FORM = 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n'
 const hello: Answer = (_, response) => void response.end('hello')
 
 /** Answers when it is told to. */
@@ -104,50 +103,6 @@ test('what a script sent is refused in a line, and a program in JSON', async () 
   expect(JSON.parse(program.body)).toMatchObject({ status: 503, title: 'The service is very busy' })
 })
 
-test('headers and forms that come too slowly are ended, with words, and others are answered meanwhile', async () => {
-  const { port, ask, asked } = await open([hello], { headersMs: 300, bodyMs: 300, lingerMs: 50 })
-  const slow = [
-    ...['', 'GET / HTTP/1.1\r\nHost: a\r\nX-Slow: '].map((text) => write(port, text)),
-    write(port, `${FORM}half`),
-  ]
-  expect((await ask('/')).body).toBe('hello')
-  const said = await Promise.all(slow.map(({ ended }) => ended))
-  for (const text of said) expect(text).toMatch(/^HTTP\/1\.1 408 [^]*What was sent did not arrive in time/)
-  expect(asked).toEqual(['GET /'])
-})
-
-test('an upload of which nothing comes any more is ended', async () => {
-  const { port } = await open([(request) => void request.resume()], { bodyMs: 200 })
-  const begun = 'POST /uploads/declarations/a-1 HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\n\r\nsome'
-  expect(await write(port, begun).ended).not.toContain('200')
-})
-
-test('what is too large, malformed or asked in no way that is known never reaches a web process', async () => {
-  const { port, ask, asked } = await open([hello])
-  const large = await ask('/', {
-    method: 'POST',
-    headers: { 'content-length': '9999999', expect: '100-continue' },
-  })
-  expect(large.status).toBe(413)
-  expect(await ask('/', { method: 'TRACE' })).toMatchObject({
-    status: 405,
-    headers: { allow: 'GET, HEAD, POST' },
-  })
-  for (const [text, said] of [
-    ['BREW / HTTP/1.1\r\nHost: a\r\n\r\n', '400'],
-    ['GET / HTTP/1.1\r\n\r\n', '400'],
-    ['GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: upgrade\r\n\r\n', '400'],
-    ['CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n', '405'],
-    [`GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, '431'],
-    [`${FORM.replace('9', '9\r\nTransfer-Encoding: chunked')}`, '400'],
-  ] as const) {
-    const { socket, ended } = write(port, text)
-    socket.end()
-    expect(await ended).toMatch(new RegExp(`^HTTP/1.1 ${said} [^]*<h1>`))
-  }
-  expect(asked).toEqual([])
-})
-
 const breaks: Answer = (request) => void request.socket.destroy()
 
 test('a page that one web process lost is asked of another, once', async () => {
@@ -182,6 +137,16 @@ test('an answer that does not begin in time is given up, and one that breaks off
   opened?.close()
   const halves = await open([(_, response) => void response.write('half', () => response.destroy())])
   await expect(halves.ask('/', { headers: { accept: 'x' } })).rejects.toThrow()
+})
+
+test('a page that broke says so in words, with what it is found by; what a script asked for is answered as it is', async () => {
+  const { ask } = await open([(_, response) => void response.writeHead(500).end('from inside')])
+  const page = await ask('/', { headers: { accept: 'text/html' } })
+  expect(page.status).toBe(500)
+  expect(page.body).toContain('<h1>Sorry, there is a problem with the service</h1>')
+  expect(page.body).toContain(`Reference: ${String(page.headers['x-request-id'])}`)
+  expect(page.body).not.toContain('from inside')
+  expect((await ask('/', { headers: { accept: 'text/html', rsc: '1' } })).body).toBe('from inside')
 })
 
 test('who reads slowly keeps no place', async () => {

@@ -16,7 +16,12 @@ function aForm(fields: Readonly<Record<string, string>>): FormData {
 test('a form that names an action is taken on while nothing is built that could say otherwise', async () => {
   // Whatever was built in this checkout.
   vi.spyOn(process, 'cwd').mockReturnValue('/where/nothing/is/built')
-  const named = { $ACTION_REF_1: '', '$ACTION_1:0': '{"id":"7f00","bound":"$@1"}', reason: 'x' }
+  const named = {
+    $ACTION_REF_1: '',
+    '$ACTION_1:0': '{"id":"7f00","bound":"$@1"}',
+    '$ACTION_1:1': '[{}]',
+    reason: 'x',
+  }
   for (const body of [aForm(named), aForm({ $ACTION_ID_7f00: '' })])
     expect(await refuseForm(posted({ body }))).toMatchObject({ ok: true })
 })
@@ -39,6 +44,60 @@ test('what a script sends with arguments is taken on, and so is whatever is no f
   expect(await refuseForm(posted({ body: '{}' }, '/api/anything'))).toMatchObject({ ok: true })
   expect(await refuseForm(new Request('http://localhost:3000/'))).toMatchObject({ ok: true })
 })
+
+const written = (state: string) => ({
+  ...{ $ACTION_REF_1: '', '$ACTION_1:0': '{"id":"7f00","bound":"$@1"}' },
+  '$ACTION_1:1': state,
+})
+
+test.each([
+  '[{"answer":0,"typed":{"106.reason":"$$100 were lost"},"errors":[],"late":"$undefined"}]',
+  '[{"answer":1,"errors":[{"box":"a"}],"first":"$1:0:errors:0"}]',
+  '[{"answer":1,"at":"$D2026-07-17T09:00:00.000Z"}]',
+])('what a page was answered before is taken on as our pages write it: %s', async (state) => {
+  vi.spyOn(process, 'cwd').mockReturnValue('/where/nothing/is/built')
+  expect(await refuseForm(posted({ body: aForm(written(state)) }))).toMatchObject({ ok: true })
+  const [headers, rest] = [
+    { 'next-action': '7f' },
+    { 0: '["$1","$K2"]', 1: state.slice(1, -1).replace('$1:0:', '$1:') },
+  ]
+  expect(await refuseForm(posted({ body: aForm(rest), headers }))).toMatchObject({ ok: true })
+})
+
+test.each([
+  ...[
+    '[{',
+    'null',
+    '"x"',
+    '{"answer":0}',
+    '["$9"]',
+    '[{"answer":"$Q7"}]',
+    '[{"answer":"$@7"}]',
+    '[{"x":"$W3"}]',
+  ],
+  ...[
+    '[{"x":"$B1"}]',
+    '[{"x":"$F9"}]',
+    '[{"x":"$n9z"}]',
+    '[{"x":"$1:constructor"}]',
+    '[{"x":"$1:0:y"}]',
+    '[{"x":"$i1"}]',
+  ],
+  ...[JSON.stringify(Array(9).fill(1)), '[{"__proto__":"$9"}]'],
+])('what no page of ours was answered before is none of our forms: %s', async (state) => {
+  const wanted = { ok: false, failure: { reason: 'no-form' } }
+  expect(await refuseForm(posted({ body: aForm(written(state)) }))).toMatchObject(wanted)
+  const headers = { 'next-action': '7f' }
+  expect(await refuseForm(posted({ body: aForm({ 0: state, x: 'y' }), headers }))).toMatchObject(wanted)
+})
+
+test.each(['{"id":"7f00"}', '{"id":"x","bound":"$@1"}', '{"id":"7f00","bound":"$1"}', 'x', ''])(
+  'a form that names its action so is none: %s',
+  async (named) => {
+    const body = aForm({ $ACTION_REF_1: '', '$ACTION_1:0': named, '$ACTION_1:1': '[]' })
+    expect(await refuseForm(posted({ body }))).toMatchObject({ ok: false })
+  },
+)
 
 test.each([
   ['/returns/ZZ1?show=all&saved=yes', undefined],
