@@ -15,7 +15,7 @@ import {
 import { withActor } from '@/server/db/transaction'
 import { hashPassphrase } from '@/server/session/passphrase-hash'
 import { hashToken, isToken } from '@/server/session/random-token'
-import { findPassphraseFault } from './passphrase-faults'
+import { faultOfNewPassphrase } from './fault-of-new-passphrase'
 
 /** What somebody is shown of their own invitation. */
 export interface OpenInvitation {
@@ -84,7 +84,7 @@ export async function acceptInvitation(
   const isFirst = isOfNobodyKnown(seen)
   const own = isFirst ? readOwnName(typed) : ok({ name: seen.name, email: seen.email })
   const owner = { ...(own.ok ? own.value : seen), organisation: seen.organisation ?? 'National' }
-  const message = findPassphraseFault(passphrase, owner)
+  const message = faultOfNewPassphrase(passphrase, owner)
   const weak = message ? [{ field: 'passphrase', message }] : []
   if (!own.ok || weak.length > 0)
     return fail({ kind: 'invalid', faults: [...(own.ok ? [] : own.failure), ...weak] })

@@ -8,7 +8,7 @@ import { attemptsToConfirm } from '@/server/db/sign-in-failures'
 import { withActor } from '@/server/db/transaction'
 import { hashPassphrase } from '@/server/session/passphrase-hash'
 import { hashToken } from '@/server/session/random-token'
-import { findPassphraseFault } from './passphrase-faults'
+import { faultOfNewPassphrase } from './fault-of-new-passphrase'
 import { provePassphrase } from './prove-passphrase'
 import { tellOfPassphrase } from './tell-of-passphrase'
 
@@ -53,7 +53,7 @@ function sayWrong(failure: SignInFailure): string {
 function faultsOf(actor: Actor, present: string, chosen: string): readonly PassphraseProblem[] {
   const organisation = actor.memberships[0]?.organisation ?? ''
   const message =
-    findPassphraseFault(chosen, { ...actor, organisation }) ??
+    faultOfNewPassphrase(chosen, { ...actor, organisation }) ??
     (chosen === present ? 'Choose another passphrase than the one you have' : null)
   return [
     ...(present === ''

@@ -5,7 +5,7 @@ import { findPassphraseReset, type OpenReset, takePassphraseReset } from '@/serv
 import { withActor } from '@/server/db/transaction'
 import { hashPassphrase } from '@/server/session/passphrase-hash'
 import { hashToken, isToken } from '@/server/session/random-token'
-import { findPassphraseFault } from './passphrase-faults'
+import { faultOfNewPassphrase } from './fault-of-new-passphrase'
 import { tellOfPassphrase } from './tell-of-passphrase'
 
 type ChoosingFailure = { kind: 'not-found' } | { kind: 'weak-passphrase'; message: string }
@@ -22,7 +22,7 @@ export async function choosePassphrase(
 ): Promise<Result<true, ChoosingFailure>> {
   const reset = await findOpenReset(token)
   if (!reset) return fail({ kind: 'not-found' })
-  const message = findPassphraseFault(chosen, { ...reset, organisation: '' })
+  const message = faultOfNewPassphrase(chosen, { ...reset, organisation: '' })
   if (message) return fail({ kind: 'weak-passphrase', message })
   const hash = await hashPassphrase(chosen)
   const taken = await withActor(null, async ({ tx, at }) => {

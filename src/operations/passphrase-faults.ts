@@ -1,12 +1,11 @@
-import { LONGEST, hasUnseen, isTooLong } from '@/domain/access/passphrase'
+import { LONGEST, SHORTEST, hasUnseen, isTooLong } from '@/domain/access/passphrase'
 import { frameworks } from '@/domain/catalogue'
 import { commonRuns, commonWords } from './common-passphrases'
 
-const SHORTEST = 12
 const FEWEST_DIFFERENT = 5
 
 /** Whose passphrase it is to be. `organisation` is the name of theirs. */
-interface Owner {
+export interface Owner {
   readonly email: string
   readonly name: string
   readonly organisation: string

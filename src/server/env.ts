@@ -10,6 +10,7 @@ import {
 } from './evidence-settings.mjs'
 import { commissionerAfterDays, escalationSettings, nationalAfterDays } from './escalation-settings.mjs'
 import { mailFrom, mailProblems, mailSettings, smtpCaFile, smtpTls, smtpUrl } from './mail-settings.mjs'
+import { knownPassphrasesFile, passphraseSettings } from './passphrase-settings.mjs'
 import { reviewAnswerDays, reviewDays, reviewSettings } from './review-settings.mjs'
 import { readSingleSignOn } from './single-sign-on'
 import { singleSignOnProblems, singleSignOnSettings } from './single-sign-on-settings.mjs'
@@ -37,6 +38,7 @@ const OURS = [
     ...escalationSettings,
     ...mailSettings,
     ...singleSignOnSettings,
+    ...passphraseSettings,
     ...watchSettings,
   ],
 ]
@@ -90,7 +92,7 @@ export function parseSettings(variables: Variables) {
     origin: read(appOrigin),
     secret: read(appSecret),
     databaseUrl: read(databaseUrl),
-    port: read(port),
+    ...{ port: read(port), knownPassphrasesFile: read(knownPassphrasesFile) },
     trustedProxyHops: read(trustedProxyHops),
     ...{ secondFactor: read(secondFactor), securityContact: read(securityContact) },
     escalationDays: { commissioner: read(commissionerAfterDays), national: read(nationalAfterDays) },

@@ -6,6 +6,7 @@ import { databaseSettings } from './database-settings.mjs'
 import { evidenceSettings } from './evidence-settings.mjs'
 import { escalationSettings } from './escalation-settings.mjs'
 import { mailSettings } from './mail-settings.mjs'
+import { passphraseSettings } from './passphrase-settings.mjs'
 import { reviewSettings } from './review-settings.mjs'
 import { singleSignOnSettings } from './single-sign-on-settings.mjs'
 import { setting } from './setting.mjs'
@@ -130,6 +131,7 @@ export const personsSettings = [
     ...escalationSettings,
     ...mailSettings,
     ...singleSignOnSettings,
+    ...passphraseSettings,
     ...watchSettings,
     ...settingsOfTests,
   ],

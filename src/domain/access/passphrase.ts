@@ -1,6 +1,7 @@
 import { visibleText } from '../forms/visible-text'
 
-/** In characters. */
+/** In characters, as the next one. */
+export const SHORTEST = 12
 export const LONGEST = 256
 
 /** Whether a passphrase is longer than any can be, in characters as people count them; no more of it is looked at. */

@@ -1,11 +1,22 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
 import { acceptInvitation, findOpenInvitation, lookAtInvitation } from '@/operations/accept-invitation'
 import { inviteFirstAdministrator } from '@/operations/first-invitation'
 import { signIn } from '@/operations/sign-in'
 import { findActorOf } from '@/server/session/find-session'
 import { newToken } from '@/server/session/random-token'
+import { ownEnvironment } from '../../../scripts/lib/environments.mjs'
 import { asSuperuser } from '../../support/database'
 import { aPerson, PASSPHRASE } from './people'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'known-'))
+ownEnvironment.KNOWN_PASSPHRASES_FILE = path.join(folder, 'known.txt')
+writeFileSync(ownEnvironment.KNOWN_PASSPHRASES_FILE, 'three blind mice\n')
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
 
 const notFound = { ok: false, failure: { kind: 'not-found' } }
 
@@ -81,9 +92,18 @@ test('an invitation never touches an account that exists', async () => {
 
 test('a passphrase that is too easy leaves the invitation open', async () => {
   const token = await invite('easy@test.example')
-  expect(await acceptInvitation(token, 'lou marsh 1234')).toMatchObject({
-    failure: { kind: 'invalid', faults: [{ field: 'passphrase' }] },
-  })
+  for (const [easy, said] of [
+    ['lou marsh 1234', 'must not contain your name'],
+    ['Three blind mice', 'is on a list of those that were stolen elsewhere'],
+  ] as const)
+    expect(await acceptInvitation(token, easy)).toMatchObject({
+      failure: {
+        ...{
+          kind: 'invalid',
+          faults: [{ field: 'passphrase', message: expect.stringContaining(said) as string }],
+        },
+      },
+    })
   expect(await findOpenInvitation(token)).not.toBeNull()
 })
 
