@@ -1,17 +1,27 @@
+import path from 'node:path'
+
 const REMEDY = `What to do: stop the service and change nothing in this database; copy it as it is. Tell whoever answers for
-information security today. Compare the named places with the last backup, and with the heads that stand on receipts.`
+information security today. Compare the named places with the last backup, and with the heads that stand on receipts and in what auditors
+were sent.`
 
 /**
- * What was found, in words: a line for each chain, one for all that was counted, and what to do when something is broken.
+ * What was found, in words: a line for each chain, one for all that was counted, one for what was published, and what to do when something
+ * is broken.
  *
- * @param {Awaited<ReturnType<typeof import('./verify-chains.mjs').verifyChains>>} found
+ * @param {import('./verify-chains.mjs').Verified} found
+ * @param {{ published: import('./published-heads.mjs').PublishedFile[], differing: string[] }} [compared] with what was published
  * @returns {{ lines: string[], isWhole: boolean }}
  */
-export function sayVerified({ chains, faults, submissions, declarations, redactions }) {
-  const isWhole = faults.length === 0 && chains.every(({ brokenAt }) => brokenAt === null)
+export function sayVerified(
+  { chains, faults, submissions, declarations, redactions },
+  { published, differing } = { published: [], differing: [] },
+) {
+  const isWhole = [...faults, ...differing].length === 0 && chains.every(({ brokenAt }) => brokenAt === null)
   const lines = [
     ...chains.map(sayChain),
     ...faults.map(({ submission, fault }) => `${submission}: ${fault}`),
+    ...differing,
+    sayPublished(published),
     `${sayCount(chains.length, 'chain')}, ${sayCount(submissions, 'submission')} and ${sayCount(
       declarations,
       'signed declaration',
@@ -19,6 +29,14 @@ export function sayVerified({ chains, faults, submissions, declarations, redacti
     ...(isWhole ? [] : ['', REMEDY]),
   ]
   return { lines, isWhole }
+}
+
+/** The digest of the newest is what auditors were told. @param {import('./published-heads.mjs').PublishedFile[]} published */
+function sayPublished(published) {
+  const last = published.at(-1)
+  if (!last)
+    return 'Compared with no published heads: AUDIT_HEADS_FOLDER is not set, and no --heads were named.'
+  return `Compared with ${sayCount(published.length, 'file')} of published heads, the last ${path.basename(last.file)} with the SHA-256 ${last.sha256}.`
 }
 
 /** @param {number} redactions */

@@ -5,6 +5,7 @@
  *
  * @typedef {{ organisation: string, events: number, head: string, brokenAt: number | null }} Chain
  * @typedef {{ submission: string, fault: string }} Fault
+ * @typedef {{ chains: Chain[], faults: Fault[], submissions: number, declarations: number, redactions: number }} Verified
  */
 
 const CHAINS = `SELECT organisation, seq::int AS events, head, verify_audit(organisation)::int AS "brokenAt"
@@ -12,7 +13,13 @@ const CHAINS = `SELECT organisation, seq::int AS events, head, verify_audit(orga
 
 /** What keeps its place in a chain: where it stands, which action recorded it, and the hash of what it says. */
 const SUBMITTED = {
-  ...{ table: 'submission', period: 'period', action: 'return-submitted' },
+  ...{
+    table: 'submission',
+    period: 'period',
+    action: 'return-submitted',
+    by: 'submitted_by',
+    at: 'submitted_at',
+  },
   ...{
     hash: 'figures_sha256',
     recorded: 'figuresSha256',
@@ -20,7 +27,13 @@ const SUBMITTED = {
   },
 }
 const SIGNED = {
-  ...{ table: 'signed_declaration', period: 'financial_year', action: 'declaration-signed' },
+  ...{
+    table: 'signed_declaration',
+    period: 'financial_year',
+    action: 'declaration-signed',
+    by: 'signed_by',
+    at: 'signed_at',
+  },
   ...{
     hash: 'content_sha256',
     recorded: 'contentSha256',
@@ -29,10 +42,14 @@ const SIGNED = {
 }
 
 /** @param {typeof SUBMITTED} kept */
-const faultsOf = ({ table, period, action, hash, recorded, differ }) => `
+const faultsOf = ({ table, period, action, by, at, hash, recorded, differ }) => `
     SELECT audit_object(s.framework, s.provider_code || '-' || s.${period}) || ', version ' || s.version AS submission, ARRAY[
       CASE WHEN e.seq IS NULL THEN 'its place ' || s.audit_seq || ' of the chain is empty' END,
       CASE WHEN e.hash <> s.audit_head THEN 'place ' || s.audit_seq || ' of the chain has another hash than it kept' END,
+      CASE WHEN e.person_id IS DISTINCT FROM s.${by} THEN 'its event names somebody else' END,
+      CASE WHEN abs(extract(epoch FROM e.at - s.${at})) > 0 THEN 'its event is of another moment' END,
+      CASE WHEN e.new->>'late' IS DISTINCT FROM s.late::text OR e.new->>'version' IS DISTINCT FROM s.version::text
+        THEN 'its event says something else of it' END,
       CASE WHEN e.action <> '${action}' THEN 'place ' || s.audit_seq || ' of the chain records something else' END,
       CASE WHEN s.snapshot_sha256 <> encode(sha256(convert_to(s.snapshot, 'UTF8')), 'hex')
           AND NOT is_redacted_as(s.provider_code, s.audit_seq, s.snapshot_sha256, encode(sha256(convert_to(s.snapshot, 'UTF8')), 'hex'))
@@ -83,14 +100,25 @@ export async function canVerify(client) {
 
 /**
  * @param {import('pg').Client} client signed in as the owner
- * @returns {Promise<{ chains: Chain[], faults: Fault[], submissions: number, declarations: number, redactions: number }>}
+ * @returns {Promise<Verified>}
  */
 export async function verifyChains(client) {
   // One moment for all of it: else a return that is submitted meanwhile would look as if it did not fit.
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+  const verified = await verifyInTransaction(client)
+  await client.query('COMMIT')
+  return verified
+}
+
+/**
+ * The same in a transaction that has begun.
+ *
+ * @param {import('pg').Client} client
+ * @returns {Promise<Verified>}
+ */
+export async function verifyInTransaction(client) {
   const chains = (await client.query(CHAINS)).rows
   const faults = (await client.query(FAULTS)).rows
   const [{ submissions, declarations, redactions }] = (await client.query(COUNTS)).rows
-  await client.query('COMMIT')
   return { chains, faults, submissions, declarations, redactions }
 }

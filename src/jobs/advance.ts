@@ -4,6 +4,7 @@ import { keepAuditCheckpoints } from '@/operations/keep-audit-checkpoints'
 import { noteWake } from '@/operations/note-wake'
 import { openDueWindows } from '@/operations/open-due-windows'
 import { pruneExpired } from '@/operations/prune-expired'
+import { publishAuditHeads } from '@/operations/publish-audit-heads'
 import { queueDueNotices } from '@/operations/queue-due-notices'
 import { queueOverdueActions } from '@/operations/queue-overdue-actions'
 import { renewNames } from '@/operations/renew-names'
@@ -23,7 +24,8 @@ const steps: Readonly<Record<string, (at: Date) => Promise<unknown>>> = {
   pruning: pruneExpired,
   refusals: closeFailureCounts,
   checkpoints: keepAuditCheckpoints,
-  scanning: scanEvidence,
+  heads: (at) => publishAuditHeads(at),
+  scanning: () => scanEvidence(),
   sweeping: sweepHourly,
   mail: (at) => sendNotices(at, MAILS_A_ROUND),
 }

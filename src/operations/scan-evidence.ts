@@ -8,9 +8,12 @@ const A_ROUND = 20
 
 /**
  * Asks the scanner about files of which it has said nothing yet, once there is one. No transaction is held while it looks. A file whose
- * content is not in the store is said to have failed. Says how many were told anew.
+ * content is not in the store is said to have failed. What it says is recorded when it says so. Says how many were told anew.
  */
-export async function scanEvidence(at: Date, { store, scanner }: Storage = ownStorage()): Promise<number> {
+export async function scanEvidence(
+  { store, scanner }: Storage = ownStorage(),
+  clock?: Date,
+): Promise<number> {
   if (!scanner) return 0
   const waiting = await withActor(null, ({ tx }) => listEvidenceToScan(tx, A_ROUND))
   let told = 0
@@ -19,7 +22,7 @@ export async function scanEvidence(at: Date, { store, scanner }: Storage = ownSt
     const scan = content
       ? await scanner.scan(content)
       : ({ state: 'scan-failed', detail: 'its content is not in the store' } as const)
-    if (await withActor(null, ({ tx }) => recordEvidenceScan(tx, file, scan, at))) told += 1
+    if (await withActor(null, ({ tx, at }) => recordEvidenceScan(tx, file, scan, at), clock)) told += 1
   }
   return told
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { folderOfBuild } from './built-in.mjs'
 import { databaseProblems, databaseUrl, databaseWorkerUrl } from './database-settings.mjs'
+import { auditHeadsFolder, auditSettings } from './audit-settings.mjs'
 import {
   clamdAddress,
   evidenceFolder,
@@ -34,6 +35,7 @@ const OURS = [
   ...[port, trustedProxyHops, secondFactor, showNhsLogo, supportContact, securityContact],
   ...[
     ...evidenceSettings,
+    ...auditSettings,
     ...reviewSettings,
     ...escalationSettings,
     ...mailSettings,
@@ -98,8 +100,7 @@ export function parseSettings(variables: Variables) {
     escalationDays: { commissioner: read(commissionerAfterDays), national: read(nationalAfterDays) },
     ...{ supportContact: read(supportContact), showNhsLogo: read(showNhsLogo) },
     ...{ reviewDays: read(reviewDays), reviewAnswerDays: read(reviewAnswerDays) },
-    evidence: readEvidence(read),
-    watch: readWatch(read),
+    ...{ evidence: readEvidence(read), watch: readWatch(read), auditHeadsFolder: read(auditHeadsFolder) },
     singleSignOn: readSingleSignOn(variables),
     // Whoever has a passphrase that everybody knows sends nobody mail.
     smtp: isTraining ? '' : read(smtpUrl),

@@ -2,6 +2,7 @@
 // so do the scripts that start and test it, before anything is installed: plain JavaScript, which needs no package.
 
 import { availableParallelism } from 'node:os'
+import { auditSettings } from './audit-settings.mjs'
 import { databaseSettings } from './database-settings.mjs'
 import { evidenceSettings } from './evidence-settings.mjs'
 import { escalationSettings } from './escalation-settings.mjs'
@@ -127,6 +128,7 @@ export const personsSettings = [
   ...[training, trustedProxyHops, secondFactor, showNhsLogo, supportContact, securityContact],
   ...[
     ...evidenceSettings,
+    ...auditSettings,
     ...reviewSettings,
     ...escalationSettings,
     ...mailSettings,

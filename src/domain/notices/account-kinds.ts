@@ -105,4 +105,17 @@ export const accountKinds = {
       link: 'See the outbox',
     }),
   }),
+  /** `day`: as at which; `file`: its name; `digest`: its SHA-256; `chains` and `events`: how many. */
+  'audit-heads': ofAccount<'day' | 'file' | 'digest' | 'chains' | 'events'>({
+    name: 'The heads of the audit trail are published',
+    goesTo: 'auditors, each Monday',
+    words: ({ day, file, digest, chains, events }) => ({
+      subject: `Keep this: heads of the audit trail, ${day}`,
+      says: [
+        `How ${chains} with ${events} ended on ${day} is published in ${file}. The SHA-256 of that file is ${digest}.`,
+        'Keep this message. Whoever verifies the audit trail later is told the same digest, if the file and the trail are as they were.',
+      ],
+      link: 'Read the audit trail',
+    }),
+  }),
 }

@@ -42,17 +42,17 @@ const inOrder = (rows: readonly { sha256: string }[]) =>
   rows.toSorted((one, other) => (one.sha256 < other.sha256 ? -1 : 1))
 
 test('once a scanner is set, files that were not scanned are; what it said is an event of the provider', async () => {
-  expect(await scanEvidence(AT, { store, scanner: null })).toBe(0)
+  expect(await scanEvidence({ store, scanner: null }, AT)).toBe(0)
   const clamd = await startClamd()
   const scanner = clamdScanner(clamd.address)
   clamd.answerWith('too busy. ERROR')
   // What it says twice is told once.
-  expect([await scanEvidence(AT, { store, scanner }), await scanEvidence(AT, { store, scanner })]).toEqual([
+  expect([await scanEvidence({ store, scanner }, AT), await scanEvidence({ store, scanner }, AT)]).toEqual([
     2, 0,
   ])
   clamd.answerWith(null)
-  expect(await scanEvidence(AT, { store, scanner })).toBe(2)
-  expect(await scanEvidence(AT, { store, scanner })).toBe(0)
+  expect(await scanEvidence({ store, scanner }, AT)).toBe(2)
+  expect(await scanEvidence({ store, scanner }, AT)).toBe(0)
   expect(await standing()).toEqual(
     inOrder([of(sha256(clean), 'clean', 3), of(sha256(infected), 'infected', 3)]),
   )
