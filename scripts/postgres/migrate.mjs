@@ -124,21 +124,39 @@ async function findMissing(client, migrations) {
   return migrations.filter(({ name }) => !applied.has(name))
 }
 
-/** @param {import('pg').Client} client @param {Migration} migration */
+/**
+ * A migration and its note are one transaction: of one whose connection breaks, at whatever statement, nothing stays, and the next start
+ * applies it. Of one that fails it is noted why, since it would fail again.
+ *
+ * @param {import('pg').Client} client
+ * @param {Migration} migration
+ */
 async function apply(client, { name, script, checksum }) {
   const id = randomUUID()
-  const note = 'INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)'
-  await client.query(note, [id, checksum, name])
   try {
-    // Without parameters the whole script is one transaction, as with Prisma.
+    await client.query('BEGIN')
+    const done = `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+      VALUES ($1, $2, $3, clock_timestamp(), 1)`
+    await client.query(done, [id, checksum, name])
     await client.query(script)
+    await client.query('COMMIT')
   } catch (cause) {
     const message = explain(cause)
-    await client.query('UPDATE _prisma_migrations SET logs = $2 WHERE id = $1', [id, message])
+    await noteFailure(client, [id, checksum, name, message])
     throw new Error(`The migration ${name} failed: ${message}`, { cause })
   }
-  const done = 'UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1'
-  await client.query(done, [id])
+}
+
+/** @param {import('pg').Client} client @param {string[]} note */
+async function noteFailure(client, note) {
+  try {
+    await client.query('ROLLBACK')
+    const failed =
+      'INSERT INTO _prisma_migrations (id, checksum, migration_name, logs) VALUES ($1, $2, $3, $4)'
+    await client.query(failed, note)
+  } catch {
+    // The connection is gone, and with it all that was done: there is nothing that would have to be put right.
+  }
 }
 
 /** @param {unknown} cause */
