@@ -11,7 +11,8 @@ const ATTEMPTS = 3
 /**
  * Does the work in one transaction that sees what this person may see; null is the service itself, which sees
  * nothing of any provider. A failure that passes by itself is tried again from the start, so the work may run up to
- * three times and must touch nothing but the database. Only the demo loader and tests pass a clock.
+ * three times and must touch nothing but the database. Only the demo loader and tests pass a clock, of which the database is told: what is
+ * signed or recorded then happens at that moment, and at no other. In a database that a real service took it is not listened to.
  */
 export function withActor<Value>(actor: Who, work: Work<Value>, clock?: Date): Promise<Value> {
   return tryWork(actor, work, { clock })
@@ -46,7 +47,7 @@ function attemptWork<Value>(personId: string, work: Work<Value>, { clock, ...how
   // READ COMMITTED is the database's default; naming it would cost a statement in every transaction.
   return database().$transaction(async (tx) => {
     const [begun] = await tx.$queryRaw<{ at: Date }[]>`
-      SELECT set_config('app.person_id', ${personId}, true), now() AS at`
+      SELECT set_config('app.person_id', ${personId}, true), set_config('app.clock', ${clock?.toISOString() ?? ''}, true), now() AS at`
     if (!begun) throw new Error('The database did not say what time it is')
     return work({ tx, at: clock ?? begun.at })
   }, how)

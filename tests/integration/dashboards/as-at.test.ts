@@ -110,15 +110,21 @@ const happenings: Readonly<Record<string, () => Promise<unknown>>> = {
         FROM reporting_window WHERE kind = 'quarter'`,
     ),
   'a note beside a chart': () =>
-    withActor(people.lead1, ({ tx }) =>
-      recordAnnotation(tx, { ...key, indicator: '106', kind: 'note', reason: 'It moved.', at: LATER }),
+    withActor(
+      people.lead1,
+      ({ tx }) =>
+        recordAnnotation(tx, { ...key, indicator: '106', kind: 'note', reason: 'It moved.', at: LATER }),
+      LATER,
     ),
   'a local threshold': () =>
-    withActor(people.national, ({ tx }) =>
-      recordThreshold(tx, {
-        ...{ framework: framework.code, commissionerCode: null, indicator: '106', at: LATER },
-        ...{ value: 0.5, direction: 'at-least', inForceFrom: '2021-04-01', reason: 'Agreed.' },
-      }),
+    withActor(
+      people.national,
+      ({ tx }) =>
+        recordThreshold(tx, {
+          ...{ framework: framework.code, commissionerCode: null, indicator: '106', at: LATER },
+          ...{ value: 0.5, direction: 'at-least', inForceFrom: '2021-04-01', reason: 'Agreed.' },
+        }),
+      LATER,
     ),
   'the next quarter': () => openPeriod(knownPeriod('2021-22-Q2')),
 }

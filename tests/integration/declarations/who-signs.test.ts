@@ -83,7 +83,7 @@ test('an extension lets one provider sign until its end, and in time', async () 
     reason: 'Flood',
     at: WINDOW.closesAt,
   }
-  await withActor(people.administrator, ({ tx }) => recordExtension(tx, of))
+  await withActor(people.administrator, ({ tx }) => recordExtension(tx, of), of.at)
   const posted = await shown(executive1)
   expect(await signDeclaration(executive1, posted, after(until))).toMatchObject(refused('S18'))
   expect(await signDeclaration(executive1, posted, until)).toMatchObject({ ok: true })

@@ -13,6 +13,9 @@ import { opened, stored, change, gatekeeper1, lead1 } from './changing'
 import { recordProfile as record } from '../../factories/saving'
 /** A second gatekeeper of the same provider: another person who holds the same role. */
 const other: Actor = anActor('gatekeeper', ['ZZ1'], { personId: lead1.personId, name: lead1.name })
+await asSuperuser(
+  `SELECT grant_membership('${other.personId}', 'gatekeeper', '${framework.code}', 'ZZ1', NULL)`,
+)
 const LATER = new Date('2026-10-21T09:30:00Z')
 
 beforeEach(() => asSuperuser('TRUNCATE service_offering'))

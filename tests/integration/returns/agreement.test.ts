@@ -12,7 +12,7 @@ import { aStamp } from '../../factories/actors'
 import { anyAnswers } from '../../factories/any-answers'
 import { aFullReturn } from '../../factories/typed-return'
 import { aSubmitContext, anEmptyDraft, answersOf } from '../../factories/draft-return'
-import { OPEN, registerOrganisations } from '../../factories/organisations'
+import { registerOrganisations } from '../../factories/organisations'
 
 const { lead1 } = await registerOrganisations()
 const { about } = answersOf(aFullReturn())
@@ -36,12 +36,21 @@ class NotKept extends Error {}
 
 /** Stores a submission and takes it back. */
 async function store(submission: Submission): Promise<void> {
-  const event = { organisation: 'ZZ1', action: 'return-submitted', object: returnId(submission), at: OPEN }
+  const event = {
+    organisation: 'ZZ1',
+    action: 'return-submitted',
+    object: returnId(submission),
+    at: stamp.at,
+  }
   const sealed = { event, revision: 0, idempotencyKey: lead1.personId }
-  const storing = withActor(lead1, async ({ tx }) => {
-    expect(await recordSubmission(tx, submission, { ...hashSubmission(submission), ...sealed })).toBe(true)
-    throw new NotKept()
-  })
+  const storing = withActor(
+    lead1,
+    async ({ tx }) => {
+      expect(await recordSubmission(tx, submission, { ...hashSubmission(submission), ...sealed })).toBe(true)
+      throw new NotKept()
+    },
+    stamp.at,
+  )
   await expect(storing).rejects.toThrow(NotKept)
 }
 

@@ -36,7 +36,7 @@ test('an extension lets one provider in until its end, in time, and nobody after
   const { key, window, open } = await aFilledQuarter(lead1)
   const until = after(window.closesAt, 86_400_000)
   const of = { ...key, until, reason: 'Flood', at: window.closesAt }
-  await withActor(people.administrator, ({ tx }) => recordExtension(tx, of))
+  await withActor(people.administrator, ({ tx }) => recordExtension(tx, of), of.at)
   const posted = await checked(lead1, key, open)
   expect(await submitReturn(lead1, posted, after(until))).toMatchObject({ failure: { kind: 'not-open' } })
   expect(await submitReturn(lead1, posted, until)).toMatchObject({ ok: true })

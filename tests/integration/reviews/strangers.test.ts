@@ -84,7 +84,7 @@ test('the database says the same, with the questions of the service unasked', as
     comment: null,
   } as const
   const judgeAs = (actor: Actor, by = actor) =>
-    withActor(actor, ({ tx }) => recordJudgements(tx, KEY, [entry], stamp(by)))
+    withActor(actor, ({ tx }) => recordJudgements(tx, KEY, [entry], stamp(by)), on(20))
   for (const actor of [lead1, national, auditor, south, tiny.tinySouth, people.administrator])
     await expect(judgeAs(actor), actor.name).rejects.toThrow(/row-level security|not the version|in force/)
   await expect(judgeAs(north, national)).rejects.toThrow(/row-level security/)

@@ -19,6 +19,9 @@ import {
 } from './declaring'
 import { count, countWithout, trySuperuser } from './probe'
 import { insertion, validRows } from './valid-rows'
+import { writersOf } from './writers'
+
+const fillers = writersOf('declaration_box', 'hsps-1767')
 
 describe('a draft', () => {
   test.each([
@@ -31,16 +34,17 @@ describe('a draft', () => {
     ['is not signed without a signature', `${AS_SIGNED}, ${NO_REASON}`, REFUSED],
   ])('%s', async (_, change, expected) => {
     await stand('draft', 1)
-    expect(await count(people.lead1, moving(change))).toBe(expected)
+    const person = change.startsWith(AS_SIGNED) ? people.executive1 : people.lead1
+    expect(await count(person, moving(change))).toBe(expected)
     const open = 'ALTER TABLE declaration DISABLE TRIGGER declaration_moves'
-    expect(await countWithout(open, people.lead1, moving(change))).toBe(1)
+    expect(await countWithout(open, person, moving(change))).toBe(1)
   })
 
-  test.each(everybody)('is changed by its provider alone: %s', async (name) => {
+  test.each(everybody)('is changed by those of its provider who fill it in: %s', async (name) => {
     await stand('draft', 1)
-    // Its commissioner locks a declaration, so the trigger refuses what the policy lets through.
-    const refused = name === 'north' ? FORBIDDEN : 0
-    expect(await count(people[name], moving(AGAIN))).toBe(own.includes(name) ? 1 : refused)
+    // Its commissioner and its executive lock a declaration, so the trigger refuses what the policy lets through.
+    const refused = ['north', 'executive1'].includes(name) ? FORBIDDEN : 0
+    expect(await count(people[name], moving(AGAIN))).toBe(fillers.includes(name) ? 1 : refused)
     const open = `ALTER POLICY changes ON declaration USING (true); ALTER POLICY reads ON declaration USING (true);
       ALTER TABLE declaration DISABLE TRIGGER USER`
     expect(await countWithout(open, people[name], moving(AGAIN))).toBe(1)
@@ -58,20 +62,26 @@ describe('a draft', () => {
 
   test('puts whoever saves it on the list of those who changed it', async () => {
     await stand('draft', 1)
-    const listed = `SELECT count(*) FROM declaration_editor ${OF_ZZ1} AND person_id = '${people.executive1}'`
+    const listed = `SELECT count(*) FROM declaration_editor ${OF_ZZ1} AND person_id = '${people.lead1}'`
     const after = `${listed} HAVING count(*) = 1`
     const saved = write(AGAIN)
-    expect(await together('executive1', [saved, `PERFORM 1 FROM (${after}) listed`])).toBe('done')
-    expect(await together('executive1', [`PERFORM 1 FROM (${after}) listed`])).toBe('P0002')
-    expect(await together('executive1', [saved, inline(signing('executive1'))])).toBe(FORBIDDEN)
+    expect(await together('lead1', [saved, `PERFORM 1 FROM (${after}) listed`])).toBe('done')
+    expect(await together('lead1', [`PERFORM 1 FROM (${after}) listed`])).toBe('P0002')
+    // Also whoever could sign.
+    const both = `UPDATE membership SET role = 'service-lead' WHERE person_id = '${people.executive1}';
+      INSERT INTO membership (person_id, role, framework, provider_code) VALUES ('${people.executive1}', 'executive', 'hsps-1767', 'ZZ1')`
+    expect(await together('executive1', [saved, inline(signing('executive1'))], both)).toBe(FORBIDDEN)
   })
 })
 
 describe('a signed declaration', () => {
-  test.each(own)('is opened again by its provider, with a reason: %s', async (name) => {
-    await stand('signed', 1)
-    expect(await count(people[name], moving(reopened(name)))).toBe(1)
-  })
+  test.each(own)(
+    'is opened again by those of its provider who may correct it, with a reason: %s',
+    async (name) => {
+      await stand('signed', 1)
+      expect(await count(people[name], moving(reopened(name)))).toBe(name === 'lead1' ? 1 : FORBIDDEN)
+    },
+  )
 
   test.each([
     ['without a reason', reopened('lead1', 'NULL'), '23514'],

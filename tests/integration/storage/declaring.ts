@@ -1,4 +1,5 @@
 import { asSuperuser, countWithout } from './probe'
+import { takeDownSignatures } from './signatures'
 import { insertion, validRows, type Row } from './valid-rows'
 import { OF_ZZ1, makeWorld, type PersonName } from './world'
 
@@ -28,6 +29,7 @@ export async function stand(state: 'draft' | 'signed', version: number) {
   )
   await asSuperuser(`UPDATE declaration SET revision = 5, saved_at = now(), saved_by_name = 'Ann' ${OF_ZZ1}`)
   await asSuperuser('ALTER TABLE declaration ENABLE TRIGGER USER')
+  await takeDownSignatures(asSuperuser)
 }
 
 export const signing = (name: PersonName, fact: Row = {}) => {

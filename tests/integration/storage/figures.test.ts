@@ -4,7 +4,7 @@ import { insertion, validRows, type Row } from './valid-rows'
 import { makeWorld } from './world'
 
 const people = await makeWorld()
-const SECOND = { version: 2, reason: 'A wrong count' }
+const SECOND = { version: 2, reason: 'A wrong count', submitted_by: people.lead1 }
 
 /** A second version of a submission with one line in it, stored by its provider in one statement as the service stores them. */
 function submitting(fact: Row) {

@@ -52,7 +52,7 @@ const STANDS = `SELECT md5(string_agg(part, E'\\n' ORDER BY part)) AS digest FRO
     FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace
   UNION ALL SELECT 'policy ' || p.polrelid::regclass || p.polname || coalesce(pg_get_expr(p.polqual, p.polrelid), '')
     || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') FROM pg_policy p
-  UNION ALL SELECT 'trigger ' || pg_get_triggerdef(t.oid) || t.tgenabled FROM pg_trigger t
+  UNION ALL SELECT 'trigger ' || pg_get_triggerdef(t.oid) || t.tgenabled::text FROM pg_trigger t
   UNION ALL SELECT 'constraint ' || c.conrelid::regclass || pg_get_constraintdef(c.oid) FROM pg_constraint c WHERE c.conrelid <> 0
   UNION ALL SELECT 'migration ' || m.migration_name || coalesce(m.logs, '') FROM _prisma_migrations m) parts`
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { count, countWithout } from './probe'
-import { OF_ZZ1, SIDES, makeWorld, type PersonName } from './world'
+import { SIDES, makeWorld, type PersonName } from './world'
+import { writersOf } from './writers'
 
 const people = await makeWorld()
 const everybody = Object.keys(people) as PersonName[]
@@ -20,18 +21,19 @@ const OF_PLACE = 'WHERE framework = $1 AND provider_code = $2 RETURNING 1'
 
 describe.each(SIDES)('under $place.framework', ({ place: { framework, provider }, own, commissioner }) => {
   const values = [framework, provider]
-  /** A commissioner locks a return of theirs, so the trigger refuses what the policy lets through. */
+  /** A commissioner, and all of a provider, lock a return of theirs, so the trigger refuses what the policy lets through. */
   const refusal = (table: string, name: PersonName) =>
-    table === 'quarterly_return' && name === commissioner ? '42501' : 0
+    table === 'quarterly_return' && (name === commissioner || own.includes(name)) ? '42501' : 0
 
   test.each(CHANGES)(
-    'a row of %s is changed by the provider itself and nobody else',
+    'a row of %s is changed by those of the provider who may, and nobody else',
     async (table, change) => {
+      const writers = writersOf(table, framework)
       const question = { sql: `UPDATE ${table} SET ${change} ${OF_PLACE}`, values }
       for (const name of everybody)
         expect([name, await count(people[name], question)]).toEqual([
           name,
-          own.includes(name) ? 1 : refusal(table, name),
+          writers.includes(name) ? 1 : refusal(table, name),
         ])
       const open = `ALTER POLICY changes ON ${table} USING (true); ALTER POLICY reads ON ${table} USING (true);
       ALTER TABLE quarterly_return DISABLE TRIGGER quarterly_return_moves; ${UNHELD}`
@@ -40,11 +42,12 @@ describe.each(SIDES)('under $place.framework', ({ place: { framework, provider }
   )
 
   test.each(['draft_line', 'draft_figure', 'declaration_box'])(
-    'a row of %s is removed by the provider itself and nobody else',
+    'a row of %s is removed by those of the provider who may, and nobody else',
     async (table) => {
+      const writers = writersOf(table, framework)
       const question = { sql: `DELETE FROM ${table} ${OF_PLACE}`, values }
       for (const name of everybody)
-        expect([name, await count(people[name], question)]).toEqual([name, own.includes(name) ? 1 : 0])
+        expect([name, await count(people[name], question)]).toEqual([name, writers.includes(name) ? 1 : 0])
       const open = `ALTER POLICY removes ON ${table} USING (true); ALTER POLICY reads ON ${table} USING (true);
         ${UNHELD}`
       expect(await countWithout(open, people.lead2, question)).toBe(1)
@@ -56,8 +59,11 @@ test.each([
   ['provider', `provider_code = 'ZZ2'`],
   ['framework', `framework = 'tiny-100'`],
 ])('a row is not handed over to another %s', async (_, elsewhere) => {
-  const sql = `UPDATE service_offering SET ${elsewhere}, offering = 'other' ${OF_ZZ1} RETURNING 1`
-  expect(await count(people.lead1, { sql })).toBe('42501')
+  const sql = `UPDATE service_offering SET ${elsewhere}, offering = 'other' WHERE framework = 'hsps-1767' AND provider_code = 'ZZ2' RETURNING 1`
+  // ZZ2 is the provider whose profile one of these people keeps.
+  const own = sql.replaceAll(`= 'ZZ2', offering`, `= 'ZZ1', offering`)
+  expect(await count(people.gatekeeper2, { sql: own })).toBe('42501')
+  expect(await count(people.gatekeeper2, { sql: own.replace(/SET .*, offering/, 'SET offering') })).toBe(1)
 })
 
 describe('what the service may not touch at all', () => {

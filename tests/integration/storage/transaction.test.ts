@@ -138,7 +138,10 @@ test('a submission and its lines are stored together by the service, and not one
       const [kept] = await tx.submission.findMany({ where: of })
       const lines = await tx.submittedLine.findMany({ where: of })
       if (!kept) throw new Error('nothing to copy')
-      if (version === 2) await tx.submission.create({ data: { ...kept, version, reason: 'A wrong count' } })
+      if (version === 2)
+        await tx.submission.create({
+          data: { ...kept, version, submittedBy: lead1.personId, reason: 'A wrong count' },
+        })
       return tx.submittedLine.createMany({
         data: lines.map((line) => ({ ...line, figures: {}, version, indicator: '101' })),
       })

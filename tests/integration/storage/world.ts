@@ -1,8 +1,9 @@
 import type { Client } from 'pg'
 import { withClient } from '../../../scripts/postgres/client.mjs'
 import { underWhich } from '../../factories/actors'
-import { superuserUrl } from './probe'
+import { asSuperuser, superuserUrl } from './probe'
 import { BESIDES } from './besides'
+import { takeDownSignatures } from './signatures'
 import { insertion, validRows, type Row, type Table } from './valid-rows'
 
 /** The framework of the service, and the one that only the tests have: ZZ1 is assured under both, by a commissioner each. */
@@ -76,9 +77,9 @@ const TENANT_ROWS: Table[] = [
 /**
  * At each place a draft and a submission, and a declaration of which a version was signed. ZZ1 is North's under the first framework and South's
  * under the second; ZZ2 was North's until the end of March 2025 and is South's since. One person of every role, one whose role has ended, one
- * disabled, one without any role, and people of the second framework.
+ * disabled, one without any role, and people of the second framework. The fence of names and moments stands only where it is asked for.
  */
-export function makeWorld(): Promise<People> {
+export function makeWorld({ signatures = false } = {}): Promise<People> {
   return withClient(superuserUrl, async (client: Client) => {
     await client.query('BEGIN')
     await registerOrganisations(client)
@@ -87,6 +88,7 @@ export function makeWorld(): Promise<People> {
     for (const place of PLACES) await fillQuarter(client, place)
     await decideQuarters(client)
     await client.query('COMMIT')
+    if (!signatures) await takeDownSignatures(asSuperuser)
     return people
   })
 }

@@ -15,11 +15,14 @@ afterAll(async () => {
 })
 
 /** A statement with the rights of the service, as somebody, outside its code. */
-async function as(personId: string, sql: string): Promise<unknown[]> {
+async function as(personId: string, sql: string, clock = '2026-11-01T00:00Z'): Promise<unknown[]> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
-    await client.query(`SELECT set_config('app.person_id', $1, true)`, [personId])
+    await client.query(`SELECT set_config('app.person_id', $1, true), set_config('app.clock', $2, true)`, [
+      personId,
+      clock,
+    ])
     return (await client.query<Record<string, unknown>>(sql)).rows
   } finally {
     await client.query('ROLLBACK')
@@ -50,7 +53,7 @@ test.each(OF_ADMINISTRATOR)('only an administrator: %s', async (sql) => {
 
 const ALLOW = `SELECT allow_correction('hsps-1767', 'ZZ1', '2026-27-Q2', '2028-06-01', 'because', '2028-05-01T00:00Z')`
 test('only a national analyst lets somebody correct after the close of the year', async () => {
-  expect(await as(people.national.personId, ALLOW)).toHaveLength(1)
+  expect(await as(people.national.personId, ALLOW, '2028-05-01T00:00Z')).toHaveLength(1)
   for (const name of ['administrator', 'lead1', 'north', 'auditor'] as const)
     await expect(as(people[name].personId, ALLOW)).rejects.toThrow('only a national analyst')
 })
