@@ -22,6 +22,11 @@ withAndWithoutJavaScript(() => {
     await page.getByRole('button', signOut).click()
     await expect(page.getByText('You have signed out.')).toBeVisible()
 
+    // Nothing of what was shown is left in the browser: the way back leads to the way in.
+    await page.goBack()
+    await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
+    await expect(page.getByText(email)).toHaveCount(0)
+
     await context.addCookies(cookies)
     await page.goto('/sign-in')
     await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
