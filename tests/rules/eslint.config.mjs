@@ -3,6 +3,7 @@ import accessibility from 'eslint-plugin-jsx-a11y'
 import hooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { house } from './house-rules.mjs'
+import { namesOfTypes } from './names-of-types.mjs'
 
 const CODE = ['src', 'scripts', 'tests', 'e2e'].map((folder) => `${folder}/**/*.{ts,tsx,mjs,cjs}`)
 const TYPED = ['**/*.ts', '**/*.tsx']
@@ -44,10 +45,9 @@ const typescript = {
   rules: {
     '@typescript-eslint/consistent-type-imports': 'error',
     '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-    '@typescript-eslint/naming-convention': [
-      'error',
-      { selector: 'typeLike', format: ['PascalCase'], custom: { regex: '^[ITZ][A-Z][a-z]', match: false } },
-    ],
+    'no-restricted-syntax': ['error', ...namesOfTypes],
+    // There are none.
+    '@typescript-eslint/no-unsafe-enum-assignment': 'off',
     '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],

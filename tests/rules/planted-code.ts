@@ -27,10 +27,22 @@ export const typing: PlantedFault[] = [
     clean: 'export const go = async () => {\n  await Promise.resolve(1)\n}\n',
   },
   {
-    rule: '@typescript-eslint/naming-convention',
+    rule: 'no-restricted-syntax',
     at: 'src/domain/access/prefixed.ts',
     fault: 'export type IPerson = { name: string }\n',
     clean: 'export type Person = { name: string }\n',
+  },
+  {
+    rule: 'no-restricted-syntax',
+    at: 'src/domain/access/lower.ts',
+    fault: 'export const name = <Each extends string, other>(one: Each, two: other) => [one, two]\n',
+    clean: 'export const name = <Each extends string, Other>(one: Each, two: Other) => [one, two]\n',
+  },
+  {
+    rule: 'no-restricted-syntax',
+    at: 'src/domain/access/listed.ts',
+    fault: 'export enum State {\n  Draft,\n}\n',
+    clean: "export type State = 'draft'\n",
   },
   {
     rule: '@typescript-eslint/switch-exhaustiveness-check',
