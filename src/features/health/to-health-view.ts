@@ -1,5 +1,7 @@
 import { outboxHref, timetableHref } from '@/domain/addresses/admin'
+import { saySize } from '@/domain/evidence/say-size'
 import { sayMoment } from '@/domain/periods/format'
+import { sayCount } from '@/domain/say-count'
 import type { ServiceHealth } from '@/operations/read/get-service-health'
 import type { TagProps } from '@/ui/tag'
 
@@ -11,18 +13,24 @@ interface HealthRow {
   readonly link: { readonly href: string; readonly text: string } | null
 }
 
-/** Whether the clock, the mail and the database do their work, each in a word, with what to do where it does not. */
+/** Whether what the service stands on does its work, each in a word, with what to do where it does not. */
 export function toHealthView(health: ServiceHealth): readonly HealthRow[] {
-  return [clockRow(health), mailRow(health), databaseRow(health)]
+  return [
+    ...[clockRow(health), queueRow(health), mailRow(health)],
+    ...[databaseRow(health), backupRow(health), roomRow(health), versionRow(health), processRow(health)],
+  ]
 }
 
 const STEPS: Readonly<Record<string, string>> = {
   names: 'showing names that begin today',
   windows: 'opening periods',
   notices: 'queueing what is due to be told',
+  actions: 'telling of overdue actions',
   pruning: 'removing what is past keeping',
   refusals: 'telling the audit trail of refused attempts to sign in',
   checkpoints: 'sealing checkpoints of the audit trail',
+  scanning: 'scanning evidence files',
+  sweeping: 'clearing away evidence files that nothing refers to',
   mail: 'sending mail',
 }
 
@@ -75,5 +83,58 @@ function databaseRow({ database, migration }: ServiceHealth): HealthRow {
   return { ...named, state: GOOD, said: `Every migration is complete, up to ${migration}.` }
 }
 
+function queueRow({ queue }: ServiceHealth): HealthRow {
+  const named = { key: 'Jobs', link: null }
+  if (!queue) return { ...named, state: UNKNOWN, said: 'The worker has not said yet what waits.' }
+  const said = `${sayCount(queue.waiting, 'job')} waiting when the worker last woke, ${queue.givenUp} given up.`
+  if (queue.givenUp === 0) return { ...named, state: GOOD, said }
+  return { ...named, state: BAD, said: `${said} The log says why; what fell due is done at the next minute.` }
+}
+
+/** A day, and what a nightly backup may take longer. */
+const LATE_BACKUP_HOURS = 26
+
+function backupRow({ kept: { backup }, at, invented }: ServiceHealth): HealthRow {
+  const named = { key: 'The last backup', link: null }
+  const remedy = 'Make one with npm run backup FILE, each night, and keep it on another machine.'
+  if (!backup && invented)
+    return { ...named, state: NOT_NEEDED, said: 'Nobody needs one of invented figures.' }
+  if (!backup) return { ...named, state: BAD, said: `None is known. ${remedy}` }
+  const said = `It holds everything up to ${sayMoment(backup.madeAt)}, ${saySize(backup.bytes)}.`
+  const isLate = at.getTime() - backup.madeAt.getTime() > LATE_BACKUP_HOURS * 3_600_000
+  if (!isLate) return { ...named, state: GOOD, said }
+  return { ...named, state: invented ? NOT_NEEDED : BAD, said: `${said} It is older than a day. ${remedy}` }
+}
+
+const LEAST_FREE_BYTES = 1_000_000_000
+const LEAST_FREE_SHARE = 0.05
+
+function roomRow({ room, kept }: ServiceHealth): HealthRow {
+  const named = { key: 'Room', link: null }
+  const database = `The database is ${saySize(kept.databaseBytes)} large; how much room its disk has is for PostgreSQL to say.`
+  if (!room)
+    return {
+      ...named,
+      state: UNKNOWN,
+      said: `The disk of the evidence files does not say what is free. ${database}`,
+    }
+  const isShort = room.free < LEAST_FREE_BYTES || room.free < room.whole * LEAST_FREE_SHARE
+  const said = `${saySize(room.free)} of ${saySize(room.whole)} are free on the disk of the evidence files.`
+  if (!isShort) return { ...named, state: GOOD, said: `${said} ${database}` }
+  return { ...named, state: BAD, said: `${said} Uploads are refused once it is full: make room. ${database}` }
+}
+
+function versionRow({ version: { version, commit } }: ServiceHealth): HealthRow {
+  const said = commit ? `${version}, commit ${commit.slice(0, 12)}.` : `${version}.`
+  return { key: 'Version', state: { text: 'As it runs', colour: 'plain' }, said, link: null }
+}
+
+function processRow({ process }: ServiceHealth): HealthRow {
+  const said = `The one that drew this page runs since ${sayMoment(process.upSince)}, in ${saySize(process.memory)} of memory. The starter replaces whatever ends or hangs; /metrics tells of all of them, where METRICS_PORT is set.`
+  return { key: 'Processes', state: { text: 'As it runs', colour: 'plain' }, said, link: null }
+}
+
+const UNKNOWN = { text: 'Not known', colour: 'yellow' } as const
+const NOT_NEEDED = { text: 'Not needed', colour: 'plain' } as const
 const GOOD = { text: 'Works', colour: 'green' } as const
 const BAD = { text: 'Needs somebody', colour: 'red' } as const

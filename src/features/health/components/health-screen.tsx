@@ -13,7 +13,7 @@ export function HealthScreen({ rows, at }: Props) {
   return (
     <>
       <Heading level={1}>Health of the service</Heading>
-      <p>As of {at}. Machines read the same at /api/health.</p>
+      <p>As of {at}. Machines ask /api/health/live, /api/health/ready and /api/health.</p>
       <SummaryList
         rows={rows.map(({ key, state, said, link }) => ({
           key,
