@@ -148,6 +148,8 @@ const routes: Readonly<Record<string, PageRule>> = {
   ...dashboardRoutes,
   // These tests load no demo, which the service waits for where it stands on an embedded cluster.
   '/api/health': { ...ofNone, at: () => ['/api/health'], status: 503, shows: () => 'not-ready' },
+  '/api/health/ready': { ...ofNone, at: () => ['/api/health/ready'], status: 503, shows: () => 'not-ready' },
+  '/api/health/live': { ...ofNone, at: () => ['/api/health/live'], shows: () => 'live' },
   '/dashboards/providers/[provider]/trends/[file]': {
     ...readsSubmitted,
     stranger: 401,

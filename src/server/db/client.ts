@@ -33,7 +33,8 @@ function connect(connectionString: string): PrismaClient {
     connectionString,
     application_name: 'assurance',
     max: 10,
-    connectionTimeoutMillis: 2_000,
+    // A little less than Prisma waits for it, so that whoever is told why is told the reason.
+    connectionTimeoutMillis: 1_800,
     statement_timeout: 5_000,
     query_timeout: 6_000,
     lock_timeout: 2_000,

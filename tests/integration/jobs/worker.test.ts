@@ -45,6 +45,28 @@ test('the worker wakes by itself, as a role that owns its queue alone, opens wha
   expect(worker.said()).toBe('')
 })
 
+test('a step that fails is told by its name and its code, and by nothing of what it was about', async () => {
+  // PostgreSQL says the whole row that it refuses.
+  await asSuperuser(`ALTER TABLE reporting_window ADD CONSTRAINT planted CHECK (period <> period) NOT VALID`)
+  await asSuperuser('DELETE FROM reporting_window')
+  await asSuperuser('DELETE FROM worker_wake')
+  try {
+    const worker = start({ LOG_FILE: '', EMBEDDED_CLUSTER: '0' })
+    expect(await untilAwake(worker)).toEqual({ failed: ['windows'] })
+    worker.child.disconnect()
+    await worker.ended
+    const [line = '{}'] = worker
+      .said()
+      .split('\n')
+      .filter((each) => each.includes('step-failed'))
+    expect(JSON.parse(line)).toMatchObject({ level: 'error', process: 'worker', step: 'windows' })
+    expect(line).toContain('23514')
+    expect(worker.said()).not.toMatch(/Failing row|20\d\d-\d\d-Q\d/)
+  } finally {
+    await asSuperuser('ALTER TABLE reporting_window DROP CONSTRAINT planted')
+  }
+})
+
 test('without its address it says which setting is missing, and ends', async () => {
   const worker = start({ DATABASE_WORKER_URL: '' })
   expect(await worker.ended).toBe(1)

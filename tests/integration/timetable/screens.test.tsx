@@ -17,6 +17,7 @@ import { getWindow } from '@/operations/read/get-window'
 import { disconnect } from '@/server/db/client'
 import { type People, registerOrganisations } from '../../factories/organisations'
 import { PERIOD } from '../../factories/period'
+import { asSuperuser } from '../../support/database'
 import { aChange, dates } from './posting'
 
 const AT = new Date('2026-11-13T10:00:00Z')
@@ -90,7 +91,12 @@ const sayHealth = (health: Awaited<ReturnType<typeof readHealth>>) =>
 
 test('health says in words that the clock has never run, that no backup is known, and what to do', async () => {
   const html = sayHealth(await readHealth())
-  for (const said of ['It has never run here', 'npm run worker', 'Every migration is complete', 'None is known'])
+  for (const said of [
+    'It has never run here',
+    'npm run worker',
+    'Every migration is complete',
+    'None is known',
+  ])
     expect(html).toContain(said)
   expect(html).toMatch(/\d+\.\d [MG]B are free|does not say what is free/)
   expect(html).toMatch(/0\.1\.0(, commit [0-9a-f]{12})?\./)
@@ -98,7 +104,9 @@ test('health says in words that the clock has never run, that no backup is known
 
 test('the last backup is known by whoever made it, and one that is late, jobs that were given up and a full disk need somebody', async () => {
   const digest = 'ab'.repeat(32)
-  await asSuperuser(`SELECT record_backup(now() - interval '3 days', 1000000, '${digest}'), record_backup(now() - interval '2 hours', 2500000, '${digest}')`)
+  await asSuperuser(
+    `SELECT record_backup(now() - interval '3 days', 1000000, '${digest}'), record_backup(now() - interval '2 hours', 2500000, '${digest}')`,
+  )
   const health = await readHealth()
   expect(sayHealth(health)).toContain('2.5 MB.')
   expect(sayHealth(health)).not.toContain('It is older than a day')
@@ -108,8 +116,14 @@ test('the last backup is known by whoever made it, and one that is late, jobs th
     queue: { waiting: 3, givenUp: 1 },
     room: { free: 400_000_000, whole: 50_000_000_000 },
   }
-  for (const said of ['It is older than a day', '3 jobs waiting when the worker last woke, 1 given up', '400.0 MB of 50.0 GB'])
+  for (const said of [
+    'It is older than a day',
+    '3 jobs waiting when the worker last woke, 1 given up',
+    '400.0 MB of 50.0 GB',
+  ])
     expect(sayHealth(bad)).toContain(said)
   expect(toHealthView(bad).filter(({ state }) => state.text === 'Needs somebody')).toHaveLength(4)
-  await expect(asSuperuser(`SELECT record_backup(now() + interval '1 day', 1, '${digest}')`)).rejects.toThrow('backup_record_order')
+  await expect(asSuperuser(`SELECT record_backup(now() + interval '1 day', 1, '${digest}')`)).rejects.toThrow(
+    'backup_record_order',
+  )
 })

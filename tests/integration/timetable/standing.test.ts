@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(disconnect)
 
 const wake = (failed: string) =>
-  withClient(database.workerUrl, (client) => client.query(`SELECT record_wake('${failed}')`))
+  withClient(database.workerUrl, (client) => client.query(`SELECT record_wake('${failed}', 0, 0)`))
 
 test('the timetable is done when a person has confirmed its rule and the worker runs', async () => {
   const standing = async () => (await getAdministration(people.administrator, OPEN))?.timetable
