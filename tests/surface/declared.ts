@@ -7,6 +7,7 @@ import { declarationPages } from './declared-declarations'
 import { organisationPages, organisationRoutes } from './declared-organisations'
 import { peoplePages, peopleRoutes } from './declared-people'
 import { evidencePages, evidenceRoutes } from './declared-evidence'
+import { healthRoutes } from './declared-health'
 import { fileRoutes, servicePages } from './declared-files'
 import { timetablePages } from './declared-timetable'
 import { signOnPages, signOnRoutes } from './declared-sign-on'
@@ -146,10 +147,7 @@ const pages: Readonly<Record<string, PageRule>> = {
 
 const routes: Readonly<Record<string, PageRule>> = {
   ...dashboardRoutes,
-  // These tests load no demo, which the service waits for where it stands on an embedded cluster.
-  '/api/health': { ...ofNone, at: () => ['/api/health'], status: 503, shows: () => 'not-ready' },
-  '/api/health/ready': { ...ofNone, at: () => ['/api/health/ready'], status: 503, shows: () => 'not-ready' },
-  '/api/health/live': { ...ofNone, at: () => ['/api/health/live'], shows: () => 'live' },
+  ...healthRoutes,
   '/dashboards/providers/[provider]/trends/[file]': {
     ...readsSubmitted,
     stranger: 401,
