@@ -82,7 +82,7 @@ function withHeaders(response: NextResponse, headers: Record<string, string>) {
  */
 export const config = {
   matcher: [
-    '/((?!_next/static/|uploads/declarations/[A-Za-z0-9-]+$).*)',
+    '/((?!_next/static/|uploads/(?:actions|declarations)/[A-Za-z0-9-]+$).*)',
     { source: '/_next/static/:path*', has: [{ type: 'header', key: 'content-type' }] },
     { source: '/_next/static/:path*', has: [{ type: 'header', key: 'next-action' }] },
   ],

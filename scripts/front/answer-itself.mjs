@@ -25,11 +25,21 @@ export function refuse(reason, { request, response, context }) {
   const { status, headers, body } = refusalOf(reason, { path, bySelf, ...standing, requestId })
   if (context.isStopping()) response.shouldKeepAlive = false
   response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body)
+  linger(request, context.limits.lingerMs)
+}
+
+/**
+ * Reads on for a moment what nobody reads any more, and then ends the connection: one that ends while something still arrives on it takes
+ * the answer with it.
+ *
+ * @param {Request} request
+ * @param {number} lingerMs
+ */
+export function linger(request, lingerMs) {
   if (request.complete) return
-  // A connection that ends while something still arrives on it takes the answer with it.
   request.resume()
   const { socket } = request
-  const late = setTimeout(() => socket.destroy(), context.limits.lingerMs)
+  const late = setTimeout(() => socket.destroy(), lingerMs)
   for (const event of ['end', 'close']) request.once(event, () => clearTimeout(late))
 }
 

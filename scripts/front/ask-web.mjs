@@ -7,8 +7,13 @@ import http from 'node:http'
  * @typedef {{ answer: import('node:http').IncomingMessage } | { failed: 'unsent' | 'lost' | 'late' }} Asked
  */
 
-/** Kept for what may be asked twice. A form gets a connection of its own: one that is kept may just be closing, and nobody knows then. */
+/** Kept for what may be asked twice. */
 const kept = new http.Agent({ keepAlive: true, timeout: 4_000 })
+/**
+ * A form gets a connection of its own: one that is kept may just be closing, and nobody knows then what became of it. It is not said to be
+ * the last on it: then a web process that refuses a file would end it, and its answer, while the file still arrives.
+ */
+const ofItsOwn = new http.Agent({ keepAlive: true, maxFreeSockets: 0 })
 
 /** Nothing was listening, so that nothing was sent. */
 const UNSENT = ['ECONNREFUSED', 'EADDRNOTAVAIL', 'EMFILE']
@@ -24,7 +29,7 @@ const UNSENT = ['ECONNREFUSED', 'EADDRNOTAVAIL', 'EMFILE']
 export function askWeb(question, body, { gone, withinMs }) {
   return new Promise((done) => {
     const isSafe = question.method !== 'POST'
-    const asked = http.request({ host: '127.0.0.1', ...question, agent: isSafe ? kept : false })
+    const asked = http.request({ host: '127.0.0.1', ...question, agent: isSafe ? kept : ofItsOwn })
     const hangUp = () => asked.destroy()
     const late = setTimeout(() => {
       done({ failed: 'late' })
@@ -37,6 +42,8 @@ export function askWeb(question, body, { gone, withinMs }) {
     })
     asked.once('response', (answer) => {
       clearTimeout(late)
+      // Answered before it was sent whole: nobody reads the rest.
+      if (body && !Buffer.isBuffer(body)) answer.once('close', () => giveUp(body, asked))
       done({ answer })
     })
     asked.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
@@ -46,4 +53,11 @@ export function askWeb(question, body, { gone, withinMs }) {
     else body.pipe(asked)
     if (gone.aborted) hangUp()
   })
+}
+
+/** @param {import('node:stream').Readable} body @param {import('node:http').ClientRequest} asked */
+function giveUp(body, asked) {
+  if (body.readableEnded) return
+  body.unpipe(asked)
+  asked.destroy()
 }

@@ -1,4 +1,4 @@
-import { answerLive, refuse, shed } from './answer-itself.mjs'
+import { answerLive, linger, refuse, shed } from './answer-itself.mjs'
 import { askWeb } from './ask-web.mjs'
 import { handOn } from './hand-on.mjs'
 import { headersForWeb } from './headers.mjs'
@@ -12,13 +12,13 @@ import { observe } from './observe.mjs'
  * @typedef {import('./create-front.mjs').Context & { requestId: string, personId?: string | undefined, route?: string | undefined,
  *   shed?: import('./limits.mjs').Lane }} Context what is known of this request; of the last ones nothing before it is answered
  * @typedef {import('./judge-request.mjs').Reason} Reason
- * @typedef {'unsent' | 'lost' | 'late' | 'broken'} Failed
+ * @typedef {'unsent' | 'lost' | 'late'} Failed
  * @typedef {{ request: Request, response: Response, gone: AbortSignal, body: Buffer | Request | null,
  *   lane: import('./limits.mjs').Lane, context: Context }} Passing
  */
 
 /** @type {Record<Failed, Reason>} */
-const SAID_OF = { unsent: 'lost-answer', lost: 'lost-answer', late: 'no-answer', broken: 'broken' }
+const SAID_OF = { unsent: 'lost-answer', lost: 'lost-answer', late: 'no-answer' }
 
 /**
  * Answers one request: by itself, or as a web process does.
@@ -89,21 +89,9 @@ async function askIn({ web }, { request, response, gone, body, context }) {
   const withinMs = body === request ? limits.uploadMs : limits.answerMs
   const asked = await askWeb(question, body, { gone, withinMs })
   if ('failed' in asked) return asked.failed
-  if (asked.answer.statusCode === 500 && isForPage(request.headers)) {
-    asked.answer.resume()
-    return 'broken'
-  }
   await handOn(asked.answer, response, context)
+  linger(request, limits.lingerMs)
   return null
-}
-
-/**
- * A page as a browser opens it. Where one broke, the framework leaves its words to its scripts, or says a bare line.
- *
- * @param {import('node:http').IncomingHttpHeaders} headers
- */
-function isForPage({ accept = '', rsc, 'next-action': action }) {
-  return accept.includes('text/html') && rsc === undefined && action === undefined
 }
 
 /** @param {Response} response @returns {AbortSignal} aborted when the client has hung up before it had its answer */

@@ -13,6 +13,7 @@ import { ownEnvironment } from '../lib/environments.mjs'
 import { inRoot, isShipped } from '../lib/places.mjs'
 import { fewAtOnce } from './few-at-once.mjs'
 import { fromFrontAlone } from './from-front-alone.mjs'
+import { readOn } from './read-on.mjs'
 import { sayBroken } from './say-broken.mjs'
 import { watchedWeb } from './watched-web.mjs'
 import { withWords } from './with-words.mjs'
@@ -55,7 +56,7 @@ const server = http.createServer(
   { keepAliveTimeout: KEPT_MS },
   fromFrontAlone(
     ownEnvironment.FRONT_SECRET,
-    withWords(watched(sayBroken(fewAtOnce(answer), standing)), place, watched(answer)),
+    withWords(watched(sayBroken(readOn(fewAtOnce(answer)), standing)), place, watched(answer)),
   ),
 )
 server.listen(place.port, place.host, () => {

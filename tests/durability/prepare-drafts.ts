@@ -44,6 +44,14 @@ export interface Prepared {
   readonly drafts: readonly string[]
 }
 
+/** Service leads who are signed in, and nothing that they could fill in. */
+export async function prepareLeads({ ownerUrl, appUrl }: OwnDatabase): Promise<readonly string[]> {
+  useDatabase(appUrl)
+  const sessions = await Promise.all((await withClient(ownerUrl, register)).map(openSessionOf))
+  await disconnect()
+  return sessions
+}
+
 /** Many complete drafts: those of one provider are entered by the service's own operations, the others copied from them. */
 export async function prepareDrafts({ ownerUrl, superuserUrl, appUrl }: OwnDatabase): Promise<Prepared> {
   useDatabase(appUrl)

@@ -58,7 +58,7 @@ test('when the worker is killed, another goes on', async (context) => {
   worker?.kill('SIGKILL')
   await untilAwake()
   expectWithin(context, 'worker killed', performance.now() - began, 30)
-  expect(runningChildren()).not.toContain(worker)
+  expect(runningChildren().map(({ pid }) => pid)).not.toContain(worker?.pid)
   isClosing = true
   for (const undo of undoings) await undo()
 })

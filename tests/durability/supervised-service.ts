@@ -10,7 +10,7 @@ import { startBuiltService } from '../support/built-service'
 import { cloneDatabase } from '../support/clone-database'
 import { prepareTemplate } from '../support/cluster'
 import { clearAwayAfterUs } from './clearing'
-import { prepareDrafts } from './prepare-drafts'
+import { prepareLeads } from './prepare-drafts'
 
 /** What came of one question: a status, or 0 where there was no answer. */
 export interface Told {
@@ -27,11 +27,11 @@ export async function openSupervised(settings: Record<string, string>) {
   const closing = { isClosing: () => isClosing, onClose: (undo: () => unknown) => void undoings.push(undo) }
   const postgres = await keepPostgres({ dir, port: 0 }, closing)
   const own = await cloneDatabase(await prepareTemplate(postgres.urlFor('postgres')), 'stays_up')
-  const { sessions, drafts } = await prepareDrafts(own)
+  const sessions = await prepareLeads(own)
   const built = await startBuiltService({ databaseUrl: own.appUrl, settings })
   clearing.note(built.pid)
   return {
-    ...{ built, own, drafts, port: built.port },
+    ...{ built, own, port: built.port },
     postgresPid: () => readPostmaster(postgres.data)?.pid ?? 0,
     /** Pids of the web processes, or of the front. */
     pidsOf: async (program: 'web.mjs' | 'front.mjs') =>

@@ -9,6 +9,7 @@ const OF_NO_MEANING = [
   'date',
   'keep-alive',
   'transfer-encoding',
+  'x-request-id',
 ]
 
 /** All that somebody can tell from an answer, without what differs between any two answers of the same page. */

@@ -10,7 +10,7 @@ export const uploadLimit = 1_400_000
 const TAKES_FILES = /^\/admin\/(organisations|people)\/import$/
 
 /** Addresses that read their own body, piece by piece, and count for themselves; the matcher in `src/proxy.ts` says the same. */
-const READS_ITSELF = /^\/uploads\/declarations\/[A-Za-z0-9-]+$/
+const READS_ITSELF = /^\/uploads\/(actions|declarations)\/[A-Za-z0-9-]+$/
 
 /** @param {string} path */
 export const readsOwnBody = (path) => READS_ITSELF.test(path)

@@ -56,12 +56,6 @@ export const refusalWordsOfFront = {
     title: 'This request says too much about itself',
     remedy: 'Its address or its cookies are too long. Remove the cookies of this service, and try again.',
   },
-  broken: {
-    status: 500,
-    title: 'Sorry, there is a problem with the service',
-    remedy:
-      'Try again later. If you sent a form, open its page again to see whether it was saved, or go back: what you typed is still in it.',
-  },
   'unknown-method': {
     status: 501,
     title: 'This service does not know how it is asked',

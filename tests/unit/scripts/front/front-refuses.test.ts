@@ -1,5 +1,6 @@
+import http from 'node:http'
 import { afterEach, expect, test } from 'vitest'
-import { openFront, write } from './open-front'
+import { type Answer, openFront, write } from './open-front'
 
 let opened: Awaited<ReturnType<typeof openFront>> | undefined
 afterEach(() => opened?.close())
@@ -28,6 +29,22 @@ test('an upload of which nothing comes any more is ended', async () => {
   const { port } = await open([(request) => void request.resume()], { bodyMs: 200 })
   const begun = 'POST /uploads/declarations/a-1 HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\n\r\nsome'
   expect(await write(port, begun).ended).not.toContain('200')
+})
+
+test('an upload that is refused while it is still being sent is told so', async () => {
+  const refuses: Answer = (request, response) =>
+    void request.once('data', () => response.writeHead(413).end('too large'))
+  const { port } = await open([refuses])
+  const path = '/uploads/declarations/a-1'
+  const answer = await new Promise<string>((done, fail) => {
+    const sent = http.request({ host: '127.0.0.1', port, method: 'POST', path }, (told) =>
+      told.setEncoding('utf8').on('data', (text: string) => done(`${told.statusCode ?? 0} ${text}`)),
+    )
+    sent.on('error', fail)
+    sent.write(Buffer.alloc(30_000_000))
+    sent.end()
+  })
+  expect(answer).toBe('413 too large')
 })
 
 test('what is too large, malformed or asked in no way that is known never reaches a web process', async () => {

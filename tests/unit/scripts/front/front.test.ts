@@ -139,16 +139,6 @@ test('an answer that does not begin in time is given up, and one that breaks off
   await expect(halves.ask('/', { headers: { accept: 'x' } })).rejects.toThrow()
 })
 
-test('a page that broke says so in words, with what it is found by; what a script asked for is answered as it is', async () => {
-  const { ask } = await open([(_, response) => void response.writeHead(500).end('from inside')])
-  const page = await ask('/', { headers: { accept: 'text/html' } })
-  expect(page.status).toBe(500)
-  expect(page.body).toContain('<h1>Sorry, there is a problem with the service</h1>')
-  expect(page.body).toContain(`Reference: ${String(page.headers['x-request-id'])}`)
-  expect(page.body).not.toContain('from inside')
-  expect((await ask('/', { headers: { accept: 'text/html', rsc: '1' } })).body).toBe('from inside')
-})
-
 test('who reads slowly keeps no place', async () => {
   const { port, ask } = await open(
     [(request, response) => void response.end(request.url === '/long' ? Buffer.alloc(9_000_000) : 'hello')],
