@@ -19,6 +19,11 @@ const folder = forTests ? ofTests : '.next'
 
 const config: NextConfig = {
   distDir: folder,
+  // Only for a folder to ship (`npm run ship`): what this adds beside the build is what the server needs of all packages.
+  ...(process.env.BUILT_TO_SHIP === 'yes' && {
+    output: 'standalone',
+    outputFileTracingRoot: import.meta.dirname,
+  }),
   turbopack: {
     resolveAlias: forTests ? { '#further-frameworks': './tests/second-framework/index.ts' } : {},
   },

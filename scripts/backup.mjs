@@ -13,7 +13,7 @@ await runCommand(async () => {
   process.chdir(ROOT)
   requireSettings(ownEnvironment, [databaseBackupUrl, evidenceFolder, pgBin], databaseProblems)
   const { makeBackup } = await import('./backup/make-backup.mjs')
-  const { bytes, evidence, tables, madeAt } = await makeBackup({
+  const { bytes, evidence, tables, madeAt, notNoted } = await makeBackup({
     file,
     url: valueOf(ownEnvironment, databaseBackupUrl),
     evidenceFolder: path.resolve(valueOf(ownEnvironment, evidenceFolder)),
@@ -23,4 +23,8 @@ await runCommand(async () => {
   console.log(
     `${file}: ${tables} tables and sequences, ${evidence} evidence files, ${megabytes} MB, of ${madeAt}`,
   )
+  if (notNoted)
+    console.error(
+      `The database could not be told of it (${notNoted}): run npm run roles and npm run migrate.`,
+    )
 })

@@ -62,3 +62,11 @@ ALTER SCHEMA public OWNER TO assurance_owner;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 -- The queue of the worker's library, which changes its own tables there. Nobody else reads them.
 CREATE SCHEMA IF NOT EXISTS graphile_worker AUTHORIZATION assurance_worker;
+-- Made by a migration, which may have run before the role was there.
+DO $$
+BEGIN
+  IF to_regprocedure('public.record_backup(timestamptz, bigint, text)') IS NOT NULL THEN
+    GRANT EXECUTE ON FUNCTION public.record_backup(timestamptz, bigint, text) TO assurance_backup;
+  END IF;
+END
+$$;

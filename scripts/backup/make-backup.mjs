@@ -1,18 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { Buffer } from 'node:buffer'
 import { inRoot } from '../lib/places.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'
 import { withClient } from '../postgres/client.mjs'
-import { makeArchive } from './archive.mjs'
+import { digestOf, makeArchive } from './archive.mjs'
 import { digestsOf } from './digests.mjs'
 import { addEvidence } from './evidence-files.mjs'
 import { findTool } from './find-tools.mjs'
-import { DUMP, FORMAT, MANIFEST } from './manifest.mjs'
+import { checkBackup, DUMP, FORMAT, MANIFEST } from './manifest.mjs'
 import { dumpOf } from './run-tool-of-postgres.mjs'
 
 /**
  * @typedef {{ named: string, onPath: string }} Tools where the programs of PostgreSQL are looked for
- * @typedef {{ bytes: number, evidence: number, tables: number, madeAt: string }} Made
+ * @typedef {{ bytes: number, evidence: number, tables: number, madeAt: string, notNoted: string }} Made why the database could not be
+ *   told of it; '' where it was
  */
 
 /**
@@ -28,6 +29,7 @@ export async function makeBackup({ file, url, evidenceFolder, tools }) {
     const server = await readServer(client)
     const program = findTool('pg_dump', server.major, tools)
     // One moment for the dump and for what it is compared with.
+    await client.query('SET idle_in_transaction_session_timeout = 0')
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const [{ snapshot }] = (await client.query('SELECT pg_export_snapshot() AS snapshot')).rows
     const digests = await digestsOf(client)
@@ -40,10 +42,34 @@ export async function makeBackup({ file, url, evidenceFolder, tools }) {
       const manifest = { format: FORMAT, service: ownVersion(), ...sayServer(server), digests, files }
       await archive.add(MANIFEST, [Buffer.from(JSON.stringify(manifest, null, 1))])
     })
-    const bytes = files.reduce((sum, { size }) => sum + size, 0)
+    await client.query('COMMIT')
+    // What cannot be read again is no backup.
+    await checkBackup(file)
+    const notNoted = await note(client, file, server.at)
     const tables = Object.keys(digests.tables).length
-    return { bytes, evidence: files.length - 1, tables, madeAt: server.at }
+    const about = { bytes: statSync(file).size, evidence: files.length - 1, tables }
+    return { ...about, madeAt: server.at, notNoted }
   })
+}
+
+/**
+ * Tells the database that a backup was made, so that administrators see how old the last one is. A backup is one all the same where that
+ * fails.
+ *
+ * @param {import('pg').Client} client
+ * @param {string} file
+ * @param {string} at
+ */
+async function note(client, file, at) {
+  const sha256 = await digestOf(createReadStream(file))
+  try {
+    await client.query('BEGIN READ WRITE')
+    await client.query('SELECT record_backup($1, $2, $3)', [at, statSync(file).size, sha256])
+    await client.query('COMMIT')
+    return ''
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 const ABOUT = `SELECT current_setting('server_version_num')::int / 10000 AS major, current_database() AS database,

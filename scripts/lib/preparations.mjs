@@ -3,9 +3,11 @@ import {
   ensureBuilt,
   ensureBuiltBefore,
   ensureBuiltForTests,
+  ensureBuiltToShip,
   ensureGenerated,
   ensureInstalled,
 } from './steps.mjs'
+import { isShipped } from './places.mjs'
 
 /** What comes before anything else, in this order, by what is said of it. */
 export const preparations = {
@@ -14,8 +16,13 @@ export const preparations = {
   'Copying fonts and pictures': ensureAssets,
 }
 
-/** The same, and the build that is served. */
-export const preparedToServe = { ...preparations, 'Building the web': ensureBuilt }
+/** @typedef {Record<string, () => Promise<'done' | 'up to date'>>} Preparations */
+
+/** The same, and the build that is served. A folder that was shipped comes with all of it. @type {Preparations} */
+export const preparedToServe = isShipped() ? {} : { ...preparations, 'Building the web': ensureBuilt }
+
+/** What comes before a folder is shipped. */
+export const preparedToShip = { ...preparations, 'Building the web': ensureBuiltToShip }
 
 /** The build that only tests ask: it contains what no service ships with. */
 export const buildForTests = { 'Building for the tests': ensureBuiltForTests }

@@ -2,5 +2,5 @@
 export { ensureInstalled } from './steps/install.mjs'
 export { ensureGenerated } from './steps/generate.mjs'
 export { ensureAssets } from './steps/assets.mjs'
-export { ensureBuilt, ensureBuiltBefore, ensureBuiltForTests } from './steps/build.mjs'
+export { ensureBuilt, ensureBuiltBefore, ensureBuiltForTests, ensureBuiltToShip } from './steps/build.mjs'
 export { showProgress } from './progress.mjs'

@@ -14,6 +14,11 @@ const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
   started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`
 
+// A migration is one transaction, so nothing is left of one that did not finish. One whose end nobody noted was killed, and goes on by
+// itself: while we hold the lock nobody else is at it. One that failed is tried again when somebody has put right what it met.
+const FORGET = `UPDATE _prisma_migrations SET rolled_back_at = now()
+  WHERE finished_at IS NULL AND rolled_back_at IS NULL AND (logs IS NULL OR $1)`
+
 // The health check reads whether every migration is complete; nobody but the owner may write it.
 const READ_ONLY = `REVOKE ALL ON _prisma_migrations FROM PUBLIC;
 DO $$ BEGIN
@@ -32,13 +37,15 @@ END $$`
  *   would pass over row-level security and hide every mistake
  * @param {string} given.dir the folder of migrations
  * @param {(name: string) => void} [given.log] told each migration that was applied
+ * @param {boolean} [given.again] whether one that failed before is tried again
  * @returns {Promise<string[]>} the names that were applied
  */
-export function migrateDeploy({ url, dir, log = () => {} }) {
+export function migrateDeploy({ url, dir, log = () => {}, again = false }) {
   return withClient(url, async (client) => {
     await refuseSuperuser(client)
     await takeLock(client)
     await client.query(TABLE)
+    await client.query(FORGET, [again])
     const missing = await findMissing(client, readMigrations(dir))
     for (const migration of missing) {
       await apply(client, migration)

@@ -24,7 +24,7 @@ export function findProblem(migrations, notes) {
 /** @param {Problem} problem */
 export function explainProblem({ kind, name }) {
   const reasons = {
-    failed: `The migration ${name} failed before. Put right what it met, then run: npx prisma migrate resolve --rolled-back ${name}`,
+    failed: `The migration ${name} failed before. Put right what it met, then run: npm run migrate -- --again`,
     unknown: `The database has the migration ${name}, which this version of the service does not know: it is older than the database. Start the newer version`,
     edited: `The migration ${name} was changed after it was applied. Bring back its text; a change needs a migration of its own`,
   }

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs'
-import { BEFORE_FOR_TESTS, FOR_TESTS, toolEnvironment } from '../environments.mjs'
+import { readdirSync, rmSync } from 'node:fs'
+import { BEFORE_FOR_TESTS, FOR_TESTS, TO_SHIP, toolEnvironment } from '../environments.mjs'
 import { fingerprint, machineFacts } from '../fingerprint.mjs'
 import { inLocal, inRoot, ROOT } from '../places.mjs'
 import { refuseUnderServer } from '../running-server.mjs'
@@ -27,6 +27,22 @@ export function ensureBuilt() {
     () => build(toolEnvironment()),
     () => refuseUnderServer('build the web'),
   )
+}
+
+/**
+ * The same build, and beside it what the server needs of all packages, for a folder to ship. It takes the place of the other, and is
+ * served by `npm start` as well.
+ */
+export function ensureBuiltToShip() {
+  const current = fingerprintOf([])
+  const ordinary = inRoot('.next', '.built')
+  const work = async () => {
+    rmSync(ordinary, { force: true })
+    await build({ ...toolEnvironment(), ...TO_SHIP })
+    await onceFor(ordinary, current, () => {})
+  }
+  const stamp = inRoot('.next', 'standalone', '.built')
+  return onceFor(stamp, current, work, () => refuseUnderServer('build the web'))
 }
 
 /** The same for the tests: with a second framework in it, in a folder of its own, so that neither build is in the other's way. */
