@@ -8,3 +8,13 @@ export const healthRoutes: Readonly<Record<string, PageRule>> = {
   '/api/health/ready': { ...ofAll, at: () => ['/api/health/ready'], status: 503, shows: () => 'not-ready' },
   '/api/health/live': { ...ofAll, at: () => ['/api/health/live'], shows: () => 'live' },
 }
+
+/** The framework's own page for what breaks: it is answered with words, also without scripts. */
+export const brokenPages: Readonly<Record<string, PageRule>> = {
+  '/_global-error': {
+    ...ofAll,
+    at: () => ['/_global-error'],
+    status: 500,
+    shows: () => 'there is a problem with the service',
+  },
+}

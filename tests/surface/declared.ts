@@ -7,7 +7,7 @@ import { declarationPages } from './declared-declarations'
 import { organisationPages, organisationRoutes } from './declared-organisations'
 import { peoplePages, peopleRoutes } from './declared-people'
 import { evidencePages, evidenceRoutes } from './declared-evidence'
-import { healthRoutes } from './declared-health'
+import { brokenPages, healthRoutes } from './declared-health'
 import { fileRoutes, servicePages } from './declared-files'
 import { timetablePages } from './declared-timetable'
 import { signOnPages, signOnRoutes } from './declared-sign-on'
@@ -33,8 +33,8 @@ const both = ({ draft, submitted }: Objects, rest = '') =>
 /** The one table of what may be asked of the service, by pattern of the address. */
 const pages: Readonly<Record<string, PageRule>> = {
   '/': { ...ofNone, who: 'signed-in', stranger: 'sign-in', at: () => ['/'], shows: () => 'Sign out' },
+  ...brokenPages,
   '/500': { ...ofNone, at: () => ['/500'], status: 404, shows: () => 'Page not found' },
-  '/_global-error': { ...ofNone, at: () => ['/_global-error'], status: 500, shows: () => '<title>500' },
   '/_not-found': {
     ...ofNone,
     at: () => ['/no-such-page', '/_not-found', '/returns/ZZ1-2026-27-Q2/check/more'],
