@@ -1,8 +1,12 @@
 import { startBuiltService } from '../../tests/support/built-service'
 import { startTestCluster } from '../../tests/support/cluster'
+import { isWhole } from '../../tests/support/extent'
 import { offerDemo } from './demo-on-request'
 import { prepareForPlaces } from './places'
 import { announce } from './running'
+
+/** Where everything is tested, two processes answer in turn, so that neither may need what only the other knows. */
+const webProcesses: Record<string, string> = isWhole ? { WEB_PROCESSES: '2' } : {}
 
 /**
  * One PostgreSQL and one built service for all journeys, and another with the demo for those that ask for it; all are
@@ -13,7 +17,7 @@ export default async function setUpJourneys() {
   try {
     const database = await cluster.clone('journeys')
     await prepareForPlaces(database)
-    const built = await startBuiltService({ databaseUrl: database.appUrl })
+    const built = await startBuiltService({ databaseUrl: database.appUrl, settings: webProcesses })
     const demo = await offerDemo(cluster)
     const empty = await cluster.clone('set_up')
     announce({ origin: built.origin, database, empty, demo: demo.address })

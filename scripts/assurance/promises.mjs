@@ -36,7 +36,21 @@ export const promises = [
     name: 'kills',
     promise: 'what was acknowledged is never lost, doubled or half-written',
     figure: '10 kills under 4 clients, 0 lost',
-    measure: () => runTests(durability, { env: WHOLE }),
+    measure: () => runTests(durability, { only: ['tests/durability/kill.test.ts'], env: WHOLE }),
+  },
+  {
+    name: 'stays-up',
+    promise: 'whatever is killed or hangs is replaced without a hand, and nobody is signed out',
+    figure:
+      'front and web killed: 5 s; hung: 10 s; PostgreSQL killed or hung: 15 s; the supervisor killed: nothing left',
+    measure: () => runTests(durability, { only: ['tests/durability/stays-up.test.ts'], env: WHOLE }),
+  },
+  {
+    name: 'overload',
+    promise: 'who hangs up, sends slowly or asks for too much keeps nobody else from being answered',
+    figure:
+      'hang-ups and three times saturation: goodput >= 0.5 of peak, lives within 1 s, back within 10 s; 300 slow: p99 within twice',
+    measure: () => runTests(durability, { only: ['tests/durability/overload.test.ts'], env: WHOLE }),
   },
   {
     name: 'surface',
@@ -46,8 +60,8 @@ export const promises = [
   },
   {
     name: 'journeys',
-    promise: 'every job is done at a desk, on a phone, and without JavaScript',
-    figure: 'every journey, both widths, 0 failed',
+    promise: 'every job is done at a desk, on a phone, and without JavaScript, whichever web process answers',
+    figure: 'every journey, both widths, two web processes behind one front, 0 failed',
     measure: () => runTests(browser, { env: WHOLE }),
   },
   {
