@@ -21,6 +21,8 @@ export async function listDifferingHeads(
 
 /** Who watches over every chain. For the service itself. */
 export async function listAuditors(tx: Transaction): Promise<readonly string[]> {
-  const people = await tx.$queryRaw<{ personId: string }[]>`SELECT person_id AS "personId" FROM list_auditors()`
+  const people = await tx.$queryRaw<
+    { personId: string }[]
+  >`SELECT person_id AS "personId" FROM list_auditors()`
   return people.map(({ personId }) => personId)
 }

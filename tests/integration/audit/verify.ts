@@ -7,10 +7,13 @@ import { database } from '../../support/database'
 export const ROOT = path.resolve(import.meta.dirname, '../../..')
 
 /** Runs the command as a person would, against the database as it now stands. */
-export async function verify(url = database.ownerUrl): Promise<{ exit: number; said: string }> {
-  const env = { ...ownEnvironment, DATABASE_URL: '', DATABASE_OWNER_URL: url }
+export async function verify(
+  url = database.ownerUrl,
+  { given = [], settings = {} }: { given?: readonly string[]; settings?: Record<string, string> } = {},
+): Promise<{ exit: number; said: string }> {
+  const env = { ...ownEnvironment, DATABASE_URL: '', DATABASE_OWNER_URL: url, ...settings }
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, ['scripts/verify-audit.mjs'], {
+    const { stdout } = await promisify(execFile)(process.execPath, ['scripts/verify-audit.mjs', ...given], {
       cwd: ROOT,
       env,
     })
