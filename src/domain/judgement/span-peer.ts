@@ -16,9 +16,7 @@ export function spanPeer(
   quarters: readonly Period[],
   lines: readonly HistoryLine[],
 ): Peer | null {
-  const own = lines.filter(
-    ({ state, period, isVouched }) => state === 'value' && !isVouched && quarters.includes(period),
-  )
+  const own = linesIn(lines, quarters).filter(({ state }) => state === 'value')
   const [first, ...more] = own
   if (!first) return null
   const { definitionVersion } = first
@@ -27,4 +25,12 @@ export function spanPeer(
   if (barriers(indicator, own).length > 0) return null
   const sums = kinds[indicator.kind].pool(own.map(({ figures }) => figures))
   return { key, definitionVersion, figures: { ...sums, ...basisOf(indicator, first.figures) } }
+}
+
+/** Of one quarter there is one line at most, looked for from the latest: this is asked for each line of each provider. */
+function linesIn(lines: readonly HistoryLine[], quarters: readonly Period[]): readonly HistoryLine[] {
+  const [only, ...more] = quarters
+  if (more.length > 0) return lines.filter(({ period, isVouched }) => !isVouched && quarters.includes(period))
+  const found = lines.findLast(({ period, isVouched }) => period === only && !isVouched)
+  return found ? [found] : []
 }

@@ -1,6 +1,6 @@
 import { kinds } from '../kinds'
 import { numberIn } from '../kinds/field'
-import { sayCount } from '../say-count'
+import { sayCount, sayNumber } from '../say-count'
 import {
   sayDaysLimit,
   sayLimit,
@@ -38,7 +38,7 @@ function sayWait(line: CountedLine, totalDays: number, patients: number): SaidRe
 }
 
 function sayProportion(line: CountedLine, n: number, d: number): SaidResult {
-  const counts = `${n.toLocaleString('en-GB')} of ${d.toLocaleString('en-GB')}`
+  const counts = `${sayNumber(n)} of ${sayNumber(d)}`
   const interval = rangeOf(line, sayLimit)
   if (!interval)
     return {

@@ -1,3 +1,4 @@
+import { sayNumber } from '../say-count'
 import { roundHalfUp } from './round-half-up'
 
 /**
@@ -38,5 +39,5 @@ export function sayDaysLimit(days: number): string {
 }
 
 function sayTenths(tenths: number): string {
-  return `${Math.floor(tenths / 10).toLocaleString('en-GB')}.${tenths % 10}`
+  return `${sayNumber(Math.floor(tenths / 10))}.${tenths % 10}`
 }

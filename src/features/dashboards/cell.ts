@@ -53,15 +53,38 @@ export function toCell(
 ): Cell {
   const line = lines.find(({ indicator: code, period }) => code === indicator.code && period === key.period)
   if (!line) return absent(absenceOf(indicator, key.period))
-  const { kind } = indicator
   return {
     state: line.state,
-    said: sayResult({ ...line, kind, reason: null, whenNil: indicator.whenNil }),
-    figures: line.state === 'value' ? line.figures : {},
-    estimate: line.state === 'value' ? kinds[kind].estimate(line.figures) : undefined,
-    companions: line.state === 'value' ? companionShares(indicator, line.figures) : [],
+    ...(line.state === 'value' ? workedOut(indicator, line) : sayStated(indicator, line)),
     href: originHref(key, line.indicator, as === 'first' ? FIRST : undefined, asAt),
   }
+}
+
+type Worked = Pick<Cell, 'said' | 'figures' | 'estimate' | 'companions'>
+
+function sayStated({ kind, whenNil }: QuarterlyIndicator, line: EarlierLine): Worked {
+  const said = sayResult({ ...line, kind, reason: null, whenNil })
+  return { said, figures: {}, estimate: undefined, companions: [] }
+}
+
+const known = new WeakMap<Figures, { readonly by: QuarterlyIndicator; readonly worked: Worked }>()
+
+/**
+ * What figures come to, worked out once for the same ones: those of a history are kept and never changed (ADR 0047), and an overview
+ * shows hundreds.
+ */
+function workedOut(indicator: QuarterlyIndicator, line: EarlierLine): Worked {
+  const { figures } = line
+  const before = known.get(figures)
+  if (before?.by === indicator) return before.worked
+  const { kind, whenNil } = indicator
+  const worked = {
+    ...{ figures, said: sayResult({ ...line, kind, reason: null, whenNil }) },
+    estimate: kinds[kind].estimate(figures),
+    companions: companionShares(indicator, figures),
+  }
+  known.set(figures, { by: indicator, worked })
+  return worked
 }
 
 function absent({ state }: Absence): Cell {

@@ -20,11 +20,8 @@ export function IndicatorTable(props: Props) {
   const scale = scaleOf(props)
   const shown = { as, at: asAt }
   return (
-    <>
-      <p className="app-indicator__small">
-        In each row: a dot with its 95% interval; dashed, all together
-        {isWait(props) ? '.' : '; between the ticks, the 99.8% limits.'}
-      </p>
+    <div>
+      <InEachRow {...props} />
       <table className={classNames('app-judged', isWait(props) && 'app-judged--waits')} id="providers">
         <caption className="nhsuk-u-visually-hidden">
           {indicator.code} by provider, {saySpanName(span).toLowerCase()}
@@ -74,7 +71,17 @@ export function IndicatorTable(props: Props) {
           ))}
         </tbody>
       </table>
-    </>
+    </div>
+  )
+}
+
+/** What is drawn in a row: of a mean there are no limits. */
+function InEachRow(props: IndicatorView) {
+  const limits = isWait(props) ? '' : '; between the ticks, the 99.8% limits'
+  return (
+    <p className="app-indicator__small">
+      In each row: a dot with its 95% interval; dashed, all together{limits}.
+    </p>
   )
 }
 
