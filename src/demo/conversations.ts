@@ -59,7 +59,7 @@ interface DemoStep {
   readonly text: string
 }
 
-const opened = (ago: number) => ({ ago, text: 'The figure stands apart, on the worse side.' })
+const opened = (ago: number) => ({ ago, text: 'The figure lies beyond the limits, on the worse side.' })
 const right = (ago: number): DemoStep => ({
   ...{ ago, outcome: 'right' },
   text: 'Two of us counted again from the records: the figure is right.',

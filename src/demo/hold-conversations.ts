@@ -12,7 +12,7 @@ import { type People, personOf } from './people'
 import { providers } from './providers'
 import { valueOrThrow } from './value-or-throw'
 
-/** What somebody asked, and what followed from figures that stand apart: each by whose it is, on past days. */
+/** What somebody asked, and what followed from alarms and alerts: each by whose it is, on past days. */
 export async function holdConversations(people: People, periods: readonly Period[], now: Date) {
   const on = (ago: number) => new Date(now.getTime() - ago * 86_400_000)
   for (const query of demoQueries) await converse(people, query, periods, on)

@@ -12,7 +12,7 @@ import { saySumOf } from '@/domain/pooling/say-providers'
 import { sayApart } from '../say-apart'
 import type { IndicatorRow, IndicatorView } from '../to-indicator-view'
 
-/** What an indicator comes to, how it went, and who stands apart; every name and number a link. */
+/** What an indicator comes to, how it went, and who lies beyond the limits; every name and number a link. */
 export function IndicatorSentence(view: IndicatorView) {
   const { worse, others, method } = sayApart(view)
   const changed = view.rows.filter(({ overTime }) => overTime.mark === 'worse')

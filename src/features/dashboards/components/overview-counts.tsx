@@ -70,7 +70,7 @@ function Count({ name, of, href, isLoud = false, more, children }: CountProps) {
   return (
     <div className={isLoud ? 'app-overview__count app-overview__count--loud' : 'app-overview__count'}>
       <dt>
-        {name} <span>{of}</span>
+        <span>{name}</span> <span className="app-overview__of">{of}</span>
       </dt>
       <dd>
         {href ? <a href={href}>{children}</a> : children}
