@@ -21,6 +21,7 @@ test('three settings are enough; the rest have safe values', () => {
     showNhsLogo: false,
     supportContact: '',
     securityContact: '',
+    auditHeadsFolder: '',
     knownPassphrasesFile: '',
     escalationDays: { commissioner: 14, national: 42 },
     reviewDays: 90,

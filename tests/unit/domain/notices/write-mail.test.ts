@@ -9,8 +9,11 @@ const FRAME = {
   choices: 'https://returns.example/account/notices',
   contact: 'the service desk, 0300 123 4567',
 }
-/** Every fact that any kind may ask for. */
-const FACTS = new Proxy<Record<string, string>>({}, { get: (_, name) => `{${String(name)}}` })
+/** Every fact that any kind may ask for; none of them was removed. */
+const FACTS = new Proxy<Record<string, string>>(
+  {},
+  { get: (_, name) => (name === 'removed' ? undefined : `{${String(name)}}`) },
+)
 const all = Object.keys(noticeKinds) as NoticeKindName[]
 
 /** What a reader of the HTML reads: its text, with the address after the words of each link. */
