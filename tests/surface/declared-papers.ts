@@ -1,4 +1,5 @@
 import { type Objects, caseOf } from './objects'
+import { asAtRefused } from './refused-moments'
 import type { PageRule } from './rules'
 
 const segment = encodeURIComponent
@@ -34,7 +35,10 @@ export const paperPages: Readonly<Record<string, PageRule>> = {
   '/reports/[provider]/[year]': {
     ...{ ...readsSubmitted, stranger: 'sign-in' },
     at: (objects) => [reportOf(objects)],
-    absentAt: ({ provider }) => ['2019-20', 'x'].map((year) => `/reports/${segment(provider)}/${year}`),
+    absentAt: (objects) => [
+      ...['2019-20', 'x'].map((year) => `/reports/${segment(objects.provider)}/${year}`),
+      ...asAtRefused(reportOf(objects)),
+    ],
     shows: ({ provider }) => provider,
   },
 }

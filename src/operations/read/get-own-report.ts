@@ -16,6 +16,8 @@ import { readYearSigns } from './read-year-signs'
 export interface OwnReportRead {
   readonly framework: Framework
   readonly year: FinancialYear
+  /** The moment as at which it is given; null for now. */
+  readonly asAt: Date | null
   readonly provider: { readonly code: string; readonly name: string }
   /** What is still to come before there is a report; none once there is one. */
   readonly awaited: readonly Awaited[]
@@ -26,6 +28,8 @@ export interface OwnReportRead {
 interface Asked {
   readonly providerCode: string
   readonly year: FinancialYear
+  /** The moment as at which it is given; left out or null for now. */
+  readonly at?: Date | null
 }
 
 /**
@@ -35,24 +39,24 @@ interface Asked {
 export async function getOwnReport(
   actor: Actor,
   framework: Framework,
-  { providerCode, year }: Asked,
+  { providerCode, year, at: asAt = null }: Asked,
   clock?: Date,
 ): Promise<OwnReportRead | null> {
   if (!reachesProvider(actor, 'return:read-submitted', framework, providerCode)) return null
   const work: Work<Found | null> = async ({ tx, at }) => {
-    const all = await listReturnHeaders(tx, framework.code, [providerCode])
+    const all = await listReturnHeaders(tx, framework.code, [providerCode], { at: asAt })
     const own = all.filter(({ window }) => window.financialYear === year)
-    const provider = own.length > 0 ? await findProvider(tx, framework, providerCode) : null
+    const provider = own.length > 0 ? await findProvider(tx, framework, providerCode, asAt) : null
     if (!provider) return null
     const awaited = awaitedOf(year, own)
-    const of = { actor, framework, providerCode, at }
+    const of = { actor, framework, providerCode, at, asAt }
     return { provider, awaited, read: awaited.length > 0 ? null : await readYear(tx, of, year) }
   }
-  const found = await withSnapshot(actor, work, clock)
+  const found = await withSnapshot(actor, work, asAt ?? clock)
   if (!found) return null
   const { provider, awaited, read } = found
   const { code, name } = provider
-  return { framework, year, provider: { code, name }, awaited, report: read && toReport(read) }
+  return { framework, year, asAt, provider: { code, name }, awaited, report: read && toReport(read) }
 }
 
 interface Found extends Pick<OwnReportRead, 'provider' | 'awaited'> {
@@ -66,17 +70,22 @@ interface Of {
   readonly framework: Framework
   readonly providerCode: string
   readonly at: Date
+  readonly asAt: Date | null
 }
 
-async function readYear(tx: Transaction, { actor, framework, providerCode, at }: Of, year: FinancialYear) {
+async function readYear(
+  tx: Transaction,
+  { actor, framework, providerCode, at, asAt }: Of,
+  year: FinancialYear,
+) {
   const reach = reachOf(actor, 'return:read-submitted', framework.code)
   const narrowing = { provider: providerCode }
   const reviewed = reachOf(actor, 'review:read-outcome', framework.code)
-  const asked = { framework, scope: reach, reviewed, narrowing, at, asAt: null }
+  const asked = { framework, scope: reach, reviewed, narrowing, at, asAt }
   const read = await readYearFacts(tx, asked, year)
   if (!read) return null
   // All of its quarters are in: it is judged up to the last of them, whoever asks.
-  const of = { framework, reach, asAt: null, received: [providerCode] }
+  const of = { framework, reach, asAt, received: [providerCode] }
   return { ...read, narrowing, judge: await readYearSigns(tx, of, year) }
 }
 

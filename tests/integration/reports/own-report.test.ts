@@ -99,6 +99,19 @@ test('its commissioner and the nation read the same, and nobody else reads any o
   expect(await getOwnReport(lead, framework, past, AFTER)).toBeNull()
 })
 
+test('as it was at a moment it waits for what was not accepted by then, and later it is as it is now', async () => {
+  const at = (moment: Date) => getOwnReport(lead, framework, { ...asked, at: moment })
+  const before = await at(new Date(AFTER.getTime() - 1000))
+  expect(before).toMatchObject({ report: null, asAt: new Date(AFTER.getTime() - 1000) })
+  expect(before?.awaited).toHaveLength(4)
+  const now = await getOwnReport(lead, framework, asked, AFTER)
+  const after = await at(AFTER)
+  expect(after?.awaited).toEqual([])
+  expect(after?.report?.lines.map(({ year: own }) => own)).toEqual(
+    now?.report?.lines.map(({ year: own }) => own),
+  )
+})
+
 test('it is the same on paper, every figure of it, on few pages and the same twice', async () => {
   const read = await getOwnReport(lead, framework, asked, AFTER)
   if (!read?.report) throw new Error('There is no report')

@@ -1,21 +1,36 @@
+import type { ReactNode } from 'react'
 import { exportsHref } from '@/domain/addresses/exports'
 import { providerHref } from '@/domain/addresses/dashboards'
-import { reportFileHref } from '@/domain/addresses/reports'
+import { reportFileHref, reportHref } from '@/domain/addresses/reports'
 import { sayYear } from '@/domain/periods/format'
+import { sayAsAt } from '@/domain/periods/as-at'
 import type { OwnReportRead } from '@/operations/read/get-own-report'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { ReportCharts } from './report-charts'
 import { ReportTable } from './report-table'
 
+interface Props extends OwnReportRead {
+  /** Where another moment is chosen. */
+  readonly children: ReactNode
+}
+
 /** A provider's year as it is told to itself: plain words first, then what to do, then the numbers. */
-export function ReportScreen({ framework, year, provider, awaited, report }: OwnReportRead) {
+export function ReportScreen({ framework, year, asAt, provider, awaited, report, children }: Props) {
   const { code, name } = provider
   return (
     <>
       <Heading level={1} caption={`${code} ${name}, ${sayYear(year)}`}>
         Your service in {year}
       </Heading>
+      {asAt && (
+        <InsetText>
+          <p>
+            Shown as it was at {sayAsAt(asAt)}: what was submitted and decided by then.{' '}
+            <a href={reportHref(framework.code, code, year)}>Show it as it is now</a>
+          </p>
+        </InsetText>
+      )}
       {report ? (
         <>
           <ul className="nhsuk-list nhsuk-list--bullet" aria-label="In plain words">
@@ -39,18 +54,19 @@ export function ReportScreen({ framework, year, provider, awaited, report }: Own
       <ul className="nhsuk-list">
         {report && (
           <li>
-            <a href={reportFileHref(framework.code, code, year)} download>
+            <a href={reportFileHref(framework.code, code, year, asAt)} download>
               This report as PDF
             </a>
           </li>
         )}
         <li>
-          <a href={exportsHref(framework.code, year)}>All files of {year}</a>
+          <a href={exportsHref(framework.code, year, { at: asAt })}>All files of {year}</a>
         </li>
         <li>
           <a href={providerHref({ framework: framework.code, providerCode: code })}>Quarter by quarter</a>
         </li>
       </ul>
+      {children}
     </>
   )
 }

@@ -1,11 +1,14 @@
 import { notFound } from 'next/navigation'
 import { providerHref } from '@/domain/addresses/dashboards'
+import { reportHref } from '@/domain/addresses/reports'
 import { parseFinancialYear } from '@/domain/periods/period'
+import { AsAtForm } from '@/features/dashboards/components/as-at-form'
 import { ReportScreen } from '@/features/reports/components/report-screen'
 import { getOwnReport } from '@/operations/read/get-own-report'
 import { requireActor } from '@/server/session/require-actor'
 import { ActorShell } from '../../../actor-shell'
 import { askedFramework } from '../../../asked-framework'
+import { readAsAt } from '../../../read-as-at'
 import { PrintFoot } from '../../../print-foot'
 
 /** What a provider is told about one of its years. */
@@ -14,7 +17,8 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   const { provider: providerCode, year: written } = await params
   const framework = await askedFramework(searchParams, actor)
   const year = parseFinancialYear(written) ?? notFound()
-  const read = (await getOwnReport(actor, framework, { providerCode, year })) ?? notFound()
+  const at = await readAsAt(searchParams)
+  const read = (await getOwnReport(actor, framework, { providerCode, year, at })) ?? notFound()
   const { code, name } = read.provider
   const lastIncluded = read.report?.pack.stamp.lastSubmittedAt ?? null
   return (
@@ -27,8 +31,10 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
         { href: providerHref({ framework: framework.code, providerCode }), text: `${code} ${name}` },
       ]}
     >
-      <PrintFoot lastIncluded={lastIncluded} asAt={null} />
-      <ReportScreen {...read} />
+      <PrintFoot lastIncluded={lastIncluded} asAt={at} />
+      <ReportScreen {...read}>
+        <AsAtForm hrefNow={reportHref(framework.code, code, year)} at={at} />
+      </ReportScreen>
     </ActorShell>
   )
 }

@@ -5,6 +5,7 @@ import { getOwnReport } from '@/operations/read/get-own-report'
 import { answerFile, refuseStranger } from '@/server/http/answer-file'
 import { findActor } from '@/server/session/find-actor'
 import { frameworkNamed } from '../../../../asked-framework'
+import { REFUSED_FILE, asAtOf } from '../../../../read-as-at'
 
 /** What a provider is told about one of its years, on paper; not there before it is ready. */
 export async function GET(
@@ -15,8 +16,11 @@ export async function GET(
   if (!actor) return refuseStranger()
   const { provider: providerCode, year: written } = await params
   const year = parseFinancialYear(written)
-  const framework = frameworkNamed(new URL(request.url).searchParams.get('framework') ?? '', actor)
-  const read = year && framework && (await getOwnReport(actor, framework, { providerCode, year }))
+  const { searchParams } = new URL(request.url)
+  const framework = frameworkNamed(searchParams.get('framework') ?? '', actor)
+  const at = await asAtOf(searchParams)
+  if (at === undefined) return answerFile(null, REFUSED_FILE)
+  const read = year && framework && (await getOwnReport(actor, framework, { providerCode, year, at }))
   const file = read?.report && {
     name: `report-${providerCode}-${read.year}.pdf` as const,
     text: toPaperPdf(reportPaper(read.report)),
