@@ -7,4 +7,4 @@ import { threeProvidersSources } from '../factories/three-providers'
 const members = await packMembers(threeProvidersSources())
 const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 const files = [...members].map(([name, content]) => `${hash(content)} ${name}`)
-process.stdout.write(`${[...files, `${hash(zip(members))} zip`].join('\n')}\n`)
+process.stdout.write(`${[...files, `${hash(await zip(members))} zip`].join('\n')}\n`)

@@ -13,27 +13,38 @@ import { packReadme } from './pack-readme'
 import type { Members } from './zip'
 import type { YearSources } from './year-sources'
 
-/**
- * Every file of a pack by its name, the manifest among them: the same sources give the same bytes. What shows how figures are judged is
- * taken as it is where it is given: it cannot be made from the sources alone.
- */
+/** Every file of a pack by its name, as `packInTurn` makes them. */
 export async function packMembers(found: YearSources, judged: Members = new Map()): Promise<Members> {
+  const members = new Map<string, FileContent>()
+  for await (const [name, content] of packInTurn(found, judged)) members.set(name, content)
+  return members
+}
+
+/**
+ * Every file of a pack with its name, one after the other, the manifest at the end: the same sources give the same bytes. Whoever takes
+ * them holds one at a time, unless they keep it. What shows how figures are judged is taken as it is where it is given: it cannot be made
+ * from the sources alone.
+ */
+export async function* packInTurn(
+  found: YearSources,
+  judged: Members = new Map(),
+): AsyncGenerator<readonly [string, FileContent]> {
   const sources = { ...found, sealed: inOrder(found.sealed) }
   const { pack } = sources
-  const members = new Map<string, FileContent>()
   const files: ListedFile[] = []
-  // One after the other: each is let go of as text before the next is made.
   for (const format of packFormats) {
     const name = packFileName(pack, format.ending)
     const given = format.isJudged ? judged.get(name) : undefined
     const content = given ?? (await format.make(pack))
-    members.set(name, content)
     files.push(listFile(pack, format, content))
+    yield [name, content]
   }
-  const others = besideFigures(sources)
-  const inputs = others.map(([name, content]) => ({ name, ...fingerprint(content) }))
-  for (const [name, content] of others) members.set(name, content)
-  return members.set(MANIFEST, `${canonicalJson(manifestOf(sources, { files, inputs }))}\n`)
+  const inputs: { readonly name: string; readonly bytes: number; readonly sha256: string }[] = []
+  for (const [name, content] of besideFigures(sources)) {
+    inputs.push({ name, ...fingerprint(content) })
+    yield [name, content]
+  }
+  yield [MANIFEST, `${canonicalJson(manifestOf(sources, { files, inputs }))}\n`]
 }
 
 /** In whatever order they were found. */

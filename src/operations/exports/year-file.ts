@@ -3,7 +3,7 @@ import { packFileName } from '@/domain/pack/pack-file-name'
 import type { YearPack } from '@/domain/pack/year-pack'
 import { auditHeads } from './audit-heads'
 import { MANIFEST } from './member-names'
-import { packMembers } from './pack-archive'
+import { packInTurn } from './pack-archive'
 import type { FileContent } from './pack-format'
 import { packFormats } from './pack-formats'
 import type { ListedFile } from './pack-manifest'
@@ -19,12 +19,19 @@ export interface YearFile {
 
 /** What is made of a year with all that it rests on, and no file of figures: by its ending. */
 const wholes: Readonly<Record<string, Omit<YearFile, 'name' | 'content'> & { make: Make }>> = {
-  zip: { mediaType: 'application/zip', make: async (sources) => zip(await packMembers(sources)) },
+  zip: { mediaType: 'application/zip', make: (sources) => zip(packInTurn(sources)) },
   [MANIFEST]: {
     mediaType: 'application/json; charset=utf-8',
-    make: async (sources) => toText((await packMembers(sources)).get(MANIFEST) ?? ''),
+    make: manifestAlone,
   },
   'heads.json': { mediaType: 'application/json; charset=utf-8', make: auditHeads },
+}
+
+/** Every other file is made for it, and let go. */
+async function manifestAlone(sources: YearSources): Promise<FileContent> {
+  let last: FileContent = ''
+  for await (const [, content] of packInTurn(sources)) last = content
+  return toText(last)
 }
 
 type Make = (sources: YearSources) => FileContent | Promise<FileContent>

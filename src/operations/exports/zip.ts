@@ -1,5 +1,5 @@
 import 'server-only'
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { Zip, ZipDeflate, strToU8, unzipSync } from 'fflate'
 import type { FileContent } from './pack-format'
 
 /** Files by their names. */
@@ -8,12 +8,27 @@ export type Members = ReadonlyMap<string, FileContent>
 /** The first noon that a zip file can speak of, in whatever zone the clock is: its times have none. */
 const NOON = new Date(1980, 0, 1, 12)
 
-/** A zip file that is the same whenever and wherever the same files go into it: names in order, one time for all. */
-export function zip(members: Members): Uint8Array<ArrayBuffer> {
-  const inOrder = [...members].toSorted(([left], [right]) => (left < right ? -1 : 1))
-  return zipSync(Object.fromEntries(inOrder.map(([name, content]) => [name, toBytes(content)])), {
-    ...{ level: 6, mtime: NOON },
+/** Files with their names, one after the other: each may be made when it is asked for. */
+export type MembersInTurn = AsyncIterable<readonly [string, FileContent]> | Members
+
+/**
+ * A zip file that is the same whenever and wherever the same files go into it in the same order: one time for all. Each is packed before
+ * the next is asked for, so that no more than one of them is held at once beside what is packed.
+ */
+export async function zip(members: MembersInTurn): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = []
+  const archive = new Zip((failure, piece) => {
+    if (failure) throw failure
+    pieces.push(piece)
   })
+  for await (const [name, content] of members) {
+    const member = new ZipDeflate(name, { level: 6 })
+    member.mtime = NOON
+    archive.add(member)
+    member.push(toBytes(content), true)
+  }
+  archive.end()
+  return new Uint8Array(Buffer.concat(pieces))
 }
 
 /** What is in a zip file. Throws for one that is none. */

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { type Json, canonicalJson } from '@/domain/canonical-json'
 import { readHeads } from '@/domain/pack/manifest-schema'
 import { auditHeads } from '@/operations/exports/audit-heads'
-import { packMembers } from '@/operations/exports/pack-archive'
+import { packInTurn } from '@/operations/exports/pack-archive'
 import { verifyPack } from '@/operations/exports/verify/verify-pack'
 import { toBytes, toText, unzip, zip } from '@/operations/exports/zip'
 import { threeProvidersSources } from '../../../factories/three-providers'
@@ -12,7 +12,7 @@ export type Files = Map<string, Uint8Array<ArrayBuffer>>
 
 export const sources = threeProvidersSources()
 export const heads = readHeads(auditHeads(sources))
-export const pack: Files = new Map(unzip(zip(await packMembers(sources))))
+export const pack: Files = new Map(unzip(await zip(packInTurn(sources))))
 
 /** The same pack with one of its files changed. */
 export function altered(name: string, change: (text: string) => string): Files {

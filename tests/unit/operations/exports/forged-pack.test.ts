@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readHeads } from '@/domain/pack/manifest-schema'
-import { packMembers } from '@/operations/exports/pack-archive'
+import { packInTurn } from '@/operations/exports/pack-archive'
 import { verifyPack } from '@/operations/exports/verify/verify-pack'
 import { toBytes, toText, unzip, zip } from '@/operations/exports/zip'
 import { threeProvidersOf } from '../../../factories/three-providers'
@@ -17,7 +17,7 @@ describe('a pack as it was given', () => {
   test('is the same to the byte when it is made again, in whatever order its inputs were found', async () => {
     const { snapshots, events } = sources.sealed
     const turned = { ...sources, sealed: { snapshots: snapshots.toReversed(), events: events.toReversed() } }
-    expect(Buffer.compare(zip(await packMembers(turned)), zip(pack))).toBe(0)
+    expect(Buffer.compare(await zip(packInTurn(turned)), await zip(pack))).toBe(0)
   })
 })
 
@@ -39,7 +39,7 @@ describe('a pack that was altered and hashed again from end to end', () => {
     const events = snapshots.map(({ providerCode, auditSeq, auditHead, statement }) => ({
       ...{ organisation: providerCode, seq: auditSeq, head: auditHead, statement },
     }))
-    return new Map(unzip(zip(await packMembers(threeProvidersOf({ snapshots, events })))))
+    return new Map(unzip(await zip(packInTurn(threeProvidersOf({ snapshots, events })))))
   }
 
   let files: Files

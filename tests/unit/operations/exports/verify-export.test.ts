@@ -18,8 +18,11 @@ function put(name: string, content: string | Uint8Array): string {
   return file
 }
 
-const whole = put('whole.zip', zip(pack))
-const other = put('other.zip', zip(altered('2026-27.csv', (text) => text.replace(',54,80,', ',55,80,'))))
+const whole = put('whole.zip', await zip(pack))
+const other = put(
+  'other.zip',
+  await zip(altered('2026-27.csv', (text) => text.replace(',54,80,', ',55,80,'))),
+)
 const heads = put('heads.json', auditHeads(sources))
 
 test('a pack that holds is said to, and one that does not is told of figure by figure', async () => {
