@@ -55,14 +55,15 @@ function Fold({ part, summary, open, children }: FoldProps) {
   )
 }
 
-/** `006 Audit and research Not met, 2 of 3 criteria`. */
+/** `006 Audit and research Not met 2 of 3 criteria`: of those that have to hold, as they are counted above. */
 function LineSummary({ line }: { readonly line: LineReading }) {
-  const ticked = line.criteria.filter(({ isTicked }) => isTicked).length
+  const asked = line.criteria.filter(({ isAdvised }) => !isAdvised)
+  const ticked = asked.filter(({ isTicked }) => isTicked).length
   return (
     <>
       {line.code} {line.title} <StatusTag line={line} />{' '}
       <span>
-        {ticked} of {sayCount(line.criteria.length, 'criterion', 'criteria')}
+        {ticked} of {sayCount(asked.length, 'criterion', 'criteria')}
       </span>
     </>
   )
