@@ -103,14 +103,20 @@ function whenGone(response) {
   return hungUp.signal
 }
 
-/** An upload is given up when nothing of it came for so long. @param {Request} request @param {number} stillMs */
+/**
+ * An upload is given up when nothing of it came for so long, although it was waited for.
+ *
+ * @param {Request} request
+ * @param {number} stillMs
+ */
 function watchUpload(request, stillMs) {
-  let late = setTimeout(() => request.destroy(), stillMs)
-  const stop = () => clearTimeout(late)
-  request.on('data', () => {
-    stop()
-    late = setTimeout(() => request.destroy(), stillMs)
-  })
+  const look = () => (request.isPaused() ? wait() : void request.destroy())
+  const wait = () => {
+    clearTimeout(late)
+    late = setTimeout(look, stillMs)
+  }
+  let late = setTimeout(look, stillMs)
+  request.on('data', wait)
   request.pause()
-  for (const event of ['end', 'close']) request.once(event, stop)
+  for (const event of ['end', 'close']) request.once(event, () => clearTimeout(late))
 }

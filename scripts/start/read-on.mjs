@@ -18,7 +18,9 @@ export function readOn(answer) {
 /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
 function throwAwayInstead(request, response) {
   const destroy = request.destroy.bind(request)
-  request.destroy = () => {
+  request.destroy = (error) => {
+    // It came whole: this is its ordinary end.
+    if (request.complete || response.destroyed) return destroy(error)
     request.resume()
     const end = () => setTimeout(destroy, READ_ON_MS).unref()
     if (response.writableFinished) end()

@@ -23,7 +23,9 @@ export function ask(origin: string, question: Question): Promise<Answer> {
   const { hostname, port } = new URL(origin)
   const length = body === undefined || chunked ? {} : { 'content-length': String(Buffer.byteLength(body)) }
   return new Promise((resolve, reject) => {
-    const options = { agent, hostname, port, method, path, headers: { ...length, ...headers } }
+    // One that is given as nothing is left out.
+    const sentAlong = Object.entries({ ...length, ...headers }).filter(([, value]) => value !== '')
+    const options = { agent, hostname, port, method, path, headers: Object.fromEntries(sentAlong) }
     const sent = request(options, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))

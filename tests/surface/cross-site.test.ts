@@ -19,7 +19,9 @@ const crossSite: Readonly<Record<string, Record<string, string>>> = {
     origin: FOREIGN,
     'x-forwarded-host': new URL(FOREIGN).host,
   },
+  'no origin at all': { origin: '' },
   'a browser that says it comes from another site': { origin: world.origin, 'sec-fetch-site': 'cross-site' },
+  'a browser that says it comes from a neighbour': { origin: world.origin, 'sec-fetch-site': 'same-site' },
 }
 
 /** What is refused: a page that sends by itself is told only where forms are taken; what saves itself does so without any form. */
@@ -48,6 +50,34 @@ for (const [said, headers] of Object.entries(crossSite)) {
     }
   })
 }
+
+/** Where the framework once left the proxy out, and where it does now. */
+const beside = [
+  '/_next/image',
+  '/_next/imagine',
+  '/_next/static/none',
+  '/uploads/actions',
+  '/uploads/x/y',
+  '/uploads/actions/ZZ1-1',
+]
+
+test.each(beside)('an action is not reached at %s', async (path) => {
+  for (const name of ['saveSectionAction', 'submitReturnAction', 'signInAction']) {
+    const action = findAction(name)
+    const fields = await fillForm(world, action, world.ZZ1, lead)
+    for (const way of ways)
+      for (const headers of [
+        { origin: '' },
+        { host: 'elsewhere.example', origin: 'http://elsewhere.example' },
+      ]) {
+        const question = questionOf(action, fields, way)
+        const sent = { ...question, path, headers: { ...question.headers, ...headers } }
+        const { answer, changes } = await post(world, lead, sent)
+        const faults = [...changes, ...findInnards(answer), answer.headers['set-cookie'] ?? []].flat()
+        expect([faults, answer.status >= 400 && answer.status < 500], `${name} ${way}`).toEqual([[], true])
+      }
+  }
+})
 
 test('the cookie of a session is kept from scripts and from the posts of other sites', async () => {
   const action = findAction('signInAction')

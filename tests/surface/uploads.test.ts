@@ -29,7 +29,7 @@ function upload(asker: Asker, question: Partial<Question> = {}): Promise<Answer>
   return world.ask(asker, {
     ...{ method: 'POST', path: addressOf(world.ZZ1), body: formOf(asker) },
     ...rest,
-    headers: { ...TYPE, ...headers },
+    headers: { ...TYPE, origin: world.origin, ...headers },
   })
 }
 
