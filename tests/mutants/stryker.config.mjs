@@ -3,8 +3,6 @@ import { availableParallelism } from 'node:os'
 /**
  * What decides who may what, what is valid, and how a return and a declaration go on: changed a little, one place at a time, to see whether a test
  * notices. Words are left as they are: what people are told is compared where it is said.
- *
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
   testRunner: 'vitest',
