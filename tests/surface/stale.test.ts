@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { withFields } from './action-body'
 import { fillForm, fillerOf, findAction, pageOf, post, questionOf, ways } from './post'
 import { openWorld } from './world'
 
@@ -15,7 +16,7 @@ const DECISIONS = [
   ...['invitePersonAction', 'inviteAgainAction', 'withdrawInvitationAction', 'giveRoleAction'],
   ...['nameDeputyAction', 'endRoleAction', 'giveUpRoleAction', 'setAccessAction', 'setTwoPeopleAction'],
   ...['askRedactionAction', 'settleRedactionAction'],
-  ...['makeLinkAction', 'endSessionAction'],
+  'makeLinkAction',
 ]
 
 describe.each(ways)('%s', (way) => {
@@ -34,6 +35,20 @@ describe.each(ways)('%s', (way) => {
       answer.headers.location?.startsWith('/account/confirm')
     expect([name, answer.status, isAsked]).toEqual([name, answer.headers.location ? 307 : 200, true])
   })
+})
+
+test('whoever would end sessions of theirs is led to confirm, and until then they go on', async () => {
+  const action = findAction('endSessionAction')
+  const asker = fillerOf(world, action.rule, world.ZZ1)
+  const fields = withFields(await fillForm(world, action, world.ZZ1, asker), {
+    personId: String(asker.personId),
+  })
+  await growStale()
+  // Its button stands only beside other sessions, so what a script sends is asked.
+  const question = questionOf(action, fields, 'with JavaScript')
+  const { answer, changes } = await post(world, asker, { ...question, path: '/account' })
+  expect(changes.filter((change) => change !== 'session of nobody')).toEqual([])
+  expect(answer.headers['x-action-redirect']).toMatch(/^\/account\/confirm\?next=%2Faccount;/)
 })
 
 test.each([
