@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import http from 'node:http'
-import { createGate } from './gate.mjs'
+import { Gate } from './gate.mjs'
 import { LIMITS } from './limits.mjs'
 import { passOn } from './pass-on.mjs'
 import { refuseOnSocket } from './refuse.mjs'
@@ -26,7 +26,7 @@ import { refuseOnSocket } from './refuse.mjs'
  * @typedef {object} Context
  * @property {Standing} standing
  * @property {import('./limits.mjs').Limits} limits
- * @property {import('./gate.mjs').Gate} gate
+ * @property {Gate} gate
  * @property {() => boolean} isStopping
  * @property {{ bytes: number }} held
  * @property {(seen: Seen) => void} onSeen called when a request is over
@@ -40,25 +40,47 @@ import { refuseOnSocket } from './refuse.mjs'
  * @param {{ limits?: import('./limits.mjs').Limits, onSeen?: (seen: Seen) => void }} [given]
  */
 export function createFront(standing, { limits = LIMITS, onSeen = () => {} } = {}) {
-  const gate = createGate(limits.lanes)
+  const gate = new Gate(limits.lanes)
   let isStopping = false
   /** @type {Context} */
   const context = { standing, limits, gate, isStopping: () => isStopping, held: { bytes: 0 }, onSeen }
-  const server = http.createServer(
-    {
-      headersTimeout: limits.headersMs,
-      // Of bodies each has a time of its own (`pass-on.mjs`): one that is long may take long.
-      requestTimeout: 0,
-      keepAliveTimeout: limits.keptMs,
-      connectionsCheckingInterval: Math.min(1_000, limits.headersMs),
-      // Refused in words where it is missing.
-      requireHostHeader: false,
+  const server = http.createServer(timesOf(limits), (request, response) => {
+    // A fault of ours costs the request that met it, and no other.
+    passOn(request, response, { ...context, requestId: randomUUID() }).catch(() => response.destroy())
+  })
+  guard(server, standing, limits)
+  return {
+    server,
+    /** @param {readonly { id: string, port: number }[]} webs */
+    setWebs: (webs) => gate.setWebs(webs),
+    count: () => gate.count(),
+    /** Takes no more on, answers what is under way, and resolves when that is done or was cut off. */
+    drain: () => {
+      isStopping = true
+      return drain(server, limits.drainMs)
     },
-    (request, response) => {
-      // A fault of ours costs the request that met it, and no other.
-      passOn(request, response, { ...context, requestId: randomUUID() }).catch(() => response.destroy())
-    },
-  )
+  }
+}
+
+/** @param {import('./limits.mjs').Limits} limits */
+const timesOf = ({ headersMs, keptMs }) => ({
+  headersTimeout: headersMs,
+  // Of bodies each has a time of its own (`pass-on.mjs`): one that is long may take long.
+  requestTimeout: 0,
+  keepAliveTimeout: keptMs,
+  connectionsCheckingInterval: Math.min(1_000, headersMs),
+  // Refused in words where it is missing.
+  requireHostHeader: false,
+})
+
+/**
+ * Refuses what never becomes a request that could be passed on.
+ *
+ * @param {http.Server} server
+ * @param {Standing} standing
+ * @param {import('./limits.mjs').Limits} limits
+ */
+function guard(server, standing, limits) {
   server.maxConnections = limits.connections
   server.setTimeout(limits.stillMs, (socket) => socket.destroy())
   // Whoever waits to be asked for a body is judged before.
@@ -68,16 +90,6 @@ export function createFront(standing, { limits = LIMITS, onSeen = () => {} } = {
       refuseOnSocket(socket, event === 'connect' ? 'wrong-method' : 'malformed', standing),
     )
   server.on('clientError', (error, socket) => refuseOnSocket(socket, reasonOf(error), standing))
-  return {
-    server,
-    setWebs: gate.setWebs,
-    count: gate.count,
-    /** Takes no more on, answers what is under way, and resolves when that is done or was cut off. */
-    drain: () => {
-      isStopping = true
-      return drain(server, limits.drainMs)
-    },
-  }
 }
 
 /** @param {NodeJS.ErrnoException} error @returns {import('./judge-request.mjs').Reason} */

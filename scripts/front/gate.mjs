@@ -18,91 +18,109 @@
 /** In the order in which a place that gets free is given away. @type {readonly Lane[]} */
 const ORDER = ['form', 'page', 'file', 'upload']
 
-/** @param {import('./limits.mjs').Limits['lanes']} lanes */
-export function createGate(lanes) {
+export class Gate {
   /** @type {Web[]} */
-  let webs = []
+  #webs = []
   /** @type {Waiting[]} */
-  let waiting = []
+  #waiting = []
+  #lanes
+
+  /** @param {import('./limits.mjs').Limits['lanes']} lanes */
+  constructor(lanes) {
+    this.#lanes = lanes
+  }
+
+  /**
+   * Waits for a place. Null when there will be none: too many wait already, or it has waited for as long as it may. Whoever has hung
+   * up waits no more, and is given none.
+   *
+   * @param {Lane} lane
+   * @param {{ gone: AbortSignal, except?: Web | undefined }} given
+   * @returns {Promise<Place | null>}
+   */
+  enter(lane, { gone, except }) {
+    return new Promise((done) => {
+      /** @param {Place | null} place */
+      const answer = (place) => {
+        clearTimeout(late)
+        gone.removeEventListener('abort', giveUp)
+        done(place)
+      }
+      /** @type {Waiting} */
+      const one = { lane, except: this.#webs.length > 1 ? except : undefined, take: answer }
+      const giveUp = () => {
+        this.#waiting = this.#waiting.filter((each) => each !== one)
+        answer(null)
+      }
+      const late = setTimeout(giveUp, this.#lanes[lane].waitMs)
+      gone.addEventListener('abort', giveUp)
+      if (gone.aborted || !this.#begin(one)) giveUp()
+    })
+  }
+
+  /**
+   * From now on these web processes answer; those that were there keep what is under way.
+   *
+   * @param {readonly { id: string, port: number }[]} now
+   */
+  setWebs(now) {
+    this.#webs = now.map(({ id, port }) => this.#webs.find((web) => web.id === id) ?? newWeb(id, port))
+    for (const one of this.#waiting)
+      if (one.except && !this.#webs.includes(one.except)) one.except = undefined
+    this.#admitNext()
+  }
+
+  webs() {
+    return this.#webs
+  }
+
+  /** How many wait, and how many are under way, in each lane. */
+  count() {
+    return ORDER.map((lane) => ({
+      lane,
+      waiting: this.#waitingIn(lane).length,
+      underWay: this.#webs.reduce((sum, { underWay }) => sum + underWay[lane], 0),
+    }))
+  }
+
+  /** Lets somebody in or has them wait; false where too many wait already. @param {Waiting} one */
+  #begin(one) {
+    const before = this.#waitingIn(one.lane).length
+    if (before === 0 && this.#admit(one)) return true
+    if (before >= this.#lanes[one.lane].waiting * Math.max(1, this.#webs.length)) return false
+    this.#waiting.push(one)
+    return true
+  }
 
   /** @param {Waiting} one */
-  function admit(one) {
-    const web = leastBusy(webs.filter((each) => each !== one.except && hasRoom(each, one.lane, lanes)))
+  #admit(one) {
+    const free = this.#webs.filter((each) => each !== one.except && hasRoom(each, one.lane, this.#lanes))
+    const web = leastBusy(free)
     if (!web) return false
     web.underWay[one.lane] += 1
-    one.take({ web, release: once(() => leave(web, one.lane)) })
+    one.take({ web, release: once(() => this.#leave(web, one.lane)) })
     return true
   }
 
   /** @param {Web} web @param {Lane} lane */
-  function leave(web, lane) {
+  #leave(web, lane) {
     web.underWay[lane] -= 1
-    admitNext()
+    this.#admitNext()
   }
 
-  function admitNext() {
+  #admitNext() {
     for (const lane of ORDER)
-      for (const one of waiting.filter((each) => each.lane === lane)) {
-        if (!admit(one)) break
-        waiting = waiting.filter((each) => each !== one)
+      for (const one of this.#waitingIn(lane)) {
+        if (!this.#admit(one)) break
+        this.#waiting = this.#waiting.filter((each) => each !== one)
       }
   }
 
-  return {
-    /**
-     * Waits for a place. Null when there will be none: too many wait already, or it has waited for as long as it may. Whoever has hung
-     * up waits no more, and is given none.
-     *
-     * @param {Lane} lane
-     * @param {{ gone: AbortSignal, except?: Web | undefined }} given
-     * @returns {Promise<Place | null>}
-     */
-    enter(lane, { gone, except }) {
-      const { waiting: most, waitMs } = lanes[lane]
-      return new Promise((done) => {
-        /** @type {Waiting} */
-        const one = { lane, except: webs.length > 1 ? except : undefined, take: (place) => answer(place) }
-        /** @param {Place | null} place */
-        const answer = (place) => {
-          clearTimeout(late)
-          gone.removeEventListener('abort', giveUp)
-          done(place)
-        }
-        const giveUp = () => {
-          waiting = waiting.filter((each) => each !== one)
-          answer(null)
-        }
-        const late = setTimeout(giveUp, waitMs)
-        gone.addEventListener('abort', giveUp)
-        if (gone.aborted) return giveUp()
-        const before = waiting.filter((each) => each.lane === lane).length
-        if (before === 0 && admit(one)) return
-        if (before >= most * Math.max(1, webs.length)) return giveUp()
-        waiting.push(one)
-      })
-    },
-    /**
-     * From now on these web processes answer; those that were there keep what is under way.
-     *
-     * @param {readonly { id: string, port: number }[]} now
-     */
-    setWebs(now) {
-      webs = now.map(({ id, port }) => webs.find((web) => web.id === id) ?? newWeb(id, port))
-      for (const one of waiting) if (one.except && !webs.includes(one.except)) one.except = undefined
-      admitNext()
-    },
-    webs: () => /** @type {readonly Web[]} */ (webs),
-    /** How many wait, and how many are under way, in each lane. */
-    count: () =>
-      ORDER.map((lane) => ({
-        lane,
-        waiting: waiting.filter((each) => each.lane === lane).length,
-        underWay: webs.reduce((sum, { underWay }) => sum + underWay[lane], 0),
-      })),
+  /** @param {Lane} lane */
+  #waitingIn(lane) {
+    return this.#waiting.filter((each) => each.lane === lane)
   }
 }
-
-/** @typedef {ReturnType<typeof createGate>} Gate */
 
 /** @param {string} id @param {number} port @returns {Web} */
 const newWeb = (id, port) => ({ id, port, underWay: { form: 0, page: 0, file: 0, upload: 0 } })

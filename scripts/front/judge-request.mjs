@@ -18,21 +18,41 @@ const UNUSED = ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']
 
 /** @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers' | 'httpVersion'>} request @returns {Judgement} */
 export function judgeRequest({ method = '', url = '', headers, httpVersion }) {
-  if (UNUSED.includes(method)) return { refused: 'wrong-method' }
-  if (!ASKED_BY.includes(method)) return { refused: 'unknown-method' }
-  if (headers.upgrade !== undefined || (headers.host === undefined && httpVersion !== '1.0'))
-    return { refused: 'malformed' }
   const [path = ''] = url.split('?', 1)
-  if (!isReadable(url, path)) return { refused: 'bad-address' }
+  const unread = refuseUnread({ method, url, headers, httpVersion }, path)
+  if (unread) return { refused: unread }
   if (path === '/api/health/live' && method !== 'POST') return { answered: 'live' }
-  const isFile = path.startsWith('/_next/static/')
-  // The framework has addresses of its own that this service does not use; and no file takes a form.
-  if (path.startsWith('/_next/') && !isFile) return { refused: 'not-there' }
-  if (isFile && method === 'POST') return { refused: 'wrong-method' }
   if (method === 'POST' && readsOwnBody(path)) return { lane: 'upload', hasBody: true }
   const refused = refuseBody({ method, headers: { get: (name) => textOf(headers[name]) } }, path)
   if (refused) return { refused }
   return { lane: laneOf(method, path), hasBody: Number(headers['content-length'] ?? 0) > 0 }
+}
+
+/**
+ * Why nothing of this service can be meant.
+ *
+ * @param {{ method: string, url: string, headers: import('node:http').IncomingHttpHeaders, httpVersion: string }} request
+ * @param {string} path
+ * @returns {Reason | null}
+ */
+function refuseUnread({ method, url, headers, httpVersion }, path) {
+  if (UNUSED.includes(method)) return 'wrong-method'
+  if (!ASKED_BY.includes(method)) return 'unknown-method'
+  const isNobodys = headers.host === undefined && httpVersion !== '1.0'
+  if (headers.upgrade !== undefined || isNobodys) return 'malformed'
+  return isReadable(url, path) ? refuseFile(method, path) : 'bad-address'
+}
+
+/**
+ * The framework has addresses of its own that this service does not use; and no file takes a form.
+ *
+ * @param {string} method
+ * @param {string} path
+ */
+function refuseFile(method, path) {
+  if (!path.startsWith('/_next/')) return null
+  if (!path.startsWith('/_next/static/')) return 'not-there'
+  return method === 'POST' ? 'wrong-method' : null
 }
 
 /** @param {string | string[] | undefined} value */

@@ -23,8 +23,7 @@ export async function keepPostgres(where, closing) {
   async function startAgain() {
     if (isDown || closing.isClosing()) return
     isDown = true
-    console.error('PostgreSQL has ended; it is started again.')
-    void tellReplaced('postgres', { pid: current.pid })
+    sayEnded(current.pid)
     while (isDown && !closing.isClosing()) {
       await pause(AGAIN_MS)
       isDown = !(await tryAgain())
@@ -50,6 +49,12 @@ export async function keepPostgres(where, closing) {
     () => kill(current.pid),
   )
   return first
+}
+
+/** @param {number} pid */
+function sayEnded(pid) {
+  console.error('PostgreSQL has ended; it is started again.')
+  void tellReplaced('postgres', { pid })
 }
 
 /**

@@ -9,9 +9,8 @@ import { spawnChild } from './spawn-child.mjs'
 import { launchWebs } from './web-processes.mjs'
 
 const READY_MS = 60_000
-const HUNG_AFTER_S = 6
-/** As long as it waits for what is under way (`scripts/front/limits.mjs`), and a little more. */
-const DRAIN_MS = 17_000
+/** It may take as long to end as it waits for what is under way (`scripts/front/limits.mjs`), and a little more. */
+const TIMES_OF_FRONT = { hungAfter: 6, stopMs: 17_000 }
 
 /**
  * @typedef {import('./start-settings.mjs').StartSettings} StartSettings
@@ -47,16 +46,8 @@ export async function serve(settings, webEnv, closing) {
   const said = holdBack(started)
   await untilFirstPage(started, settings, said.text, closing)
   webs.keep(closing)
-  keepRunning({
-    ...{
-      kind: /** @type {const} */ ('front'),
-      name: 'The front',
-      child: first,
-      launch: () => launchFront('inherit'),
-      closing,
-    },
-    ...{ hungAfter: HUNG_AFTER_S, stopMs: DRAIN_MS },
-  })
+  const launch = () => launchFront('inherit')
+  keepRunning({ kind: 'front', name: 'The front', child: first, launch, closing, ...TIMES_OF_FRONT })
   return { showWeb: said.release }
 }
 

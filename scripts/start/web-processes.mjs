@@ -16,21 +16,8 @@ export function launchWebs({ host, port, webProcesses }, env, onChange) {
   const seats = Array.from({ length: webProcesses }, newSeat)
   const tell = () => onChange(answering(seats))
 
-  /** @param {Seat} seat @param {'pipe' | 'inherit'} said */
-  const launch = (seat, said) => {
-    const child = spawnChild(given, env, said)
-    child.on('message', (/** @type {{ kind?: string, port?: number }} */ told) => {
-      if (told.kind !== 'listening' || told.port === undefined) return
-      Object.assign(seat, { id: String(child.pid), port: told.port, isSilent: false })
-      tell()
-    })
-    child.once('exit', () => {
-      seat.port = null
-      tell()
-    })
-    return child
-  }
-
+  const launch = (/** @type {Seat} */ seat, /** @type {'pipe' | 'inherit'} */ said) =>
+    follow(spawnChild(given, env, said), seat, tell)
   const children = seats.map((seat) => launch(seat, 'pipe'))
   return {
     children,
@@ -38,28 +25,39 @@ export function launchWebs({ host, port, webProcesses }, env, onChange) {
     tell,
     /** From now on each is replaced that ends or hangs. @param {Pick<import('./closing.mjs').Closing, 'isClosing' | 'onClose'>} closing */
     keep: (closing) =>
-      seats.forEach((seat, index) => {
-        const [child, name] = [
-          children[index],
-          seats.length > 1 ? `Web process ${index + 1}` : 'The web process',
-        ]
+      children.forEach((child, index) => {
+        const seat = seats[index] ?? newSeat()
+        const name = seats.length > 1 ? `Web process ${index + 1}` : 'The web process'
         const onSilent = (/** @type {boolean} */ isSilent) => {
           seat.isSilent = isSilent
           tell()
         }
-        if (child)
-          keepRunning({
-            ...{
-              kind: /** @type {const} */ ('web'),
-              name,
-              child,
-              launch: () => launch(seat, 'inherit'),
-              closing,
-            },
-            ...{ hungAfter: HUNG_AFTER_S, onSilent },
-          })
+        keepRunning({
+          ...{ kind: 'web', name, child, launch: () => launch(seat, 'inherit'), closing },
+          ...{ hungAfter: HUNG_AFTER_S, onSilent },
+        })
       }),
   }
+}
+
+/**
+ * Keeps written down where a web process answers, from when it says so until it ends.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {Seat} seat
+ * @param {() => void} tell
+ */
+function follow(child, seat, tell) {
+  child.on('message', (/** @type {{ kind?: string, port?: number }} */ told) => {
+    if (told.kind !== 'listening' || told.port === undefined) return
+    Object.assign(seat, { id: String(child.pid), port: told.port, isSilent: false })
+    tell()
+  })
+  child.once('exit', () => {
+    seat.port = null
+    tell()
+  })
+  return child
 }
 
 /** @typedef {{ id: string, port: number | null, isSilent: boolean }} Seat of one web process after the other */

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, expect, type TestContext, test } from 'vitest'
 import { isWhole } from '../support/extent'
 import { openSupervised, type Supervised, type Told, untilBack } from './supervised-service'
 
-let service: Supervised
+let supervised: Supervised
 beforeAll(async () => {
-  service = await openSupervised({ WEB_PROCESSES: '2' })
-  await Promise.all(Array.from({ length: 8 }, () => service.ask()))
+  supervised = await openSupervised({ WEB_PROCESSES: '2' })
+  await Promise.all(Array.from({ length: 8 }, () => supervised.ask()))
 }, 180_000)
-afterAll(() => service.close())
+afterAll(() => supervised.close())
 
 const SECONDS = isWhole ? 10 : 2
 /** Of a machine that does nothing else; beside other tests only that it comes about. */
@@ -35,15 +35,15 @@ async function keepDoing<Value>(
 
 /** Asks whether the front lives, all the while; says how long the slowest answer took. */
 async function whileAsked(work: Promise<unknown>): Promise<number> {
-  let isOver = false
+  const over = new AbortController()
   let slowest = 0
-  const over = work.finally(() => (isOver = true))
-  while (!isOver) {
-    const { status, ms } = await service.ask({ path: '/api/health/live' })
+  const ended = work.finally(() => over.abort())
+  while (!over.signal.aborted) {
+    const { status, ms } = await supervised.ask({ path: '/api/health/live' })
     slowest = status === 200 ? Math.max(slowest, ms) : Infinity
     await wait(100)
   }
-  await over
+  await ended
   return slowest
 }
 
@@ -51,9 +51,9 @@ const quantile = (told: readonly Told[], share: number) =>
   told.map(({ ms }) => ms).toSorted((one, other) => one - other)[Math.floor(told.length * share)] ?? 0
 
 test('twenty who close their browsers too early keep nobody from being answered', async (context) => {
-  const flood = keepDoing(20, SECONDS, () => service.ask({ patience: 300 }))
+  const flood = keepDoing(20, SECONDS, () => supervised.ask({ patience: 300 }))
   const live = await whileAsked(flood)
-  const back = await untilBack(service)
+  const back = await untilBack(supervised)
   say(
     context,
     `${SECONDS} s of hang-ups: lives within ${Math.round(live)} ms, a page after ${(back / 1000).toFixed(1)} s`,
@@ -64,15 +64,15 @@ test('twenty who close their browsers too early keep nobody from being answered'
 
 test('at three times as much as it can do, it goes on doing at least half of what it can', async (context) => {
   const rate = (told: readonly Told[]) => told.filter(({ status }) => status === 200).length / SECONDS
-  const peak = rate(await keepDoing(12, SECONDS, () => service.ask()))
+  const peak = rate(await keepDoing(12, SECONDS, () => supervised.ask()))
   const crowd = keepDoing(36, SECONDS, async () => {
-    const told = await service.ask({ patience: 10_000 })
+    const told = await supervised.ask({ patience: 10_000 })
     if (told.status !== 200) await wait(200)
     return told
   })
   const live = await whileAsked(crowd)
   const goodput = rate(await crowd)
-  const back = await untilBack(service)
+  const back = await untilBack(supervised)
   say(
     context,
     `goodput ${(goodput / peak).toFixed(2)} of a peak of ${peak.toFixed(1)}/s, lives within ${Math.round(live)} ms, a page after ${(back / 1000).toFixed(1)} s`,
@@ -85,7 +85,7 @@ test('at three times as much as it can do, it goes on doing at least half of wha
 /** A connection on which something is begun and a little added each second; says after how many milliseconds it was ended. */
 function crawl(begun: string): Promise<number> {
   const began = performance.now()
-  const socket = net.connect(service.port, '127.0.0.1')
+  const socket = net.connect(supervised.port, '127.0.0.1')
   socket.on('error', () => undefined)
   socket.write(begun)
   const more = setInterval(() => socket.write('x'), 1_000)
@@ -100,7 +100,7 @@ function crawl(begun: string): Promise<number> {
 }
 
 test.runIf(isWhole)('300 slow connections are ended, and others are answered as before', async (context) => {
-  const steady = () => keepDoing(2, SECONDS, () => service.ask())
+  const steady = () => keepDoing(2, SECONDS, () => supervised.ask())
   const before = quantile(await steady(), 0.99)
   const slow = Array.from({ length: 150 }, () => crawl('GET / HTTP/1.1\r\nHost: a\r\nX-Slow: '))
   const form = 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9999\r\n\r\n'

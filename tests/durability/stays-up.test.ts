@@ -9,7 +9,7 @@ import { ownEnvironment, workerEnvironment } from '../../scripts/lib/environment
 import { isWhole } from '../support/extent'
 import { openSupervised, type Supervised, untilBack } from './supervised-service'
 
-/** As whoever starts the service may have given it, for `npm run migrate`. */
+/** As whoever starts the supervised may have given it, for `npm run migrate`. */
 const OWNERS = 'postgresql://assurance_owner:told-to-nobody@db.example/assurance?sslmode=verify-full'
 
 let kept: Supervised

@@ -60,7 +60,9 @@ async function stopProcess(child: ChildProcess) {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
-  const impatient = setTimeout(() => void killGroup(child), 30_000)
+  const impatient = setTimeout(() => {
+    killGroup(child)
+  }, 30_000)
   await ended
   clearTimeout(impatient)
 }

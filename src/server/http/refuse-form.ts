@@ -28,10 +28,10 @@ export async function refuseForm(request: Request): Promise<Result<null, Refused
   if (request.headers.has('next-action'))
     return (await isReadable(request)) ? ok(null) : fail({ reason: 'no-form', typed: [] })
   const form = await request.formData().catch(() => null)
-  const named = form && actionsOf(form)
-  if (!form || named?.length === 0 || !areBoundReadable(form)) return fail({ reason: 'no-form', typed: [] })
+  const named = form && areBoundReadable(form) ? actionsOf(form) : []
+  if (!form || named.length === 0) return fail({ reason: 'no-form', typed: [] })
   const known = knownActions()
-  if (!known || named?.every((id) => known.has(id))) return ok(null)
+  if (!known || named.every((id) => known.has(id))) return ok(null)
   const typed = sayPosted(new URL(request.url), submittedValues(form, HIDDEN))
   return fail({ reason: 'outdated', typed })
 }

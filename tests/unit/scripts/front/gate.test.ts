@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createGate } from '../../../../scripts/front/gate.mjs'
+import { Gate } from '../../../../scripts/front/gate.mjs'
 
 const lanes = {
   form: { atOnce: 3, waiting: 2, waitMs: 8_000 },
@@ -15,7 +15,7 @@ afterEach(() => void vi.useRealTimers())
 
 /** A gate before so many web processes; `ask` notes who was given a place, and who was given none. */
 function open(webs = 1) {
-  const gate = createGate(lanes)
+  const gate = new Gate(lanes)
   gate.setWebs(Array.from({ length: webs }, (_, index) => ({ id: `web${index}`, port: index })))
   const told: string[] = []
   const leave = new Map<string, () => void>()

@@ -51,8 +51,8 @@ test('whether it lives is answered by the front itself', () => {
 })
 
 test('what reads its own body is what the proxy leaves out, and nothing else is', () => {
-  const [pattern] = config.matcher
-  const isProxied = (path: string) => new RegExp(`^${String(pattern)}$`).test(path)
+  const pattern = config.matcher.find((each) => typeof each === 'string') ?? ''
+  const isProxied = (path: string) => new RegExp(`^${pattern}$`).test(path)
   for (const path of [
     '/uploads/declarations/a-1',
     '/uploads/declarations/a-1/b',
