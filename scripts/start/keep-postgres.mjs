@@ -43,11 +43,8 @@ export async function keepPostgres(where, closing) {
     return false
   }
 
-  watch(
-    () => !isDown && !closing.isClosing(),
-    first.urlFor('postgres'),
-    () => kill(current.pid),
-  )
+  const isWanted = () => !isDown && !closing.isClosing()
+  watch(isWanted, first.urlFor('postgres'), { onHung: () => kill(current.pid), onGone: startAgain })
   return first
 }
 
@@ -58,27 +55,34 @@ function sayEnded(pid) {
 }
 
 /**
- * Signs in now and then; kills what does not let it.
+ * Signs in now and then; says what does not let it.
  *
  * @param {() => boolean} isWanted
  * @param {string} url
- * @param {() => void} onHung
+ * @param {{ onHung: () => void, onGone: () => void }} given
  */
-function watch(isWanted, url, onHung) {
+function watch(isWanted, url, { onHung, onGone }) {
   let looking = false
   const look = async () => {
     if (looking || !isWanted()) return
     looking = true
-    // One that refuses at once does not hang: its end is noticed otherwise.
-    const answered = withClient(url, (client) => client.query('SELECT 1')).then(
-      () => true,
-      () => true,
-    )
-    const late = pause(HUNG_AFTER_MS).then(() => false)
-    if (!(await Promise.race([answered, late])) && isWanted()) onHung()
+    const found = await Promise.race([signIn(url), pause(HUNG_AFTER_MS).then(() => 'hung')])
     looking = false
+    if (!isWanted()) return
+    if (found === 'hung') onHung()
+    // It died in the moment in which it was started.
+    if (found === 'ECONNREFUSED') onGone()
   }
   setInterval(() => void look(), LOOK_MS).unref()
+}
+
+/** @param {string} url @returns {Promise<string>} why not; '' where it is answered */
+function signIn(url) {
+  const asked = withClient(url, (client) => client.query('SELECT 1'))
+  return asked.then(
+    () => '',
+    (error) => String(error.code),
+  )
 }
 
 /** @param {number} pid */
