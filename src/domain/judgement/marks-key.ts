@@ -1,7 +1,7 @@
 import type { JudgedLook } from './mark-looks'
 
 /** A shape and what it means, as every key says it. */
-export interface KeyItem {
+interface KeyItem {
   readonly look: JudgedLook
   readonly text: string
 }

@@ -8,7 +8,7 @@ import type { ChosenSpan } from '@/operations/read/read-span'
 import type { OverviewRow, RowFlag } from './to-overview-row'
 
 /** Something to ask about: a flag, with the case about it where one is open, or a case about another figure. */
-export interface Ask {
+interface Ask {
   /** `109 beyond 99.8%`, `106 worse since Q2 2025-26`; of another figure `case 107 of Q4 2025-26`. */
   readonly about: string
   readonly case: { readonly text: string; readonly href: string } | null
