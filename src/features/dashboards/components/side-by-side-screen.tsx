@@ -30,6 +30,9 @@ export function SideBySideScreen(view: SideBySide) {
             withStates
             withLevels={rows.some(({ cells }) => cells.some(({ assured }) => assured !== null))}
           />
+          <p className="app-sides__counts">
+            Below each figure: its 95% interval; upright, all; boxed, the limits at 95% and 99.8%.
+          </p>
           <Table
             caption={`${listed(columns.map(({ code }) => code))}, ${sayPeriod(period).toLowerCase()}`}
             isCaptionHidden
