@@ -18,6 +18,7 @@ export function shed(asked) {
 
 /** Answers with a refusal, in words. @param {import('./judge-request.mjs').Reason} reason @param {Asked} asked */
 export function refuse(reason, { request, response, context }) {
+  context.refused = reason
   if (response.headersSent || response.destroyed) return void response.destroy()
   const { requestId, standing } = context
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'

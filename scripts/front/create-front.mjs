@@ -22,6 +22,9 @@ import { refuseOnSocket } from './refuse.mjs'
  * @property {string | undefined} personId as the web process says
  * @property {string | undefined} route the same, by its pattern
  * @property {import('./limits.mjs').Lane | undefined} shed in which lane, where there was no place for it
+ * @property {import('./judge-request.mjs').Reason | undefined} refused why it was not passed on
+ * @property {string | null} peer whoever the connection is with
+ * @property {string} forwarded what `X-Forwarded-For` says
  *
  * @typedef {object} Context
  * @property {Standing} standing

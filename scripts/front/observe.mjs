@@ -11,7 +11,7 @@ const HUNG_UP = 499
 export function observe(request, response, context) {
   const began = performance.now()
   const { socket } = request
-  const before = socket.bytesWritten
+  const [before, peer] = [socket.bytesWritten, socket.remoteAddress ?? null]
   // What breaks off is told by the end of the answer; without somebody to hear of it, it would end this process.
   for (const stream of [request, response]) stream.on('error', () => {})
   response.once('close', () =>
@@ -25,6 +25,9 @@ export function observe(request, response, context) {
       personId: context.personId,
       route: context.route,
       shed: context.shed,
+      refused: context.refused,
+      peer,
+      forwarded: String(request.headers['x-forwarded-for'] ?? ''),
     }),
   )
 }

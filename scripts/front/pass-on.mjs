@@ -10,7 +10,7 @@ import { observe } from './observe.mjs'
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
  * @typedef {import('./create-front.mjs').Context & { requestId: string, personId?: string | undefined, route?: string | undefined,
- *   shed?: import('./limits.mjs').Lane }} Context what is known of this request; of the last ones nothing before it is answered
+ *   shed?: import('./limits.mjs').Lane, refused?: import('./judge-request.mjs').Reason }} Context what is known of this request; of the last ones nothing before it is answered
  * @typedef {import('./judge-request.mjs').Reason} Reason
  * @typedef {'unsent' | 'lost' | 'late'} Failed
  * @typedef {{ request: Request, response: Response, gone: AbortSignal, body: Buffer | Request | null,

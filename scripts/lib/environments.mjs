@@ -1,5 +1,7 @@
 // What each program is told. Pure: from the environment that was given to the one that is handed on.
 
+import { addressKeyOf } from '../../src/server/logs/hash-address.mjs'
+
 /** @typedef {Record<string, string | undefined>} Environment */
 /** @typedef {Environment & { NODE_ENV: 'production' }} WebEnvironment */
 /** @typedef {import('../start/start-settings.mjs').StartSettings} StartSettings */
@@ -132,4 +134,7 @@ const SECRETS_OF_WEB = ['APP_SECRET', 'OIDC_CLIENT_SECRET', 'SMTP_URL']
  * @param {Environment} web
  * @returns {Environment}
  */
-export const frontEnvironment = (web) => without(web, ...SECRETS_OF_WEB, 'NODE_OPTIONS')
+export const frontEnvironment = (web) => ({
+  ...without(web, ...SECRETS_OF_WEB, 'NODE_OPTIONS'),
+  ADDRESS_KEY: addressKeyOf(web.APP_SECRET ?? ''),
+})

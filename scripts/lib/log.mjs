@@ -9,7 +9,6 @@ import { ROOT } from './places.mjs'
 
 // It uses a package: who runs before packages are installed loads it later.
 
-export { hashAddress } from '../../src/server/logs/open-log.mjs'
 export { endOnUncaught, takeOverOutput } from '../../src/server/logs/take-over-output.mjs'
 
 /** @typedef {import('../../src/server/logs/open-log.mjs').Log} Log */

@@ -40,7 +40,7 @@ function askChild(child) {
  *
  * @param {readonly import('node:child_process').ChildProcess[]} children
  */
-export async function collectMetrics(children) {
+async function collectMetrics(children) {
   measureProcess('supervisor')
   const asked = await Promise.all([metrics().registry.getMetricsAsJSON(), ...children.map(askChild)])
   const counted = asked.filter((each) => each !== null)

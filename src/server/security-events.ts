@@ -1,8 +1,8 @@
 import 'server-only'
 import { readSettings } from './env'
-import { clientAddress } from './http/client-address'
+import { addressSeen } from './http/client-address.mjs'
 import { log } from './log'
-import { hashAddress } from './logs/open-log.mjs'
+import { addressKeyOf, hashAddress } from './logs/hash-address.mjs'
 import { currentRequest, requestFields, type RequestContext } from './logs/request-context.mjs'
 import { metrics } from './metrics/service-metrics.mjs'
 
@@ -25,8 +25,6 @@ export type SecurityKind =
   | 'upload-refused'
   | 'audit-broken'
 
-const LOOPBACK = /^(::ffff:)?127\.|^::1$/
-
 /**
  * Says in the log, and counts, that something was refused which may be an attack: when, by its kind, in which request, and from the
  * hash of which address. It never fails, and says nothing of what was sent.
@@ -42,13 +40,6 @@ export function noteSecurity(kind: SecurityKind): void {
 
 function whence(request: RequestContext | undefined): { address?: string } {
   const { trustedProxyHops, secret } = readSettings()
-  const address = request && addressOf(request, trustedProxyHops)
-  return address ? { address: hashAddress(address, secret) } : {}
-}
-
-/** Where no proxy of others stands before us, our front says whom it was asked by; without a front the connection does. */
-function addressOf({ peer, forwarded }: RequestContext, proxies: number): string | null {
-  if (proxies > 0) return clientAddress(forwarded, proxies)
-  const isFront = peer !== null && LOOPBACK.test(peer)
-  return (isFront ? clientAddress(forwarded, 1) : null) ?? clientAddress(peer, 1)
+  const address = request && addressSeen(request, trustedProxyHops)
+  return address ? { address: hashAddress(address, addressKeyOf(secret)) } : {}
 }

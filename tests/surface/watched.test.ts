@@ -131,6 +131,19 @@ test('what may be an attack is told with its request and the hash of the address
   }
 })
 
+test('the front tells the same of what it refuses by itself, under the same hash', async () => {
+  await world.ask(world.nobody, { method: 'POST', path: '/sign-in', body: 'x', chunked: true })
+  await expect.poll(() => linesOf('security').map(({ process }) => process)).toContain('front')
+  const [told] = linesOf('security').filter(({ process }) => process === 'front')
+  const [web] = linesOf('security').filter(({ process }) => process === 'web')
+  expect(told).toMatchObject({
+    kind: 'body-refused',
+    method: 'POST',
+    route: '/sign-in',
+    address: web?.address,
+  })
+})
+
 test('whoever asks whether it is alive, and whether it is ready, is told apart', async () => {
   expect(await world.ask(world.nobody, { path: '/api/health/live' })).toMatchObject({
     status: 200,

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import pino from 'pino'
 import { describeError } from './describe-error.mjs'
 import { onlyFitting } from './log-fields.mjs'
@@ -52,15 +51,4 @@ function standardError() {
   // Whoever read it may have gone; nobody's work fails for a line.
   written.on('error', () => undefined)
   return written
-}
-
-/**
- * By what a client's address is known in the logs: the same for the same address, and nobody without the secret can tell which.
- *
- * @param {string} address
- * @param {string} secret
- */
-export function hashAddress(address, secret) {
-  const hash = createHmac('sha256', secret).update(JSON.stringify(['logged address', address]))
-  return hash.digest('base64url').slice(0, 16)
 }

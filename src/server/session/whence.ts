@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { readSettings } from '../env'
 import type { Whence } from '../db/sign-in-failures'
 import { accountKey } from '../db/sign-in-failures'
-import { clientAddress } from '../http/client-address'
+import { clientAddress } from '../http/client-address.mjs'
 import { KNOWN_FOR, rememberDevice } from './known-devices'
 import { describeCookie } from './session-cookie'
 

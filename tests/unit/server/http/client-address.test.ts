@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clientAddress } from '@/server/http/client-address'
+import { clientAddress } from '@/server/http/client-address.mjs'
 
 test('without a proxy of ours nothing that a client writes is believed', () => {
   expect(clientAddress('192.0.2.7', 0)).toBeNull()

@@ -6,7 +6,8 @@ import { z } from 'zod'
 import { describeError, sqlStateOf } from '@/server/logs/describe-error.mjs'
 import { type LogFields, onlyFitting } from '@/server/logs/log-fields.mjs'
 import { openLogFile } from '@/server/logs/log-file.mjs'
-import { hashAddress, openLog } from '@/server/logs/open-log.mjs'
+import { addressKeyOf, hashAddress } from '@/server/logs/hash-address.mjs'
+import { openLog } from '@/server/logs/open-log.mjs'
 import { routesAmong } from '@/server/logs/route-pattern.mjs'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'logs-'))
@@ -90,9 +91,9 @@ test('a line holds what fits, and names the field that did not', () => {
 })
 
 test('an address is known again, and not without the secret', () => {
-  const hash = hashAddress('192.0.2.1', 'one secret')
-  expect(hash).toBe(hashAddress('192.0.2.1', 'one secret'))
-  expect(hash).not.toBe(hashAddress('192.0.2.1', 'another'))
+  const hash = hashAddress('192.0.2.1', addressKeyOf('one secret'))
+  expect(hash).toBe(hashAddress('192.0.2.1', addressKeyOf('one secret')))
+  expect(hash).not.toBe(hashAddress('192.0.2.1', addressKeyOf('another')))
   expect(onlyFitting({ address: hash })).toEqual({ address: hash })
   expect(onlyFitting({ address: '192.0.2.1' })).toEqual({ leftOut: ['address'] })
 })
