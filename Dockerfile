@@ -14,9 +14,10 @@ RUN mkdir empty
 FROM node:24-trixie-slim AS service
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 EVIDENCE_FOLDER=/evidence
 WORKDIR /service
-# It belongs to root, and the root may be read-only: nothing but the evidence files and /tmp is written to.
+# It belongs to root, and the root may be read-only: nothing but evidence files, heads of audit chains and /tmp is written to.
 COPY --from=build /build/shipped ./
 COPY --from=build --chown=node:node /build/empty /evidence
+COPY --from=build --chown=node:node /build/empty /heads
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["node", "scripts/healthcheck.mjs"]

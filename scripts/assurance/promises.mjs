@@ -1,6 +1,7 @@
 import { browser, durability, integration, surface, unit } from '../checks/guards.mjs'
 import { runOnBareMachine } from '../bare/run-bare.mjs'
 import { buildBefore } from '../lib/preparations.mjs'
+import { runContainer } from './container/run-container.mjs'
 import { drillBackup } from './drill/drill-backup.mjs'
 import { runMutants } from './run-mutants.mjs'
 import { runTests } from './run-tests.mjs'
@@ -108,6 +109,13 @@ export const promises = [
       'a backup brings everything back: figures, evidence files, policies and grants, on another machine too',
     figure: "back up, destroy, restore on Debian's PostgreSQL: 0 tables, rules or files differ",
     measure: drillBackup,
+  },
+  {
+    name: 'container',
+    promise:
+      'what the Dockerfile says makes a service that runs without rights in a root that it cannot write to',
+    figure: 'its lines run in empty folders; a page and the health check answer; 0 files written',
+    measure: runContainer,
   },
   {
     name: 'bare-machine',

@@ -18,21 +18,23 @@ const granted = (/** @type {string} */ acl) => `(SELECT string_agg(
   format('%s %s %s', CASE WHEN a.grantee = 0 THEN 'everybody' ELSE pg_get_userbyid(a.grantee) END, a.privilege_type, a.is_grantable),
   ', ' ORDER BY pg_get_userbyid(a.grantee), a.grantee, a.privilege_type) FROM aclexplode(${acl}) a)`
 
+/** Of several terms that are joined by AND PostgreSQL writes the brackets otherwise once it has read them again. @param {string} written */
+const bare = (written) => `translate(${written}, '() ', '')`
+
 /** Each line says one thing that must be the same again. @type {Record<string, string>} */
 const RULES = {
-  policies: `SELECT p::text AS line FROM pg_policies p`,
+  policies: `SELECT ${bare('p::text')} AS line FROM pg_policies p`,
   'row security': `SELECT format('%I.%I %s %s %s', n.nspname, c.relname, c.relrowsecurity, c.relforcerowsecurity, c.reloptions) AS line
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'v') AND ${OURS}`,
-  triggers: `SELECT format('%s %s', pg_get_triggerdef(t.oid), t.tgenabled) AS line FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+  triggers: `SELECT format('%s %s', ${bare('pg_get_triggerdef(t.oid)')}, t.tgenabled) AS line FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
     JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND ${OURS}`,
-  // Of several terms that are joined by AND it writes the brackets otherwise once it has read them again.
-  constraints: `SELECT format('%s %s %s', k.conrelid::regclass, k.conname, translate(pg_get_constraintdef(k.oid), '() ', '')) AS line FROM pg_constraint k
+  constraints: `SELECT format('%s %s %s', k.conrelid::regclass, k.conname, ${bare('pg_get_constraintdef(k.oid)')}) AS line FROM pg_constraint k
     JOIN pg_namespace n ON n.oid = k.connamespace WHERE ${OURS}`,
-  indexes: `SELECT i.indexdef AS line FROM pg_indexes i JOIN pg_namespace n ON n.nspname = i.schemaname WHERE ${OURS}`,
+  indexes: `SELECT ${bare('i.indexdef')} AS line FROM pg_indexes i JOIN pg_namespace n ON n.nspname = i.schemaname WHERE ${OURS}`,
   functions: `SELECT format('%s %s %s', pg_get_functiondef(f.oid), pg_get_userbyid(f.proowner), ${granted(
     `coalesce(f.proacl, acldefault('f', f.proowner))`,
   )}) AS line FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace WHERE f.prokind IN ('f', 'p') AND ${OURS}`,
-  views: `SELECT format('%I.%I %s', n.nspname, c.relname, pg_get_viewdef(c.oid)) AS line FROM pg_class c
+  views: `SELECT format('%I.%I %s', n.nspname, c.relname, ${bare('pg_get_viewdef(c.oid)')}) AS line FROM pg_class c
     JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'v' AND ${OURS}`,
   grants: `SELECT format('%I.%I %s %s %s', n.nspname, c.relname, c.relkind, pg_get_userbyid(c.relowner), ${granted(
     `coalesce(c.relacl, acldefault('r', c.relowner))`,

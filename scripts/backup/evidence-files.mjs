@@ -43,6 +43,10 @@ export async function addEvidence(folder, archive) {
  */
 export async function unpackEvidence(file, folder) {
   const unpacked = path.join(folder, `${KEPT}.restored`)
+  if (await mkdir(folder, { recursive: true, mode: 0o700 })) {
+    const around = await stat(path.dirname(folder))
+    await giveTo(around.uid, around.gid, [folder])
+  }
   await rm(unpacked, { recursive: true, force: true })
   await mkdir(unpacked, { recursive: true, mode: 0o700 })
   const { uid, gid } = await stat(folder)

@@ -1,5 +1,6 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { Buffer } from 'node:buffer'
+import { errorCode } from '../lib/error-code.mjs'
 import { inRoot } from '../lib/places.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'
 import { withClient } from '../postgres/client.mjs'
@@ -32,7 +33,7 @@ export async function makeBackup({ file, url, evidenceFolder, tools }) {
     await client.query('SET idle_in_transaction_session_timeout = 0')
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const [{ snapshot }] = (await client.query('SELECT pg_export_snapshot() AS snapshot')).rows
-    const digests = await digestsOf(client)
+    const digests = await digestsOf(client).catch(sayChanged)
     /** @type {import('./archive.mjs').Written[]} */
     const files = []
     await makeArchive(file, async (archive) => {
@@ -70,6 +71,15 @@ async function note(client, file, at) {
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
+}
+
+/** A table went between being listed and being read, as when the service starts for the first time. @param {unknown} cause @returns {never} */
+function sayChanged(cause) {
+  if (errorCode(cause) !== '42P01') throw cause
+  throw new StepFailure('The tables of the database were being changed.', {
+    advice: 'try again in a minute.',
+    cause,
+  })
 }
 
 const ABOUT = `SELECT current_setting('server_version_num')::int / 10000 AS major, current_database() AS database,

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { StepFailure } from '../lib/step-failure.mjs'
 import { sayVerified } from '../audit/say-verified.mjs'
 import { verifyChains } from '../audit/verify-chains.mjs'
@@ -39,7 +38,6 @@ export async function restoreBackup(given) {
 
   const beside = `${database}_restoring`
   const stamp = `before_${target.now}`
-  mkdirSync(given.evidenceFolder, { recursive: true, mode: 0o700 })
   const evidence = await unpackEvidence(file, given.evidenceFolder)
   try {
     await restoreDatabase({ file, adminUrl, beside, program })

@@ -12,7 +12,7 @@ import path from 'node:path'
 import { inRoot, SHIPPED } from '../lib/places.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'
 import { COMMANDS, ENTRIES, FILES, PACKAGES, refuseNever } from './contents.mjs'
-import { foldersOf } from './packages.mjs'
+import { foldersOf, refuseForDevelopment } from './packages.mjs'
 import { sourcesFrom } from './sources.mjs'
 
 /**
@@ -47,10 +47,19 @@ function refuseOther(target) {
 /** What the build puts beside itself is the server and its packages; what browsers fetch is not in it. @param {string} to */
 function copyBuild(to) {
   const from = inRoot('.next', 'standalone')
-  for (const name of ['.next', 'node_modules', 'src'])
+  // Besides these it holds what the tracing took for read: of ours only what is named is shipped.
+  for (const name of ['.next', 'node_modules'])
     cpSync(path.join(from, name), path.join(to, name), { recursive: true })
+  refuseForDevelopment(namesOfPackages(path.join(to, 'node_modules')))
   cpSync(inRoot('.next', 'static'), path.join(to, '.next', 'static'), { recursive: true })
   cpSync(inRoot('public'), path.join(to, 'public'), { recursive: true })
+}
+
+/** @param {string} folder @returns {string[]} such as `@scope/name` */
+function namesOfPackages(folder) {
+  const within = (/** @type {string} */ name) =>
+    name.startsWith('@') ? readdirSync(path.join(folder, name)).map((each) => `${name}/${each}`) : [name]
+  return readdirSync(folder).flatMap(within)
 }
 
 /** @param {string} name @param {string} to */

@@ -27,10 +27,16 @@ export function foldersOf(names, locked = readLock(), isInstalled = (folder) => 
   /** @param {string | undefined} folder */
   function add(folder) {
     if (!folder || !isInstalled(folder)) return
-    if (locked[folder]?.dev)
-      throw new Error(`${folder} is installed for development alone, and would be shipped`)
+    refuseForDevelopment([folder.slice('node_modules/'.length)], locked)
     folders.add(folder)
   }
+}
+
+/** @param {readonly string[]} names @param {Record<string, Locked>} [locked] */
+export function refuseForDevelopment(names, locked = readLock()) {
+  const found = names.map((name) => `node_modules/${name}`).filter((folder) => locked[folder]?.dev)
+  if (found.length > 0)
+    throw new Error(`Installed for development alone, and would be shipped: ${found.join(', ')}`)
 }
 
 /** What may be left out beside it, as a compiler for who writes programs with it, is. @param {Locked | undefined} locked */

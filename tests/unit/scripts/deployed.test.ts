@@ -50,7 +50,7 @@ test('no container of ours writes to its root, has a power or can get one; the d
   expect(block('postgres')).toContain('network_mode: none')
   const published = [...services].filter(([, lines]) => lines.includes('ports:')).map(([name]) => name)
   expect(published).toEqual(['proxy'])
-  for (const name of ['web', 'worker']) expect(block(name)).toMatch(/stop_grace_period: 30s/)
+  for (const name of ['web', 'worker']) expect(block(name)).toMatch(/stop_grace_period: 40s/)
 })
 
 test('the secrets that are made are those that compose hands over, and the service starts with them', () => {
@@ -80,7 +80,7 @@ test('the secrets that are made are those that compose hands over, and the servi
   }
 })
 
-const UNITS = ['', '-migrate', '-backup'].map((part) => `specialist-pain-quality${part}.service`)
+const UNITS = ['', '-migrate', '-backup', '-verify'].map((part) => `specialist-pain-quality${part}.service`)
 
 test.each(UNITS)(
   '%s has no powers, writes nowhere but where it must, and keeps no secret in itself',

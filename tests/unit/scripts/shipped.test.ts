@@ -42,7 +42,7 @@ test('everything that is copied is there, and nothing that a machine keeps or ma
   ]
   for (const name of [...kept, 'src/server/db/generated/client.ts', 'public/assets/x.woff2'])
     expect(isIgnored(rules, name), name).toBe(true)
-  expect(allOf(service, 'COPY').map((copy) => copyOf(copy).from)).toEqual(['build', 'build'])
+  expect(allOf(service, 'COPY').map((copy) => copyOf(copy).from)).toEqual(['build', 'build', 'build'])
 })
 
 test('the service runs as a user without rights, is asked for its health, and starts by files that are shipped', () => {
