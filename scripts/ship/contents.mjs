@@ -29,6 +29,7 @@ export const PACKAGES = ['tsx']
 export const FILES = [
   'tsconfig.json',
   'scripts/roles.sql',
+  'scripts/floors.json',
   'docs/operations.md',
   'docs/pages',
   'prisma/migrations',
