@@ -68,6 +68,11 @@ export async function fillDeclaration(provider: string, changes: PartChanges = {
   }
 }
 
+/** Begins the declaration of the year after. */
+export async function beginNextYear(provider: string) {
+  await beginDeclaration(provider, addYears(YEAR, 1))
+}
+
 /** The same, signed by an executive. */
 export async function signWhole(provider: string, changes: PartChanges = {}, year = YEAR) {
   if (year !== YEAR) await beginDeclaration(provider, year)

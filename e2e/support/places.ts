@@ -49,7 +49,7 @@ export async function prepareForPlaces(database: OwnDatabase): Promise<void> {
     const query: Query = (sql, values) => client.query(sql, values)
     for (const period of [PERIOD, ...EARLIER]) await openQuarter(query, period)
     await openQuarter(query, CLOSED, LONG_AGO)
-    for (const year of [DECLARED, addYears(DECLARED, -1)]) await openYear(query, year)
+    for (const years of [-1, 0, 1]) await openYear(query, addYears(DECLARED, years))
   })
 }
 
