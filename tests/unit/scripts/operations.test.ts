@@ -57,7 +57,10 @@ test('the commands that make the settings make some that the service starts with
     const served = environmentFile(path.join(stage, 'service.env'))
     expect(readStartSettings(served).problems).toEqual([])
     expect(readStartSettings(served).settings?.ownerUrl).toBe('')
-    expect(Object.keys(environmentFile(path.join(stage, 'migrate.env')))).toEqual(['DATABASE_OWNER_URL', 'AUDIT_HEADS_FOLDER'])
+    expect(Object.keys(environmentFile(path.join(stage, 'migrate.env')))).toEqual([
+      'DATABASE_OWNER_URL',
+      'AUDIT_HEADS_FOLDER',
+    ])
     // A shell reads the same as systemd does: the restore is given this file so.
     const sourced = run('set -a; . ./service.env; printf %s "$DATABASE_URL"').stdout
     expect(sourced).toBe(served.DATABASE_URL)
