@@ -14,7 +14,6 @@ async function open(...given: Parameters<typeof openFront>) {
 
 const hello: Answer = (_, response) => void response.end('hello')
 
-/** Answers when it is told to. */
 function held() {
   const waiting: http.ServerResponse[] = []
   const answer: Answer = (_, response) => void waiting.push(response)
@@ -162,7 +161,7 @@ test('when it stops, what is under way is answered, and nothing more is taken on
   await drained
 })
 
-test('what does not end by itself when it stops is cut off', async () => {
+test('what does not end by itself then is cut off', async () => {
   const { front, ask } = await open([() => undefined], { drainMs: 100 })
   const first = ask('/').catch((error: unknown) => String(error))
   await vi.waitFor(() => expect(opened?.asked).toHaveLength(1))

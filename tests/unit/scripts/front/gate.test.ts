@@ -112,6 +112,15 @@ test('without a web process everybody waits until there is one', async () => {
   expect(await after(0)).toEqual(['1 in late'])
 })
 
+test('where there is a web process again, forms are let in before pages that have waited longer', async () => {
+  const { gate, ask, after } = open(0)
+  for (const name of ['page 1', 'page 2']) ask(name, 'page')
+  for (const name of ['form 1', 'form 2']) ask(name, 'form')
+  await after(0)
+  gate.setWebs([{ id: 'late', port: 1 }])
+  expect(await after(0)).toEqual(['form 1 in late', 'form 2 in late'])
+})
+
 test('a web process that is taken out is asked no more, and what is under way there is left in peace', async () => {
   const { gate, ask, after, leave } = open(2)
   for (const name of ['1', '2']) ask(name, 'page')
