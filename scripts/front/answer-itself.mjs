@@ -25,23 +25,29 @@ export function refuse(reason, { request, response, context }) {
   const bySelf = request.headers['next-action'] !== undefined
   const { status, headers, body } = refusalOf(reason, { path, bySelf, ...standing, requestId })
   if (context.isStopping()) response.shouldKeepAlive = false
+  closeGently(request, response, context.limits.lingerMs)
   response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body)
-  linger(request, context.limits.lingerMs)
 }
 
 /**
- * Reads on for a moment what nobody reads any more, and then ends the connection: one that ends while something still arrives on it takes
- * the answer with it.
+ * Of a request that is answered before it came whole: the connection takes no other, and what still arrives on it is read for a moment and
+ * thrown away. One that ends while something still arrives takes the answer with it.
  *
  * @param {Request} request
+ * @param {Response} response of which nothing was sent yet
  * @param {number} lingerMs
  */
-export function linger(request, lingerMs) {
-  if (request.complete) return
-  request.resume()
-  const { socket } = request
-  const late = setTimeout(() => socket.destroy(), lingerMs)
-  for (const event of ['end', 'close']) request.once(event, () => clearTimeout(late))
+export function closeGently(request, response, lingerMs) {
+  const { socket, headers, complete } = request
+  const brings = Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined
+  if (complete || !brings) return
+  response.shouldKeepAlive = false
+  socket.destroySoon = () => {
+    socket.end()
+    request.resume()
+    const late = setTimeout(() => socket.destroy(), lingerMs)
+    socket.once('close', () => clearTimeout(late))
+  }
 }
 
 /** Says that this process lives, whatever becomes of the others. @param {Asked} asked */

@@ -1,4 +1,4 @@
-import { answerLive, linger, refuse, shed } from './answer-itself.mjs'
+import { answerLive, closeGently, refuse, shed } from './answer-itself.mjs'
 import { askWeb } from './ask-web.mjs'
 import { handOn } from './hand-on.mjs'
 import { headersForWeb } from './headers.mjs'
@@ -89,8 +89,8 @@ async function askIn({ web }, { request, response, gone, body, context }) {
   const withinMs = body === request ? limits.uploadMs : limits.answerMs
   const asked = await askWeb(question, body, { gone, withinMs })
   if ('failed' in asked) return asked.failed
+  closeGently(request, response, limits.lingerMs)
   await handOn(asked.answer, response, context)
-  linger(request, limits.lingerMs)
   return null
 }
 
