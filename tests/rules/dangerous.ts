@@ -26,7 +26,6 @@ export const dangerous: readonly Dangerous[] = [
       'src/server/session/ask-next-auth.ts': 'the provider of OIDC_ISSUER',
       'src/server/session/session-options.ts': 'types alone',
       'src/server/session/sign-on-options.ts': 'types alone',
-      'src/server/http/client-address.ts': 'reads an address, and asks nobody',
     },
     planted: "import { get } from 'node:https'",
   },
