@@ -98,7 +98,7 @@ test('one that fails by itself says what to do, and leaves nothing either', asyn
   const dir = folderUntil('20991231000000_broken', 'CREATE TABLE half (id int); SELECT 1 / 0;')
   const deploy = () => migrateDeploy({ url: fresh.ownerUrl, dir })
   await expect(deploy()).rejects.toThrow('The migration 20991231000000_broken failed: division by zero')
-  await expect(deploy()).rejects.toThrow('npx prisma migrate resolve --rolled-back 20991231000000_broken')
+  await expect(deploy()).rejects.toThrow('npm run migrate -- --again')
   const half = await withClient(fresh.superuserUrl, (client) =>
     client.query<{ half: string | null }>(`SELECT to_regclass('half') AS half`),
   )
