@@ -57,8 +57,9 @@ function sayCause(cause) {
 
 /** @param {object} thrown */
 function classOf(thrown) {
-  const name = thrown instanceof Error ? thrown.name : undefined
-  return typeof name === 'string' && /^[A-Z][A-Za-z]*$/.test(name) ? name : 'Object'
+  // The driver of PostgreSQL calls its errors `error`, and their class says more.
+  const names = [thrown instanceof Error ? thrown.name : undefined, thrown.constructor?.name]
+  return names.find((name) => typeof name === 'string' && /^[A-Z][A-Za-z]*$/.test(name)) ?? 'Object'
 }
 
 /** @param {object} thrown @returns {string | undefined} */
