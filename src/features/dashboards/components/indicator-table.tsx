@@ -75,11 +75,11 @@ export function IndicatorTable(props: Props) {
   )
 }
 
-/** What is drawn in a row: of a mean there are no limits. */
+/** What is drawn in a row, for a phone, which has no key and no funnel beside it; of a mean there are no limits. */
 function InEachRow(props: IndicatorView) {
   const limits = isWait(props) ? '' : '; between the ticks, the 99.8% limits'
   return (
-    <p className="app-indicator__small">
+    <p className="app-indicator__small app-judged__key">
       In each row: a dot with its 95% interval; dashed, all together{limits}.
     </p>
   )
