@@ -52,6 +52,7 @@ withJavaScript(() => {
     await page.goto('/exports')
     const files = page.getByRole('table', { name: 'Files of 2026-27' })
     await expect(files.getByRole('row', { name: '2026-27.csv' })).toContainText('22')
+    await page.getByText('Is a file right?').click()
     const href = await page.getByRole('link', { name: 'Fingerprints of all files' }).getAttribute('href')
     const manifest: unknown = await (await page.request.get(href ?? '')).json()
     for (const [name, text] of [
