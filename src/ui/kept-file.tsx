@@ -1,6 +1,6 @@
 import { Tag, type TagProps } from './tag'
 
-export interface KeptFileProps {
+interface KeptFileProps {
   readonly name: string
   readonly href: string
   /** `PDF, 12 kB`; null, as the state, where only its name is known. */

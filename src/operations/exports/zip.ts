@@ -9,7 +9,7 @@ export type Members = ReadonlyMap<string, FileContent>
 const NOON = new Date(1980, 0, 1, 12)
 
 /** Files with their names, one after the other: each may be made when it is asked for. */
-export type MembersInTurn = AsyncIterable<readonly [string, FileContent]> | Members
+type MembersInTurn = AsyncIterable<readonly [string, FileContent]> | Members
 
 /**
  * A zip file that is the same whenever and wherever the same files go into it in the same order: one time for all. Each is packed before
