@@ -57,7 +57,7 @@ interface Asking {
 }
 
 /** One question on a connection of its own. */
-export function askOnce(
+function askOnce(
   port: number,
   { path: asked = '/', session = '', patience = 60_000 }: Asking,
 ): Promise<Told> {

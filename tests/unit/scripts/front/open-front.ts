@@ -8,7 +8,7 @@ const STANDING = { origin: 'http://localhost:3000', training: false, hops: 0, se
 export type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => void
 
 /** Where a server answers that was started for a test. */
-export async function listen(server: net.Server): Promise<number> {
+async function listen(server: net.Server): Promise<number> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   return (server.address() as AddressInfo).port
 }
