@@ -32,7 +32,9 @@ export async function askAnything(
     for (const asker of askers)
       for (let turn = 0; turn < ofEach; turn += 1) {
         if (!isTaken()) continue
-        const objects = oneOf(chance, places)
+        // A page of nothing in particular is compared as the walk through all pages compares it: its examples name the first provider.
+        const drawn = oneOf(chance, places)
+        const objects = rule.of === 'nothing' ? world.ZZ1 : drawn
         const [path] = rule.at(objects)
         if (path === undefined) continue
         const question = oneOf(chance, SPOILED)(path, chance)
