@@ -45,7 +45,8 @@ function numbersIn(main: Element): Found[] {
     hrefs: [headline.closest('a')?.getAttribute('href') ?? []].flat(),
   }))
   // A figure of the matrix is the first text of its cell; its counts and its interval are small.
-  const cells = all(main, '.app-matrix td a').map((link) => ({
+  // What a case waits for is no figure, and leads to its case.
+  const cells = all(main, '.app-matrix td a:not([href*="/cases/"])').map((link) => ({
     number: link.firstChild?.nodeType === Node.TEXT_NODE ? (link.firstChild.textContent?.trim() ?? '') : '',
     beside: all(link, 'small').map(textIn),
     hrefs: [link.getAttribute('href') ?? []].flat(),

@@ -21,7 +21,8 @@ export function recordInto(file: string) {
   return {
     settings: { BENCH_RECORD: file, NODE_OPTIONS: `--import=${recorder}` },
     take: (): readonly Statement[] => {
-      const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
+      // Every line is ended; what follows the last end is no line.
+      const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1)
       const fresh = lines.slice(taken)
       taken = lines.length
       return fresh.map((line) => deserialize(Buffer.from(line, 'base64')) as Statement)

@@ -1,6 +1,6 @@
 import { OF_A_PATIENT, patientFaultOf } from '@/domain/forms/describes-patient'
 import type { Typed } from '@/domain/forms/read-boxes'
-import { SIGN_IN_NAMES } from '@/server/http/submitted-values'
+import { postedOn } from '@/server/http/submitted-values'
 import type { PostedState } from '@/ui/posted-state'
 import type { DraftState } from '@/ui/saving/draft-state'
 
@@ -19,11 +19,8 @@ export function warnedOf(
   { typed: before, errors }: Pick<PostedState, 'typed' | 'errors'>,
   form: FormData,
 ): Pick<PostedState, 'typed' | 'errors'> | null {
-  const typed = Object.fromEntries(
-    [...form].filter(
-      (field): field is [string, string] => typeof field[1] === 'string' && !SIGN_IN_NAMES.includes(field[0]),
-    ),
-  )
+  // Of the framework's own fields one is a key of ten digits, of which every eleventh passes the check.
+  const typed = Object.fromEntries(postedOn(form))
   const warned = Object.entries(typed).flatMap(([at, text]) => {
     const message = patientFaultOf(text)
     const isAcknowledged =

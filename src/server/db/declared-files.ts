@@ -37,15 +37,17 @@ export async function listYearFiles(
   at: AsAt = null,
 ): Promise<YearFiles> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT g.provider, g.slot, g.number, f.name, f.size AS bytes, f.sha256::text, (SELECT s.state FROM evidence_scan s
-      WHERE (s.framework, s.provider_code, s.file_id) = (f.framework, f.provider_code, f.id)
-        AND (s.place = 1 OR ${recordedBy(Prisma.sql`s.scanned_at`, at)}) ORDER BY s.place DESC LIMIT 1) AS scan
+    SELECT g.provider, g.slot, g.number, f.name, f.size AS bytes, f.sha256::text, s.state AS scan
     FROM (SELECT d.provider_code AS provider, d.slot, NULL::integer AS number, d.file_id
         FROM declared_file d JOIN ${declarationsAt(framework, at)} v USING (framework, provider_code, financial_year, version)
         WHERE d.framework = ${framework} AND d.financial_year = ${year} AND ${withinScope(Prisma.sql`d.provider_code`, scope)}
       UNION ALL SELECT a.provider_code, NULL, a.number, a.file_id FROM action_file a
         WHERE a.framework = ${framework} AND ${withinScope(Prisma.sql`a.provider_code`, scope)}) g
     JOIN evidence_file f ON (f.framework, f.provider_code, f.id) = (${framework}, g.provider, g.file_id)
+    LEFT JOIN (SELECT DISTINCT ON (s.provider_code, s.file_id) s.provider_code, s.file_id, s.state FROM evidence_scan s
+        WHERE s.framework = ${framework} AND ${withinScope(Prisma.sql`s.provider_code`, scope)}
+          AND (s.place = 1 OR ${recordedBy(Prisma.sql`s.scanned_at`, at)})
+        ORDER BY s.provider_code, s.file_id, s.place DESC) s ON (s.provider_code, s.file_id) = (g.provider, g.file_id)
     WHERE g.slot IS NOT NULL OR ${recordedBy(Prisma.sql`f.uploaded_at`, at)}
     ORDER BY g.provider COLLATE "C", g.slot, g.number, f.uploaded_at, f.id`
   return toFiles(rows)

@@ -72,7 +72,7 @@ function areBoundReadable(form: FormData): boolean {
   const references = [...form.keys()].filter((name) => name.startsWith('$ACTION_REF_'))
   return references.every((name) => {
     const parts = textsOf(form, `$ACTION_${name.slice('$ACTION_REF_'.length)}:`)
-    const bound = /^\{"id":"[\da-f]+","bound":(?:null|"\$@([\da-f]+)")\}$/.exec(parts.get('0') ?? '')
+    const bound = /^\{"id":"[^"]*","bound":(?:null|"\$@([\da-f]+)")\}$/.exec(parts.get('0') ?? '')
     return bound !== null && (bound[1] === undefined || areReadable(parts, bound[1]))
   })
 }

@@ -39,4 +39,9 @@ export const ASSURE = `
     SELECT d.framework, d.provider_code, row_number() OVER (PARTITION BY d.framework, d.provider_code), d.financial_year, 'own'
     FROM declaration d, generate_series(1, 4);
   INSERT INTO action_entry (framework, provider_code, number, place, kind, text, owner, due_on, written_by, written_by_name, written_at)
-    SELECT a.framework, a.provider_code, a.number, 1, 'opened', ${WORDS}, 'Service lead', CURRENT_DATE, ${ACTOR}, now() FROM action a`
+    SELECT a.framework, a.provider_code, a.number, 1, 'opened', ${WORDS}, 'Service lead', CURRENT_DATE, ${ACTOR}, now() FROM action a;
+  INSERT INTO evidence_file (framework, provider_code, id, purpose, version, name, media_type, size, sha256, uploaded_by, uploaded_by_name,
+    uploaded_at) SELECT a.framework, a.provider_code, gen_random_uuid(), 'action', 1, 'done.pdf', 'application/pdf', 1000, '${DIGEST}',
+    ${ACTOR}, now() FROM action a;
+  INSERT INTO action_file (framework, provider_code, number, file_id)
+    SELECT f.framework, f.provider_code, 1, f.id FROM evidence_file f WHERE f.purpose = 'action'`

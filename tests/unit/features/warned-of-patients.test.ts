@@ -23,6 +23,11 @@ describe('a form of a few boxes', () => {
     expect(warnedOf({ typed: {}, errors: [] }, form({ reason: 'The count of 106 was wrong.' }))).toBeNull()
   })
 
+  test('is not asked about what the framework has put into it', () => {
+    const sent = form({ reason: 'The count of 106 was wrong.', $ACTION_KEY: 'k9434765919' })
+    expect(warnedOf({ typed: {}, errors: [] }, sent)).toBeNull()
+  })
+
   test('is taken when it is sent again as it was, and asked about when it is another text', () => {
     const before = first ?? { typed: {}, errors: [] }
     expect(warnedOf(before, form({ reason: SAID }))).toBeNull()
