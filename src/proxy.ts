@@ -4,7 +4,7 @@ import { refuseBody } from '@/server/http/body-limit.mjs'
 import { inCapitals } from '@/server/http/in-capitals'
 import { isForeign } from '@/server/http/is-foreign'
 import { newNonce } from '@/server/http/new-nonce'
-import { isOwnHost } from '@/server/http/own-host'
+import { refuseHost } from '@/server/http/own-host'
 import { refusal } from '@/server/http/refusal'
 import { refuseAddress } from '@/server/http/refuse-address'
 import { refuseForm } from '@/server/http/refuse-form'
@@ -14,7 +14,7 @@ import { securityHeaders } from '@/server/http/security-headers.mjs'
 /** Sets headers and refuses what should not be read at all. It decides nothing about who may do what. */
 export async function proxy(request: NextRequest) {
   const standing = readSettings()
-  const { demo, origin, port, training } = standing
+  const { origin, training } = standing
   const nonce = newNonce()
   const path = request.nextUrl.pathname
   const secure = securityHeaders({
@@ -24,8 +24,8 @@ export async function proxy(request: NextRequest) {
     singleSignOn: standing.singleSignOn,
   })
 
-  const isElsewhere = demo && !isOwnHost(request.headers.get('host'), port)
-  const refused = isElsewhere ? 'not-here' : refuseUnread(request, path, standing)
+  const refused =
+    refuseHost(request.headers.get('host'), path, standing) ?? refuseUnread(request, path, standing)
   const bySelf = request.headers.has('next-action')
   noteRefused(refused)
   if (refused) return refuse(refusal(refused, { path, nonce, training, origin, bySelf }), secure)

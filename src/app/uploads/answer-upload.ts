@@ -5,7 +5,7 @@ import { fail } from '@/domain/result'
 import { takeInEvidence } from '@/operations/take-in-evidence'
 import { readSettings } from '@/server/env'
 import { isForeign } from '@/server/http/is-foreign'
-import { isOwnHost } from '@/server/http/own-host'
+import { refuseHost } from '@/server/http/own-host'
 import { isTooLong, receiveUpload } from '@/server/http/receive-upload'
 import { DRAWN_FOR } from '@/server/http/submitted-values'
 import { findActor } from '@/server/session/find-actor'
@@ -24,7 +24,8 @@ const throughGate = limitConcurrency({ atOnce: 4, waiting: 20 })
 export async function answerUpload(request: Request, subject: UploadSubject): Promise<Response> {
   const { headers } = request
   const standing = readSettings()
-  if (standing.demo && !isOwnHost(headers.get('host'), standing.port)) return refuseUpload('not-here')
+  const misdirected = refuseHost(headers.get('host'), '/uploads', standing)
+  if (misdirected) return refuseUpload(misdirected)
   if (isForeign(headers, standing)) return refuseUpload('another-site')
   const actor = await findActor()
   if (!actor) return strangersUpload(request, subject.pageHref({ refused: 'signed-out', fields: new Map() }))

@@ -4,6 +4,7 @@ import { asking } from '@/domain/addresses/asking'
 import { isDevelopment, readSettings } from '@/server/env'
 import { answerText } from '@/server/http/answer-text'
 import { newNonce } from '@/server/http/new-nonce'
+import { noteRefused } from '@/server/http/note-refused'
 import { refusal } from '@/server/http/refusal'
 import { noteSecurity } from '@/server/security-events'
 import { securityHeaders } from '@/server/http/security-headers.mjs'
@@ -66,10 +67,10 @@ export function busyUpload(): Response {
 
 /** Refused before anything of it is read, by a page that asks the service for nothing. */
 export function refuseUpload(
-  why: 'not-here' | 'another-site' | 'evidence-too-large',
+  why: 'not-here' | 'elsewhere' | 'another-site' | 'evidence-too-large',
   back?: string,
 ): Response {
-  if (why !== 'evidence-too-large') noteSecurity(why)
+  noteRefused(why)
   const nonce = newNonce()
   const { training, origin } = readSettings()
   const said = refusal(why, { path: '/uploads', nonce, training, origin, ...(back && { back }) })

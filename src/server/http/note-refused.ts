@@ -3,7 +3,7 @@ import type { Reason } from './refusal'
 
 /** Which refusals may be an attack, and as what; an address that was cut off on its way, or a page of an older build, is none. */
 const kinds: Partial<Record<Reason, SecurityKind>> = {
-  ...{ 'another-site': 'another-site', 'not-here': 'not-here', 'no-form': 'no-form' },
+  ...{ 'another-site': 'another-site', 'not-here': 'not-here', elsewhere: 'not-here', 'no-form': 'no-form' },
   ...{ 'no-length': 'body-refused', 'too-large': 'body-refused', 'file-too-large': 'body-refused' },
 }
 

@@ -34,6 +34,11 @@ const refusals = {
     title: 'This file is too large',
     remedy: `Nothing was kept of it. ${uploadRefusals['too-large']}.`,
   },
+  elsewhere: {
+    status: 421,
+    title: 'The service is not at this address',
+    remedy: 'Nothing was read and nothing was saved. Open the service, and go on from there.',
+  },
   'not-here': {
     status: 421,
     title: 'This demonstration answers only on its own machine',
@@ -72,7 +77,7 @@ interface Asked {
 export function refusal(reason: Reason, asked: Asked): Refusal {
   const { path, nonce, typed = [], training = false, origin, bySelf = false, back = '' } = asked
   const { status, title } = refusals[reason]
-  const isElsewhere = reason === 'another-site' && origin !== undefined
+  const isElsewhere = ['another-site', 'elsewhere'].includes(reason) && origin !== undefined
   if (isElsewhere && bySelf)
     return {
       status,

@@ -4,7 +4,7 @@ import { hold } from '@/ui/posting/hold'
 
 const reasons = [
   ...(['bad-address', 'asked-twice', 'no-form', 'outdated', 'another-site'] as const),
-  ...(['no-length', 'too-large', 'not-here'] as const),
+  ...(['no-length', 'too-large', 'not-here', 'elsewhere'] as const),
 ]
 
 test.each(reasons)('a person refused because of %s gets a page that says what to do', (reason) => {
