@@ -39,6 +39,8 @@ test('a figure outside the limits of its own quarters opens a case, though no ot
   const says = opened ? toCaseView(lead1, opened).figure.says : ''
   expect(says).toBe('Alarm: outside the limits of its own earlier quarters, on the worse side.')
   const letter = opened && toLetterView(opened, 1)
-  expect(letter?.says.join(' ')).toContain('By your own earlier quarters this is an alarm: outside the limits')
+  expect(letter?.says.join(' ')).toContain(
+    'By your own earlier quarters this is an alarm: outside the limits',
+  )
   expect(letter?.says.join(' ')).not.toContain('all services')
 })

@@ -50,7 +50,9 @@ test('each line has its row, with its figure and the words of its provider', asy
   const html = await page()
   for (const code of ['101', '103', '110', '205']) expect(html).toContain(`id="line-${code}"`)
   const own = html.slice(html.indexOf('id="line-106"'))
-  expect(own).toMatch(/Said of Q2 2026-27<\/a>: <span class="app-preserve">“These figures were looked up again\.”/)
+  expect(own).toMatch(
+    /Said of Q2 2026-27<\/a>: <span class="app-preserve">“These figures were looked up again\.”/,
+  )
 })
 
 test('that nothing could be judged is said, and against what', async () => {

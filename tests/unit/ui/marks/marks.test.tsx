@@ -48,7 +48,9 @@ test('where nothing is known or nothing lies beyond, nothing is drawn', () => {
 test('the key names every shape once', () => {
   const key = renderToStaticMarkup(<MarksKey time={timeKey} peers={peersKey} inOrder withStates />)
   expect(key.match(/<li>/g)).toHaveLength(12)
-  expect(key.replaceAll(/<[^>]*>/g, '')).toMatch(/^First mark, change over time: .*Second mark, among peers: /)
+  expect(key.replaceAll(/<[^>]*>/g, '')).toMatch(
+    /^First mark, change over time: .*Second mark, among peers: /,
+  )
   expect(key).not.toContain('role="img"')
 })
 
