@@ -5,7 +5,7 @@ import type { ChartLabel } from './labels'
 import { placeNames } from './place-names'
 import { median } from './median'
 import { roundTicks } from './round-ticks'
-import { sayTick } from './say-value'
+import { sayTick } from './say-tick'
 import { type Scale, endsOf, shareTicks } from './share-scale'
 
 /** A provider of a funnel: how many patients, what it comes to, and how it stands. */

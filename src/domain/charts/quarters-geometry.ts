@@ -2,7 +2,7 @@ import type { Chart, ChartPoint } from './chart'
 import { type ChartSize, type Field, type Geometry, type Mark, fontSizes, placeOn, round } from './geometry'
 import { controlLines, letters } from './control-geometry'
 import { type ChartLabel, keepWithin, thinOut } from './labels'
-import { sayTick } from './say-value'
+import { sayTick } from './say-tick'
 
 const sizes = {
   wide: { width: 900, height: 280, field: { left: 60, right: 888, top: 30, bottom: 232 }, cap: 5 },

@@ -1,5 +1,5 @@
 import { chartGeometry } from '@/domain/charts/chart-geometry'
-import { sayTick } from '@/domain/charts/say-value'
+import { sayTick } from '@/domain/charts/say-tick'
 import type { Scale } from '@/domain/charts/share-scale'
 import { peersKey, timeKey } from '@/domain/judgement/marks-key'
 import { quartersUntil } from '@/domain/periods/quarters-until'

@@ -1,6 +1,6 @@
 import { comparisonHref, providerHref } from '@/domain/addresses/dashboards'
 import { classNames } from '@/ui/class-names'
-import { sayTick } from '@/domain/charts/say-value'
+import { sayTick } from '@/domain/charts/say-tick'
 import type { Scale as Ends } from '@/domain/charts/share-scale'
 import { kinds } from '@/domain/kinds'
 import { lastQuarterOf, saySpanName } from '@/domain/periods/span'

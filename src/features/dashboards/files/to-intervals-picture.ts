@@ -1,4 +1,4 @@
-import { sayTick } from '@/domain/charts/say-value'
+import { sayTick } from '@/domain/charts/say-tick'
 import { kinds } from '@/domain/kinds'
 import { saySpanName } from '@/domain/periods/span'
 import { saySumOf } from '@/domain/pooling/say-providers'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayTick } from '@/domain/charts/say-value'
+import { sayTick } from '@/domain/charts/say-tick'
 
 test.each([
   [0, '0'],
