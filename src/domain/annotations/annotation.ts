@@ -38,3 +38,14 @@ export function annotationsOf(
 export function rebasesOf(annotations: readonly Annotation[]): readonly { readonly period: Period }[] {
   return annotations.filter(({ kind }) => kind === 'rebase').map(({ period }) => ({ period }))
 }
+
+/** The same of any line of any provider, or with null of all together: looked for among what begins anew, and not among every note. */
+export function rebasesAmong(
+  annotations: readonly Annotation[],
+): (providerCode: string | null, indicator: string) => ReturnType<typeof rebasesOf> {
+  const rebases = annotations.filter(({ kind }) => kind === 'rebase')
+  if (rebases.length === 0) return () => NONE
+  return (providerCode, indicator) => rebasesOf(annotationsOf(rebases, indicator, providerCode))
+}
+
+const NONE: ReturnType<typeof rebasesOf> = []

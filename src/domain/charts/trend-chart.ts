@@ -20,7 +20,7 @@ import { sayTrend } from './say-trend'
 import { type Reported, toPoint, unitOf } from './to-point'
 import { trendSources } from './trend-sources'
 
-/** As many quarters as are drawn: ten years. */
+/** As many quarters as are drawn where nothing else is asked for: ten years. */
 const MOST_QUARTERS = 40
 
 type TrendPoint = ChartPoint & { readonly key: Period }
@@ -41,6 +41,8 @@ interface Asked {
   readonly absenceOf?: AbsenceOf
   /** The last quarter that is drawn. */
   readonly until: Period
+  /** As many as are drawn at most; they are judged by all there are. */
+  readonly most?: number | undefined
   /** Where the figures of a quarter, or of four added up, came from. */
   readonly hrefOf: (span: Span) => string | null
 }
@@ -50,7 +52,7 @@ export function trendChart(asked: Asked): Chart {
   const { indicator, until, hrefOf, vouched = [], absenceOf = allMissing } = asked
   const lines = asked.lines.filter(({ period }) => period <= until)
   const own = lines.filter(({ indicator: code }) => code === indicator.code)
-  const quarters = quartersUntil(until, lines)
+  const quarters = quartersUntil(until, lines, asked.most)
   const unit = unitOf(indicator)
   const { judged, control } = judgedBy(asked, own, quarters)
   const points = quarters.map((period) => pointIn(period, asked, own, control))
@@ -79,7 +81,9 @@ function judgedBy(
   const points = own.filter(({ state }) => state === 'value')
   const judged = judgeOverTime({ indicator, points, at: until, breaks: rebasesOf(annotations) })
   const beside = annotations.filter(({ period }) => quarters.includes(period))
-  return { judged, control: controlOf(judged, beside) }
+  const control = controlOf(judged, beside)
+  const noticed = new Map([...control.noticed].filter(([period]) => quarters.includes(period)))
+  return { judged, control: { ...control, noticed } }
 }
 
 /** One quarter as it was reported, or why there is nothing. */
@@ -116,9 +120,13 @@ function markVouched(point: TrendPoint): TrendPoint {
 }
 
 /** Every quarter since the first that was reported, whatever became of it. */
-function quartersUntil(until: Period, lines: readonly EarlierLine[]): readonly Period[] {
+function quartersUntil(
+  until: Period,
+  lines: readonly EarlierLine[],
+  most = MOST_QUARTERS,
+): readonly Period[] {
   const first = lines.map(({ period }) => period).toSorted()[0] ?? until
-  const count = Math.min(MOST_QUARTERS, quartersBetween(first, until) + 1)
+  const count = Math.min(most, quartersBetween(first, until) + 1)
   return Array.from({ length: count }, (_, index) => addQuarters(until, index - count + 1))
 }
 

@@ -44,13 +44,19 @@ export function judgeTogether(
   until: Period,
   breaks: readonly Rebase[] = [],
 ): OverTime {
-  const key = [
-    ...[indicator.code, indicator.version, until, ...breaks.map(({ period }) => period)],
-    ...histories.map(numberOf),
-  ].join(' ')
+  const key = keyOf(indicator, histories, [until, ...breaks.map(({ period }) => period)])
   return together(key, () =>
     judgeOverTime({ indicator, points: pooledQuarters(indicator, histories, until), breaks, at: until }),
   )
+}
+
+/** What was worked out of the same lines of the same providers. */
+export function keyOf(
+  { code, version, kind, betterWhen }: QuarterlyIndicator,
+  histories: readonly (readonly HistoryLine[])[],
+  asked: readonly string[],
+): string {
+  return [code, version, kind, betterWhen, ...asked, ...histories.map(numberOf)].join(' ')
 }
 
 /** The same lines have the same number, and others another one. */
@@ -62,8 +68,18 @@ function numberOf(lines: readonly HistoryLine[]): number {
   return last
 }
 
-/** What all of them come to in each quarter in which any has figures, with what it was measured by. */
+const pooled = remembering<readonly JudgedQuarter[]>(200)
+
+/** What all of them come to in each quarter in which any has figures, with what it was measured by; added up once for the same lines. */
 export function pooledQuarters(
+  indicator: QuarterlyIndicator,
+  histories: readonly (readonly HistoryLine[])[],
+  until: Period,
+): readonly JudgedQuarter[] {
+  return pooled(keyOf(indicator, histories, [until]), () => poolQuarters(indicator, histories, until))
+}
+
+function poolQuarters(
   indicator: QuarterlyIndicator,
   histories: readonly (readonly HistoryLine[])[],
   until: Period,

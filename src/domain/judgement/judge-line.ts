@@ -48,21 +48,67 @@ const NONE: readonly HistoryLine[] = []
 
 /** Judges a line over time and among peers, once for the same figures. */
 export function judgeLine(indicator: QuarterlyIndicator, asked: LinesAsked): JudgedLine {
-  const { histories, quarters, until, isCompared, breaksOf = () => [] } = asked
-  const linesOf = (history: ProviderHistory) => history.get(indicator.code) ?? NONE
-  const peers = [...histories].flatMap(
-    ([code, history]) => spanPeer(indicator, code, quarters, linesOf(history)) ?? [],
-  )
-  const among = judgeOnce(indicator, peers, asked.others?.get(indicator.code) ?? null)
-  const of = [...histories].map(([code, history]) => {
-    const overTime = judgeHistory(indicator, linesOf(history), until, breaksOf(code, indicator.code))
-    const mark = isCompared ? (among.judged.get(code) ?? null) : null
-    return [code, { overTime, peers: mark, flag: flagOf(overTime, mark) }] as const
-  })
-  const all = [...histories.values()].map(linesOf)
+  const { histories, until, breaksOf = beginsNowhere } = asked
+  const { among, seen, figureOf } = judgeBeside(indicator, asked)
+  const of = new Map([...histories.keys()].map((code) => [code, figureOf(code)]))
+  const all = [...histories.values()].map((history) => history.get(indicator.code) ?? NONE)
   const together = judgeTogether(indicator, all, until, breaksOf(null, indicator.code))
-  const seen = { figures: among.seen, providers: peers.length }
-  return { indicator, among, seen, together, of: new Map(of) }
+  return { indicator, among, seen, together, of }
+}
+
+/** What a line is judged among, and any provider's figure of it: whoever asks about a few pays for no history but theirs. */
+export function judgeBeside(
+  indicator: QuarterlyIndicator,
+  { histories, quarters, until, others, isCompared, breaksOf = beginsNowhere }: LinesAsked,
+): Pick<JudgedLine, 'among' | 'seen'> & { readonly figureOf: (providerCode: string) => JudgedFigure } {
+  const { code: line } = indicator
+  const linesOf = (code: string) => histories.get(code)?.get(line) ?? NONE
+  const peers = [...histories.keys()].flatMap(
+    (code) => peerOnce(indicator, code, quarters, linesOf(code)) ?? [],
+  )
+  const among = judgeOnce(indicator, peers, others?.get(line) ?? null)
+  return {
+    among,
+    seen: { figures: among.seen, providers: peers.length },
+    figureOf: (code) => {
+      const overTime = judgeHistory(indicator, linesOf(code), until, breaksOf(code, line))
+      const mark = isCompared ? (among.judged.get(code) ?? null) : null
+      return { overTime, peers: mark, flag: flagOf(overTime, mark) }
+    },
+  }
+}
+
+const beginsNowhere = () => []
+
+const known = new WeakMap<readonly HistoryLine[], Map<string, Peer | null>>()
+
+/** What a provider gave over these quarters, put together once for the same lines: it is then the same object. */
+function peerOnce(
+  indicator: QuarterlyIndicator,
+  code: string,
+  quarters: readonly Period[],
+  lines: readonly HistoryLine[],
+): Peer | null {
+  if (lines.length === 0) return null
+  const own = known.get(lines) ?? new Map<string, Peer | null>()
+  known.set(lines, own)
+  const key = `${code} ${indicator.version} ${indicator.kind} ${quarters.join(' ')}`
+  const found = own.get(key)
+  if (found !== undefined) return found
+  const peer = spanPeer(indicator, code, quarters, lines)
+  own.set(key, peer)
+  return peer
+}
+
+const numbers = new WeakMap<Peer, number>()
+let last = 0
+
+function numberOf(peer: Peer): number {
+  const number = numbers.get(peer)
+  if (number !== undefined) return number
+  last += 1
+  numbers.set(peer, last)
+  return last
 }
 
 const judged = remembering<JudgedLine['among']>(1_000)
@@ -74,7 +120,8 @@ function judgeOnce(
   others: PooledOthers | null,
 ): JudgedLine['among'] {
   const { code, version, kind, betterWhen } = indicator
-  return judged(JSON.stringify([code, version, kind, betterWhen, peers, others]), () => {
+  const key = [code, version, kind, betterWhen, ...peers.map(numberOf), JSON.stringify(others)].join(' ')
+  return judged(key, () => {
     const comparator = comparatorWith(indicator, peers, others)
     const { among, others: many, seen } = comparator
     return { ...judgeAmongPeers(indicator, peers, comparator), among, seen, others: many }

@@ -1,12 +1,14 @@
-import { type Annotation, annotationsOf, rebasesOf } from '../annotations/annotation'
+import { type Annotation, annotationsOf, rebasesAmong } from '../annotations/annotation'
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { type Period, addQuarters } from '../periods/period'
 import { isEnoughReceived } from '../returns/marked-quarter'
 import { judgeAmongPeers } from './among-peers'
-import type { ProviderHistory } from './histories'
-import { type JudgedFigure, type JudgedLine, judgeLine } from './judge-line'
+import { type HistoryLine, type ProviderHistory, submittedBy } from './histories'
+import { keyOf } from './judge-history'
+import { type JudgedFigure, type JudgedLine, judgeBeside } from './judge-line'
 import type { PooledOthers } from './national-comparator'
 import type { PeerMark } from './peers'
+import { remembering } from './remember'
 import { spanPeer } from './span-peer'
 
 /** Since when a figure has stood beyond its peers without a quarter with figures in between that did not. */
@@ -24,9 +26,8 @@ export interface ProviderLine extends JudgedFigure, Pick<JudgedLine, 'indicator'
   readonly annotations: readonly Annotation[]
 }
 
-/** Of whom, in which quarter, and beside whom. */
-interface ProviderAsked {
-  readonly providerCode: string
+/** In which quarter, and beside whom. */
+interface BesideAsked {
   readonly period: Period
   /** Of everybody that is seen by name, its own among them. */
   readonly histories: ReadonlyMap<string, ProviderHistory>
@@ -35,19 +36,33 @@ interface ProviderAsked {
   readonly annotations: readonly Annotation[]
 }
 
+interface ProviderAsked extends BesideAsked {
+  readonly providerCode: string
+}
+
 /** Judges a line of a provider over all its quarters up to one, and in that among all with whom it is compared. */
 export function judgeProviderLine(indicator: QuarterlyIndicator, asked: ProviderAsked): ProviderLine {
-  const { providerCode, period, annotations } = asked
-  const judged = judgeLine(indicator, {
-    ...{ histories: asked.histories, others: asked.others, quarters: [period], until: period },
+  return judgeProvidersLine(indicator, asked)(asked.providerCode)
+}
+
+/** The same of any of them: all are compared once, and over time whoever is asked about is judged. */
+export function judgeProvidersLine(
+  indicator: QuarterlyIndicator,
+  asked: BesideAsked,
+): (providerCode: string) => ProviderLine {
+  const { histories, others, period, annotations } = asked
+  const { among, figureOf } = judgeBeside(indicator, {
+    ...{ histories, others, quarters: [period], until: period },
     isCompared: isCompared(asked),
-    breaksOf: (code, line) => rebasesOf(annotationsOf(annotations, line, code)),
+    breaksOf: rebasesAmong(annotations),
   })
-  const own = judged.of.get(providerCode) ?? NOTHING
-  return {
-    ...{ ...own, indicator, among: judged.among },
-    since: own.flag?.peers ? sinceWhen(indicator, asked) : null,
-    annotations: annotationsOf(annotations, indicator.code, providerCode),
+  return (providerCode) => {
+    const own = histories.has(providerCode) ? figureOf(providerCode) : NOTHING
+    return {
+      ...{ ...own, indicator, among },
+      since: own.flag?.peers ? sinceOnce(indicator, { ...asked, providerCode }) : null,
+      annotations: annotationsOf(annotations, indicator.code, providerCode),
+    }
   }
 }
 
@@ -60,12 +75,21 @@ const NOTHING: JudgedFigure = {
 }
 
 /** Below half received nobody is compared. */
-function isCompared({ histories, period }: ProviderAsked): boolean {
-  const received = [...histories.values()].filter((history) =>
-    [...history.values()].some((lines) => lines.some((line) => line.period === period && !line.isVouched)),
-  )
+function isCompared({ histories, period }: BesideAsked): boolean {
+  const received = [...histories.values()].filter((history) => submittedBy(history).has(period))
   return isEnoughReceived(received.length, histories.size)
 }
+
+const since = remembering<PeersSince | null>(500)
+
+/** Going back judges all providers anew in each quarter, so it is done once for the same lines. */
+function sinceOnce(indicator: QuarterlyIndicator, asked: ProviderAsked): PeersSince | null {
+  const all = [...asked.histories.values()].map((history) => history.get(indicator.code) ?? NONE)
+  const key = keyOf(indicator, all, [asked.providerCode, asked.period])
+  return since(key, () => sinceWhen(indicator, asked))
+}
+
+const NONE: readonly HistoryLine[] = []
 
 /** Goes back from the quarter as long as each with figures lay beyond those that are seen, on the worse side. */
 function sinceWhen(indicator: QuarterlyIndicator, asked: ProviderAsked): PeersSince | null {

@@ -1,4 +1,4 @@
-import { type Annotation, annotationsOf, rebasesOf } from '../annotations/annotation'
+import { type Annotation, annotationsOf, rebasesAmong } from '../annotations/annotation'
 import { quarterlyIndicators } from '../catalogue/find'
 import type { Framework } from '../catalogue/framework'
 import type { QuarterlyIndicator } from '../catalogue/indicator'
@@ -67,7 +67,7 @@ function judgeIn(indicator: QuarterlyIndicator, judging: Judging): JudgedLine {
   const { histories, quarters, marked: until, others, isCompared, annotations } = judging
   return judgeLine(indicator, {
     ...{ histories, quarters, until, others, isCompared },
-    breaksOf: (provider, code) => rebasesOf(annotationsOf(annotations, code, provider)),
+    breaksOf: rebasesAmong(annotations),
   })
 }
 

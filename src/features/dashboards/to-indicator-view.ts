@@ -1,5 +1,5 @@
 import { aggregateHref } from '@/domain/addresses/dashboards'
-import { type Annotation, annotationsOf, rebasesOf } from '@/domain/annotations/annotation'
+import { type Annotation, annotationsOf, rebasesAmong } from '@/domain/annotations/annotation'
 import type { Chart } from '@/domain/charts/chart'
 import { trendChart } from '@/domain/charts/trend-chart'
 import { kinds } from '@/domain/kinds'
@@ -62,7 +62,7 @@ export function toIndicatorView(read: ComparisonRead): IndicatorView {
   const isCompared = isEnough(read)
   const judged = judgeLine(indicator, {
     ...{ histories, others, until, isCompared, quarters: quartersOf(span) },
-    breaksOf: (providerCode, code) => rebasesOf(annotationsOf(annotations, code, providerCode)),
+    breaksOf: rebasesAmong(annotations),
   })
   const rows = comparison.rows.map((row) => toRow(row, read, judged, until))
   return {

@@ -16,8 +16,10 @@ import type { ReceivedState } from '@/domain/returns/say-state'
 import { sayCount } from '@/domain/say-count'
 import type { Assurance } from '@/domain/thresholds/assurance'
 import { sayAssured } from '@/domain/thresholds/say-threshold'
+import { type SparkDrawing, drawSpark } from '@/ui/marks/spark-paths'
 import type { LineView } from './to-line-view'
 import type { ProviderView } from './to-provider-view'
+import { sayNewest } from './newest-quarters'
 import { onRecordOf } from './on-record-of'
 import { sayStrip } from './to-strip'
 
@@ -38,9 +40,8 @@ export interface LineRow {
     readonly counts: string
     readonly href: string | null
   }
-  readonly spark: Pick<LineView['spark'], 'points' | 'segments'> & { readonly notes?: readonly number[] } & {
-    readonly maximum?: number
-  }
+  /** As it is drawn, which is smaller than what it is drawn from. */
+  readonly spark: SparkDrawing
   readonly sparkWords: string
   readonly strip: LineView['strip']
   readonly stripWords: string
@@ -77,7 +78,7 @@ export function toLineRow(row: LineView, view: ProviderView, { mayAsk, mayAim }:
       ...{ state: cell.state, headline: cell.said.headline, href: cell.href },
       counts: cell.said.counts ?? '',
     },
-    ...{ spark: toSparkProps(row.spark), sparkWords: saySpark(row) },
+    ...{ spark: drawSpark(row.spark, 'wide'), sparkWords: saySpark(row) },
     ...{ strip, stripWords: sayStrip(row) },
     together: together && { text: together.said, href: together.href },
     time: { mark: overTime.mark, side: overTime.side, words: sayOverTime(overTime).short },
@@ -116,16 +117,12 @@ function sayDefinition({ kind, asOperated, betterWhen }: LineView['indicator']):
   return `${whole}: ${asOperated.denominator} ${part}: ${asOperated.numerator} ${better}`
 }
 
-function toSparkProps({ points, segments, notes, maximum }: LineView['spark']): LineRow['spark'] {
-  const beside = notes.length === 0 ? {} : { notes }
-  return { points, segments, ...beside, ...(maximum === undefined ? {} : { maximum }) }
-}
-
 function saySpark({ overTime, spark }: LineView): string {
   const known = spark.points.filter(({ value }) => value !== null).length
   const beside =
     spark.notes.length === 0 ? '' : ` ${sayCount(spark.notes.length, 'quarter')} with a note beside it.`
-  return `${sayCount(known, 'quarter')} with figures. ${sayOverTime(overTime).sentence}${beside}`
+  const cut = sayNewest(spark.points.length, spark.of)
+  return `${sayCount(known, 'quarter')} with figures${cut ? ` of ${cut}` : ''}. ${sayOverTime(overTime).sentence}${beside}`
 }
 
 function sayPeers({ peers, since }: LineView): string {

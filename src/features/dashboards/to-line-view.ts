@@ -14,13 +14,19 @@ import { absenceUnder } from '@/domain/returns/absent-lines'
 import { commissionerOver } from '@/domain/returns/service-record'
 import { type Assured, assuredIn } from '@/domain/thresholds/assurance'
 import { type Cell, toCell } from './cell'
+import { NEWEST_QUARTERS } from './newest-quarters'
 import { onRecordOf } from './on-record-of'
 import { toStrip } from './to-strip'
 
 /** One line of a provider as a row shows it: its figure, how it went, how it stands among others, and what was said about it. */
 export interface LineView extends ProviderLine {
   readonly cell: Cell
-  readonly spark: Spark & { readonly from: Period; readonly maximum: number | undefined }
+  readonly spark: Spark & {
+    readonly from: Period
+    /** How many quarters there are up to the one that is shown, of which the newest are drawn. */
+    readonly of: number
+    readonly maximum: number | undefined
+  }
   /** Null where there is no figure, and of events that are too rare for it to show anything. */
   readonly strip: IntervalStrip | null
   /**
@@ -84,10 +90,11 @@ function toSparkView(
   first: Period,
   period: Period,
 ): LineView['spark'] {
-  const count = Math.max(1, quartersBetween(first, period) + 1)
+  const of = Math.max(1, quartersBetween(first, period) + 1)
+  const count = Math.min(NEWEST_QUARTERS, of)
   const quarters = Array.from({ length: count }, (_, index) => addQuarters(period, index - count + 1))
   const maximum = unitOf(indicator) === 'share' ? 1 : undefined
-  return { ...toSpark(overTime, quarters, annotations), from: quarters[0] ?? period, maximum }
+  return { ...toSpark(overTime, quarters, annotations), from: quarters[0] ?? period, of, maximum }
 }
 
 function toTogether(

@@ -1,4 +1,4 @@
-import { annotationsOf, rebasesOf } from '@/domain/annotations/annotation'
+import { rebasesAmong } from '@/domain/annotations/annotation'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { expectedByChance } from '@/domain/judgement/flag'
@@ -76,7 +76,7 @@ function linesOf(
   const judged = new Map([...histories].filter(([code]) => own.has(code)))
   const asked = {
     ...{ histories: judged, quarters: quartersOf(span), until, others, isCompared },
-    breaksOf: (code: string | null, line: string) => rebasesOf(annotationsOf(annotations, line, code)),
+    breaksOf: rebasesAmong(annotations),
   }
   return quarterlyIndicators(lastQuarterOf(span), framework).map((indicator) => judgeLine(indicator, asked))
 }

@@ -18,8 +18,8 @@ export interface ProviderView extends ProviderRead {
   /** Of the quarter, its year and four quarters, in the order of the indicators. */
   readonly results: readonly ProviderResult[]
   readonly complianceOver: (span: Span) => Compliance
-  /** How one line went, up to the shown quarter, drawn when it is asked for; null where there is no such line. */
-  readonly chartOf: (code: string) => Chart | null
+  /** How one line went, up to the shown quarter, over so many quarters at most, drawn when it is asked for; null where there is no such line. */
+  readonly chartOf: (code: string, most?: number) => Chart | null
 }
 
 /** A provider with what follows from its lines. */
@@ -35,9 +35,9 @@ export function toProviderView(read: ProviderRead): ProviderView {
     results: shown
       ? toProviderResults(framework, shown, { lines, absenceOf, as, asAt: made.asAt }, ownHistory(read))
       : [],
-    chartOf: (code) => {
+    chartOf: (code, most) => {
       const indicator = indicators.find((each) => each.code === code)
-      return shown && indicator ? toTrendChart(read, shown, indicator) : null
+      return shown && indicator ? toTrendChart(read, shown, indicator, most) : null
     },
   }
 }

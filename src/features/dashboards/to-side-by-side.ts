@@ -1,7 +1,7 @@
 import { aggregateHref, comparisonHref, providerHref } from '@/domain/addresses/dashboards'
 import { quarterlyIndicators } from '@/domain/catalogue/find'
 import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
-import { type ProviderLine, judgeProviderLine } from '@/domain/judgement/judge-provider-line'
+import { type ProviderLine, judgeProvidersLine } from '@/domain/judgement/judge-provider-line'
 import { sayOverTime } from '@/domain/judgement/over-time'
 import { sayPeerMark } from '@/domain/judgement/say-peers'
 import { kinds } from '@/domain/kinds'
@@ -59,10 +59,9 @@ export function toSideBySide(read: SideBySideRead): SideBySide {
 }
 
 function toRow(indicator: QuarterlyIndicator, read: SideBySideRead): SideRow {
-  const { framework, period, span, providers } = read
-  const lines = providers.map((provider) =>
-    judgeProviderLine(indicator, { ...read, providerCode: provider.providerCode, period }),
-  )
+  const { framework, span, providers } = read
+  const judge = judgeProvidersLine(indicator, read)
+  const lines = providers.map(({ providerCode }) => judge(providerCode))
   const among = lines[0]?.among
   const many = among ? among.judged.size + among.others : 0
   const figures = among && many > 1 && Object.keys(among.together).length > 0 ? among.together : null

@@ -20,17 +20,18 @@ export function chartId(code: string): string {
   return `chart-${code}`
 }
 
-/** How a line of a provider went up to one of its quarters, from all that it reported and all that is vouched for of the time before. */
-export function toTrendChart(read: ProviderRead, key: ReturnKey, indicator: QuarterlyIndicator): Chart {
-  const { framework, provider, histories, vouched, annotations, thresholds, aiming, terms, as, made } = read
+/**
+ * How a line of a provider went up to one of its quarters, from all that it reported and all that is vouched for of the time before;
+ * of which so many quarters are drawn at most, where that is asked.
+ */
+export function toTrendChart(
+  read: ProviderRead,
+  key: ReturnKey,
+  indicator: QuarterlyIndicator,
+  most?: number,
+): Chart {
+  const { provider, histories, vouched, annotations, thresholds, aiming, terms } = read
   const { code } = indicator
-  const hrefOf = (span: Span) => {
-    if (span.kind !== 'quarter') return pooledOriginHref(key, span, code, onRecordOf(read))
-    const { period } = span
-    if (vouched.some((each) => each.period === period))
-      return historyHref(framework.code, provider.code, { period })
-    return originHref({ ...key, period }, code, as === 'first' ? 1 : undefined, made.asAt)
-  }
   return trendChart({
     // Lines of the others say since when the provider has reported.
     lines: [...(histories.get(provider.code)?.values() ?? [])].flat(),
@@ -41,8 +42,20 @@ export function toTrendChart(read: ProviderRead, key: ReturnKey, indicator: Quar
     },
     aims: aimsOf(aiming, code),
     absenceOf: absenceUnder(terms),
-    ...{ indicator, vouched, until: key.period, hrefOf },
+    ...{ indicator, vouched, until: key.period, most, hrefOf: originsOf(read, key, code) },
   })
+}
+
+/** Where the figures of a quarter, or of several, came from. */
+function originsOf(read: ProviderRead, key: ReturnKey, code: string): (span: Span) => string {
+  const { framework, provider, vouched, as, made } = read
+  return (span) => {
+    if (span.kind !== 'quarter') return pooledOriginHref(key, span, code, onRecordOf(read))
+    const { period } = span
+    if (vouched.some((each) => each.period === period))
+      return historyHref(framework.code, provider.code, { period })
+    return originHref({ ...key, period }, code, as === 'first' ? 1 : undefined, made.asAt)
+  }
 }
 
 /** What is aimed at and not completed, as the chart of its line draws it. */

@@ -4,7 +4,7 @@ import type { Annotation } from '@/domain/annotations/annotation'
 import type { StandingCase } from '@/domain/cases/case'
 import type { Framework } from '@/domain/catalogue/framework'
 import { type MadeOf, madeOf, returnsOf } from '@/domain/returns/made-of'
-import type { ProviderHistory } from '@/domain/judgement/histories'
+import { type ProviderHistory, submittedBy } from '@/domain/judgement/histories'
 import type { PooledOthers } from '@/domain/judgement/national-comparator'
 import type { Period } from '@/domain/periods/period'
 import { quartersOf } from '@/domain/periods/span'
@@ -103,14 +103,11 @@ interface Found {
 /** The lines of these quarters that were submitted. */
 function linesOf(
   histories: ReadonlyMap<string, ProviderHistory>,
-  quarters: readonly string[],
+  quarters: readonly Period[],
 ): readonly (EarlierLine & { readonly providerCode: string })[] {
-  const wanted = new Set(quarters)
-  const found: (EarlierLine & { readonly providerCode: string })[] = []
-  // Thousands of lines, for a few of them: made in one go.
-  for (const [providerCode, history] of histories)
-    for (const lines of history.values())
-      for (const line of lines)
-        if (wanted.has(line.period) && !line.isVouched) found.push({ ...line, providerCode })
-  return found
+  return [...histories].flatMap(([providerCode, history]) =>
+    quarters.flatMap((period) =>
+      (submittedBy(history).get(period) ?? []).map((line) => ({ ...line, providerCode })),
+    ),
+  )
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import type { Framework } from '@/domain/catalogue/framework'
-import type { ProviderHistory } from '@/domain/judgement/histories'
+import { type ProviderHistory, submittedBy } from '@/domain/judgement/histories'
 import type { PooledOthers } from '@/domain/judgement/national-comparator'
 import type { Period } from '@/domain/periods/period'
 import { lastQuarterOf } from '@/domain/periods/span'
@@ -52,8 +52,12 @@ export async function getSideBySide(
   const rest = { ...found, ...judgedBy() }
   const period = lastQuarterOf(rest.span)
   const chosen = { ...rest, span: { kind: 'quarter', period } as const }
-  const lines = linesIn(rest.histories, period)
-  const all = providersOverSpan(chosen, { returns, records, lines, declarations: [] })
+  // Of the others no more is made than by whom these are judged.
+  const asFor = returns.filter(({ providerCode }) => codes.includes(providerCode))
+  const lines = codes.flatMap((providerCode) =>
+    linesOf(rest.histories.get(providerCode), period).map((line) => ({ ...line, providerCode })),
+  )
+  const all = providersOverSpan(chosen, { returns: asFor, records, lines, declarations: [] })
   const there = codes.flatMap((code) => all.find((each) => each.providerCode === code) ?? [])
   const providers = there.slice(0, MOST_SIDE_BY_SIDE)
   const leftOut = codes.filter((code) => !providers.some(({ providerCode }) => providerCode === code))
@@ -77,13 +81,6 @@ interface Found extends BesideCharts {
   readonly records: ReadonlyMap<string, ServiceRecord>
 }
 
-/** The lines of a quarter that were submitted. */
-function linesIn(histories: SideBySideRead['histories'], period: Period) {
-  return [...histories].flatMap(([providerCode, history]) =>
-    [...history.values()].flatMap((lines) =>
-      lines
-        .filter((line) => line.period === period && !line.isVouched)
-        .map((line) => ({ ...line, providerCode })),
-    ),
-  )
+function linesOf(history: ProviderHistory | undefined, period: Period) {
+  return (history && submittedBy(history).get(period)) ?? []
 }

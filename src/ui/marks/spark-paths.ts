@@ -38,6 +38,18 @@ const WEDGE = 3
 /** What is drawn, from the back to the front. */
 export const sparkParts = ['band', 'centre', 'step', 'line', 'note', 'worse', 'better', 'last'] as const
 
+/** As a table shows it, and as the row of a provider's page. */
+export const sparkSizes = { small: { width: 72, height: 26 }, wide: { width: 240, height: 44 } } as const
+
+/** The parts of a small picture of which there is any, as paths. */
+export type SparkDrawing = Partial<Readonly<Record<(typeof sparkParts)[number], string>>>
+
+/** A small picture as it is drawn in one of its sizes. */
+export function drawSpark(figures: SparkFigures, size: keyof typeof sparkSizes): SparkDrawing {
+  const all = Object.entries(sparkPaths(figures, sparkSizes[size]))
+  return Object.fromEntries(all.filter(([, path]) => path !== ''))
+}
+
 /** Every part as one path, so that a table of many stays light; what there is none of is empty. */
 export function sparkPaths(
   { points, segments = [], notes = [], maximum }: SparkFigures,

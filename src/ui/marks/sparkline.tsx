@@ -1,21 +1,23 @@
-import { type SparkFigures, sparkPaths, sparkParts } from './spark-paths'
+import { type SparkDrawing, type SparkFigures, drawSpark, sparkParts, sparkSizes } from './spark-paths'
 
-interface Props extends SparkFigures {
+interface Said {
   /** What is drawn, as a sentence; empty where the same stands beside it. */
   readonly words: string
-  readonly size?: 'small' | 'wide'
+  readonly size?: keyof typeof sparkSizes
 }
-
-const sizes = { small: { width: 72, height: 26 }, wide: { width: 240, height: 44 } } as const
 
 /**
  * A small picture of how a figure went: its quarters, joined where they follow each other; behind them the limits and the centre of
  * each stretch, a step where a new one begins, and a small wedge above a quarter beside which something was written; what was noticed as
  * a larger dot, filled for the worse, open for the better.
  */
-export function Sparkline({ words, size = 'small', ...figures }: Props) {
-  const { width, height } = sizes[size]
-  const drawn = sparkPaths(figures, { width, height })
+export function Sparkline({ words, size = 'small', ...figures }: SparkFigures & Said) {
+  return <DrawnSpark drawn={drawSpark(figures, size)} words={words} size={size} />
+}
+
+/** The same, drawn already in its size. */
+export function DrawnSpark({ words, size = 'small', drawn }: Said & { readonly drawn: SparkDrawing }) {
+  const { width, height } = sparkSizes[size]
   return (
     <svg
       className={`app-spark app-spark--${size}`}
@@ -25,9 +27,10 @@ export function Sparkline({ words, size = 'small', ...figures }: Props) {
       aria-hidden={words === '' ? true : undefined}
       focusable="false"
     >
-      {sparkParts.map((part) =>
-        drawn[part] === '' ? null : <path key={part} className={`app-spark__${part}`} d={drawn[part]} />,
-      )}
+      {sparkParts.map((part) => {
+        const path = drawn[part]
+        return path === undefined ? null : <path key={part} className={`app-spark__${part}`} d={path} />
+      })}
     </svg>
   )
 }

@@ -2,7 +2,7 @@
 
 import { IntervalStrip } from '@/ui/marks/interval-strip'
 import { AssuranceMark, PeersMark, StateMark, TimeMark } from '@/ui/marks/mark'
-import { Sparkline } from '@/ui/marks/sparkline'
+import { DrawnSpark } from '@/ui/marks/sparkline'
 import type { LineRow } from '../to-line-row'
 
 /**
@@ -24,7 +24,7 @@ export function ProviderLine(row: LineRow) {
       <Links {...row} />
       <Figure {...row.figure} />
       <div className="app-row__spark">
-        <Sparkline {...spark} size="wide" words={row.sparkWords} />
+        <DrawnSpark drawn={spark} size="wide" words={row.sparkWords} />
       </div>
       <div className="app-row__strip">
         {strip && <IntervalStrip strip={strip} words={row.stripWords} />}

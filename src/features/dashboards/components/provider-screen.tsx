@@ -4,7 +4,9 @@ import { Heading } from '@/ui/heading'
 import { MarksKey } from '@/ui/marks/marks-key'
 import type { MergerView } from '../to-mergers'
 import type { ProviderView } from '../to-provider-view'
+import { sayNewest } from '../newest-quarters'
 import { toLineRow } from '../to-line-row'
+import type { LineView } from '../to-line-view'
 import { toStanding } from '../to-standing'
 import { LineChart } from './line-chart'
 import { ProviderFolds } from './provider-folds'
@@ -71,7 +73,7 @@ function Lines({ view, shown, opened, mayAsk, mayAim }: LinesProps) {
           withLevels={view.rows.some(({ assured }) => assured !== null)}
         />
         <p className="app-lines__key">
-          {first && `Left: quarters since ${sayShortPeriod(first.spark.from)}. `}
+          {first && `Left: ${sayQuartersOf(first)} since ${sayShortPeriod(first.spark.from)}. `}
           Right: 95% interval, all, funnel.
         </p>
       </div>
@@ -82,11 +84,15 @@ function Lines({ view, shown, opened, mayAsk, mayAim }: LinesProps) {
           return (
             <div className="app-lines__item" key={code}>
               <ProviderLine {...toLineRow(row, view, { mayAsk, mayAim })} />
-              {(isOpen || row.flag !== null) && <LineChart {...{ ...view, shown, code, isOpen }} />}
+              {(isOpen || row.flag !== null) && <LineChart {...{ ...view, shown, row, isOpen }} />}
             </div>
           )
         })}
       </div>
     </section>
   )
+}
+
+function sayQuartersOf({ spark }: LineView): string {
+  return sayNewest(spark.points.length, spark.of) ?? 'quarters'
 }

@@ -1,8 +1,10 @@
 import { receivedHref } from '@/domain/addresses/dashboards'
+import { returnsHref } from '@/domain/addresses/returns'
 import { sayDay, sayPeriod } from '@/domain/periods/format'
 import { financialYearOf } from '@/domain/periods/period'
 import type { ReturnHeader } from '@/domain/returns/return-header'
 import { sayDue, sayReceived } from '@/domain/returns/timeliness'
+import { NEWEST_QUARTERS } from '../newest-quarters'
 import type { ProviderView } from '../to-provider-view'
 
 /** A shape for each standing, so that colour is never needed. */
@@ -14,9 +16,12 @@ const shapes = {
   'not-due': { sign: '·', text: 'not due yet' },
 } as const
 
-/** Every return's standing as one strip of shapes, the earliest first, each leading to what came of it and when. */
-export function ReturnsStrip({ returns, at, made }: Pick<ProviderView, 'returns' | 'at' | 'made'>) {
-  const earliestFirst = returns.toReversed()
+type Props = Pick<ProviderView, 'returns' | 'at' | 'made' | 'framework' | 'provider'>
+
+/** How returns stand as one strip of shapes, the earliest first, each leading to what came of it and when; of many the newest. */
+export function ReturnsStrip({ returns, at, made, framework, provider }: Props) {
+  const earliestFirst = returns.slice(0, NEWEST_QUARTERS).toReversed()
+  const earlier = returns.length - earliestFirst.length
   return (
     <>
       <ol className="app-returns" aria-label="Returns, the earliest first">
@@ -43,6 +48,14 @@ export function ReturnsStrip({ returns, at, made }: Pick<ProviderView, 'returns'
           .join('   ')}
         . A number beside it is the version, where there was more than one.
       </p>
+      {earlier > 0 && (
+        <p>
+          The newest {earliestFirst.length} of {returns.length} returns.{' '}
+          <a href={returnsHref(framework.code, { provider: provider.code })}>
+            List of every return of {provider.code}
+          </a>
+        </p>
+      )}
     </>
   )
 }

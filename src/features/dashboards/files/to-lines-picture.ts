@@ -3,6 +3,7 @@ import { lineKey, SPARK, sparkSvg, stripSvg } from '@/ui/charts/row-pieces'
 import { rowsFile } from '@/ui/charts/rows-file'
 import { STRIP } from '@/ui/marks/strip-paths'
 import { peersLook, timeLook } from '@/domain/judgement/mark-looks'
+import { sayNewest } from '../newest-quarters'
 import type { LineView } from '../to-line-view'
 import type { ProviderView } from '../to-provider-view'
 import { toStanding } from '../to-standing'
@@ -19,7 +20,7 @@ export function toLinesPicture({ provider, shown, rows, made, histories }: Provi
       columns: [
         { width: 240, heading: 'Line' },
         { width: 300, heading: 'Figure' },
-        { width: SPARK.width + 20, heading: 'Quarter by quarter' },
+        { width: SPARK.width + 20, heading: sayDrawn(rows) },
         { width: STRIP.width + 20, heading: 'Beside all' },
         { width: 100, heading: 'Marks' },
       ],
@@ -34,6 +35,12 @@ export function toLinesPicture({ provider, shown, rows, made, histories }: Provi
     },
   )
   return { name: `${provider.code}-${shown.period}.svg` as const, text }
+}
+
+/** What the small pictures show; said with a capital, as a heading. */
+function sayDrawn([first]: readonly LineView[]): string {
+  const cut = first && sayNewest(first.spark.points.length, first.spark.of)
+  return cut ? cut.replace('the newest', 'Newest') : 'Quarter by quarter'
 }
 
 function toRow({ indicator, cell, spark, strip, overTime, peers, assured }: LineView) {

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import type { HistoryLine, ProviderHistory } from '@/domain/judgement/histories'
-import { isWorthALook, judgeProviderLine, worstFirst } from '@/domain/judgement/judge-provider-line'
+import {
+  isWorthALook,
+  judgeProviderLine,
+  judgeProvidersLine,
+  worstFirst,
+} from '@/domain/judgement/judge-provider-line'
 import { addQuarters } from '@/domain/periods/period'
 import { aRebase } from '../../../factories/trends'
 import { indicatorOf } from '../../../factories/pooled-quarters'
@@ -59,6 +64,21 @@ test('of a figure that is as others are nothing is said; and below half received
   const silent = new Map([...six(history(20, 20, 20, 20, 20))].map(([code, own]) => [code, own] as const))
   for (const code of ['ZZ2', 'ZZ3', 'ZZ4', 'ZZ5']) silent.set(code, history(81, 79, 80, 82, null))
   expect(judge(history(20, 20, 20, 20, 20), silent)).toMatchObject({ peers: null, flag: null, since: null })
+})
+
+test('the same figures are compared once, whoever is asked about, and other ones anew', () => {
+  const own = history(80, 79, 20, 21, 19)
+  const asked = { period: LAST, histories: six(own), others: null, annotations: [] }
+  const judgeAny = judgeProvidersLine(indicatorOf(CODE), asked)
+  expect(judgeAny('ZZ2').among).toBe(judgeAny('ZZ1').among)
+  expect(judge(own, asked.histories).among).toBe(judgeAny('ZZ1').among)
+  expect(judge(own, asked.histories).since).toBe(judgeAny('ZZ1').since)
+  const corrected = new Map(asked.histories).set('ZZ2', history(81, 79, 80, 82, 10))
+  expect(judge(own, corrected).among.together).toEqual({ numerator: 349, denominator: 600 })
+  expect(judgeAny('ZZ1').among.together).toEqual({ numerator: 419, denominator: 600 })
+  expect(
+    judgeProvidersLine(indicatorOf(CODE), { ...asked, histories: corrected })('ZZ2').overTime,
+  ).not.toEqual(judgeAny('ZZ2').overTime)
 })
 
 test('whoever is seen alone is judged against nobody, and whoever gave nothing has no mark', () => {
