@@ -4,10 +4,16 @@ type Asked = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** A page with what is asked of it, and the place on it; what is empty is left out, and what is asked several times stands several times. */
 export function asking(page: string, asked: Asked, place?: string): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(asked))
-    for (const each of typeof value === 'string' ? [value] : (value ?? [])) if (each) query.append(name, each)
-  return `${page}${query.size > 0 ? `?${query.toString()}` : ''}${place === undefined ? '' : `#${place}`}`
+  const pairs = Object.entries(asked).flatMap(([name, value]) => pairsOf(name, value))
+  // Most addresses ask for nothing, and a page may hold thousands.
+  const query = pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : ''
+  return `${page}${query}${place === undefined ? '' : `#${place}`}`
+}
+
+function pairsOf(name: string, value: Asked[string]): [string, string][] {
+  if (!value) return []
+  const values = typeof value === 'string' ? [value] : value
+  return values.filter((each) => each !== '').map((each) => [name, each])
 }
 
 /** An address of ours with more that is asked of it, and the place on it. */

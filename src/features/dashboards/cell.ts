@@ -4,8 +4,7 @@ import type { QuarterlyIndicator } from '@/domain/catalogue/indicator'
 import { kinds } from '@/domain/kinds'
 import type { Figures } from '@/domain/kinds/field'
 import { type Span, quartersOf } from '@/domain/periods/span'
-import { poolLine } from '@/domain/pooling/pool-line'
-import { type SaidPool, sayPooled } from '@/domain/pooling/say-pooled'
+import type { SaidPool } from '@/domain/pooling/say-pooled'
 import type { Absence, AbsenceOf } from '@/domain/returns/absent-lines'
 import type { ReturnKey } from '@/domain/returns/quarterly-return'
 import { sayResult } from '@/domain/returns/say-result'
@@ -14,6 +13,7 @@ import { type ReceivedState, sayState } from '@/domain/returns/say-state'
 import type { EarlierLine } from '@/domain/returns/history'
 import type { ShownVersion } from '@/domain/returns/stored-line'
 import type { Estimate } from '@/domain/statistics/estimate'
+import { poolOnce } from './pool-once'
 
 /** One line of one provider over one span, as a table shows it: a result or a state, never one for the other. */
 export interface Cell {
@@ -105,19 +105,20 @@ export function toPooledCell(
   { lines, as, asAt = null, absenceOf }: Own,
 ): PooledCell {
   const quarters = quartersOf(span)
-  const pooled = poolLine(indicator, quarters, lines, absenceOf)
-  const wasReceived = lines.some(
+  const inThem = lines.filter(
     ({ indicator: code, period }) => code === indicator.code && quarters.includes(period),
   )
+  const pooled = poolOnce(indicator, quarters, inThem, absenceOf)
   return {
     state: pooled.state,
-    said: sayPooled(pooled),
+    said: pooled.said,
     figures: pooled.figures,
     estimate: pooled.estimate,
     companions: pooled.companions,
-    href: wasReceived
-      ? pooledOriginHref({ framework, providerCode }, span, indicator.code, { as, at: asAt })
-      : null,
+    href:
+      inThem.length > 0
+        ? pooledOriginHref({ framework, providerCode }, span, indicator.code, { as, at: asAt })
+        : null,
   }
 }
 
