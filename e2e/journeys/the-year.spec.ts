@@ -61,7 +61,7 @@ withJavaScript(() => {
     ] as const) {
       const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
       expect(manifest).toMatchObject({
-        files: expect.arrayContaining([expect.objectContaining({ name, sha256 })]) as unknown,
+        files: expect.arrayContaining([expect.objectContaining({ name, sha256 })]),
       })
     }
     await expectAccessible()

@@ -1,9 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import { randomUUID } from 'node:crypto'
 import { errorCode } from '../lib/error-code.mjs'
 import { explainProblem, findProblem } from './migration-problems.mjs'
 import { withClient } from './client.mjs'
+import { readMigrations } from './read-migrations.mjs'
 import { APP_ROLE, OWNER_ROLE } from './roles.mjs'
 
 // The lock that Prisma's own commands take, so that neither runs beside the other.
@@ -73,23 +72,7 @@ export function listMissing({ url, dir }) {
   })
 }
 
-/** @typedef {{ name: string, script: string, checksum: string }} Migration */
-
-/**
- * @param {string} dir
- * @returns {Migration[]}
- */
-function readMigrations(dir) {
-  const entries = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  return entries
-    .map(({ name }) => ({ name, bytes: readFileSync(path.join(dir, name, 'migration.sql')) }))
-    .map(({ name, bytes }) => ({
-      name,
-      script: bytes.toString('utf8'),
-      checksum: createHash('sha256').update(bytes).digest('hex'),
-    }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-}
+/** @typedef {import('./read-migrations.mjs').Migration} Migration */
 
 /** @param {import('pg').Client} client */
 async function refuseSuperuser(client) {
