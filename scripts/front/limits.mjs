@@ -4,10 +4,10 @@
  * @typedef {typeof LIMITS} Limits
  */
 export const LIMITS = {
-  /** Until all headers of a request are there. */
-  headersMs: 10_000,
-  /** Until the body of a form is there; of a file, until the next piece of it is. */
-  bodyMs: 30_000,
+  /** Until all headers of a request are there: looked at once a second, so that ten seconds are never exceeded. */
+  headersMs: 9_000,
+  /** Until the body of a form is there; of a file, until the next piece of it is: within thirty seconds. */
+  bodyMs: 29_500,
   /** Until a web process begins its answer. */
   answerMs: 30_000,
   /** The same where a file is still arriving. */
