@@ -46,8 +46,9 @@ export function toOverviewRow(
   { lines, thresholds, marked, cases: all }: Judged,
 ): OverviewRow {
   const of = { framework: framework.code, providerCode: provider.providerCode, span }
+  const own = { lines: provider.lines, absenceOf: provider.absenceOf, as, asAt }
   const cells = lines.map(({ indicator, of: judged }) => {
-    const cell = toSpanCell(of, indicator, { ...provider, as, asAt })
+    const cell = toSpanCell(of, indicator, own)
     const found = judged.get(provider.providerCode) ?? null
     const asked = { indicator: indicator.code, commissionerCode: provider.commissionerCode }
     const assured = found && assuredIn(thresholds, asked, marked, found.overTime)
