@@ -21,7 +21,9 @@ export const demoJourneys: Readonly<Record<string, Journey>> = {
     const [percent = 100] = await numbersOf(row.getByRole('cell').first())
     expect(percent).toBeLessThan(50)
     await expect(page.getByText(/\bphi \d/).first()).toBeVisible()
-    return rowSaying(page.locator('.app-indicator__sentence'), [/Alarm, beyond 99\.8% on the worse side: ZZ16 /])
+    return rowSaying(page.locator('.app-indicator__sentence'), [
+      /Alarm, beyond 99\.8% on the worse side: ZZ16 /,
+    ])
   },
   'Not offered': async (page) => rowSaying(lineOf(page, '102'), ['Not offered']),
   Late: async (page) => {
