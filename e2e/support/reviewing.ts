@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
-import { declaredIndicators } from '@/domain/catalogue/find'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { judgeIndicators } from '@/operations/judge-indicators'
+import { getReview } from '@/operations/read/get-review'
+import { typedCriteria } from '../../tests/factories/review'
 import { YEAR, declarationOf } from './declarations'
 import { actAs, must } from './returns'
 import { expect } from './test'
@@ -9,14 +10,18 @@ import { expect } from './test'
 /** Agrees with every indicator but those that are looked at on their pages. */
 export async function agreeWithTheRest(commissioner: string, providerCode: string, but: readonly string[]) {
   const reviewer = await actAs('commissioner', providerCode, commissioner)
-  const rest = declaredIndicators(YEAR, framework).filter(({ code }) => !but.includes(code))
-  const agreed = { judgement: 'agreed', criteria: [], reason: '', comment: '', version: 1, seen: 0 } as const
   const key = { framework: framework.code, providerCode, year: YEAR }
+  const read = await getReview(reviewer, key)
+  const lines = read?.file.contents.get(1)?.lines ?? []
+  const rest = lines
+    .filter(({ indicator }) => !but.includes(indicator))
+    .map(({ indicator, asked }) => ({ indicator, criteria: typedCriteria(asked) }))
+  const agreed = { judgement: '', reason: '', comment: '', version: 1, seen: 0 } as const
   must(
     await judgeIndicators(
       reviewer,
       key,
-      rest.map(({ code }) => ({ indicator: code, ...agreed })),
+      rest.map((each) => ({ ...each, ...agreed })),
     ),
   )
 }
@@ -62,7 +67,11 @@ export async function answer(page: Page, id: string) {
   await expect(page.getByText('All four minutes are in the policy.')).toBeVisible()
 }
 
-/** From the list of reviews: does not agree with 006, agrees with 007, and writes a finding. */
+async function agreeWithEach(page: Page) {
+  for (const agree of await page.getByRole('radio', { name: 'Agree', exact: true }).all()) await agree.check()
+}
+
+/** From the list of reviews: does not agree with a criterion of 006, agrees with 007, and writes a finding. */
 export async function review(page: Page, provider: string) {
   await page.goto('/reviews')
   await expect(page.getByRole('row', { name: new RegExp(provider) })).toContainText('8 of 10')
@@ -70,13 +79,21 @@ export async function review(page: Page, provider: string) {
   await page.getByRole('link', { name: /^Outcome/ }).click()
   await expect(page.getByText('2 things are missing')).toBeVisible()
   await page.getByRole('link', { name: /^006: not looked at yet/ }).click()
-  await page.getByRole('radio', { name: 'Do not agree' }).check()
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  const research = page.getByRole('group', { name: 'The service took part in collaborative research' })
+  await research.getByRole('radio', { name: 'Do not agree' }).check()
   await page.getByRole('button', { name: 'Save and continue' }).click()
+  await expect(page.getByRole('link', { name: 'Choose whether you agree' })).toHaveCount(2)
   await expect(page.getByRole('link', { name: 'Say why you do not agree' })).toBeVisible()
-  await page.getByLabel('Why?').fill('No study is named in the annual report.')
+  await research.getByLabel('Why?').fill('No study is named in the annual report.')
+  for (const said of [
+    'The service carried out audit of its own',
+    'The service took part in collaborative audit',
+  ])
+    await page.getByRole('group', { name: said }).getByRole('radio', { name: 'Agree', exact: true }).check()
   await page.getByRole('button', { name: 'Save and continue' }).click()
   await expect(page).toHaveURL(/\/007$/)
-  await page.getByRole('radio', { name: 'Agree', exact: true }).check()
+  await agreeWithEach(page)
   await page.getByRole('button', { name: 'Save and continue' }).click()
   await page.getByRole('link', { name: /^Findings/ }).click()
   await page.getByRole('radio', { name: 'Immediate risk' }).check()
@@ -106,6 +123,9 @@ async function fillDay(page: Page) {
 export async function readLetter(page: Page, id: string) {
   await page.goto(`/reviews/${id}/letter`)
   await expect(page.getByText(/^Immediate risk: Pumps are refilled/)).toBeVisible()
+  await expect(
+    page.getByText(/^We do not agree with 006 .*collaborative research”: No study is named/),
+  ).toBeVisible()
 }
 
 /** The provider, on the way from home. */

@@ -18,6 +18,8 @@ import type { DemoProvider } from './providers'
 import { type DemoReview, asUsual, begunReviews, demoReviews, openReviews } from './reviewed-years'
 import { valueOrThrow } from './value-or-throw'
 
+const AGREED = { judgement: 'agreed', reason: '' } as const
+
 /** When a declaration is reviewed: after the holidays of the year in which it was signed. */
 const MONTH = 9
 
@@ -52,7 +54,7 @@ export function reviewsToEnter(
 /** Half of the indicators are judged, and the rest is still to be done. */
 async function begin(reviewer: Actor, key: ReviewKey, at: Date) {
   const read = await getReview(reviewer, key)
-  if (read) await judge(reviewer, key, asUsual, at, 5)
+  if (read) await judge(reviewer, key, { told: asUsual, file: read.file, count: 5 }, at)
 }
 
 interface Reviewers {
@@ -64,7 +66,7 @@ async function review({ reviewer, lead }: Reviewers, key: ReviewKey, told: DemoR
   const read = await getReview(reviewer, key)
   if (!read) return
   const { revision, decisions } = read.file
-  await judge(reviewer, key, told, at)
+  await judge(reviewer, key, { told, file: read.file }, at)
   for (const [seen, finding] of told.findings.entries())
     valueOrThrow(await recordFinding(reviewer, { ...key, number: 0, seen, withdraw: false, ...finding }, at))
   const decision = { ...key, revision, seen: decisions.length, decision: 'accepted', reason: '' } as const
@@ -92,15 +94,34 @@ async function sign(
   return valueOrThrow(await signReview(reviewer, { ...posted, ...signature }, at)).round
 }
 
-/** Judges the first so many indicators: agreed, but for the one that is told of. */
-async function judge(reviewer: Actor, key: ReviewKey, { doubted }: DemoReview, at: Date, count = Infinity) {
-  const posted = declaredIndicators(key.year, framework)
-    .slice(0, count)
-    .map(({ code: indicator }) => {
-      const isDoubted = doubted?.indicator === indicator
-      const said = isDoubted ? doubted : ({ judgement: 'agreed', reason: '' } as const)
-      const { judgement, reason } = said
-      return { indicator, judgement, reason, version: 1, seen: 0, criteria: [], comment: '' }
+interface Judging {
+  readonly told: DemoReview
+  readonly file: ReviewRead['file']
+  /** How many indicators are judged. */
+  readonly count?: number
+}
+
+/** Judges the first so many indicators: each criterion is agreed, but for the one that is told of. */
+async function judge(
+  reviewer: Actor,
+  key: ReviewKey,
+  { told: { doubted }, file, count = Infinity }: Judging,
+  at: Date,
+) {
+  const posted = (file.contents.get(1)?.lines ?? []).slice(0, count).map(({ indicator, asked }) => {
+    const criteria = asked.map((criterion) => {
+      const isDoubted = doubted?.indicator === indicator && doubted.criterion === criterion
+      return {
+        criterion,
+        ...(isDoubted ? ({ judgement: 'disagreed', reason: doubted.reason } as const) : AGREED),
+      }
     })
+    return {
+      ...({ indicator, judgement: '', reason: '', comment: '' } as const),
+      version: 1,
+      seen: 0,
+      criteria,
+    }
+  })
   valueOrThrow(await judgeIndicators(reviewer, key, posted, at))
 }

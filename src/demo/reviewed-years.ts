@@ -1,4 +1,4 @@
-import type { Grade, Judgement, SurveillanceOutcome } from '@/domain/reviews/review'
+import type { Grade, SurveillanceOutcome } from '@/domain/reviews/review'
 
 /** What a provider's review of a year came to, where not everything was agreed and nothing was found. */
 export interface DemoReview {
@@ -7,7 +7,8 @@ export interface DemoReview {
   /** Why routine surveillance was right although there was an immediate risk. */
   readonly explanation?: string
   readonly findings: readonly { readonly grade: Grade; readonly indicator: string; readonly text: string }[]
-  readonly doubted?: { readonly indicator: string; readonly judgement: Judgement; readonly reason: string }
+  /** The one criterion that is not agreed with. */
+  readonly doubted?: { readonly indicator: string; readonly criterion: string; readonly reason: string }
   /** What the provider said of it. */
   readonly answer?: string
 }
@@ -43,7 +44,7 @@ export const demoReviews: Readonly<Record<string, DemoReview>> = {
     ],
     doubted: {
       indicator: '007',
-      judgement: 'disagreed',
+      criterion: 'quarterly',
       reason: 'Minutes of the November meeting are missing.',
     },
     answer: 'The November meeting was held in December; its minutes are on page 14 of the annual report.',
@@ -78,7 +79,7 @@ export const demoReviews: Readonly<Record<string, DemoReview>> = {
     ],
     doubted: {
       indicator: '001',
-      judgement: 'disagreed',
+      criterion: 'psychologists',
       reason: 'The team has no psychologist, and the plan names no date.',
     },
   },

@@ -76,14 +76,15 @@ function placeOf({ indicator, version, seen }: PostedIndicator) {
   return { indicator, version, place: seen + 1 }
 }
 
-/** What is to be written of one; null where it stands already. */
+/** What is to be written of one; null where it stands already. A criterion that was not asked by that version is not there. */
 function readOne(
-  { contents, version, versions, review }: ReviewFile,
+  { contents, version, review }: ReviewFile,
   posted: PostedIndicator,
   personId: string,
 ): Result<ReadJudgement | null, ReviewRefusal> {
-  const line = contents.get(version)?.lines.find(({ indicator }) => indicator === posted.indicator)
-  if (!line || !versions.some((each) => each.version === posted.version)) return fail({ kind: 'not-found' })
+  const line = contents.get(posted.version)?.lines.find(({ indicator }) => indicator === posted.indicator)
+  if (!line || posted.criteria.some(({ criterion }) => !line.asked.includes(criterion)))
+    return fail({ kind: 'not-found' })
   const read = readJudgement(posted, line.asked)
   if (!read.ok) return fail({ kind: 'invalid', faults: read.failure })
   const entries = review.judgements.filter(({ indicator }) => indicator === posted.indicator)
@@ -94,8 +95,8 @@ function readOne(
   return ok(read.value)
 }
 
-function isSame(stands: ReadJudgement, { judgement, criteria, reason, comment }: ReadJudgement): boolean {
-  const said = (each: ReadJudgement) =>
-    JSON.stringify([each.judgement, each.criteria, each.reason, each.comment])
-  return said(stands) === said({ judgement, criteria, reason, comment })
+function isSame(stands: ReadJudgement, read: ReadJudgement): boolean {
+  const said = ({ judgement, criteria, byCriterion, reason, comment }: ReadJudgement) =>
+    JSON.stringify([judgement, criteria, byCriterion, reason, comment])
+  return said(stands) === said(read)
 }

@@ -1,4 +1,5 @@
 import type { DeclaredContent, DeclaredLine } from '@/domain/declarations/declared-content'
+import type { TypedCriterion } from '@/domain/reviews/judge-criteria'
 import type { JudgementEntry, Review, ReviewFinding } from '@/domain/reviews/review'
 import { aStamp } from './actors'
 
@@ -20,9 +21,17 @@ export function aContent(lines: readonly DeclaredLine[], dated = '2025-03-12'): 
 
 export function aJudgement(overrides: Partial<JudgementEntry> = {}): JudgementEntry {
   return {
-    ...{ indicator: '003', place: 1, version: 1, judgement: 'agreed', criteria: [] },
+    ...{ indicator: '003', place: 1, version: 1, judgement: 'agreed', criteria: [], byCriterion: [] },
     ...{ reason: null, comment: null, judged: aStamp(), ...overrides },
   }
+}
+
+/** What is typed of criteria: each is agreed, unless told otherwise by its id. */
+export function typedCriteria(
+  ids: readonly string[],
+  doubts: Readonly<Record<string, Partial<TypedCriterion>>> = {},
+): readonly TypedCriterion[] {
+  return ids.map((criterion) => ({ criterion, judgement: 'agreed', reason: '', ...doubts[criterion] }))
 }
 
 export function aFinding(overrides: Partial<ReviewFinding> = {}): ReviewFinding {

@@ -1,4 +1,7 @@
+import { governanceMeetings } from '@/domain/catalogue/indicators/007-governance-meetings'
 import { withFrameworkCode } from '@/domain/catalogue/framework-code'
+import { CRITERION, WHY } from '@/domain/reviews/judge-criteria'
+import { rotaKept } from '../second-framework/rota-kept'
 import { type Objects, commissionerOf } from './objects'
 import type { ActionRule, PageRule } from './rules'
 
@@ -96,12 +99,24 @@ const writtenOf = (objects: Objects) => {
   return [objects.provider, commissioner, withFrameworkCode(objects.framework, commissioner)]
 }
 
+/** Every criterion is judged: the first is not agreed with. */
+const typedJudgement = ({ framework }: Objects): Readonly<Record<string, string>> => {
+  const { criteria } = framework === 'tiny-100' ? rotaKept : governanceMeetings
+  const ids = criteria.map(({ id }) => id)
+  const [first = ''] = ids
+  const doubted = {
+    [`${CRITERION}${first}`]: 'disagreed',
+    [`${WHY}${first}`]: 'The minutes name three meetings.',
+  }
+  return { ...Object.fromEntries(ids.map((id) => [`${CRITERION}${id}`, 'agreed'])), ...doubted }
+}
+
 /** What is done in a review. */
 export const reviewActions: Readonly<Record<string, ActionRule>> = {
   'src/features/reviews/actions.ts judgeIndicatorAction': {
     ...judges,
     page: ({ signed, part }) => of(signed, `/${part}`),
-    typed: () => ({ judgement: 'disagreed', reason: 'The minutes name three meetings.' }),
+    typed: typedJudgement,
     wrongState: ({ declaration }) => ({ reviewId: declaration }),
     writes: writtenOf,
   },

@@ -25,13 +25,25 @@ export function packReviewsOf(outcomes: readonly { readonly snapshot: string }[]
   }
 }
 
-/** One for each criterion that is meant; one of the indicator as a whole where none is. */
+/** One for each criterion, with its own judgement; before criteria were judged one by one, for each that was meant, or one of the whole. */
 function reviewsIn({ providerCode: provider, lines }: OutcomeSnapshot): readonly PackReview[] {
-  return lines.flatMap(({ indicator, judgement: verdict, criteria, reason, byName, at }) =>
-    (criteria.length > 0 ? criteria : [null]).map((criterion) => ({
-      ...{ provider, indicator, criterion, verdict, reason, byName, at },
-    })),
+  return lines.flatMap(({ indicator, byName, at, ...said }) =>
+    judgedIn(said).map((each) => ({ ...{ provider, indicator, byName, at }, ...each })),
   )
+}
+
+function judgedIn({
+  judgement: verdict,
+  criteria,
+  reason,
+  byCriterion,
+}: Pick<
+  OutcomeSnapshot['lines'][number],
+  'judgement' | 'criteria' | 'reason' | 'byCriterion'
+>): readonly Pick<PackReview, 'criterion' | 'verdict' | 'reason'>[] {
+  if (byCriterion.length > 0)
+    return byCriterion.map(({ judgement, ...each }) => ({ ...each, verdict: judgement }))
+  return (criteria.length > 0 ? criteria : [null]).map((criterion) => ({ criterion, verdict, reason }))
 }
 
 /** The gravest first. */

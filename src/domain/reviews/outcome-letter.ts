@@ -5,10 +5,11 @@ import { indicatorOfPart } from '../declarations/declaration-boxes'
 import { sayDate } from '../periods/format'
 import { parseIsoDate } from '../periods/period'
 import { sayCount } from '../say-count'
+import { reasonsOf } from './judge-criteria'
 import type { Grade, ReviewKey, SurveillanceOutcome } from './review'
 import type { OutcomeContent } from './review-snapshot'
 import type { OutcomeSnapshot } from './review-snapshot-schema'
-import { gradeNames, outcomeMeanings, outcomeNames } from './say-review'
+import { criterionText, gradeNames, outcomeMeanings, outcomeNames } from './say-review'
 
 /** What the letter of an outcome says, beside what was written in the review. */
 interface OutcomeLetterFacts {
@@ -100,14 +101,20 @@ export function toSentLetter(
     ...{ year, open: open.map(about), answerBy: day ? sayDate(day) : answerBy },
     ...{ signedName: signature.name, signedRole: signature.role },
     findings: findings.map(({ indicator, ...each }) => ({ ...each, about: indicator && about(indicator) })),
-    disagreed: notAgreed(lines).map(({ indicator, reason }) => ({ about: about(indicator), reason })),
+    disagreed: notAgreed(lines).map(({ indicator, criterion, reason }) => ({
+      about:
+        criterion === null
+          ? about(indicator)
+          : `${about(indicator)}, “${criterionText(indicatorOfPart(framework, year, indicator), criterion)}”`,
+      reason,
+    })),
   })
   return { ...letter, from: provider?.commissionerName ?? 'The commissioner' }
 }
 
 function notAgreed(lines: Signing['lines']) {
   return lines.flatMap(({ line: { indicator }, judged }) =>
-    judged?.judgement === 'disagreed' ? [{ indicator, reason: judged.reason ?? '' }] : [],
+    judged ? reasonsOf(judged).map((why) => ({ indicator, ...why })) : [],
   )
 }
 

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { parseDeclarationId } from '../declarations/parse-declaration-id'
 import { keySchema, posted } from '../forms/posted-schema'
-
-/** Begins the name of the box by which a criterion is ticked. */
-export const CRITERION = 'criterion-'
+import { CRITERION, type TypedCriterion, WHY } from './judge-criteria'
 
 const reviewId = keySchema(parseDeclarationId)
 const number = posted.revision
+const judgement = z.enum(['', 'agreed', 'asked', 'disagreed']).default('')
 
 /** What is posted of an indicator; `seen` is how often it had been judged when its page was drawn. */
 export const postedJudgementSchema = z
@@ -15,19 +14,34 @@ export const postedJudgementSchema = z
     indicator: z.string(),
     version: number,
     seen: number,
-    judgement: z.enum(['', 'agreed', 'asked', 'disagreed']).default(''),
+    judgement,
     reason: posted.optionalText,
     comment: posted.optionalText,
   })
-  .catchall(z.literal('yes'))
+  .catchall(z.string())
   .transform((form, context) => {
-    const { reviewId: key, indicator, version, seen, judgement, reason, comment, ...ticks } = form
-    const names = Object.keys(ticks)
-    if (names.some((name) => !name.startsWith(CRITERION)))
-      context.addIssue({ code: 'custom', message: 'not a box' })
-    const criteria = names.map((name) => name.slice(CRITERION.length))
-    return { ...key, indicator, version, seen, judgement, criteria, reason, comment }
+    const { reviewId: key, indicator, version, seen, judgement: whole, reason, comment, ...boxes } = form
+    const criteria = readBoxes(new Map(Object.entries(boxes)))
+    if (criteria === null) context.addIssue({ code: 'custom', message: 'not a box' })
+    return { ...key, indicator, version, seen, judgement: whole, criteria: criteria ?? [], reason, comment }
   })
+
+/** What is typed of each criterion, by the names of its two boxes; null where a box is none of them, or holds what it cannot. */
+function readBoxes(boxes: ReadonlyMap<string, string>): readonly TypedCriterion[] | null {
+  const ids = new Set<string>()
+  for (const name of boxes.keys()) {
+    const prefix = [CRITERION, WHY].find((each) => name.startsWith(each))
+    if (prefix === undefined) return null
+    ids.add(name.slice(prefix.length))
+  }
+  const read = Array.from(ids, (criterion) => ({
+    criterion,
+    said: judgement.safeParse(boxes.get(`${CRITERION}${criterion}`)),
+    reason: boxes.get(`${WHY}${criterion}`) ?? '',
+  }))
+  if (read.some(({ said }) => !said.success)) return null
+  return read.map(({ criterion, said, reason }) => ({ criterion, judgement: said.data ?? '', reason }))
+}
 
 /** What is posted of a finding: a new one, or, by its number and how many editions were seen, one more edition of it. */
 export const postedFindingSchema = z

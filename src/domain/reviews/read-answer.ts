@@ -2,7 +2,7 @@ import { readRequired, reasonNeed } from '../forms/required-text'
 import { daysLeft } from '../periods/days-left'
 import type { TypedFault } from '../queries/read-message'
 import { type Result, fail, ok } from '../result'
-import { REASON_LIMIT } from './read-judgement'
+import { REASON_LIMIT } from './judge-criteria'
 
 const TEXT = reasonNeed('Say what is not accurate, and what is right', 'what is not accurate')
 

@@ -1,7 +1,7 @@
 import { readRequired, reasonNeed } from '../forms/required-text'
 import type { TypedFault } from '../queries/read-message'
 import { type Result, fail, ok } from '../result'
-import { REASON_LIMIT } from './read-judgement'
+import { REASON_LIMIT } from './judge-criteria'
 import type { Grade, ReviewFinding } from './review'
 
 const TEXT = reasonNeed('Say what was found', 'what was found')

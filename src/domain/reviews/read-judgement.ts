@@ -1,48 +1,62 @@
-import { readRequired, reasonNeed } from '../forms/required-text'
 import { readText } from '../forms/read-text'
+import { readRequired } from '../forms/required-text'
 import type { TypedFault } from '../queries/read-message'
 import { type Result, fail, ok } from '../result'
+import { REASON, REASON_LIMIT, type TypedCriterion, judgementOf, readCriteria } from './judge-criteria'
 import type { Judgement, JudgementEntry } from './review'
-
-export const REASON_LIMIT = 2000
-
-const REASON = reasonNeed('Say why you do not agree', 'why you do not agree')
 
 /** What was typed of an indicator. */
 export interface TypedJudgement {
+  /** Of the indicator as a whole: it counts only where no criterion is asked. */
   readonly judgement: Judgement | ''
-  /** Ids of the ticked criteria. */
-  readonly criteria: readonly string[]
   readonly reason: string
+  readonly criteria: readonly TypedCriterion[]
   readonly comment: string
 }
 
-export type ReadJudgement = Pick<JudgementEntry, 'judgement' | 'criteria' | 'reason' | 'comment'>
+export type ReadJudgement = Pick<
+  JudgementEntry,
+  'judgement' | 'criteria' | 'byCriterion' | 'reason' | 'comment'
+>
+
+type Judged = Omit<ReadJudgement, 'comment'>
 
 /**
- * A judgement, or everything that is wrong with what was typed, at once. `asked` are the criteria that the indicator has here: any other
- * was never on the page, and is left out. Whoever agrees questions no criterion.
+ * A judgement, or everything that is wrong with what was typed, at once. `asked` are the criteria that the indicator has here: each is
+ * judged, and the indicator follows from them; where there are none it is judged as a whole.
  */
 export function readJudgement(
   typed: TypedJudgement,
   asked: readonly string[],
 ): Result<ReadJudgement, readonly TypedFault[]> {
-  const { judgement } = typed
-  const reason =
-    judgement === 'disagreed'
-      ? readRequired(typed.reason, { maximumLength: REASON_LIMIT, need: REASON })
-      : ok(null)
+  const judged = asked.length > 0 ? readByCriterion(typed, asked) : readWhole(typed)
   const comment = readText(typed.comment, REASON_LIMIT)
-  const ticked = asked.filter((id) => typed.criteria.includes(id))
-  const contradicts = judgement === 'agreed' && ticked.length > 0
-  const faults = [
-    ...(judgement === '' ? [{ at: 'judgement', message: 'Choose whether you agree' }] : []),
-    ...(contradicts
-      ? [{ at: 'judgement', message: 'You ticked criteria. Choose to ask or not to agree, or untick them' }]
-      : []),
-    ...(reason.ok ? [] : [{ at: 'reason', message: reason.failure }]),
+  if (judged.ok && comment.ok) return ok({ ...judged.value, comment: comment.value })
+  return fail([
+    ...(judged.ok ? [] : judged.failure),
     ...(comment.ok ? [] : [{ at: 'comment', message: comment.failure }]),
-  ]
-  if (faults.length > 0 || judgement === '' || !reason.ok || !comment.ok) return fail(faults)
-  return ok({ judgement, criteria: ticked, reason: reason.value, comment: comment.value })
+  ])
+}
+
+function readByCriterion(
+  { criteria }: TypedJudgement,
+  asked: readonly string[],
+): Result<Judged, readonly TypedFault[]> {
+  const read = readCriteria(criteria, asked)
+  if (!read.ok) return read
+  const doubted = read.value.filter(({ judgement }) => judgement !== 'agreed')
+  return ok({
+    judgement: judgementOf(read.value),
+    criteria: doubted.map(({ criterion }) => criterion),
+    byCriterion: read.value,
+    reason: null,
+  })
+}
+
+function readWhole({ judgement, reason: typed }: TypedJudgement): Result<Judged, readonly TypedFault[]> {
+  if (judgement === '') return fail([{ at: 'judgement', message: 'Choose whether you agree' }])
+  const said = { judgement, criteria: [], byCriterion: [] }
+  if (judgement !== 'disagreed') return ok({ ...said, reason: null })
+  const reason = readRequired(typed, { maximumLength: REASON_LIMIT, need: REASON })
+  return reason.ok ? ok({ ...said, reason: reason.value }) : fail([{ at: 'reason', message: reason.failure }])
 }

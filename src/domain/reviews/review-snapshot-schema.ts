@@ -4,6 +4,8 @@ import { keySchema } from '../forms/posted-schema'
 
 const grade = z.enum(['immediate-risk', 'serious-concern', 'concern', 'good-practice'])
 
+const judgement = z.enum(['agreed', 'asked', 'disagreed'])
+
 const written = { byName: z.string(), at: z.coerce.date() }
 
 /** What a signed outcome says, as its snapshot keeps it. */
@@ -22,9 +24,13 @@ const outcomeSnapshotSchema = z.strictObject({
     z.strictObject({
       indicator: z.string(),
       status: z.enum(['met', 'not-met']).nullable(),
-      judgement: z.enum(['agreed', 'asked', 'disagreed']),
+      judgement,
       criteria: z.array(z.string()),
       reason: z.string().nullable(),
+      /** Outcomes that were signed before criteria were judged one by one have none. */
+      byCriterion: z
+        .array(z.strictObject({ criterion: z.string(), judgement, reason: z.string().nullable() }))
+        .default([]),
       ...written,
     }),
   ),

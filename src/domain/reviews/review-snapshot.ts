@@ -36,9 +36,15 @@ export function snapshotOfOutcome(
 
 function lineOf({ line, judged }: ReviewedLine) {
   if (!judged) return []
-  const { judgement, criteria, reason, judged: stamp } = judged
+  const { judgement, criteria, byCriterion, reason, judged: stamp } = judged
   const { indicator, status } = line
-  return [{ indicator, status, judgement, criteria: [...criteria], reason, ...writtenIn(stamp) }]
+  const said = {
+    judgement,
+    criteria: [...criteria],
+    reason,
+    byCriterion: byCriterion.map((each) => ({ ...each })),
+  }
+  return [{ indicator, status, ...said, ...writtenIn(stamp) }]
 }
 
 function writtenIn({ name, at }: Stamp) {

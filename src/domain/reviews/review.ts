@@ -8,6 +8,14 @@ export type ReviewKey = DeclarationKey
 /** What a commissioner makes of a declared indicator beside its evidence. */
 export type Judgement = 'agreed' | 'asked' | 'disagreed'
 
+/** What a commissioner makes of one criterion of a declared indicator. */
+export interface CriterionJudgement {
+  readonly criterion: string
+  readonly judgement: Judgement
+  /** Why it is not agreed with; null for anything else. */
+  readonly reason: string | null
+}
+
 /** One judgement of an indicator. It never changes; a later one stands in its place. */
 export interface JudgementEntry {
   readonly indicator: string
@@ -18,7 +26,9 @@ export interface JudgementEntry {
   readonly judgement: Judgement
   /** Ids of the criteria that are asked about or not agreed with; none where it is about the indicator as a whole. */
   readonly criteria: readonly string[]
-  /** Why it is not agreed with; null for anything else. */
+  /** Each criterion that is asked here, in the order of the catalogue; none where the indicator was judged as a whole. */
+  readonly byCriterion: readonly CriterionJudgement[]
+  /** Why it is not agreed with as a whole; null for anything else, and where each criterion has its own. */
   readonly reason: string | null
   /** What the commissioner notes for itself; the provider does not read it. */
   readonly comment: string | null

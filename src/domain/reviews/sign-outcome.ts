@@ -2,7 +2,7 @@ import type { Signature } from '../declarations/signed-declaration'
 import { type TextNeed, explanationNeed, readRequired, reasonNeed } from '../forms/required-text'
 import { listed } from '../pooling/listed'
 import { type Result, fail, ok } from '../result'
-import { REASON_LIMIT } from './read-judgement'
+import { REASON_LIMIT, reasonsOf } from './judge-criteria'
 import type { ReviewFinding, ReviewQuestion, SignedOutcome, SurveillanceOutcome } from './review'
 import type { ReviewedLine } from './standing-review'
 
@@ -81,10 +81,14 @@ export function missingBeforeOutcome({ lines, questions }: OutcomeContext): read
 function sayMissing(judged: ReviewedLine['judged'], isChanged: boolean, isAsked: boolean): string | null {
   if (!judged) return 'not looked at yet'
   if (isChanged) return 'declared otherwise since you looked at it. Look at it again'
-  if (judged.judgement === 'disagreed' && judged.reason === null) return 'say why you do not agree'
-  if (judged.judgement === 'asked' && !isAsked)
-    return 'you chose to ask, and nothing has been asked. Ask, or choose again'
+  if (judged.judgement === 'disagreed' && reasonsOf(judged).length === 0) return 'say why you do not agree'
+  if (isToAsk(judged) && !isAsked) return 'you chose to ask, and nothing has been asked. Ask, or choose again'
   return null
+}
+
+/** Whether the indicator, or one of its criteria, is to be asked about. */
+function isToAsk({ judgement, byCriterion }: NonNullable<ReviewedLine['judged']>): boolean {
+  return judgement === 'asked' || byCriterion.some((each) => each.judgement === 'asked')
 }
 
 /** Codes of the indicators about which a question is open, each once. */

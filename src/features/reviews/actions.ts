@@ -8,8 +8,8 @@ import { declaredIndicators } from '@/domain/catalogue/find'
 import { declarationId } from '@/domain/declarations/declaration'
 import type { Stamp } from '@/domain/forms/stamp'
 import { sayMoment } from '@/domain/periods/format'
+import { CRITERION, WHY } from '@/domain/reviews/judge-criteria'
 import {
-  CRITERION,
   postedDeclarationDecisionSchema,
   postedFindingSchema,
   postedJudgementSchema,
@@ -37,8 +37,12 @@ export const judgeIndicatorAction = formAction(
     const { judgement, criteria, reason, comment, indicator } = posted
     const done = await judgeIndicators(actor, posted, [posted])
     if (done.ok) redirect(nextHref(posted, indicator))
-    const ticked = Object.fromEntries(criteria.map((id) => [`${CRITERION}${id}`, 'yes']))
-    return answerForm(state, { judgement, reason, comment, ...ticked }, sayErrors(done.failure))
+    const boxes = criteria.flatMap((each) => [
+      [`${CRITERION}${each.criterion}`, each.judgement] as const,
+      [`${WHY}${each.criterion}`, each.reason] as const,
+    ])
+    const typed = { judgement, reason, comment, ...Object.fromEntries(boxes) }
+    return answerForm(state, typed, sayErrors(done.failure))
   },
 )
 

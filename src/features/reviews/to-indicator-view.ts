@@ -1,11 +1,13 @@
 import { besideHref } from '@/domain/addresses/declarations'
 import { askHref, queryHref } from '@/domain/addresses/queries'
+import type { DeclaredIndicator } from '@/domain/catalogue/indicator'
 import { declarationId } from '@/domain/declarations/declaration'
 import { declaredStatuses, indicatorOfPart } from '@/domain/declarations/declaration-boxes'
 import { sayMoment } from '@/domain/periods/format'
-import { CRITERION } from '@/domain/reviews/posted-review-schema'
+import { criterionName } from '@/domain/queries/criterion'
+import { CRITERION, WHY } from '@/domain/reviews/judge-criteria'
 import type { JudgementEntry } from '@/domain/reviews/review'
-import { judgementNames } from '@/domain/reviews/say-review'
+import { judgementNames, sayByCriterion } from '@/domain/reviews/say-review'
 import { type ReviewedLine, reviewedLines } from '@/domain/reviews/standing-review'
 import type { ReviewRead } from '@/operations/read/get-review'
 import { sayReviewed } from './say-review'
@@ -31,7 +33,16 @@ export interface JudgementFormView {
   readonly fields: Readonly<Record<string, string | number>>
   /** What stands in the boxes before anything is typed. */
   readonly values: Readonly<Record<string, string>>
-  readonly criteria: readonly { readonly name: string; readonly text: string }[]
+  /** Each with its two boxes; none where the indicator is judged as a whole. */
+  readonly criteria: readonly CriterionBoxes[]
+}
+
+export interface CriterionBoxes {
+  readonly name: string
+  readonly why: string
+  readonly text: string
+  /** Where the provider is asked about it. */
+  readonly askHref: string
 }
 
 /** An indicator of the version in force; null where the declaration has none of that code. */
@@ -52,8 +63,11 @@ export function toIndicatorView(read: ReviewRead, code: string): IndicatorView |
     lastYear: sayLastYear(read, code),
     questions: questionsOf(read, code),
     askHref: askHref({ ...of, year: key.year, criterion: code }),
-    judged: reviewed.judged && sayEntry(reviewed.judged),
-    earlier: entries.slice(0, -1).toReversed().map(sayEntry),
+    judged: reviewed.judged && sayEntry(definition, reviewed.judged),
+    earlier: entries
+      .slice(0, -1)
+      .toReversed()
+      .map((entry) => sayEntry(definition, entry)),
     form: read.mayReview ? formOf(read, reviewed, definition.criteria, entries.length) : null,
   }
 }
@@ -72,17 +86,23 @@ function questionsOf({ key, file }: ReviewRead, code: string): IndicatorView['qu
 function formOf(
   { key, file: { version } }: ReviewRead,
   { line, judged }: ReviewedLine,
-  criteria: readonly { readonly id: string; readonly text: string }[],
+  criteria: DeclaredIndicator['criteria'],
   seen: number,
 ): JudgementFormView {
-  const ticked = (judged?.criteria ?? []).map((id) => [`${CRITERION}${id}`, 'yes'] as const)
+  const said = (judged?.byCriterion ?? []).flatMap((each) => [
+    [`${CRITERION}${each.criterion}`, each.judgement] as const,
+    [`${WHY}${each.criterion}`, each.reason ?? ''] as const,
+  ])
+  const { framework, providerCode, year } = key
+  const askOf = (id: string) =>
+    askHref({ framework, providerCode, year, criterion: criterionName(line.indicator, id) })
   const { judgement = '', reason, comment } = judged ?? {}
   return {
     fields: { reviewId: declarationId(key), indicator: line.indicator, version, seen },
-    values: { judgement, reason: reason ?? '', comment: comment ?? '', ...Object.fromEntries(ticked) },
+    values: { judgement, reason: reason ?? '', comment: comment ?? '', ...Object.fromEntries(said) },
     criteria: criteria
       .filter(({ id }) => line.asked.includes(id))
-      .map(({ id, text }) => ({ name: `${CRITERION}${id}`, text })),
+      .map(({ id, text }) => ({ name: `${CRITERION}${id}`, why: `${WHY}${id}`, text, askHref: askOf(id) })),
   }
 }
 
@@ -98,7 +118,12 @@ function sayLastYear({ key, lastYear }: ReviewRead, code: string): IndicatorView
   }
 }
 
-function sayEntry({ judgement, version, reason, judged }: JudgementEntry): string {
+/** What was made of it, by whom and when; below it each criterion, on a line of its own. */
+function sayEntry(
+  definition: DeclaredIndicator,
+  { judgement, version, reason, judged, byCriterion }: JudgementEntry,
+): string {
   const why = reason === null ? '' : `: ${reason}`
-  return `${judgementNames[judgement]}, version ${version}, by ${judged.name} on ${sayMoment(judged.at)}${why}`
+  const said = `${judgementNames[judgement]}, version ${version}, by ${judged.name} on ${sayMoment(judged.at)}${why}`
+  return [said, ...sayByCriterion(definition, byCriterion)].join('\n')
 }

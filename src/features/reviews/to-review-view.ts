@@ -96,12 +96,25 @@ function toTask({ key, framework, file: { questions } }: ReviewRead, reviewed: R
     id: `indicator-${code}`,
     title: `${code} ${indicatorOfPart(framework, key.year, code)?.shortTitle ?? ''}`,
     href: reviewedHref(declarationId(key), code),
-    hint: `Declared: ${declared.toLowerCase()}${open > 0 ? `. ${sayCount(open, 'question')} open` : ''}`,
+    hint: [
+      `Declared: ${declared.toLowerCase()}`,
+      sayDoubted(judged),
+      open > 0 ? `${sayCount(open, 'question')} open` : '',
+    ]
+      .filter((said) => said !== '')
+      .join('. '),
     status:
       !judged || isChanged
         ? { text: isChanged ? 'Look again' : 'To do', colour: isChanged ? 'yellow' : 'blue' }
         : { text: judgementNames[judged.judgement], colour: COLOURS[judged.judgement] },
   }
+}
+
+/** `2 of 7 criteria not agreed or asked about`; nothing where none is, or the indicator was judged as a whole. */
+function sayDoubted(judged: ReviewedLine['judged']): string {
+  const doubted = judged?.byCriterion.filter(({ judgement }) => judgement !== 'agreed') ?? []
+  if (!judged || doubted.length === 0) return ''
+  return `${doubted.length} of ${sayCount(judged.byCriterion.length, 'criterion', 'criteria')} not agreed or asked about`
 }
 
 function restOf(read: ReviewRead, lines: readonly ReviewedLine[]): readonly Task[] {

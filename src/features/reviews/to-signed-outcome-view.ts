@@ -13,10 +13,10 @@ import { daysLeft, sayDue } from '@/domain/periods/days-left'
 import { sayDate, sayMoment } from '@/domain/periods/format'
 import { parseIsoDate } from '@/domain/periods/period'
 import type { Grade, OutcomeAnswer } from '@/domain/reviews/review'
-import { gradeNames, judgementNames, outcomeMeanings, outcomeNames } from '@/domain/reviews/say-review'
+import { gradeNames, outcomeMeanings, outcomeNames } from '@/domain/reviews/say-review'
 import { byWeight } from '@/domain/reviews/standing-review'
 import type { SignedReviewRead } from '@/operations/read/get-signed-review'
-import { sayAbout, sayReviewed } from './say-review'
+import { doubtsOf, sayAbout, sayReviewed } from './say-review'
 import type { ActionOfFinding, ActionsByFinding } from './to-findings-view'
 
 /** An outcome exactly as it was signed. */
@@ -112,9 +112,7 @@ function saidIn(
       ...{ number, grade, name: gradeNames[grade], about: about(indicator), text },
       actionHref: mayOpen && grade !== 'good-practice' ? openActionHref({ ...key, finding: number }) : null,
     })),
-    doubted: lines.flatMap(({ indicator, judgement, reason }) =>
-      judgement === 'agreed' ? [] : [{ about: about(indicator), text: reason ?? judgementNames[judgement] }],
-    ),
+    doubted: doubtsOf(framework, key.year, lines),
   }
 }
 

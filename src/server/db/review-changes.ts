@@ -27,11 +27,11 @@ export async function recordJudgements(
 ): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO review_judgement (framework, provider_code, financial_year, indicator, place, version, judgement, criteria, reason, comment,
-      judged_by, judged_by_name, judged_at)
+      by_criterion, judged_by, judged_by_name, judged_at)
     SELECT ${keyOf(key)}, j.indicator, j.place, j.version, j.judgement, ARRAY(SELECT jsonb_array_elements_text(j.criteria)), j.reason,
-      j.comment, ${judged.personId}::uuid, ${judged.name}, ${judged.at}::timestamptz
+      j.comment, j."byCriterion", ${judged.personId}::uuid, ${judged.name}, ${judged.at}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(judgements)}::jsonb) AS j (indicator text, place int, version int, judgement text,
-      criteria jsonb, reason text, comment text)`
+      criteria jsonb, reason text, comment text, "byCriterion" jsonb)`
 }
 
 /** Writes an edition of a finding. It can never be changed afterwards. */

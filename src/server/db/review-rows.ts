@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Stamp } from '@/domain/forms/stamp'
 import type {
+  CriterionJudgement,
   DeclarationDecision,
   Grade,
   Judgement,
@@ -18,6 +19,7 @@ export interface JudgementRow {
   readonly version: number
   readonly judgement: Judgement
   readonly criteria: readonly string[]
+  readonly by_criterion: readonly CriterionJudgement[]
   readonly reason: string | null
   readonly comment: string | null
   readonly judged_by: string
@@ -76,7 +78,10 @@ export interface DecisionRow {
 export function toJudgement(row: JudgementRow): JudgementEntry {
   const { indicator, place, version, judgement, criteria, reason, comment } = row
   const judged = stampOf(row.judged_by, row.judged_by_name, row.judged_at)
-  return { indicator, place, version, judgement, criteria, reason, comment, judged }
+  const byCriterion = row.by_criterion.map((each) => ({
+    ...{ criterion: each.criterion, judgement: each.judgement, reason: each.reason },
+  }))
+  return { indicator, place, version, judgement, criteria, byCriterion, reason, comment, judged }
 }
 
 export function toFinding(row: FindingRow): ReviewFinding {

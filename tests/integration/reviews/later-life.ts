@@ -50,7 +50,10 @@ export function laterLife({
     })
     valueOf(await judge(north, [judged('002', { seen: 1 })], on(7)))
     expect(valueOf(await sign(north, { withOpen: true }, on(8)))).toEqual({ round: 2 })
-    expect((await getSignedReview(lead1, KEY, 1))?.answers).toHaveLength(1)
+    const first = await getSignedReview(lead1, KEY, 1)
+    expect(first?.answers).toHaveLength(1)
+    const stands = first?.snapshot.lines.find(({ indicator }) => indicator === '002')
+    expect(stands?.byCriterion.map(({ judgement }) => judgement)).toEqual(['disagreed', 'agreed'])
     expect(await answerReview(lead1, answer, on(9))).toEqual(NOT_FOUND)
   })
 
@@ -120,6 +123,9 @@ export function lifeOfCorrection({ north, lead1, contributor1, executive1 }: Peo
       { indicator: '001', criterion: 'consultants', verdict: 'asked' },
       { indicator: '001', criterion: 'psychologists', verdict: 'asked' },
     ])
+    expect(
+      pack?.reviews.filter(({ indicator }) => indicator === '001').map(({ verdict }) => verdict),
+    ).toEqual(['asked', 'agreed', 'asked', 'agreed', 'agreed', 'agreed', 'agreed'])
     const before = await packAt(4)
     expect(before?.outcomes).toEqual([])
     const first = await packAt(6)

@@ -9,6 +9,7 @@ import { asSuperuser } from '../../support/database'
 import { KEY, fillIn, openYear, signed } from '../declarations/declaring'
 import { valueOf } from '../returns/entering'
 import { INDICATORS, NOT_FOUND, find, judge, judged, on, sign, signing } from './reviewing'
+import { NOT_ASSESSED, judgingCriteria } from './judging-criteria'
 import { laterLife, lifeOfCorrection } from './later-life'
 
 const people = await registerOrganisations()
@@ -21,11 +22,8 @@ beforeAll(async () => {
 })
 
 test('an outcome waits for every indicator, and says all that is missing at once', async () => {
-  valueOf(
-    await judge(north, [
-      judged('001', { judgement: 'asked', criteria: ['consultants', 'psychologists', 'stray'] }),
-    ]),
-  )
+  const asked = { consultants: { judgement: 'asked' }, psychologists: { judgement: 'asked' } } as const
+  valueOf(await judge(north, [judged('001', {}, asked)]))
   const refused = await sign(north, { outcome: '', reasons: ' ', name: '', agreed: false })
   const faults = !refused.ok && refused.failure.kind === 'invalid' ? refused.failure.faults : []
   expect(faults.map(({ at, indicator }) => indicator ?? at)).toEqual([
@@ -36,7 +34,7 @@ test('an outcome waits for every indicator, and says all that is missing at once
 })
 
 test('two who judge one indicator are told of each other, and the same form twice is one judgement', async () => {
-  const first = judged('002', { judgement: 'disagreed', reason: 'No assessment is on record here.' })
+  const first = judged('002', {}, NOT_ASSESSED)
   const [one, two] = await Promise.all([judge(north, [first]), judge(north, [first])])
   expect([one.ok, two.ok]).toEqual([true, true])
   expect(await judge(north, [judged('002')])).toMatchObject({
@@ -44,10 +42,9 @@ test('two who judge one indicator are told of each other, and the same form twic
   })
   expect(await judge(north, [judged('002', { seen: 1, version: 2 })])).toEqual(NOT_FOUND)
   expect(await judge(north, [judged('999')])).toEqual(NOT_FOUND)
-  expect(await judge(north, [judged('003', { judgement: 'disagreed', reason: 'no' })])).toMatchObject({
-    failure: { kind: 'invalid', faults: [{ at: 'reason' }] },
-  })
 })
+
+judgingCriteria(people)
 
 test('findings are graded, written anew and withdrawn, and every edition stays', async () => {
   expect(
@@ -126,11 +123,17 @@ test('an outcome is signed once, with a snapshot of all that it says, and the pr
     ],
     letter: {
       subject: `Annual quality assurance ${KEY.year}: enhanced surveillance, Northern Invented Pain Service (ZZ1)`,
+      says: expect.arrayContaining([
+        'We do not agree with 002 Multidisciplinary assessment, “The multidisciplinary team assesses patients before their treatment”: No assessment is on record here.',
+      ]) as unknown,
     },
   })
   expect(found?.snapshot.lines.filter(({ judgement }) => judgement !== 'agreed')).toMatchObject([
     { indicator: '001', judgement: 'asked', criteria: ['consultants', 'psychologists'] },
-    { indicator: '002', judgement: 'disagreed', reason: 'No assessment is on record here.' },
+    {
+      ...{ indicator: '002', judgement: 'disagreed', reason: null },
+      byCriterion: [{ reason: NOT_ASSESSED['before-treatment'].reason }, { judgement: 'agreed' }],
+    },
   ])
   expect(found?.outcome.snapshot).not.toContain('A note for ourselves')
   expect(found?.outcome.snapshotSha256).toBe(

@@ -78,7 +78,12 @@ test('before anything is judged the list and the tasks say what is to be done, a
 test('an indicator has its form for the commissioner, and none for whoever only reads', async () => {
   const view = toIndicatorView(await reviewOf(north), '007')
   const page = words(view && <IndicatorScreen view={view} declared={null} />)
-  expect(page).toMatch(/Ask the provider about this.*Do you agree\?.*Do not agree.*Which criteria/)
+  expect(page).toMatch(
+    /Ask the provider about this.*Do you agree\?.*The meetings covered audit review.*Agree.*Ask.*Do not agree/,
+  )
+  expect(renderToStaticMarkup(view ? <IndicatorScreen view={view} declared={null} /> : <></>)).not.toContain(
+    'checked',
+  )
   const only = toIndicatorView(await reviewOf(national), '007')
   expect(words(only && <IndicatorScreen view={only} declared={null} />)).not.toMatch(
     /Do you agree|Ask the provider/,
@@ -88,19 +93,22 @@ test('an indicator has its form for the commissioner, and none for whoever only 
 })
 
 test('what was judged and found stands on the pages, with the form filled in', async () => {
-  const doubted = judged('007', {
-    judgement: 'disagreed',
-    reason: 'Minutes are missing.',
-    comment: 'Ring them.',
-  })
+  const missing = { 'audit-review': { judgement: 'disagreed', reason: 'Minutes are missing.' } } as const
+  const doubted = judged('007', { comment: 'Ring them.' }, missing)
   valueOf(
     await judge(north, [...INDICATORS.filter((code) => code !== '007').map((code) => judged(code)), doubted]),
   )
   valueOf(await find(north, { grade: 'immediate-risk' }))
   const view = toIndicatorView(await reviewOf(north), '007')
-  expect(view?.judged).toMatch(/^Not agreed, version 1, by north on .*: Minutes are missing\.$/)
+  expect(view?.judged).toMatch(
+    /^Not agreed, version 1, by north on .*\n.*: Agreed\nThe meetings covered audit review: Not agreed\. Minutes are missing\.\n/,
+  )
   const markup = renderToStaticMarkup(view ? <IndicatorScreen view={view} declared={null} /> : <></>)
-  expect(markup).toMatch(/checked=""[^>]*value="disagreed"|value="disagreed"[^>]*checked=""/)
+  expect(markup.match(/<input[^>]*checked=""[^>]*>/g)?.map((box) => /value="(\w+)"/.exec(box)?.[1])).toEqual([
+    ...['agreed', 'disagreed', 'agreed', 'agreed', 'agreed'],
+  ])
+  const tasks = toReviewView(await reviewOf(north)).indicators.map(({ hint }) => hint)
+  expect(tasks).toContain('Declared: met. 1 of 5 criteria not agreed or asked about')
   expect(markup).toContain('Ring them.')
   const findings = toFindingsView(await reviewOf(north), 1)
   expect(words(findings && <FindingsScreen view={findings} />)).toMatch(
@@ -118,7 +126,7 @@ test('once it is signed the provider reads it and is asked on its home, and nobo
   const read = await getSignedReview(lead1, KEY, null, on(6))
   const page = words(read && <SignedOutcomeScreen view={toSignedOutcomeView(lead1, read)} />)
   expect(page).toMatch(
-    /Intensive surveillance.*Letter.*Immediate risk.*Not agreed or asked about.*Minutes are missing/,
+    /Intensive surveillance.*Letter.*Immediate risk.*Not agreed or asked about.*The meetings covered audit review: Not agreed\. Minutes are missing/,
   )
   expect(page).toMatch(/27 days left.*What is not factually accurate/)
   expect(page).not.toContain('Ring them.')

@@ -80,6 +80,7 @@ test('the database says the same, with the questions of the service unasked', as
     version: 1,
     judgement: 'agreed',
     criteria: [],
+    byCriterion: [],
     reason: null,
     comment: null,
   } as const

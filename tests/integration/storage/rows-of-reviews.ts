@@ -40,6 +40,23 @@ export const validReviews = {
 
 const LONG = 'x'.repeat(2001)
 
+const AGREED = { criterion: 'quarterly', judgement: 'agreed', reason: null }
+
+/** What is said of criteria, and cannot be. */
+const brokenCriteria = [
+  [AGREED, AGREED],
+  [{ ...AGREED, reason: 'It is so.' }],
+  [{ ...AGREED, judgement: 'asked' }],
+  [{ ...AGREED, judgement: null }],
+  [{ ...AGREED, criterion: null }],
+  [{ ...AGREED, more: 'a' }],
+  ['quarterly'],
+  AGREED,
+].map((said): BrokenRow => [
+  ...(['review_judgement', 'review_judgement_by_criterion'] as const),
+  { by_criterion: JSON.stringify(said) },
+])
+
 /** One fact a row of it, and the constraint that refuses it for that fact alone. */
 export const brokenReviews: BrokenRow[] = [
   ...(Object.keys(validReviews) as (keyof typeof validReviews)[]).flatMap((table): BrokenRow[] => [
@@ -55,6 +72,7 @@ export const brokenReviews: BrokenRow[] = [
   ['review_judgement', 'review_judgement_reason', { judgement: 'disagreed', reason: ' \n' }],
   ['review_judgement', 'review_judgement_reason', { judgement: 'disagreed', reason: LONG }],
   ['review_judgement', 'review_judgement_reason', { reason: 'It is not so.' }],
+  ...brokenCriteria,
   ['review_judgement', 'review_judgement_comment', { comment: ' ' }],
   ['review_judgement', 'review_judgement_comment', { comment: LONG }],
   ['review_judgement', 'review_judgement_name', { judged_by_name: '' }],

@@ -1,9 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Choice } from '@/ui/choice'
 import { PostedForm } from '@/ui/posted-form'
-import { Question } from '@/ui/question'
 import { Radios } from '@/ui/radios'
 import { TextArea } from '@/ui/text-area'
 import { judgeIndicatorAction } from '../actions'
@@ -16,37 +14,31 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** What is made of an indicator: agreed, asked about or not agreed, of which criteria, and why. */
+/** What is made of an indicator, criterion by criterion: agreed, asked about or not agreed, and why. */
 export function JudgementForm({ title, form, children }: Props) {
   return (
     <PostedForm
       {...{ title, button: 'Save and continue', action: judgeIndicatorAction, fields: form.fields }}
       boxes={({ valueOf, errorAt, isTyped }) => {
         const shown = (name: string) => (isTyped ? valueOf(name) : (form.values[name] ?? ''))
+        const boxes = { shown, errorAt }
         return (
           <>
-            <Radios
-              {...{ id: 'judgement', name: 'judgement', legend: 'Do you agree?', legendSize: 'm' }}
-              defaultValue={shown('judgement')}
-              error={errorAt('judgement')}
-              items={[
-                { value: 'agreed', label: 'Agree' },
-                { value: 'asked', label: 'Ask', hint: 'Ask the provider as well, by the link above' },
-                {
-                  value: 'disagreed',
-                  label: 'Do not agree',
-                  conditional: (
-                    <TextArea
-                      {...{ id: 'reason', name: 'reason', label: 'Why?', rows: 3 }}
-                      hint="The provider reads this once the outcome is signed. Do not describe a patient."
-                      defaultValue={shown('reason')}
-                      error={errorAt('reason')}
-                    />
-                  ),
-                },
-              ]}
-            />
-            <Criteria criteria={form.criteria} isTicked={(name) => shown(name) === 'yes'} />
+            {form.criteria.length === 0 && (
+              <Judged {...boxes} name="judgement" why="reason" legend="Do you agree?" ask="the link above" />
+            )}
+            {form.criteria.length > 0 && <h2 className="nhsuk-heading-m">Do you agree?</h2>}
+            {form.criteria.map(({ name, why, text, askHref }) => (
+              <Judged
+                {...{ ...boxes, name, why, legend: text }}
+                key={name}
+                ask={
+                  <a href={askHref}>
+                    this link<span className="nhsuk-u-visually-hidden">: {text}</span>
+                  </a>
+                }
+              />
+            ))}
             <TextArea
               {...{ id: 'comment', name: 'comment', label: 'Note for your colleagues', rows: 2 }}
               hint="Optional. The provider does not read it."
@@ -62,32 +54,40 @@ export function JudgementForm({ title, form, children }: Props) {
   )
 }
 
-interface CriteriaProps {
-  readonly criteria: JudgementFormView['criteria']
-  readonly isTicked: (name: string) => boolean
+interface JudgedProps {
+  readonly name: string
+  /** The name of the box for the reason. */
+  readonly why: string
+  readonly legend: string
+  /** By what the provider is asked. */
+  readonly ask: ReactNode
+  readonly shown: (name: string) => string
+  readonly errorAt: (name: string) => string | undefined
 }
 
-/** Each criterion posts under its own name: a form holds no name twice. */
-function Criteria({ criteria, isTicked }: CriteriaProps) {
+/** What is made of one criterion, or of an indicator that has none: nothing is chosen before somebody does. */
+function Judged({ name, why, legend, ask, shown, errorAt }: JudgedProps) {
   return (
-    <Question
-      id="criteria"
-      legend="Which criteria do you ask about, or not agree with?"
-      legendSize="s"
-      hint="None means the indicator as a whole"
-    >
-      <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
-        {criteria.map(({ name, text }) => (
-          <Choice
-            key={name}
-            block="nhsuk-checkboxes"
-            id={name}
-            name={name}
-            item={{ value: 'yes', label: text }}
-            isChosen={isTicked(name)}
-          />
-        ))}
-      </div>
-    </Question>
+    <Radios
+      {...{ id: name, name, legend, legendSize: 's', small: true }}
+      defaultValue={shown(name)}
+      error={errorAt(name)}
+      items={[
+        { value: 'agreed', label: 'Agree' },
+        { value: 'asked', label: 'Ask', hint: <>Ask the provider as well, by {ask}</> },
+        {
+          value: 'disagreed',
+          label: 'Do not agree',
+          conditional: (
+            <TextArea
+              {...{ id: why, name: why, label: 'Why?', rows: 3 }}
+              hint="The provider reads this once the outcome is signed. Do not describe a patient."
+              defaultValue={shown(why)}
+              error={errorAt(why)}
+            />
+          ),
+        },
+      ]}
+    />
   )
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { readAnswer } from '@/domain/reviews/read-answer'
 import { readFinding } from '@/domain/reviews/read-finding'
+import { reasonsOf } from '@/domain/reviews/judge-criteria'
 import { readJudgement } from '@/domain/reviews/read-judgement'
 import { type OutcomeContext, type TypedOutcome, decideOutcome } from '@/domain/reviews/sign-outcome'
-import { aDeclaredLine, aFinding, aJudgement } from '../../../factories/review'
+import { aDeclaredLine, aFinding, aJudgement, typedCriteria } from '../../../factories/review'
 
 const context = (overrides: Partial<OutcomeContext> = {}): OutcomeContext => ({
   lines: [{ line: aDeclaredLine(), judged: aJudgement(), isChanged: false }],
@@ -80,25 +81,59 @@ describe('an outcome', () => {
 describe('a judgement', () => {
   const said = {
     judgement: 'disagreed',
-    criteria: ['opioids', 'stray'],
+    criteria: [],
     reason: 'The protocol is not in force.',
     comment: '',
   } as const
+  const WHY = { judgement: 'disagreed', reason: said.reason } as const
+  const of = (doubts: Parameters<typeof typedCriteria>[1]) => ({
+    ...({ judgement: '', reason: '', comment: '' } as const),
+    criteria: typedCriteria(['opioids', 'referral', 'discharge'], doubts),
+  })
 
-  test('keeps the criteria that are asked here, and its reason', () => {
-    expect(readJudgement(said, ['opioids'])).toMatchObject({
-      value: { criteria: ['opioids'], reason: said.reason },
+  test.each([
+    ['agreed where all criteria are', {}, 'agreed', []],
+    ['asked about where one is', { referral: { judgement: 'asked' } as const }, 'asked', ['referral']],
+    [
+      'not agreed with where one is not, whatever else is asked',
+      { opioids: { judgement: 'asked' } as const, discharge: WHY },
+      ...(['disagreed', ['opioids', 'discharge']] as const),
+    ],
+  ])('of an indicator is %s', (_, doubts, judgement, criteria) => {
+    expect(readJudgement(of(doubts), ['opioids', 'referral', 'discharge'])).toMatchObject({
+      value: { judgement, criteria, reason: null },
     })
+  })
+
+  test('is of each criterion that is asked here, with its own reason', () => {
+    const read = readJudgement(of({ opioids: WHY, discharge: WHY }), ['opioids', 'referral'])
+    const { reason } = WHY
+    expect(read).toMatchObject({
+      value: {
+        byCriterion: [
+          { criterion: 'opioids', judgement: 'disagreed', reason },
+          { criterion: 'referral', judgement: 'agreed', reason: null },
+        ],
+      },
+    })
+    expect(read.ok && reasonsOf(read.value)).toEqual([{ criterion: 'opioids', reason }])
+  })
+
+  test('says of every criterion what is wrong with it', () => {
+    const typed = of({ opioids: { judgement: '' }, referral: { ...WHY, reason: ' ' } })
+    const read = readJudgement({ ...typed, comment: 'x'.repeat(2001) }, ['opioids', 'referral', 'absent'])
+    expect(read.ok ? [] : read.failure.map(({ at }) => at)).toEqual([
+      ...['criterion-opioids', 'why-referral', 'criterion-absent', 'comment'],
+    ])
   })
 
   test.each([
     ['no choice', { ...said, judgement: '' as const }, ['judgement']],
     ['no reason', { ...said, reason: 'no' }, ['reason']],
-    ['agreement with ticked criteria', { ...said, judgement: 'agreed' as const }, ['judgement']],
     ['a note that is too long', { ...said, comment: 'x'.repeat(2001) }, ['comment']],
     ['several at once', { ...said, reason: '', comment: 'x'.repeat(2001) }, ['reason', 'comment']],
-  ])('is refused for %s', (_, given, at) => {
-    const read = readJudgement(given, ['opioids'])
+  ])('of an indicator without criteria is refused for %s', (_, given, at) => {
+    const read = readJudgement(given, [])
     expect(read.ok ? [] : read.failure.map((fault) => fault.at)).toEqual(at)
   })
 

@@ -30,6 +30,17 @@ const outcome: Omit<OutcomeContent, 'letter'> = {
       judged: aJudgement({ indicator: '007', judgement: 'disagreed', reason: 'Minutes are missing.' }),
       isChanged: false,
     },
+    {
+      line: aDeclaredLine({ indicator: '006' }),
+      judged: aJudgement({
+        ...{ indicator: '006', judgement: 'disagreed', criteria: ['individual-audit'] },
+        byCriterion: [
+          { criterion: 'individual-audit', judgement: 'disagreed', reason: 'No audit is named.' },
+          { criterion: 'collaborative-audit', judgement: 'agreed', reason: null },
+        ],
+      }),
+      isChanged: false,
+    },
   ],
   findings: [
     aFinding({ number: 1, grade: 'good-practice', indicator: null, text: 'Patients speak first.' }),
@@ -52,6 +63,9 @@ test('a letter says the outcome and why, findings with the gravest first, what i
     expect.stringMatching(/^Serious concern, 003 .+: The protocol is out of date\.$/) as string,
     'Good practice: Patients speak first.',
     expect.stringMatching(/^We do not agree with 007 .+: Minutes are missing\.$/) as string,
+    expect.stringMatching(
+      /^We do not agree with 006 .+, “The service carried out audit of its own”: No audit is named\.$/,
+    ) as string,
     expect.stringMatching(/^Questions are still open about 004 /) as string,
     expect.stringContaining('by 8 October 2026'),
     'Signed by Nora North, Head of quality.',
@@ -78,5 +92,10 @@ test('what was sent is read from the snapshot again as it was, without what was 
   const lines = [{ line: aDeclaredLine(), judged: noted, isChanged: false }]
   const text = canonicalJson(snapshotOfOutcome(key, { ...outcome, lines, letter }))
   expect(text).not.toContain('A note for ourselves')
+  const older = JSON.parse(text) as { lines: Record<string, unknown>[] }
+  for (const line of older.lines) delete line['byCriterion']
+  expect(readOutcomeSnapshot(JSON.stringify(older)).lines).toMatchObject([
+    { indicator: '003', byCriterion: [] },
+  ])
   expect(letterOf(readOutcomeSnapshot(text))).toEqual({ ...letter, at: signed.at })
 })
