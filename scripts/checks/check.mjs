@@ -10,7 +10,7 @@ export async function check() {
   const prepared = await runStep(routeTypes)
   const [first, ...others] = guards
   const outcome = await runSideBySide(first ? [first, lint, ...others] : [lint], hands())
-  return addUp([outcome, { passed: 0, failed: prepared.failed }])
+  return addUp([outcome, { ...prepared, passed: 0 }])
 }
 
 /**
@@ -23,5 +23,5 @@ export async function checkBeside(rest) {
   const prepared = await runStep(routeTypes)
   const linted = runLeisurely(lint)
   const quick = await runSideBySide(guards, hands())
-  return addUp([quick, ...(await rest()), await linted, { passed: 0, failed: prepared.failed }])
+  return addUp([quick, ...(await rest()), await linted, { ...prepared, passed: 0 }])
 }

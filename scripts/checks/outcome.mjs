@@ -17,7 +17,7 @@ export async function prepare(steps, rest) {
       console.error(
         `✗ ${title} (${secondsSince(startedAt)} s)\n${error instanceof Error ? error.message : error}`,
       )
-      return [{ passed: 0, failed: 1 }]
+      return [{ passed: 0, failed: 1, broken: [title] }]
     }
   }
   return rest()
@@ -28,24 +28,35 @@ export function secondsSince(startedAt) {
   return ((performance.now() - startedAt) / 1000).toFixed(1)
 }
 
-/** @typedef {{ passed: number, failed: number }} Outcome */
+/**
+ * @typedef {object} Outcome
+ * @property {number} passed
+ * @property {number} failed
+ * @property {readonly string[]} broken which failed, each by its step and its own name
+ */
 
 /**
  * @param {Outcome[]} outcomes
  * @returns {Outcome}
  */
 export function addUp(outcomes) {
-  const total = (/** @type {keyof Outcome} */ key) => outcomes.reduce((sum, outcome) => sum + outcome[key], 0)
-  return { passed: total('passed'), failed: total('failed') }
+  const total = (/** @type {'passed' | 'failed'} */ key) =>
+    outcomes.reduce((sum, outcome) => sum + outcome[key], 0)
+  return {
+    passed: total('passed'),
+    failed: total('failed'),
+    broken: outcomes.flatMap(({ broken }) => broken),
+  }
 }
 
 /**
- * The closing line, which other programs read, and the exit code.
+ * What failed, once more, where whoever reads the end alone finds it; then the closing line, which other programs read, and the exit code.
  *
  * @param {Outcome[]} outcomes
  */
 export function closeWith(outcomes) {
-  const { passed, failed } = addUp(outcomes)
+  const { passed, failed, broken } = addUp(outcomes)
+  for (const one of broken) console.log(`✗ ${one}`)
   console.log(`${passed} passed, ${failed} failed`)
   process.exitCode = failed ? 1 : 0
 }

@@ -6,7 +6,7 @@ import { settingsOfTests } from '../../src/server/test-settings.mjs'
 import { ownEnvironment } from '../lib/environments.mjs'
 import { ensureHome } from '../lib/places.mjs'
 import { testEnvironment } from '../lib/test-environment.mjs'
-import { countTests } from './count-tests.mjs'
+import { countTests, namesOfFailed } from './count-tests.mjs'
 import { addUp, secondsSince } from './outcome.mjs'
 import { whatTestsSay } from './what-tests-say.mjs'
 
@@ -63,7 +63,8 @@ async function runAt(priority, step, asked) {
   if (step.live) console.log(`… ${step.name}`)
   const startedAt = performance.now()
   const { status, output } = await runToEnd(step, asked, priority)
-  const outcome = countTests(step.report, status)
+  const counted = countTests(step.report, status)
+  const outcome = { ...counted, broken: counted.failed ? namesOfFailed(step) : [] }
   console.log(`${outcome.failed ? '✗' : '✓'} ${step.name} (${secondsSince(startedAt)} s)`)
   for (const sentence of whatTestsSay(step.report)) console.log(`  ${sentence}`)
   if (outcome.failed) console.log(`${output.trimEnd()}\n  Repair: ${step.repair}\n`)

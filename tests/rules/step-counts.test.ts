@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { countTests } from '../../scripts/checks/count-tests.mjs'
+import { countTests, namesOfFailed } from '../../scripts/checks/count-tests.mjs'
 import { whatTestsSay } from '../../scripts/checks/what-tests-say.mjs'
 
 const dir = mkdtempSync(path.join(tmpdir(), 'counts-'))
@@ -33,6 +33,28 @@ test('the counts of Playwright are read, and a flaky test is a failed one', () =
 test('a step that reports no test at all has failed', () => {
   expect(countTests(report({ numPassedTests: 0, numFailedTests: 0 }), 0)).toEqual({ passed: 0, failed: 1 })
   expect(countTests(path.join(dir, 'absent.json'), 0)).toEqual({ passed: 0, failed: 1 })
+})
+
+test('what failed is named by its step, its file and itself', () => {
+  const ran = (title: string, status: string) => ({ title, file: 'a.spec.ts', tests: [{ status }] })
+  const suites = [
+    { title: 'a', specs: [ran('one', 'expected')], suites: [{ title: 'b', specs: [ran('two', 'flaky')] }] },
+  ]
+  expect(namesOfFailed({ name: 'browser', report: report({ suites }) })).toEqual(['browser a.spec.ts > two'])
+  const testResults = [
+    {
+      name: path.resolve('a.test.ts'),
+      status: 'failed',
+      assertionResults: [
+        { status: 'failed', fullName: 'one' },
+        { status: 'passed', fullName: 'two' },
+      ],
+    },
+    { name: path.resolve('b.test.ts'), status: 'failed', assertionResults: [] },
+  ]
+  const failed = namesOfFailed({ name: 'unit', report: report({ testResults }) })
+  expect(failed).toEqual(['unit a.test.ts > one', 'unit b.test.ts'])
+  expect(namesOfFailed({ name: 'types' })).toEqual(['types'])
 })
 
 test('what a test says is passed on, unless it failed', () => {

@@ -102,7 +102,21 @@ test('two answers are the same whatever their nonces and the names that were ask
   expect(faceOf(answer('abc', 'ZZ1'), ['ZZ1'])).not.toBe(
     faceOf({ ...answer('abc', 'ZZ1'), status: 403 }, ['ZZ1']),
   )
+  const lot = (drawn: string) => faceOf(streamed(drawn), ['ZZ1'])
+  expect(lot('q1ZZ1u0aXZ2bY3cW4dV5e')).toBe(lot('q1aaau0aXZ2bY3cW4dV5e'))
+  expect(lot('q1ZZ1u0aXZ2bY3cW4dV5e')).not.toBe(faceOf(streamed('q1ZZ1u0aXZ2bY3cW4dV5e', 'ZZ9'), ['ZZ1']))
 })
+
+/** An answer whose nonce, and whose names of answers, were drawn so, cut in the middle of a name. */
+const streamed = (drawn: string, name = 'ZZ1') => ({
+  status: 404,
+  headers: { 'content-security-policy': `'nonce-${drawn}'` },
+  body: [
+    `<p nonce="${drawn}">${name}</p>`,
+    ...[`["${name}","${drawn.slice(0, 4)}`, `${drawn.slice(4)}v"]`].map(asPiece),
+  ].join(''),
+})
+const asPiece = (piece: string) => `<script>self.__next_f.push([1,${JSON.stringify(piece)}])</script>`
 
 /** What a script is answered, in these rows. */
 const rowsOf = (...rows: readonly string[]) =>

@@ -18,9 +18,10 @@ export function faceOf(answer: Answer, asked: readonly string[]): string {
     .filter(([name]) => !OF_NO_MEANING.includes(name))
     .map(([name, value]) => `${name}: ${String(value)}`)
     .sort()
-  const face = [`${answer.status}`, ...headers, '', bodyOf(answer)].join('\n')
-  // Forgotten first: what is put in order afterwards must not stand by a name.
-  return resolveLines(forget(face, asked), answer)
+  const [page, stream] = partStream([`${answer.status}`, ...headers, '', bodyOf(answer)].join('\n'))
+  // In this order: what is drawn by lot may happen to contain a short name, and what is put in order must not stand by one.
+  const plain = (text: string) => forget(withoutLots(text, answer), asked)
+  return [plain(page), ...textsOf(plain(stream))].join('\n')
 }
 
 function bodyOf({ headers, body }: Answer): string {
@@ -28,14 +29,13 @@ function bodyOf({ headers, body }: Answer): string {
   return isOfRows ? writeWhole(body) : body
 }
 
-/** Without nonces, and without how the framework happened to cut and to send the stream of a page. */
-function resolveLines(face: string, { headers }: Answer): string {
+/** Without what differs from one answer of a page to the next: what is drawn by lot, and what is counted down. */
+function withoutLots(text: string, { headers }: Answer): string {
   const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'] ?? ''))?.[1]
-  const text = nonce ? face.replaceAll(nonce, 'NONCE') : face
-  // The framework names each answer to a script, at random.
   return (
-    sortStream(text)
-      .replaceAll(/"[\w-]{21}([vmh])\\?"/g, '"ANSWER$1"')
+    (nonce ? text.replaceAll(nonce, 'NONCE') : text)
+      // The framework names each answer to a script.
+      .replaceAll(/"[\w-]{21}([vmh])(\\?")/g, '"ANSWER$1$2')
       // How long a session still lasts is another number at each reading.
       .replaceAll(/(idleIn|finalIn)(\\?"):\d+/g, '$1$2:LEFT')
   )
@@ -43,16 +43,20 @@ function resolveLines(face: string, { headers }: Answer): string {
 
 const PIECES = /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g
 
+/** A page, and apart from it what its scripts hold, which the framework cuts as it happens to be ready. */
+function partStream(text: string): readonly [page: string, stream: string] {
+  const pieces = [...text.matchAll(PIECES)].map(([, piece = '']) => String(JSON.parse(piece)))
+  return [text.replaceAll(PIECES, ''), pieces.join('')]
+}
+
 /**
- * A page, and after it every text that its scripts hold, once and in one order. What the framework sends to a script is cut into rows,
- * numbered and shared between them as they happen to be ready; what is drawn of it stands in the page itself, compared as it is.
+ * Every text of a stream, once and in one order. What the framework sends to a script is numbered in rows and shared between them as they
+ * happen to be ready; what is drawn of it stands in the page itself, compared as it is.
  */
-function sortStream(text: string): string {
-  const stream = [...text.matchAll(PIECES)].map(([, piece = '']) => String(JSON.parse(piece))).join('')
+function textsOf(stream: string): readonly string[] {
   const texts = stream.match(/"(?:[^"\\]|\\.)*"/g) ?? []
   // What begins with a dollar points to another row.
-  const said = new Set(texts.filter((each) => !each.startsWith('"$')))
-  return [text.replaceAll(PIECES, ''), ...[...said].toSorted()].join('\n')
+  return [...new Set(texts.filter((each) => !each.startsWith('"$')))].toSorted()
 }
 
 /** A text without the names that the question itself contained, as written in an address or in a page. */
