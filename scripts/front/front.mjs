@@ -3,9 +3,12 @@
 import { answerBeats } from '../lib/answer-beats.mjs'
 import { endWithSupervisor } from '../lib/end-with-supervisor.mjs'
 import { ownEnvironment } from '../lib/environments.mjs'
+import { inRoot } from '../lib/places.mjs'
+import { folderOfBuild } from '../../src/server/built-in.mjs'
 import { valueOf } from '../../src/server/setting.mjs'
 import { appOrigin, host, port, training, trustedProxyHops } from '../../src/server/settings.mjs'
 import { createFront } from './create-front.mjs'
+import { readAutosaves } from './read-autosaves.mjs'
 import { logSeen } from './log-seen.mjs'
 
 const standing = {
@@ -13,6 +16,7 @@ const standing = {
   training: valueOf(ownEnvironment, training),
   hops: valueOf(ownEnvironment, trustedProxyHops),
   secret: ownEnvironment.FRONT_SECRET ?? '',
+  autosaves: readAutosaves(inRoot(folderOfBuild(ownEnvironment))),
 }
 const front = createFront(standing, { onSeen: logSeen() })
 

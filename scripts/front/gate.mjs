@@ -1,6 +1,6 @@
 /**
  * Who may be under way in which web process, and who waits for it: a few at a time each, the others in order, those who ask for a page
- * behind those who send a form, and each only so long. What it knows of a web process is what is under way there.
+ * behind what saves itself, behind those who save, behind those who submit, and each only so long. What it knows of a web process is what is under way there.
  *
  * @typedef {import('./limits.mjs').Lane} Lane
  * @typedef {object} Web
@@ -16,7 +16,9 @@
  */
 
 /** In the order in which a place that gets free is given away. @type {readonly Lane[]} */
-const ORDER = ['form', 'page', 'file', 'upload']
+const ORDER = ['submission', 'form', 'autosave', 'page', 'file', 'upload']
+/** What makes a web process work, and is counted together. @type {readonly Lane[]} */
+const WORK = ['submission', 'form', 'autosave', 'page']
 
 export class Gate {
   /** @type {Web[]} */
@@ -123,17 +125,19 @@ export class Gate {
 }
 
 /** @param {string} id @param {number} port @returns {Web} */
-const newWeb = (id, port) => ({ id, port, underWay: { form: 0, page: 0, file: 0, upload: 0 } })
+const newWeb = (id, port) => ({ id, port, underWay: newCount() })
+
+const newCount = () => ({ submission: 0, form: 0, autosave: 0, page: 0, file: 0, upload: 0 })
 
 /**
- * A page is let in while few pages and forms together are under way, and a form while a few more are.
+ * A page is let in while few pages and forms together are under way, what saves itself while a few more are, and so on.
  *
  * @param {Web} web
  * @param {Lane} lane
  * @param {import('./limits.mjs').Limits['lanes']} lanes
  */
 function hasRoom({ underWay }, lane, lanes) {
-  const busy = lane === 'page' || lane === 'form' ? underWay.page + underWay.form : underWay[lane]
+  const busy = WORK.includes(lane) ? WORK.reduce((sum, each) => sum + underWay[each], 0) : underWay[lane]
   return busy < lanes[lane].atOnce
 }
 

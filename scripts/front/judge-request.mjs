@@ -16,8 +16,15 @@ const ASKED_BY = ['GET', 'HEAD', 'POST']
 /** Of HTTP, and used by nothing here. */
 const UNUSED = ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']
 
-/** @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers' | 'httpVersion'>} request @returns {Judgement} */
-export function judgeRequest({ method = '', url = '', headers, httpVersion }) {
+/** Where a return or a declaration is read back and then submitted or signed (`src/domain/addresses`). */
+const SUBMITS = /^\/(returns|declarations)\/[^/]+\/check$/
+
+/**
+ * @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers' | 'httpVersion'>} request
+ * @param {ReadonlySet<string>} [autosaves] names of the actions by which a page saves itself
+ * @returns {Judgement}
+ */
+export function judgeRequest({ method = '', url = '', headers, httpVersion }, autosaves = new Set()) {
   const [path = ''] = url.split('?', 1)
   const unread = refuseUnread({ method, url, headers, httpVersion }, path)
   if (unread) return { refused: unread }
@@ -25,7 +32,8 @@ export function judgeRequest({ method = '', url = '', headers, httpVersion }) {
   if (method === 'POST' && readsOwnBody(path)) return { lane: 'upload', hasBody: true }
   const refused = refuseBody({ method, headers: { get: (name) => textOf(headers[name]) } }, path)
   if (refused) return { refused }
-  return { lane: laneOf(method, path), hasBody: Number(headers['content-length'] ?? 0) > 0 }
+  const action = autosaves.has(String(headers['next-action'])) ? 'autosave' : 'any'
+  return { lane: laneOf(method, path, action), hasBody: Number(headers['content-length'] ?? 0) > 0 }
 }
 
 /**
@@ -69,9 +77,10 @@ function isReadable(url, path) {
   }
 }
 
-/** @param {string} method @param {string} path @returns {import('./limits.mjs').Lane} */
-function laneOf(method, path) {
-  if (method === 'POST') return 'form'
+/** @param {string} method @param {string} path @param {'autosave' | 'any'} action @returns {import('./limits.mjs').Lane} */
+function laneOf(method, path, action) {
+  if (method === 'POST' && action === 'autosave') return 'autosave'
+  if (method === 'POST') return SUBMITS.test(path) ? 'submission' : 'form'
   // Whether it is ready is asked by whoever would otherwise start it anew; it does not wait behind pages.
   const isFile = /^\/(_next\/static|assets)\/|^\/api\/health(\/|$)/.test(path)
   return isFile ? 'file' : 'page'

@@ -30,7 +30,7 @@ const SAID_OF = { unsent: 'lost-answer', lost: 'lost-answer', late: 'no-answer' 
 export async function passOn(request, response, context) {
   const gone = whenGone(response)
   observe(request, response, context)
-  const judged = judgeRequest(request)
+  const judged = judgeRequest(request, context.standing.autosaves)
   if ('refused' in judged) return refuse(judged.refused, { request, response, context })
   if ('answered' in judged) return answerLive({ request, response, context })
   if (context.isStopping()) return refuse('stopping', { request, response, context })
@@ -45,10 +45,10 @@ export async function passOn(request, response, context) {
 
 /** @param {Omit<Passing, 'body'>} form whose body is still to come */
 async function passForm(form) {
-  const { request, response, gone, context } = form
+  const { request, response, gone, lane, context } = form
   const { held, limits } = context
   const length = Number(request.headers['content-length'])
-  if (held.bytes + length > limits.heldBytes) return shed(form)
+  if (held.bytes + length > limits.heldBytes * limits.heldShare[lane]) return shed(form)
   held.bytes += length
   try {
     if (request.headers.expect) response.writeContinue()

@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Gate } from '../../../../scripts/front/gate.mjs'
+import { LIMITS } from '../../../../scripts/front/limits.mjs'
 
 const lanes = {
+  submission: { atOnce: 5, waiting: 2, waitMs: 12_000 },
+  autosave: { atOnce: 3, waiting: 2, waitMs: 6_000 },
   form: { atOnce: 3, waiting: 2, waitMs: 8_000 },
   page: { atOnce: 2, waiting: 2, waitMs: 4_000 },
   file: { atOnce: 9, waiting: 2, waitMs: 4_000 },
   upload: { atOnce: 1, waiting: 1, waitMs: 4_000 },
 }
-const stays = new AbortController().signal
 type Lane = keyof typeof lanes
 
 beforeEach(() => void vi.useFakeTimers())
@@ -21,7 +23,7 @@ function open(webs = 1) {
   const leave = new Map<string, () => void>()
   const ask = (name: string, lane: Lane, given: { gone?: AbortSignal; except?: string } = {}) => {
     const except = gate.webs().find(({ id }) => id === given.except)
-    void gate.enter(lane, { gone: given.gone ?? stays, except }).then((place) => {
+    void gate.enter(lane, { gone: given.gone ?? new AbortController().signal, except }).then((place) => {
       if (place) leave.set(name, place.release)
       told.push(place ? `${name} in ${place.web.id}` : `${name} shed`)
     })
@@ -130,4 +132,29 @@ test('a web process that is taken out is asked no more, and what is under way th
   for (const name of ['3', '4']) ask(name, 'page')
   expect(await after(0)).toEqual(['3 in web1'])
   expect(gate.count().find(({ lane }) => lane === 'page')).toMatchObject({ underWay: 2, waiting: 1 })
+})
+
+test('one after the other, the pages, what saves itself, what is saved and what is submitted find no place any more', async () => {
+  const gate = new Gate(LIMITS.lanes)
+  gate.setWebs([{ id: 'web', port: 1 }])
+  const order = ['page', 'autosave', 'form', 'submission'] as const
+  const letIn = async (lane: Lane) => {
+    const given: boolean[] = []
+    for (let count = 0; count < 20; count += 1)
+      void gate
+        .enter(lane, { gone: new AbortController().signal })
+        .then((place) => given.push(place !== null))
+    await vi.advanceTimersByTimeAsync(0)
+    return given.length
+  }
+  for (const lane of order) expect([lane, await letIn(lane)]).not.toEqual([lane, 0])
+})
+
+test('whoever waits is let in in the opposite order, and given up in this one', async () => {
+  const { gate, ask, after } = open(0)
+  for (const lane of ['page', 'autosave', 'form', 'submission'] as const) ask(lane, lane)
+  await after(0)
+  gate.setWebs([{ id: 'late', port: 1 }])
+  expect(await after(0)).toEqual(['submission in late', 'form in late', 'autosave in late'])
+  expect(await after(4_000)).toEqual(['page shed'])
 })

@@ -4,7 +4,10 @@ import { config } from '@/proxy'
 import { readsOwnBody } from '@/server/http/body-limit.mjs'
 
 const judge = (method: string, url: string, headers: Record<string, string> = {}) =>
-  judgeRequest({ method, url, headers: { host: 'localhost:3000', ...headers }, httpVersion: '1.1' })
+  judgeRequest(
+    { method, url, headers: { host: 'localhost:3000', ...headers }, httpVersion: '1.1' },
+    new Set(['saves-itself']),
+  )
 const length = (bytes: number) => ({ 'content-length': String(bytes) })
 
 test.each([
@@ -12,6 +15,11 @@ test.each([
   ['HEAD', '/returns/x?at=1', {}, 'page'],
   ['POST', '/returns/x', length(10), 'form'],
   ['POST', '/admin/people/import', length(1_000_000), 'form'],
+  ['POST', '/returns/x/check', length(10), 'submission'],
+  ['POST', '/declarations/x/check?at=1', length(10), 'submission'],
+  ['GET', '/returns/x/check', {}, 'page'],
+  ['POST', '/returns/x', { ...length(10), 'next-action': 'saves-itself' }, 'autosave'],
+  ['POST', '/returns/x', { ...length(10), 'next-action': 'another' }, 'form'],
   ['POST', '/uploads/declarations/a-1', {}, 'upload'],
   ['POST', '/uploads/declarations/a-1', length(10_000_000), 'upload'],
   ['GET', '/_next/static/chunks/a.js', {}, 'file'],
