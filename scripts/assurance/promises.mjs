@@ -3,8 +3,11 @@ import { runOnBareMachine } from '../bare/run-bare.mjs'
 import { buildBefore } from '../lib/preparations.mjs'
 import { runContainer } from './container/run-container.mjs'
 import { drillBackup } from './drill/drill-backup.mjs'
+import { isShort } from './asked.mjs'
 import { runMutants } from './run-mutants.mjs'
+import { guardsOff } from './guards-off.mjs'
 import { runTests } from './run-tests.mjs'
+import { switchGuardsOff } from './switch-guards-off.mjs'
 
 /**
  * @typedef {object} Measured
@@ -18,7 +21,8 @@ import { runTests } from './run-tests.mjs'
  * @property {() => Promise<Measured>} measure
  */
 
-const WHOLE = { WHOLE: 'yes' }
+/** What a run is asked for that takes as long as it must, and not only as long as each change can wait. */
+const WHOLE = isShort(process.argv) ? {} : { WHOLE: 'yes' }
 
 /** Everything that the service promises and that takes long to see. A new one is one more entry. @type {Promised[]} */
 export const promises = [
@@ -116,6 +120,12 @@ export const promises = [
       'what the Dockerfile says makes a service that runs without rights in a root that it cannot write to',
     figure: 'its lines run in empty folders; a page and the health check answer; 0 files written',
     measure: runContainer,
+  },
+  {
+    name: 'guards-off',
+    promise: 'where a guard is missing, the row of its promise says so',
+    figure: `${guardsOff.length} guards switched off, each row says "does not hold" and the command ends with 1`,
+    measure: switchGuardsOff,
   },
   {
     name: 'bare-machine',

@@ -61,12 +61,14 @@ export const integration = {
 export const surface = {
   ...vitest('surface', 'npx vitest --config tests/vitest.config.ts --project surface'),
   live: true,
+  asksBuild: true,
 }
 
 /** Kills the built service and its database under load, and looks for what was confirmed. */
 export const durability = {
   ...vitest('durability', 'npx vitest --config tests/vitest.config.ts --project durability'),
   live: true,
+  asksBuild: true,
 }
 
 export const browser = {
@@ -75,11 +77,14 @@ export const browser = {
   repair: 'npx playwright test --config e2e/playwright.config.ts --ui',
   report: '.local/reports/browser.json',
   live: true,
+  asksBuild: true,
+  stopEarly: '--max-failures=1',
 }
 
 /** @param {string} project @param {string} repair */
 function vitest(project, repair) {
   const report = `.local/reports/${project}.json`
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  return { name: project, run: [...VITEST, '--project', project, ...reporters], repair, report }
+  const run = [...VITEST, '--project', project, ...reporters]
+  return { name: project, run, repair, report, stopEarly: '--bail=1' }
 }

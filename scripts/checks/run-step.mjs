@@ -17,6 +17,8 @@ import { whatTestsSay } from './what-tests-say.mjs'
  * @property {string} repair
  * @property {string} [report] where it writes how its tests went
  * @property {boolean} [live] whether its output is shown as it comes
+ * @property {boolean} [asksBuild] whether it asks the build for the tests
+ * @property {string} [stopEarly] what it is given to end with the first test that fails
  *
  * @typedef {import('./outcome.mjs').Outcome} Outcome
  */

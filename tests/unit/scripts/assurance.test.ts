@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { assure } from '../../../scripts/assurance/assure.mjs'
+import { guardsOff } from '../../../scripts/assurance/guards-off.mjs'
 import { type Promised, promises } from '../../../scripts/assurance/promises.mjs'
 import { runStep } from '../../../scripts/checks/run-step.mjs'
 
@@ -49,4 +51,13 @@ test('each promise has a name of its own', () => {
 test('what no test would be told cannot be asked of a run', async () => {
   const step = { name: 'nothing', run: [], repair: 'nothing' }
   await expect(runStep(step, { WHOEL: 'yes' })).rejects.toThrow('WHOEL: no such setting of tests')
+})
+
+test('each guard that is switched off stands where it is looked for, once, and belongs to a promise', () => {
+  const names = promises.map(({ name }) => name)
+  for (const { row, changes } of guardsOff) {
+    expect(names).toContain(row)
+    for (const { file, find } of changes)
+      expect(readFileSync(file, 'utf8').split(find), `${file}: ${find}`).toHaveLength(2)
+  }
 })
