@@ -11,7 +11,7 @@ import { refuseOnSocket } from './refuse.mjs'
  * @property {boolean} training
  * @property {number} hops proxies of ours that stand before it
  * @property {string} secret by which the web processes know it
- * @property {ReadonlySet<string>} [autosaves] names of the actions by which a page saves itself
+ * @property {ReadonlySet<string>} autosaves names of the actions by which a page saves itself
  *
  * @typedef {object} Seen of a request that is over, for the log and the figures
  * @property {string} requestId

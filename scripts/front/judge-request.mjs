@@ -21,10 +21,10 @@ const SUBMITS = /^\/(returns|declarations)\/[^/]+\/check$/
 
 /**
  * @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers' | 'httpVersion'>} request
- * @param {ReadonlySet<string>} [autosaves] names of the actions by which a page saves itself
+ * @param {ReadonlySet<string>} autosaves names of the actions by which a page saves itself
  * @returns {Judgement}
  */
-export function judgeRequest({ method = '', url = '', headers, httpVersion }, autosaves = new Set()) {
+export function judgeRequest({ method = '', url = '', headers, httpVersion }, autosaves) {
   const [path = ''] = url.split('?', 1)
   const unread = refuseUnread({ method, url, headers, httpVersion }, path)
   if (unread) return { refused: unread }
@@ -32,8 +32,8 @@ export function judgeRequest({ method = '', url = '', headers, httpVersion }, au
   if (method === 'POST' && readsOwnBody(path)) return { lane: 'upload', hasBody: true }
   const refused = refuseBody({ method, headers: { get: (name) => textOf(headers[name]) } }, path)
   if (refused) return { refused }
-  const action = autosaves.has(String(headers['next-action'])) ? 'autosave' : 'any'
-  return { lane: laneOf(method, path, action), hasBody: Number(headers['content-length'] ?? 0) > 0 }
+  const lane = method === 'POST' ? laneOfForm(path, headers, autosaves) : laneOf(path)
+  return { lane, hasBody: Number(headers['content-length'] ?? 0) > 0 }
 }
 
 /**
@@ -77,10 +77,14 @@ function isReadable(url, path) {
   }
 }
 
-/** @param {string} method @param {string} path @param {'autosave' | 'any'} action @returns {import('./limits.mjs').Lane} */
-function laneOf(method, path, action) {
-  if (method === 'POST' && action === 'autosave') return 'autosave'
-  if (method === 'POST') return SUBMITS.test(path) ? 'submission' : 'form'
+/** @param {string} path @param {import('node:http').IncomingHttpHeaders} headers @param {ReadonlySet<string>} autosaves */
+function laneOfForm(path, headers, autosaves) {
+  if (autosaves.has(String(headers['next-action']))) return 'autosave'
+  return SUBMITS.test(path) ? 'submission' : 'form'
+}
+
+/** @param {string} path */
+function laneOf(path) {
   // Whether it is ready is asked by whoever would otherwise start it anew; it does not wait behind pages.
   const isFile = /^\/(_next\/static|assets)\/|^\/api\/health(\/|$)/.test(path)
   return isFile ? 'file' : 'page'

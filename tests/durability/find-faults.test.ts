@@ -57,6 +57,7 @@ test.each([
   ['a receipt that shows another snapshot', { snapshotSha256: sha256('') }, {}, 'lost'],
   ['another version than was acknowledged', { versions: [1, 2] }, {}, 'lost'],
   ['a save that was acknowledged and is not there', { saved: 25 }, {}, 'lost'],
+  ['an earlier save that was acknowledged and is not there', { saves: 3 }, {}, 'lost'],
   [
     'two submissions',
     {},

@@ -54,9 +54,10 @@ function isAsTold(told: Told, stored: StoredSubmission): boolean {
   return isVersion && stored.snapshotSha256 === told.snapshotSha256 && stored.keys.includes(told.key ?? '')
 }
 
-/** A save that was acknowledged stands in the draft and in what was submitted of it. */
-function compareSaves({ saved }: Told, stored: StoredReturn): Fault[] {
+/** The last save that was acknowledged stands in the draft and in what was submitted of it, and each has its event. */
+function compareSaves({ saved, saves }: Told, stored: StoredReturn): Fault[] {
   if (saved === null) return []
+  if (stored.savesAudited < saves) return ['lost']
   const figures = [stored.numerator, ...stored.submissions.map(({ numerator }) => numerator)]
   return figures.every((figure) => figure === saved) ? [] : ['lost']
 }

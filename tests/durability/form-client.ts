@@ -1,5 +1,13 @@
+import { Agent } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Fields, findHiddenFields, toMultipart, withFields } from '../surface/action-body'
+import {
+  callWithScript,
+  type Fields,
+  type FormBody,
+  findHiddenFields,
+  toMultipart,
+  withFields,
+} from '../surface/action-body'
 import { type Answer, type Question, ask } from '../surface/ask'
 import { type BuiltAction, enumerateBuild } from '../surface/enumerate'
 import type { Run } from './run'
@@ -19,7 +27,12 @@ export interface FormClient {
   readonly open: (path: string, action: string, typed: Readonly<Record<string, string>>) => Promise<Form>
   /** Posts a form; where the answer is lost, the same form again. */
   readonly post: (form: Form) => Promise<Answer>
+  /** The same as a page does that saves itself, by another action than that of its button. */
+  readonly postItself: (form: Form, action: string) => Promise<Answer>
 }
+
+/** As many at once as the clients have to say. */
+const agent = new Agent({ keepAlive: true })
 
 /** @param build the folder of the build that is served, where it is not that of the tests */
 export function formClient(run: Run, session: string, build?: string): FormClient {
@@ -27,7 +40,11 @@ export function formClient(run: Run, session: string, build?: string): FormClien
   const askOnce = (question: Question) => {
     const origin = run.origin()
     const headers = { ...question.headers, origin, cookie: `assurance-session=${session}` }
-    return ask(origin, { ...question, headers }).catch(() => null)
+    return ask(origin, { ...question, headers }, agent).catch(() => null)
+  }
+  const postAgain = (form: Form, body: FormBody) => {
+    const attempt = () => askOnce({ method: 'POST', path: form.path, ...body })
+    return untilAnswered(run, attempt, () => run.repeated.add(form))
   }
   const read = (path: string) => untilAnswered(run, () => askOnce({ path }))
   return {
@@ -38,11 +55,9 @@ export function formClient(run: Run, session: string, build?: string): FormClien
       if (hidden.length === 0) throw new Error(`${path} has no form of ${action}: ${page.status}`)
       return { path, fields: withFields(hidden, typed) }
     },
-    post: (form) => {
-      const { path, fields } = form
-      const attempt = () => askOnce({ method: 'POST', path, ...toMultipart(fields) })
-      return untilAnswered(run, attempt, () => run.repeated.add(form))
-    },
+    post: (form) => postAgain(form, toMultipart(form.fields)),
+    postItself: (form, action) =>
+      postAgain(form, callWithScript(idOf(actions, action), undefined, form.fields)),
   }
 }
 

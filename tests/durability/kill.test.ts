@@ -1,12 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import { isWhole } from '../support/extent'
 import { killings } from './kill-often'
 import type { Run } from './run'
 import { openStage } from './stage'
 
 const SEED = 1767
 /** Three kill the service and PostgreSQL, and at each kind of moment. */
-const KILLS = isWhole ? 10 : 3
+const KILLS = 3
 let stage: Awaited<ReturnType<typeof openStage>>
 beforeAll(async () => {
   stage = await openStage()

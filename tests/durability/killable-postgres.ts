@@ -32,8 +32,8 @@ export async function startKillablePostgres() {
   }
 }
 
-/** Makes ready to kill every process of the server at one moment; what it answers does so. */
-async function aim(postmaster: number, superuserUrl: string) {
+/** Makes ready to kill every process of a server at one moment; what it answers does so. */
+export async function aim(postmaster: number, superuserUrl: string) {
   const client = new pg.Client({ connectionString: superuserUrl })
   client.on('error', () => undefined)
   await client.connect()

@@ -15,11 +15,14 @@ import { withClient } from '../../scripts/postgres/client.mjs'
 import { anActor } from '../factories/actors'
 import { aFullReturn } from '../factories/typed-return'
 import type { OwnDatabase } from '../support/clone-database'
+import { isWhole } from '../support/extent'
 import { useDatabase } from '../support/service-settings'
 
 const CLIENTS = 4
 const FIRST = 'ZZ1'
-const PROVIDERS = [FIRST, ...Array.from({ length: 39 }, (_, index) => `ZZ${index + 2}`)]
+/** As many as are submitted before everything is killed. */
+const OTHERS = isWhole ? 98 : 39
+const PROVIDERS = [FIRST, ...Array.from({ length: OTHERS }, (_, index) => `ZZ${index + 2}`)]
 // So far apart that none is another's "last quarter": what one client submits asks nothing of the next.
 const PERIODS = ['2022-23-Q1', '2023-24-Q2', '2024-25-Q3', '2025-26-Q4'].map(knownPeriod)
 

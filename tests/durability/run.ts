@@ -8,9 +8,11 @@ export interface Run {
   /** Drafts that nobody has taken yet. */
   readonly drafts: string[]
   readonly told: Told[]
-  /** Says `asked` when a form is sent to submit, and `acknowledged` when that is confirmed. */
+  /** Says `asked` when a form is sent to submit, `acknowledged` when that is confirmed, and `saved` when a save is. */
   readonly traffic: EventEmitter
   readonly chance: () => number
+  /** How often a draft is saved before it is submitted, at the most. */
+  readonly mostSaves: number
   /** Set when there is nothing more to kill: each client ends what it is at. */
   isOver: boolean
   /** Aborted when something broke: everybody stops at once. */
@@ -20,7 +22,7 @@ export interface Run {
 }
 
 export function beginRun(
-  given: Pick<Run, 'origin' | 'chance'> & { readonly drafts: readonly string[] },
+  given: Pick<Run, 'origin' | 'chance' | 'mostSaves'> & { readonly drafts: readonly string[] },
 ): Run {
   const [traffic, broken] = [new EventEmitter(), new AbortController()]
   return {

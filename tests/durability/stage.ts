@@ -39,7 +39,7 @@ async function perform(
   const { superuserUrl, appUrl } = await cloneDatabase(postgres.access, name, 'prepared')
   await withClient(superuserUrl, (client) => client.query(`${slowDisk(name)}; ${spoil}`))
   const web = await startKillableWeb(appUrl, postgres.noteProcess)
-  const run = beginRun({ origin: web.origin, drafts, chance: seededChance(seed) })
+  const run = beginRun({ origin: web.origin, drafts, chance: seededChance(seed), mostSaves: 1 })
   const aim = () => Promise.resolve(web.kill)
   const victims = { postgres, service: { aim, restart: web.restart }, superuserUrl }
   try {

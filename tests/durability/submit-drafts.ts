@@ -1,8 +1,11 @@
+import { withFields } from '../surface/action-body'
 import type { Answer } from '../surface/ask'
 import { aFullReturn } from '../factories/typed-return'
 import { type Form, type FormClient, fieldOf, formClient } from './form-client'
 import type { Run } from './run'
 import { type Told, nothingTold } from './told'
+
+const PROGRAMME = aFullReturn()['programme'] as Record<string, string>
 
 /** A client that takes one draft after the other, saves a section of it, and submits most of them. */
 export async function submitDrafts(run: Run, session: string): Promise<void> {
@@ -10,20 +13,51 @@ export async function submitDrafts(run: Run, session: string): Promise<void> {
   for (let id = run.drafts.shift(); id && !run.isOver; id = run.drafts.shift()) {
     const told = nothingTold(id)
     run.told.push(told)
-    await save(run, client, told)
+    await saveOften(run, client, told)
     if (run.chance() < 0.2) await save(run, client, told)
     else await submit(run, client, told)
   }
 }
 
+/** As many figures as are typed one after the other into a page that saves itself; then its button is pressed. */
+async function saveOften(run: Run, client: FormClient, told: Told): Promise<void> {
+  let form = await openProgramme(client, told)
+  for (let more = Math.floor(run.chance() * run.mostSaves); more > 0 && !run.isOver; more -= 1) {
+    const numerator = another(run, told)
+    const answer = await client.postItself(withNumerator(form, numerator), 'autosaveSectionAction')
+    const seen = /"seen":(\{"revision":"\d+","base":"(?:[^"\\]|\\.)*"\})/.exec(answer.body)?.[1]
+    if (answer.status !== 200 || !seen) return void told.refusals.push(sayAnswer('a save by itself', answer))
+    noteSaved(run, told, numerator)
+    form = { ...form, fields: withFields(form.fields, JSON.parse(seen) as Record<string, string>) }
+  }
+  await save(run, client, told)
+}
+
+function openProgramme(client: FormClient, { id }: Told): Promise<Form> {
+  return client.open(`/returns/${id}/programme`, 'saveSectionAction', { ...PROGRAMME, then: 'stay' })
+}
+
+const withNumerator = (form: Form, numerator: number): Form => ({
+  ...form,
+  fields: withFields(form.fields, { '106.numerator': String(numerator) }),
+})
+
+/** At least half of the 40, and not all: nothing that a warning asks about. Never what stands: one that is lost is seen. */
+function another(run: Run, { saved }: Told): number {
+  const stands = saved ?? Number(PROGRAMME['106.numerator'])
+  return 20 + ((stands + 1 + Math.floor(run.chance() * 19)) % 20)
+}
+
+function noteSaved(run: Run, told: Told, numerator: number): void {
+  told.saved = numerator
+  told.saves += 1
+  run.traffic.emit('saved')
+}
+
 async function save(run: Run, client: FormClient, told: Told): Promise<void> {
-  // At least half of the 40, and not all: nothing that a warning asks about.
-  const numerator = 20 + Math.floor(run.chance() * 20)
-  const programme = aFullReturn()['programme'] as Record<string, string>
-  const typed = { ...programme, '106.numerator': String(numerator), then: 'stay' }
-  const form = await client.open(`/returns/${told.id}/programme`, 'saveSectionAction', typed)
-  const answer = await client.post(form)
-  if (isSentOn(answer, `/returns/${told.id}/`)) told.saved = numerator
+  const numerator = another(run, told)
+  const answer = await client.post(withNumerator(await openProgramme(client, told), numerator))
+  if (isSentOn(answer, `/returns/${told.id}/`)) noteSaved(run, told, numerator)
   else told.refusals.push(sayAnswer('save', answer))
 }
 

@@ -7,10 +7,10 @@ import { removeEmbeddedPostgres } from '../../scripts/postgres/embedded.mjs'
 import { readPostmaster } from '../../scripts/postgres/running.mjs'
 import { keepPostgres } from '../../scripts/start/keep-postgres.mjs'
 import { startBuiltService } from '../support/built-service'
-import { cloneDatabase } from '../support/clone-database'
+import { cloneDatabase, type OwnDatabase } from '../support/clone-database'
 import { prepareTemplate } from '../support/cluster'
 import { clearAwayAfterUs } from './clearing'
-import { prepareLeads } from './prepare-drafts'
+import { type Prepared, prepareLeads } from './prepare-drafts'
 
 /** What came of one question: a status, or 0 where there was no answer. */
 export interface Told {
@@ -18,8 +18,13 @@ export interface Told {
   readonly ms: number
 }
 
+const prepareOnlyLeads = async (own: OwnDatabase): Promise<Prepared> => ({
+  sessions: await prepareLeads(own),
+  drafts: [],
+})
+
 /** As `npm start` has it: a PostgreSQL and processes of the web that are replaced, with somebody who is signed in. */
-export async function openSupervised(settings: Record<string, string>) {
+export async function openSupervised(settings: Record<string, string>, prepare = prepareOnlyLeads) {
   const dir = mkdtempSync(path.join(tmpdir(), 'postgres-that-is-kept-'))
   const clearing = clearAwayAfterUs(dir)
   let isClosing = false
@@ -27,16 +32,16 @@ export async function openSupervised(settings: Record<string, string>) {
   const closing = { isClosing: () => isClosing, onClose: (undo: () => unknown) => void undoings.push(undo) }
   const postgres = await keepPostgres({ dir, port: 0 }, closing)
   const own = await cloneDatabase(await prepareTemplate(postgres.urlFor('postgres')), 'stays_up')
-  const sessions = await prepareLeads(own)
+  const prepared = await prepare(own)
   const built = await startBuiltService({ databaseUrl: own.appUrl, settings })
   clearing.note(built.pid)
   return {
-    ...{ built, own, port: built.port },
+    ...{ built, own, prepared, port: built.port },
     postgresPid: () => readPostmaster(postgres.data)?.pid ?? 0,
     /** Pids of the web processes, or of the front. */
     pidsOf: async (program: 'web.mjs' | 'front.mjs') =>
       (await built.children()).filter((child) => child.program === program).map(({ pid }) => pid),
-    ask: (given: Asking = {}) => askOnce(built.port, { session: sessions[0] ?? '', ...given }),
+    ask: (given: Asking = {}) => askOnce(built.port, { session: prepared.sessions[0] ?? '', ...given }),
     close: async () => {
       isClosing = true
       await built.stop()

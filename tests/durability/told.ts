@@ -3,6 +3,8 @@ export interface Told {
   readonly id: string
   /** The numerator of the last save that was acknowledged. */
   saved: number | null
+  /** How many saves were acknowledged. */
+  saves: number
   /** The key of the form that was posted to submit it. */
   key: string | null
   /** The version that each acknowledgement named. */
@@ -14,5 +16,5 @@ export interface Told {
 }
 
 export function nothingTold(id: string): Told {
-  return { id, saved: null, key: null, versions: [], snapshotSha256: null, refusals: [] }
+  return { id, saved: null, saves: 0, key: null, versions: [], snapshotSha256: null, refusals: [] }
 }

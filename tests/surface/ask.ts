@@ -18,14 +18,14 @@ export interface Answer {
 const agent = new Agent({ keepAlive: true, maxSockets: 8 })
 
 /** One request exactly as it is written here: no redirect is followed and no header is added but the host. */
-export function ask(origin: string, question: Question): Promise<Answer> {
+export function ask(origin: string, question: Question, by = agent): Promise<Answer> {
   const { method = 'GET', path, headers = {}, body, chunked = false } = question
   const { hostname, port } = new URL(origin)
   const length = body === undefined || chunked ? {} : { 'content-length': String(Buffer.byteLength(body)) }
   return new Promise((resolve, reject) => {
     // One that is given as nothing is left out.
     const sentAlong = Object.entries({ ...length, ...headers }).filter(([, value]) => value !== '')
-    const options = { agent, hostname, port, method, path, headers: Object.fromEntries(sentAlong) }
+    const options = { agent: by, hostname, port, method, path, headers: Object.fromEntries(sentAlong) }
     const sent = request(options, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))

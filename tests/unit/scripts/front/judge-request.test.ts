@@ -50,8 +50,8 @@ test.each([
 
 test('a request that does not say to whom is malformed, but for the oldest of clients', () => {
   const asked = { method: 'GET', url: '/', headers: {} }
-  expect(judgeRequest({ ...asked, httpVersion: '1.1' })).toEqual({ refused: 'malformed' })
-  expect(judgeRequest({ ...asked, httpVersion: '1.0' })).toMatchObject({ lane: 'page' })
+  expect(judgeRequest({ ...asked, httpVersion: '1.1' }, new Set())).toEqual({ refused: 'malformed' })
+  expect(judgeRequest({ ...asked, httpVersion: '1.0' }, new Set())).toMatchObject({ lane: 'page' })
 })
 
 test('whether it lives is answered by the front itself', () => {

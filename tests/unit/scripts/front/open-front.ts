@@ -3,7 +3,13 @@ import net, { type AddressInfo } from 'node:net'
 import { createFront } from '../../../../scripts/front/create-front.mjs'
 import { type Limits, LIMITS } from '../../../../scripts/front/limits.mjs'
 
-const STANDING = { origin: 'http://localhost:3000', training: false, hops: 0, secret: 'of-this-start' }
+const STANDING = {
+  origin: 'http://localhost:3000',
+  training: false,
+  hops: 0,
+  secret: 'of-this-start',
+  autosaves: new Set<string>(),
+}
 
 export type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => void
 
