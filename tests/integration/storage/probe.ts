@@ -1,16 +1,14 @@
 import pg, { type QueryResult, type QueryResultRow } from 'pg'
 import { afterAll, inject } from 'vitest'
 import { changeUrl, withClient } from '../../../scripts/postgres/client.mjs'
-import { database } from '../../support/database'
+import { asSuperuser, database } from '../../support/database'
+
+/** Past every guard but checks and triggers: to arrange, to tamper, and to look. */
+export { asSuperuser }
 
 export type Question = { sql: string; values?: unknown[] }
 
-/** Past every guard but checks and triggers: to arrange, to tamper, and to look. */
 export const superuserUrl = changeUrl(inject('cluster').superuserUrl, { database: database.name })
-
-export function asSuperuser<Row extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
-  return withClient(superuserUrl, async (client: pg.Client) => (await client.query<Row>(sql, values)).rows)
-}
 
 /** What the service's own role gets for a person: the rows, or the SQLSTATE of the refusal. Nothing stays. */
 export async function ask(personId: string | null, question: Question): Promise<QueryResultRow[] | string> {
