@@ -15,7 +15,7 @@ import { openSupervised, type Supervised } from './supervised-service'
 const VICTIMS = ['a web process', 'the front', 'PostgreSQL', 'the worker'] as const
 /** So many drafts of each client are worked on at once. */
 const IN_FLIGHT = 3
-/** In the middle three times as many saves as are wanted of all drafts, so that these do not run out. */
+/** In the middle half of it: of all drafts half as many saves again as are wanted, so that these do not run out. */
 const MOST_SAVES = 80
 
 interface Wanted {
