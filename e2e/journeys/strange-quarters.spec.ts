@@ -67,7 +67,8 @@ withJavaScript(() => {
 
 async function arrange({ offerings, earlier, back }: StrangeQuarter) {
   const place = await registerPlace()
-  await recordOfferings(place.provider, offerings)
+  // Nothing that changes nothing is recorded.
+  if (offerings.length > 0) await recordOfferings(place.provider, offerings)
   await submitEarlier(place.provider, earlier, back)
   return place
 }
