@@ -1,6 +1,7 @@
 import 'server-only'
 import { readSettings } from '@/server/env'
 import { isListedIn } from '@/server/session/listed-passphrases'
+import { isMostUsed } from '@/server/session/most-used-passphrases'
 import { findPassphraseFault, type Owner } from './passphrase-faults'
 
 const KNOWN =
@@ -10,5 +11,6 @@ const KNOWN =
 export function faultOfNewPassphrase(passphrase: string, owner: Owner): string | null {
   const fault = findPassphraseFault(passphrase, owner)
   if (fault !== null) return fault
-  return isListedIn(readSettings().knownPassphrasesFile, passphrase) ? KNOWN : null
+  const isKnown = isMostUsed(passphrase) || isListedIn(readSettings().knownPassphrasesFile, passphrase)
+  return isKnown ? KNOWN : null
 }

@@ -5,7 +5,7 @@ import { setting } from './setting.mjs'
 export const knownPassphrasesFile = setting('KNOWN_PASSPHRASES_FILE', {
   meaning:
     'a file of passphrases that were stolen elsewhere or are used most, one on each line: nobody may choose one of them',
-  otherwise: 'only words that people think of first are refused',
+  otherwise: 'those that are used most, and words that people think of first, are refused',
   wanted: 'the path of a text file',
   read: (text) => text,
   fallback: '',
