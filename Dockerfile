@@ -2,7 +2,7 @@
 # docs/operations.md says how. `npm run assurance container` does what these lines say, without a container.
 FROM node:24-trixie-slim AS build
 WORKDIR /build
-COPY package.json package-lock.json .npmrc next.config.ts postcss.config.mjs prisma.config.ts tsconfig.json ./
+COPY README.md package.json package-lock.json .npmrc next.config.ts postcss.config.mjs prisma.config.ts tsconfig.json ./
 COPY docs ./docs
 COPY prisma ./prisma
 COPY public ./public

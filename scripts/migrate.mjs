@@ -10,8 +10,10 @@ import { requireSettings, runCommand } from './lib/run-command.mjs'
 await runCommand(async () => {
   requireSettings(ownEnvironment, [databaseOwnerUrl], databaseProblems)
   const { migrateDeploy } = await import('./postgres/migrate.mjs')
+  const { untilReachable } = await import('./postgres/until-reachable.mjs')
   const { sayApplied } = await import('./start/database.mjs')
   const url = valueOf(ownEnvironment, databaseOwnerUrl)
+  await untilReachable(url, { say: (text) => console.log(text) })
   const again = process.argv.includes('--again')
   const log = (/** @type {string} */ name) => console.log(`Applied ${name}`)
   console.log(

@@ -90,7 +90,8 @@ async function refuse({ adminUrl, database, evidenceFolder, replace }, manifest,
   )
   if (full.length > 0 && !replace)
     throw new StepFailure(`There is something in ${full.join(' and in ')} already.`, {
-      advice: 'add -- --replace to put the backup in its place; what is there is kept under another name.',
+      advice:
+        'add --replace (after npm run: -- --replace) to put the backup in its place; what is there is kept under another name.',
     })
   const connected = await connectionsTo(adminUrl, database)
   if (connected > 0)

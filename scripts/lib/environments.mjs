@@ -36,7 +36,7 @@ const OF_OTHER_ROLES = [
   'DATABASE_ADMIN_URL',
 ]
 const NEVER_PASSED_ON = ['EMBEDDED_CLUSTER', 'BUILT_FOR_TESTS', 'BUILT_TO_SHIP', ...OF_OTHER_ROLES]
-const OURS = ['DATABASE_URL', 'APP_SECRET', 'OIDC_CLIENT_SECRET', ...NEVER_PASSED_ON]
+const OURS = ['DATABASE_URL', 'APP_SECRET', 'APP_SECRET_BEFORE', 'OIDC_CLIENT_SECRET', ...NEVER_PASSED_ON]
 
 // Next reads .env files unless it believes that to be done. Settings come from the environment alone: a
 // forgotten file must not turn a real service into a demo, or hand the owner's password to the web.
@@ -126,7 +126,7 @@ export const workerEnvironment = (web, workerUrl) => ({
   DATABASE_WORKER_URL: workerUrl,
 })
 
-const SECRETS_OF_WEB = ['APP_SECRET', 'OIDC_CLIENT_SECRET', 'SMTP_URL']
+const SECRETS_OF_WEB = ['APP_SECRET', 'APP_SECRET_BEFORE', 'OIDC_CLIENT_SECRET', 'SMTP_URL']
 
 /**
  * For the front, which everybody speaks to and which needs nothing of what the web keeps to itself.

@@ -47,7 +47,7 @@ export function readFileAsked(command, given) {
   throw new StepFailure(`Say which file: npm run ${command} FILE`, {
     advice:
       command === 'restore'
-        ? 'where something is there already: npm run restore FILE -- --replace'
+        ? 'where something is there already: npm run restore FILE -- --replace, or node scripts/restore.mjs FILE --replace'
         : 'such as: npm run backup /var/backups/returns-2026-07-17.tar',
   })
 }

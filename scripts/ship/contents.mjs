@@ -30,6 +30,7 @@ export const FILES = [
   'tsconfig.json',
   'scripts/roles.sql',
   'scripts/floors.json',
+  'README.md',
   'docs/operations.md',
   'docs/pages',
   'prisma/migrations',

@@ -10,6 +10,7 @@ import { isGiven, problemsOf, valueOf } from '../../src/server/setting.mjs'
 import {
   appOrigin,
   appSecret,
+  appSecretBefore,
   host,
   port,
   showNhsLogo,
@@ -21,7 +22,7 @@ import { watchSettings } from '../../src/server/watch-settings.mjs'
 
 // Decides from the environment what is to be started. Pure, so that every refusal is tested.
 
-const OF_A_REAL_SERVICE = [host, databaseUrl, appOrigin, appSecret]
+const OF_A_REAL_SERVICE = [host, databaseUrl, appOrigin, appSecret, appSecretBefore]
 const OF_BOTH = [
   ...[port, webProcesses, training, trustedProxyHops, showNhsLogo],
   ...[...mailSettings, ...singleSignOnSettings, ...watchSettings],
@@ -72,7 +73,7 @@ export function readStartSettings(given, { withWorker = true } = {}) {
  * @param {Variables} given
  */
 export function workerProblems(given) {
-  const own = problemsOf(given, [...OF_BOTH, databaseWorkerUrl, appOrigin, appSecret])
+  const own = problemsOf(given, [...OF_BOTH, databaseWorkerUrl, appOrigin, appSecret, appSecretBefore])
   return [...own, ...mailProblems(given), ...singleSignOnProblems(given), ...databaseProblems(given)]
 }
 

@@ -4,6 +4,7 @@ import { findMailQueue, findQueue } from '@/server/db/worker-queue'
 import { withActor } from '@/server/db/transaction'
 import { logFailure } from '@/server/log'
 import { metrics } from '@/server/metrics/service-metrics.mjs'
+import { findRoomLeft } from '@/server/storage/room-left'
 
 /** Notes that the worker is awake, which of its steps failed and why, and what waits in its queues. */
 export async function noteWake(
@@ -18,6 +19,8 @@ export async function noteWake(
     await recordWorkerWake(tx, { failed: failures.map(([step]) => step), ...queue })
     tellMetrics(queue, await findMailQueue(tx))
   })
+  const room = await findRoomLeft()
+  if (room) metrics().evidenceDiskFree.set(room.whole === 0 ? 0 : room.free / room.whole)
 }
 
 function tellMetrics(

@@ -6,13 +6,14 @@ import {
   countCodeTry,
   findSecondFactor,
   noteCodeRefused,
+  resealFactor,
   type SecondFactor,
   takeCodeStep,
   takeRecoveryCode,
 } from '@/server/db/second-factors'
 import { withActor } from '@/server/db/transaction'
 import { noteSecurity } from '@/server/security-events'
-import { decryptKey, hashRecoveryCode } from '@/server/session/factor-keys'
+import { decryptKey, encryptKey, hashesOfRecoveryCode } from '@/server/session/factor-keys'
 import { stepOf } from '@/server/session/one-time-code'
 import type { CodeFailure } from '@/domain/access/say-code-failure'
 
@@ -57,8 +58,11 @@ async function takeCode(tx: Transaction, given: Given): Promise<Result<ProvedCod
   if (!factor) return fail({ kind: 'wrong' })
   const { code } = given
   if (code.kind === 'app') return takeStep(tx, factor, code.digits, given)
-  const left = await takeRecoveryCode(tx, hashRecoveryCode(code.code))
-  return left === null ? fail({ kind: 'wrong' }) : ok({ by: 'recovery', left })
+  for (const hash of hashesOfRecoveryCode(code.code)) {
+    const left = await takeRecoveryCode(tx, hash)
+    if (left !== null) return ok({ by: 'recovery', left })
+  }
+  return fail({ kind: 'wrong' })
 }
 
 async function takeStep(
@@ -67,7 +71,12 @@ async function takeStep(
   digits: string,
   { personId, at }: Given,
 ): Promise<Result<ProvedCode, CodeFailure>> {
-  const step = stepOf(digits, decryptKey(secret, { id, personId }), at)
+  const stored = decryptKey(secret, { id, personId })
+  if (!stored) return fail({ kind: 'unreadable' })
+  const step = stepOf(digits, stored.key, at)
   if (step === null) return fail({ kind: 'wrong' })
-  return (await takeCodeStep(tx, id, step)) ? ok({ by: 'totp' }) : fail({ kind: 'used' })
+  if (!(await takeCodeStep(tx, id, step))) return fail({ kind: 'used' })
+  // Whoever signs in brings their key along, so that the secret before can be given up.
+  if (stored.isOld) await resealFactor(tx, id, encryptKey(stored.key, { id, personId }))
+  return ok({ by: 'totp' })
 }

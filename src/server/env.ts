@@ -19,6 +19,7 @@ import { problemsOf, type Setting, valueOf, type Variables } from './setting.mjs
 import {
   appOrigin,
   appSecret,
+  appSecretBefore,
   embeddedCluster,
   port,
   secondFactor,
@@ -31,7 +32,7 @@ import {
 import { fileOfLogs, logFile, logLevel, slowStatementMs, watchSettings } from './watch-settings.mjs'
 
 const OURS = [
-  ...[databaseUrl, appOrigin, appSecret, embeddedCluster, training],
+  ...[databaseUrl, appOrigin, appSecret, appSecretBefore, embeddedCluster, training],
   ...[port, trustedProxyHops, secondFactor, showNhsLogo, supportContact, securityContact],
   ...[
     ...evidenceSettings,
@@ -93,6 +94,8 @@ export function parseSettings(variables: Variables) {
     invented: demo || isTraining,
     origin: read(appOrigin),
     secret: read(appSecret),
+    /** In the order in which what was written is tried: the one that writes, then the one before it. */
+    secrets: [read(appSecret), read(appSecretBefore)].filter((each) => each !== ''),
     databaseUrl: read(databaseUrl),
     ...{ port: read(port), knownPassphrasesFile: read(knownPassphrasesFile) },
     trustedProxyHops: read(trustedProxyHops),

@@ -60,6 +60,16 @@ export const appSecret = setting('APP_SECRET', {
   secret: true,
 })
 
+export const appSecretBefore = setting('APP_SECRET_BEFORE', {
+  meaning:
+    'the `APP_SECRET` before this one, for as long as second factors and links hang on it (docs/operations.md, "Rotate secrets")',
+  otherwise: 'none',
+  wanted: `the ${SECRET_LENGTH} or more characters that APP_SECRET was before, or left out`,
+  read: (text) => (text.length >= SECRET_LENGTH && !isGuessable(text) ? text : undefined),
+  fallback: '',
+  secret: true,
+})
+
 export const training = setting('TRAINING', {
   meaning:
     '`yes` for a training copy: the demonstration in an empty database of its own, marked as invented on every page, without mail',
@@ -124,7 +134,7 @@ export const embeddedCluster = setting('EMBEDDED_CLUSTER', {
 
 /** Those that a person may give, in the order in which the README explains them. */
 export const personsSettings = [
-  ...[port, host, webProcesses, ...databaseSettings, appOrigin, appSecret],
+  ...[port, host, webProcesses, ...databaseSettings, appOrigin, appSecret, appSecretBefore],
   ...[training, trustedProxyHops, secondFactor, showNhsLogo, supportContact, securityContact],
   ...[
     ...evidenceSettings,

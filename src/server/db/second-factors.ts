@@ -38,6 +38,11 @@ export async function takeCodeStep(tx: Transaction, factorId: string, step: numb
   return answer?.used ?? false
 }
 
+/** Keeps the key of one's own factor as it is encrypted now. */
+export async function resealFactor(tx: Transaction, factorId: string, sealed: Bytes): Promise<void> {
+  await tx.$queryRaw`SELECT reseal_second_factor(${factorId}::uuid, ${sealed})`
+}
+
 /** Writes into the audit trail that a code of one's own was refused. */
 export async function noteCodeRefused(tx: Transaction): Promise<void> {
   await tx.$queryRaw`SELECT 1 AS noted FROM note_code_refused()`

@@ -8,6 +8,7 @@ const TAG_BYTES = 16
 /** As RFC 4226 recommends: the length of a SHA-1. */
 const KEY_BYTES = 20
 const RECOVERY_CODES = 10
+const KEYS = 'keys of second factors'
 
 /** Whose key it is: it opens in no other row. */
 export interface FactorOf {
@@ -15,28 +16,41 @@ export interface FactorOf {
   readonly personId: string
 }
 
+/** A key as it was stored, and whether it was under the secret before this one, so that it should be stored anew. */
+export interface StoredKey {
+  readonly key: Uint8Array
+  readonly isOld: boolean
+}
+
 /** An authenticator app's key as it is stored: unreadable without the secret of the service (AES-256-GCM). */
 export function encryptKey(key: Uint8Array, of: FactorOf): Uint8Array<ArrayBuffer> {
   const iv = randomBytes(IV_BYTES)
-  const cipher = createCipheriv('aes-256-gcm', derive('keys of second factors'), iv)
+  const cipher = createCipheriv('aes-256-gcm', derive(KEYS), iv)
   cipher.setAAD(Buffer.from(`${of.personId} ${of.id}`))
   const encrypted = Buffer.concat([cipher.update(key), cipher.final()])
   return new Uint8Array(Buffer.concat([iv, cipher.getAuthTag(), encrypted]))
 }
 
-/** The key that was stored. Throws where it is of another row, was altered, or the service was given another secret. */
-export function decryptKey(stored: Uint8Array, of: FactorOf): Uint8Array {
-  const decipher = createDecipheriv(
-    'aes-256-gcm',
-    derive('keys of second factors'),
-    stored.subarray(0, IV_BYTES),
-    { authTagLength: TAG_BYTES },
-  )
-  decipher.setAAD(Buffer.from(`${of.personId} ${of.id}`))
-  decipher.setAuthTag(stored.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
-  return new Uint8Array(
-    Buffer.concat([decipher.update(stored.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]),
-  )
+/** The key that was stored; null where it is of another row, was altered, or is under a secret that the service no longer knows. */
+export function decryptKey(stored: Uint8Array, of: FactorOf): StoredKey | null {
+  for (const [place, secret] of readSettings().secrets.entries()) {
+    const key = decryptUnder(secret, stored, of)
+    if (key) return { key, isOld: place > 0 }
+  }
+  return null
+}
+
+function decryptUnder(secret: string, stored: Uint8Array, of: FactorOf): Uint8Array | null {
+  const [iv, tag] = [stored.subarray(0, IV_BYTES), stored.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)]
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', derive(KEYS, secret), iv, { authTagLength: TAG_BYTES })
+    decipher.setAAD(Buffer.from(`${of.personId} ${of.id}`))
+    decipher.setAuthTag(tag)
+    const read = decipher.update(stored.subarray(IV_BYTES + TAG_BYTES))
+    return new Uint8Array(Buffer.concat([read, decipher.final()]))
+  } catch {
+    return null
+  }
 }
 
 /**
@@ -58,9 +72,18 @@ export function newRecoveryCodes(): readonly string[] {
 
 /** What is kept of a recovery code: nobody tries them all without the secret of the service. */
 export function hashRecoveryCode(code: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHmac('sha256', derive('recovery codes')).update(code).digest())
+  return hashUnder(readSettings().secret, code)
 }
 
-function derive(use: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', readSettings().secret, '', use, 32))
+/** What may have been kept of it: under the secret of now, and under the one before. */
+export function hashesOfRecoveryCode(code: string): readonly Uint8Array<ArrayBuffer>[] {
+  return readSettings().secrets.map((secret) => hashUnder(secret, code))
+}
+
+function hashUnder(secret: string, code: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHmac('sha256', derive('recovery codes', secret)).update(code).digest())
+}
+
+function derive(use: string, secret = readSettings().secret): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', secret, '', use, 32))
 }

@@ -8,7 +8,7 @@ let read: ReadonlySet<string> | undefined
  * with figures and signs around and between them. It is made once, when somebody first chooses a passphrase.
  */
 export function isMostUsed(passphrase: string): boolean {
-  read ??= new Set(dictionary['passwords-common'])
+  read ??= new Set(dictionary.passwords)
   const whole = passphrase.normalize('NFC').toLowerCase()
   const bare = whole.replace(/[^\p{L}\p{N}]/gu, '')
   const words = bare.replace(/^\p{N}+|\p{N}+$/gu, '')

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, inject, test } from 'vitest'
 import { withClient } from '../../../scripts/postgres/client.mjs'
 import { listMissing, migrateDeploy } from '../../../scripts/postgres/migrate.mjs'
+import { untilReachable } from '../../../scripts/postgres/until-reachable.mjs'
 import { cloneDatabase } from '../../support/clone-database'
 
 const own = await cloneDatabase(inject('cluster'), `again_${randomUUID().replaceAll('-', '')}`, 'template0')
@@ -40,4 +42,30 @@ test('one that was killed half way goes on by itself', async () => {
   await withClient(own.ownerUrl, (client) => client.query(note))
   expect(await deploy()).toEqual(['3_killed'])
   expect(await listMissing({ url: own.ownerUrl, dir })).toEqual([])
+})
+
+test('a server that is not there yet is waited for, and what it refuses is said at once', async () => {
+  const said: string[] = []
+  const given = { say: (text: string) => void said.push(text), patienceMs: 20_000 }
+  const { hostname, port: there, pathname, username, password } = new URL(own.ownerUrl)
+  // Whoever listens later at this port passes on to the server.
+  const late = net.createServer((socket) => socket.pipe(net.connect(Number(there), hostname)).pipe(socket))
+  const port = await new Promise<number>((done) => {
+    const lent = net.createServer().listen(0, '127.0.0.1', () => {
+      const address = lent.address()
+      lent.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+  const url = `postgresql://${username}:${password}@127.0.0.1:${port}${pathname}`
+  const waiting = untilReachable(url, {
+    ...given,
+    say: (text) => void (given.say(text), late.listen(port, '127.0.0.1')),
+  })
+  await waiting
+  expect(said).toEqual([expect.stringMatching(/not there yet \(ECONNREFUSED\)/)])
+  late.close()
+  await expect(
+    untilReachable(url.replace(`:${password}@`, ':wrong@').replace(`:${port}`, `:${there}`), given),
+  ).rejects.toThrow(/password/)
+  await expect(untilReachable(url, { ...given, patienceMs: 0 })).rejects.toThrow(/ECONNREFUSED/)
 })

@@ -28,7 +28,7 @@ test('every command, file, setting, metric and service that the paper names is t
   const settings = [...personsSettings.map(({ name }) => name), ...OTHER_WORDS]
   for (const name of found(/\b([A-Z]+(?:_[A-Z]+)+)\b/g)) expect(settings).toContain(name)
   const { registry } = metrics()
-  for (const name of found(/\b(assurance_\w+_(?:total|seconds))\b/g))
+  for (const name of found(/\b(assurance_\w+_(?:total|seconds|ratio)|assurance_notices)\b/g))
     expect(registry.getSingleMetric(name), name).toBeDefined()
   const services = [...servicesIn(readDeployed('compose.yaml')).keys()]
   for (const name of found(/docker compose (?:build|logs|up --detach|run --rm) (?!--)(\w+)/g))

@@ -14,6 +14,7 @@ test('three settings are enough; the rest have safe values', () => {
     invented: false,
     origin: complete.APP_ORIGIN,
     secret: complete.APP_SECRET,
+    secrets: [complete.APP_SECRET],
     databaseUrl: complete.DATABASE_URL,
     port: 3000,
     trustedProxyHops: 0,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { SHORTEST } from '@/domain/access/passphrase'
 import { isMostUsed } from '@/server/session/most-used-passphrases'
 
-const listed = [...dictionary['passwords-common']]
+const listed = [...dictionary.passwords]
 
 test('none of the 3,000 passphrases that are used most is taken, nor one of them over and over', () => {
   expect(listed.length).toBeGreaterThan(3000)
