@@ -162,9 +162,9 @@ const CLOCK = {
 function clockTask({ timetable: { clock } }: Administration): Task {
   return {
     id: 'clock',
-    title: 'Health',
+    title: 'The clock',
     href: adminHealthHref(),
-    hint: CLOCK[clock.state],
+    hint: `${CLOCK[clock.state]} Health says how the rest does.`,
     status: clock.state === 'runs' ? done : look,
   }
 }

@@ -55,7 +55,10 @@ function clockRow({ clock: { state, wokeAt, failed } }: ServiceHealth): HealthRo
   }
 }
 
-function mailRow({ mail }: ServiceHealth): HealthRow {
+/** A mail server that is away for so long is noticed by people: what is tried again has by then been tried some times. */
+const LONGEST_WAIT_MINUTES = 30
+
+function mailRow({ mail, at }: ServiceHealth): HealthRow {
   const named = { key: 'Mail', link: { href: outboxHref(), text: 'Outbox' } }
   if (!mail.isSet)
     return {
@@ -63,12 +66,15 @@ function mailRow({ mail }: ServiceHealth): HealthRow {
       state: { text: 'Not set', colour: 'yellow' },
       said: 'No mail server is set, so nothing is sent. What would be stands in the outbox.',
     }
-  const isBad = mail.failed > 0
-  return {
-    ...named,
-    state: isBad ? BAD : GOOD,
-    said: `${mail.waiting} waiting, ${mail.failed} that could not be sent.`,
-  }
+  const said = `${mail.waiting} waiting, ${mail.failed} that could not be sent.`
+  const { waitsSince } = mail
+  if (waitsSince && at.getTime() - waitsSince.getTime() > LONGEST_WAIT_MINUTES * 60_000)
+    return {
+      ...named,
+      state: BAD,
+      said: `${said} The first has waited since ${sayMoment(waitsSince)}: its page in the outbox says what the mail server answered. It is tried again by itself.`,
+    }
+  return { ...named, state: mail.failed > 0 ? BAD : GOOD, said }
 }
 
 function databaseRow({ database, migration }: ServiceHealth): HealthRow {

@@ -123,6 +123,15 @@ test('the last backup is known by whoever made it, and one that is late, jobs th
   ])
     expect(sayHealth(bad)).toContain(said)
   expect(toHealthView(bad).filter(({ state }) => state.text === 'Needs somebody')).toHaveLength(4)
+  const waiting = (minutes: number) => {
+    const waitsSince = new Date(health.at.getTime() - minutes * 60_000)
+    return sayHealth({
+      ...health,
+      mail: { waiting: 2, failed: 0, testedAt: null, isSet: true, done: true, waitsSince },
+    })
+  }
+  expect(waiting(31)).toContain('The first has waited since')
+  expect(waiting(29)).not.toContain('The first has waited since')
   await expect(asSuperuser(`SELECT record_backup(now() + interval '1 day', 1, '${digest}')`)).rejects.toThrow(
     'backup_record_order',
   )
