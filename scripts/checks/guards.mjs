@@ -14,10 +14,10 @@ export const unit = vitest('unit', 'npx vitest --config tests/vitest.config.ts -
 /** The quick half of the tests but for lint: what each step runs, longest first, and the command that repairs what it finds. */
 export const guards = [
   unit,
-  { name: 'types', run: ['typescript/bin/tsc', '--noEmit'], repair: 'npx tsc --noEmit --watch' },
+  { name: 'types', run: ['typescript-7/bin/tsc', '--noEmit'], repair: 'npx tsc --noEmit --watch' },
   {
     name: 'types of scripts',
-    run: ['typescript/bin/tsc', '--noEmit', '--project', 'scripts'],
+    run: ['typescript-7/bin/tsc', '--noEmit', '--project', 'scripts'],
     repair: 'npx tsc --noEmit --watch --project scripts',
   },
   {

@@ -29,7 +29,7 @@ export function engineVersion() {
   return JSON.parse(readFileSync(path.join(path.dirname(main), 'package.json'), 'utf8')).version
 }
 
-/** @typedef {import('./connection.mjs')} Connection */
+/** @typedef {typeof import('./connection.mjs')} Connection */
 /** @type {Record<string, (config: ReturnType<Connection['readUrl']>['config']) => Promise<void>>} */
 const commands = {
   'can-connect-to-database': (config) => runOnce(config, 'SELECT 1'),

@@ -55,7 +55,7 @@ const tree = plantTree({
   ...Object.fromEntries(faults.map(([code, , , clean]) => [`src/domain/clean-${code}.ts`, `${clean}\n`])),
 })
 afterAll(tree.remove)
-const { output } = runTool('typescript/bin/tsc', ['--noEmit', '--pretty', 'false'], tree.dir)
+const { output } = runTool('typescript-7/bin/tsc', ['--noEmit', '--pretty', 'false'], tree.dir)
 
 test.each(faults)('the compiler refuses, by %s, %s', (code) => {
   expect(output).toMatch(new RegExp(`fault-${code}\\.ts\\(\\d+,\\d+\\): error ${code}:`))
@@ -73,7 +73,11 @@ test('the compiler reads scripts too, which are JavaScript: by their JSDoc, and 
       "/** @param {number} n */\nconst half = (n) => n / 2\nexport const one = half('2')\n",
     'scripts/told.mjs': 'export const double = (/** @type {number} */ number) => number * 2\n',
   })
-  const found = runTool('typescript/bin/tsc', ['--noEmit', '--pretty', 'false', '-p', 'scripts'], scripts.dir)
+  const found = runTool(
+    'typescript-7/bin/tsc',
+    ['--noEmit', '--pretty', 'false', '-p', 'scripts'],
+    scripts.dir,
+  )
   scripts.remove()
   expect(found.output).toContain('scripts/untold.mjs(1,24): error TS7006')
   expect(found.output).toContain('scripts/wrong.mjs(3,25): error TS2345')
