@@ -6,7 +6,13 @@ import { parseArgs } from 'node:util'
 import { auditHeadsFolder } from '../src/server/audit-settings.mjs'
 import { valueOf } from '../src/server/setting.mjs'
 import { withOwnersDatabase } from './audit/find-database.mjs'
-import { compareWithPublished, readPublished } from './audit/published-heads.mjs'
+import {
+  compareWithPublished,
+  isNewService,
+  readPublished,
+  readPublishedSoFar,
+  refuseNone,
+} from './audit/published-heads.mjs'
 import { sayVerified } from './audit/say-verified.mjs'
 import { canVerify, verifyChains } from './audit/verify-chains.mjs'
 import { ownEnvironment } from './lib/environments.mjs'
@@ -18,12 +24,13 @@ process.chdir(ROOT)
 try {
   takeSecretFiles(ownEnvironment)
   refuseWithoutPackages()
-  const where = headsAskedFor()
-  const published = where === '' ? [] : readPublished(where)
+  const { named, folder } = headsAskedFor()
+  const published = findPublished(named, folder)
+  const isSet = folder !== ''
   const [verified, differing] = await withOwnersDatabase(ownEnvironment, (ownerUrl) =>
-    verify(ownerUrl, published),
+    verify(ownerUrl, published, folder),
   )
-  const { lines, isWhole } = sayVerified(verified, { published, differing })
+  const { lines, isWhole } = sayVerified(verified, { published, differing, isSet })
   console.log(lines.join('\n'))
   process.exitCode = isWhole ? 0 : 1
 } catch (error) {
@@ -31,21 +38,30 @@ try {
   process.exitCode = 1
 }
 
-/** Where the heads lie that are compared; empty where none were published. */
+/** Where the heads lie that are compared: what was named, or else the folder that is set; empty where neither was. */
 function headsAskedFor() {
   const { values } = parseArgs({ options: { heads: { type: 'string' } } })
-  return values.heads ?? valueOf(ownEnvironment, auditHeadsFolder)
+  const { heads: named = '' } = values
+  return { named, folder: named === '' ? valueOf(ownEnvironment, auditHeadsFolder) : '' }
 }
 
-/** @param {string} ownerUrl @param {import('./audit/published-heads.mjs').PublishedFile[]} published */
-async function verify(ownerUrl, published) {
+/** What was named has to be there; into the folder that is set nothing may have been published yet. @param {string} named @param {string} folder */
+function findPublished(named, folder) {
+  if (named !== '') return readPublished(named)
+  return folder === '' ? [] : readPublishedSoFar(folder)
+}
+
+/** @param {string} ownerUrl @param {import('./audit/published-heads.mjs').PublishedFile[]} published @param {string} folder */
+async function verify(ownerUrl, published, folder) {
   const { withClient } = await import('./postgres/client.mjs')
   return withClient(ownerUrl, async (client) => {
-    if (await canVerify(client))
+    if (await canVerify(client)) {
+      if (folder !== '' && published.length === 0 && !(await isNewService(client))) refuseNone(folder)
       return /** @type {const} */ ([
         await verifyChains(client),
         await compareWithPublished(client, published),
       ])
+    }
     throw new StepFailure(
       'This role does not see all that is to be verified, or the database is older than this program.',
       {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { StepFailure } from '../lib/step-failure.mjs'
 
@@ -16,11 +16,38 @@ import { StepFailure } from '../lib/step-failure.mjs'
  */
 export function readPublished(where) {
   const files = filesAt(where)
-  if (files.length === 0)
-    throw new StepFailure(`No published heads lie in ${where}.`, {
-      advice: 'name the file or the folder of heads that the worker wrote (AUDIT_HEADS_FOLDER).',
-    })
+  if (files.length === 0) refuseNone(where)
   return files.map(readFile)
+}
+
+/**
+ * The same of a folder that the worker will write, or has written, into: none where it is missing or holds no day yet.
+ *
+ * @param {string} folder
+ * @returns {PublishedFile[]}
+ */
+export function readPublishedSoFar(folder) {
+  return existsSync(folder) ? filesAt(folder).map(readFile) : []
+}
+
+const IS_NEW = `SELECT coalesce(min(recorded_at) > now() - interval '2 days', true) AS "isNew" FROM audit_event`
+
+/**
+ * Whether a service is so new that nothing need have been published of it: the worker does so once a day.
+ *
+ * @param {import('pg').Client} client signed in as the owner
+ * @returns {Promise<boolean>}
+ */
+export async function isNewService(client) {
+  const { rows } = await client.query(IS_NEW)
+  return rows[0].isNew
+}
+
+/** @param {string} where */
+export function refuseNone(where) {
+  throw new StepFailure(`No published heads lie in ${where}.`, {
+    advice: 'name the file or the folder of heads that the worker wrote (AUDIT_HEADS_FOLDER).',
+  })
 }
 
 /** @param {string} where */

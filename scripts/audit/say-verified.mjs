@@ -9,19 +9,20 @@ were sent.`
  * is broken.
  *
  * @param {import('./verify-chains.mjs').Verified} found
- * @param {{ published: import('./published-heads.mjs').PublishedFile[], differing: string[] }} [compared] with what was published
+ * @param {{ published: import('./published-heads.mjs').PublishedFile[], differing: string[], isSet?: boolean }} [compared] with what was
+ *   published, and whether a folder for it is set
  * @returns {{ lines: string[], isWhole: boolean }}
  */
 export function sayVerified(
   { chains, faults, submissions, declarations, redactions },
-  { published, differing } = { published: [], differing: [] },
+  { published, differing, isSet = false } = { published: [], differing: [] },
 ) {
   const isWhole = [...faults, ...differing].length === 0 && chains.every(({ brokenAt }) => brokenAt === null)
   const lines = [
     ...chains.map(sayChain),
     ...faults.map(({ submission, fault }) => `${submission}: ${fault}`),
     ...differing,
-    sayPublished(published),
+    sayPublished(published, isSet),
     `${sayCount(chains.length, 'chain')}, ${sayCount(submissions, 'submission')} and ${sayCount(
       declarations,
       'signed declaration',
@@ -31,11 +32,18 @@ export function sayVerified(
   return { lines, isWhole }
 }
 
-/** The digest of the newest is what auditors were told. @param {import('./published-heads.mjs').PublishedFile[]} published */
-function sayPublished(published) {
+/**
+ * The digest of the newest is what auditors were told.
+ *
+ * @param {import('./published-heads.mjs').PublishedFile[]} published
+ * @param {boolean} isSet
+ */
+function sayPublished(published, isSet) {
   const last = published.at(-1)
   if (!last)
-    return 'Compared with no published heads: AUDIT_HEADS_FOLDER is not set, and no --heads were named.'
+    return isSet
+      ? 'Compared with no published heads: none published yet, and the oldest event is younger than two days.'
+      : 'Compared with no published heads: AUDIT_HEADS_FOLDER is not set, and no --heads were named.'
   return `Compared with ${sayCount(published.length, 'file')} of published heads, the last ${path.basename(last.file)} with the SHA-256 ${last.sha256}.`
 }
 

@@ -30,8 +30,8 @@ export function asvsDocument({ standard, source, requirements }: Asvs): string {
 
 function sayCounts(all: number, applying: readonly Requirement[]): string {
   const of = (how: Requirement['how']) => count(applying, how)
-  const share = ((100 * of('decision')) / applying.length).toFixed(1)
-  return `Of ${all} requirements ${applying.length} apply. ${of('test')} rest on a test, ${of('code')} on code, ${of('document')} on a document and ${of('decision')} on a decision alone (${share}%).`
+  const share = ((100 * (of('document') + of('decision'))) / applying.length).toFixed(1)
+  return `Of ${all} requirements ${applying.length} apply. ${of('test')} rest on a test, ${of('code')} on code, ${of('document')} on a document and ${of('decision')} on a decision: ${share}% on words alone.`
 }
 
 function chapters(requirements: readonly Requirement[]): string {

@@ -8,14 +8,14 @@ type Requirement = Asvs['requirements'][number]
 
 /** Sections that ask for something to be written down: there, and nowhere else, a document shows it. */
 const WRITTEN = ['2.1', '5.1', '6.1', '7.1', '8.1', '11.1', '13.1', '14.1', '15.1', '16.1']
-/** How many of the requirements that apply may rest on a decision alone. */
-const MOST_DECISIONS = 0.15
+/** How many of the requirements that apply may rest on a decision or a document, and on no test and no code. */
+const MOST_WORDS = 0.15
 
-/** Everything that is wrong: numbers that lack, are doubled or of another level; evidence that is not there; too many decisions. */
+/** Everything that is wrong: numbers that lack, are doubled or of another level; evidence that is not there; too much that rests on words. */
 export function asvsProblems({ requirements }: Asvs, levels: Readonly<Record<string, number>>): string[] {
   const known = new Set(requirements.map(({ id }) => id))
   const applying = requirements.filter((each) => each.how !== 'decision' || each.applies !== false)
-  const decided = applying.filter(({ how }) => how === 'decision')
+  const inWords = applying.filter(({ how }) => how === 'decision' || how === 'document')
   return [
     ...Object.keys(levels).flatMap((id) => (known.has(id) ? [] : [`${id} lacks`])),
     ...requirements.flatMap(({ id }, at) =>
@@ -25,9 +25,7 @@ export function asvsProblems({ requirements }: Asvs, levels: Readonly<Record<str
       levels[id] === level ? [] : [`${id} is not of level ${level}`],
     ),
     ...requirements.flatMap(missing),
-    ...(decided.length <= MOST_DECISIONS * applying.length
-      ? []
-      : [`${decided.length} rest on a decision alone`]),
+    ...(inWords.length <= MOST_WORDS * applying.length ? [] : [`${inWords.length} rest on words alone`]),
   ]
 }
 

@@ -31,15 +31,16 @@ export async function findLastPublished(folder: string): Promise<PublishedHeads 
 /** Publishes a day's heads whole or not at all, and never over what was published. False where the day has its file. */
 export async function publishHeads(folder: string, day: string, content: string): Promise<boolean> {
   const begun = path.join(folder, `.${day}-${randomUUID()}`)
-  await writeFile(begun, content, { flag: 'wx', mode: 0o444, flush: true })
   try {
+    await writeFile(begun, content, { flag: 'wx', mode: 0o444, flush: true })
     await link(begun, path.join(folder, `${day}.json`))
     return true
   } catch (failure) {
     if (failure instanceof Error && 'code' in failure && failure.code === 'EEXIST') return false
     throw failure
   } finally {
-    await rm(begun)
+    // On a full disk it may be there in part, or not at all.
+    await rm(begun, { force: true })
   }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { publishAuditHeads } from '@/operations/publish-audit-heads'
+import { publishHeads } from '@/server/storage/published-heads'
 import { registerOrganisations } from '../../factories/organisations'
 import { asSuperuser } from '../../support/database'
 import { saveAll } from '../returns/entering'
@@ -25,6 +26,32 @@ const told = () =>
 
 test('nothing is published where no folder is set', async () => {
   expect(await publishAuditHeads(FRIDAY, '')).toBe(false)
+})
+
+test('on the first night nothing need have been published, and of a service that is older it must', async () => {
+  const settings = { AUDIT_HEADS_FOLDER: path.join(folder, 'first') }
+  const none = await verify(undefined, { settings })
+  expect([none.exit, none.said.includes('none published yet')]).toEqual([0, true])
+  expect((await verify(undefined, { given: ['--heads', folder], settings })).said).toContain(
+    'No published heads lie in',
+  )
+  const back = (by: string) =>
+    asSuperuser(`SET session_replication_role = replica; UPDATE audit_event SET recorded_at = recorded_at ${by} interval '3 days'
+      WHERE (organisation, seq) IN (SELECT organisation, seq FROM audit_event ORDER BY recorded_at, organisation, seq LIMIT 1)`)
+  await back('-')
+  const emptied = await verify(undefined, { settings })
+  await back('+')
+  expect([emptied.exit, emptied.said.includes('No published heads lie in')]).toEqual([1, true])
+})
+
+test('what could not be written whole leaves nothing behind', async () => {
+  async function* inPart() {
+    yield await Promise.resolve('half of it')
+    throw new Error('the disk is full')
+  }
+  const written = publishHeads(folder, '2026-07-01', inPart() as unknown as string)
+  await expect(written).rejects.toThrow('the disk is full')
+  expect(await readdir(folder)).toEqual([])
 })
 
 test('each day of London has one file, which is never written again, and names the one before', async () => {

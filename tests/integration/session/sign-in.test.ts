@@ -47,6 +47,18 @@ test('a wrong passphrase, an unknown address and a closed account are answered a
   expect(await signIn(closed)).toEqual(wrong)
 })
 
+test('a passphrase of twenty years ago is as good as one of today: nothing that is kept would end it', async () => {
+  const person = await aPerson()
+  const times = await asSuperuser<{ name: string }>(
+    `SELECT attname AS name FROM pg_attribute WHERE attrelid = 'person'::regclass AND attnum > 0 AND NOT attisdropped
+       AND atttypid IN ('timestamptz'::regtype, 'timestamp'::regtype, 'date'::regtype, 'interval'::regtype) ORDER BY name`,
+  )
+  expect(times.map(({ name }) => name)).toEqual(['created_at', 'disabled_at', 'last_signed_in_at'])
+  const sql = `UPDATE person SET created_at = now() - interval '20 years', last_signed_in_at = now() - interval '20 years' WHERE id = $1`
+  await asSuperuser(sql, [person.personId])
+  expect(await signIn(person)).toMatchObject({ ok: true })
+})
+
 test('an account without a passphrase lets nobody in', async () => {
   const { email, personId } = await aPerson()
   await asSuperuser('UPDATE person SET passphrase_hash = NULL WHERE id = $1', [personId])

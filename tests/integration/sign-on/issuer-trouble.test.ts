@@ -57,6 +57,38 @@ test.each([
   expect(await stored()).toEqual(before)
 })
 
+/** Leads whoever asks for an address of the provider on to another, which answers just as well; says who went there. */
+const moving = (path: string) => {
+  const followed: string[] = []
+  provider.trouble = (asked, answer) => {
+    const url = asked.url ?? ''
+    if (url.startsWith('/moved')) {
+      followed.push(url)
+      asked.url = url.slice('/moved'.length)
+      return false
+    }
+    if (!url.startsWith(path)) return false
+    answer.writeHead(307, { location: `${settings.issuer}/moved${url}` }).end()
+    return true
+  }
+  return followed
+}
+
+test('no redirect of the provider is followed, wherever it leads', async () => {
+  const before = await stored()
+  const discovery = moving('/.well-known')
+  expect(await beginSignOn(settings, { again: false })).toBeNull()
+  expect(discovery).toEqual([])
+  for (const path of ['/token', '/jwks']) {
+    provider.trouble = null
+    const arrival = await goAndComeBack(settings)
+    const followed = moving(path)
+    expect(await signOn(arrival, { for: 'sign-in', next: '/' }, NOBODY)).toMatchObject({ ok: false })
+    expect(followed).toEqual([])
+  }
+  expect(await stored()).toEqual(before)
+})
+
 test('whoever cancels there is told so', async () => {
   const arrival = await goAndComeBack(settings)
   const cancelled = { ...arrival, query: { error: 'access_denied', state: arrival.query['state'] ?? '' } }
