@@ -13,8 +13,9 @@
 
 /** One guard of each promise, and how it is switched off to see that its row then says so. @type {readonly GuardOff[]} */
 export const guardsOff = [
-  off('histories', 'a save on top of an older revision is refused', 'src/operations/save-draft.ts', {
-    'const isStale = revision': 'const isStale = revision < 0 && revision',
+  off('histories', 'what was accepted is not accepted again', 'src/domain/returns/decide.ts', {
+    "current.state === 'accepted') return fail({ kind: 'already-accepted' })":
+      "current.revision < 0) return fail({ kind: 'already-accepted' })",
   }),
   off('same-bytes', 'every member of a zip file has one time for all', 'src/operations/exports/zip.ts', {
     'member.mtime = NOON': 'member.mtime = new Date()',

@@ -22,3 +22,15 @@ export function isAddress(text, protocols) {
 export function isLoopback(hostname) {
   return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname)
 }
+
+export const SECRET_LENGTH = 32
+/** Even of random digits hardly any 32 have fewer that differ. */
+const LEAST_DIFFERENT = 8
+
+/** A secret, long enough and not to be guessed. @param {string} text */
+export const secretText = (text) => (text.length >= SECRET_LENGTH && !isGuessable(text) ? text : undefined)
+
+/** One piece over and over, or hardly any letters: whoever guesses it signs in as anybody. @param {string} text */
+function isGuessable(text) {
+  return new Set(text).size < LEAST_DIFFERENT || /^(.+)\1+$/s.test(text)
+}

@@ -11,13 +11,9 @@ import { passphraseSettings } from './passphrase-settings.mjs'
 import { reviewSettings } from './review-settings.mjs'
 import { singleSignOnSettings } from './single-sign-on-settings.mjs'
 import { setting } from './setting.mjs'
-import { isAddress, isLoopback, oneOf, wholeNumber } from './setting-readers.mjs'
+import { isAddress, isLoopback, oneOf, secretText, SECRET_LENGTH, wholeNumber } from './setting-readers.mjs'
 import { settingsOfTests } from './test-settings.mjs'
 import { watchSettings } from './watch-settings.mjs'
-
-const SECRET_LENGTH = 32
-/** Even of random digits hardly any 32 have fewer that differ. */
-const LEAST_DIFFERENT = 8
 
 export const port = setting('PORT', {
   meaning: 'the port that is served',
@@ -56,7 +52,7 @@ export const appSecret = setting('APP_SECRET', {
   meaning: `at least ${SECRET_LENGTH} random characters, kept the same`,
   otherwise: 'needed with `DATABASE_URL`',
   wanted: `at least ${SECRET_LENGTH} random characters, not a few of them over and over, kept secret and kept the same, for example from: openssl rand -base64 48`,
-  read: (text) => (text.length >= SECRET_LENGTH && !isGuessable(text) ? text : undefined),
+  read: secretText,
   secret: true,
 })
 
@@ -65,7 +61,7 @@ export const appSecretBefore = setting('APP_SECRET_BEFORE', {
     'the `APP_SECRET` before this one, for as long as second factors and links hang on it (docs/operations.md, "Rotate secrets")',
   otherwise: 'none',
   wanted: `the ${SECRET_LENGTH} or more characters that APP_SECRET was before, or left out`,
-  read: (text) => (text.length >= SECRET_LENGTH && !isGuessable(text) ? text : undefined),
+  read: secretText,
   fallback: '',
   secret: true,
 })
@@ -164,8 +160,3 @@ function publicOrigin(text) {
 
 /** Where a program listens everywhere, and nobody can go. */
 const UNSPECIFIED = ['0.0.0.0', '[::]']
-
-/** One piece over and over, or hardly any letters: whoever guesses it signs in as anybody. @param {string} text */
-function isGuessable(text) {
-  return new Set(text).size < LEAST_DIFFERENT || /^(.+)\1+$/s.test(text)
-}

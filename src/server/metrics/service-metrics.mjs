@@ -35,6 +35,7 @@ function openMetrics() {
     ...requestMetrics(of),
     ...securityMetrics(of),
     ...clockMetrics(of),
+    ...diskMetrics(of),
     ...databaseMetrics(of),
   }
 }
@@ -96,13 +97,19 @@ function clockMetrics(of) {
       ...{ ...of, name: 'assurance_job_failures_total', labelNames: ['step'] },
       help: 'Steps of the clock that failed',
     }),
-    evidenceDiskFree: new Gauge({
-      ...{ ...of, name: 'assurance_evidence_disk_free_ratio' },
-      help: 'Which part of the disk of the evidence files is free, from 0 to 1, when the worker last did its round',
-    }),
     lastRoundSeconds: new Gauge({
       ...{ ...of, name: 'assurance_last_round_timestamp_seconds' },
       help: 'When the worker last did its round',
+    }),
+  }
+}
+
+/** @param {Of} of */
+function diskMetrics(of) {
+  return {
+    evidenceDiskFree: new Gauge({
+      ...{ ...of, name: 'assurance_evidence_disk_free_ratio' },
+      help: 'Which part of the disk of the evidence files is free, from 0 to 1, when the worker last did its round',
     }),
   }
 }
