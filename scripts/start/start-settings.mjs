@@ -4,6 +4,7 @@ import {
   databaseUrl,
   databaseWorkerUrl,
 } from '../../src/server/database-settings.mjs'
+import { fileProblems } from '../../src/server/file-settings.mjs'
 import { mailProblems, mailSettings } from '../../src/server/mail-settings.mjs'
 import { singleSignOnProblems, singleSignOnSettings } from '../../src/server/single-sign-on-settings.mjs'
 import { isGiven, problemsOf, valueOf } from '../../src/server/setting.mjs'
@@ -20,7 +21,7 @@ import {
 } from '../../src/server/settings.mjs'
 import { watchSettings } from '../../src/server/watch-settings.mjs'
 
-// Decides from the environment what is to be started. Pure, so that every refusal is tested.
+// Decides from the environment what is to be started. Pure but for looking at files, so that every refusal is tested.
 
 const OF_A_REAL_SERVICE = [host, databaseUrl, appOrigin, appSecret, appSecretBefore]
 const OF_BOTH = [
@@ -60,6 +61,7 @@ export function readStartSettings(given, { withWorker = true } = {}) {
   const problems = [
     ...own,
     ...mailProblems(given),
+    ...fileProblems(given),
     ...singleSignOnProblems(given),
     ...(isReal ? [...databaseProblems(given), ...roleProblems(given, ofWorker)] : demoProblems(given)),
   ]
@@ -74,7 +76,8 @@ export function readStartSettings(given, { withWorker = true } = {}) {
  */
 export function workerProblems(given) {
   const own = problemsOf(given, [...OF_BOTH, databaseWorkerUrl, appOrigin, appSecret, appSecretBefore])
-  return [...own, ...mailProblems(given), ...singleSignOnProblems(given), ...databaseProblems(given)]
+  const files = [...mailProblems(given), ...fileProblems(given)]
+  return [...own, ...files, ...singleSignOnProblems(given), ...databaseProblems(given)]
 }
 
 /** @param {Variables} given */

@@ -10,6 +10,7 @@ import {
   serveUnscanned,
 } from './evidence-settings.mjs'
 import { commissionerAfterDays, escalationSettings, nationalAfterDays } from './escalation-settings.mjs'
+import { fileProblems } from './file-settings.mjs'
 import { mailFrom, mailProblems, mailSettings, smtpCaFile, smtpTls, smtpUrl } from './mail-settings.mjs'
 import { knownPassphrasesFile, passphraseSettings } from './passphrase-settings.mjs'
 import { reviewAnswerDays, reviewDays, reviewSettings } from './review-settings.mjs'
@@ -130,7 +131,9 @@ function readWatch(read: Read) {
 }
 
 function refuseFaulty(variables: Variables): void {
-  const together = [databaseProblems, mailProblems, singleSignOnProblems].flatMap((of) => of(variables))
+  const together = [databaseProblems, mailProblems, fileProblems, singleSignOnProblems].flatMap((of) =>
+    of(variables),
+  )
   const problems = [...problemsOf(variables, OURS), ...together]
   if (problems.length > 0) throw new Error(['Settings are missing or wrong:', ...problems].join('\n  '))
 }

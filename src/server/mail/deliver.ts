@@ -30,8 +30,9 @@ const ALTOGETHER = 60_000
 
 /** Gives one mail to the mail server, over a connection of its own. Never throws: what went wrong is what it says. */
 export async function deliver({ to, messageId, subject, text, html }: Letter): Promise<Delivery> {
-  const transport = createTransport(transportOptions())
+  let transport: ReturnType<typeof openTransport> | undefined
   try {
+    transport = openTransport()
     const { response } = await transport.sendMail({
       from: readSettings().mailFrom,
       to,
@@ -49,8 +50,12 @@ export async function deliver({ to, messageId, subject, text, html }: Letter): P
   } catch (failure) {
     return readFailure(failure)
   } finally {
-    transport.close()
+    transport?.close()
   }
+}
+
+function openTransport() {
+  return createTransport(transportOptions())
 }
 
 /** `smtps:` is encrypted from the start; `smtp:` must become so, unless a setting lets it be. The certificate is always checked. */

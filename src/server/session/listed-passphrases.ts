@@ -1,9 +1,7 @@
 import 'server-only'
 import { readFileSync, statSync } from 'node:fs'
 import { isListed, readListed } from '@/domain/access/listed-passphrases'
-
-/** In bytes: room for millions, and not for what would keep a process from its work. */
-const LARGEST = 100_000_000
+import { LARGEST_LIST } from '../file-settings.mjs'
 
 let read: { readonly file: string; readonly listed: ReadonlySet<string> } | undefined
 
@@ -18,7 +16,7 @@ export function isListedIn(file: string, passphrase: string): boolean {
 }
 
 function readWhole(file: string): string {
-  if (statSync(file).size > LARGEST)
+  if (statSync(file).size > LARGEST_LIST)
     throw new Error('The list of passphrases that are known is larger than 100 MB')
   return readFileSync(file, 'utf8')
 }

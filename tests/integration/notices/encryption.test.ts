@@ -1,3 +1,6 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ownEnvironment } from '../../../scripts/lib/environments.mjs'
 import '../../support/database'
@@ -9,12 +12,23 @@ let server: Awaited<ReturnType<typeof startMailServer>>
 afterEach(() => server.close())
 
 /** Delivers one mail by other settings than those of this process so far. */
-async function deliverBy(url: (port: number) => string, given: Record<string, string> = {}) {
+async function deliverBy(
+  url: (port: number) => string,
+  given: Record<string, string> = {},
+  meanwhile: () => Promise<void> = () => Promise.resolve(),
+) {
   const settings = { SMTP_TLS: '', SMTP_CA_FILE: CERTIFICATE_FILE, MAIL_FROM: 'returns@service.example' }
   Object.assign(ownEnvironment, settings, { SMTP_URL: url(server.port) }, given)
   vi.resetModules()
   const { deliver } = await import('@/server/mail/deliver')
+  ;(await import('@/server/env')).readSettings()
+  await meanwhile()
   return deliver({ ...MAIL, to: { address: 'lead@zz1.example', name: 'Lee' }, messageId: '<1@localhost>' })
+}
+async function copyOfCertificate() {
+  const copy = path.join(await mkdtemp(path.join(tmpdir(), 'certificate-')), 'ca.pem')
+  await copyFile(CERTIFICATE_FILE, copy)
+  return copy
 }
 const plain = (port: number) => `smtp://localhost:${port}`
 
@@ -43,6 +57,15 @@ test('a certificate that nobody vouches for is refused, in either setting', asyn
       outcome: 'deferred',
       isDown: true,
     })
+  expect(server.received).toEqual([])
+})
+
+test('a file of certificates that is gone since the start is said, and the mail waits', async () => {
+  server = await startMailServer()
+  const gone = await copyOfCertificate()
+  const delivered = await deliverBy(plain, { SMTP_CA_FILE: gone }, () => rm(path.dirname(gone), { recursive: true }))
+  expect(delivered).toMatchObject({ outcome: 'deferred', isDown: true })
+  expect(delivered.answer).toContain('ENOENT')
   expect(server.received).toEqual([])
 })
 
