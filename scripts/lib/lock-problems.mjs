@@ -2,7 +2,7 @@
 
 /** @typedef {{ package: string, lowest: string, advisories: string[], why: string }} Floor */
 /** @typedef {{ floors: Floor[], installScripts: { package: string, why: string }[] }} Floors */
-/** @typedef {{ version?: string, resolved?: string, integrity?: string, hasInstallScript?: boolean, inBundle?: boolean }} Locked */
+/** @typedef {{ name?: string, version?: string, resolved?: string, integrity?: string, hasInstallScript?: boolean, inBundle?: boolean }} Locked */
 /** @typedef {{ dependencies?: Record<string, string>, devDependencies?: Record<string, string> }} Wanted */
 
 const REGISTRY = 'https://registry.npmjs.org/'
@@ -28,11 +28,12 @@ export function lockProblems({ packages }, wanted, { floors, installScripts }) {
   ]
 }
 
-const EXACT = /^\d+\.\d+\.\d+(-[\w.-]+)?$/
+/** A version, or another package's under a name of ours, which the lock then says. */
+const EXACT = /^(npm:[\w@/.-]+@)?\d+\.\d+\.\d+(-[\w.-]+)?$/
 
 /** @param {[string, Locked][]} locked @param {Floor} floor */
 function belowFloor(locked, { package: name, lowest, advisories }) {
-  const copies = locked.filter(([place]) => nameAt(place) === name)
+  const copies = locked.filter(([place, entry]) => (entry.name ?? nameAt(place)) === name)
   if (copies.length === 0)
     return [`${name} has a lowest version and is not installed: take its line out of scripts/floors.json`]
   return copies

@@ -35,6 +35,11 @@ const planted: [string, Given[0]['packages'], RegExp][] = [
     /nodemailer is 8\.0\.4/,
   ],
   [
+    'below its floor under another name',
+    { 'node_modules/next-of-today': { ...next, name: 'next', version: '16.4.0' } },
+    /next-of-today is 16\.4\.0, and safe/,
+  ],
+  [
     'from elsewhere',
     { [at]: { ...next, resolved: 'git+ssh://git@github.com/vercel/next.js' } },
     /comes from elsewhere/,
