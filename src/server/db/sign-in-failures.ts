@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { readSettings } from '../env'
+import { KEPT_ALIVE } from './watched-pool'
 import { knownDevice } from '../session/known-devices'
 
 const MOST_FAILURES = 10
@@ -130,6 +131,7 @@ function openLimiters(): Limiters {
 /** The library wants a pool and not Prisma: a small one of its own, which does not keep a process alive. */
 function connect(): Pool {
   const pool = new Pool({
+    ...KEPT_ALIVE,
     connectionString: readSettings().databaseUrl,
     application_name: 'assurance sign-in',
     max: 2,

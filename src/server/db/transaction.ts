@@ -1,7 +1,7 @@
 import 'server-only'
 import { database, type Transaction } from './client'
 import { Prisma } from './generated/client'
-import { isPassing } from './passing-failure'
+import { isLost, isPassing } from './passing-failure'
 
 /** One unit of work: its transaction, and the moment at which it happens. */
 export type Work<Value> = (scope: { tx: Transaction; at: Date }) => Promise<Value>
@@ -35,10 +35,18 @@ interface How {
 
 async function tryWork<Value>(actor: Who, work: Work<Value>, how: How): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
+    const reached = { commit: false }
+    const noted: Work<Value> = async (scope) => {
+      const value = await work(scope)
+      reached.commit = true
+      return value
+    }
     try {
-      return await attemptWork(actor?.personId ?? '', work, how)
+      return await attemptWork(actor?.personId ?? '', noted, how)
     } catch (failure) {
-      if (attempt === ATTEMPTS || !isPassing(failure)) throw failure
+      // Where a commit was lost it may have come about, and would be done twice.
+      const isWorthTrying = isPassing(failure) || (!reached.commit && isLost(failure))
+      if (attempt === ATTEMPTS || !isWorthTrying) throw failure
     }
   }
 }

@@ -7,6 +7,9 @@ import { metrics } from '../metrics/service-metrics.mjs'
 import { refusedForNow } from './refused-for-now'
 import { nameStatement } from './statement-words'
 
+/** What falls silent between two questions is found out by the system, and not by whoever asks next. */
+export const KEPT_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
+
 type Ask = (...given: unknown[]) => unknown
 
 /**
@@ -14,7 +17,7 @@ type Ask = (...given: unknown[]) => unknown
  * a value.
  */
 export function openWatchedPool(config: PoolConfig): Pool {
-  const pool = new Pool(config)
+  const pool = new Pool({ ...KEPT_ALIVE, ...config })
   pool.on('connect', watchStatements)
   watchWaiting(pool)
   countConnections(pool)
@@ -25,7 +28,11 @@ function watchStatements(client: PoolClient): void {
   // Whoever counts statements puts themselves in the place of what every connection has.
   const ask: Ask = (...given) => Reflect.apply(Reflect.get(Client.prototype, 'query') as Ask, client, given)
   Reflect.set(client, 'query', (...given: unknown[]) => {
-    const note = noteOf(textOf(given[0]))
+    const tell = noteOf(textOf(given[0]))
+    const note = (failure: unknown) => {
+      tell(failure)
+      if (isUnanswered(failure)) void client.end()
+    }
     const callback = given.at(-1)
     if (isCallback(callback)) {
       const answered: Ask = (failure, ...answer) => {
@@ -83,6 +90,14 @@ function countConnections(pool: Pool): void {
     poolConnections.set({ state: 'idle' }, pool.idleCount)
     poolConnections.set({ state: 'waiting' }, pool.waitingCount)
   })
+}
+
+/**
+ * Nobody knows whether its answer comes yet: such a connection is never asked anything again. It counts as ended from the same moment, so
+ * that whoever releases it without an error throws it away too.
+ */
+function isUnanswered(failure: unknown): boolean {
+  return failure instanceof Error && failure.message === 'Query read timeout'
 }
 
 function textOf(asked: unknown): string {

@@ -63,7 +63,9 @@ test('a certificate that nobody vouches for is refused, in either setting', asyn
 test('a file of certificates that is gone since the start is said, and the mail waits', async () => {
   server = await startMailServer()
   const gone = await copyOfCertificate()
-  const delivered = await deliverBy(plain, { SMTP_CA_FILE: gone }, () => rm(path.dirname(gone), { recursive: true }))
+  const delivered = await deliverBy(plain, { SMTP_CA_FILE: gone }, () =>
+    rm(path.dirname(gone), { recursive: true }),
+  )
   expect(delivered).toMatchObject({ outcome: 'deferred', isDown: true })
   expect(delivered.answer).toContain('ENOENT')
   expect(server.received).toEqual([])
