@@ -63,6 +63,12 @@ export const promises = [
     measure: () => runTests(durability, { only: ['tests/durability/overload.test.ts'], env: WHOLE }),
   },
   {
+    name: 'steady',
+    promise: 'the service goes on at half of what it can do without holding more and more memory',
+    figure: '15 minutes at half of the peak: front and web grow by less than 10% an hour after the first 5',
+    measure: () => runTests(durability, { only: ['tests/durability/steady.test.ts'], env: WHOLE }),
+  },
+  {
     name: 'surface',
     promise: 'nobody sees or changes what is not theirs, at any address and by any action, in either way',
     figure: 'everybody, every action in both ways, and 5,000 strange calls, 0 failed',

@@ -21,19 +21,27 @@ export async function submitDrafts(run: Run, session: string): Promise<void> {
 
 /** As many figures as are typed one after the other into a page that saves itself; then its button is pressed. */
 async function saveOften(run: Run, client: FormClient, told: Told): Promise<void> {
-  let form = await openProgramme(client, told)
-  for (let more = Math.floor(run.chance() * run.mostSaves); more > 0 && !run.isOver; more -= 1) {
-    const numerator = another(run, told)
-    const answer = await client.postItself(withNumerator(form, numerator), 'autosaveSectionAction')
-    const seen = /"seen":(\{"revision":"\d+","base":"(?:[^"\\]|\\.)*"\})/.exec(answer.body)?.[1]
-    if (answer.status !== 200 || !seen) return void told.refusals.push(sayAnswer('a save by itself', answer))
-    noteSaved(run, told, numerator)
-    form = { ...form, fields: withFields(form.fields, JSON.parse(seen) as Record<string, string>) }
-  }
+  let form: Form | null = await openProgramme(client, told)
+  for (let more = Math.floor(run.chance() * run.mostSaves); form && more > 0 && !run.isOver; more -= 1)
+    form = await saveItself(run, client, told, form)
+  if (!form) return
   await save(run, client, told)
 }
 
-function openProgramme(client: FormClient, { id }: Told): Promise<Form> {
+/** Types another figure into a page that saves itself; answers with the page as it is then, or null where it was refused. */
+export async function saveItself(run: Run, client: FormClient, told: Told, form: Form): Promise<Form | null> {
+  const numerator = another(run, told)
+  const answer = await client.postItself(withNumerator(form, numerator), 'autosaveSectionAction')
+  const seen = /"seen":(\{"revision":"\d+","base":"(?:[^"\\]|\\.)*"\})/.exec(answer.body)?.[1]
+  if (answer.status !== 200 || !seen) {
+    told.refusals.push(sayAnswer('a save by itself', answer))
+    return null
+  }
+  noteSaved(run, told, numerator)
+  return { ...form, fields: withFields(form.fields, JSON.parse(seen) as Record<string, string>) }
+}
+
+export function openProgramme(client: FormClient, { id }: Told): Promise<Form> {
   return client.open(`/returns/${id}/programme`, 'saveSectionAction', { ...PROGRAMME, then: 'stay' })
 }
 

@@ -1,0 +1,77 @@
+import { median } from '@/domain/charts/median'
+import { groupBy } from '@/domain/group-by'
+
+/** What a process held in memory at a moment. */
+export interface Sample {
+  /** Seconds since the load began. */
+  readonly at: number
+  readonly mib: number
+}
+
+/** So long that a collection of garbage falls into it. */
+const FLOOR_SECONDS = 30
+/** More than that of the level in an hour is growth, */
+const MOST_AN_HOUR = 0.1
+/** where it is no chance: one in a hundred of the courses that go nowhere has so many deviations or more. */
+const SURE = 2.33
+
+/** What became of the memory of a process. */
+export interface Course {
+  /** Middles of the first half minute, of the one in the middle of the time, and of the last one, in MiB. */
+  readonly start: number
+  readonly middle: number
+  readonly end: number
+  /** How much the floor grows in an hour, as a share of its level. */
+  readonly hourly: number
+  readonly isFlat: boolean
+}
+
+/**
+ * Whether a process holds what it held. Looked at are the last two thirds of the time: before that everything is loaded and compiled
+ * for the first time. Garbage makes a saw-tooth of the memory, whose lowest points show what is kept; so the line goes through the
+ * lowest sample of each half minute, by the median of the slopes between all pairs of them, which a few odd points do not turn.
+ *
+ * It grows where that is too steep, and more of the pairs rise than would by chance.
+ *
+ * Sources: of the slope H. Theil, "A rank-invariant method of linear and polynomial regression analysis", Proc. Kon. Ned. Akad. v.
+ * Wetensch. A 53 (1950), and P. K. Sen, "Estimates of the regression coefficient based on Kendall's tau", J. Am. Stat. Assoc. 63
+ * (1968); of the pairs H. B. Mann, "Nonparametric tests against trend", Econometrica 13 (1945).
+ */
+export function judgeCourse(samples: readonly Sample[]): Course {
+  const over = samples.at(-1)?.at ?? 0
+  const floor = floorOf(samples.filter(({ at }) => at >= over / 3))
+  const slopes = slopesOf(floor)
+  const hourly = (known(median(slopes)) * 3600) / levelOf(floor)
+  return {
+    start: levelOf(samples.filter(({ at }) => at <= FLOOR_SECONDS)),
+    middle: levelOf(samples.filter(({ at }) => Math.abs(at - over / 2) <= FLOOR_SECONDS / 2)),
+    end: levelOf(samples.filter(({ at }) => at >= over - FLOOR_SECONDS)),
+    ...{ hourly, isFlat: hourly < MOST_AN_HOUR || deviationsOf(slopes, floor.length) < SURE },
+  }
+}
+
+/** The lowest sample of each half minute, the last of which may be a short one. */
+function floorOf(samples: readonly Sample[]): readonly Sample[] {
+  const spans = groupBy(samples, ({ at }) => String(Math.floor(at / FLOOR_SECONDS)))
+  return [...spans.values()].map((span) => span.reduce((low, each) => (each.mib < low.mib ? each : low)))
+}
+
+/** MiB a second between all pairs. */
+function slopesOf(samples: readonly Sample[]): readonly number[] {
+  return samples.flatMap((one, index) =>
+    samples.slice(index + 1).map((other) => (other.mib - one.mib) / (other.at - one.at)),
+  )
+}
+
+/** How many standard deviations more of the pairs of so many samples rise than fall, of a course that goes nowhere. */
+function deviationsOf(slopes: readonly number[], count: number): number {
+  const risen = slopes.reduce((sum, slope) => sum + Math.sign(slope), 0)
+  return (risen - 1) / Math.sqrt((count * (count - 1) * (2 * count + 5)) / 18)
+}
+
+const levelOf = (samples: readonly Sample[]) => known(median(samples.map(({ mib }) => mib)))
+
+function known(middle: number | null): number {
+  if (middle === null) throw new Error('There are too few samples to say how the memory went')
+  return middle
+}
