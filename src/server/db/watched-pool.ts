@@ -83,12 +83,31 @@ function noteOf(sql: string) {
   }
 }
 
+const open = new Set<Pool>()
+
+/** Of all pools of this process together. */
 function countConnections(pool: Pool): void {
+  open.add(pool)
+  const end = pool.end.bind(pool)
+  Reflect.set(pool, 'end', () => {
+    open.delete(pool)
+    return end()
+  })
   const { poolConnections } = metrics()
+  const sum = (of: (each: Pool) => number) => [...open].reduce((total, each) => total + of(each), 0)
   Reflect.set(poolConnections, 'collect', () => {
-    poolConnections.set({ state: 'total' }, pool.totalCount)
-    poolConnections.set({ state: 'idle' }, pool.idleCount)
-    poolConnections.set({ state: 'waiting' }, pool.waitingCount)
+    poolConnections.set(
+      { state: 'total' },
+      sum(({ totalCount }) => totalCount),
+    )
+    poolConnections.set(
+      { state: 'idle' },
+      sum(({ idleCount }) => idleCount),
+    )
+    poolConnections.set(
+      { state: 'waiting' },
+      sum(({ waitingCount }) => waitingCount),
+    )
   })
 }
 

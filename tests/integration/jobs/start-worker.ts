@@ -26,5 +26,28 @@ export function startWorker(settings: Record<string, string> = {}) {
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => (said += text))
   const ended = once(child, 'exit').then(([code]) => code as number | null)
-  return { child, ended, said: () => said }
+  return { child, ended, said: () => said, counted: () => askCounted(child) }
+}
+
+interface Counted {
+  readonly name: string
+  readonly values: readonly { readonly value: number; readonly labels: Readonly<Record<string, string>> }[]
+}
+
+/** What the worker has counted, as it answers the supervisor: by name and state or step, such as `assurance_jobs waiting`. */
+function askCounted(child: ChildProcess): Promise<ReadonlyMap<string, number>> {
+  return new Promise((done) => {
+    const take = (message: { kind?: string; metrics?: readonly Counted[] }) => {
+      if (message.kind !== 'metrics') return
+      child.off('message', take)
+      const all = (message.metrics ?? []).flatMap(({ name, values }) =>
+        values.map(
+          ({ value, labels }) => [`${name} ${labels.state ?? labels.step ?? ''}`.trim(), value] as const,
+        ),
+      )
+      done(new Map(all))
+    }
+    child.on('message', take)
+    child.send({ kind: 'metrics' })
+  })
 }

@@ -53,6 +53,7 @@ test('a step that fails is told by its name and its code, and by nothing of what
   try {
     const worker = start({ LOG_FILE: '', EMBEDDED_CLUSTER: '0' })
     expect(await untilAwake(worker)).toEqual({ failed: ['windows'] })
+    expect((await worker.counted()).get('assurance_job_failures_total windows')).toBeGreaterThanOrEqual(1)
     worker.child.disconnect()
     await worker.ended
     const [line = '{}'] = worker

@@ -7,6 +7,8 @@ import { asSuperuser } from '../../support/database'
 import { CERTIFICATE_FILE, startMailServer } from '../../support/mail-server'
 import { startWorker } from '../jobs/start-worker'
 
+const CANARY = 'noon of a canary called Zebedee'
+
 test('the worker sends what is queued, and queues what is due, as the role of its own', async () => {
   const server = await startMailServer()
   const mail = {
@@ -24,7 +26,7 @@ test('the worker sends what is queued, and queues what is due, as the role of it
       kind: 'passphrase-changed',
       key: 'own',
       to,
-      facts: { when: 'noon' },
+      facts: { when: CANARY },
       href: '/account',
     }),
   )
@@ -36,10 +38,26 @@ test('the worker sends what is queued, and queues what is due, as the role of it
     },
     { timeout: 45_000, interval: 250 },
   )
+  const counted = await worker.counted()
+  expect(counted.get('assurance_pool_connections total')).toBeGreaterThan(0)
+  for (const name of [
+    'jobs waiting',
+    'jobs failed',
+    'oldest_job_seconds',
+    'notices waiting',
+    'notices failed',
+  ])
+    expect(counted.get(`assurance_${name}`), name).toBeGreaterThanOrEqual(0)
+  expect(counted.get('assurance_last_round_timestamp_seconds')).toBeGreaterThan(1_700_000_000)
+  expect(counted.get('assurance_evidence_disk_free_ratio')).toBeGreaterThanOrEqual(0)
   worker.child.kill('SIGTERM')
   await worker.ended
   const names = server.received.map(({ messageId }) => messageId)
   expect(new Set(names).size).toBe(names.length)
   expect(names.length).toBeGreaterThanOrEqual(7)
+  // The mail said it, and the worker's log does not.
+  expect(server.received.some(({ raw }) => raw.replaceAll('=\r\n', '').includes(CANARY))).toBe(true)
+  const people = await asSuperuser<{ said: string }>('SELECT unnest(ARRAY[name, email]) AS said FROM person')
+  for (const { said } of [...people, { said: CANARY }]) expect(worker.said()).not.toContain(said)
   void server.close()
 }, 60_000)
