@@ -25,8 +25,10 @@ const RULES = [
 const LAYOUT = ['charts', 'provider-page', 'mend-a-section']
 /** Needs another build beside this one, so that only `npm run assurance` asks it. */
 const OLDER = '**/older-build.spec.ts'
-/** What shows both widths by itself; on a phone the matrix of an overview is cards, which overview.spec.ts looks at. */
+/** What shows both widths by itself. */
 const BOTH_WIDTHS = ['every-page', 'every-face', 'overview', 'dashboards']
+/** What reads the matrix of an overview: on a phone that is cards, which overview.spec.ts looks at. */
+const OF_THE_MATRIX = ['commissioner-sees', 'published-figures']
 
 /** What is asked in the widest face; every page on a whole run in the usual one and the narrowest too. */
 const [IN_A_FACE, EVERY_PAGE] = ['**/every-face.spec.ts', '**/every-page.spec.ts']
@@ -72,7 +74,7 @@ export default defineConfig({
     {
       name: 'phone',
       testMatch: isWhole ? '**/*.spec.ts' : LAYOUT.map((name) => `**/${name}.spec.ts`),
-      testIgnore: [...RULES, ...BOTH_WIDTHS].map((name) => `**/${name}.spec.ts`),
+      testIgnore: [...RULES, ...BOTH_WIDTHS, ...OF_THE_MATRIX].map((name) => `**/${name}.spec.ts`),
       // What a job needs of a phone it needs with JavaScript, and what it does without it does at every width. That no
       // page is too wide before its scripts have come is shown by every-face.spec.ts.
       grepInvert: /without JavaScript/,

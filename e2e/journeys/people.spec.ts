@@ -21,10 +21,12 @@ withAndWithoutJavaScript(() => {
     page,
     signInAs,
     expectAccessible,
+    isMobile,
   }) => {
     const { provider } = await registerPlace()
     await signInAs('gatekeeper', provider)
     await page.goto('/')
+    if (isMobile) await page.getByRole('button', { name: 'Browse More' }).click()
     await page.getByRole('link', { name: 'People', exact: true }).click()
     await page.getByRole('button', { name: 'Invite somebody' }).click()
     await page.getByRole('button', { name: 'Invite', exact: true }).click()

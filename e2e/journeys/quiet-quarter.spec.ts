@@ -3,7 +3,7 @@ import { aFullReturn } from '../../tests/factories/typed-return'
 import { fillSection, lineOn } from '../support/fill-section'
 import { registerPlace } from '../support/places'
 import { idOf, recordOfferings, sectionsInOrder, submitEarlier } from '../support/returns'
-import { expect, test, withJavaScript } from '../support/test'
+import { expect, test, withAndWithoutJavaScript, withJavaScript } from '../support/test'
 import { askedOn, readBackOn } from '../support/why'
 
 withJavaScript(() => {
@@ -54,7 +54,8 @@ withJavaScript(() => {
   })
 })
 
-withJavaScript(() => {
+// Refused without JavaScript, the form is in a new page, where nobody has unfolded it.
+withAndWithoutJavaScript(() => {
   test('a service with no eligible patient says so once, and each line says it', async ({
     page,
     signInAs,

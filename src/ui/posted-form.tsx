@@ -25,6 +25,8 @@ export interface PostedFormProps {
   readonly fields: Readonly<Record<string, string | number>>
   /** Whether the passphrase is asked for from the beginning. */
   readonly asksPassphrase?: boolean
+  /** Folds it away until somebody opens it, but not where it was refused: without JavaScript that is a new page, on which nothing was opened. */
+  readonly fold?: (whole: ReactNode, wasRefused: boolean) => ReactNode
   /** What stands between the errors and the form. */
   readonly children: ReactNode
 }
@@ -40,6 +42,7 @@ export function PostedForm({
   action,
   fields,
   asksPassphrase = false,
+  fold = (all) => all,
   children,
   boxes,
 }: Props) {
@@ -49,7 +52,7 @@ export function PostedForm({
   const errors = signedOut
     ? signInErrors(signedOut)
     : state.errors.map(({ at, message, href = at ? `#${at}` : undefined }) => ({ message, href }))
-  return (
+  return fold(
     <>
       <PageTitle title={title} hasErrors={errors.length > 0} />
       <ErrorSummary key={`errors ${state.answer}`} errors={errors} />
@@ -62,7 +65,8 @@ export function PostedForm({
         {!signedOut && state.asksPassphrase && <PassphraseAgain error={errorAt('passphrase')} />}
         {!signedOut && <Button pending={pending}>{button}</Button>}
       </Form>
-    </>
+    </>,
+    state.answer > 0,
   )
 }
 

@@ -13,7 +13,7 @@ import { submitDrafts } from './submit-drafts'
 import { openSupervised, type Supervised } from './supervised-service'
 
 const MINUTES = 15
-const [PEAK_SECONDS, SAMPLE_SECONDS] = [20, 5]
+const [PEAK_SECONDS, SAMPLE_SECONDS] = [20, 1]
 /** How many ask at once. */
 const CLIENTS = 8
 /** So many drafts are submitted first, so that the dashboards have something to show. */
@@ -72,7 +72,7 @@ async function processesOf({ built, pidsOf }: Supervised): Promise<Readonly<Reco
   return { supervisor: built.pid, front, ...Object.fromEntries(web) }
 }
 
-/** Notes every few seconds what the processes hold; whoever looks for a leak finds the curves in .local/reports/steady.csv. */
+/** Notes every second what the processes hold; whoever looks for a leak finds the curves in .local/reports/steady.csv. */
 function sampleAll(processes: Readonly<Record<string, number>>) {
   const [began, over] = [performance.now(), new AbortController()]
   const samples: Record<string, Sample[]> = Object.fromEntries(

@@ -58,7 +58,7 @@ const typescript = {
 
 const IN_PRODUCT = [
   ...['server-actions-in-actions', 'actions-hold-nothing', 'posted-by-one-form', 'addresses-written-once'],
-  ...['client-code-in-components', 'no-inner-html', 'no-style-attribute'],
+  ...['client-code-in-components', 'no-inner-html', 'no-style-attribute', 'forms-unfold-themselves'],
 ]
 
 const product = {

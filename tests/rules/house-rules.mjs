@@ -97,6 +97,10 @@ export const house = {
       ':matches(ImportSpecifier[imported.name="useActionState"], JSXOpeningElement[name.name="form"]:not(:has(JSXAttribute[name.name="method"])))',
       'Post by usePosting() and <Form> of src/ui/posting, which say whose page it is and lose nothing that was typed',
     ),
+    'forms-unfold-themselves': refuse(
+      'JSXElement:has(> JSXOpeningElement[name.name=/^[Dd]etails$/]:not(:has(JSXAttribute[name.name="open"]))) JSXOpeningElement[name.name=/Form$/]',
+      'A form that is folded away draws its own <Details>, open wherever it was refused (fold of <PostedForm>)',
+    ),
     'guarded-actions': refuse(
       ':matches(ExportNamedDeclaration > FunctionDeclaration, ExportNamedDeclaration > ExportSpecifier, ExportNamedDeclaration > VariableDeclaration > VariableDeclarator:not([init.callee.name=/^(action|(form|registry|people|signedIn|own)Action)$/]))',
       'Make every action by action() of server/session/action, those of features/draft/form-action.ts or ownAction(), which refuse the forms of other sites',

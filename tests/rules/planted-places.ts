@@ -3,6 +3,9 @@ import type { PlantedFault } from './planted-faults'
 const GUARDED =
   "'use server'\nconst action = (act: () => void) => act\nexport const save = action(() => undefined)\n"
 
+const FOLDED =
+  "import type { ReactNode } from 'react'\ntype Part = (props: { open?: boolean; children?: ReactNode }) => ReactNode\n"
+
 export const places: PlantedFault[] = [
   {
     rule: 'house/settings-in-env',
@@ -61,6 +64,12 @@ export const places: PlantedFault[] = [
     fault: "import { useActionState } from 'react'\nexport const useAnswer = useActionState\n",
     cleanAt: 'src/ui/posting/answer.tsx',
     clean: "import { useActionState } from 'react'\nexport const useAnswer = useActionState\n",
+  },
+  {
+    rule: 'house/forms-unfold-themselves',
+    at: 'src/features/returns/components/folded.tsx',
+    fault: `${FOLDED}export const folded = (Details: Part, PeopleForm: Part) => <Details><PeopleForm /></Details>\n`,
+    clean: `${FOLDED}export const folded = (Details: Part, PeopleForm: Part) => <Details open><PeopleForm /></Details>\n`,
   },
   {
     rule: 'house/client-code-in-components',

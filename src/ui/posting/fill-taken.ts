@@ -20,6 +20,8 @@ export function fillTaken(form: HTMLFormElement, person: string): string | null 
     form,
     fields.filter(([name]) => isSamePage || (name !== 'base' && name !== 'revision')),
   )
+  // What is folded away on a new page is not seen.
+  form.closest('details')?.setAttribute('open', '')
   form.dispatchEvent(new Event('input', { bubbles: true }))
   return TAKEN
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@/ui/button'
+import { Details } from '@/ui/details'
 import { ErrorSummary } from '@/ui/error-summary'
 import { HiddenInputs } from '@/ui/hidden-inputs'
 import type { PostedAction } from '@/ui/posted-state'
@@ -11,7 +12,7 @@ import type { EvidenceView } from '../to-evidence-view'
 
 const NONE = { value: '', text: 'No file' }
 
-/** A file of the provider's for a document: that of last year, or one that shows two things; or none. */
+/** A file of the provider's for a document: that of last year, or one that shows two things; or none. It stands open wherever it was refused. */
 export function ChooseForm({ view, action }: { readonly view: EvidenceView; readonly action: PostedAction }) {
   const [state, post, pending] = usePosting(action, {
     answer: 0,
@@ -21,7 +22,7 @@ export function ChooseForm({ view, action }: { readonly view: EvidenceView; read
   })
   const { signedOut, typed, answer } = state
   return (
-    <>
+    <Details summary="Use a file that was uploaded before, or take one off" open={answer > 0}>
       <ErrorSummary key={`errors ${answer}`} errors={state.errors.map(({ message }) => ({ message }))} />
       <Form state={state} post={post} does="use the file">
         <HiddenInputs values={{ declarationId: view.declarationId, ...view.standing }} />
@@ -41,6 +42,6 @@ export function ChooseForm({ view, action }: { readonly view: EvidenceView; read
           </Button>
         )}
       </Form>
-    </>
+    </Details>
   )
 }

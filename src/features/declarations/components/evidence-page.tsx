@@ -1,7 +1,6 @@
 import { uploadHref } from '@/domain/addresses/evidence'
 import { evidenceEndings, LARGEST_FILE } from '@/domain/evidence/evidence-types'
 import { saySize } from '@/domain/evidence/say-size'
-import { Details } from '@/ui/details'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
@@ -37,11 +36,7 @@ export function EvidencePage({ view, choose }: Props) {
         <a href={view.documentsHref}>Titles, versions and dates of the documents</a>
       </p>
       {isEditable && <Upload view={view} />}
-      {isEditable && choices.length > 0 && (
-        <Details summary="Use a file that was uploaded before, or take one off">
-          <ChooseForm view={view} action={choose} />
-        </Details>
-      )}
+      {isEditable && choices.length > 0 && <ChooseForm view={view} action={choose} />}
       {view.isSigned && <p>This declaration has been signed, so its files stay as they are.</p>}
     </>
   )

@@ -15,25 +15,28 @@ interface Props {
 /** A service with no eligible patient in the whole quarter says so once, and not on every line. */
 export function NothingForm({ view: { returnId, period }, nothing, action }: Props) {
   return (
-    <Details summary="Nothing to report in this quarter?">
-      <PostedForm
-        {...{ title: period, button: 'Record that there was nobody', action }}
-        fields={{ returnId, revision: nothing.revision }}
-        boxes={({ valueOf, errorAt }) =>
-          nothing.asks && (
-            <TextArea
-              {...{ id: 'why', name: 'why', rows: 3, defaultValue: valueOf('why'), error: errorAt('why') }}
-              label="Why were there no eligible patients?"
-              hint="Asked because there were many before; it explains each of those lines. Do not describe a patient."
-            />
-          )
-        }
-      >
-        <p>
-          If there was nobody to count on any line in the whole quarter, say it here once. All {nothing.lines}{' '}
-          lines are then answered so, and each can still be changed.
-        </p>
-      </PostedForm>
-    </Details>
+    <PostedForm
+      {...{ title: period, button: 'Record that there was nobody', action }}
+      fold={(whole, wasRefused) => (
+        <Details summary="Nothing to report in this quarter?" open={wasRefused}>
+          {whole}
+        </Details>
+      )}
+      fields={{ returnId, revision: nothing.revision }}
+      boxes={({ valueOf, errorAt }) =>
+        nothing.asks && (
+          <TextArea
+            {...{ id: 'why', name: 'why', rows: 3, defaultValue: valueOf('why'), error: errorAt('why') }}
+            label="Why were there no eligible patients?"
+            hint="Asked because there were many before; it explains each of those lines. Do not describe a patient."
+          />
+        )
+      }
+    >
+      <p>
+        If there was nobody to count on any line in the whole quarter, say it here once. All {nothing.lines}{' '}
+        lines are then answered so, and each can still be changed.
+      </p>
+    </PostedForm>
   )
 }
