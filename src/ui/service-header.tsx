@@ -14,8 +14,14 @@ export type ServiceHeaderProps = {
 
 /** The blue bar: the service's name, who is signed in, and where they can go. */
 export function ServiceHeader({ links = [], current, email, signOut, showNhsLogo }: ServiceHeaderProps) {
+  // Drawn anew where the menu comes or goes without a new page, as after signing in: its script looks at it once.
   return (
-    <header className="nhsuk-header" data-module="nhsuk-header" role="banner">
+    <header
+      key={links.length > 0 ? 'menu' : 'bare'}
+      className="nhsuk-header"
+      data-module="nhsuk-header"
+      role="banner"
+    >
       <div className="nhsuk-header__container nhsuk-width-container">
         <HeaderService showNhsLogo={showNhsLogo} />
         {email && <HeaderAccount email={email} signOut={signOut} />}
