@@ -66,7 +66,7 @@ test('a new service is led from its organisations on, each part with its next st
     'Whoever signs in with a passphrase needs a second factor. 1 of 1 administrator without one. Single sign-on is not set.',
     'Nobody is named: the public page about help says so. SUPPORT_CONTACT names somebody.',
     'Not scanned for malware: CLAMD_ADDRESS names the scanner. Files that were not scanned are given to nobody.',
-    'The worker has not run yet. npm start runs it beside the web.',
+    'The worker has not run yet. npm start runs it beside the web. Health says how the rest does.',
   ])
 })
 
