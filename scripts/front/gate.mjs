@@ -99,6 +99,8 @@ export class Gate {
     const free = this.#webs.filter((each) => each !== one.except && hasRoom(each, one.lane, this.#lanes))
     const web = leastBusy(free)
     if (!web) return false
+    // Of those who have as little to do, the one that was asked longest ago comes first.
+    this.#webs = [...this.#webs.filter((each) => each !== web), web]
     web.underWay[one.lane] += 1
     one.take({ web, release: once(() => this.#leave(web, one.lane)) })
     return true

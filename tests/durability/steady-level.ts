@@ -12,6 +12,8 @@ export interface Sample {
 const FLOOR_SECONDS = 30
 /** More than that of the level in an hour is growth, */
 const MOST_AN_HOUR = 0.1
+/** or this many MiB, of a process so small that a tenth of it is what its compiler still adds, */
+const MOST_MIB_AN_HOUR = 16
 /** where it is no chance: one in a hundred of the courses that go nowhere has so many deviations or more. */
 const SURE = 2.33
 
@@ -41,12 +43,13 @@ export function judgeCourse(samples: readonly Sample[]): Course {
   const over = samples.at(-1)?.at ?? 0
   const floor = floorOf(samples.filter(({ at }) => at >= over / 3))
   const slopes = slopesOf(floor)
-  const hourly = (known(median(slopes)) * 3600) / levelOf(floor)
+  const [grown, level] = [known(median(slopes)) * 3600, levelOf(floor)]
+  const isLittle = grown < Math.max(MOST_AN_HOUR * level, MOST_MIB_AN_HOUR)
   return {
     start: levelOf(samples.filter(({ at }) => at <= FLOOR_SECONDS)),
     middle: levelOf(samples.filter(({ at }) => Math.abs(at - over / 2) <= FLOOR_SECONDS / 2)),
     end: levelOf(samples.filter(({ at }) => at >= over - FLOOR_SECONDS)),
-    ...{ hourly, isFlat: hourly < MOST_AN_HOUR || deviationsOf(slopes, floor.length) < SURE },
+    ...{ hourly: grown / level, isFlat: isLittle || deviationsOf(slopes, floor.length) < SURE },
   }
 }
 

@@ -34,6 +34,12 @@ describe('the memory of a process', () => {
     expect(judgeCourse(course((at) => 200 - leak(at)))).toMatchObject({ isFlat: true })
   })
 
+  test('is flat where a small one grows by little, which of a large one would be less than a tenth', () => {
+    const little = (at: number) => 60 + (15 * at) / 3600
+    expect(judgeCourse(course(little))).toMatchObject({ isFlat: true })
+    expect(judgeCourse(course((at) => 60 + (17 * at) / 3600))).toMatchObject({ isFlat: false })
+  })
+
   test('says how much of its level it grows in an hour', () => {
     const { hourly } = judgeCourse(course((at) => 200 + leak(at)))
     // 60 MB an hour of the 210 that are held in the middle of the last ten minutes.

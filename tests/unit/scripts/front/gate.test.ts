@@ -158,3 +158,14 @@ test('whoever waits is let in in the opposite order, and given up in this one', 
   expect(await after(0)).toEqual(['submission in late', 'form in late', 'autosave in late'])
   expect(await after(4_000)).toEqual(['page shed'])
 })
+
+test('of web processes with as little to do, each is asked in its turn', async () => {
+  const { ask, after, leave } = open(2)
+  const asked = []
+  for (const name of ['1', '2', '3']) {
+    ask(name, 'page')
+    asked.push(...(await after(0)))
+    leave(name)
+  }
+  expect(asked).toEqual(['1 in web0', '2 in web1', '3 in web0'])
+})
