@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
+import { partsChanged } from '../../tests/mutants/parts.mjs'
 import { ownEnvironment } from '../lib/environments.mjs'
 import { ensureHome, inLocal, inRoot, ROOT } from '../lib/places.mjs'
 import { testEnvironment } from '../lib/test-environment.mjs'
@@ -10,14 +11,43 @@ const REPORT = inLocal('reports', 'mutants.json')
 const NOTICED = ['Killed', 'Timeout']
 const COUNTED = [...NOTICED, 'Survived', 'NoCoverage']
 
-/** Which part of the small changes in what decides is noticed by a test of the domain. @returns {Promise<import('./promises.mjs').Measured>} */
+/** @typedef {{ files: Record<string, { mutants: { status: string }[] }> }} Report as Stryker writes it, by file */
+
+/**
+ * Which share of the small changes in what decides is noticed by a test of the domain, in each part for itself.
+ *
+ * @returns {Promise<import('./promises.mjs').Measured>}
+ */
 export async function runMutants() {
   rmSync(REPORT, { force: true })
   const status = await run()
   if (status !== 0) return { found: `Stryker ended with ${status}`, holds: false }
-  const { killed, total } = countMutants(JSON.parse(readFileSync(REPORT, 'utf8')))
-  const share = total === 0 ? 0 : killed / total
-  return { found: `${killed} of ${total} killed (${(100 * share).toFixed(1)}%)`, holds: share >= LEAST }
+  return measureMutants(JSON.parse(readFileSync(REPORT, 'utf8')))
+}
+
+/**
+ * Holds only if enough of each part was killed: one part does not make up for another, and a part without mutants was not measured.
+ *
+ * @param {Report} report
+ * @param {Readonly<Record<string, readonly string[]>>} parts
+ * @returns {import('./promises.mjs').Measured}
+ */
+export function measureMutants({ files }, parts = partsChanged) {
+  const measured = Object.entries(parts).map(([part, names]) => {
+    const own = Object.entries(files).filter(([name]) => names.includes(name))
+    return { part, ...countMutants({ files: Object.fromEntries(own) }) }
+  })
+  return {
+    found: measured.map(sayPart).join('; '),
+    holds: measured.every(({ killed, total }) => total > 0 && killed / total >= LEAST),
+  }
+}
+
+/** @param {{ part: string, killed: number, total: number }} measured */
+function sayPart({ part, killed, total }) {
+  return total === 0
+    ? `${part}: no mutant`
+    : `${part}: ${killed} of ${total} killed (${((100 * killed) / total).toFixed(1)}%)`
 }
 
 function run() {
@@ -37,7 +67,7 @@ function run() {
   })
 }
 
-/** @param {{ files: Record<string, { mutants: { status: string }[] }> }} report */
+/** @param {Report} report */
 export function countMutants({ files }) {
   const mutants = Object.values(files).flatMap((file) => file.mutants)
   const counted = mutants.filter(({ status }) => COUNTED.includes(status))

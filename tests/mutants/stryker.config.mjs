@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { partsChanged } from './parts.mjs'
 
 /**
  * What decides who may what, what is valid, and how a return and a declaration go on: changed a little, one place at a time, to see whether a test
@@ -9,15 +10,9 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'tests/mutants/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
-  mutate: [
-    'src/domain/access/{acting-for,actor,audit-reach,grants,invited-person,passphrase,roles,second-factor,session-ends}.ts',
-    'src/domain/returns/{alone-findings,common-rules,decide,decision,draft-findings,may-withdraw,report-nothing,submit,timeliness,window-findings}.ts',
-    'src/domain/returns/{findings,line-findings,line-warnings,section-findings,cross-findings}.ts',
-    'src/domain/declarations/{declaration-findings,declaration-rules,document-findings,kept-document-findings,meeting-findings}.ts',
-    'src/domain/declarations/{reopen-declaration,repetition-findings,replaced-document-findings,sign,status-findings,withdraw-correction,year-window-findings}.ts',
-  ],
+  mutate: Object.values(partsChanged).flat(),
   mutator: { excludedMutations: ['StringLiteral'] },
-  concurrency: Math.max(1, Math.floor(availableParallelism() / 2)),
+  concurrency: availableParallelism(),
   timeoutMS: 20_000,
   ignorePatterns: [
     '.local',

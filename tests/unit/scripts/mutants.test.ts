@@ -1,7 +1,13 @@
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { countMutants } from '../../../scripts/assurance/run-mutants.mjs'
+import { countMutants, measureMutants } from '../../../scripts/assurance/run-mutants.mjs'
+import { inRoot } from '../../../scripts/lib/places.mjs'
+import { partsChanged } from '../../mutants/parts.mjs'
+import stryker from '../../mutants/stryker.config.mjs'
 
 const file = (...statuses: string[]) => ({ mutants: statuses.map((status) => ({ status })) })
+const killed = (count: number, survived = 0) =>
+  file(...Array<string>(count).fill('Killed'), ...Array<string>(survived).fill('Survived'))
 
 test('a mutant counts as killed where a test failed or went on for ever, and not where none reached it', () => {
   const files = { 'a.ts': file('Killed', 'Timeout', 'Survived'), 'b.ts': file('NoCoverage', 'Killed') }
@@ -16,4 +22,35 @@ test('what does not compile, or was left out, is no mutant', () => {
     total: 1,
   })
   expect(countMutants({ files: {} })).toEqual({ killed: 0, total: 0 })
+})
+
+test('each part is said for itself, and one that is large does not make up for one that is small', () => {
+  const parts = { access: ['a.ts'], validation: ['b.ts', 'c.ts'], workflow: ['d.ts'] }
+  const files = { 'a.ts': killed(9, 1), 'b.ts': killed(500), 'c.ts': killed(490, 10), 'd.ts': killed(8, 1) }
+  expect(measureMutants({ files }, parts)).toEqual({
+    found:
+      'access: 9 of 10 killed (90.0%); validation: 990 of 1000 killed (99.0%); workflow: 8 of 9 killed (88.9%)',
+    holds: false,
+  })
+  expect(measureMutants({ files: { ...files, 'd.ts': killed(9) } }, parts).holds).toBe(true)
+})
+
+test('a part of which nothing was changed was not measured', () => {
+  const parts = { access: ['a.ts'], workflow: ['d.ts'] }
+  for (const files of [
+    { 'a.ts': killed(9) },
+    { 'a.ts': killed(9), 'd.ts': file('Ignored') },
+    { 'a.ts': killed(9), 'e.ts': killed(9) },
+  ])
+    expect(measureMutants({ files }, parts)).toEqual({
+      found: 'access: 9 of 9 killed (100.0%); workflow: no mutant',
+      holds: false,
+    })
+})
+
+test('every file that is changed is there, and belongs to one part alone', () => {
+  const files = Object.values(partsChanged).flat()
+  expect(files.filter((name) => !existsSync(inRoot(name)))).toEqual([])
+  expect(files.toSorted()).toEqual([...new Set(files)].toSorted())
+  expect(stryker.mutate).toEqual(files)
 })

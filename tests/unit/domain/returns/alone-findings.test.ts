@@ -50,3 +50,15 @@ test('of a correction only what was touched since it began is looked at', () => 
   expect(asked({ '101': theirs, '106': mine }, { version: 1 })).toEqual([])
   expect(asked({ '101': before }, { version: 1 })).toEqual([])
 })
+
+test('what was touched in the moment in which a correction began is not of it', () => {
+  const [then, later] = [aDecision().decided.at, new Date(aDecision().decided.at.getTime() + 1)]
+  const [theirs, mine] = [by(OTHER, then.toISOString()), by(ME, later.toISOString())]
+  expect(asked({ '101': theirs, '106': mine }, { version: 1 })).toEqual(['C25'])
+  expect(asked({ '101': { ...theirs, at: later }, '106': mine }, { version: 1 })).toEqual([])
+})
+
+test('of a later version that nothing says was opened again everything is looked at', () => {
+  expect(asked({ '101': by(ME) }, { version: 1, decisions: [] })).toEqual(['C25'])
+  expect(asked({ '101': by(OTHER), '106': by(ME) }, { version: 1, decisions: [] })).toEqual([])
+})
