@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { draftFindings } from '@/domain/returns/draft-findings'
 import type { Line } from '@/domain/returns/quarterly-return'
-import { aSubmitContext, aValueLine, anEmptyDraft } from '../../../factories/draft-return'
+import { aDraftReturn, aSubmitContext, aValueLine, anEmptyDraft } from '../../../factories/draft-return'
 
 /** What is said at an instant about the day on which the figures of a quarter were taken. */
 function saidOf(day: string, period: string, at: string): string[] {
@@ -27,6 +27,17 @@ test('a leap day before the quarter began is refused with the day on which it be
   expect(saidOf('2028-02-29', '2028-29-Q1', '2028-07-01T09:00:00.000Z')).toEqual([
     expect.stringContaining('This is before the quarter began on 1 April 2028'),
   ])
+})
+
+test('nothing is said of a day in time, nor of what is no date', () => {
+  const full = aDraftReturn()
+  const { about } = full.answers
+  const figures = { ...about?.figures, noSuchBox: '1999-01-01', neitherThis: 7 }
+  const beside = aDraftReturn({ answers: { about: { figures } } })
+  for (const draft of [full, beside])
+    expect(draftFindings(aSubmitContext(), draft, draft.answers, new Date('2026-10-30T09:00:00Z'))).toEqual(
+      [],
+    )
 })
 
 test('on the days on which the clocks change a day begins at midnight in London', () => {

@@ -66,3 +66,12 @@ describe('a return is not submitted', () => {
     expect(() => prepare(anEmptyDraft(), aSubmitContext(), aStamp())).toThrow('101 has no state')
   })
 })
+
+test('what is prepared of a return that is no draft was opened again for no reason', () => {
+  const current = aDraftReturn({ state: 'submitted', version: 1 })
+  expect(prepare(current, aSubmitContext(), aStamp())).toMatchObject({ version: 2, reason: null })
+  const opened = aDraftReturn({ version: 1 })
+  expect(() => prepare(opened, aSubmitContext(), aStamp())).toThrow(
+    'Version 1 was opened again without a decision',
+  )
+})
