@@ -14,10 +14,10 @@ export type ServiceHeaderProps = {
 
 /** The blue bar: the service's name, who is signed in, and where they can go. */
 export function ServiceHeader({ links = [], current, email, signOut, showNhsLogo }: ServiceHeaderProps) {
-  // Drawn anew where the menu comes or goes without a new page, as after signing in: its script looks at it once.
+  // Drawn anew where the menu changes without a new page, as with a second factor set up: its script looks at it once.
   return (
     <header
-      key={links.length > 0 ? 'menu' : 'bare'}
+      key={links.map(({ href }) => href).join(' ')}
       className="nhsuk-header"
       data-module="nhsuk-header"
       role="banner"
