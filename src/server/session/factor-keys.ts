@@ -1,10 +1,9 @@
 import 'server-only'
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomInt } from 'node:crypto'
+import { createHmac, randomInt } from 'node:crypto'
 import { RECOVERY_ALPHABET, RECOVERY_LENGTH } from '@/domain/access/read-code'
 import { readSettings } from '../env'
+import { keyFor, openBytes, sealBytes } from '../sealed-bytes'
 
-const IV_BYTES = 12
-const TAG_BYTES = 16
 /** As RFC 4226 recommends: the length of a SHA-1. */
 const KEY_BYTES = 20
 const RECOVERY_CODES = 10
@@ -22,43 +21,25 @@ export interface StoredKey {
   readonly isOld: boolean
 }
 
-/** An authenticator app's key as it is stored: unreadable without the secret of the service (AES-256-GCM). */
+/** An authenticator app's key as it is stored: unreadable without the secret of the service. */
 export function encryptKey(key: Uint8Array, of: FactorOf): Uint8Array<ArrayBuffer> {
-  const iv = randomBytes(IV_BYTES)
-  const cipher = createCipheriv('aes-256-gcm', derive(KEYS), iv)
-  cipher.setAAD(Buffer.from(`${of.personId} ${of.id}`))
-  const encrypted = Buffer.concat([cipher.update(key), cipher.final()])
-  return new Uint8Array(Buffer.concat([iv, cipher.getAuthTag(), encrypted]))
+  return new Uint8Array(sealBytes(KEYS, key, rowOf(of)))
 }
 
 /** The key that was stored; null where it is of another row, was altered, or is under a secret that the service no longer knows. */
 export function decryptKey(stored: Uint8Array, of: FactorOf): StoredKey | null {
-  for (const [place, secret] of readSettings().secrets.entries()) {
-    const key = decryptUnder(secret, stored, of)
-    if (key) return { key, isOld: place > 0 }
-  }
-  return null
+  const opened = openBytes(KEYS, stored, rowOf(of))
+  return opened && { key: opened.bytes, isOld: opened.isOld }
 }
 
-function decryptUnder(secret: string, stored: Uint8Array, of: FactorOf): Uint8Array | null {
-  const [iv, tag] = [stored.subarray(0, IV_BYTES), stored.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)]
-  try {
-    const decipher = createDecipheriv('aes-256-gcm', derive(KEYS, secret), iv, { authTagLength: TAG_BYTES })
-    decipher.setAAD(Buffer.from(`${of.personId} ${of.id}`))
-    decipher.setAuthTag(tag)
-    const read = decipher.update(stored.subarray(IV_BYTES + TAG_BYTES))
-    return new Uint8Array(Buffer.concat([read, decipher.final()]))
-  } catch {
-    return null
-  }
-}
+const rowOf = ({ id, personId }: FactorOf) => `${personId} ${id}`
 
 /**
  * The key that a session is offered to enrol with. It follows from the session's secret id and from the factor before, so that a page may be
  * drawn twice and nothing is stored before a code of it was given.
  */
 export function offeredKey(session: string, { id, personId }: FactorOf): Uint8Array {
-  const mac = createHmac('sha256', derive('keys that are offered')).update(`${personId} ${id} ${session}`)
+  const mac = createHmac('sha256', keyFor('keys that are offered')).update(`${personId} ${id} ${session}`)
   return new Uint8Array(mac.digest().subarray(0, KEY_BYTES))
 }
 
@@ -81,9 +62,5 @@ export function hashesOfRecoveryCode(code: string): readonly Uint8Array<ArrayBuf
 }
 
 function hashUnder(secret: string, code: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHmac('sha256', derive('recovery codes', secret)).update(code).digest())
-}
-
-function derive(use: string, secret = readSettings().secret): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', secret, '', use, 32))
+  return new Uint8Array(createHmac('sha256', keyFor('recovery codes', secret)).update(code).digest())
 }
