@@ -2,8 +2,9 @@ import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { cloneCheckout } from '../lib/clone-checkout.mjs'
 import { ownEnvironment } from '../lib/environments.mjs'
-import { inRoot, ROOT } from '../lib/places.mjs'
+import { inRoot } from '../lib/places.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'
 import { guardsOff } from './guards-off.mjs'
 
@@ -34,7 +35,7 @@ export async function switchGuardsOff() {
 /** The last commit, with the packages and the browser that lie here. @param {string} stage */
 function copyInto(stage) {
   const tree = path.join(stage, 'tree')
-  run('git', ['clone', '--quiet', ROOT, tree])
+  cloneCheckout(tree)
   run('cp', ['-a', inRoot('node_modules'), path.join(tree, 'node_modules')])
   const browser = inRoot('.local', 'chromium')
   if (existsSync(browser)) {

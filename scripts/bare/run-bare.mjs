@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { cloneCheckout } from '../lib/clone-checkout.mjs'
 import { ownEnvironment } from '../lib/environments.mjs'
-import { ROOT } from '../lib/places.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'
 import { bareEnvironment } from './bare-environment.mjs'
 import { hideFolders } from './hide-folders.mjs'
@@ -22,7 +21,8 @@ export async function runOnBareMachine(asked, script = 'test') {
   // As root the database runs as another user, who must pass through.
   chmodSync(stage, 0o711)
   try {
-    const checkout = cloneInto(stage)
+    const checkout = path.join(stage, 'checkout')
+    cloneCheckout(checkout)
     const env = bareEnvironment(ownEnvironment, makeFolders(stage), asked)
     const hiding = hideFolders()
     console.log(sayHidden(hiding, env))
@@ -37,20 +37,6 @@ export async function runOnBareMachine(asked, script = 'test') {
   } finally {
     rmSync(stage, { recursive: true, force: true })
   }
-}
-
-/** @param {string} stage */
-function cloneInto(stage) {
-  const checkout = path.join(stage, 'checkout')
-  const { status, stderr } = spawnSync('git', ['clone', '--quiet', '--no-hardlinks', ROOT, checkout], {
-    encoding: 'utf8',
-  })
-  if (status !== 0)
-    throw new StepFailure('This checkout could not be cloned.', {
-      advice: 'git is needed for that.',
-      output: stderr ?? '',
-    })
-  return checkout
 }
 
 /** @param {string} stage */
