@@ -1,4 +1,5 @@
 import 'server-only'
+import { setTimeout } from 'node:timers/promises'
 import { database, type Transaction } from './client'
 import { Prisma } from './generated/client'
 import { isLost, isPassing } from './passing-failure'
@@ -7,6 +8,7 @@ import { isLost, isPassing } from './passing-failure'
 export type Work<Value> = (scope: { tx: Transaction; at: Date }) => Promise<Value>
 
 const ATTEMPTS = 3
+const PAUSE_MS = 20
 
 /**
  * Does the work in one transaction that sees what this person may see; null is the service itself, which sees
@@ -47,6 +49,8 @@ async function tryWork<Value>(actor: Who, work: Work<Value>, how: How): Promise<
       // Where a commit was lost it may have come about, and would be done twice.
       const isWorthTrying = isPassing(failure) || (!reached.commit && isLost(failure))
       if (attempt === ATTEMPTS || !isWorthTrying) throw failure
+      // Where all connections were lost at once, the pool has to hear of each before it opens new ones.
+      await setTimeout(PAUSE_MS * attempt)
     }
   }
 }

@@ -50,6 +50,13 @@ test('a connection that is lost before the end of the work is one more try, and 
   expect([times.tried, (await count()) - before]).toEqual([2, 1])
 })
 
+test('where every connection is lost at once, whoever asks next is given a new one and not the next of the lost', async () => {
+  const ask = () => withActor(null, async ({ tx }) => tx.$queryRaw<{ one: number }[]>`SELECT 1 AS one`)
+  await Promise.all(Array.from({ length: 6 }, ask))
+  between.cut()
+  expect(await ask()).toEqual([{ one: 1 }])
+})
+
 test('one that is lost while the work is being committed is not tried again: it may have been', async () => {
   const times = { tried: 0 }
   const lost = withActor(null, async ({ tx }) => {
