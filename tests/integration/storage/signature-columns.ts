@@ -33,8 +33,6 @@ const NOT_COMPARED_BECAUSE: Readonly<Record<string, Readonly<Record<string, read
     invitation: ['expires_at'],
     passphrase_reset: ['expires_at'],
     reporting_window: ['closes_at', 'deadline_at', 'opens_at', 'year_closes_at'],
-    signed_declaration: ['deadline_at'],
-    submission: ['deadline_at'],
     window_change: ['closes_at', 'deadline_at', 'old_closes_at', 'old_deadline_at'],
     window_extension: ['until_at'],
   },
@@ -45,6 +43,8 @@ const NOT_COMPARED_BECAUSE: Readonly<Record<string, Readonly<Record<string, read
   },
   /** Of what the clock opens: the day of the window, whenever the worker woke. */
   opening: { declaration: ['opened_at'], quarterly_return: ['opened_at'] },
+  /** As its window says, which another trigger compares (refuse_false_lateness). */
+  window: { signed_declaration: ['deadline_at'], submission: ['deadline_at'] },
   /** As its draft says, which another trigger compares (refuse_false_entries). */
   draft: { submitted_line: ['entered_at', 'entered_by'] },
 }

@@ -2,6 +2,7 @@
 const COMPARING = [
   'refuse_false_signature',
   'refuse_false_entries',
+  'refuse_false_lateness',
   'refuse_submitted_alone',
   'refuse_decided_alone',
   'refuse_changed_alone',
