@@ -6,7 +6,10 @@ import { ownEnvironment } from './lib/environments.mjs'
 
 try {
   const { TZ, LANG, LC_ALL } = ownEnvironment
-  const { found, holds } = await runOnBareMachine({ TZ, LANG, LC_ALL }, process.argv[2])
+  const { found, holds } = await runOnBareMachine(
+    { TZ, LANG, LC_ALL },
+    process.argv[2] ? [process.argv[2]] : undefined,
+  )
   console.log(`On a bare machine: ${found}`)
   process.exitCode = holds ? 0 : 1
 } catch (error) {

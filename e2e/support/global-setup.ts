@@ -1,12 +1,9 @@
 import { startBuiltService } from '../../tests/support/built-service'
 import { startTestCluster } from '../../tests/support/cluster'
-import { isWhole } from '../../tests/support/extent'
 import { offerDemo } from './demo-on-request'
 import { prepareForPlaces } from './places'
 import { announce } from './running'
-
-/** Where everything is tested, two processes answer in turn, so that neither may need what only the other knows. */
-const webProcesses: Record<string, string> = isWhole ? { WEB_PROCESSES: '2' } : {}
+import { webProcesses } from './web-processes'
 
 /**
  * One PostgreSQL and one built service for all journeys, and another with the demo for those that ask for it; all are

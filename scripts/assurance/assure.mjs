@@ -1,34 +1,72 @@
-import { sayPromises } from './say-promises.mjs'
+import { availableParallelism } from 'node:os'
+import { workOff } from '../lib/work-off.mjs'
+import { sayHolds, sayPromises } from './say-promises.mjs'
 
 /** @typedef {import('./promises.mjs').Promised} Promised */
 
+/** No more, so that what is measured side by side is not measured on a machine that has no time for it. */
+const HANDS = Math.min(2, availableParallelism())
+
 /**
- * Measures each promise, or those that are named, one after the other, and prints one table of all of them. What was not
- * measured is not held.
+ * Measures each promise, or those that are named, and prints one table of all of them, with how long each took: first, two at a time,
+ * those that may have another beside them, then the others one by one. What was not measured is not held.
  *
  * @param {readonly Promised[]} promises
  * @param {readonly string[]} names none for all
- * @param {(text: string) => void} [say]
+ * @param {{ say?: (text: string) => void, hands?: number }} [given]
  * @returns {Promise<boolean>} whether every promise of the table holds
  */
-export async function assure(promises, names, say = (text) => console.log(text)) {
+export async function assure(promises, names, { say = console.log, hands = HANDS } = {}) {
   const unknown = names.filter((name) => !promises.some((each) => each.name === name))
   if (unknown.length > 0) {
     say(`There is no ${unknown.join(', ')}: ${promises.map(({ name }) => name).join(', ')}`)
     return false
   }
-  const rows = []
-  for (const promised of promises) rows.push({ ...promised, ...(await measure(promised, names)) })
+  const asked = names.length > 0 ? promises.filter(({ name }) => names.includes(name)) : promises
+  const measured = await measureAll(asked, { isNamed: names.length > 0, say, hands })
+  const rows = promises.map((each) => ({ ...each, ...(measured.get(each.name) ?? NOT_ASKED) }))
   say(`\n${sayPromises(rows)}`)
   return rows.every(({ holds }) => holds)
 }
 
-/** @param {Promised} promised @param {readonly string[]} names @returns {Promise<import('./promises.mjs').Measured>} */
-async function measure({ name, measure }, names) {
-  if (names.length > 0 && !names.includes(name)) return { found: 'not asked for', holds: null }
-  try {
-    return await measure()
-  } catch (error) {
-    return { found: error instanceof Error ? error.message : String(error), holds: false }
+const NOT_ASKED = { found: 'not asked for', holds: null, seconds: null }
+
+/**
+ * Says before and after each how many minutes have gone by.
+ *
+ * @param {readonly Promised[]} asked
+ * @param {{ isNamed: boolean, say: (text: string) => void, hands: number }} given
+ */
+async function measureAll(asked, { isNamed, say, hands }) {
+  /** @type {Map<string, import('./promises.mjs').Measured & { seconds: number }>} */
+  const measured = new Map()
+  const startedAt = performance.now()
+  const minutes = () => ((performance.now() - startedAt) / 60_000).toFixed(1)
+  const measureOne = (/** @type {boolean} */ isAlone) => async (/** @type {Promised} */ promised) => {
+    const { name } = promised
+    say(`… ${name}, begun after ${minutes()} min`)
+    const found = await measure(promised, { row: name, isNamed, isAlone })
+    measured.set(name, found)
+    say(
+      `${found.holds ? '✓' : '✗'} ${name} ${sayHolds(found.holds)}: ${found.seconds.toFixed(0)} s; ${measured.size} of ${asked.length} measured after ${minutes()} min`,
+    )
   }
+  const beside = asked.filter((each) => each.beside)
+  await workOff(beside, hands, measureOne(hands === 1 || beside.length === 1))
+  await workOff(
+    asked.filter((each) => !each.beside),
+    1,
+    measureOne(true),
+  )
+  return measured
+}
+
+/** @param {Promised} promised @param {import('./promises.mjs').Run} run */
+async function measure({ measure }, run) {
+  const startedAt = performance.now()
+  const { found, holds } = await measure(run).catch((/** @type {unknown} */ error) => ({
+    found: error instanceof Error ? error.message : String(error),
+    holds: false,
+  }))
+  return { found, holds, seconds: (performance.now() - startedAt) / 1000 }
 }

@@ -8,58 +8,137 @@
  * @property {string} row the promise that must not hold without the guard
  * @property {string} guard in words
  * @property {Change[]} changes what switches it off
- * @property {boolean} [whole] whether only the whole form of the row can see it
+ * @property {readonly string[]} asked of the row: its short form, or as much of its whole one as sees it
+ * @property {string} [because] what must stand in what the row says, where it could fail for another reason
  */
+
+const SHORT = ['--short']
 
 /** One guard of each promise, and how it is switched off to see that its row then says so. @type {readonly GuardOff[]} */
 export const guardsOff = [
-  off('histories', 'what was accepted is not accepted again', 'src/domain/returns/decide.ts', {
-    "current.state === 'accepted') return fail({ kind: 'already-accepted' })":
-      "current.revision < 0) return fail({ kind: 'already-accepted' })",
+  off('histories', 'what was accepted is not accepted again', {
+    'src/domain/returns/decide.ts': {
+      "current.state === 'accepted') return fail({ kind: 'already-accepted' })":
+        "current.revision < 0) return fail({ kind: 'already-accepted' })",
+    },
   }),
-  off('same-bytes', 'every member of a zip file has one time for all', 'src/operations/exports/zip.ts', {
-    'member.mtime = NOON': 'member.mtime = new Date()',
-  }),
-  off('kills', 'PostgreSQL confirms what is on the disk', 'scripts/postgres/launch.mjs', {
-    "synchronous_commit: 'on'": "synchronous_commit: 'off'",
-  }),
-  off('stays-up', 'a child that has ended is started again', 'scripts/start/keep-running.mjs', {
-    'setTimeout(startAgain, wait)': 'if (wait < 0) startAgain()',
-  }),
-  {
-    ...off('overload', 'headers have to come in time', 'scripts/front/limits.mjs', {
-      'headersMs: 9_000': 'headersMs: 900_000',
-    }),
-    whole: true,
-  },
-  off('surface', 'a permission is asked for', 'src/domain/access/actor.ts', {
-    "return reach === 'all' || reach.includes(providerCode)": "return reach === 'all' || providerCode !== ''",
+  off('same-bytes', 'every member of a zip file has one time for all', {
+    'src/operations/exports/zip.ts': { 'member.mtime = NOON': 'member.mtime = new Date()' },
   }),
   off(
-    'tamperings',
-    'chains are compared with the heads that were published',
-    'scripts/audit/published-heads.mjs',
+    'kills',
+    'PostgreSQL confirms what is on the disk',
+    { 'scripts/postgres/launch.mjs': { "synchronous_commit: 'on'": "synchronous_commit: 'off'" } },
+    [...SHORT, '--only=tests/durability/kill.test.ts'],
+  ),
+  off('stays-up', 'a child that has ended is started again', {
+    'scripts/start/keep-running.mjs': { 'setTimeout(startAgain, wait)': 'if (wait < 0) startAgain()' },
+  }),
+  off(
+    'overload',
+    'headers have to come in time',
+    { 'scripts/front/limits.mjs': { 'headersMs: 9_000': 'headersMs: 900_000' } },
+    // Only the whole form asks it.
+    ['--only=tests/durability/overload.test.ts', '--only=--testNamePattern=300 slow connections'],
+  ),
+  {
+    ...off(
+      'steady',
+      'nothing of an answer is kept once it was handed on',
+      {
+        'scripts/front/hand-on.mjs': {
+          'answer.pipe(ahead)':
+            "answer.on('data', (piece) => (globalThis.kept ??= []).push(piece)).pipe(ahead)",
+        },
+        // The judge looks at thirtieths of the time.
+        'tests/durability/steady.test.ts': { 'const MINUTES = 15': 'const MINUTES = 2' },
+      },
+      [],
+    ),
+    because: '"name": "front"',
+  },
+  off(
+    'surface',
+    'a permission is asked for',
     {
+      'src/domain/access/actor.ts': {
+        "return reach === 'all' || reach.includes(providerCode)":
+          "return reach === 'all' || providerCode !== ''",
+      },
+    },
+    [...SHORT, '--only=tests/surface/pages.test.ts'],
+  ),
+  off('tamperings', 'chains are compared with the heads that were published', {
+    'scripts/audit/published-heads.mjs': {
       'WHERE e.hash IS DISTINCT FROM': 'WHERE false AND e.hash IS DISTINCT FROM',
     },
-  ),
-  off('killed-migrations', 'a migration is one transaction with its note', 'scripts/postgres/migrate.mjs', {
-    "query('BEGIN')": "query('SELECT 1')",
-    "query('COMMIT')": "query('SELECT 1')",
   }),
-  off('mutants', 'the tests of what decides are there', 'tests/mutants/vitest.config.ts', {
-    'tests/unit/domain/{access,returns,declarations}/**/*.test.ts':
-      'tests/unit/domain/access/passphrase.test.ts',
+  off('killed-migrations', 'a migration is one transaction with its note', {
+    'scripts/postgres/migrate.mjs': {
+      "query('BEGIN')": "query('SELECT 1')",
+      "query('COMMIT')": "query('SELECT 1')",
+    },
+  }),
+  off('mutants', 'the tests of what decides are there', {
+    'tests/mutants/vitest.config.ts': {
+      'tests/unit/domain/{access,returns,declarations}/**/*.test.ts':
+        'tests/unit/domain/access/passphrase.test.ts',
+    },
+  }),
+  off(
+    'journeys',
+    'every web process knows the same secret',
+    {
+      'scripts/start/web-processes.mjs': {
+        'spawnChild(given, env, said)':
+          'spawnChild(given, { ...env, APP_SECRET: String(Math.random()).repeat(3) }, said)',
+      },
+    },
+    // With two of them.
+    ['--only=e2e/journeys/second-factor.spec.ts'],
+  ),
+  off(
+    'slow-posts',
+    'a journey waits until what it pressed was answered',
+    {
+      'e2e/journeys/hand-over.spec.ts': {
+        'await expect(page.getByText(/ told a service lead or a gatekeeper on /)).toBeVisible()': '',
+      },
+    },
+    [...SHORT, '--only=e2e/journeys/hand-over.spec.ts'],
+  ),
+  off('older-build', 'a page hears that its action is not known any more', {
+    'scripts/front/headers.mjs': {
+      "const ASIDE = ['x-request-id',": "const ASIDE = ['x-nextjs-action-not-found', 'x-request-id',",
+    },
+  }),
+  off('backup', 'every policy is restored', {
+    'scripts/backup/restore-backup.mjs': {
+      "client.query('ANALYZE')": `client.query(\`DO $$ BEGIN EXECUTE (SELECT format('DROP POLICY %I ON %I.%I', policyname, schemaname,
+        tablename) FROM pg_policies LIMIT 1); END $$\`)`,
+    },
+  }),
+  off('container', 'what is started writes nothing into its root', {
+    Dockerfile: {
+      'CMD ["node", "scripts/start.mjs"]':
+        'CMD ["node", "--eval", "fs.writeFileSync(\'started\', \'\'); import(\'./scripts/start.mjs\')"]',
+    },
+  }),
+  off('bare-machine', 'no tool of the machine is asked for but Node', {
+    'scripts/lib/run-tool.mjs': { 'spawn(program, given, {': "spawn('nice', [program, ...given], {" },
   }),
 ]
 
 /**
  * @param {string} row
  * @param {string} guard
- * @param {string} file
- * @param {Record<string, string>} texts
+ * @param {Record<string, Record<string, string>>} texts by file, what is put in the place of what
+ * @param {readonly string[]} [asked]
  * @returns {GuardOff}
  */
-function off(row, guard, file, texts) {
-  return { row, guard, changes: Object.entries(texts).map(([find, put]) => ({ file, find, put })) }
+function off(row, guard, texts, asked = SHORT) {
+  const changes = Object.entries(texts).flatMap(([file, puts]) =>
+    Object.entries(puts).map(([find, put]) => ({ file, find, put })),
+  )
+  return { row, guard, changes, asked }
 }

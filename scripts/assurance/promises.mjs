@@ -1,9 +1,9 @@
 import { browser, durability, integration, surface, unit } from '../checks/guards.mjs'
-import { runOnBareMachine } from '../bare/run-bare.mjs'
-import { buildBefore } from '../lib/preparations.mjs'
 import { runContainer } from './container/run-container.mjs'
 import { drillBackup } from './drill/drill-backup.mjs'
 import { isShort } from './asked.mjs'
+import { buildOnce } from './build-once.mjs'
+import { measureBare } from './measure-bare.mjs'
 import { runMutants } from './run-mutants.mjs'
 import { guardsOff } from './guards-off.mjs'
 import { runTests } from './run-tests.mjs'
@@ -14,80 +14,117 @@ import { switchGuardsOff } from './switch-guards-off.mjs'
  * @property {string} found what was measured, in a few words
  * @property {boolean | null} holds null when it could not be measured here, which is no promise kept
  *
+ * @typedef {object} Run
+ * @property {string} row of which promise
+ * @property {boolean} isNamed whether it was asked for by its name, and so may take as long as it likes
+ * @property {boolean} isAlone whether nothing else is measured beside it, and so it may show what it does
+ *
  * @typedef {object} Promised
  * @property {string} name by which it is asked for alone
  * @property {string} promise
  * @property {string} figure what it comes to, in numbers
- * @property {() => Promise<Measured>} measure
+ * @property {boolean} [beside] whether another may be measured beside it: not what takes both processors, or is judged by time
+ * @property {(run: Run) => Promise<Measured>} measure
  */
 
 /** What a run is asked for that takes as long as it must, and not only as long as each change can wait. */
 const WHOLE = isShort(process.argv) ? {} : { WHOLE: 'yes' }
 
-/** Everything that the service promises and that takes long to see. A new one is one more entry. @type {Promised[]} */
+/**
+ * Everything that the service promises and that takes long to see. A new one is one more entry. What may have another beside it stands
+ * first, and of that what takes longest.
+ *
+ * @type {Promised[]}
+ */
 export const promises = [
   {
-    name: 'histories',
-    promise: 'whatever two editors and a commissioner do in whatever order, the return stays whole',
-    figure: '1,000 random histories, none broken',
-    measure: () => runTests(integration, { only: ['tests/integration/histories'], env: WHOLE }),
-  },
-  {
-    name: 'same-bytes',
-    promise: 'every file of a year is the same to the byte, wherever it is made',
-    figure: '20 runs, two zones, two languages, 0 differ',
-    measure: () => runTests(unit, { only: ['tests/unit/operations/exports/same-bytes.test.ts'], env: WHOLE }),
+    name: 'guards-off',
+    beside: true,
+    promise: 'where a guard is missing, the row of its promise says so',
+    figure: `${guardsOff.length} guards switched off, each row says "does not hold" and the command ends with 1`,
+    measure: switchGuardsOff,
   },
   {
     name: 'kills',
+    beside: true,
     promise: 'what was acknowledged is never lost, doubled or half-written',
     figure: '200 kills, 10,000 saves and submissions acknowledged, 0 lost',
-    measure: () =>
-      runTests(durability, {
-        only: ['tests/durability/kill.test.ts', 'tests/durability/kill-by-turns.test.ts'],
-        env: WHOLE,
-      }),
+    measure: runTests(durability, {
+      only: ['tests/durability/kill.test.ts', 'tests/durability/kill-by-turns.test.ts'],
+      env: WHOLE,
+    }),
   },
   {
-    name: 'stays-up',
-    promise: 'whatever is killed or hangs is replaced without a hand, and nobody is signed out',
+    name: 'bare-machine',
+    beside: true,
+    promise: 'npm test passes on a machine with Node.js and nothing else, whatever its zone and language',
     figure:
-      'front and web killed: 5 s; hung: 10 s; PostgreSQL killed or hung: 15 s; the supervisor killed: nothing left',
-    measure: () => runTests(durability, { only: ['tests/durability/stays-up.test.ts'], env: WHOLE }),
+      'no fonts, browser, PostgreSQL or home; Auckland, Turkish; 0 failed: of each part what asks most of a machine, by its own name all',
+    measure: measureBare,
   },
   {
-    name: 'overload',
-    promise: 'who hangs up, sends slowly or asks for too much keeps nobody else from being answered',
-    figure:
-      'hang-ups and three times saturation: goodput >= 0.5 of peak, lives within 1 s, back within 10 s; 300 slow: p99 within twice',
-    measure: () => runTests(durability, { only: ['tests/durability/overload.test.ts'], env: WHOLE }),
+    name: 'tamperings',
+    beside: true,
+    promise:
+      'whatever the owner of the database changes of what was recorded is found with the published heads',
+    figure: '1,000 random tamperings, all found',
+    measure: runTests(integration, { only: ['tests/integration/audit/tamperings.test.ts'], env: WHOLE }),
   },
   {
-    name: 'steady',
-    promise: 'the service goes on at half of what it can do without holding more and more memory',
-    figure: '15 minutes at half of the peak: front and web grow by less than 10% an hour after the first 5',
-    measure: () => runTests(durability, { only: ['tests/durability/steady.test.ts'], env: WHOLE }),
+    name: 'container',
+    beside: true,
+    promise:
+      'what the Dockerfile says makes a service that runs without rights in a root that it cannot write to',
+    figure: 'its lines run in empty folders; a page and the health check answer; 0 files written',
+    measure: runContainer,
+  },
+  {
+    name: 'killed-migrations',
+    beside: true,
+    promise: 'a migration that is killed leaves nothing half applied, and the next start completes it',
+    figure: 'the last ten, killed at each statement, 0 left',
+    measure: runTests(integration, {
+      only: ['tests/integration/storage/killed-migrations.test.ts'],
+      env: WHOLE,
+    }),
+  },
+  {
+    name: 'older-build',
+    beside: true,
+    promise: 'a page that was opened before the service was renewed loses nothing that is typed into it',
+    figure: 'a page of another build, with and without JavaScript, 0 failed',
+    measure: async (run) => {
+      await buildOnce('before')
+      return runTests(browser, { only: ['--project=older build'], env: { OLDER_BUILD: 'yes' } })(run)
+    },
+  },
+  {
+    name: 'histories',
+    beside: true,
+    promise: 'whatever two editors and a commissioner do in whatever order, the return stays whole',
+    figure: '1,000 random histories, none broken',
+    measure: runTests(integration, { only: ['tests/integration/histories'], env: WHOLE }),
+  },
+  {
+    name: 'backup',
+    beside: true,
+    promise:
+      'a backup brings everything back: figures, evidence files, policies and grants, on another machine too',
+    figure: "back up, destroy, restore on Debian's PostgreSQL: 0 tables, rules or files differ",
+    measure: drillBackup,
+  },
+  {
+    name: 'same-bytes',
+    beside: true,
+    promise: 'every file of a year is the same to the byte, wherever it is made',
+    figure: '20 runs, two zones, two languages, 0 differ',
+    measure: runTests(unit, { only: ['tests/unit/operations/exports/same-bytes.test.ts'], env: WHOLE }),
   },
   {
     name: 'surface',
     promise: 'nobody sees or changes what is not theirs, at any address and by any action, in either way',
     figure: 'everybody, every action in both ways, and 5,000 strange calls, 0 failed',
-    measure: () => runTests(surface, { env: WHOLE }),
-  },
-  {
-    name: 'tamperings',
-    promise:
-      'whatever the owner of the database changes of what was recorded is found with the published heads',
-    figure: '1,000 random tamperings, all found',
-    measure: () =>
-      runTests(integration, { only: ['tests/integration/audit/tamperings.test.ts'], env: WHOLE }),
-  },
-  {
-    name: 'killed-migrations',
-    promise: 'a migration that is killed leaves nothing half applied, and the next start completes it',
-    figure: 'the last ten, killed at each statement, 0 left',
-    measure: () =>
-      runTests(integration, { only: ['tests/integration/storage/killed-migrations.test.ts'], env: WHOLE }),
+    measure: runTests(surface, { env: WHOLE }),
   },
   {
     name: 'mutants',
@@ -100,47 +137,32 @@ export const promises = [
     name: 'journeys',
     promise: 'every job is done at a desk, on a phone, and without JavaScript, whichever web process answers',
     figure: 'every journey, both widths, two web processes behind one front, 0 failed',
-    measure: () => runTests(browser, { env: WHOLE }),
+    measure: runTests(browser, { env: WHOLE }),
   },
   {
     name: 'slow-posts',
     promise: 'no journey goes on before what it pressed was answered',
     figure: 'every post held back by 2,000 ms, 0 failed',
-    measure: () => runTests(browser, { only: ['--project=desktop'], env: { SLOW_POSTS: '2000' } }),
+    measure: runTests(browser, { only: ['--project=desktop'], env: { SLOW_POSTS: '2000' } }),
   },
   {
-    name: 'older-build',
-    promise: 'a page that was opened before the service was renewed loses nothing that is typed into it',
-    figure: 'a page of another build, with and without JavaScript, 0 failed',
-    measure: async () => {
-      for (const build of Object.values(buildBefore)) await build()
-      return runTests(browser, { only: ['--project=older build'], env: { OLDER_BUILD: 'yes' } })
-    },
+    name: 'stays-up',
+    promise: 'whatever is killed or hangs is replaced without a hand, and nobody is signed out',
+    figure:
+      'front and web killed: 5 s; hung: 10 s; PostgreSQL killed or hung: 15 s; the supervisor killed: nothing left',
+    measure: runTests(durability, { only: ['tests/durability/stays-up.test.ts'], env: WHOLE }),
   },
   {
-    name: 'backup',
-    promise:
-      'a backup brings everything back: figures, evidence files, policies and grants, on another machine too',
-    figure: "back up, destroy, restore on Debian's PostgreSQL: 0 tables, rules or files differ",
-    measure: drillBackup,
+    name: 'overload',
+    promise: 'who hangs up, sends slowly or asks for too much keeps nobody else from being answered',
+    figure:
+      'hang-ups and three times saturation: goodput >= 0.5 of peak, lives within 1 s, back within 10 s; 300 slow: p99 within twice',
+    measure: runTests(durability, { only: ['tests/durability/overload.test.ts'], env: WHOLE }),
   },
   {
-    name: 'container',
-    promise:
-      'what the Dockerfile says makes a service that runs without rights in a root that it cannot write to',
-    figure: 'its lines run in empty folders; a page and the health check answer; 0 files written',
-    measure: runContainer,
-  },
-  {
-    name: 'guards-off',
-    promise: 'where a guard is missing, the row of its promise says so',
-    figure: `${guardsOff.length} guards switched off, each row says "does not hold" and the command ends with 1`,
-    measure: switchGuardsOff,
-  },
-  {
-    name: 'bare-machine',
-    promise: 'npm test passes on a machine with Node.js and nothing else, whatever its zone and language',
-    figure: 'no fonts, browser, PostgreSQL or home; Auckland, Turkish; 0 failed',
-    measure: () => runOnBareMachine({ TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' }),
+    name: 'steady',
+    promise: 'the service goes on at half of what it can do without holding more and more memory',
+    figure: '15 minutes at half of the peak: front and web grow by less than 10% an hour after the first 5',
+    measure: runTests(durability, { only: ['tests/durability/steady.test.ts'], env: WHOLE }),
   },
 ]

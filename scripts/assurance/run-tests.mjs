@@ -1,21 +1,43 @@
 import { runStep } from '../checks/run-step.mjs'
 import { whatTestsSay } from '../checks/what-tests-say.mjs'
-import { buildForTests } from '../lib/preparations.mjs'
-import { isShort } from './asked.mjs'
+import { partsAsked, isShort } from './asked.mjs'
+import { buildOnce } from './build-once.mjs'
 
 /**
  * Measures a promise by tests: it holds when there were some, and none failed. What they say of what they measured is told.
  *
  * @param {import('../checks/run-step.mjs').Step} step
  * @param {{ only?: string[], env?: Record<string, string> }} given which of its tests, and what is asked of the run
- * @returns {Promise<import('./promises.mjs').Measured>}
+ * @returns {(run: import('./promises.mjs').Run) => Promise<import('./promises.mjs').Measured>}
  */
-export async function runTests(step, { only = [], env = {} }) {
-  const startedAt = performance.now()
-  if (step.asksBuild) for (const build of Object.values(buildForTests)) await build()
-  const given = isShort(process.argv) ? [...only, step.stopEarly ?? ''] : only
-  const { passed, failed } = await runStep({ ...step, run: [...step.run, ...given.filter(Boolean)] }, env)
-  const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1)
-  const found = [`${passed} passed, ${failed} failed in ${minutes} min`, ...whatTestsSay(step.report)]
-  return { found: found.join('; '), holds: passed > 0 && failed === 0 }
+export function runTests(step, { only = [], env = {} }) {
+  return async (run) => {
+    if (step.asksBuild) await buildOnce('for tests')
+    const own = forRow(step, run)
+    const { passed, failed } = await runStep({ ...own, run: [...own.run, ...narrowed(only, step)] }, env)
+    const found = [`${passed} passed, ${failed} failed`, ...whatTestsSay(own.report)]
+    return { found: found.join('; '), holds: passed > 0 && failed === 0 }
+  }
+}
+
+/**
+ * The step with a report of its own, so that another row may ask other tests of it at the same time; what it prints is then shown only
+ * where something fails, and does not come between the lines of the other.
+ *
+ * @param {import('../checks/run-step.mjs').Step} step
+ * @param {import('./promises.mjs').Run} run
+ */
+function forRow({ report = '', ...step }, { row, isAlone }) {
+  const own = `.local/reports/assurance-${row}.json`
+  const isNamed = step.run.some((word) => word.endsWith(`=${report}`))
+  const words = step.run.map((word) => word.replace(`=${report}`, `=${own}`))
+  return { ...step, live: isAlone, run: words, report: isNamed ? own : report }
+}
+
+/** @param {string[]} only @param {import('../checks/run-step.mjs').Step} step */
+function narrowed(only, { stopEarly }) {
+  const files = partsAsked(process.argv)
+  const kept = files.length > 0 ? [...only.filter((word) => word.startsWith('--')), ...files] : only
+  const isPart = isShort(process.argv) || files.length > 0
+  return isPart && stopEarly ? [...kept, stopEarly] : kept
 }

@@ -13,10 +13,10 @@ import { runToLastLine } from './run-to-last-line.mjs'
  * what it hid and by which means. The clone goes afterwards.
  *
  * @param {Record<string, string | undefined>} asked what the machine is to say of itself, such as TZ and LANG
- * @param {string} [script]
+ * @param {readonly string[]} [script] and what it is given
  * @returns {Promise<import('../assurance/promises.mjs').Measured>} not measured where font folders cannot be hidden
  */
-export async function runOnBareMachine(asked, script = 'test') {
+export async function runOnBareMachine(asked, script = ['test']) {
   const stage = mkdtempSync(path.join(tmpdir(), 'bare-'))
   // As root the database runs as another user, who must pass through.
   chmodSync(stage, 0o711)
@@ -26,7 +26,15 @@ export async function runOnBareMachine(asked, script = 'test') {
     const env = bareEnvironment(ownEnvironment, makeFolders(stage), asked)
     const hiding = hideFolders()
     console.log(sayHidden(hiding, env))
-    const command = [...hiding.command, 'env', `PATH=${env.PATH}`, process.execPath, findNpm(), 'run', script]
+    const command = [
+      ...hiding.command,
+      'env',
+      `PATH=${env.PATH}`,
+      process.execPath,
+      findNpm(),
+      'run',
+      ...script,
+    ]
     // What hides is still found by this machine's path.
     const { status, last } = await runToLastLine(command, checkout, {
       ...env,

@@ -6,6 +6,7 @@ import { settingsOfTests } from '../../src/server/test-settings.mjs'
 import { ownEnvironment } from '../lib/environments.mjs'
 import { ensureHome } from '../lib/places.mjs'
 import { testEnvironment } from '../lib/test-environment.mjs'
+import { workOff } from '../lib/work-off.mjs'
 import { countTests, namesOfFailed } from './count-tests.mjs'
 import { addUp, secondsSince } from './outcome.mjs'
 import { whatTestsSay } from './what-tests-say.mjs'
@@ -73,6 +74,14 @@ async function runAt(priority, step, asked) {
   return outcome
 }
 
+/** Runs steps one after the other. @param {readonly Step[]} steps */
+export async function runInTurn(steps) {
+  /** @type {Outcome[]} */
+  const outcomes = []
+  for (const step of steps) outcomes.push(await runStep(step))
+  return outcomes
+}
+
 /**
  * Runs steps side by side, as many at a time as there are hands, and adds up what they answer.
  *
@@ -80,13 +89,9 @@ async function runAt(priority, step, asked) {
  * @param {number} hands
  */
 export async function runSideBySide(steps, hands) {
-  const waiting = [...steps]
   /** @type {Outcome[]} */
   const outcomes = []
-  const work = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) outcomes.push(await runStep(step))
-  }
-  await Promise.all(Array.from({ length: hands }, work))
+  await workOff(steps, hands, async (step) => void outcomes.push(await runStep(step)))
   return addUp(outcomes)
 }
 

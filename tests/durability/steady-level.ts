@@ -8,8 +8,8 @@ export interface Sample {
   readonly mib: number
 }
 
-/** So long that a collection of garbage falls into it. */
-const FLOOR_SECONDS = 30
+/** This share of the time, half a minute of a quarter of an hour, is so long that a collection of garbage falls into it. */
+const SPAN = 1 / 30
 /** More than that of the level in an hour is growth, */
 const MOST_AN_HOUR = 0.1
 /** or this many MiB, of a process so small that a tenth of it is what its compiler still adds, */
@@ -19,7 +19,7 @@ const SURE = 2.33
 
 /** What became of the memory of a process. */
 export interface Course {
-  /** Middles of the first half minute, of the one in the middle of the time, and of the last one, in MiB. */
+  /** Middles of the first thirtieth of the time, of the one in its middle, and of the last one, in MiB. */
   readonly start: number
   readonly middle: number
   readonly end: number
@@ -31,7 +31,7 @@ export interface Course {
 /**
  * Whether a process holds what it held. Looked at are the last two thirds of the time: before that everything is loaded and compiled
  * for the first time. Garbage makes a saw-tooth of the memory, whose lowest points show what is kept; so the line goes through the
- * lowest sample of each half minute, by the median of the slopes between all pairs of them, which a few odd points do not turn.
+ * lowest sample of each thirtieth, by the median of the slopes between all pairs of them, which a few odd points do not turn.
  *
  * It grows where that is too steep, and more of the pairs rise than would by chance.
  *
@@ -41,21 +41,25 @@ export interface Course {
  */
 export function judgeCourse(samples: readonly Sample[]): Course {
   const over = samples.at(-1)?.at ?? 0
-  const floor = floorOf(samples.filter(({ at }) => at >= over / 3))
+  const span = over * SPAN
+  const floor = floorOf(
+    samples.filter(({ at }) => at >= over / 3),
+    span,
+  )
   const slopes = slopesOf(floor)
   const [grown, level] = [known(median(slopes)) * 3600, levelOf(floor)]
   const isLittle = grown < Math.max(MOST_AN_HOUR * level, MOST_MIB_AN_HOUR)
   return {
-    start: levelOf(samples.filter(({ at }) => at <= FLOOR_SECONDS)),
-    middle: levelOf(samples.filter(({ at }) => Math.abs(at - over / 2) <= FLOOR_SECONDS / 2)),
-    end: levelOf(samples.filter(({ at }) => at >= over - FLOOR_SECONDS)),
+    start: levelOf(samples.filter(({ at }) => at <= span)),
+    middle: levelOf(samples.filter(({ at }) => Math.abs(at - over / 2) <= span / 2)),
+    end: levelOf(samples.filter(({ at }) => at >= over - span)),
     ...{ hourly: grown / level, isFlat: isLittle || deviationsOf(slopes, floor.length) < SURE },
   }
 }
 
-/** The lowest sample of each half minute, the last of which may be a short one. */
-function floorOf(samples: readonly Sample[]): readonly Sample[] {
-  const spans = groupBy(samples, ({ at }) => String(Math.floor(at / FLOOR_SECONDS)))
+/** The lowest sample of each span, the last of which may be a short one. */
+function floorOf(samples: readonly Sample[], seconds: number): readonly Sample[] {
+  const spans = groupBy(samples, ({ at }) => String(Math.floor(at / seconds)))
   return [...spans.values()].map((span) => span.reduce((low, each) => (each.mib < low.mib ? each : low)))
 }
 

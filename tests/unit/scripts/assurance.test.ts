@@ -5,27 +5,34 @@ import { guardsOff } from '../../../scripts/assurance/guards-off.mjs'
 import { type Promised, promises } from '../../../scripts/assurance/promises.mjs'
 import { runStep } from '../../../scripts/checks/run-step.mjs'
 
-let table = ''
-const measure = (promises: Promised[], names: string[] = []) =>
-  assure(promises, names, (text) => (table = text))
+let said: readonly string[] = []
+const table = () => said.at(-1)
+const measure = (promises: Promised[], names: string[] = []) => {
+  said = []
+  return assure(promises, names, { say: (text) => void (said = [...said, text]), hands: 2 })
+}
 
-const promised = (name: string, measure: () => Promise<{ found: string; holds: boolean | null }>) => ({
-  ...{ name, promise: `the promise of ${name}`, figure: 'none lost', measure },
+const promised = (name: string, measure: Promised['measure'], beside = false): Promised => ({
+  ...{ name, promise: `the promise of ${name}`, figure: 'none lost', measure, beside },
 })
 const kept = promised('kept', () => Promise.resolve({ found: '10 kills, 0 lost', holds: true }))
 
 test('a promise that holds says what was measured', async () => {
   expect(await measure([kept])).toBe(true)
-  expect(table).toContain('| the promise of kept | none lost | 10 kills, 0 lost | holds |')
+  expect(table()).toContain('| the promise of kept | none lost | 10 kills, 0 lost | 0 | holds |')
+  expect(said.slice(0, 2)).toEqual([
+    '… kept, begun after 0.0 min',
+    '✓ kept holds: 0 s; 1 of 1 measured after 0.0 min',
+  ])
 })
 
 test('one that does not hold fails the whole, and so does one whose measuring breaks down', async () => {
   const broken = promised('broken', () => Promise.resolve({ found: '3 lost', holds: false }))
   expect(await measure([kept, broken])).toBe(false)
-  expect(table).toContain('| 3 lost | does not hold |')
+  expect(table()).toContain('| 3 lost | 0 | does not hold |')
   const failing = promised('failing', () => Promise.reject(new Error('no disk')))
   expect(await measure([failing])).toBe(false)
-  expect(table).toContain('| no disk | does not hold |')
+  expect(table()).toContain('| no disk | 0 | does not hold |')
 })
 
 test('what was not measured is not held, and says so', async () => {
@@ -33,14 +40,44 @@ test('what was not measured is not held, and says so', async () => {
     Promise.resolve({ found: 'no mount namespace', holds: null }),
   )
   expect(await measure([kept, unmeasured])).toBe(false)
-  expect(table).toContain('| no mount namespace | not held: skipped |')
+  expect(table()).toContain('| no mount namespace | 0 | not held: skipped |')
   expect(await measure([kept, unmeasured], ['kept'])).toBe(false)
-  expect(table).toContain('| not asked for | not held: skipped |')
+  expect(table()).toContain('| not asked for |  | not held: skipped |')
+})
+
+test('two at a time are measured that may have another beside them, then each of the others alone, and each hears how', async () => {
+  const [under, heard]: [Set<string>, string[]] = [new Set(), []]
+  let finish: () => void = () => undefined
+  const both = new Promise<void>((resolve) => (finish = resolve))
+  const noting =
+    (wait: Promise<void>): Promised['measure'] =>
+    async ({ row, isNamed, isAlone }) => {
+      under.add(row)
+      heard.push(`${row} beside ${under.size - 1}${isAlone ? ', alone' : ''}${isNamed ? ', named' : ''}`)
+      if (under.size > 1) finish()
+      await wait
+      under.delete(row)
+      return { found: '', holds: true }
+    }
+  const rows = [
+    promised('timed', noting(Promise.resolve())),
+    promised('first', noting(both), true),
+    promised('second', noting(both), true),
+    promised('third', noting(Promise.resolve()), true),
+  ]
+  await measure(rows)
+  expect(heard.slice(0, 2)).toEqual(['first beside 0', 'second beside 1'])
+  expect(heard[2]).toMatch(/^third beside [01]$/)
+  expect(heard[3]).toBe('timed beside 0, alone')
+  expect(table()?.indexOf('of timed')).toBeLessThan(table()?.indexOf('of first') ?? 0)
+  heard.length = 0
+  await measure(rows, ['third'])
+  expect(heard).toEqual(['third beside 0, alone, named'])
 })
 
 test('a name that no promise has is refused before anything is measured', async () => {
   expect(await measure([kept], ['kpet'])).toBe(false)
-  expect(table).toBe('There is no kpet: kept')
+  expect(table()).toBe('There is no kpet: kept')
 })
 
 test('each promise has a name of its own', () => {
@@ -53,10 +90,10 @@ test('what no test would be told cannot be asked of a run', async () => {
   await expect(runStep(step, { WHOEL: 'yes' })).rejects.toThrow('WHOEL: no such setting of tests')
 })
 
-test('each guard that is switched off stands where it is looked for, once, and belongs to a promise', () => {
-  const names = promises.map(({ name }) => name)
-  for (const { row, changes } of guardsOff) {
-    expect(names).toContain(row)
+test('each promise has a guard that is switched off, which stands where it is looked for, once', () => {
+  const names = promises.map(({ name }) => name).filter((name) => name !== 'guards-off')
+  expect(guardsOff.map(({ row }) => row).toSorted()).toEqual(names.toSorted())
+  for (const { changes } of guardsOff) {
     for (const { file, find } of changes)
       expect(readFileSync(file, 'utf8').split(find), `${file}: ${find}`).toHaveLength(2)
   }

@@ -1,0 +1,31 @@
+import { browser, durability, integration, routeTypes, surface, unit } from './guards.mjs'
+
+/**
+ * Of each part of the tests what asks most of the machine: its zone and language, PostgreSQL and processes of our own, files, faces, a
+ * browser, paper. What only reads the code says the same of it on any machine, and is left out.
+ */
+export const shortForm = {
+  beforeBuild: [
+    routeTypes,
+    unit,
+    only(
+      integration,
+      ...['jobs', 'exports', 'evidence', 'session'].map((area) => `tests/integration/${area}/`),
+    ),
+  ],
+  built: [
+    only(surface, 'tests/surface/guards.test.ts', 'tests/surface/uploads.test.ts'),
+    only(durability, 'tests/durability/stays-up.test.ts'),
+    only(browser, ...['--project=desktop', '--project=wide face'], ...journeys('submit-a-return', 'print')),
+  ],
+}
+
+/** @param {string[]} names */
+function journeys(...names) {
+  return ['every-face', ...names.map((name) => `journeys/${name}`)].map((name) => `${name}.spec.ts`)
+}
+
+/** @param {import('./run-step.mjs').Step} step @param {string[]} words @returns {import('./run-step.mjs').Step} */
+function only(step, ...words) {
+  return { ...step, run: [...step.run, ...words] }
+}
