@@ -5,6 +5,8 @@ import { sayCount } from '@/domain/say-count'
 import type { ServiceHealth } from '@/operations/read/get-service-health'
 import type { TagProps } from '@/ui/tag'
 
+type Room = NonNullable<ServiceHealth['room']>
+
 interface HealthRow {
   readonly key: string
   readonly state: { readonly text: string; readonly colour: TagProps['colour'] }
@@ -66,19 +68,28 @@ function mailRow({ mail, at }: ServiceHealth): HealthRow {
       state: { text: 'Not set', colour: 'yellow' },
       said: 'No mail server is set, so nothing is sent. What would be stands in the outbox.',
     }
-  const said = `${mail.waiting} waiting, ${mail.failed} that could not be sent.`
   const { waitsSince } = mail
-  if (waitsSince && at.getTime() - waitsSince.getTime() > LONGEST_WAIT_MINUTES * 60_000)
+  const isLate = waitsSince && at.getTime() - waitsSince.getTime() > LONGEST_WAIT_MINUTES * 60_000
+  const said = [
+    `${mail.waiting} waiting, ${mail.failed} that could not be sent.`,
+    waitsSince && `The first has waited since ${sayMoment(waitsSince)}.`,
+    isLate && 'Its page in the outbox says what the mail server answered. It is tried again by itself.',
+  ]
+  return {
+    ...named,
+    state: isLate || mail.failed > 0 ? BAD : GOOD,
+    said: said.filter(Boolean).join(' '),
+  }
+}
+
+function databaseRow({ database, migration, databaseHasRoom }: ServiceHealth): HealthRow {
+  const named = { key: 'The database', link: null }
+  if (!databaseHasRoom)
     return {
       ...named,
       state: BAD,
-      said: `${said} The first has waited since ${sayMoment(waitsSince)}: its page in the outbox says what the mail server answered. It is tried again by itself.`,
+      said: 'Its disk is full, so that nothing is written down. What was saved is there, and is read. Make room on the disk of PostgreSQL; it then goes on by itself.',
     }
-  return { ...named, state: mail.failed > 0 ? BAD : GOOD, said }
-}
-
-function databaseRow({ database, migration }: ServiceHealth): HealthRow {
-  const named = { key: 'The database', link: null }
   const isWhole = database?.ready && (database.latestMigration ?? '') >= migration
   if (!isWhole)
     return {
@@ -112,8 +123,13 @@ function backupRow({ kept: { backup }, at, invented }: ServiceHealth): HealthRow
   return { ...named, state: invented ? NOT_NEEDED : BAD, said: `${said} It is older than a day. ${remedy}` }
 }
 
-const LEAST_FREE_BYTES = 1_000_000_000
-const LEAST_FREE_SHARE = 0.05
+/** Of a disk that is hardly larger than the first, a fifth. */
+const LEAST_FREE = { bytes: 1_000_000_000, shareOfSmall: 0.2, share: 0.05 }
+
+function isShort({ free, whole }: Room): boolean {
+  const least = Math.min(LEAST_FREE.bytes, whole * LEAST_FREE.shareOfSmall)
+  return free < Math.max(least, whole * LEAST_FREE.share)
+}
 
 function roomRow({ room, kept }: ServiceHealth): HealthRow {
   const named = { key: 'Room', link: null }
@@ -124,9 +140,8 @@ function roomRow({ room, kept }: ServiceHealth): HealthRow {
       state: UNKNOWN,
       said: `The disk of the evidence files does not say what is free. ${database}`,
     }
-  const isShort = room.free < LEAST_FREE_BYTES || room.free < room.whole * LEAST_FREE_SHARE
   const said = `${saySize(room.free)} of ${saySize(room.whole)} are free on the disk of the evidence files.`
-  if (!isShort) return { ...named, state: GOOD, said: `${said} ${database}` }
+  if (!isShort(room)) return { ...named, state: GOOD, said: `${said} ${database}` }
   return { ...named, state: BAD, said: `${said} Uploads are refused once it is full: make room. ${database}` }
 }
 

@@ -6,6 +6,7 @@ import { findLastMigration } from '@/server/db/last-migration'
 import { withActor } from '@/server/db/transaction'
 import { findWorkerWake, type WorkerWake } from '@/server/db/worker-wake'
 import { type Kept, findLastBackup } from '@/server/db/backups'
+import { hasRoom } from '@/server/db/room'
 import { readSettings } from '@/server/env'
 import { type OwnVersion, readOwnVersion } from '@/server/own-version'
 import { type Room, findRoomLeft } from '@/server/storage/room-left'
@@ -16,6 +17,8 @@ export interface ServiceHealth {
   readonly at: Date
   readonly clock: ClockStanding
   readonly database: Readiness | null
+  /** Whether PostgreSQL's disk has room for a few megabytes. */
+  readonly databaseHasRoom: boolean
   /** The newest migration that this version comes with. */
   readonly migration: string
   readonly mail: MailStanding
@@ -48,6 +51,7 @@ export async function getServiceHealth(actor: Actor): Promise<ServiceHealth | nu
   return {
     ...seen,
     room,
+    databaseHasRoom: await hasRoom(),
     version,
     process: own,
     migration: findLastMigration(),

@@ -45,17 +45,20 @@ export interface ClaimedNotice {
   readonly firstTriedAt: Date | null
 }
 
-const LEASE = '3 minutes'
+const LEASE_MS = 3 * 60_000
 
-/** Claims what has waited longest, or one that is wanted, for so long that no sending takes longer; null when nothing is due. */
+/**
+ * Claims what has waited longest, or one that is wanted, for so long that no sending takes longer; null when nothing is due. What is due
+ * is so at the moment at which a round began; what is claimed is so from now.
+ */
 export async function claimNotice(
   tx: Transaction,
-  at: Date,
-  wanted: string | null,
+  { at, now, wanted }: { readonly at: Date; readonly now: Date; readonly wanted: string | null },
 ): Promise<ClaimedNotice | null> {
+  const lease = `${LEASE_MS + Math.max(0, now.getTime() - at.getTime())} milliseconds`
   const [claimed] = await tx.$queryRaw<ClaimedNotice[]>`
     SELECT id, kind, email, name, facts, href, secret, tries, first_tried_at AS "firstTriedAt"
-    FROM claim_notice(${at}::timestamptz, ${LEASE}::interval, ${wanted}::uuid)`
+    FROM claim_notice(${at}::timestamptz, ${lease}::interval, ${wanted}::uuid)`
   return claimed ?? null
 }
 

@@ -27,3 +27,8 @@ export function refusedForNow(failure: unknown): RefusedForNow | null {
   if ('code' in failure && AWAY.test(String(failure.code))) return 'away'
   return WORDS.find(([words]) => words.test(failure.message))?.[1] ?? null
 }
+
+/** Whether the database said that something is wrong with the work itself, so that it would be refused again. */
+export function isRefusedForGood(failure: unknown): boolean {
+  return sqlStateOf(failure) !== undefined && refusedForNow(failure) === null
+}

@@ -4,6 +4,7 @@ import { createTransport } from 'nodemailer'
 import type { Outcome } from '@/domain/notices/delivery'
 import type { Mail } from '@/domain/notices/write-mail'
 import { readSettings } from '../env'
+import { log } from '../log'
 
 /** A mail with its address and the name by which it is known again if it comes twice. */
 export interface Letter extends Mail {
@@ -18,21 +19,28 @@ export interface Delivery {
   readonly isDown: boolean
 }
 
-/** Every wait has an end, and all of them together end before a claim does. */
-const WAITS = {
+/** Every wait for the mail server has an end, in milliseconds, and all of them together end before a claim does. */
+const PATIENCE = {
   connectionTimeout: 10_000,
   greetingTimeout: 10_000,
   socketTimeout: 20_000,
   dnsTimeout: 10_000,
-  socketCloseTimeout: 1_000,
+  altogether: 60_000,
 }
-const ALTOGETHER = 60_000
+export type Patience = Partial<typeof PATIENCE>
 
-/** Gives one mail to the mail server, over a connection of its own. Never throws: what went wrong is what it says. */
-export async function deliver({ to, messageId, subject, text, html }: Letter): Promise<Delivery> {
+/**
+ * Gives one mail to the mail server, over a connection of its own. Never throws: what went wrong is what it says. The log is told of it by
+ * its codes alone: what a mail server answers repeats addresses and texts.
+ *
+ * @param patience only tests have less
+ */
+export async function deliver(letter: Letter, patience: Patience = {}): Promise<Delivery> {
+  const { to, messageId, subject, text, html } = letter
+  const { altogether, ...waits } = { ...PATIENCE, ...patience }
   let transport: ReturnType<typeof openTransport> | undefined
   try {
-    transport = openTransport()
+    transport = openTransport(waits)
     const { response } = await transport.sendMail({
       from: readSettings().mailFrom,
       to,
@@ -44,7 +52,7 @@ export async function deliver({ to, messageId, subject, text, html }: Letter): P
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       disableFileAccess: true,
       disableUrlAccess: true,
-      signal: AbortSignal.timeout(ALTOGETHER),
+      signal: AbortSignal.timeout(altogether),
     })
     return { outcome: 'sent', answer: response, isDown: false }
   } catch (failure) {
@@ -54,8 +62,8 @@ export async function deliver({ to, messageId, subject, text, html }: Letter): P
   }
 }
 
-function openTransport() {
-  return createTransport(transportOptions())
+function openTransport(waits: Patience) {
+  return createTransport({ ...transportOptions(), ...waits, socketCloseTimeout: 1_000 })
 }
 
 /** `smtps:` is encrypted from the start; `smtp:` must become so, unless a setting lets it be. The certificate is always checked. */
@@ -72,7 +80,6 @@ function transportOptions() {
     ...(username !== '' && {
       auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
     }),
-    ...WAITS,
   }
 }
 
@@ -81,21 +88,33 @@ function transportOptions() {
  * or our settings: it is down, refuses us, or offers no encryption.
  */
 function readFailure(failure: unknown): Delivery {
-  const { message, command, permanent } = readError(failure)
+  const { message, command, permanent, ...codes } = readError(failure)
   const isOfThisMail = command === 'RCPT TO' || command === 'DATA'
-  return {
-    outcome: isOfThisMail && permanent === true ? 'refused' : 'deferred',
-    answer: message,
-    isDown: !(isOfThisMail && permanent !== undefined),
-  }
+  const outcome = isOfThisMail && permanent === true ? 'refused' : 'deferred'
+  log().warn('mail-not-sent', { kind: outcome, ...codes })
+  return { outcome, answer: message, isDown: !(isOfThisMail && permanent !== undefined) }
 }
 
-function readError(failure: unknown): {
+interface Said {
   readonly message: string
   readonly command?: unknown
   readonly permanent?: boolean | undefined
-} {
+  /** Of the library, and the number with which the mail server answered. */
+  readonly code?: string
+  readonly status?: number
+}
+
+function readError(failure: unknown): Said {
   if (!(failure instanceof Error)) return { message: String(failure) }
-  const { command, permanent } = failure as Error & { command?: unknown; permanent?: boolean }
-  return { message: failure.message, command, permanent }
+  const { command, permanent, code, responseCode } = failure as Error & {
+    command?: unknown
+    permanent?: boolean
+    code?: unknown
+    responseCode?: unknown
+  }
+  return {
+    ...{ message: failure.message, command, permanent },
+    ...(typeof code === 'string' && { code }),
+    ...(typeof responseCode === 'number' && { status: responseCode }),
+  }
 }

@@ -40,6 +40,9 @@ export const listen = async (behaviour: Parameters<typeof startMailServer>[0] = 
 /** From now on the server is down. */
 export const stop = () => server.close()
 
+/** Where it listens, for what stands there in its place while it is down. */
+export const portOfMail = () => port
+
 /** Queues one notice for somebody. */
 export const tell = (key: string, whom: keyof People = 'lead1') => {
   const facts = { when: '10 January 2031 at 09:00' }
