@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { readSettings } from '../env'
 import { PrismaClient, type Prisma } from './generated/client'
 import { statementName } from './statement-name'
+import { WAITS } from './waits'
 import { openWatchedPool } from './watched-pool'
 
 /** A transaction in which a person's scope is set. */
@@ -27,19 +28,14 @@ export async function disconnect(): Promise<void> {
   await open?.$disconnect()
 }
 
-/** Every wait has an end: the database gives up before the client does, and both before the person. */
 function connect(connectionString: string): PrismaClient {
   const address = {
+    ...WAITS,
     connectionString,
     application_name: 'assurance',
     max: 10,
     // A little less than Prisma waits for it, so that whoever is told why is told the reason.
     connectionTimeoutMillis: 1_800,
-    statement_timeout: 5_000,
-    query_timeout: 6_000,
-    lock_timeout: 2_000,
-    idle_in_transaction_session_timeout: 5_000,
-    idleTimeoutMillis: 30_000,
   }
   const adapter = new PrismaPg(openWatchedPool(address), {
     statementNameGenerator: ({ sql }) => statementName(sql),

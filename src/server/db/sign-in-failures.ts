@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { readSettings } from '../env'
+import { WAITS } from './waits'
 import { KEPT_ALIVE } from './watched-pool'
 import { knownDevice } from '../session/known-devices'
 
@@ -132,14 +133,11 @@ function openLimiters(): Limiters {
 function connect(): Pool {
   const pool = new Pool({
     ...KEPT_ALIVE,
+    ...WAITS,
     connectionString: readSettings().databaseUrl,
     application_name: 'assurance sign-in',
     max: 2,
     connectionTimeoutMillis: 2_000,
-    statement_timeout: 5_000,
-    query_timeout: 6_000,
-    lock_timeout: 2_000,
-    idleTimeoutMillis: 30_000,
     allowExitOnIdle: true,
   })
   // An idle connection that breaks is replaced at the next question; unheard, its error would end the process.
