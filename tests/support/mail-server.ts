@@ -15,12 +15,12 @@ export interface Received {
   readonly isEncrypted: boolean
 }
 
-type Dropped = 'drop' | undefined
+type Dropped = 'drop' | Error | undefined
 type Behaviour = Pick<
   SMTPServerOptions,
   'onRcptTo' | 'onAuth' | 'authOptional' | 'disabledCommands' | 'secure'
 > & {
-  /** What happens once a mail is taken, before it is answered; the connection may be dropped without an answer. */
+  /** What happens once a mail is taken, before it is answered: with an error, or not at all where the connection is dropped. */
   readonly afterData?: (received: Received) => Dropped | Promise<Dropped>
 }
 
@@ -45,7 +45,7 @@ export async function startMailServer(behaviour: Behaviour = {}, port = 0) {
         const taken = { to, raw, messageId, isEncrypted: session.secure }
         received.push(taken)
         void Promise.resolve(afterData?.(taken)).then((dropped) => {
-          if (dropped !== 'drop') answer(null)
+          if (dropped !== 'drop') answer(dropped ?? null)
           else for (const connection of server.connections) connection.close()
         })
       })
