@@ -35,10 +35,16 @@ export function sayBroken(answer, standing) {
   }
 }
 
+/** @param {string | undefined} unavailable @returns {keyof typeof brokenWords} */
+function whyBroken(unavailable) {
+  if (unavailable === 'disk-full') return 'disk-full'
+  return unavailable ? 'unavailable' : 'broken'
+}
+
 /** @param {Request} request @param {Response} response @param {Standing} standing */
 function answerBroken({ url = '/', method, headers: asked }, response, { origin, training }) {
   const { requestId = '', route, personId, unavailable } = currentRequest() ?? {}
-  const { status, title, remedy } = brokenWords[unavailable ? 'unavailable' : 'broken']
+  const { status, title, remedy } = brokenWords[whyBroken(unavailable)]
   const said = `${remedy} If it happens again, tell the people who run this service, with this reference number: ${requestId}`
   const nonce = randomBytes(16).toString('base64')
   const [type, body] = url.startsWith('/api/')

@@ -102,4 +102,9 @@ export const brokenWords = {
     title: 'The service cannot do this at the moment',
     remedy: `Wait a few seconds and try again. ${IF_SENT}`,
   },
+  'disk-full': {
+    status: 503,
+    title: 'The service has no room left to write this down',
+    remedy: `Its disk is full, and whoever runs it has to make room: tell them. Then try again. ${IF_SENT}`,
+  },
 }

@@ -17,6 +17,7 @@ function answer({ url = '' }: http.IncomingMessage, response: http.ServerRespons
   currentRequest()?.isKnown(PERSON)
   const request = currentRequest()
   if (request && url.endsWith('busy')) request.unavailable = 'lock-held'
+  if (request && url.endsWith('full')) request.unavailable = 'disk-full'
   response.setHeader('content-type', 'text/html')
   response.setHeader('content-encoding', 'gzip')
   response.statusCode = url.endsWith('whole') ? 200 : 500
@@ -73,6 +74,9 @@ test('where the database refused something for now, people are told to come agai
   const page = await ask('/busy')
   expect(page).toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
   expect(page.body).toContain('The service cannot do this at the moment')
+  const full = await ask('/full')
+  expect(full).toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
+  expect(full.body).toContain('no room left to write this down')
   const program = await ask('/api/busy')
   expect(JSON.parse(program.body)).toMatchObject({
     status: 503,
