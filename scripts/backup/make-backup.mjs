@@ -1,14 +1,15 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { Buffer } from 'node:buffer'
 import { errorCode } from '../lib/error-code.mjs'
 import { inRoot } from '../lib/places.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'
 import { withClient } from '../postgres/client.mjs'
-import { digestOf, makeArchive } from './archive.mjs'
+import { makeArchive } from './archive.mjs'
 import { digestsOf } from './digests.mjs'
 import { addEvidence } from './evidence-files.mjs'
 import { findTool } from './find-tools.mjs'
 import { checkBackup, DUMP, FORMAT, MANIFEST } from './manifest.mjs'
+import { noteBackup } from './note-backup.mjs'
 import { dumpOf } from './run-tool-of-postgres.mjs'
 
 /**
@@ -46,31 +47,11 @@ export async function makeBackup({ file, url, evidenceFolder, tools }) {
     await client.query('COMMIT')
     // What cannot be read again is no backup.
     await checkBackup(file)
-    const notNoted = await note(client, file, server.at)
+    const notNoted = await noteBackup(client, file, server.at)
     const tables = Object.keys(digests.tables).length
     const about = { bytes: statSync(file).size, evidence: files.length - 1, tables }
     return { ...about, madeAt: server.at, notNoted }
   })
-}
-
-/**
- * Tells the database that a backup was made, so that administrators see how old the last one is. A backup is one all the same where that
- * fails.
- *
- * @param {import('pg').Client} client
- * @param {string} file
- * @param {string} at
- */
-async function note(client, file, at) {
-  const sha256 = await digestOf(createReadStream(file))
-  try {
-    await client.query('BEGIN READ WRITE')
-    await client.query('SELECT record_backup($1, $2, $3)', [at, statSync(file).size, sha256])
-    await client.query('COMMIT')
-    return ''
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
 }
 
 /** A table went between being listed and being read, as when the service starts for the first time. @param {unknown} cause @returns {never} */

@@ -8,6 +8,7 @@ import { differencesOf, digestsOf } from './digests.mjs'
 import { listEvidence, unpackEvidence } from './evidence-files.mjs'
 import { findTool } from './find-tools.mjs'
 import { checkBackup, DUMP } from './manifest.mjs'
+import { noteBackup } from './note-backup.mjs'
 import { restoreInto } from './run-tool-of-postgres.mjs'
 import { connectionsTo, dropDatabase, lookAtTarget, swapDatabases } from './target-database.mjs'
 
@@ -42,7 +43,11 @@ export async function restoreBackup(given) {
   try {
     await restoreDatabase({ file, adminUrl, beside, program })
     say(`Restored: ${Object.keys(manifest.digests.tables).length} tables and sequences`)
-    await compare(changeUrl(adminUrl, { database: beside }), manifest, say)
+    const url = changeUrl(adminUrl, { database: beside })
+    await compare(url, manifest, say)
+    // It was told of after its moment, which is all that was restored.
+    const notNoted = await withClient(url, (client) => noteBackup(client, file, manifest.madeAt))
+    if (notNoted) say(`The database could not be told of this backup (${notNoted})`)
     await swapDatabases(adminUrl, {
       beside,
       database,

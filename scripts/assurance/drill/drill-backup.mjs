@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -59,15 +60,41 @@ async function drill({ server, stage, version }) {
   const again = await isRefused(() => command('restore', [file], env))
   const after = await look(server.urlFor(DATABASE), admin, evidence)
 
-  const differences = differencesOf(before, after)
+  const isKnown = await isBackupKnown(server.urlFor(DATABASE), file)
+  return judge({ version, before, after, seconds, refused, again, isKnown })
+}
+
+/**
+ * @typedef {import('../../backup/digests.mjs').Digests} Digests
+ *
+ * @param {{ version: string, before: Digests, after: Digests, seconds: string, refused: boolean, again: boolean, isKnown: boolean }} seen
+ * @returns {Measured}
+ */
+function judge({ version, before, after, seconds, refused, again, isKnown }) {
+  const as = { ...after.tables, [TOLD]: before.tables[TOLD] ?? '' }
+  const differences = differencesOf(before, { ...after, tables: as })
   const tables = Object.keys(before.tables).length - 1
   const parts = [
     `PostgreSQL ${version}: ${tables} tables and sequences, restored in ${seconds} s, ${differences.length} differ`,
     ...differences,
     refused ? 'a damaged backup refused' : 'A DAMAGED BACKUP WAS TAKEN',
     again ? 'a database that is not empty refused' : 'A DATABASE THAT WAS NOT EMPTY WAS REPLACED',
+    isKnown ? 'the last backup known' : 'THE LAST BACKUP NOT KNOWN',
   ]
-  return { found: parts.join('; '), holds: differences.length === 0 && tables > 50 && refused && again }
+  return {
+    found: parts.join('; '),
+    holds: differences.length === 0 && tables > 50 && refused && again && isKnown,
+  }
+}
+
+/** What was backed up knows nothing of its own backup; what was restored from it is told. */
+const TOLD = 'public.backup_record'
+const KNOWN = `SELECT FROM ${TOLD} WHERE sha256 = $1`
+
+/** @param {string} url @param {string} file */
+async function isBackupKnown(url, file) {
+  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex')
+  return (await withClient(url, (client) => client.query(KNOWN, [sha256]))).rowCount === 1
 }
 
 /** Everything that must be the same again, the files and who may connect among it. @param {string} url @param {string} admin @param {string} evidence */
