@@ -12,3 +12,6 @@ export const partsAsked = (argv) =>
 
 /** The promises that are asked for by name; none for all. @param {readonly string[]} argv */
 export const namesAsked = (argv) => argv.slice(2).filter(isName)
+
+/** What a run is asked for that takes as long as it must, and not only as long as each change can wait. */
+export const WHOLE = isShort(process.argv) ? {} : { WHOLE: 'yes' }

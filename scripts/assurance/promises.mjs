@@ -1,7 +1,8 @@
 import { browser, durability, integration, surface, unit } from '../checks/guards.mjs'
 import { runContainer } from './container/run-container.mjs'
 import { drillBackup } from './drill/drill-backup.mjs'
-import { isShort } from './asked.mjs'
+import { WHOLE } from './asked.mjs'
+import { brokenAround } from './broken-around.mjs'
 import { buildOnce } from './build-once.mjs'
 import { measureBare } from './measure-bare.mjs'
 import { runMutants } from './run-mutants.mjs'
@@ -27,9 +28,6 @@ import { switchGuardsOff } from './switch-guards-off.mjs'
  * @property {(run: Run) => Promise<Measured>} measure
  */
 
-/** What a run is asked for that takes as long as it must, and not only as long as each change can wait. */
-const WHOLE = isShort(process.argv) ? {} : { WHOLE: 'yes' }
-
 /**
  * Everything that the service promises and that takes long to see. A new one is one more entry. What may have another beside it stands
  * first, and of that what takes longest.
@@ -54,6 +52,7 @@ export const promises = [
       env: WHOLE,
     }),
   },
+  ...brokenAround,
   {
     name: 'bare-machine',
     beside: true,
