@@ -4,7 +4,8 @@ import type { Actor } from '@/domain/access/actor'
 import type { People, PersonName } from '../factories/organisations'
 import { startBuiltService } from '../support/built-service'
 import { database } from '../support/database'
-import { arrangeOrganisations, invite, openSessionOf, openSessions } from './arrange'
+import { invite, openSessionOf, openSessions } from './arrange'
+import { findOrganisations } from './arranged'
 import { allowReset, openHalfSessionOf } from './arrange-sign-in'
 import { HALF } from './walk'
 import { type Answer, type Question, ask } from './ask'
@@ -37,9 +38,9 @@ export interface World {
 
 /** The built service on a database of its own with two providers in it, for the tests of one file. */
 export async function openWorld({ start = startBuiltService, also = nobodyElse } = {}): Promise<World> {
+  const people = await findOrganisations()
   const client = new pg.Client({ connectionString: database.superuserUrl })
   await client.connect()
-  const people = await arrangeOrganisations(client)
   const [signedIn, strangers] = [await signIn(people), await loseSessions(people, client)]
   const others = await signIn(await also(people))
   const [ZZ1, ZZ2] = await arrangeInvitations(people, client)
