@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { isWhole } from '../support/extent'
+import { askingAt } from './alike'
 import { faceOf, findInnards } from './judge'
 import { type Objects, objectsOf } from './objects'
 import type { PageRule } from './rules'
@@ -90,6 +92,22 @@ test.each<[string, Asker, ReturnType<typeof aService>, RegExp]>([
 ])('%s is found', async (_, asker, weak, complaint) => {
   const faults = await walkPage(weak, rule, asker, { existing })
   expect(faults.filter((fault) => complaint.test(fault))).not.toEqual([])
+})
+
+const typing = { ...leading, role: 'contributor' } as const
+/** Somebody who may as much as the lead, and somebody who may as much elsewhere. */
+const alike: Asker = { ...lead, name: 'alike', held: [typing] }
+const elsewhere: Asker = { ...lead, name: 'elsewhere', held: [{ ...leading, reaches: ['ZZ2'] }] }
+
+test('whoever is like somebody else asks about each thing once, and a page that refuses them alone is found', async () => {
+  const asking = askingAt(rule, [alike, elsewhere, lead], existing)
+  const once = asking.filter(({ onceEach }) => onceEach).map(({ asker }) => asker.name)
+  expect([asking.length, once]).toEqual([3, isWhole ? [] : ['alike']])
+  const refusing = aService(({ asker }) => (asker === alike ? [404, 'Not yours'] : undefined))
+  const telling = aService(({ provider }) => (provider === 'ZZ2' ? [404, 'Not yours'] : undefined))
+  const walk = (service: Walked) => walkPage(service, rule, alike, { existing, onceEach: true })
+  expect((await walk(refusing)).join()).toMatch(/ZZ1: answered 404 and not 200/)
+  expect((await walk(telling)).join()).toMatch(/ZZ2: what is another's can be told/)
 })
 
 test('two answers are the same whatever their nonces and the names that were asked for', () => {

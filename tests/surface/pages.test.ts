@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { arrangeSecondFramework } from './arrange-second'
+import { askingAt } from './alike'
 import { declared } from './declared'
 import { askedOnThisRun } from './asker'
 import { OVER } from './objects'
@@ -9,16 +10,17 @@ import { openWorld } from './world'
 
 const world = await openWorld({ also: arrangeSecondFramework })
 const rules = Object.entries({ ...declared.pages, ...declared.routes })
+const people = [...askedOnThisRun(world.askers), ...world.others, world.nobody]
 const existing = [world.ZZ1, world.ZZ2, world.TINY]
 
 describe('each page answers to whoever may, under the framework under which they may, and to nobody else', () => {
   for (const [address, rule] of rules) {
     test(address, async () => {
       const faults: string[] = []
-      for (const asker of [...askedOnThisRun(world.askers), ...world.others, world.nobody])
-        faults.push(...(await walkPage(world, rule, asker, { existing })))
-      for (const asker of world.strangers)
-        faults.push(...(await walkPage(world, rule, asker, { existing: [world.ZZ1] })))
+      for (const { asker, onceEach } of askingAt(rule, people, existing))
+        faults.push(...(await walkPage(world, rule, asker, { existing, onceEach })))
+      for (const { asker, onceEach } of askingAt(rule, world.strangers, [world.ZZ1]))
+        faults.push(...(await walkPage(world, rule, asker, { existing: [world.ZZ1], onceEach })))
       expect(faults).toEqual([])
     })
   }

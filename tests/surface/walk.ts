@@ -1,11 +1,10 @@
 import { withFrameworkCode } from '@/domain/catalogue/framework-code'
-import { isWhole } from '../support/extent'
 import type { Answer, Question } from './ask'
 import { faceOf, findInnards } from './judge'
 import { findLeaks } from './leaks'
-import { type FrameworkCode, type Objects, illFormed, namesOf, nobodysUnder, under } from './objects'
-import { type PageRule, may } from './rules'
-import { REFUSED_MOMENTS } from './refused-moments'
+import { namesOf, nobodysUnder } from './objects'
+import { type AskedFor, type Extent, pathsOf, questionsAt } from './questions'
+import type { PageRule } from './rules'
 import type { Asker } from './asker'
 
 /** What a walk needs of the service: to ask it, and to see what that changed. */
@@ -20,14 +19,8 @@ export const HALF = 'half a sign-in'
 /** Where somebody gives a passphrase, or then a code. */
 const SIGN_IN = /^\/sign-in(\/code)?(\?|$)/
 
-/** Those whose questions go furthest before they are refused: what is refused whoever asks is asked by them, and by all on a whole run. */
-const FURTHEST = ['lead1', 'auditor', 'nobody']
-
-/** One question about known objects, and what was answered. */
-interface Asked {
-  readonly path: string
-  readonly objects: Objects
-  readonly allowed: boolean
+/** A question, and what was answered. */
+interface Asked extends AskedFor {
   readonly answer: Answer
 }
 
@@ -36,17 +29,9 @@ export async function walkPage(
   service: Walked,
   rule: PageRule,
   asker: Asker,
-  { existing, headers = {} }: { existing: readonly Objects[]; headers?: Record<string, string> },
+  { headers = {}, ...extent }: Extent & { readonly headers?: Record<string, string> },
 ): Promise<readonly string[]> {
-  const asked: Asked[] = []
-  const known = rule.of === 'nothing' ? existing.slice(0, 1) : existing.filter((one) => isAt(rule, one))
-  for (const one of [
-    ...known.flatMap((objects) => questionsOf(rule, asker, objects)),
-    ...(rule.of === 'nothing'
-      ? []
-      : frameworksIn(existing).flatMap((code) => forgedQuestions(rule, asker, code))),
-  ])
-    asked.push({ ...one, answer: await service.ask(asker, { path: one.path, headers }) })
+  const asked = await askEach(service, asker, headers, questionsAt(rule, asker, extent))
   const changes = await service.findChanges()
   const allowedOwners = asked
     .filter(({ allowed }) => allowed)
@@ -62,56 +47,20 @@ export async function walkPage(
   ].map((fault) => `${asker.name} asks ${fault}`)
 }
 
-/** What is of no framework stands at its address once, whatever is reported. */
-function isAt({ ofNone, of, heldUnder }: PageRule, { framework }: Objects): boolean {
-  if (heldUnder) return framework === heldUnder
-  return !(ofNone && of === 'shared') || framework === 'hsps-1767'
-}
-
-function questionsOf(rule: PageRule, asker: Asker, objects: Objects): Omit<Asked, 'answer'>[] {
-  const allowed = may(asker, rule, objects)
-  const here = pathsOf(rule, objects).map((path) => ({ path, objects, allowed }))
-  // Whoever has nothing to do with a framework is asked once about each page of it.
-  if (isStranger(asker, objects)) return here.slice(0, 1)
-  const absent = (rule.absentAt?.(objects) ?? []).filter((path) => isAskedBy(asker, path))
-  const absentHere = absent.map((path) => underOwn(rule, objects, path))
-  return [...here, ...absentHere.map((path) => ({ path, objects, allowed: false }))]
-}
-
-/** Whether a moment can be shown is decided without knowing who asks. */
-function isAskedBy({ name }: Asker, path: string): boolean {
-  return isWhole || FURTHEST.includes(name) || !REFUSED_MOMENTS.some((moment) => path.endsWith(moment))
-}
-
-function isStranger({ role, held }: Asker, { framework }: Objects): boolean {
-  return role !== null && held.every((each) => each.framework !== null && each.framework !== framework)
-}
-
-function pathsOf(rule: PageRule, objects: Objects): readonly string[] {
-  return rule.at(objects).map((path) => underOwn(rule, objects, path))
-}
-
-function underOwn({ ofNone }: PageRule, { framework }: Objects, path: string): string {
-  return ofNone ? path : under(framework, path)
-}
-
-/** What is nowhere, for everybody; what is ill-formed, for those whose questions go furthest. */
-function forgedQuestions(rule: PageRule, asker: Asker, code: FrameworkCode): Omit<Asked, 'answer'>[] {
-  const nobodys = nobodysUnder[code]
-  const all = pathsOf(rule, nobodys).map((path) => ({ path, objects: nobodys, allowed: false }))
-  const unknown = isStranger(asker, nobodys) ? all.slice(0, 1) : all
-  if (code !== 'hsps-1767' || !FURTHEST.includes(asker.name)) return unknown
-  const broken = illFormed.flatMap((objects) =>
-    rule
-      .at(objects)
-      .slice(0, 1)
-      .map((path) => ({ path, objects, allowed: false })),
-  )
-  return [...unknown, ...broken]
-}
-
-function frameworksIn(existing: readonly Objects[]): readonly FrameworkCode[] {
-  return [...new Set(existing.map(({ framework }) => framework))]
+/** What all share stands at one address, whichever objects it is asked about: that is asked once, and judged for each. */
+async function askEach(
+  { ask }: Walked,
+  asker: Asker,
+  headers: Record<string, string>,
+  questions: readonly AskedFor[],
+): Promise<readonly Asked[]> {
+  const answers = new Map<string, Answer>()
+  for (const path of new Set(questions.map(({ path }) => path)))
+    answers.set(path, await ask(asker, { path, headers }))
+  return questions.flatMap((one) => {
+    const answer = answers.get(one.path)
+    return answer ? [{ ...one, answer }] : []
+  })
 }
 
 function judgeOne(rule: PageRule, asker: Asker, { objects, allowed, answer }: Asked): string[] {
