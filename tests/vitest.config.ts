@@ -10,6 +10,13 @@ const alias = {
   'server-only': path.join(root, 'tests/support/empty.ts'),
 }
 
+/** What a worker has loaded serves all its files, but for helpers of tests; what is kept for the process each file begins anew. */
+const keepsWhatItRead = {
+  isolate: false,
+  runner: 'tests/support/keeping-runner.ts',
+  setupFiles: ['tests/support/fresh-file.ts'],
+}
+
 /** What takes as long as all others of its project together: begun last, it would be alone on one of two processors. */
 const LONGEST = ['tests/surface/pages.test.ts', 'tests/surface/actions.test.ts']
 
@@ -44,9 +51,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/support/global-setup.ts'],
-          // The packages that a worker has loaded serve all its files; what is ours each file begins anew (fresh-file.ts).
-          isolate: false,
-          setupFiles: ['tests/support/fresh-file.ts'],
+          ...keepsWhatItRead,
           maxWorkers: '100%',
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -58,8 +63,7 @@ export default defineConfig({
           name: 'surface',
           include: ['tests/surface/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
-          isolate: false,
-          setupFiles: ['tests/support/fresh-file.ts'],
+          ...keepsWhatItRead,
           // Of two processors only one would be used.
           maxWorkers: '100%',
           testTimeout: 120_000,

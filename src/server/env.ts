@@ -49,20 +49,22 @@ const OURS = [
 
 export type Settings = ReturnType<typeof parseSettings>
 
-let settings: Settings | undefined
+// Kept beside the modules, because the framework may load this one more than once in a process.
+declare global {
+  var assuranceSettings: Settings | undefined
+}
 
 /** The settings, checked when first asked for, so that the service can be built where it has none. */
 export function readSettings(): Settings {
-  settings ??= parseSettings(process.env)
-  return settings
+  return (globalThis.assuranceSettings ??= parseSettings(process.env))
 }
 
 /** From now on this process is the worker, which asks the database by an address of its own; says the settings. */
 export function becomeWorker(): Settings {
   const problems = [...problemsOf(process.env, [databaseWorkerUrl]), ...databaseProblems(process.env)]
   if (problems.length > 0) throw new Error(['The worker cannot start:', ...problems].join('\n  '))
-  settings = parseSettings({ ...process.env, DATABASE_URL: valueOf(process.env, databaseWorkerUrl) })
-  return settings
+  const address = valueOf(process.env, databaseWorkerUrl)
+  return (globalThis.assuranceSettings = parseSettings({ ...process.env, DATABASE_URL: address }))
 }
 
 /** Tells next-auth, which reads settings of its own, what ours say, so that no forwarded header can say otherwise. */

@@ -3,16 +3,19 @@ import { readSettings } from './env'
 import { type Log, type LogFields, openLog } from './logs/open-log.mjs'
 import { requestFields } from './logs/request-context.mjs'
 
-let open: Log | undefined
+// Kept beside the modules, as the settings are that say where it lies.
+declare global {
+  var assuranceLog: Log | undefined
+}
 
 /** The log of this process, opened when it first has something to say. Each line says to which request it belongs. */
 export function log(): Log {
-  return (open ??= openLog({ ...readSettings().watch.logs, process: 'web' }))
+  return (globalThis.assuranceLog ??= openLog({ ...readSettings().watch.logs, process: 'web' }))
 }
 
 /** The same for the worker, which says so. */
 export function becomeWorkerLog(): Log {
-  return (open = openLog({ ...readSettings().watch.logs, process: 'worker' }))
+  return (globalThis.assuranceLog = openLog({ ...readSettings().watch.logs, process: 'worker' }))
 }
 
 /** An error that was met and answered, by its class, code and place. */

@@ -14,6 +14,7 @@ const DEFAULT_EXPORT_DEMANDED = [
   'src/app/**/{page,layout,template,loading,error,global-error,not-found,default}.tsx',
   'src/app/**/{manifest,robots,sitemap}.ts',
   '{tests,e2e}/support/global-{setup,teardown}.ts',
+  'tests/support/keeping-runner.ts',
 ]
 
 const typeChecked = tseslint.configs.strictTypeChecked.map((block) => ({ ...block, files: TYPED }))

@@ -5,20 +5,19 @@ declare global {
   var assuranceTidy: (() => Promise<void>) | undefined
 }
 
-// A worker reads one file after another, and keeps the packages that it has loaded; everything of ours is loaded anew for each, so that
-// no file finds what another has left: settings that were read, a database that was connected to, what is kept in memory.
-vi.resetModules()
+// A worker reads one file after another, and keeps the product as it has read it (keeping-runner.ts). What that keeps for its process
+// each file begins anew, so that none finds what another has left: settings, a log, a database that was connected to.
+
 // Of a file that could not be read nothing was done afterwards: its failure is its own, and no other file's.
 await globalThis.assuranceTidy?.()
 if (globalThis.assuranceDatabase) throw new Error('The file before left a database')
 const found = { ...ownEnvironment }
 
 globalThis.assuranceTidy = async () => {
-  globalThis.assuranceTidy = undefined
   vi.useRealTimers()
   const open = globalThis.assuranceDatabase
-  globalThis.assuranceDatabase = undefined
-  globalThis.assuranceSignInLimiters = undefined
+  for (const name of Object.keys(globalThis).filter((each) => each.startsWith('assurance')))
+    Reflect.deleteProperty(globalThis, name)
   await open?.$disconnect()
   const added = Object.keys(ownEnvironment).filter((name) => !(name in found))
   for (const name of added) Reflect.deleteProperty(ownEnvironment, name)

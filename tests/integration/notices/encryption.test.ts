@@ -1,7 +1,9 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { readSettings } from '@/server/env'
+import { deliver } from '@/server/mail/deliver'
 import { ownEnvironment } from '../../../scripts/lib/environments.mjs'
 import '../../support/database'
 import { CERTIFICATE_FILE, startMailServer } from '../../support/mail-server'
@@ -19,9 +21,8 @@ async function deliverBy(
 ) {
   const settings = { SMTP_TLS: '', SMTP_CA_FILE: CERTIFICATE_FILE, MAIL_FROM: 'returns@service.example' }
   Object.assign(ownEnvironment, settings, { SMTP_URL: url(server.port) }, given)
-  vi.resetModules()
-  const { deliver } = await import('@/server/mail/deliver')
-  ;(await import('@/server/env')).readSettings()
+  globalThis.assuranceSettings = undefined
+  readSettings()
   await meanwhile()
   return deliver({ ...MAIL, to: { address: 'lead@zz1.example', name: 'Lee' }, messageId: '<1@localhost>' })
 }
