@@ -46,7 +46,8 @@ async function freshen(appUrl: string, email: string, session: string): Promise<
     await client.query(`SELECT set_config('app.person_id', person_id::text, true) FROM find_account($1)`, [
       email,
     ])
-    await client.query(`SELECT freshen_session($1, 'code')`, [Buffer.from(hashToken(session))])
+    // Under the same id: these runs ask on with it.
+    await client.query(`SELECT freshen_session($1, 'code', $1, $1, NULL)`, [Buffer.from(hashToken(session))])
     await client.query('COMMIT')
   })
 }

@@ -3,7 +3,6 @@ import type { SignOnIntent, SignOnProblem, Vouched } from '@/domain/access/sign-
 import { type Result, fail, ok } from '@/domain/result'
 import { accountHref } from '@/domain/addresses/admin'
 import { sayMoment } from '@/domain/periods/format'
-import { freshenSession } from '@/server/db/accounts'
 import { database } from '@/server/db/client'
 import { acceptByIssuer, findIdentity, linkIdentity } from '@/server/db/identities'
 import { recordRefusal } from '@/server/db/sign-in-refusals'
@@ -14,6 +13,7 @@ import { finishSignOn } from '@/server/session/single-sign-on'
 import type { SingleSignOn } from '@/server/single-sign-on'
 import { openSessionOf } from './open-session-of'
 import { queueNotice } from './queue-notice'
+import { renewSession } from './renew-session'
 
 /** What the provider sent the browser back with, and the cookies that it brought. */
 interface Arrived {
@@ -78,7 +78,8 @@ async function confirmAs(vouched: Vouched, { actor, session }: Before): Promise<
   const { authTime } = vouched
   return withActor(actor, async ({ tx, at }): Promise<SignedOn> => {
     if (!isAgain(authTime, at)) return fail('stale')
-    return (await freshenSession(tx, hashToken(session), 'issuer')) ? ok(session) : fail('expired')
+    const renewed = await renewSession(tx, session, 'issuer')
+    return renewed ? ok(renewed) : fail('expired')
   })
 }
 

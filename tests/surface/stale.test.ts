@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { withFields } from './action-body'
+import { PASSPHRASE } from './objects'
 import { fillForm, fillerOf, findAction, pageOf, post, questionOf, ways } from './post'
 import { openWorld } from './world'
 
@@ -34,6 +35,34 @@ describe.each(ways)('%s', (way) => {
       answer.body.includes('It is asked for again before a decision') ||
       answer.headers.location?.startsWith('/account/confirm')
     expect([name, answer.status, isAsked]).toEqual([name, answer.headers.location ? 307 : 200, true])
+  })
+
+  test('whoever presses twice goes on under one other id, and later nothing is lost under the one before', async () => {
+    const action = findAction('reopenReturnAction')
+    const asker = fillerOf(world, action.rule, world.ZZ1)
+    const fields = withFields(await fillForm(world, action, world.ZZ1, asker), { passphrase: PASSPHRASE })
+    const question = { ...questionOf(action, fields, way), path: pageOf(action.rule, world.ZZ1) }
+    const press = () =>
+      world.ask(asker, { ...question, headers: { origin: world.origin, ...question.headers } })
+    await growStale()
+    const given = (await Promise.all([press(), press()])).map(
+      ({ headers }) => /(?<=assurance-session=)[\w-]{43}/.exec(String(headers['set-cookie']))?.[0],
+    )
+    const [session = ''] = given
+    expect([session.length, session === asker.session, given]).toEqual([43, false, [session, session]])
+    const confirmed = await world.sql(`SELECT FROM audit_event WHERE action = 'passphrase-confirmed'`)
+    expect(confirmed).toHaveLength(1)
+    await world.sql(`UPDATE session SET renewed_at = renewed_at - interval '1 minute'`)
+    expect((await world.ask({ ...asker, session }, { path: '/account' })).status).toBe(200)
+    const late = await press()
+    expect([late.status, late.headers.location, late.headers['set-cookie']]).toEqual([
+      ...[200, undefined, undefined],
+    ])
+    // With scripts the form that stands there is asked to sign in on its page.
+    const asked = way === 'with JavaScript' ? '"signedOut":{"posted"' : 'Sign in'
+    for (const kept of [asked, ...Object.values(action.rule.typed(world.ZZ1))])
+      expect(late.body).toContain(kept)
+    expect(late.body).not.toContain(PASSPHRASE)
   })
 })
 

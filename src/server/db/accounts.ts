@@ -75,16 +75,35 @@ export async function findSession(
 /** What somebody proved again that it is they. */
 export type Proved = 'passphrase' | 'code' | 'issuer'
 
-/** Records that whoever has a session proved again that it is they. False when it is not in force, or not their own. */
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** Under which hash a session goes on, and what its id then follows from; the hash of a code where one was given. */
+interface Renewal {
+  readonly present: Bytes
+  readonly renewed: Bytes
+  readonly salt: Bytes
+  readonly given: Bytes | null
+}
+
+/**
+ * Records that whoever has a session proved again that it is they, and has it go on under the hash of another id. Gives the salt of that id:
+ * of the one that was given a moment ago, where it is proved twice under the one before. Null when it is not in force, or not their own.
+ */
 export async function freshenSession(
   db: Database,
-  tokenHash: Uint8Array<ArrayBuffer>,
-  proved: Proved = 'passphrase',
-): Promise<boolean> {
-  const [answer] = await db.$queryRaw<
-    { freshened: boolean }[]
-  >`SELECT freshen_session(${tokenHash}, ${proved}) AS freshened`
-  return answer?.freshened ?? false
+  { present, renewed, salt, given }: Renewal,
+  proved: Proved,
+): Promise<Uint8Array | null> {
+  const [answer] = await db.$queryRaw<{ followed: Uint8Array | null }[]>`
+    SELECT freshen_session(${present}, ${proved}, ${renewed}, ${salt}, ${given}::bytea) AS followed`
+  return answer?.followed ?? null
+}
+
+/** The salt of the id under which one's own session went on a moment ago by this very code; null where there is none. */
+export async function repeatRenewal(db: Database, former: Bytes, given: Bytes): Promise<Uint8Array | null> {
+  const [answer] = await db.$queryRaw<{ followed: Uint8Array | null }[]>`
+    SELECT repeat_renewal(${former}, ${given}) AS followed`
+  return answer?.followed ?? null
 }
 
 /** Ends one session; false when there was none to end. */

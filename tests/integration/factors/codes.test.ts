@@ -136,7 +136,7 @@ test('half a sign-in is good for ten minutes, for the person it was begun by, an
   for (const forged of ['', 'x', newToken()]) expect(await give(forged, '123456')).toEqual(refused('expired'))
 })
 
-test('a code makes a stale session fresh, and nobody else’s', async () => {
+test('a code makes a stale session fresh under another id, and nobody else’s', async () => {
   const [mine, theirs] = [await halfWay(), await halfWay()]
   for (const { personId } of [mine, theirs])
     await asSuperuser(`UPDATE session SET fresh_at = now() - interval '1 hour' WHERE person_id = $1`, [
@@ -146,7 +146,25 @@ test('a code makes a stale session fresh, and nobody else’s', async () => {
   expect(await confirmCode(mine.actor, theirs.session, code)).toEqual(refused('wrong'))
   expect(await isFreshSession(theirs.session)).toBe(false)
   await letStepsPass(mine, 10)
-  expect(await confirmCode(mine.actor, mine.session, code)).toEqual({ ok: true, value: true })
-  expect(await isFreshSession(mine.session)).toBe(true)
+  const confirmed = await confirmCode(mine.actor, mine.session, code)
+  if (!confirmed.ok) throw new Error(confirmed.failure.kind)
+  expect(await isFreshSession(confirmed.value)).toBe(true)
+  expect([confirmed.value === mine.session, await isFreshSession(mine.session)]).toEqual([false, false])
   expect(await trailOf(mine)).toContain('code-confirmed')
+})
+
+test('a button that was pressed twice takes its code once, and has one id for both; a second time it is good for nobody', async () => {
+  const { personId, key, actor, session } = await halfWay()
+  const of = `session SET fresh_at = now() - interval '1 hour', renewed_at = renewed_at - interval '1 minute' WHERE person_id = $1`
+  await asSuperuser(`UPDATE ${of}`, [personId])
+  const code = codeOf(key, await databaseTime())
+  const press = (typed = code, id = session) => confirmCode(actor, id, typed)
+  const [first, second] = await Promise.all([press(), press()])
+  const renewed = first.ok ? first.value : 'none'
+  expect([second, await press()]).toEqual(Array(2).fill({ ok: true, value: renewed }))
+  const others = [await press(code, renewed), await press(code === '000000' ? '111111' : '000000')]
+  expect(others).toEqual([refused('used'), refused('wrong')])
+  await asSuperuser(`UPDATE ${of}`, [personId])
+  expect(await press()).toEqual(refused('used'))
+  expect((await trailOf({ personId })).filter((action) => action === 'code-confirmed')).toHaveLength(1)
 })

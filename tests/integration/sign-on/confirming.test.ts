@@ -36,10 +36,13 @@ async function aStaleSession() {
 const confirm = async (before: Parameters<typeof signOn>[2], again = true) =>
   signOn(await goAndComeBack(settings, { again }), { for: 'confirm', next: '/' }, before)
 
-test('whoever signs in there again is fresh here, in the same session', async () => {
+test('whoever signs in there again is fresh here, in the same session under another id', async () => {
   const stale = await aStaleSession()
-  expect(await confirm(stale)).toEqual({ ok: true, value: stale.session })
-  expect(await isFreshSession(stale.session)).toBe(true)
+  const confirmed = await confirm(stale)
+  if (!confirmed.ok) throw new Error(confirmed.failure)
+  expect(await isFreshSession(confirmed.value)).toBe(true)
+  expect(await findActorOf(confirmed.value)).toEqual(stale.actor)
+  expect([confirmed.value === stale.session, await isFreshSession(stale.session)]).toEqual([false, false])
 })
 
 test.each([

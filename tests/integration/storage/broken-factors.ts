@@ -5,6 +5,13 @@ import { AT, PERSON } from './facts'
 export const brokenFactors: BrokenRow[] = [
   ['session', 'session_token', { token_hash: Buffer.alloc(16) }],
   ['session', 'session_assurance', { assurance: '' }],
+  ['session', 'session_renewal', { former_hash: Buffer.alloc(32) }],
+  ['session', 'session_renewal', { renewal_proof: Buffer.alloc(32) }],
+  [
+    'session',
+    'session_renewal',
+    { former_hash: Buffer.alloc(16), renewed_at: AT, renewal_salt: Buffer.alloc(32) },
+  ],
   ['session', 'session_assurance', { assurance: 'half' }],
   ['session', 'session_device', { device: '' }],
   ['session', 'session_device', { device: 'x'.repeat(81) }],

@@ -20,7 +20,7 @@ const NOT_COMPARED_BECAUSE: Readonly<Record<string, Readonly<Record<string, read
     recovery_code: ['created_at', 'ended_at', 'used_at'],
     responsibility: ['recorded_at'],
     second_factor: ['ended_at', 'enrolled_at'],
-    session: ['created_at', 'ended_at', 'fresh_at', 'last_seen_at'],
+    session: ['created_at', 'ended_at', 'fresh_at', 'last_seen_at', 'renewed_at'],
     shared_mailbox: ['from_at', 'set_by', 'to_at'],
     sign_in_refusal: ['closed_at', 'first_at', 'last_at'],
     succession: ['recorded_at'],
