@@ -84,7 +84,7 @@ export const guardsOff = [
   }),
   off('mutants', 'the tests of what decides are there', {
     'tests/mutants/vitest.config.ts': {
-      'tests/unit/domain/{access,returns,declarations}/**/*.test.ts':
+      'tests/unit/domain/{access,actions,cases,catalogue,declarations,forms,kinds,periods,queries,returns,reviews}/**/*.test.ts':
         'tests/unit/domain/access/passphrase.test.ts',
     },
   }),

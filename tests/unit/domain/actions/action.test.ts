@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { type Action, type ActionEntry, daysOverdue, mayFollow, standingOf } from '@/domain/actions/action'
+import {
+  type Action,
+  type ActionEntry,
+  daysOverdue,
+  isCarriedInto,
+  mayFollow,
+  standingOf,
+} from '@/domain/actions/action'
 import { actionId, parseActionId } from '@/domain/actions/action-id'
 import { actionsOfYear } from '@/domain/actions/actions-of-year'
 import { escalationsOf } from '@/domain/actions/escalation'
+import { mayAttach } from '@/domain/actions/may-attach'
 import { packActionsOf, packAimsOf } from '@/domain/pack/pack-actions-of'
 import { type FinancialYear, parseFinancialYear } from '@/domain/periods/period'
+import { anActor } from '../../../factories/actors'
 
 const knownYear = (text: string) => parseFinancialYear(text) as FinancialYear
 const at = (day: string) => new Date(`${day}T12:00:00Z`)
@@ -35,6 +44,18 @@ describe('how an action stands', () => {
     expect(daysOverdue(standingOf(anAction(opened)), at('2026-03-31'))).toBe(0)
     expect(daysOverdue(standingOf(anAction(opened)), at('2026-04-01'))).toBe(1)
     expect(daysOverdue(standingOf(anAction(opened, completed)), at('2027-04-01'))).toBe(0)
+    // What is said without an owner or a day leaves them as they are, and work goes on after it was completed only once it is opened again.
+    const worked = entry({ place: 3 }, '2026-06-01')
+    const told = { said: 'We waited.', did: 'A nurse calls.' }
+    const said = entry({ place: 2, kind: 'completed', extent: 'met', told }, '2026-05-01')
+    expect(standingOf(anAction(opened, said, worked))).toMatchObject({
+      ...{ owner: 'Lead', dueOn: '2026-03-31', completed: { extent: 'met' }, told },
+    })
+    const bare = entry({ kind: 'progress' }, '2025-06-01')
+    expect(standingOf(anAction(bare))).toEqual({
+      ...{ what: 'Some words.', owner: '', dueOn: '', completed: null, told: null },
+    })
+    expect(() => standingOf(anAction())).toThrow('begins with what is to be done')
     const again = entry({ place: 3, kind: 'reopened', dueOn: '2026-07-31' }, '2026-06-01')
     expect(standingOf(anAction(opened, completed, again))).toMatchObject({
       completed: null,
@@ -63,7 +84,20 @@ describe('how an action stands', () => {
     expect(years(anAction(opened, completed))).toEqual(['2025-26', '2026-27'])
     const inItsYear = { ...completed, written: { ...completed.written, at: at('2026-03-30') } }
     expect(years(anAction(opened, inItsYear))).toEqual(['2025-26'])
+    const carried = (year: string, beginsAt: string) =>
+      isCarriedInto(anAction(opened, completed), knownYear(year), at(beginsAt))
+    expect([carried('2026-27', '2026-05-01'), carried('2026-27', '2026-05-02')]).toEqual([true, false])
+    expect(carried('2025-26', '2025-04-01')).toBe(false)
   })
+})
+
+test('what shows that it is done is uploaded by who works on it and fills in what is declared', () => {
+  const key = { framework: 'hsps-1767', providerCode: 'ZZ1', number: 3 }
+  const may = (['service-lead', 'contributor', 'executive', 'commissioner'] as const).map((role) =>
+    mayAttach(anActor(role, ['ZZ1']), key),
+  )
+  expect(may).toEqual([true, true, false, false])
+  expect(mayAttach(anActor('service-lead', ['ZZ2']), key)).toBe(false)
 })
 
 test('who is told when: nobody on the day, the provider after it, the others after their days', () => {

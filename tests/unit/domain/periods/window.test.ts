@@ -4,7 +4,7 @@ import { knownPeriod } from '@/domain/catalogue/known-period'
 import { endOfDay, londonDate } from '@/domain/periods/london'
 import { addQuarters, isoDate } from '@/domain/periods/period'
 import { exampleWindow } from '@/domain/periods/timetable'
-import { standingOf } from '@/domain/periods/window'
+import { isOverdue, isStillToDo, standingOf } from '@/domain/periods/window'
 
 const window = exampleWindow(knownPeriod('2026-27-Q2'))
 const after = (instant: Date, milliseconds = 1) => new Date(instant.getTime() + milliseconds)
@@ -112,4 +112,20 @@ test('29 February is a day like any other to end on', () => {
   expect(standingOf(leap, new Date('2028-03-01T00:00:00.000Z'))).toBe('late')
   expect(standingOf(leap, new Date('2028-03-01T23:59:59.999Z'))).toBe('late')
   expect(standingOf(leap, new Date('2028-03-02T00:00:00.000Z'))).toBe('closed')
+})
+
+test('what was never sent is overdue from its deadline to the close of its year, and nothing else is', () => {
+  const overdue = (at: Date, version = 0) => isOverdue({ version, window }, at)
+  expect([window.deadlineAt, after(window.deadlineAt)].map((at) => overdue(at))).toEqual([false, true])
+  expect([window.yearClosesAt, after(window.yearClosesAt)].map((at) => overdue(at))).toEqual([true, false])
+  expect(overdue(after(window.deadlineAt), 1)).toBe(false)
+})
+
+test('a draft may still be sent while its window is open, a correction while its year is', () => {
+  const toDo = (at: Date, version: number, state = 'draft') => isStillToDo({ state, version, window }, at)
+  const moments = [after(window.opensAt, -1), window.opensAt, window.closesAt, after(window.closesAt)]
+  expect(moments.map((at) => toDo(at, 0))).toEqual([false, true, true, false])
+  expect(toDo(after(window.deadlineAt), 0)).toBe(true)
+  expect([window.yearClosesAt, after(window.yearClosesAt)].map((at) => toDo(at, 1))).toEqual([true, false])
+  expect(toDo(window.opensAt, 1, 'submitted')).toBe(false)
 })

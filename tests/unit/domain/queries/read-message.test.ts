@@ -59,4 +59,5 @@ test('whose turn it is follows from the last message, and the day from the lates
     dueOn: '2026-12-18',
   })
   expect(standingOf({ messages: [asked, message(2, 'closing', null)] }).turn).toBe(null)
+  expect(standingOf({ messages: [] })).toEqual({ turn: null, dueOn: null })
 })

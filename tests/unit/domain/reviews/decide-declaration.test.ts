@@ -20,6 +20,9 @@ describe('a signed declaration', () => {
     expect(decideDeclaration('accepted', current, { ...terms, decisions: [accepted] }, stamp)).toMatchObject({
       failure: { kind: 'already-accepted' },
     })
+    // Of another version, or sent back, it was not accepted.
+    for (const other of [{ ...accepted, version: 2 }, { ...accepted, decision: 'returned' } as const])
+      expect(decideDeclaration('accepted', current, { ...terms, decisions: [other] }, stamp).ok).toBe(true)
     const own = { ...terms, signedBy: stamp.personId }
     expect(decideDeclaration('accepted', current, own, stamp)).toMatchObject({
       failure: { kind: 'own-submission' },
@@ -32,8 +35,10 @@ describe('a signed declaration', () => {
       value: { reason: terms.reason },
     })
     expect(decideDeclaration('returned', current, { ...terms, reason: 'no' }, stamp)).toMatchObject({
-      failure: { kind: 'invalid' },
+      failure: { kind: 'invalid', findings: [{ code: 'S24', at: 'reason' }] },
     })
+    const last = aStamp({ at: terms.window.yearClosesAt })
+    expect(decideDeclaration('returned', current, terms, last).ok).toBe(true)
     const closed = aStamp({ at: new Date(terms.window.yearClosesAt.getTime() + 1) })
     expect(decideDeclaration('returned', current, terms, closed)).toMatchObject({
       failure: { kind: 'year-closed' },
@@ -41,10 +46,14 @@ describe('a signed declaration', () => {
   })
 
   test('is not decided about while it is a draft', () => {
-    const draft = aDeclaration({ state: 'draft', version: 1 })
+    const unsigned = [
+      aDeclaration({ state: 'draft', version: 1 }),
+      aDeclaration({ state: 'signed', version: 0 }),
+    ]
     for (const decision of ['accepted', 'returned'] as const)
-      expect(decideDeclaration(decision, draft, terms, stamp)).toMatchObject({
-        failure: { kind: 'draft-open' },
-      })
+      for (const draft of unsigned)
+        expect(decideDeclaration(decision, draft, terms, stamp)).toMatchObject({
+          failure: { kind: 'draft-open' },
+        })
   })
 })
