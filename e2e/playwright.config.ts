@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 import path from 'node:path'
 import { ownEnvironment } from '../scripts/lib/environments.mjs'
 import { valueOf } from '../src/server/setting.mjs'
-import { olderBuild } from '../src/server/test-settings.mjs'
+import { olderBuild, slowPosts } from '../src/server/test-settings.mjs'
 import { isWhole } from '../tests/support/extent'
 import { browserWith } from './support/find-browser'
 
@@ -43,8 +43,9 @@ export default defineConfig({
   forbidOnly: Boolean(ownEnvironment.CI),
   // A test that passes the second time has found something: no retries.
   retries: 0,
-  // One more than the two processors that there are at least: a journey often waits for the clock, as what saves itself does.
-  workers: 3,
+  // One more than the two processors that there are at least: a journey often waits for the clock, as what saves itself does. Where
+  // posts are held back it waits for them too.
+  workers: valueOf(ownEnvironment, slowPosts) > 0 ? 4 : 3,
   timeout: 60_000,
   // A page saves what was typed before it posts: on a busy machine that is more than the usual five seconds.
   expect: { timeout: 15_000 },

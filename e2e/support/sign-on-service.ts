@@ -1,7 +1,8 @@
-import { createServer, type AddressInfo } from 'node:net'
+import { findFreePort } from '../../scripts/lib/find-free-port.mjs'
 import { startBuiltService } from '../../tests/support/built-service'
 import { type IdentityProvider, openIdentityProvider } from '../../tests/support/identity-provider'
 import { findRunning } from './running'
+import { webProcesses } from './web-processes'
 
 /** The built service beside the one of the journeys, on the same database, with a provider of single sign-on of its own. */
 export async function openSignOnService() {
@@ -9,6 +10,7 @@ export async function openSignOnService() {
   const provider = await openIdentityProvider(`http://localhost:${String(port)}/api/auth/callback/sso`)
   const { issuer, client } = provider
   const settings = {
+    ...webProcesses,
     ...{ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client.id, OIDC_CLIENT_SECRET: client.secret },
     ...{
       OIDC_ACR_VALUES: 'AAL2 AAL3',
@@ -23,12 +25,4 @@ export async function openSignOnService() {
 async function close({ stop }: { stop: () => Promise<void> }, provider: IdentityProvider) {
   provider.close()
   await stop()
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }

@@ -28,7 +28,12 @@ export const guardsOff = [
   off(
     'kills',
     'PostgreSQL confirms what is on the disk',
-    { 'scripts/postgres/launch.mjs': { "synchronous_commit: 'on'": "synchronous_commit: 'off'" } },
+    {
+      'scripts/postgres/launch.mjs': {
+        "synchronous_commit: 'on'":
+          "synchronous_commit: 'off', wal_writer_delay: '10s', wal_writer_flush_after: '1GB'",
+      },
+    },
     [...SHORT, '--only=tests/durability/kill.test.ts'],
   ),
   off('stays-up', 'a child that has ended is started again', {
@@ -51,7 +56,7 @@ export const guardsOff = [
             "answer.on('data', (piece) => (globalThis.kept ??= []).push(piece)).pipe(ahead)",
         },
         // The judge looks at thirtieths of the time.
-        'tests/durability/steady.test.ts': { 'const MINUTES = 15': 'const MINUTES = 2' },
+        'tests/durability/steady.test.ts': { 'const MINUTES = 15': 'const MINUTES = 1' },
       },
       [],
     ),
@@ -89,7 +94,7 @@ export const guardsOff = [
     },
   }),
   off(
-    'journeys',
+    'on-a-phone',
     'every web process knows the same secret',
     {
       'scripts/start/web-processes.mjs': {
@@ -101,7 +106,7 @@ export const guardsOff = [
     ['--only=e2e/journeys/second-factor.spec.ts'],
   ),
   off(
-    'slow-posts',
+    'at-a-desk',
     'a journey waits until what it pressed was answered',
     {
       'e2e/journeys/hand-over.spec.ts': {

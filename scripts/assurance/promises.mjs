@@ -1,7 +1,7 @@
 import { browser, durability, integration, surface, unit } from '../checks/guards.mjs'
 import { runContainer } from './container/run-container.mjs'
 import { drillBackup } from './drill/drill-backup.mjs'
-import { WHOLE } from './asked.mjs'
+import { isShort, WHOLE } from './asked.mjs'
 import { brokenAround } from './broken-around.mjs'
 import { buildOnce } from './build-once.mjs'
 import { measureBare } from './measure-bare.mjs'
@@ -28,6 +28,13 @@ import { switchGuardsOff } from './switch-guards-off.mjs'
  * @property {(run: Run) => Promise<Measured>} measure
  */
 
+/** @param {import('../checks/run-step.mjs').Step} step @param {string[]} only */
+const whole = (step, ...only) => runTests(step, { only, env: WHOLE })
+
+/** The narrowest face only a whole run has. */
+const FACES = isShort(process.argv) ? ['wide'] : ['wide', 'narrow']
+const ON_A_PHONE = ['phone', ...FACES.map((name) => `${name} face`)].map((name) => `--project=${name}`)
+
 /**
  * Everything that the service promises and that takes long to see. A new one is one more entry. What may have another beside it stands
  * first, and of that what takes longest.
@@ -35,6 +42,13 @@ import { switchGuardsOff } from './switch-guards-off.mjs'
  * @type {Promised[]}
  */
 export const promises = [
+  {
+    name: 'mutants',
+    beside: true,
+    promise: 'what decides who may what, what is valid and what follows is changed nowhere unnoticed',
+    figure: '90% of the mutants of access, of validation and of workflow killed, each for itself',
+    measure: runMutants,
+  },
   {
     name: 'guards-off',
     beside: true,
@@ -47,10 +61,7 @@ export const promises = [
     beside: true,
     promise: 'what was acknowledged is never lost, doubled or half-written',
     figure: '200 kills, 10,000 saves and submissions acknowledged, 0 lost',
-    measure: runTests(durability, {
-      only: ['tests/durability/kill.test.ts', 'tests/durability/kill-by-turns.test.ts'],
-      env: WHOLE,
-    }),
+    measure: whole(durability, 'tests/durability/kill.test.ts', 'tests/durability/kill-by-turns.test.ts'),
   },
   ...brokenAround,
   {
@@ -65,9 +76,9 @@ export const promises = [
     name: 'tamperings',
     beside: true,
     promise:
-      'whatever the owner of the database changes of what was recorded is found with the published heads',
+      'whatever the owner of the database changes of what was recorded, the published heads tell of it',
     figure: '1,000 random tamperings, all found',
-    measure: runTests(integration, { only: ['tests/integration/audit/tamperings.test.ts'], env: WHOLE }),
+    measure: whole(integration, 'tests/integration/audit/tamperings.test.ts'),
   },
   {
     name: 'container',
@@ -82,10 +93,7 @@ export const promises = [
     beside: true,
     promise: 'a migration that is killed leaves nothing half applied, and the next start completes it',
     figure: 'the last ten, killed at each statement, 0 left',
-    measure: runTests(integration, {
-      only: ['tests/integration/storage/killed-migrations.test.ts'],
-      env: WHOLE,
-    }),
+    measure: whole(integration, 'tests/integration/storage/killed-migrations.test.ts'),
   },
   {
     name: 'older-build',
@@ -102,7 +110,7 @@ export const promises = [
     beside: true,
     promise: 'whatever two editors and a commissioner do in whatever order, the return stays whole',
     figure: '1,000 random histories, none broken',
-    measure: runTests(integration, { only: ['tests/integration/histories'], env: WHOLE }),
+    measure: whole(integration, 'tests/integration/histories'),
   },
   {
     name: 'backup',
@@ -117,51 +125,45 @@ export const promises = [
     beside: true,
     promise: 'every file of a year is the same to the byte, wherever it is made',
     figure: '20 runs, two zones, two languages, 0 differ',
-    measure: runTests(unit, { only: ['tests/unit/operations/exports/same-bytes.test.ts'], env: WHOLE }),
+    measure: whole(unit, 'tests/unit/operations/exports/same-bytes.test.ts'),
   },
   {
     name: 'surface',
     promise: 'nobody sees or changes what is not theirs, at any address and by any action, in either way',
     figure: 'everybody, every action in both ways, and 5,000 strange calls, 0 failed',
-    measure: runTests(surface, { env: WHOLE }),
+    measure: whole(surface),
   },
   {
-    name: 'mutants',
+    name: 'at-a-desk',
     promise:
-      'what decides who may what, what is valid and what follows is changed nowhere without a test noticing',
-    figure: '90% of the mutants of access, of validation and of workflow killed, each for itself',
-    measure: runMutants,
+      'every job is done at a desk, with and without JavaScript, whichever web process answers, and no journey goes on before what it pressed was answered',
+    figure: 'every journey, two web processes behind one front, every post held back by 2,000 ms, 0 failed',
+    measure: runTests(browser, { only: ['--project=desktop'], env: { ...WHOLE, SLOW_POSTS: '2000' } }),
   },
   {
-    name: 'journeys',
-    promise: 'every job is done at a desk, on a phone, and without JavaScript, whichever web process answers',
-    figure: 'every journey, both widths, two web processes behind one front, 0 failed',
-    measure: runTests(browser, { env: WHOLE }),
-  },
-  {
-    name: 'slow-posts',
-    promise: 'no journey goes on before what it pressed was answered',
-    figure: 'every post held back by 2,000 ms, 0 failed',
-    measure: runTests(browser, { only: ['--project=desktop'], env: { SLOW_POSTS: '2000' } }),
+    name: 'on-a-phone',
+    promise: 'every job is done on a phone, and every page can be read in the widest and the narrowest face',
+    figure: 'every journey that has a phone, two web processes behind one front, 0 failed',
+    measure: whole(browser, ...ON_A_PHONE),
   },
   {
     name: 'stays-up',
     promise: 'whatever is killed or hangs is replaced without a hand, and nobody is signed out',
     figure:
       'front and web killed: 5 s; hung: 10 s; PostgreSQL killed or hung: 15 s; the supervisor killed: nothing left',
-    measure: runTests(durability, { only: ['tests/durability/stays-up.test.ts'], env: WHOLE }),
+    measure: whole(durability, 'tests/durability/stays-up.test.ts'),
   },
   {
     name: 'overload',
     promise: 'who hangs up, sends slowly or asks for too much keeps nobody else from being answered',
     figure:
       'hang-ups and three times saturation: goodput >= 0.5 of peak, lives within 1 s, back within 10 s; 300 slow: p99 within twice',
-    measure: runTests(durability, { only: ['tests/durability/overload.test.ts'], env: WHOLE }),
+    measure: whole(durability, 'tests/durability/overload.test.ts'),
   },
   {
     name: 'steady',
     promise: 'the service goes on at half of what it can do without holding more and more memory',
     figure: '15 minutes at half of the peak: front and web grow by less than 10% an hour after the first 5',
-    measure: runTests(durability, { only: ['tests/durability/steady.test.ts'], env: WHOLE }),
+    measure: whole(durability, 'tests/durability/steady.test.ts'),
   },
 ]

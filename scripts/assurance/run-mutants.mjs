@@ -16,11 +16,12 @@ const COUNTED = [...NOTICED, 'Survived', 'NoCoverage']
 /**
  * Which share of the small changes in what decides is noticed by a test of the domain, in each part for itself.
  *
+ * @param {import('./promises.mjs').Run} run
  * @returns {Promise<import('./promises.mjs').Measured>}
  */
-export async function runMutants() {
+export async function runMutants({ isAlone }) {
   rmSync(REPORT, { force: true })
-  const status = await run()
+  const status = await runStryker(isAlone)
   if (status !== 0) return { found: `Stryker ended with ${status}`, holds: false }
   return measureMutants(JSON.parse(readFileSync(REPORT, 'utf8')))
 }
@@ -50,16 +51,17 @@ function sayPart({ part, killed, total }) {
     : `${part}: ${killed} of ${total} killed (${((100 * killed) / total).toFixed(1)}%)`
 }
 
-function run() {
+/** Beside another row it takes one processor, and says nothing between its lines. @param {boolean} isAlone */
+function runStryker(isAlone) {
   const given = [
     inRoot('node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'),
-    'run',
-    'tests/mutants/stryker.config.mjs',
+    ...['run', 'tests/mutants/stryker.config.mjs'],
+    ...(isAlone ? [] : ['--concurrency', '1']),
   ]
   const child = spawn(process.execPath, given, {
     cwd: ROOT,
     env: testEnvironment(ownEnvironment, ensureHome()),
-    stdio: 'inherit',
+    stdio: isAlone ? 'inherit' : ['ignore', 'ignore', 'inherit'],
   })
   return new Promise((resolve) => {
     child.once('error', () => resolve(1))

@@ -27,7 +27,7 @@ export async function isSeen(tree, { row, guard, changes, asked, because = '' })
   const isRed = status === 1 && said.includes('| does not hold |') && said.includes(because)
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(0)
   console.log(`${isRed ? '✓ seen' : '✗ NOT SEEN'}: ${row} without its guard, that ${guard} (${seconds} s)`)
-  if (!isRed) console.log(said.slice(-3_000))
+  if (!isRed) console.log(said.replaceAll(/^.* not asked for .*\n/gm, '').slice(-3_000))
   return isRed
 }
 

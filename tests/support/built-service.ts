@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
+import { findFreePort } from '../../scripts/lib/find-free-port.mjs'
 import { demoEnvironment, originOf } from './demo-environment'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -78,13 +78,4 @@ function killGroup({ pid }: ChildProcess) {
   // Other numbers would mean other groups.
   if (pid === undefined || pid < 2) throw new Error(`${String(pid)} is no process of the service`)
   process.kill(-pid, 'SIGKILL')
-}
-
-async function findFreePort() {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

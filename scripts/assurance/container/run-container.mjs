@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { findFreePort } from '../../lib/find-free-port.mjs'
 import { inRoot } from '../../lib/places.mjs'
 import { hasGone } from '../../lib/processes.mjs'
 import { startEmbeddedPostgres } from '../../postgres/embedded.mjs'
@@ -13,7 +14,6 @@ import { untilAnswers } from './until-answers.mjs'
 
 /** @typedef {import('../promises.mjs').Measured} Measured */
 
-const PORT = 30_231
 /** What the proxy and the service manager wait for before they kill it. */
 const DRAIN_MS = 25_000
 
@@ -35,7 +35,8 @@ export async function runContainer() {
     const given = { user, folders }
     const built = await makeImage(build, { ...given, root: path.join(stage, 'build'), from: null })
     const image = await makeImage(service, { ...given, root: path.join(stage, 'service'), from: built })
-    return await runImage({ service, image, user, folders, urlFor: server.urlFor })
+    const port = await findFreePort()
+    return await runImage({ service, image, user, folders, port, urlFor: server.urlFor })
   } finally {
     await server.remove()
     rmSync(stage, { recursive: true, force: true })
@@ -72,6 +73,7 @@ function programsOf() {
  * @property {import('./image.mjs').Image} image
  * @property {import('./image.mjs').User} user
  * @property {{ programs: string, home: string, temporary: string }} folders
+ * @property {number} port
  * @property {import('../../postgres/embedded.mjs').EmbeddedPostgres['urlFor']} urlFor
  *
  * @param {Made} made
@@ -102,9 +104,9 @@ async function runImage(made) {
 }
 
 /** What the image and whoever runs it have set. @param {Made} made @returns {import('../../lib/environments.mjs').Environment} */
-function environmentFor({ image, folders, urlFor }) {
+function environmentFor({ image, folders, port, urlFor }) {
   const own = environmentOf({ PATH: folders.programs, TMPDIR: folders.temporary }, urlFor, '')
-  const here = { HOST: '127.0.0.1', PORT: String(PORT), APP_ORIGIN: `http://127.0.0.1:${PORT}` }
+  const here = { HOST: '127.0.0.1', PORT: String(port), APP_ORIGIN: `http://127.0.0.1:${port}` }
   return { ...own, ...image.env, ...here, TRAINING: 'no' }
 }
 
@@ -125,7 +127,7 @@ function runOnce({ image, user }, env, [, ...words]) {
  * @param {import('../../lib/environments.mjs').Environment} env
  */
 async function serve(made, env) {
-  const { service, image, user } = made
+  const { service, image, user, port } = made
   const [, ...words] = commandOf(allOf(service, 'CMD')[0])
   const child = spawn(process.execPath, words, {
     ...{ ...runAs(user), cwd: image.folder },
@@ -135,7 +137,7 @@ async function serve(made, env) {
   let said = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (text) => (said = (said + text).slice(-4_000)))
-  const page = await untilAnswers(`http://127.0.0.1:${PORT}/sign-in`, () => child.exitCode !== null)
+  const page = await untilAnswers(`http://127.0.0.1:${port}/sign-in`, () => child.exitCode !== null)
   const healthy = runOnce(made, env, commandOf(allOf(service, 'HEALTHCHECK')[0])).status === 0
   child.kill('SIGTERM')
   const ended = await hasGone(Number(child.pid), DRAIN_MS)
