@@ -13,8 +13,8 @@ import { buildOnce } from './build-once.mjs'
 export function runTests(step, { only = [], env = {} }) {
   return async (run) => {
     if (step.asksBuild) await buildOnce('for tests')
-    const own = forRow(step, run)
-    const { passed, failed } = await runStep({ ...own, run: [...own.run, ...narrowed(only, step)] }, env)
+    const own = stepOf(step, only, run, process.argv)
+    const { passed, failed } = await runStep(own, env)
     const found = [`${passed} passed, ${failed} failed`, ...whatTestsSay(own.report)]
     return { found: found.join('; '), holds: passed > 0 && failed === 0 }
   }
@@ -22,22 +22,26 @@ export function runTests(step, { only = [], env = {} }) {
 
 /**
  * The step with a report of its own, so that another row may ask other tests of it at the same time; what it prints is then shown only
- * where something fails, and does not come between the lines of the other.
+ * where something fails, and does not come between the lines of the other. Of its tests those that the row is about, or that were asked
+ * for alone.
  *
  * @param {import('../checks/run-step.mjs').Step} step
- * @param {import('./promises.mjs').Run} run
+ * @param {readonly string[]} only files of tests, and how they are run
+ * @param {Pick<import('./promises.mjs').Run, 'row' | 'isAlone'>} run
+ * @param {readonly string[]} argv
+ * @returns {import('../checks/run-step.mjs').Step}
  */
-function forRow({ report = '', ...step }, { row, isAlone }) {
+export function stepOf({ report = '', ...step }, only, { row, isAlone }, argv) {
   const own = `.local/reports/assurance-${row}.json`
   const isNamed = step.run.some((word) => word.endsWith(`=${report}`))
   const words = step.run.map((word) => word.replace(`=${report}`, `=${own}`))
-  return { ...step, live: isAlone, run: words, report: isNamed ? own : report }
-}
-
-/** @param {string[]} only @param {import('../checks/run-step.mjs').Step} step */
-function narrowed(only, { stopEarly }) {
-  const files = partsAsked(process.argv)
-  const kept = files.length > 0 ? [...only.filter((word) => word.startsWith('--')), ...files] : only
-  const isPart = isShort(process.argv) || files.length > 0
-  return isPart && stopEarly ? [...kept, stopEarly] : kept
+  const parts = partsAsked(argv)
+  const kept = parts.length > 0 ? [...only.filter((word) => word.startsWith('--')), ...parts] : only
+  const isPart = isShort(argv) || parts.length > 0
+  return {
+    ...step,
+    live: isAlone,
+    run: [...words, ...kept, ...(isPart && step.stopEarly ? [step.stopEarly] : [])],
+    report: isNamed ? own : report,
+  }
 }

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { assure } from '../../../scripts/assurance/assure.mjs'
 import { guardsOff } from '../../../scripts/assurance/guards-off.mjs'
 import { type Promised, promises } from '../../../scripts/assurance/promises.mjs'
+import { stepOf } from '../../../scripts/assurance/run-tests.mjs'
+import { browser, durability } from '../../../scripts/checks/guards.mjs'
 import { runStep } from '../../../scripts/checks/run-step.mjs'
 
 let said: readonly string[] = []
@@ -85,6 +87,28 @@ test('each promise has a name of its own', () => {
   expect([...new Set(names)]).toEqual(names)
 })
 
+test('a row asks its own tests, writes a report of its own, and prints as it goes only where nothing is beside it', () => {
+  const asked = stepOf(durability, ['one.test.ts'], { row: 'kills', isAlone: false }, ['node', 'assurance'])
+  expect(asked).toMatchObject({ report: '.local/reports/assurance-kills.json', live: false })
+  expect(asked.run.slice(-2)).toEqual([
+    '--outputFile.json=.local/reports/assurance-kills.json',
+    'one.test.ts',
+  ])
+  // Which reports the browser writes stands in its own settings.
+  const walked = stepOf(browser, [], { row: 'on-a-phone', isAlone: true }, ['node', 'assurance'])
+  expect(walked).toMatchObject({ report: browser.report, live: true, run: browser.run })
+})
+
+test('the short form, or a part of a row, ends with the first test that fails', () => {
+  const wordsOf = (...argv: string[]) =>
+    stepOf(browser, ['--project=phone', 'one.spec.ts'], { row: 'on-a-phone', isAlone: true }, argv).run.slice(
+      browser.run.length,
+    )
+  expect(wordsOf()).toEqual(['--project=phone', 'one.spec.ts'])
+  expect(wordsOf('--short')).toEqual(['--project=phone', 'one.spec.ts', '--max-failures=1'])
+  expect(wordsOf('--only=two.spec.ts')).toEqual(['--project=phone', 'two.spec.ts', '--max-failures=1'])
+})
+
 test('what no test would be told cannot be asked of a run', async () => {
   const step = { name: 'nothing', run: [], repair: 'nothing' }
   await expect(runStep(step, { WHOEL: 'yes' })).rejects.toThrow('WHOEL: no such setting of tests')
@@ -93,7 +117,9 @@ test('what no test would be told cannot be asked of a run', async () => {
 test('each promise has a guard that is switched off, which stands where it is looked for, once', () => {
   const names = promises.map(({ name }) => name).filter((name) => name !== 'guards-off')
   expect(guardsOff.map(({ row }) => row).toSorted()).toEqual(names.toSorted())
-  for (const { changes } of guardsOff) {
+  for (const { changes, asked } of guardsOff) {
+    const files = asked.flatMap((word) => (/^--only=(\w.*)$/.exec(word) ?? []).slice(1))
+    expect(files.filter((file) => !existsSync(file))).toEqual([])
     for (const { file, find } of changes)
       expect(readFileSync(file, 'utf8').split(find), `${file}: ${find}`).toHaveLength(2)
   }
