@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { isWhole } from './support/extent'
 
 const root = path.resolve(import.meta.dirname, '..')
 const alias = {
@@ -18,7 +19,10 @@ const keepsWhatItRead = {
 }
 
 /** What takes as long as all others of its project together: begun last, it would be alone on one of two processors. */
-const LONGEST = ['tests/surface/pages.test.ts', 'tests/surface/actions.test.ts']
+const LONGEST = [
+  ...['tests/surface/pages.test.ts', 'tests/surface/actions.test.ts'],
+  'tests/durability/kill.test.ts',
+]
 
 /** Begins with the files that take longest, which a run of a fresh clone cannot know from the one before. */
 class LongestFirst extends BaseSequencer {
@@ -75,6 +79,8 @@ export default defineConfig({
         test: {
           name: 'durability',
           include: ['tests/durability/**/*.test.ts'],
+          // What is killed is mostly waited for; figures are only measured where nothing else is at work.
+          maxWorkers: isWhole ? 1 : 2,
           testTimeout: 600_000,
           hookTimeout: 60_000,
         },
