@@ -11,6 +11,12 @@ const OURS =
   /^x-(request-id|person-id|route|from-front|nonce|address|posted|asked-for|own-request|middleware-.*|invoke-.*|matched-path)$/
 const FORWARDED = /^(x-forwarded-.*|forwarded|x-real-ip)$/
 
+/**
+ * That people ask by TLS is for whoever ends it to know. Told of it, the framework asks its own pages by TLS too, at a port that knows
+ * none: the page to which a form sends on, which it would draw beside its answer.
+ */
+const ENDED_BEFORE = 'x-forwarded-proto'
+
 /** What a web process knows the front by. */
 export const FROM_FRONT = 'x-from-front'
 
@@ -29,7 +35,7 @@ export function headersForWeb(headers, { peer, hops, requestId, secret, length }
   const kept = {}
   for (const [name, value] of Object.entries(headers)) {
     if (value === undefined || OF_THE_CONNECTION.includes(name) || named.includes(name)) continue
-    if (OURS.test(name) || (hops === 0 && FORWARDED.test(name))) continue
+    if (OURS.test(name) || name === ENDED_BEFORE || (hops === 0 && FORWARDED.test(name))) continue
     kept[name] = value
   }
   if (length !== null) kept['content-length'] = String(length)

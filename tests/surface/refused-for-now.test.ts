@@ -78,3 +78,24 @@ test('what breaks by itself says that there is a problem, a file in plain words,
     await world.sql('GRANT SELECT ON submission TO assurance_app')
   }
 })
+
+test('whoever asks whether it is alive, and whether it is ready, is told apart', async () => {
+  expect(await world.ask(world.nobody, { path: '/api/health/live' })).toMatchObject({
+    status: 200,
+    body: '{"status":"live"}',
+  })
+  const ready = await world.ask(world.nobody, { path: '/api/health/ready' })
+  // These tests load no demo, which the service waits for where it stands on an embedded cluster.
+  expect([ready.status, JSON.parse(ready.body)]).toEqual([503, { status: 'not-ready', waitsFor: 'data' }])
+  await world.sql(`ALTER DATABASE "${database.name}" CONNECTION LIMIT 0`)
+  await world.sql(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'assurance_app' AND datname = current_database()`,
+  )
+  try {
+    const away = await world.ask(world.nobody, { path: '/api/health/ready' })
+    expect([away.status, JSON.parse(away.body)]).toEqual([503, { status: 'not-ready', waitsFor: 'database' }])
+    expect((await world.ask(world.nobody, { path: '/api/health/live' })).status).toBe(200)
+  } finally {
+    await world.sql(`ALTER DATABASE "${database.name}" CONNECTION LIMIT -1`)
+  }
+})

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { startBuiltService } from '../support/built-service'
-import { database } from '../support/database'
 import { withFields } from './action-body'
 import { fillForm, findAction, pageOf, questionOf, ways } from './post'
 import { openWorld } from './world'
@@ -26,7 +25,7 @@ const world = await openWorld({
   start: async ({ databaseUrl, settings }) => {
     const built = await startBuiltService({
       databaseUrl,
-      settings: { ...settings, LOG_FILE: FILE, LOG_LEVEL: 'debug' },
+      settings: { ...settings, LOG_FILE: FILE, LOG_LEVEL: 'debug', TRUSTED_PROXY_HOPS: '1' },
     })
     written = built.log
     return built
@@ -101,7 +100,7 @@ test('each request is one line of the front, by its pattern and who asked, and i
       (line) => line.requestId === headers['x-request-id'] && line.process === process,
     )
   // A line is written once the answer has gone out.
-  await expect.poll(() => told('front')).toHaveLength(1)
+  for (const process of ['front', 'web']) await expect.poll(() => told(process)).toHaveLength(1)
   const line = { method: 'GET', route: '/returns', status: 200, personId: lead.personId }
   expect(told('front')[0]).toMatchObject(line)
   expect(told('web')[0]).toMatchObject(line)
@@ -113,6 +112,18 @@ test('each request is one line of the front, by its pattern and who asked, and i
   await expect
     .poll(() => linesOf('request').map(({ route }) => route))
     .toContain('/returns/[returnId]/[section]')
+})
+
+test('where a proxy ends TLS, a form sends on to the next page at once, and nothing here is asked by TLS', async () => {
+  const action = findAction('saveSectionAction')
+  const fields = withFields(await fillForm(world, action, world.ZZ1, lead), { then: 'next' })
+  const sent = { ...questionOf(action, fields, 'with JavaScript'), path: pageOf(action.rule, world.ZZ1) }
+  const headers = { ...sent.headers, ...origin, 'x-forwarded-proto': 'https' }
+  const answer = await world.ask(lead, { ...sent, headers })
+  expect(answer.headers['x-action-redirect']).toMatch(/^\/returns\/.*;push$/)
+  expect(answer.headers['content-type']).toBe('text/x-component')
+  expect(readFileSync(FILE, 'utf8')).not.toContain('ERR_SSL')
+  await world.findChanges()
 })
 
 test('what may be an attack is told with its request and the hash of the address, and not more', async () => {
@@ -132,35 +143,22 @@ test('what may be an attack is told with its request and the hash of the address
 })
 
 test('the front tells the same of what it refuses by itself, under the same hash', async () => {
-  await world.ask(world.nobody, { method: 'POST', path: '/sign-in', body: 'x', chunked: true })
-  await expect.poll(() => linesOf('security').map(({ process }) => process)).toContain('front')
-  const [told] = linesOf('security').filter(({ process }) => process === 'front')
-  const [web] = linesOf('security').filter(({ process }) => process === 'web')
+  // As our proxy says it.
+  const headers = { 'x-forwarded-for': '192.0.2.7' }
+  await send(
+    'signInAction',
+    { email: CANARIES.email, passphrase: CANARIES.passphrase },
+    world.nobody,
+    headers,
+  )
+  await world.ask(world.nobody, { method: 'POST', path: '/sign-in', body: 'x', chunked: true, headers })
+  const lastOf = (wanted: string) => linesOf('security').findLast(({ process }) => process === wanted)
+  await expect.poll(() => lastOf('front')).toBeDefined()
+  const [told, web] = [lastOf('front'), lastOf('web')]
   expect(told).toMatchObject({
     kind: 'body-refused',
     method: 'POST',
     route: '/sign-in',
     address: web?.address,
   })
-})
-
-test('whoever asks whether it is alive, and whether it is ready, is told apart', async () => {
-  expect(await world.ask(world.nobody, { path: '/api/health/live' })).toMatchObject({
-    status: 200,
-    body: '{"status":"live"}',
-  })
-  const ready = await world.ask(world.nobody, { path: '/api/health/ready' })
-  // These tests load no demo, which the service waits for where it stands on an embedded cluster.
-  expect([ready.status, JSON.parse(ready.body)]).toEqual([503, { status: 'not-ready', waitsFor: 'data' }])
-  await world.sql(`ALTER DATABASE "${database.name}" CONNECTION LIMIT 0`)
-  await world.sql(
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'assurance_app' AND datname = current_database()`,
-  )
-  try {
-    const away = await world.ask(world.nobody, { path: '/api/health/ready' })
-    expect([away.status, JSON.parse(away.body)]).toEqual([503, { status: 'not-ready', waitsFor: 'database' }])
-    expect((await world.ask(world.nobody, { path: '/api/health/live' })).status).toBe(200)
-  } finally {
-    await world.sql(`ALTER DATABASE "${database.name}" CONNECTION LIMIT -1`)
-  }
 })

@@ -6,9 +6,21 @@ import { requestFields } from './request-context.mjs'
 const LEVELS = [
   [['error', 'assert'], 'error'],
   [['warn', 'trace'], 'warn'],
-  [['log', 'info'], 'info'],
-  [['debug', 'dir', 'table', 'group'], 'debug'],
+  // How long the framework took to begin, and the like.
+  [['log', 'info', 'debug', 'dir', 'table', 'group'], 'debug'],
 ]
+
+/** What stands between whoever said something and this: of the framework, which dims and prefixes it, and of Node. */
+const BETWEEN = /node:|\/node-environment-extensions\/|\/build\/output\/log\.js|\/take-over-output\.mjs/
+
+/** From where something was said, as shortly as it can be found. */
+function whence() {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 20
+  const places = placesOf(new Error()).filter((place) => !BETWEEN.test(place))
+  Error.stackTraceLimit = stackTraceLimit
+  return places.slice(0, 2)
+}
 
 /**
  * From now on this process says nothing but lines of its log. What its framework and its packages say of errors repeats what was
@@ -20,7 +32,7 @@ export function takeOverOutput(log) {
   const said = new WeakSet()
   const say = (/** @type {import('./open-log.mjs').Level} */ level, /** @type {unknown[]} */ given) => {
     const thrown = given.find((each) => types.isNativeError(each))
-    if (!thrown) return log[level]('said', { ...requestFields(), stack: placesOf(new Error()).slice(2, 7) })
+    if (!thrown) return log[level]('said', { ...requestFields(), stack: whence() })
     // The framework says the same error more than once.
     if (!said.has(thrown)) log.failed('error', thrown, requestFields())
     said.add(thrown)
