@@ -1,6 +1,7 @@
 import { integration } from '../checks/guards.mjs'
 import { WHOLE } from './asked.mjs'
 import { runTests } from './run-tests.mjs'
+import { fillDisks } from './small-disks.mjs'
 
 /** What is promised while something around the service is broken. @type {import('./promises.mjs').Promised[]} */
 export const brokenAround = [
@@ -19,5 +20,14 @@ export const brokenAround = [
       ],
       env: WHOLE,
     }),
+  },
+  {
+    name: 'disk-full',
+    beside: true,
+    promise:
+      'a disk that is full is said to whoever saves and to whoever looks after it, and loses nothing that was acknowledged',
+    figure:
+      "PostgreSQL's data, its log and the evidence files, each full: 503 with a remedy, 0 lost, at work by itself within 30 s of room",
+    measure: fillDisks(WHOLE),
   },
 ]

@@ -16,6 +16,7 @@ import { whatTestsSay } from './what-tests-say.mjs'
  * @property {string} name
  * @property {string[]} run a program of a package, and what it is given
  * @property {string} repair
+ * @property {readonly string[]} [within] a program that runs it, and what that is given
  * @property {string} [report] where it writes how its tests went
  * @property {boolean} [live] whether its output is shown as it comes
  * @property {boolean} [asksBuild] whether it asks the build for the tests
@@ -101,9 +102,10 @@ export async function runSideBySide(steps, hands) {
  * @param {number} priority
  * @returns {Promise<{ status: number, output: string }>}
  */
-function runToEnd({ run: [script = '', ...args], live }, asked, priority) {
+function runToEnd({ run: [script = '', ...args], within = [], live }, asked, priority) {
   const entry = path.join('node_modules', script)
-  const child = spawn(process.execPath, [entry, ...args], {
+  const [program = '', ...given] = [...within, process.execPath, entry, ...args]
+  const child = spawn(program, given, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: testEnvironment({ ...ownEnvironment, ...asked }, ensureHome()),
   })

@@ -35,6 +35,14 @@ export const wholeRun = setting('WHOLE', {
   fallback: false,
 })
 
+export const smallDisks = setting('SMALL_DISKS', {
+  meaning: '`yes` where tests may mount small disks and fill them, as `npm run assurance` sees to',
+  otherwise: '`no`',
+  wanted: 'yes or no',
+  read: oneOf({ yes: true, no: false }),
+  fallback: false,
+})
+
 export const olderBuild = setting('OLDER_BUILD', {
   meaning: '`yes` to walk pages of another build too, which `npm run assurance` makes first',
   otherwise: '`no`',
@@ -44,4 +52,4 @@ export const olderBuild = setting('OLDER_BUILD', {
 })
 
 /** What somebody asks of a run of the tests; the service itself knows none of them. */
-export const settingsOfTests = [chromiumPath, slowPosts, demoPictures, wholeRun, olderBuild]
+export const settingsOfTests = [chromiumPath, slowPosts, demoPictures, wholeRun, smallDisks, olderBuild]

@@ -63,7 +63,7 @@ export function formClient(run: Run, session: string, build?: string): FormClien
 
 /** A failure of the service, or none that arrives, says nothing of what was done: it is asked again. */
 async function untilAnswered(
-  { broken }: Run,
+  { broken, traffic }: Run,
   attempt: () => Promise<Answer | null>,
   onLoss: () => void = () => undefined,
 ): Promise<Answer> {
@@ -71,6 +71,7 @@ async function untilAnswered(
     broken.signal.throwIfAborted()
     const answer = await attempt()
     if (answer && answer.status < 500) return answer
+    if (answer) traffic.emit('failed', answer)
     onLoss()
     await wait(PAUSE_MS)
   }

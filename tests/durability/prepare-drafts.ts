@@ -79,6 +79,17 @@ export async function prepareDrafts({ ownerUrl, superuserUrl, appUrl }: OwnDatab
   return { sessions, drafts: keys.map(returnId) }
 }
 
+/** The cookie of an administrator. */
+export async function openAdministrator({ ownerUrl, appUrl }: OwnDatabase): Promise<string> {
+  useDatabase(appUrl)
+  const registered = `WITH person AS (SELECT register_person('administrator@test.example', 'Administrator', NULL) AS id)
+    SELECT id, grant_membership(id, 'administrator', NULL, NULL, NULL) FROM person`
+  const { rows } = await withClient(ownerUrl, (client) => client.query<{ id: string }>(registered))
+  const session = await openSessionOf(anActor('administrator', 'all', { personId: rows[0]?.id ?? '' }))
+  await disconnect()
+  return session
+}
+
 async function register(client: Client): Promise<readonly Actor[]> {
   await client.query(`SELECT register_commissioner('NORTH', 'North')`)
   await client.query(`SELECT register_provider(code, 'Invented Pain Service ' || code, 'North', '2020-04-01'),

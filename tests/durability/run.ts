@@ -8,7 +8,10 @@ export interface Run {
   /** Drafts that nobody has taken yet. */
   readonly drafts: string[]
   readonly told: Told[]
-  /** Says `asked` when a form is sent to submit, `acknowledged` when that is confirmed, and `saved` when a save is. */
+  /**
+   * Says `asked` when a form is sent to submit, `acknowledged` when that is confirmed, `saved` when a save is, and `failed` with an answer
+   * that says that the service could not.
+   */
   readonly traffic: EventEmitter
   readonly chance: () => number
   /** How often a draft is saved before it is submitted, at the most. */

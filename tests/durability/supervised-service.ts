@@ -23,9 +23,17 @@ const prepareOnlyLeads = async (own: OwnDatabase): Promise<Prepared> => ({
   drafts: [],
 })
 
-/** As `npm start` has it: a PostgreSQL and processes of the web that are replaced, with somebody who is signed in. */
-export async function openSupervised(settings: Record<string, string>, prepare = prepareOnlyLeads) {
-  const dir = mkdtempSync(path.join(tmpdir(), 'postgres-that-is-kept-'))
+/**
+ * As `npm start` has it: a PostgreSQL and processes of the web that are replaced, with somebody who is signed in.
+ *
+ * @param within the folder in which that of PostgreSQL is made
+ */
+export async function openSupervised(
+  settings: Record<string, string>,
+  prepare = prepareOnlyLeads,
+  within = tmpdir(),
+) {
+  const dir = mkdtempSync(path.join(within, 'postgres-that-is-kept-'))
   const clearing = clearAwayAfterUs(dir)
   let isClosing = false
   const undoings: (() => unknown)[] = []
