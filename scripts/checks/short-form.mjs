@@ -7,22 +7,19 @@ import { browser, durability, integration, routeTypes, surface, unit } from './g
 export const shortForm = {
   beforeBuild: [
     routeTypes,
-    unit,
-    only(
-      integration,
-      ...['jobs', 'exports', 'evidence', 'session'].map((area) => `tests/integration/${area}/`),
-    ),
+    only(unit, ...areas('tests/unit', 'domain/periods', 'operations', 'scripts', 'server')),
+    only(integration, ...areas('tests/integration', 'jobs', 'exports', 'evidence', 'session')),
   ],
   built: [
     only(surface, 'tests/surface/guards.test.ts', 'tests/surface/uploads.test.ts'),
     only(durability, 'tests/durability/stays-up.test.ts'),
-    only(browser, ...['--project=desktop', '--project=wide face'], ...journeys('submit-a-return', 'print')),
+    only(browser, '--project=desktop', '--project=wide face', 'every-face', 'submit-a-return', 'print'),
   ],
 }
 
-/** @param {string[]} names */
-function journeys(...names) {
-  return ['every-face', ...names.map((name) => `journeys/${name}`)].map((name) => `${name}.spec.ts`)
+/** @param {string} within @param {string[]} names */
+function areas(within, ...names) {
+  return names.map((name) => `${within}/${name}/`)
 }
 
 /** @param {import('./run-step.mjs').Step} step @param {string[]} words @returns {import('./run-step.mjs').Step} */
