@@ -131,15 +131,21 @@ export const guardsOff = [
         tablename) FROM pg_policies LIMIT 1); END $$\`)`,
     },
   }),
-  off('container', 'what is started writes nothing into its root', {
-    Dockerfile: {
-      'CMD ["node", "scripts/start.mjs"]':
-        'CMD ["node", "--eval", "fs.writeFileSync(\'started\', \'\'); import(\'./scripts/start.mjs\')"]',
-    },
-  }),
-  off('bare-machine', 'no tool of the machine is asked for but Node', {
-    'scripts/lib/run-tool.mjs': { 'spawn(program, given, {': "spawn('nice', [program, ...given], {" },
-  }),
+  {
+    ...off('container', 'what is started writes nothing into its root', {
+      Dockerfile: {
+        'CMD ["node", "scripts/start.mjs"]':
+          'CMD ["node", "--eval", "fs.writeFileSync(\'started\', \'\'); import(\'./scripts/start.mjs\')"]',
+      },
+    }),
+    because: 'EACCES',
+  },
+  {
+    ...off('bare-machine', 'no tool of the machine is asked for but Node', {
+      'scripts/lib/run-tool.mjs': { 'spawn(program, given, {': "spawn('nice', [program, ...given], {" },
+    }),
+    because: 'spawn nice ENOENT',
+  },
 ]
 
 /**
