@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isWhole } from '../support/extent'
 import { withFields } from './action-body'
 import { arrangeSecondFramework } from './arrange-second'
+import { oneOfEach } from './alike'
 import { type Asker, askedOnThisRun, holds, standingForAll } from './asker'
 import { faceOf, findInnards } from './judge'
 import { compare, judgeDone, judgeRefused } from './judge-action'
@@ -69,9 +70,10 @@ describe.each(ways)('%s', (way) => {
   const inWrongState = isEverybody ? ofProviders : []
   test.each(inWrongState)('$name does nothing to an object that is not in its state', async (action) => {
     const faults: string[] = []
-    for (const objects of [world.ZZ1, world.ZZ2])
-      for (const asker of ofFirst) faults.push(...(await postInWrongState(action, asker, objects, way)))
-    for (const asker of world.others) faults.push(...(await postInWrongState(action, asker, world.TINY, way)))
+    // Who may not is refused in every state: what stops those who may is asked as one of each kind.
+    for (const objects of [world.ZZ1, world.ZZ2, world.TINY])
+      for (const asker of oneOfEach(action.rule, objects === world.TINY ? world.others : ofFirst, [objects]))
+        faults.push(...(await postInWrongState(action, asker, objects, way)))
     expect(faults).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import { isWhole } from '../support/extent'
 import type { Asker } from './asker'
 import type { Objects } from './objects'
 import { FURTHEST } from './questions'
-import { type PageRule, may } from './rules'
+import { type ActionRule, type PageRule, may } from './rules'
 
 /** Somebody, and whether they ask about each thing once, because somebody like them asks everything. */
 export interface Asking {
@@ -17,7 +17,7 @@ export interface Asking {
  * and under the same frameworks, are alike: the first of them asks everything, each of the others about each thing once. On a whole run everybody asks everything.
  */
 export function askingAt(
-  rule: PageRule,
+  rule: PageRule | ActionRule,
   askers: readonly Asker[],
   existing: readonly Objects[],
 ): readonly Asking[] {
@@ -30,8 +30,17 @@ export function askingAt(
   ])
 }
 
+/** One of each kind with the same rights, for all like them; on a whole run everybody. */
+export function oneOfEach(
+  rule: PageRule | ActionRule,
+  askers: readonly Asker[],
+  existing: readonly Objects[],
+): readonly Asker[] {
+  return askingAt(rule, askers, existing).flatMap(({ asker, onceEach }) => (onceEach ? [] : [asker]))
+}
+
 /** Of those who are signed in, what is open to everybody is open to one as to the other. */
-function isOpenTo({ who }: PageRule, { role }: Asker): boolean {
+function isOpenTo({ who }: PageRule | ActionRule, { role }: Asker): boolean {
   return who === 'everybody' && role !== null
 }
 
@@ -40,7 +49,7 @@ function place({ name }: Asker): number {
   return FURTHEST.includes(name) ? 0 : 1
 }
 
-function likenessOf(rule: PageRule, asker: Asker, existing: readonly Objects[]): string {
+function likenessOf(rule: PageRule | ActionRule, asker: Asker, existing: readonly Objects[]): string {
   const kindOf = (role: Role) => roles[role].of
   const held = asker.held.map(({ role, framework }) => [kindOf(role), framework])
   return JSON.stringify([held, existing.map((objects) => may(asker, rule, objects))])
