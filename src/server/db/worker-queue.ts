@@ -1,7 +1,10 @@
 import 'server-only'
 import type { Database } from './client'
 
-/** What waits in the worker's own queue: what is due and not taken, what was tried so often that it is tried no more. */
+/**
+ * What waits in the worker's own queue: what is due and not taken, what was tried so often that it is tried no more. What was left by a worker
+ * that died is not among it, once a later job has taken its key, and with it its work.
+ */
 export interface QueueStanding {
   readonly waiting: number
   readonly givenUp: number
@@ -17,7 +20,7 @@ export async function findQueue(db: Database): Promise<QueueStanding> {
   if (!found?.jobs) return NOTHING
   const [queue] = await db.$queryRaw<QueueStanding[]>`
     SELECT (count(*) FILTER (WHERE attempts < max_attempts AND locked_at IS NULL AND run_at <= now()))::int AS waiting,
-      (count(*) FILTER (WHERE attempts >= max_attempts AND locked_at IS NULL))::int AS "givenUp",
+      (count(*) FILTER (WHERE attempts >= max_attempts AND locked_at IS NULL AND key IS NOT NULL))::int AS "givenUp",
       coalesce(extract(epoch FROM now() - min(run_at)
         FILTER (WHERE attempts < max_attempts AND locked_at IS NULL AND run_at <= now())), 0)::float8 AS "oldestSeconds"
     FROM graphile_worker.jobs`

@@ -1,5 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { PrismaPg } from '@prisma/adapter-pg'
 import { afterEach, expect, test } from 'vitest'
+import { PrismaClient } from '@/server/db/generated/client'
+import { findQueue } from '@/server/db/worker-queue'
 import { withClient } from '../../../scripts/postgres/client.mjs'
 import { asSuperuser, database } from '../../support/database'
 import { startWorker } from './start-worker'
@@ -98,4 +101,21 @@ test.each(REFUSED)('the role of the worker is refused: %s', async (sql) => {
 test('the service reads nothing of the queue', async () => {
   const asApp = withClient(database.appUrl, (client) => client.query('SELECT * FROM graphile_worker.jobs'))
   await expect(asApp).rejects.toThrow(/permission denied for schema/)
+})
+
+test('a job that is given up is counted, and not one that a worker left behind and another has done', async () => {
+  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: database.workerUrl }) })
+  const before = (await findQueue(db)).givenUp
+  for (const key of ['given up', 'left behind'])
+    await asSuperuser(`SELECT graphile_worker.add_job('advance', job_key => $1, max_attempts => 1)::text`, [
+      key,
+    ])
+  await asSuperuser(
+    `UPDATE graphile_worker._private_jobs SET attempts = 1 WHERE key IN ('given up', 'left behind')`,
+  )
+  expect((await findQueue(db)).givenUp).toBe(before + 2)
+  // As the next minute does with what a dead worker holds.
+  await asSuperuser(`UPDATE graphile_worker._private_jobs SET key = NULL WHERE key = 'left behind'`)
+  expect((await findQueue(db)).givenUp).toBe(before + 1)
+  await db.$disconnect()
 })
