@@ -20,7 +20,11 @@ import { cloneDatabase, TEMPLATE, type ClusterAccess } from './clone-database'
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../prisma/migrations')
 
 /** Faster, and invisible to a test. Never synchronous_commit=off: the service relies on it, and checks it. */
-const FLAGS = ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=100']
+const FLAGS = [
+  ...['fsync=off', 'full_page_writes=off', 'max_connections=100'],
+  // Its workers would go round the databases of all files that are over.
+  'autovacuum=off',
+].flatMap((setting) => ['-c', setting])
 
 /** A PostgreSQL of its own in a temporary folder, with one migrated database from which tests clone theirs. */
 export async function startTestCluster() {
