@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
-import { isWhole } from './support/extent'
+import { ownEnvironment } from '../scripts/lib/environments.mjs'
+import { valueOf } from '../src/server/setting.mjs'
+import { wholeRun } from '../src/server/test-settings.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
 const alias = {
@@ -80,7 +82,7 @@ export default defineConfig({
           name: 'durability',
           include: ['tests/durability/**/*.test.ts'],
           // What is killed is mostly waited for; figures are only measured where nothing else is at work.
-          maxWorkers: isWhole ? 1 : 2,
+          maxWorkers: valueOf(ownEnvironment, wholeRun) ? 1 : 2,
           testTimeout: 600_000,
           hookTimeout: 60_000,
         },
