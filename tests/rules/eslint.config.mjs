@@ -13,8 +13,7 @@ const DEFAULT_EXPORT_DEMANDED = [
   '**/*.config.{ts,mjs}',
   'src/app/**/{page,layout,template,loading,error,global-error,not-found,default}.tsx',
   'src/app/**/{manifest,robots,sitemap}.ts',
-  '{tests,e2e}/support/global-{setup,teardown}.ts',
-  'tests/support/keeping-runner.ts',
+  '{tests,e2e}/support/{global-setup,global-teardown,keeping-runner}.ts',
 ]
 
 const typeChecked = tseslint.configs.strictTypeChecked.map((block) => ({ ...block, files: TYPED }))
@@ -42,7 +41,8 @@ const everywhere = {
 
 const typescript = {
   files: TYPED,
-  languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: process.cwd() } },
+  // One programme of all files: the service that an editor asks looks at the whole of it anew for each.
+  languageOptions: { parserOptions: { project: ['tsconfig.json'], tsconfigRootDir: process.cwd() } },
   rules: {
     '@typescript-eslint/consistent-type-imports': 'error',
     '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],

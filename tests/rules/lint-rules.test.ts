@@ -43,13 +43,15 @@ function cleanPath({ cleanAt, at }: PlantedFault) {
   return cleanAt ?? at
 }
 
-/** The settings anchor themselves to the working directory, as they do under `npm run check`. */
+/** The settings anchor themselves to the working directory when they are read, as they do under `npm run check`. */
 async function lint(dir: string) {
   const overrideConfigFile = path.join(ROOT, 'tests/rules/eslint.config.mjs')
+  const parserOptions = { tsconfigRootDir: dir }
+  const overrideConfig = { files: ['**/*.{ts,tsx}'], languageOptions: { parserOptions } }
   const here = process.cwd()
   process.chdir(dir)
   try {
-    return await new ESLint({ cwd: dir, overrideConfigFile }).lintFiles(['.'])
+    return await new ESLint({ cwd: dir, overrideConfigFile, overrideConfig }).lintFiles(['.'])
   } finally {
     process.chdir(here)
   }
