@@ -52,7 +52,8 @@ withJavaScript((javaScriptEnabled) => {
             expect(await listOverflows(page), 'before its scripts have come').toEqual([])
             letScriptsCome()
             await page.setViewportSize(NARROW)
-            await page.waitForLoadState('networkidle')
+            await page.waitForLoadState()
+            await page.waitForFunction(isAwake)
           }
           await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
           await expect(page).toHaveTitle(/^(?!Error:|Page not found).+ - Specialist pain quality returns$/)
@@ -113,15 +114,24 @@ test.describe('everybody in turn', () => {
   })
 })
 
+/** Whether what waits for a script of the design system has it: those come last, once a page has been taken over. */
+function isAwake() {
+  const waiting = [...document.querySelectorAll<HTMLElement>('[data-module]')]
+  return waiting.every((each) => each.hasAttribute(`data-${each.dataset['module']}-init`))
+}
+
 /** What scripts weigh as they come over the wire, by their address; from the browser's own store they come again at no weight. */
 const weights = new Map<string, Promise<number>>()
 
 /** Adds up what the scripts of a page weigh, once they have come, also those that the browser had already. */
 function weighScripts(page: Page) {
   const asked = new Map<string, Promise<number>>()
-  page.on('requestfinished', (request) => {
+  page.on('request', (request) => {
     if (request.resourceType() !== 'script') return
-    const comes = async () => (await request.sizes()).responseBodySize
+    const comes = async () => {
+      await (await request.response())?.finished()
+      return (await request.sizes()).responseBodySize
+    }
     const weight = weights.get(request.url()) ?? comes()
     weights.set(request.url(), weight)
     asked.set(request.url(), weight)
