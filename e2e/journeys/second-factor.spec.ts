@@ -53,8 +53,8 @@ withAndWithoutJavaScript(() => {
     await page.goto(at(path))
     await page.getByLabel('Choose a passphrase').fill(PASSPHRASE)
     await page.getByRole('button', { name: 'Create your account' }).click()
+    await expect(page.getByText('Your account is ready.')).toBeVisible()
     await signIn(page, email)
-
     await expect(page.getByText('nothing else can be opened before')).toBeVisible()
     await expectAccessible()
     for (const elsewhere of ['/', '/returns', '/dashboards', '/account', '/account/passphrase']) {
@@ -130,6 +130,7 @@ test('a file asks again who it is, and so does a lost phone that is reset', asyn
   await page.goto(link ?? '')
   await page.getByLabel('New passphrase').fill('seven patient lanterns hum')
   await page.getByRole('button', { name: 'Change passphrase' }).click()
+  await expect(page.getByText('Your passphrase is changed.')).toBeVisible()
   await signIn(page, account.email, 'seven patient lanterns hum')
   await enrol(page)
 })

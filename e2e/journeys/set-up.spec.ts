@@ -108,6 +108,7 @@ async function register(page: Page) {
   await page.getByLabel('Code').fill('NORTH')
   await page.getByLabel('Name').fill('North Specialised Commissioning (invented)')
   await page.getByRole('button', { name: 'Register the commissioner' }).click()
+  await expect(page.getByText(/^The commissioner was registered/)).toBeVisible()
   await page.goto(new URL('/admin/organisations/providers/new', page.url()).href)
   await page.getByLabel('Code').fill('ZZ1')
   await page.getByLabel('Name').fill('Aldermoor Hospitals (invented)')
