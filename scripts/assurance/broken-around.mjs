@@ -23,7 +23,6 @@ export const brokenAround = [
   },
   {
     name: 'disk-full',
-    beside: true,
     promise:
       'a disk that is full is said to whoever saves and to whoever looks after it, and loses nothing that was acknowledged',
     figure:

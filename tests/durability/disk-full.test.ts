@@ -8,7 +8,7 @@ import { openOnSmallDisk } from './on-small-disk'
 const BACK_WITHIN_MS = 30_000
 /** So long is there no room after PostgreSQL has given up. */
 const STAYS_FULL_MS = 3_000
-const PATIENCE = { timeout: 30_000 }
+const PATIENCE = { timeout: 50_000 }
 const FULL = 'Its disk is full'
 const SWITCH = `SELECT pg_logical_emit_message(true, '', ''), pg_switch_wal()`
 
