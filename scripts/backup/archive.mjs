@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
+import { StepFailure } from '../lib/step-failure.mjs'
 import { BLOCK, paddingOf, readHeader, writeHeader } from './tar-header.mjs'
 
 /**
@@ -31,8 +32,15 @@ export async function makeArchive(file, fill) {
   } catch (error) {
     await handle.close().catch(() => {})
     await rm(unfinished, { force: true })
-    throw error
+    throw noRoom(file, error)
   }
+}
+
+/** Told in words where the disk is full; any other failure is as it was. @param {string} file @param {unknown} cause */
+function noRoom(file, cause) {
+  if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC')) return cause
+  const advice = 'make room there, or name a file on another disk; nothing unfinished was left behind'
+  return new StepFailure(`There is no room on the disk for ${file}.`, { advice, cause })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { AFTER_WEB } from '../front/after-web.mjs'
 import { frontEnvironment } from '../lib/environments.mjs'
 import { inRoot } from '../lib/places.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'
@@ -32,14 +33,14 @@ export async function serve(settings, webEnv, closing) {
   const webs = launchWebs(settings, env, (list) => {
     if (front?.connected) front.send({ kind: 'webs', webs: list }, () => {})
   })
-  const launchFront = (/** @type {'pipe' | 'inherit'} */ said) => {
-    front = spawnChild([inRoot('scripts', 'front', 'front.mjs')], frontEnvironment(env), said)
+  const launchFront = (/** @type {'pipe' | 'inherit'} */ said, /** @type {string[]} */ ...given) => {
+    front = spawnChild([inRoot('scripts', 'front', 'front.mjs'), ...given], frontEnvironment(env), said)
     front.on('message', (/** @type {{ kind?: string }} */ told) => {
-      if (told.kind === 'listening') webs.tell()
+      if (told.kind === 'begun') webs.tell()
     })
     return front
   }
-  const first = launchFront('pipe')
+  const first = launchFront('pipe', AFTER_WEB)
   const started = [...webs.children, first]
   // Until its first page answers, one that ends is a start that failed.
   for (const child of started) closing.onClose(() => stopChild(child))

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, type TestContext, test } from 'vitest'
+import { findFreePort } from '../../scripts/lib/find-free-port.mjs'
 import { runningChildren } from '../../scripts/start/spawn-child.mjs'
 import { startWorker } from '../../scripts/start/worker.mjs'
 import { withClient } from '../../scripts/postgres/client.mjs'
+import { startBuiltService } from '../support/built-service'
 import { demoEnvironment } from '../support/demo-environment'
 import { ownEnvironment, workerEnvironment } from '../../scripts/lib/environments.mjs'
 import { isWhole } from '../support/extent'
@@ -32,6 +34,22 @@ test('no process of the front and the web was told how to sign in as the owner',
   const pids = [...(await kept.pidsOf('web.mjs')), ...(await kept.pidsOf('front.mjs'))]
   expect(pids).toHaveLength(3)
   for (const pid of pids) expectUntold(pid)
+})
+
+test('while a service starts, nobody is let in before there is somebody to answer', async () => {
+  const port = await findFreePort()
+  const ask = () => fetch(`http://localhost:${port}/sign-in`).then(({ status }) => status, String)
+  const starting = { isUp: false, answers: new Set<number | string>() }
+  const started = startBuiltService({ databaseUrl: kept.own.appUrl, port }).finally(
+    () => (starting.isUp = true),
+  )
+  while (!starting.isUp) {
+    starting.answers.add(await ask())
+    await wait(20)
+  }
+  starting.answers.add(await ask())
+  await (await started).stop()
+  expect([...starting.answers]).toEqual(['TypeError: fetch failed', 200])
 })
 
 /** The figure is that of a machine that does nothing else (`npm run assurance`); beside other tests it is only said to come about. */

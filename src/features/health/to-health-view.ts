@@ -59,6 +59,9 @@ function clockRow({ clock: { state, wokeAt, failed } }: ServiceHealth): HealthRo
 
 /** A mail server that is away for so long is noticed by people: what is tried again has by then been tried some times. */
 const LONGEST_WAIT_MINUTES = 30
+/** What waits longer has been tried, since a round begins each minute and takes one at most. */
+const FIRST_TRY_MINUTES = 3
+const TRIED_AGAIN: HealthRow['state'] = { text: 'Tried again', colour: 'yellow' }
 
 function mailRow({ mail, at }: ServiceHealth): HealthRow {
   const named = { key: 'Mail', link: { href: outboxHref(), text: 'Outbox' } }
@@ -69,7 +72,8 @@ function mailRow({ mail, at }: ServiceHealth): HealthRow {
       said: 'No mail server is set, so nothing is sent. What would be stands in the outbox.',
     }
   const { waitsSince } = mail
-  const isLate = waitsSince && at.getTime() - waitsSince.getTime() > LONGEST_WAIT_MINUTES * 60_000
+  const minutes = waitsSince ? (at.getTime() - waitsSince.getTime()) / 60_000 : 0
+  const isLate = minutes > LONGEST_WAIT_MINUTES
   const said = [
     `${mail.waiting} waiting, ${mail.failed} that could not be sent.`,
     waitsSince && `The first has waited since ${sayMoment(waitsSince)}.`,
@@ -77,7 +81,7 @@ function mailRow({ mail, at }: ServiceHealth): HealthRow {
   ]
   return {
     ...named,
-    state: isLate || mail.failed > 0 ? BAD : GOOD,
+    state: isLate || mail.failed > 0 ? BAD : minutes > FIRST_TRY_MINUTES ? TRIED_AGAIN : GOOD,
     said: said.filter(Boolean).join(' '),
   }
 }
@@ -113,7 +117,8 @@ const LATE_BACKUP_HOURS = 26
 
 function backupRow({ kept: { backup }, at, invented }: ServiceHealth): HealthRow {
   const named = { key: 'The last backup', link: null }
-  const remedy = 'Make one with npm run backup FILE, each night, and keep it on another machine.'
+  const remedy =
+    'Make one each night, and keep it on another machine: docs/operations.md, “Backup and restore”.'
   if (!backup && invented)
     return { ...named, state: NOT_NEEDED, said: 'Nobody needs one of invented figures.' }
   if (!backup) return { ...named, state: BAD, said: `None is known. ${remedy}` }

@@ -59,7 +59,7 @@ function requestMetrics(of) {
     }),
     shedTotal: new Counter({
       ...{ ...of, name: 'assurance_shed_requests_total', labelNames: ['kind'] },
-      help: 'Requests refused with 503 because too much was under way',
+      help: 'Requests refused with 503 because too much was under way, or no web process was there',
     }),
     restartsTotal: new Counter({
       ...{ ...of, name: 'assurance_restarts_total', labelNames: ['child'] },
@@ -78,6 +78,17 @@ function securityMetrics(of) {
   }
 }
 
+/**
+ * What one process alone knows, and not before it has looked: until then there is no number of it, since a 0 would ring.
+ *
+ * @param {import('prom-client').GaugeConfiguration<never>} given
+ */
+function unknownYet(given) {
+  const gauge = new Gauge(given)
+  gauge.remove()
+  return gauge
+}
+
 /** @param {Of} of */
 function clockMetrics(of) {
   return {
@@ -85,7 +96,7 @@ function clockMetrics(of) {
       ...{ ...of, name: 'assurance_jobs', labelNames: ['state'] },
       help: 'Jobs in the queue of the worker: waiting, or failed and given up',
     }),
-    oldestJobSeconds: new Gauge({
+    oldestJobSeconds: unknownYet({
       ...{ ...of, name: 'assurance_oldest_job_seconds' },
       help: 'For how long the oldest job that is due has waited',
     }),
@@ -97,7 +108,7 @@ function clockMetrics(of) {
       ...{ ...of, name: 'assurance_job_failures_total', labelNames: ['step'] },
       help: 'Steps of the clock that failed',
     }),
-    lastRoundSeconds: new Gauge({
+    lastRoundSeconds: unknownYet({
       ...{ ...of, name: 'assurance_last_round_timestamp_seconds' },
       help: 'When the worker last did its round',
     }),
@@ -107,7 +118,7 @@ function clockMetrics(of) {
 /** @param {Of} of */
 function diskMetrics(of) {
   return {
-    evidenceDiskFree: new Gauge({
+    evidenceDiskFree: unknownYet({
       ...{ ...of, name: 'assurance_evidence_disk_free_ratio' },
       help: 'Which part of the disk of the evidence files is free, from 0 to 1, when the worker last did its round',
     }),

@@ -47,6 +47,9 @@ test('the supervisor gives the sum of what all processes have counted, and how e
     expect(text).toMatch(
       new RegExp(`^nodejs_eventloop_lag_seconds\\{process="${process}"\\} [\\d.e-]+$`, 'm'),
     )
+  // What the worker alone knows: a 0 of another process would ring.
+  expect(text).toContain('assurance_evidence_disk_free_ratio')
+  expect(text).not.toMatch(/^assurance_(evidence_disk|last_round|oldest_job)/m)
   expect((await ask('/')).status).toBe(404)
 })
 
