@@ -42,6 +42,7 @@ export const partsChanged = {
       'status-findings',
       'year-window-findings',
     ]),
+    ...inFolder('forms', ['read-figure', 'read-number', 'read-reason', 'read-text', 'required-text']),
   ],
   workflow: [
     ...inFolder('returns', ['decide', 'decision', 'may-withdraw', 'report-nothing', 'submit', 'timeliness']),
