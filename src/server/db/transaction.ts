@@ -7,13 +7,13 @@ import { isLost, isPassing } from './passing-failure'
 /** One unit of work: its transaction, and the moment at which it happens. */
 export type Work<Value> = (scope: { tx: Transaction; at: Date }) => Promise<Value>
 
-const ATTEMPTS = 3
-const PAUSE_MS = 20
+const ATTEMPTS = 5
+const FIRST_PAUSE_MS = 20
 
 /**
  * Does the work in one transaction that sees what this person may see; null is the service itself, which sees
  * nothing of any provider. A failure that passes by itself is tried again from the start, so the work may run up to
- * three times and must touch nothing but the database. Only the demo loader and tests pass a clock, of which the database is told: what is
+ * five times and must touch nothing but the database. Only the demo loader and tests pass a clock, of which the database is told: what is
  * signed or recorded then happens at that moment, and at no other. In a database that a real service took it is not listened to.
  */
 export function withActor<Value>(actor: Who, work: Work<Value>, clock?: Date): Promise<Value> {
@@ -50,7 +50,7 @@ async function tryWork<Value>(actor: Who, work: Work<Value>, how: How): Promise<
       const isWorthTrying = isPassing(failure) || (!reached.commit && isLost(failure))
       if (attempt === ATTEMPTS || !isWorthTrying) throw failure
       // Where all connections were lost at once, the pool has to hear of each before it opens new ones.
-      await setTimeout(PAUSE_MS * attempt)
+      await setTimeout(FIRST_PAUSE_MS * 2 ** (attempt - 1))
     }
   }
 }
