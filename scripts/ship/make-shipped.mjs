@@ -12,6 +12,7 @@ import path from 'node:path'
 import { inRoot, SHIPPED } from '../lib/places.mjs'
 import { StepFailure } from '../lib/step-failure.mjs'
 import { COMMANDS, ENTRIES, FILES, PACKAGES, refuseNever } from './contents.mjs'
+import { noteCommit } from './note-commit.mjs'
 import { foldersOf, refuseForDevelopment } from './packages.mjs'
 import { sourcesFrom } from './sources.mjs'
 
@@ -32,6 +33,7 @@ export function makeShipped(target) {
   refuseNever(all)
   for (const each of all) copy(each, unfinished)
   writePackage(unfinished)
+  noteCommit(unfinished)
   rmSync(target, { recursive: true, force: true })
   renameSync(unfinished, target)
   return `${files.length} files and ${packages.length} packages beside the web`

@@ -67,5 +67,7 @@ test('a server that is not there yet is waited for, and what it refuses is said 
   await expect(
     untilReachable(url.replace(`:${password}@`, ':wrong@').replace(`:${port}`, `:${there}`), given),
   ).rejects.toThrow(/password/)
-  await expect(untilReachable(url, { ...given, patienceMs: 0 })).rejects.toThrow(/ECONNREFUSED/)
+  await expect(untilReachable(url, { ...given, patienceMs: 0 })).rejects.toThrow(
+    `No PostgreSQL answers at 127.0.0.1:${port} (ECONNREFUSED).`,
+  )
 })

@@ -1,4 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import {
   allOf,
@@ -10,6 +13,7 @@ import {
 } from '../../../scripts/assurance/container/read-dockerfile.mjs'
 import { inRoot } from '../../../scripts/lib/places.mjs'
 import { COMMANDS, ENTRIES, FILES, PACKAGES, refuseNever } from '../../../scripts/ship/contents.mjs'
+import { noteCommit } from '../../../scripts/ship/note-commit.mjs'
 import { foldersOf, type Locked } from '../../../scripts/ship/packages.mjs'
 import { sourcesFrom } from '../../../scripts/ship/sources.mjs'
 
@@ -97,3 +101,34 @@ test('a package is followed to all that it needs, from where Node would find it,
     'node_modules/d',
   ])
 })
+
+const git = (...asked: string[]) => spawnSync('git', asked, { encoding: 'utf8' })
+
+// A machine that only runs what was shipped has no Git.
+test.skipIf(git('--version').status !== 0)(
+  'what is shipped says of which commit it is, where that is all of it',
+  () => {
+    const within = mkdtempSync(path.join(tmpdir(), 'of-a-commit-'))
+    const noted = () => {
+      noteCommit(within, within)
+      return existsSync(path.join(within, 'COMMIT'))
+        ? readFileSync(path.join(within, 'COMMIT'), 'utf8')
+        : null
+    }
+    try {
+      expect(noted()).toBeNull()
+      writeFileSync(path.join(within, 'page'), 'one')
+      const own = ['-C', within, '-c', 'user.name=A', '-c', 'user.email=a@example.org']
+      git(...own, 'init', '--quiet')
+      git(...own, 'add', 'page')
+      git(...own, 'commit', '--quiet', '--message', 'A page')
+      writeFileSync(path.join(within, 'page'), 'two')
+      expect(noted()).toBeNull()
+      writeFileSync(path.join(within, 'page'), 'one')
+      expect(noted()).toBe(git(...own, 'rev-parse', 'HEAD').stdout)
+      expect(noted()).toMatch(/^[0-9a-f]{40}\n$/)
+    } finally {
+      rmSync(within, { recursive: true })
+    }
+  },
+)
