@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { ownEnvironment } from '../lib/environments.mjs'
 import { ROOT } from '../lib/places.mjs'
 
 /**
@@ -14,7 +15,7 @@ export function noteCommit(to, from = ROOT) {
   const git = (/** @type {string[]} */ ...asked) =>
     spawnSync('git', ['-C', from, ...asked], {
       encoding: 'utf8',
-      env: { ...process.env, GIT_CEILING_DIRECTORIES: path.dirname(from) },
+      env: { ...ownEnvironment, GIT_CEILING_DIRECTORIES: path.dirname(from) },
     })
   const [head, changes] = [git('rev-parse', 'HEAD'), git('status', '--porcelain', '--untracked-files=no')]
   if (head.status !== 0 || changes.status !== 0 || changes.stdout !== '') return

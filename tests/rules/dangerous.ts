@@ -21,6 +21,7 @@ export const dangerous: readonly Dangerous[] = [
       'src/server/mail/deliver.ts': 'the mail server of SMTP_URL',
       'src/server/storage/clamd.ts': 'the scanner of CLAMD_ADDRESS',
       'src/server/db/client.ts': 'the database of DATABASE_URL',
+      'src/server/db/queue-pool.ts': 'a type alone',
       'src/server/db/watched-pool.ts': 'the same, with its slow statements noticed',
       'src/server/db/sign-in-failures.ts': 'the same, for counting past a transaction that fails',
       'src/server/session/ask-next-auth.ts': 'the provider of OIDC_ISSUER',

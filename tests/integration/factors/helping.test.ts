@@ -125,7 +125,8 @@ test('of more than ten sessions the oldest ends, also where many begin at once',
   const first = await begin(person)
   const { sessionId } = await sessionOf(first.id)
   await asSuperuser(`UPDATE session SET created_at = now() - interval '1 hour' WHERE id = $1`, [sessionId])
-  await Promise.all(Array.from({ length: 11 }, () => begin(person)))
+  // No more than may try at the same time: each counts as a failure until it has succeeded.
+  await Promise.all(Array.from({ length: 10 }, () => begin(person)))
   expect(await findActorOf(first.id)).toBeNull()
   const open = 'SELECT FROM session WHERE person_id = $1 AND ended_at IS NULL'
   expect(await asSuperuser(open, [person.personId])).toHaveLength(10)
