@@ -42,8 +42,10 @@ test('from an empty database to the first submitted return, by the printed invit
       await page.getByRole('button', { name: 'Save and continue' }).click()
       if (code === 'programme') await sayWhichRule(page)
     }
+    const confirms = page.getByRole('checkbox', { name: /^I confirm that these figures/ })
+    await expect(confirms).toBeVisible()
     expect(await valuesStandAt(page)).toHaveLength(1)
-    await page.getByRole('checkbox', { name: /^I confirm that these figures/ }).check()
+    await confirms.check()
     await page.getByRole('button', { name: 'Submit return' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Return submitted' })).toBeVisible()
     await expect(factOn(page, 'Submitted by')).toHaveText('Morgan Tellis')
