@@ -16,6 +16,7 @@ export const brokenAround = [
       only: [
         'tests/integration/jobs/broken-lines.test.ts',
         'tests/integration/notices/hung-server.test.ts',
+        'tests/integration/notices/hung-clock.test.ts',
         'tests/integration/storage/lost-connections.test.ts',
       ],
       env: WHOLE,

@@ -17,6 +17,9 @@ const NEEDED = [
   'DYLD_LIBRARY_PATH',
 ]
 
+/** Which npm runs us: a machine may have it nowhere on its path. */
+const OF_NPM = 'npm_execpath'
+
 const ASKED = settingsOfTests.map(({ name }) => name)
 
 /**
@@ -30,7 +33,7 @@ const ASKED = settingsOfTests.map(({ name }) => name)
  */
 export function testEnvironment(env, home) {
   return {
-    ...only(env, ...NEEDED, ...ASKED),
+    ...only(env, ...NEEDED, OF_NPM, ...ASKED),
     ...QUIET,
     ...NO_ENV_FILES,
     HOME: home,

@@ -1,12 +1,10 @@
 import { expect, type TestContext, test } from 'vitest'
 import { toHealthView } from '@/features/health/to-health-view'
-import { advance } from '@/jobs/advance'
 import { getServiceHealth } from '@/operations/read/get-service-health'
 import { sendNotices } from '@/operations/send-notices'
-import { asSuperuser } from '../../support/database'
 import { isWhole } from '../../support/extent'
 import { startHungServer } from './hung-server'
-import { AT, later, listen, one, person, portOfMail, received, standing, tell, useMail } from './mailing'
+import { AT, later, listen, person, portOfMail, received, standing, tell, useMail } from './mailing'
 
 useMail()
 
@@ -65,22 +63,6 @@ test('one that takes long over each mail is left for the next round before every
   expect(sent).toBeLessThan(4)
   expect((await sendNotices(AT, 10)).sent).toBe(4 - sent)
 })
-
-test.runIf(isWhole)(
-  'while it hangs everything else that happens by the clock does',
-  { timeout: 120_000 },
-  async () => {
-    const windows = async () => (await asSuperuser('SELECT FROM reporting_window')).length
-    const before = await windows()
-    const hung = await startHungServer(portOfMail(), 'at its greeting')
-    await tell('a')
-    await advance(AT)
-    await hung.close()
-    expect(await windows()).toBeGreaterThan(before)
-    expect(await asSuperuser('SELECT failed FROM worker_wake')).toEqual([{ failed: [] }])
-    expect(await one()).toMatchObject({ state: 'waiting', tries: 1 })
-  },
-)
 
 test('health says since when mail waits', async () => {
   await tell('a')

@@ -36,6 +36,9 @@ test('a test is told nothing that its machine happens to have', () => {
   const told = testEnvironment({ ...NEEDED, ...HAPPENS }, HOME)
   expect(told).toEqual(testEnvironment(NEEDED, HOME))
   expect(told).toMatchObject({ ...NEEDED, HOME, CI: 'true' })
+  // A machine may have npm nowhere on its path.
+  const npm = { npm_execpath: '/opt/npm/bin/npm-cli.js' }
+  expect(testEnvironment({ ...NEEDED, ...npm }, HOME)).toMatchObject(npm)
 })
 
 test('what somebody asks of a run comes through', () => {
