@@ -18,20 +18,38 @@ type Ask = (...given: unknown[]) => unknown
  */
 export function openWatchedPool(config: PoolConfig): Pool {
   const pool = new Pool({ ...KEPT_ALIVE, ...config })
-  pool.on('connect', watchStatements)
+  const mistrust = letGoOfIdle(pool)
+  pool.on('connect', (client) => watchStatements(client, mistrust))
   watchWaiting(pool)
   countConnections(pool)
   return pool
 }
 
-function watchStatements(client: PoolClient): void {
+/**
+ * Where one connection does not answer, those that lie idle may have fallen silent with it, and whoever is handed one would wait as long
+ * again: they are let go of as if they had broken. A new one costs some milliseconds.
+ */
+function letGoOfIdle(pool: Pool): (failure: Error) => void {
+  const idle = new Set<PoolClient>()
+  pool.on('release', (_failure, client) => void idle.add(client))
+  for (const gone of ['acquire', 'remove'] as const) pool.on(gone, (client) => void idle.delete(client))
+  return (failure) => {
+    const mistrusted = [...idle]
+    idle.clear()
+    for (const client of mistrusted) client.emit('error', failure)
+  }
+}
+
+function watchStatements(client: PoolClient, mistrust: (failure: Error) => void): void {
   // Whoever counts statements puts themselves in the place of what every connection has.
   const ask: Ask = (...given) => Reflect.apply(Reflect.get(Client.prototype, 'query') as Ask, client, given)
   Reflect.set(client, 'query', (...given: unknown[]) => {
     const tell = noteOf(textOf(given[0]))
     const note = (failure: unknown) => {
       tell(failure)
-      if (isUnanswered(failure)) void client.end()
+      if (!isUnanswered(failure)) return
+      void client.end()
+      mistrust(failure)
     }
     const callback = given.at(-1)
     if (isCallback(callback)) {
@@ -115,7 +133,7 @@ function countConnections(pool: Pool): void {
  * Nobody knows whether its answer comes yet: such a connection is never asked anything again. It counts as ended from the same moment, so
  * that whoever releases it without an error throws it away too.
  */
-function isUnanswered(failure: unknown): boolean {
+function isUnanswered(failure: unknown): failure is Error {
   return failure instanceof Error && failure.message === 'Query read timeout'
 }
 

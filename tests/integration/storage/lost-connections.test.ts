@@ -37,6 +37,23 @@ test('a connection that does not answer in time is thrown away, and nobody is gi
   await pool.end()
 })
 
+test('where one does not answer, nobody waits as long again for another that lay idle beside it', async () => {
+  const config = { connectionString: between.url, max: 4, query_timeout: 300, connectionTimeoutMillis: 1_800 }
+  const pool = openWatchedPool(config)
+  const errors: unknown[] = []
+  pool.on('error', (failure) => errors.push(failure.message))
+  const ask = () => pool.query('SELECT 1 AS one')
+  await Promise.all(Array.from({ length: 4 }, ask))
+  expect(pool.idleCount).toBe(4)
+  between.fallSilent()
+  await expect(ask()).rejects.toThrow('Query read timeout')
+  expect([pool.totalCount, errors]).toEqual([0, Array.from({ length: 3 }, () => 'Query read timeout')])
+  const began = between.opened()
+  expect((await ask()).rows).toEqual([{ one: 1 }])
+  expect(between.opened() - began).toBe(1)
+  await pool.end()
+})
+
 const count = async () => (await asSuperuser('SELECT FROM sign_in_refusal')).length
 
 test('a connection that is lost before the end of the work is one more try, and the work is done once', async () => {
