@@ -1,11 +1,24 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { KEPT_THREAD, keepThread } from './kept-thread'
 
 const root = path.resolve(import.meta.dirname, '../..')
+const keptThread = keepThread()
 
 /** The tests of the domain alone, which are plain functions: each mutant is asked those of them that reach it. */
 export default defineConfig({
   root,
+  plugins: [
+    {
+      name: KEPT_THREAD,
+      // Stryker asks for a pool of its own after this file was read.
+      configureVitest({ project, vitest }) {
+        project.config.pool = KEPT_THREAD
+        project.config.poolRunner = keptThread
+        vitest.onClose(keptThread.end)
+      },
+    },
+  ],
   resolve: {
     alias: {
       '@': path.join(root, 'src'),
@@ -22,6 +35,7 @@ export default defineConfig({
       'tests/unit/domain/forms/any-page.test.ts',
       'tests/unit/domain/catalogue/{docs-are-current,possible-waits}.test.ts',
     ],
+    setupFiles: ['tests/mutants/forget-mutant.ts'],
     isolate: false,
     testTimeout: 120_000,
   },

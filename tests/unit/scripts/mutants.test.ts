@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { countMutants, measureMutants } from '../../../scripts/assurance/run-mutants.mjs'
 import { inRoot } from '../../../scripts/lib/places.mjs'
 import { partsChanged } from '../../mutants/parts.mjs'
 import stryker from '../../mutants/stryker.config.mjs'
+import vitest from '../../mutants/vitest.config'
 
 const file = (...statuses: string[]) => ({ mutants: statuses.map((status) => ({ status })) })
 const killed = (count: number, survived = 0) =>
@@ -53,4 +54,14 @@ test('every file that is changed is there, and belongs to one part alone', () =>
   expect(files.filter((name) => !existsSync(inRoot(name)))).toEqual([])
   expect(files.toSorted()).toEqual([...new Set(files)].toSorted())
   expect(stryker.mutate).toEqual(files)
+})
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('no mutant of the run before is switched on while the tests of the next are read', async () => {
+  const held = { activeMutant: '7', hitLimit: 100 }
+  vi.stubGlobal('__stryker__', held)
+  await import('../../mutants/forget-mutant')
+  expect(held).toEqual({ activeMutant: undefined, hitLimit: 100 })
+  expect(vitest.test?.setupFiles).toEqual(['tests/mutants/forget-mutant.ts'])
 })
