@@ -9,7 +9,8 @@ const HANDS = Math.min(2, availableParallelism())
 
 /**
  * Measures each promise, or those that are named, and prints one table of all of them, with how long each took: first, two at a time,
- * those that may have another beside them, then the others one by one. What was not measured is not held.
+ * those that may have another beside them, then the others one by one, and last those that nothing may disturb. What is content with
+ * what the others leave is measured beside all but these. What was not measured is not held.
  *
  * @param {readonly Promised[]} promises
  * @param {readonly string[]} names none for all
@@ -51,13 +52,14 @@ async function measureAll(asked, { isNamed, say, hands }) {
       `${found.holds ? '✓' : '✗'} ${name} ${sayHolds(found.holds)}: ${found.seconds.toFixed(0)} s; ${measured.size} of ${asked.length} measured after ${minutes()} min`,
     )
   }
-  const beside = asked.filter((each) => each.beside)
-  await workOff(beside, hands, measureOne(hands === 1 || beside.length === 1))
-  await workOff(
-    asked.filter((each) => !each.beside),
-    1,
-    measureOne(true),
-  )
+  const besides = (/** @type {Promised['beside']} */ wanted) =>
+    asked.filter(({ beside }) => beside === wanted)
+  const another = besides('another')
+  const left = workOff(besides('all'), 1, measureOne(asked.length === 1))
+  await workOff(another, hands, measureOne(hands === 1 || another.length === 1))
+  await workOff(besides(undefined), 1, measureOne(true))
+  await left
+  await workOff(besides('none'), 1, measureOne(true))
   return measured
 }
 

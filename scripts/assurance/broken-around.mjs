@@ -7,7 +7,7 @@ import { fillDisks } from './small-disks.mjs'
 export const brokenAround = [
   {
     name: 'broken-lines',
-    beside: true,
+    beside: 'another',
     promise:
       'a database or a mail server that breaks off, falls silent or is slow holds nothing up for long, and no mail goes twice',
     figure:

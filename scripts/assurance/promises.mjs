@@ -18,13 +18,13 @@ import { switchGuardsOff } from './switch-guards-off.mjs'
  * @typedef {object} Run
  * @property {string} row of which promise
  * @property {boolean} isNamed whether it was asked for by its name, and so may take as long as it likes
- * @property {boolean} isAlone whether nothing else is measured beside it, and so it may show what it does
+ * @property {boolean} isAlone whether nothing that shows what it does is measured beside it, and so it may show what it does itself
  *
  * @typedef {object} Promised
  * @property {string} name by which it is asked for alone
  * @property {string} promise
  * @property {string} figure what it comes to, in numbers
- * @property {boolean} [beside] whether another may be measured beside it: not what takes both processors, or is judged by time
+ * @property {'another' | 'all' | 'none'} [beside] what may be beside it: another; all, of which it takes what they leave; none: judged by time
  * @property {(run: Run) => Promise<Measured>} measure
  */
 
@@ -32,11 +32,12 @@ import { switchGuardsOff } from './switch-guards-off.mjs'
 const whole = (step, ...only) => runTests(step, { only, env: WHOLE })
 
 /** The narrowest face only a whole run has. */
-const FACES = isShort(process.argv) ? ['wide'] : ['wide', 'narrow']
-const ON_A_PHONE = ['phone', ...FACES.map((name) => `${name} face`)].map((name) => `--project=${name}`)
+const ON_A_PHONE = ['phone', 'wide face', ...(isShort(process.argv) ? [] : ['narrow face'])].map(
+  (name) => `--project=${name}`,
+)
 
 /**
- * Everything that the service promises and that takes long to see. A new one is one more entry. What may have another beside it stands
+ * Everything that the service promises and that takes long to see. A new one is one more entry. What may have something beside it stands
  * first, and of that what takes longest.
  *
  * @type {Promised[]}
@@ -44,21 +45,21 @@ const ON_A_PHONE = ['phone', ...FACES.map((name) => `${name} face`)].map((name) 
 export const promises = [
   {
     name: 'mutants',
-    beside: true,
+    beside: 'all',
     promise: 'what decides who may what, what is valid and what follows is changed nowhere unnoticed',
     figure: '90% of the mutants of access, of validation and of workflow killed, each for itself',
     measure: runMutants,
   },
   {
     name: 'guards-off',
-    beside: true,
+    beside: 'another',
     promise: 'where a guard is missing, the row of its promise says so',
     figure: `${guardsOff.length} guards switched off, each row says "does not hold" and the command ends with 1`,
     measure: switchGuardsOff,
   },
   {
     name: 'kills',
-    beside: true,
+    beside: 'another',
     promise: 'what was acknowledged is never lost, doubled or half-written',
     figure: '200 kills, 10,000 saves and submissions acknowledged, 0 lost',
     measure: whole(durability, 'tests/durability/kill.test.ts', 'tests/durability/kill-by-turns.test.ts'),
@@ -66,7 +67,7 @@ export const promises = [
   ...brokenAround,
   {
     name: 'bare-machine',
-    beside: true,
+    beside: 'another',
     promise: 'npm test passes on a machine with Node.js and nothing else, whatever its zone and language',
     figure:
       'no fonts, browser, PostgreSQL or home; Auckland, Turkish; 0 failed: of each part what asks most of a machine, by its own name all',
@@ -74,7 +75,7 @@ export const promises = [
   },
   {
     name: 'tamperings',
-    beside: true,
+    beside: 'another',
     promise:
       'whatever the owner of the database changes of what was recorded, the published heads tell of it',
     figure: '1,000 random tamperings, all found',
@@ -82,7 +83,7 @@ export const promises = [
   },
   {
     name: 'container',
-    beside: true,
+    beside: 'another',
     promise:
       'what the Dockerfile says makes a service that runs without rights in a root that it cannot write to',
     figure: 'its lines run in empty folders; a page and the health check answer; 0 files written',
@@ -90,14 +91,14 @@ export const promises = [
   },
   {
     name: 'killed-migrations',
-    beside: true,
+    beside: 'another',
     promise: 'a migration that is killed leaves nothing half applied, and the next start completes it',
     figure: 'the last ten, killed at each statement, 0 left',
     measure: whole(integration, 'tests/integration/storage/killed-migrations.test.ts'),
   },
   {
     name: 'older-build',
-    beside: true,
+    beside: 'another',
     promise: 'a page that was opened before the service was renewed loses nothing that is typed into it',
     figure: 'a page of another build, with and without JavaScript, 0 failed',
     measure: async (run) => {
@@ -107,14 +108,14 @@ export const promises = [
   },
   {
     name: 'histories',
-    beside: true,
+    beside: 'another',
     promise: 'whatever two editors and a commissioner do in whatever order, the return stays whole',
     figure: '1,000 random histories, none broken',
     measure: whole(integration, 'tests/integration/histories'),
   },
   {
     name: 'backup',
-    beside: true,
+    beside: 'another',
     promise:
       'a backup brings everything back: figures, evidence files, policies and grants, on another machine too',
     figure: "back up, destroy, restore on Debian's PostgreSQL: 0 tables, rules or files differ",
@@ -122,7 +123,7 @@ export const promises = [
   },
   {
     name: 'same-bytes',
-    beside: true,
+    beside: 'another',
     promise: 'every file of a year is the same to the byte, wherever it is made',
     figure: '20 runs, two zones, two languages, 0 differ',
     measure: whole(unit, 'tests/unit/operations/exports/same-bytes.test.ts'),
@@ -147,7 +148,14 @@ export const promises = [
     measure: whole(browser, ...ON_A_PHONE),
   },
   {
+    name: 'steady',
+    promise: 'the service goes on at half of what it can do without holding more and more memory',
+    figure: '15 minutes at half of the peak: front and web grow by less than 10% an hour after the first 5',
+    measure: whole(durability, 'tests/durability/steady.test.ts'),
+  },
+  {
     name: 'stays-up',
+    beside: 'none',
     promise: 'whatever is killed or hangs is replaced without a hand, and nobody is signed out',
     figure:
       'front and web killed: 5 s; hung: 10 s; PostgreSQL killed or hung: 15 s; the supervisor killed: nothing left',
@@ -155,15 +163,10 @@ export const promises = [
   },
   {
     name: 'overload',
+    beside: 'none',
     promise: 'who hangs up, sends slowly or asks for too much keeps nobody else from being answered',
     figure:
       'hang-ups and three times saturation: goodput >= 0.5 of peak, lives within 1 s, back within 10 s; 300 slow: p99 within twice',
     measure: whole(durability, 'tests/durability/overload.test.ts'),
-  },
-  {
-    name: 'steady',
-    promise: 'the service goes on at half of what it can do without holding more and more memory',
-    figure: '15 minutes at half of the peak: front and web grow by less than 10% an hour after the first 5',
-    measure: whole(durability, 'tests/durability/steady.test.ts'),
   },
 ]

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { partsChanged } from '../../tests/mutants/parts.mjs'
 import { ownEnvironment } from '../lib/environments.mjs'
 import { ensureHome, inLocal, inRoot, ROOT } from '../lib/places.mjs'
@@ -51,7 +52,7 @@ function sayPart({ part, killed, total }) {
     : `${part}: ${killed} of ${total} killed (${((100 * killed) / total).toFixed(1)}%)`
 }
 
-/** Beside another row it takes one processor, and says nothing between its lines. @param {boolean} isAlone */
+/** Beside other rows it takes what they leave of one processor, and says nothing between their lines. @param {boolean} isAlone */
 function runStryker(isAlone) {
   const given = [
     inRoot('node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'),
@@ -63,6 +64,7 @@ function runStryker(isAlone) {
     env: testEnvironment(ownEnvironment, ensureHome()),
     stdio: isAlone ? 'inherit' : ['ignore', 'ignore', 'inherit'],
   })
+  if (!isAlone && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW)
   return new Promise((resolve) => {
     child.once('error', () => resolve(1))
     child.once('close', (code) => resolve(code ?? 1))

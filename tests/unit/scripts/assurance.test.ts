@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { assure } from '../../../scripts/assurance/assure.mjs'
 import { guardsOff } from '../../../scripts/assurance/guards-off.mjs'
 import { type Promised, promises } from '../../../scripts/assurance/promises.mjs'
@@ -14,8 +14,13 @@ const measure = (promises: Promised[], names: string[] = []) => {
   return assure(promises, names, { say: (text) => void (said = [...said, text]), hands: 2 })
 }
 
-const promised = (name: string, measure: Promised['measure'], beside = false): Promised => ({
-  ...{ name, promise: `the promise of ${name}`, figure: 'none lost', measure, beside },
+const promised = (
+  name: string,
+  measure: Promised['measure'],
+  beside?: NonNullable<Promised['beside']>,
+): Promised => ({
+  ...{ name, promise: `the promise of ${name}`, figure: 'none lost', measure },
+  ...(beside && { beside }),
 })
 const kept = promised('kept', () => Promise.resolve({ found: '10 kills, 0 lost', holds: true }))
 
@@ -47,34 +52,39 @@ test('what was not measured is not held, and says so', async () => {
   expect(table()).toContain('| not asked for |  | not held: skipped |')
 })
 
-test('two at a time are measured that may have another beside them, then each of the others alone, and each hears how', async () => {
+test('two at a time are measured that may have another beside them, then the others alone, last those judged by time, and each hears how', async () => {
   const [under, heard]: [Set<string>, string[]] = [new Set(), []]
-  let finish: () => void = () => undefined
-  const both = new Promise<void>((resolve) => (finish = resolve))
   const noting =
-    (wait: Promise<void>): Promised['measure'] =>
+    (isOver: () => boolean): Promised['measure'] =>
     async ({ row, isNamed, isAlone }) => {
+      const others = [...under].map((other) => ` beside ${other}`).join('')
+      heard.push(`${row}${others}${isAlone ? ', alone' : ''}${isNamed ? ', named' : ''}`)
       under.add(row)
-      heard.push(`${row} beside ${under.size - 1}${isAlone ? ', alone' : ''}${isNamed ? ', named' : ''}`)
-      if (under.size > 1) finish()
-      await wait
+      await vi.waitFor(() => expect(isOver()).toBe(true), { interval: 1 })
       under.delete(row)
       return { found: '', holds: true }
     }
+  const begun = (row: string) => () => heard.some((each) => each.startsWith(row))
+  const atOnce = () => true
   const rows = [
-    promised('timed', noting(Promise.resolve())),
-    promised('first', noting(both), true),
-    promised('second', noting(both), true),
-    promised('third', noting(Promise.resolve()), true),
+    promised('timed', noting(atOnce), 'none'),
+    promised('content', noting(begun('whole')), 'all'),
+    promised('first', noting(begun('second')), 'another'),
+    promised('second', noting(begun('second')), 'another'),
+    promised('whole', noting(atOnce)),
   ]
   await measure(rows)
-  expect(heard.slice(0, 2)).toEqual(['first beside 0', 'second beside 1'])
-  expect(heard[2]).toMatch(/^third beside [01]$/)
-  expect(heard[3]).toBe('timed beside 0, alone')
+  expect(heard).toEqual([
+    'content',
+    'first beside content',
+    'second beside content beside first',
+    'whole beside content, alone',
+    'timed, alone',
+  ])
   expect(table()?.indexOf('of timed')).toBeLessThan(table()?.indexOf('of first') ?? 0)
   heard.length = 0
-  await measure(rows, ['third'])
-  expect(heard).toEqual(['third beside 0, alone, named'])
+  await measure([...rows.slice(2, 4), promised('content', noting(atOnce), 'all')], ['content'])
+  expect(heard).toEqual(['content, alone, named'])
 })
 
 test('a name that no promise has is refused before anything is measured', async () => {
