@@ -9,6 +9,7 @@ import { runMutants } from './run-mutants.mjs'
 import { guardsOff } from './guards-off.mjs'
 import { runTests } from './run-tests.mjs'
 import { switchGuardsOff } from './switch-guards-off.mjs'
+import { underLoad } from './under-load.mjs'
 
 /**
  * @typedef {object} Measured
@@ -147,26 +148,5 @@ export const promises = [
     figure: 'every journey that has a phone, two web processes behind one front, 0 failed',
     measure: whole(browser, ...ON_A_PHONE),
   },
-  {
-    name: 'steady',
-    promise: 'the service goes on at half of what it can do without holding more and more memory',
-    figure: '15 minutes at half of the peak: front and web grow by less than 10% an hour after the first 5',
-    measure: whole(durability, 'tests/durability/steady.test.ts'),
-  },
-  {
-    name: 'stays-up',
-    beside: 'none',
-    promise: 'whatever is killed or hangs is replaced without a hand, and nobody is signed out',
-    figure:
-      'front and web killed: 5 s; hung: 10 s; PostgreSQL killed or hung: 15 s; the supervisor killed: nothing left',
-    measure: whole(durability, 'tests/durability/stays-up.test.ts'),
-  },
-  {
-    name: 'overload',
-    beside: 'none',
-    promise: 'who hangs up, sends slowly or asks for too much keeps nobody else from being answered',
-    figure:
-      'hang-ups and three times saturation: goodput >= 0.5 of peak, lives within 1 s, back within 10 s; 300 slow: p99 within twice',
-    measure: whole(durability, 'tests/durability/overload.test.ts'),
-  },
+  ...underLoad,
 ]
