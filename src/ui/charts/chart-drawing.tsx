@@ -1,6 +1,6 @@
 import { classNames } from '../class-names'
 import { ChartMark } from './chart-mark'
-import type { MarkLook } from './mark-path'
+import type { PointLook } from './mark-path'
 
 /** Everything that a drawing shows, at its place in a picture of this size. */
 export interface Drawing {
@@ -25,7 +25,7 @@ export interface Drawing {
     readonly key: string
     readonly x: number
     readonly y: number
-    readonly look: MarkLook
+    readonly look: PointLook
     readonly value: number | null
   }[]
 }

@@ -1,7 +1,7 @@
 import type { Drawing } from './chart-drawing'
 import type { KeyItem } from './chart-key'
 import { isPath, partOf, paths } from './key-paths'
-import { type MarkLook, markPath } from './mark-path'
+import { type PointLook, markPath } from './mark-path'
 import {
   INK,
   type KeyShape,
@@ -55,7 +55,7 @@ export const partLooks = {
 
 const worse = `fill="#e46c0a" stroke="${INK}" stroke-width="1.5"`
 const better = `fill="${PAPER}" stroke="#005eb8" stroke-width="2.5"`
-export const markLooks: Readonly<Record<MarkLook, string>> = {
+export const pointLooks: Readonly<Record<PointLook, string>> = {
   point: `fill="#005eb8" stroke="${INK}" stroke-width="1.5"`,
   few: `fill="${PAPER}" stroke="${INK}" stroke-width="1.5"`,
   apart: `fill="${INK}" stroke="${INK}" stroke-width="1.5"`,
@@ -75,11 +75,11 @@ function drawn(drawing: Drawing): string {
 }
 
 function markOf(
-  look: MarkLook,
+  look: PointLook,
   place: { readonly x: number; readonly y: number; readonly radius: number },
 ): string {
   const path = markPath(look, place)
   return path === null
-    ? `<circle cx="${place.x}" cy="${place.y}" r="${place.radius}" ${markLooks[look]}/>`
-    : `<path d="${path}" ${markLooks[look]}/>`
+    ? `<circle cx="${place.x}" cy="${place.y}" r="${place.radius}" ${pointLooks[look]}/>`
+    : `<path d="${path}" ${pointLooks[look]}/>`
 }

@@ -1,9 +1,9 @@
-import { type MarkLook, markPath } from './mark-path'
+import { type PointLook, markPath } from './mark-path'
 
 interface Props {
   readonly x: number
   readonly y: number
-  readonly look: MarkLook
+  readonly look: PointLook
   readonly radius: number
   /** What the mark stands for; null for a gap. */
   readonly value?: number | null

@@ -1,4 +1,4 @@
-import type { MarkLook } from './mark-path'
+import type { PointLook } from './mark-path'
 
 /** A chart as the interactive one draws it: the same scale, ticks and values as the picture on the page. */
 export interface Explored {
@@ -20,7 +20,7 @@ export interface ExploredPoint {
   readonly value: number | null
   /** From where to where a whisker goes. */
   readonly whisker: readonly [number, number] | null
-  readonly look: MarkLook
+  readonly look: PointLook
   /** Lines of the tooltip below the name. */
   readonly said: readonly string[]
 }

@@ -1,4 +1,4 @@
-import type { MarkLook } from './mark-path'
+import type { PointLook } from './mark-path'
 
 /** How the lines of a key are drawn, in a picture of 24 by 16, and which part of a drawing each is. */
 export const paths = {
@@ -18,7 +18,7 @@ export const partOf = {
 } as const
 
 /** What an entry of a key shows: a mark, or a line. */
-export type KeyLook = MarkLook | keyof typeof paths
+export type KeyLook = PointLook | keyof typeof paths
 
 /** Whether it is a line, and no mark. */
 export function isPath(look: KeyLook): look is keyof typeof paths {

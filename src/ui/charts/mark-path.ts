@@ -1,5 +1,5 @@
 /** Each look has its own shape: a disc, a ring, a lozenge, a cross, and triangles up and down, filled for the worse. */
-export type MarkLook =
+export type PointLook =
   'point' | 'few' | 'apart' | 'gap' | 'worse-high' | 'worse-low' | 'better-high' | 'better-low'
 
 interface Place {
@@ -9,7 +9,7 @@ interface Place {
 }
 
 /** The shape of a mark in the notation of SVG; null for a disc and a ring, which are circles. */
-export function markPath(look: MarkLook, { x, y, radius }: Place): string | null {
+export function markPath(look: PointLook, { x, y, radius }: Place): string | null {
   return look === 'point' || look === 'few' ? null : shapes[look](x, y, radius)
 }
 

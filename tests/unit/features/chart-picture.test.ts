@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Chart } from '@/domain/charts/chart'
 import { chartGeometry } from '@/domain/charts/chart-geometry'
 import { toChartPicture } from '@/features/dashboards/to-chart-picture'
-import { markLooks, partLooks } from '@/ui/charts/chart-file'
+import { pointLooks, partLooks } from '@/ui/charts/chart-file'
 import { escapeXml, wrap } from '@/ui/charts/svg-text'
 import { share } from '../../factories/pooled-quarters'
 import { aTrend } from '../../factories/trends'
@@ -16,7 +16,7 @@ const trend = aTrend('106', [...swing, share(20, 100)])
 test('a chart is a picture with its words, its key, its marks and its last submission', () => {
   const svg = picture(trend)
   const drawing = chartGeometry(trend, 'wide')
-  for (const mark of drawing?.marks ?? []) expect(svg).toContain(markLooks[mark.look])
+  for (const mark of drawing?.marks ?? []) expect(svg).toContain(pointLooks[mark.look])
   for (const { text } of drawing?.labels ?? []) expect(svg).toContain(`>${escapeXml(text)}</text>`)
   for (const { text } of trend.words.key) expect(svg).toContain(`>${escapeXml(text)}</text>`)
   expect(svg).toContain(`<title id="title">${escapeXml(trend.words.title)}</title>`)
@@ -59,7 +59,7 @@ test('every line and mark looks as it does on the page', () => {
     const dashes = /stroke-dasharray: ([\d ]+);/.exec(rule(part))?.[1]
     expect(/stroke-dasharray="([^"]+)"/.exec(look)?.[1], part).toBe(dashes)
   }
-  for (const [look, drawn] of Object.entries(markLooks)) {
+  for (const [look, drawn] of Object.entries(pointLooks)) {
     const fill = colourIn(rule(`mark--${look}`), 'fill')
     if (fill !== '') expect(drawn, look).toContain(`fill="${fill}"`)
   }
