@@ -1,20 +1,6 @@
-/**
- * @typedef {object} Change a text that stands once in a file, and what is put in its place
- * @property {string} file
- * @property {string} find
- * @property {string} put
- *
- * @typedef {object} GuardOff
- * @property {string} row the promise that must not hold without the guard
- * @property {string} guard in words
- * @property {Change[]} changes what switches it off
- * @property {readonly string[]} asked of the row: its short form, or as much of its whole one as sees it
- * @property {string} [because] what must stand in what the row says, where it could fail for another reason
- */
+import { off, SHORT } from './guard-off.mjs'
 
-const SHORT = ['--short']
-
-/** One guard of each promise, and how it is switched off to see that its row then says so. @type {readonly GuardOff[]} */
+/** One guard of each promise, and how it is switched off to see that its row then says so. @type {readonly import('./guard-off.mjs').GuardOff[]} */
 export const guardsOff = [
   off('histories', 'what was accepted is not accepted again', {
     'src/domain/returns/decide.ts': {
@@ -36,9 +22,13 @@ export const guardsOff = [
     },
     [...SHORT, '--only=tests/durability/kill.test.ts'],
   ),
-  off('stays-up', 'a child that has ended is started again', {
-    'scripts/start/keep-running.mjs': { 'setTimeout(startAgain, wait)': 'if (wait < 0) startAgain()' },
-  }),
+  off(
+    'stays-up',
+    'a child that has ended is started again',
+    { 'scripts/start/keep-running.mjs': { 'setTimeout(startAgain, wait)': 'if (wait < 0) startAgain()' } },
+    // The whole form gives up after ten seconds.
+    ['--only=tests/durability/stays-up.test.ts', '--only=--testNamePattern=one web process is killed'],
+  ),
   off(
     'overload',
     'headers have to come in time',
@@ -55,8 +45,11 @@ export const guardsOff = [
           'answer.pipe(ahead)':
             "answer.on('data', (piece) => (globalThis.kept ??= []).push(piece)).pipe(ahead)",
         },
-        // The judge looks at thirtieths of the time.
-        'tests/durability/steady.test.ts': { 'const MINUTES = 15': 'const MINUTES = 1' },
+        // The judge looks at thirtieths of the time, each of one sample.
+        'tests/durability/steady.test.ts': {
+          'const MINUTES = 15': 'const MINUTES = 0.5',
+          'SAMPLE_SECONDS] = [20, 1]': 'SAMPLE_SECONDS] = [5, 1]',
+        },
       },
       [],
     ),
@@ -69,6 +62,7 @@ export const guardsOff = [
     'scripts/start/keep-postgres.mjs': {
       'while (isDown && !closing.isClosing()) {': 'while (closing.isClosing()) {',
     },
+    'tests/durability/disk-full.test.ts': { 'BACK_WITHIN_MS = 30_000': 'BACK_WITHIN_MS = 10_000' },
   }),
   off(
     'surface',
@@ -147,17 +141,3 @@ export const guardsOff = [
     because: 'spawn nice ENOENT',
   },
 ]
-
-/**
- * @param {string} row
- * @param {string} guard
- * @param {Record<string, Record<string, string>>} texts by file, what is put in the place of what
- * @param {readonly string[]} [asked]
- * @returns {GuardOff}
- */
-function off(row, guard, texts, asked = SHORT) {
-  const changes = Object.entries(texts).flatMap(([file, puts]) =>
-    Object.entries(puts).map(([find, put]) => ({ file, find, put })),
-  )
-  return { row, guard, changes, asked }
-}

@@ -8,7 +8,7 @@ import { StepFailure } from '../lib/step-failure.mjs'
  * Switches a guard off in a copy of the checkout, measures its row there, and puts the guard back.
  *
  * @param {string} tree
- * @param {import('./guards-off.mjs').GuardOff} guardOff
+ * @param {import('./guard-off.mjs').GuardOff} guardOff
  * @returns {Promise<boolean>} whether the row says that it does not hold, and the command ended with 1
  */
 export async function isSeen(tree, { row, guard, changes, asked, because = '' }) {

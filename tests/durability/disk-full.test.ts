@@ -41,7 +41,7 @@ describe.runIf(hasSmallDisks)('where the disk of PostgreSQL is full', () => {
 
     const began = performance.now()
     stage.disk.makeRoom()
-    await stage.goOn(10)
+    await stage.goOn(10, BACK_WITHIN_MS)
     await expect.poll(() => stage.isSaid('Every migration is complete'), PATIENCE).toBe(true)
     const ms = performance.now() - began
     expect(await stage.isSaid(FULL)).toBe(false)

@@ -54,9 +54,9 @@ export async function openOnSmallDisk() {
         () => true,
         () => false,
       ),
-    goOn: async (by: number) => {
+    goOn: async (by: number, timeout = 60_000) => {
       const before = acknowledged()
-      await expect.poll(acknowledged, { timeout: 60_000 }).toBeGreaterThanOrEqual(before + by)
+      await expect.poll(acknowledged, { timeout }).toBeGreaterThanOrEqual(before + by)
     },
     /** Lets the clients end what they are at, and compares what they were told with what is stored. */
     findFaults: async () => {

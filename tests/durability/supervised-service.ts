@@ -88,14 +88,20 @@ function askOnce(
   })
 }
 
-/** Milliseconds until whoever is signed in has a page again; throws where that takes longer than a minute. */
-export async function untilBack({ ask }: Supervised, isBack = () => Promise.resolve(true)): Promise<number> {
+const MINUTE = 60_000
+
+/** Milliseconds until whoever is signed in has a page again; throws where that takes longer than it may. */
+export async function untilBack(
+  { ask }: Supervised,
+  isBack = () => Promise.resolve(true),
+  mostMs = MINUTE,
+): Promise<number> {
   const began = performance.now()
-  while (performance.now() - began < 60_000) {
+  while (performance.now() - began < mostMs) {
     const { status } = await ask({ patience: 15_000 })
     if (status === 307 || status === 303) throw new Error('Whoever was signed in has to sign in again')
     if (status === 200 && (await isBack())) return performance.now() - began
     await wait(20)
   }
-  throw new Error('Nothing answered for a minute')
+  throw new Error(`It was not back within ${mostMs / 1000} s`)
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { KEPT_THREAD, keepThread } from './kept-thread'
+import { ShortestFirst } from './shortest-first'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const keptThread = keepThread()
@@ -36,6 +37,7 @@ export default defineConfig({
       'tests/unit/domain/catalogue/{docs-are-current,possible-waits}.test.ts',
     ],
     setupFiles: ['tests/mutants/forget-mutant.ts'],
+    sequence: { sequencer: ShortestFirst },
     isolate: false,
     testTimeout: 120_000,
   },
