@@ -1,5 +1,5 @@
 import { expect, test as base } from '@playwright/test'
-import { type Size, listBarriers, listBarriersWithoutScripts } from './accessibility'
+import { type Rules, type Size, listBarriers, listBarriersWithoutScripts } from './accessibility'
 import { collectFaults } from './faults'
 import type { Role } from '@/domain/access/roles'
 import type { Account } from './accounts'
@@ -12,7 +12,7 @@ type Journey = {
   /** Declares that the page will answer with this status, once; any other complaint of the browser fails the test. */
   expectStatus: (status: number) => void
   /** Fails the test unless the page, as it now stands, is free of accessibility faults; in each size that is named. */
-  expectAccessible: (sizes?: readonly Size[]) => Promise<void>
+  expectAccessible: (sizes?: readonly Size[], rules?: Rules) => Promise<void>
   /** Opens a session in the browser for a new person of this role, of this provider or commissioner. */
   signInAs: (role: Role, organisation?: string) => Promise<Account>
   watched: ReturnType<typeof collectFaults>
@@ -35,9 +35,9 @@ export const test = base.extend<Journey>({
   signInAs: async ({ context }, use) => use((role, organisation) => signInAs(context, role, organisation)),
   expectStatus: async ({ watched }, use) => use(watched.expectStatus),
   expectAccessible: async ({ page, browser, javaScriptEnabled }, use) =>
-    use(async (sizes) => {
+    use(async (sizes, rules) => {
       const barriers = javaScriptEnabled
-        ? await listBarriers(page, sizes)
+        ? await listBarriers(page, sizes, rules)
         : await listBarriersWithoutScripts(page, browser, sizes)
       expect(barriers, 'accessibility faults').toEqual([])
     }),
