@@ -71,7 +71,7 @@ async function openForms(origin: string, { drafts, sessions }: Prepared) {
   const run = beginRun({ mostSaves: 1, origin: () => origin, chance: () => 0, drafts })
   const clients = sessions.map((session) => formClient(run, session, inRoot('.next')))
   const opened = new Map<string, () => Promise<void>>()
-  for (const [index, id] of drafts.entries()) {
+  for (const [index, { id }] of drafts.entries()) {
     const client = clients[Math.floor(index / DRAFTS_TOGETHER) % clients.length]
     const form = await client?.open(`/returns/${id}/check`, 'submitReturnAction', { declared: 'yes' })
     opened.set(id, async () => {
@@ -101,14 +101,14 @@ async function timeStraight({ appUrl }: OwnDatabase, { drafts }: Prepared, recor
 }
 
 /** Milliseconds for each draft, once every client has warmed up on the drafts of one provider. */
-async function timeAll(drafts: readonly string[], submit: (id: string) => Promise<void> | undefined) {
+async function timeAll(drafts: Prepared['drafts'], submit: (id: string) => Promise<void> | undefined) {
   const providers = Array.from({ length: drafts.length / DRAFTS_TOGETHER }, (_, index) =>
     drafts.slice(index * DRAFTS_TOGETHER, (index + 1) * DRAFTS_TOGETHER),
   )
-  const work = async (waiting: (readonly string[])[]) => {
-    for (let own = waiting.shift(); own; own = waiting.shift()) for (const id of own) await submit(id)
+  const work = async (waiting: Prepared['drafts'][]) => {
+    for (let own = waiting.shift(); own; own = waiting.shift()) for (const { id } of own) await submit(id)
   }
-  const inLanes = (waiting: (readonly string[])[]) =>
+  const inLanes = (waiting: Prepared['drafts'][]) =>
     Promise.all(Array.from({ length: CLIENTS }, () => work(waiting)))
   await inLanes(providers.slice(0, CLIENTS))
   const rest = providers.slice(CLIENTS)

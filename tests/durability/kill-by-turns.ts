@@ -5,11 +5,11 @@ import { startWorker } from '../../scripts/start/worker.mjs'
 import { demoEnvironment } from '../support/demo-environment'
 import { findFaults } from './find-faults'
 import { aim } from './killable-postgres'
-import { prepareDrafts } from './prepare-drafts'
+import { CLIENTS, OF_FEW, prepareDrafts } from './prepare-drafts'
 import { beginRun, type Run } from './run'
 import { seededChance } from './seeded-chance'
 import { readStored } from './stored-returns'
-import { submitDrafts } from './submit-drafts'
+import { submitAtOnce } from './submit-drafts'
 import { openSupervised, type Supervised } from './supervised-service'
 
 const VICTIMS = ['a web process', 'the front', 'PostgreSQL', 'the worker'] as const
@@ -29,14 +29,13 @@ interface Wanted {
  * it. The next is killed once so much more was acknowledged that in the end all of it was, and the last one is back.
  */
 export async function killByTurns({ kills, acknowledged, seed }: Wanted) {
-  const kept = await openSupervised({ WEB_PROCESSES: '2' }, prepareDrafts)
+  const kept = await openSupervised({ WEB_PROCESSES: '2' }, (own) => prepareDrafts(own, OF_FEW))
   const stopWorker = keepWorker(kept)
-  const { sessions, drafts } = kept.prepared
+  const { drafts } = kept.prepared
   const origin = () => kept.built.origin
   const run = beginRun({ origin, drafts, chance: seededChance(seed), mostSaves: MOST_SAVES })
-  const strands = sessions.flatMap((session) => Array.from({ length: IN_FLIGHT }, () => session))
   try {
-    const working = Promise.all(strands.map((session) => submitDrafts(run, session)))
+    const working = submitAtOnce(run, CLIENTS * IN_FLIGHT)
     await Promise.race([killAll(run, kept, { kills, acknowledged }), working.then(() => refuseToRunOut(run))])
     await working
     if (kept.built.hasEnded()) throw new Error(`The service ended by itself:\n${kept.built.log()}`)

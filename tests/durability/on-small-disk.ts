@@ -8,11 +8,11 @@ import { type Answer, ask } from '../surface/ask'
 import { mountSmallDisk } from '../support/small-disk'
 import { findFaults } from './find-faults'
 import { countSaves, countSubmissions } from './kill-by-turns'
-import { openAdministrator, prepareDrafts } from './prepare-drafts'
+import { CLIENTS, openAdministrator, prepareDrafts } from './prepare-drafts'
 import { beginRun } from './run'
 import { seededChance } from './seeded-chance'
 import { readStored } from './stored-returns'
-import { submitDrafts } from './submit-drafts'
+import { submitAtOnce } from './submit-drafts'
 import { openSupervised } from './supervised-service'
 
 const MEGABYTES = 700
@@ -28,15 +28,14 @@ export async function openOnSmallDisk() {
   const disk = mountSmallDisk(small, MEGABYTES)
   const kept = await openSupervised({ WEB_PROCESSES: '2' }, prepareDrafts, small)
   const administrator = await openAdministrator(kept.own)
-  const { sessions, drafts } = kept.prepared
+  const { drafts } = kept.prepared
   const run = beginRun({
     ...{ origin: () => kept.built.origin, drafts, chance: seededChance(1767) },
     mostSaves: 4,
   })
   const failed: Answer[] = []
   run.traffic.on('failed', (answer: Answer) => failed.push(answer))
-  const strands = sessions.flatMap((session) => Array.from({ length: STRANDS }, () => session))
-  const working = Promise.all(strands.map((session) => submitDrafts(run, session)))
+  const working = submitAtOnce(run, CLIENTS * STRANDS)
   working.catch(() => undefined)
 
   const acknowledged = () => countSaves(run) + countSubmissions(run)

@@ -17,12 +17,20 @@ import { aFullReturn } from '../factories/typed-return'
 import type { OwnDatabase } from '../support/clone-database'
 import { isWhole } from '../support/extent'
 import { useDatabase } from '../support/service-settings'
+import type { Draft } from './run'
 
-const CLIENTS = 4
+/** How many work at the same time. */
+export const CLIENTS = 4
 const FIRST = 'ZZ1'
 /** As many as are submitted before everything is killed. */
 const OTHERS = isWhole ? 98 : 39
 const PROVIDERS = [FIRST, ...Array.from({ length: OTHERS }, (_, index) => `ZZ${index + 2}`)]
+/** Four leads, each of all providers. */
+const OF_ALL = Array.from({ length: CLIENTS }, () => PROVIDERS)
+/** As many leads as it takes: what a person may is worked out anew at each save, and of a hundred providers that is most of its work. */
+export const OF_FEW = Array.from({ length: Math.ceil(PROVIDERS.length / 4) }, (_, lead) =>
+  PROVIDERS.slice(lead * 4, (lead + 1) * 4),
+)
 // So far apart that none is another's "last quarter": what one client submits asks nothing of the next.
 const PERIODS = ['2022-23-Q1', '2023-24-Q2', '2024-25-Q3', '2025-26-Q4'].map(knownPeriod)
 
@@ -41,24 +49,31 @@ const COPY_DRAFTS = `
     d.saved_by_name, d.saved_at FROM draft_figure d, provider p WHERE d.provider_code = '${FIRST}' AND p.code <> '${FIRST}'`
 
 export interface Prepared {
-  /** The cookies of four service leads, each of whom may submit for every provider. */
+  /** The cookies of service leads. */
   readonly sessions: readonly string[]
   /** Drafts that may be submitted as they stand, those of one provider together. */
-  readonly drafts: readonly string[]
+  readonly drafts: readonly Draft[]
 }
 
 /** Service leads who are signed in, and nothing that they could fill in. */
 export async function prepareLeads({ ownerUrl, appUrl }: OwnDatabase): Promise<readonly string[]> {
   useDatabase(appUrl)
-  const sessions = await Promise.all((await withClient(ownerUrl, register)).map(openSessionOf))
+  const sessions = await Promise.all((await registerLeads(ownerUrl, OF_ALL)).map(openSessionOf))
   await disconnect()
   return sessions
 }
 
-/** Many complete drafts: those of one provider are entered by the service's own operations, the others copied from them. */
-export async function prepareDrafts({ ownerUrl, superuserUrl, appUrl }: OwnDatabase): Promise<Prepared> {
+/**
+ * Many complete drafts: those of one provider are entered by the service's own operations, the others copied from them.
+ *
+ * @param of the providers of each service lead
+ */
+export async function prepareDrafts(
+  { ownerUrl, superuserUrl, appUrl }: OwnDatabase,
+  of: readonly (readonly string[])[] = OF_ALL,
+): Promise<Prepared> {
   useDatabase(appUrl)
-  const leads = await withClient(ownerUrl, register)
+  const leads = await registerLeads(ownerUrl, of)
   for (const period of PERIODS) {
     const window = { framework: framework.code, kind: 'quarter' as const, ...exampleWindow(period) }
     await withActor(null, ({ tx }) => openWindow(tx, window))
@@ -73,10 +88,15 @@ export async function prepareDrafts({ ownerUrl, superuserUrl, appUrl }: OwnDatab
     client.query(`UPDATE session SET fresh_at = now() + interval '1 day'`),
   )
   await disconnect()
-  const keys = PROVIDERS.flatMap((providerCode) =>
-    PERIODS.map((period) => ({ framework: 'hsps-1767', providerCode, period })),
-  )
-  return { sessions, drafts: keys.map(returnId) }
+  const drafts = PROVIDERS.flatMap((providerCode, place) => {
+    const theirs = sessions.filter((_, lead) => of[lead]?.includes(providerCode))
+    const session = theirs[place % theirs.length] ?? ''
+    return PERIODS.map((period) => ({
+      id: returnId({ framework: 'hsps-1767', providerCode, period }),
+      session,
+    }))
+  })
+  return { sessions, drafts }
 }
 
 /** The cookie of an administrator. */
@@ -90,22 +110,25 @@ export async function openAdministrator({ ownerUrl, appUrl }: OwnDatabase): Prom
   return session
 }
 
-async function register(client: Client): Promise<readonly Actor[]> {
+const registerLeads = (ownerUrl: string, of: readonly (readonly string[])[]) =>
+  withClient(ownerUrl, (client) => register(client, of))
+
+async function register(client: Client, of: readonly (readonly string[])[]): Promise<readonly Actor[]> {
   await client.query(`SELECT register_commissioner('NORTH', 'North')`)
   await client.query(`SELECT register_provider(code, 'Invented Pain Service ' || code, 'North', '2020-04-01'),
     record_responsibility('${framework.code}', code, 'NORTH', '2020-04-01', NULL)
     FROM unnest('{${PROVIDERS.join()}}'::text[]) AS code`)
   const leads = []
-  for (let count = 1; count <= CLIENTS; count += 1) {
-    const known = { email: `lead${count}@test.example`, name: `Lead ${count}` }
+  for (const [place, providers] of of.entries()) {
+    const known = { email: `lead${place + 1}@test.example`, name: `Lead ${place + 1}` }
     const { rows } = await client.query<{ id: string }>('SELECT register_person($1, $2, NULL) AS id', [
       known.email,
       known.name,
     ])
     const personId = rows[0]?.id ?? ''
     const granted = `SELECT grant_membership($1, 'service-lead', 'hsps-1767', code, NULL) FROM unnest($2::text[]) AS code`
-    await client.query(granted, [personId, PROVIDERS])
-    leads.push(anActor('service-lead', PROVIDERS, { ...known, personId }))
+    await client.query(granted, [personId, providers])
+    leads.push(anActor('service-lead', providers, { ...known, personId }))
   }
   return leads
 }

@@ -1,12 +1,18 @@
 import { EventEmitter } from 'node:events'
 import type { Told } from './told'
 
+/** A draft, and the cookie of somebody who may submit it. */
+export interface Draft {
+  readonly id: string
+  readonly session: string
+}
+
 /** One run of the clients against the service, as long as it lasts. */
 export interface Run {
   /** Where the service answers now. */
   readonly origin: () => string
   /** Drafts that nobody has taken yet. */
-  readonly drafts: string[]
+  readonly drafts: Draft[]
   readonly told: Told[]
   /**
    * Says `asked` when a form is sent to submit, `acknowledged` when that is confirmed, `saved` when a save is, and `failed` with an answer
@@ -25,7 +31,7 @@ export interface Run {
 }
 
 export function beginRun(
-  given: Pick<Run, 'origin' | 'chance' | 'mostSaves'> & { readonly drafts: readonly string[] },
+  given: Pick<Run, 'origin' | 'chance' | 'mostSaves'> & { readonly drafts: readonly Draft[] },
 ): Run {
   const [traffic, broken] = [new EventEmitter(), new AbortController()]
   return {

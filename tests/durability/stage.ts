@@ -4,11 +4,11 @@ import { type Found, findFaults } from './find-faults'
 import { type Killing, killOften } from './kill-often'
 import { startKillablePostgres } from './killable-postgres'
 import { startKillableWeb } from './killable-web'
-import { prepareDrafts } from './prepare-drafts'
+import { CLIENTS, OF_FEW, prepareDrafts } from './prepare-drafts'
 import { type Run, beginRun } from './run'
 import { seededChance } from './seeded-chance'
 import { readStored } from './stored-returns'
-import { submitDrafts } from './submit-drafts'
+import { submitAtOnce } from './submit-drafts'
 
 export interface Wanted {
   /** Of the database of this run, and of the chance in it. */
@@ -23,7 +23,7 @@ export interface Wanted {
 export async function openStage() {
   const postgres = await startKillablePostgres()
   const { access } = postgres
-  const prepared = await prepareDrafts(await cloneDatabase(access, 'prepared'))
+  const prepared = await prepareDrafts(await cloneDatabase(access, 'prepared'), OF_FEW)
   return {
     perform: (wanted: Wanted) => perform(postgres, prepared, wanted),
     sql: (text: string) => withClient(access.superuserUrl, (client) => client.query(text)),
@@ -33,7 +33,7 @@ export async function openStage() {
 
 async function perform(
   postgres: Awaited<ReturnType<typeof startKillablePostgres>>,
-  { drafts, sessions }: Awaited<ReturnType<typeof prepareDrafts>>,
+  { drafts }: Awaited<ReturnType<typeof prepareDrafts>>,
   { name, seed, killings, spoil = '' }: Wanted,
 ): Promise<{ run: Run; faults: readonly Found[] }> {
   const { superuserUrl, appUrl } = await cloneDatabase(postgres.access, name, 'prepared')
@@ -45,7 +45,7 @@ async function perform(
   try {
     await Promise.all([
       killOften(run, victims, killings).then(() => (run.isOver = true)),
-      Promise.all(sessions.map((session) => submitDrafts(run, session))).then(() => refuseToRunOut(run)),
+      submitAtOnce(run, CLIENTS).then(() => refuseToRunOut(run)),
     ])
     if (web.hasEnded()) throw new Error(`The service ended by itself:\n${web.log()}`)
     return { run, faults: findFaults(run.told, await readStored(superuserUrl)) }

@@ -9,7 +9,7 @@ import { prepareDrafts } from './prepare-drafts'
 import { beginRun, type Run } from './run'
 import { seededChance } from './seeded-chance'
 import { type Course, judgeCourse, type Sample } from './steady-level'
-import { submitDrafts } from './submit-drafts'
+import { submitAtOnce } from './submit-drafts'
 import { openSupervised, type Supervised } from './supervised-service'
 
 const MINUTES = 15
@@ -59,10 +59,10 @@ function beginRunOf({ built, prepared }: Supervised): Run {
 
 /** After the first drafts were submitted, each with one of the others. */
 async function openClients(run: Run, { prepared: { sessions, drafts } }: Supervised) {
-  await Promise.all(sessions.map((session) => submitDrafts(run, session)))
+  await submitAtOnce(run, sessions.length)
   return drafts
     .slice(SUBMITTED, SUBMITTED + CLIENTS)
-    .map((id, index) => openClient(run, sessions[index % sessions.length] ?? '', id))
+    .map(({ id }, index) => openClient(run, sessions[index % sessions.length] ?? '', id))
 }
 
 /** Pids by what the processes are. */

@@ -7,11 +7,16 @@ import { type Told, nothingTold } from './told'
 
 const PROGRAMME = aFullReturn()['programme'] as Record<string, string>
 
+/** So many clients at once, until no draft is left or it is over. */
+export async function submitAtOnce(run: Run, clients: number): Promise<void> {
+  await Promise.all(Array.from({ length: clients }, () => submitDrafts(run)))
+}
+
 /** A client that takes one draft after the other, saves a section of it, and submits most of them. */
-export async function submitDrafts(run: Run, session: string): Promise<void> {
-  const client = formClient(run, session)
-  for (let id = run.drafts.shift(); id && !run.isOver; id = run.drafts.shift()) {
-    const told = nothingTold(id)
+async function submitDrafts(run: Run): Promise<void> {
+  for (let draft = run.drafts.shift(); draft && !run.isOver; draft = run.drafts.shift()) {
+    const client = formClient(run, draft.session)
+    const told = nothingTold(draft.id)
     run.told.push(told)
     await saveOften(run, client, told)
     if (run.chance() < 0.2) await save(run, client, told)
