@@ -15,7 +15,7 @@ import { sweepEvidence } from '@/operations/sweep-evidence'
 /** A round ends before the next minute where a mail takes a fifth of a second, and what is left is sent then. */
 const MAILS_A_ROUND = 200
 
-/** What happens by the clock, in this order, by the name under which a failure is told. */
+/** What happens by the clock, in this order (a link in a mail lasts an hour, so nothing waits for a scanner before it), by the name under which a failure is told. */
 const steps: Readonly<Record<string, (at: Date) => Promise<unknown>>> = {
   names: renewNames,
   windows: openWindows,
@@ -25,9 +25,9 @@ const steps: Readonly<Record<string, (at: Date) => Promise<unknown>>> = {
   refusals: closeFailureCounts,
   checkpoints: keepAuditCheckpoints,
   heads: (at) => publishAuditHeads(at),
+  mail: (at) => sendNotices(at, MAILS_A_ROUND),
   scanning: () => scanEvidence(),
   sweeping: sweepHourly,
-  mail: (at) => sendNotices(at, MAILS_A_ROUND),
 }
 
 /**

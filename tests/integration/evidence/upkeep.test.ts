@@ -16,7 +16,11 @@ useDatabase(database.workerUrl)
 afterAll(disconnect)
 
 const AT = new Date('2026-06-01T10:00:00Z')
+const TOMORROW = new Date('2026-06-02T10:00:00Z')
 const [clean, infected] = [aPdf('clean'), Buffer.concat([aPdf('infected'), EICAR])]
+const [behind, slow] = [aPdf('behind what is missing'), aPdf('slow')]
+/** As many as a round asks about, of which nothing is in the store. */
+const missing = Array.from({ length: 20 }, (_, number) => number.toString(16).padStart(64, 'f'))
 
 beforeAll(async () => {
   await asSuperuser(`SELECT register_provider('ZZ1', 'First', 'North', '2020-04-01')`)
@@ -24,12 +28,12 @@ beforeAll(async () => {
 })
 
 /** A file with such a content, not scanned yet. */
-async function hold(digest: string) {
+async function hold(digest: string, uploadedAt = '2026-05-01T00:00:00Z') {
   await asSuperuser(`SET session_replication_role = replica;
     WITH made AS (INSERT INTO evidence_file (framework, provider_code, purpose, version, name, media_type, size, sha256, uploaded_by,
       uploaded_by_name, uploaded_at) VALUES ('hsps-1767', 'ZZ1', 'declaration', 1, 'a.pdf', 'application/pdf', 9, '${digest}',
       gen_random_uuid(), 'Ann Lead', now()) RETURNING *)
-    INSERT INTO evidence_scan SELECT framework, provider_code, id, 1, 'not-scanned', NULL, '2026-05-01T00:00Z' FROM made`)
+    INSERT INTO evidence_scan SELECT framework, provider_code, id, 1, 'not-scanned', NULL, '${uploadedAt}' FROM made`)
 }
 
 const standing = () =>
@@ -66,6 +70,33 @@ test('once a scanner is set, files that were not scanned are; what it said is an
   await clamd.stop()
 })
 
+test('those that cannot be scanned keep nobody waiting: the next round begins with what was tried longest ago', async () => {
+  for (const digest of missing) await hold(digest, '2026-05-02T00:00:00Z')
+  const clamd = await startClamd()
+  const scanner = clamdScanner(clamd.address)
+  expect(await scanEvidence({ store, scanner }, AT)).toBe(missing.length)
+  await received('a.pdf', behind)
+  await hold(sha256(behind), '2026-06-01T12:00:00Z')
+  // The missing ones are missing still, which is not said again.
+  expect(await scanEvidence({ store, scanner }, TOMORROW)).toBe(0)
+  expect(await scanEvidence({ store, scanner }, TOMORROW)).toBe(1)
+  expect(await standing()).toContainEqual(of(sha256(behind), 'clean', 2))
+  await clamd.stop()
+})
+
+test('a scanner that takes its time is asked about no more in that round, and about the next file in the next', async () => {
+  await received('slow.pdf', slow)
+  for (const [place, digest] of ['e'.repeat(64), sha256(slow)].entries())
+    await hold(digest, `2026-05-03T00:00:0${place}Z`)
+  const clamd = await startClamd()
+  const scanner = clamdScanner(clamd.address)
+  expect(await scanEvidence({ store, scanner }, AT, 0)).toBe(1)
+  expect(await standing()).toContainEqual(of(sha256(slow), 'not-scanned', 1))
+  expect(await scanEvidence({ store, scanner }, AT, 0)).toBe(1)
+  expect(await standing()).toContainEqual(of(sha256(slow), 'clean', 2))
+  await clamd.stop()
+})
+
 test('a day later nothing lies in the store that no file has, and everything that one has', async () => {
   const orphan = aPdf('orphan')
   await received('orphan.pdf', orphan)
@@ -78,7 +109,7 @@ test('a day later nothing lies in the store that no file has, and everything tha
   expect(await sweepEvidence(later, { store })).toBe(1)
   expect(await store.has(sha256(orphan))).toBe(false)
   expect(lying()).toEqual(
-    [clean, infected].map((content) => `${sha256(content)} ${content.length}`).toSorted(),
+    [clean, infected, behind, slow].map((content) => `${sha256(content)} ${content.length}`).toSorted(),
   )
   expect(readdirSync(path.join(folder, 'incoming'))).toEqual([])
   await incoming.discard()

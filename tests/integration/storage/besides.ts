@@ -4,7 +4,7 @@ import type { Table } from './valid-rows'
 export const BESIDES: readonly Table[] = [
   ...(['return_decision', 'query', 'query_message', 'signal_case', 'case_step'] as const),
   ...(['action', 'action_entry', 'action_file'] as const),
-  ...(['evidence_file', 'evidence_scan', 'declared_file'] as const),
+  ...(['evidence_file', 'evidence_scan', 'evidence_try', 'declared_file'] as const),
   ...([
     'review_judgement',
     'review_finding',

@@ -16,6 +16,7 @@ export const validEvidence = {
     ...ofService(provider),
     ...{ file_id: FILE, place: 1, state: 'not-scanned', scanned_at: AT },
   }),
+  evidence_try: (provider = 'ZZ9') => ({ ...ofService(provider), file_id: FILE, tried_at: AT }),
   declared_file: (provider = 'ZZ9') => ({
     ...ofService(provider),
     ...{ financial_year: '2025-26', version: 1, slot: 1, file_id: FILE, sha256: DIGEST },
@@ -44,6 +45,7 @@ export const brokenEvidence: BrokenRow[] = [
   ['evidence_scan', 'evidence_scan_state', { state: 'probably fine' }],
   ['evidence_scan', 'evidence_scan_detail', { detail: '' }],
   ['evidence_scan', 'evidence_scan_detail', { detail: 'x'.repeat(201) }],
+  ['evidence_try', 'evidence_try_framework', { framework: 'x' }],
   ['declared_file', 'declared_file_framework', { framework: 'x' }],
   ['declared_file', 'declared_file_year', { financial_year: '2025-27' }],
   ['declared_file', 'declared_file_slot', { slot: 0 }],

@@ -38,6 +38,7 @@ const NOT_COMPARED_BECAUSE: Readonly<Record<string, Readonly<Record<string, read
   },
   /** Of what the service itself sends, at the moment of its round. */
   queue: {
+    evidence_try: ['tried_at'],
     notice: ['closed_at', 'expires_at', 'next_at', 'queued_at'],
     notice_attempt: ['at'],
   },
