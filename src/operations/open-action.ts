@@ -1,9 +1,9 @@
 import 'server-only'
 import { type Actor, type Service, can } from '@/domain/access/actor'
-import { type Action, type ActionKey, type Aim, standingOf } from '@/domain/actions/action'
+import type { Action, ActionKey, Aim } from '@/domain/actions/action'
 import { saySource } from '@/domain/actions/say-action'
 import { type PostedOpening, typedOf } from '@/domain/actions/posted-action-schema'
-import { type ReadEntry, readEntry } from '@/domain/actions/read-entry'
+import { type ReadEntry, isSameEntry, readEntry } from '@/domain/actions/read-entry'
 import { readTarget } from '@/domain/actions/read-target'
 import { kinds } from '@/domain/kinds'
 import type { Stamp } from '@/domain/forms/stamp'
@@ -21,8 +21,8 @@ export type OpeningRefusal =
   { readonly kind: 'not-found' } | { readonly kind: 'invalid'; readonly faults: readonly TypedFault[] }
 
 /**
- * Says what is to be done, by whom and until when. A form that is posted twice opens one: the same words from the same source, while
- * nobody has entered more, are that action.
+ * Says what is to be done, by whom and until when. A form that is posted twice opens one: the same from the same source, while nobody
+ * has entered more, is that action. Another owner, day or target is another action.
  */
 export function openAction(
   actor: Actor,
@@ -61,23 +61,29 @@ function readAim(typed: string, line: AimedLine | null): Result<Aim | null, read
 async function openOnce(
   tx: Transaction,
   actor: Actor,
-  { of, year, source, aim }: Opened,
+  opened: Opened,
   entry: ReadEntry,
   at: Date,
 ): Promise<ActionKey> {
+  const { of, year, source, aim } = opened
   await lockActions(tx, of)
   const written: Stamp = { personId: actor.personId, name: actor.name, at }
-  const standing = (await listActions(tx, of.framework, [of.providerCode])).find(
-    (each) =>
-      each.entries.length === 1 &&
-      each.entries[0]?.written.personId === actor.personId &&
-      saySource(each.source, each.year) === saySource(source, year) &&
-      standingOf(each).what === entry.text,
-  )
+  const standing = (await listActions(tx, of.framework, [of.providerCode])).find(({ entries, ...each }) => {
+    const [first] = entries
+    const isUntouched = first && entries.length === 1 && first.written.personId === actor.personId
+    return isUntouched && isSameEntry(first, entry) && isSameOpening(each, opened)
+  })
   if (standing) return { ...of, number: standing.number }
   const key = await recordAction(tx, of, { year, source, aim })
   const first = { ...entry, place: 1 }
   await recordEntry(tx, key, first, written)
   await tellOfEntry(tx, actor, { ...key, year, source }, first, at)
   return key
+}
+
+/** The same source and the same figure aimed at; where its line stands follows, and is not said by anybody. */
+function isSameOpening(one: Omit<Opened, 'of'>, other: Omit<Opened, 'of'>): boolean {
+  const said = ({ year, source, aim }: Omit<Opened, 'of'>) =>
+    JSON.stringify([year, saySource(source, year), aim?.indicator, aim?.target])
+  return said(one) === said(other)
 }

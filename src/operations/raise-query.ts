@@ -27,8 +27,8 @@ export type QueryRefusal =
 export type QueryWritten = QueryKey & { readonly subject: QuerySubject }
 
 /**
- * Asks about a line of a submitted version, or about what was declared. The same question about the same, that this person has open
- * already, is that query: a form that is posted twice asks once.
+ * Asks about a line of a submitted version, or about what was declared. The same question about the same until the same
+ * day, that this person has open already, is that query: a form that is posted twice asks once.
  */
 export function raiseQuery(
   actor: Actor,
@@ -80,7 +80,7 @@ async function raise(
 ): Promise<QueryWritten | null> {
   const of = { framework, providerCode }
   await lockQueries(tx, of)
-  const standing = await findSameQuestion(tx, of, subject, { ...asked, text: question.text })
+  const standing = await findSameQuestion(tx, of, subject, { ...asked, ...question })
   if (standing !== null) return { ...of, number: standing, subject }
   const number = await recordQuery(tx, of, subject, asked)
   if (number === null) return null

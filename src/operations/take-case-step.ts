@@ -74,8 +74,8 @@ async function take(
   return null
 }
 
-function isSame(stands: CaseStep, { text, taken }: CaseStep): boolean {
-  return stands.text === text && stands.taken.personId === taken.personId
+function isSame(stands: CaseStep, { outcome, text, taken }: CaseStep): boolean {
+  return stands.outcome === outcome && stands.text === text && stands.taken.personId === taken.personId
 }
 
 /** Which step stands, or is to be taken, after so many; null where none follows. */

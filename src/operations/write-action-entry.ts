@@ -1,15 +1,8 @@
 import 'server-only'
 import { type Actor, can } from '@/domain/access/actor'
-import {
-  type Action,
-  type ActionEntry,
-  type ActionKey,
-  entryPermissions,
-  mayFollow,
-  standingOf,
-} from '@/domain/actions/action'
+import { type Action, type ActionKey, entryPermissions, mayFollow, standingOf } from '@/domain/actions/action'
 import { type PostedEntry, typedOf } from '@/domain/actions/posted-action-schema'
-import { type ReadEntry, readEntry } from '@/domain/actions/read-entry'
+import { type ReadEntry, isSameEntry, readEntry } from '@/domain/actions/read-entry'
 import type { Stamp } from '@/domain/forms/stamp'
 import { type Result, fail, ok } from '@/domain/result'
 import { lockActions, recordEntry } from '@/server/db/action-changes'
@@ -69,14 +62,13 @@ async function append(
   { action, entry, at }: Appending,
 ): Promise<EntryRefusal | null> {
   const stands = action.entries[entry.place - 1]
-  if (stands) return isSame(stands, entry, actor) ? null : { kind: 'changed-elsewhere', by: stands.written }
+  if (stands) {
+    const isThis = stands.written.personId === actor.personId && isSameEntry(stands, entry)
+    return isThis ? null : { kind: 'changed-elsewhere', by: stands.written }
+  }
   const isNext = action.entries.length === entry.place - 1 && mayFollow(standingOf(action), entry.kind)
   if (!isNext) return { kind: 'not-found' }
   await recordEntry(tx, action, entry, { personId: actor.personId, name: actor.name, at })
   await tellOfEntry(tx, actor, action, entry, at)
   return null
-}
-
-function isSame(stands: ActionEntry, { kind, text }: ReadEntry, { personId }: Actor): boolean {
-  return stands.kind === kind && stands.text === text && stands.written.personId === personId
 }

@@ -69,12 +69,9 @@ function stampOf({ personId, name }: Actor, at: Date): Stamp {
   return { personId, name, at }
 }
 
-function isSame(
-  stands: QueryMessage,
-  { kind, text }: Pick<QueryMessage, 'kind' | 'text'>,
-  { personId }: Stamp,
-): boolean {
-  return stands.kind === kind && stands.text === text && stands.written.personId === personId
+function isSame(stands: QueryMessage, { kind, text, dueOn }: ReadMessage, { personId }: Stamp): boolean {
+  const isSaid = stands.kind === kind && stands.text === text && stands.dueOn === dueOn
+  return isSaid && stands.written.personId === personId
 }
 
 function refusalOf({ messages }: Query, seen: number): MessageRefusal | null {

@@ -58,6 +58,13 @@ export function readEntry(typed: TypedEntry, at: Date): Result<ReadEntry, readon
   return ok({ kind, ...values, evidence: evidence.value, told })
 }
 
+/** Whether two entries say the same, whoever wrote them and when: a form that is posted twice does, another decision does not. */
+export function isSameEntry(one: ReadEntry, other: ReadEntry): boolean {
+  const said = ({ kind, text, owner, dueOn, extent, evidence, told }: ReadEntry) =>
+    JSON.stringify([kind, text, owner, dueOn, extent, evidence, told?.said, told?.did])
+  return said(one) === said(other)
+}
+
 function required(typed: string, need: TextNeed): Result<string, string> {
   return readRequired(typed, { maximumLength: NAME_LIMIT, need })
 }

@@ -17,17 +17,18 @@ export async function lockQueries(tx: Transaction, { framework, providerCode }: 
     SELECT pg_advisory_xact_lock(hashtextextended('query/' || service_key(${framework}, ${providerCode}), 0))::text AS held`
 }
 
-/** The query by which this person asked the same of the same, while nobody has said more; null where there is none. */
+/** The query by which this person asked the same of the same until the same day, while nobody has said more; null where there is none. */
 export async function findSameQuestion(
   tx: Transaction,
   { framework, providerCode }: Service,
   subject: AskedSubject,
-  { personId, text }: { readonly personId: string; readonly text: string },
+  { personId, text, dueOn }: Pick<Stamp, 'personId'> & Pick<ReadMessage, 'text' | 'dueOn'>,
 ): Promise<number | null> {
   const [row] = await tx.$queryRaw<{ number: number }[]>`
     SELECT q.number FROM query q JOIN query_message m ON (m.framework, m.provider_code, m.number) = (q.framework, q.provider_code, q.number)
     WHERE q.framework = ${framework} AND q.provider_code = ${providerCode} AND ${isAbout(subject)} AND q.asked_by = ${personId}::uuid
-    GROUP BY q.number HAVING count(*) = 1 AND min(m.text) = ${text} ORDER BY q.number DESC LIMIT 1`
+    GROUP BY q.number HAVING count(*) = 1 AND min(m.text) = ${text} AND min(m.due_on) = ${dueOn}::date
+    ORDER BY q.number DESC LIMIT 1`
   return row?.number ?? null
 }
 

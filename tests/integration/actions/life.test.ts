@@ -84,18 +84,6 @@ test('everything that is wrong is said at once, at its box, and nothing is store
   expect(await count()).toEqual(before)
 })
 
-test('the same form twice is one action and one entry; what somebody else wrote first is said', async () => {
-  const text = 'Ask the survey in two more languages.'
-  const [first, again] = [valueOf(await open(lead1, { text })), valueOf(await open(lead1, { text }))]
-  expect(again).toEqual(first)
-  valueOf(await enter(lead1, first, 1))
-  expect(await enter(lead1, first, 1)).toEqual({ ok: true, value: first })
-  expect(await enter(contributor1, first, 1)).toMatchObject({
-    failure: { kind: 'changed-elsewhere', by: { name: 'lead1' } },
-  })
-  expect(await enter(lead1, first, 7)).toEqual({ ok: false, failure: { kind: 'not-found' } })
-})
-
 test('an action follows from what was asked, which tells those who complete it', async () => {
   const query = await aQuery(north)
   const key = valueOf(
@@ -163,7 +151,7 @@ test('what is overdue is told to the provider, then its commissioner, then the n
   expect(read?.told.map((each) => each.who)).toEqual(['provider', 'commissioner', 'national'])
   expect(read && toActionView(north, read).isOverdue).toBe(true)
   const list = await getActions(north, framework, { clock: after(60) })
-  expect(list && toActionsView(north, list, null).sentence).toBe('3 open actions, 3 overdue; 1 completed.')
+  expect(list && toActionsView(north, list, null).sentence).toBe('2 open actions, 2 overdue; 1 completed.')
   const next = list && toActionsView(north, list, '2027-28' as never)
-  expect(next?.open.map(({ carried }) => carried)).toEqual(Array(3).fill('Carried over from 2026-27'))
+  expect(next?.open.map(({ carried }) => carried)).toEqual(Array(2).fill('Carried over from 2026-27'))
 })

@@ -17,6 +17,7 @@ import { valueOf } from '../returns/entering'
 import { KEY, addOthers, north, step } from './casing'
 
 const { lead1, contributor1, gatekeeper1, executive1, national } = people
+const DECIDED = { outcome: 'confirmed', text: 'The staff are not the whole reason.' } as const
 const NOT_FOUND = { ok: false, failure: { kind: 'not-found' } }
 
 beforeAll(async () => {
@@ -83,13 +84,7 @@ test('a case goes through all its stages, each by whose it is, and the clock alo
   await expectBesideFigures()
   valueOf(await step(lead1, 2, { text: 'The programme ran with half its staff.', clock: after(3) }))
   expect(await stagesOf(3)).toEqual(['decide by 2026-12-04'])
-  valueOf(
-    await step(north, 3, {
-      outcome: 'confirmed',
-      text: 'The staff are not the whole reason.',
-      clock: after(4),
-    }),
-  )
+  valueOf(await step(north, 3, { ...DECIDED, clock: after(4) }))
   expect(await stagesOf(4)).toEqual(['act by 2026-12-05'])
   valueOf(await step(lead1, 4, { text: 'Three are employed until March.', clock: after(5) }))
   expect(await stagesOf(5)).toEqual(['close by 2027-01-25'])
@@ -136,9 +131,10 @@ test('every step is an event of the chain and tells whose turn it is, without a 
 
 test('no step comes before its turn, twice, or after the end; the same again is that step', async () => {
   expect(await step(north, 5, { text: 'The next quarter was as before.' })).toEqual({ ok: true, value: KEY })
-  expect(await step(north, 5, { text: 'Something else was said here.' })).toMatchObject({
-    failure: { kind: 'changed-elsewhere', by: { name: 'north' } },
-  })
+  const elsewhere = { failure: { kind: 'changed-elsewhere', by: { name: 'north' } } }
+  expect(await step(north, 5, { text: 'Something else was said here.' })).toMatchObject(elsewhere)
+  const otherwise = { ...DECIDED, outcome: 'no-case' } as const
+  expect(await step(north, 3, otherwise)).toMatchObject(elsewhere)
   for (const actor of [north, lead1]) expect(await step(actor, 6), actor.name).toEqual(NOT_FOUND)
   expect(await step(lead1, 9)).toEqual(NOT_FOUND)
 })

@@ -41,8 +41,15 @@ export async function aQuery(actor: Actor, overrides: Partial<PostedAsking> = {}
 }
 
 /** Writes a message after so many others. */
-export function write(actor: Actor, key: QueryKey, kind: MessageKind, seen: number, text = ANSWER, days = 1) {
-  const due = ['10', '11', '2026'] as const
+export function write(
+  actor: Actor,
+  key: QueryKey,
+  kind: MessageKind,
+  seen: number,
+  text = ANSWER,
+  { days = 1, dueDay = '10' } = {},
+) {
+  const due = [dueDay, '11', '2026'] as const
   const { framework, providerCode, number } = key
   return writeMessage(
     actor,

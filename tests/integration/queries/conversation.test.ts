@@ -21,9 +21,9 @@ const conversation = async (number: number) => {
 test('a query is raised, answered, asked again, answered by somebody else, and closed by who asked', async () => {
   const key = await aQuery(north)
   valueOf(await write(lead1, key, 'answer', 1))
-  valueOf(await write(north, key, 'question', 2, 'When do you expect it to be as before?', 2))
-  valueOf(await write(contributor1, key, 'answer', 3, 'From January on, with three new staff.', 3))
-  valueOf(await write(north, key, 'closing', 4, 'Explained by absence of staff.', 4))
+  valueOf(await write(north, key, 'question', 2, 'When do you expect it to be as before?', { days: 2 }))
+  valueOf(await write(contributor1, key, 'answer', 3, 'From January on, with three new staff.', { days: 3 }))
+  valueOf(await write(north, key, 'closing', 4, 'Explained by absence of staff.', { days: 4 }))
   const query = await conversation(key.number)
   expect(query.messages.map(({ kind, written }) => [kind, written.name])).toEqual([
     ['question', 'north'],
@@ -89,6 +89,19 @@ test('the same form twice asks once, and answers once', async () => {
   const answers = await Promise.all([write(lead1, key, 'answer', 1), write(lead1, key, 'answer', 1)])
   expect(answers.map(({ ok }) => ok)).toEqual([true, true])
   expect((await conversation(key.number)).messages).toHaveLength(2)
+})
+
+test('the same words until another day are another question', async () => {
+  const text = 'Were these patients counted in the quarter after?'
+  const key = await aQuery(north, { text })
+  const other = await aQuery(north, { text, 'due-day': '9' })
+  expect(other.number).toBe(key.number + 1)
+  expect([await aQuery(north, { text }), await aQuery(north, { text, 'due-day': '9' })]).toEqual([key, other])
+  valueOf(await write(north, key, 'question', 1, text))
+  expect(await write(north, key, 'question', 1, text)).toMatchObject({ ok: true })
+  expect(await write(north, key, 'question', 1, text, { dueDay: '11' })).toMatchObject({
+    failure: { kind: 'changed-elsewhere', by: { name: 'north' } },
+  })
 })
 
 test('two who write at once: the first is heard, the other is told who it was and keeps the text', async () => {

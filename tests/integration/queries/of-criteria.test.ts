@@ -43,7 +43,7 @@ test('a criterion is asked about, answered and closed, and each side finds it fr
     `/declarations/ZZ1-${KEY.year}/signed?query=${number}#reply`,
   )
   valueOf(await write(lead1, key, 'answer', 1, 'With both of them, in March.'))
-  valueOf(await write(north, key, 'closing', 2, 'Agreed with both, as the minutes say.', 2))
+  valueOf(await write(north, key, 'closing', 2, 'Agreed with both, as the minutes say.', { days: 2 }))
   const query = (await list(north)).find((each) => each.number === number)
   expect(query?.messages.map(({ kind }) => kind)).toEqual(['question', 'answer', 'closing'])
   expect(queryHref({ ...key, subject })).toBe(`/declarations/ZZ1-${KEY.year}/signed#query-${number}`)
