@@ -57,6 +57,7 @@ export interface SubmittedHeader {
   readonly firstAt: Date
   readonly byName: string
   readonly late: boolean
+  /** By when the first version was due as it came, whatever time was given since. */
   readonly deadlineAt: Date
 }
 

@@ -14,6 +14,8 @@ export interface ReturnHeader extends ReturnKey {
     readonly at: Date
     /** When the first version came. */
     readonly firstAt: Date
+    /** By when the first version was due as it came, whatever time was given since. */
+    readonly deadlineAt: Date
     readonly byName: string
     readonly late: boolean
     /** Why it was corrected, where it is not the first. */

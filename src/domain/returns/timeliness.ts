@@ -16,10 +16,17 @@ export function sayDue(deadlineAt: Date, at: Date): string {
 
 /**
  * `On time`, or `Late by 3 days`: how a return was received, which is how its first version was. Late is what was decided
- * then, not worked out again.
+ * then, not worked out again; nor does more time that was given since make it less late.
  */
-export function sayReceived({ firstAt, late }: { firstAt: Date; late: boolean }, deadlineAt: Date): string {
+export function sayReceived({ firstAt, late, deadlineAt }: Received): string {
   return late ? `Late by ${sayCount(Math.max(1, daysBetween(deadlineAt, firstAt)), 'day')}` : 'On time'
+}
+
+/** When the first version came, and by when it was due then. */
+interface Received {
+  readonly firstAt: Date
+  readonly deadlineAt: Date
+  readonly late: boolean
 }
 
 function dayNumber({ year, month, day }: CalendarDate): number {

@@ -72,7 +72,7 @@ export function providerReturns(
 ): Prisma.Sql {
   return Prisma.sql`
     SELECT p.code AS "providerCode", p.name AS "providerName", p.leads, q.period, r.state, s.version,
-      s.submitted_at AS at, f.submitted_at AS "firstAt", s.submitted_by_name AS "byName", s.late, s.deadline_at AS "deadlineAt",
+      s.submitted_at AS at, f.submitted_at AS "firstAt", s.submitted_by_name AS "byName", s.late, f.deadline_at AS "deadlineAt",
       ${laterVersions(at)} AS later
     FROM list_providers_in_scope(${framework}, ${at}::timestamptz) p CROSS JOIN unnest(${[...periods]}::text[]) AS q(period)
     LEFT JOIN ${returnsAt(framework, at)} r ON r.framework = ${framework} AND r.provider_code = p.code AND r.period = q.period
@@ -121,7 +121,7 @@ export async function listSubmittedVersions(
   at: AsAt = null,
 ): Promise<readonly SubmittedVersion[]> {
   return tx.$queryRaw<SubmittedVersion[]>`
-    SELECT s.version, s.submitted_at AS at, f.submitted_at AS "firstAt", s.submitted_by_name AS "byName", s.late, s.deadline_at AS "deadlineAt",
+    SELECT s.version, s.submitted_at AS at, f.submitted_at AS "firstAt", s.submitted_by_name AS "byName", s.late, f.deadline_at AS "deadlineAt",
       s.reason, s.snapshot_sha256 AS "snapshotSha256",
       NOT ${recordedBy(Prisma.sql`s.submitted_at`, at)} AS "isLater", CASE WHEN ${recordedBy(Prisma.sql`s.submitted_at`, at)}
         AND s.version = coalesce(${version}::int, max(s.version) FILTER (WHERE ${recordedBy(Prisma.sql`s.submitted_at`, at)}) OVER ())

@@ -25,6 +25,7 @@ interface HeaderRow {
   readonly year_closes_at: Date
   readonly submitted_at: Date | null
   readonly first_at: Date | null
+  readonly first_deadline_at: Date | null
   readonly submitted_by_name: string | null
   readonly late: boolean | null
   readonly reason: string | null
@@ -42,7 +43,7 @@ export async function listReturnHeaders(
     SELECT r.framework, r.provider_code, r.period, r.financial_year, r.state, r.version, r.saved_at, r.saved_by_name,
       w.opens_at, w.data_cut_on::text AS data_cut_on, ${ownMoments.deadlineAt} AS deadline_at,
       ${ownMoments.closesAt} AS closes_at, ${ownMoments.yearClosesAt} AS year_closes_at,
-      s.submitted_at, f.submitted_at AS first_at, s.submitted_by_name, s.late, s.reason, ${laterVersions(at)} AS later
+      s.submitted_at, f.submitted_at AS first_at, f.deadline_at AS first_deadline_at, s.submitted_by_name, s.late, s.reason, ${laterVersions(at)} AS later
     FROM ${returnsAt(framework, at)} r JOIN ${windowsAt(framework, at)} w ON (w.framework, w.period) = (r.framework, r.period)
     ${joinOwnExtension(Prisma.sql`r`, Prisma.sql`r.period`, at)}
     LEFT JOIN submission s ON s.framework = r.framework AND s.provider_code = r.provider_code
@@ -78,13 +79,9 @@ function fromRow(row: HeaderRow): ReturnHeader {
   }
 }
 
-function toSubmitted({
-  submitted_at,
-  first_at,
-  submitted_by_name,
-  late,
-  reason,
-}: HeaderRow): ReturnHeader['submitted'] {
-  if (!submitted_at || !first_at || !submitted_by_name) return null
-  return { at: submitted_at, firstAt: first_at, byName: submitted_by_name, late: late ?? false, reason }
+function toSubmitted(row: HeaderRow): ReturnHeader['submitted'] {
+  const { submitted_at, first_at, first_deadline_at, submitted_by_name, late, reason } = row
+  if (!submitted_at || !first_at || !first_deadline_at || !submitted_by_name) return null
+  const first = { firstAt: first_at, deadlineAt: first_deadline_at }
+  return { at: submitted_at, ...first, byName: submitted_by_name, late: late ?? false, reason }
 }

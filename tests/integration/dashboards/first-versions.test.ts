@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
+import { sayReceived } from '@/domain/returns/timeliness'
 import { toReceiptView } from '@/features/returns/to-receipt-view'
 import { toReturnsView } from '@/features/returns/to-returns-view'
 import { toTaskListView } from '@/features/returns/to-task-list-view'
@@ -10,6 +11,7 @@ import { getReceipt } from '@/operations/read/get-receipt'
 import { getTaskList } from '@/operations/read/get-task-list'
 import { listReturns } from '@/operations/read/list-returns'
 import { sendBackReturn } from '@/operations/send-back-return'
+import { asSuperuser } from '../../support/database'
 import * as world from './reporting-world'
 import { showHome, showOrigin, showOverview, showProvider } from './pages'
 
@@ -54,6 +56,31 @@ test('a correction is as punctual as its first version, whenever it came', async
     late: false,
     firstAt: world.IN_TIME.Q2,
   })
+})
+
+test('what came late stays as many days late where everybody is given more time afterwards', async () => {
+  await world.submitWhole(
+    await world.aPerson('service-lead', 'ZZ10'),
+    'ZZ10',
+    Q2,
+    world.completeReturn,
+    new Date('2026-11-14T09:00:00Z'),
+  )
+  const shown = async () => {
+    const provider = await showProvider(north, { providerCode: 'ZZ10', period: Q2 }, TODAY)
+    const overview = await showOverview(north, { period: Q2, sort: 'provider' }, TODAY)
+    const row = overview?.rows.find(({ providerCode }) => providerCode === 'ZZ10')
+    const origin = await showOrigin(north, { provider: 'ZZ10', period: Q2, code: '106', version: '' })
+    return [provider?.shown?.submitted, row?.returns[0]?.submitted, origin?.versions[0]].map(
+      (received) => received && sayReceived(received),
+    )
+  }
+  const asItCame = ['Late by 3 days', 'Late by 3 days', 'Late by 3 days']
+  expect(await shown()).toEqual(asItCame)
+  const moved = `UPDATE reporting_window SET deadline_at = deadline_at + $1::interval WHERE period = $2`
+  await asSuperuser(moved, ['10 days', Q2])
+  expect(await shown()).toEqual(asItCame)
+  await asSuperuser(moved, ['-10 days', Q2])
 })
 
 test('the origin of a figure says why it was corrected, and what the rules asked', async () => {

@@ -29,7 +29,7 @@ function viewOf(quarters: number) {
     ...{ framework: framework.code, providerCode: 'ZZ1', period, state: 'accepted', version: 1 },
     ...{ savedAt: null, savedByName: null },
     window: exampleWindow(period),
-    submitted: { at, firstAt: at, byName: 'Ann Lead', late: false, reason: null },
+    submitted: { at, firstAt: at, deadlineAt: at, byName: 'Ann Lead', late: false, reason: null },
   })
   const returns = periods.map(header).toReversed()
   return toProviderView({

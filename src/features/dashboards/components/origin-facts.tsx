@@ -29,7 +29,7 @@ export function OriginFacts(origin: Origin) {
         },
         { key: 'Submitted', value: `By ${shown.byName} on ${sayMoment(shown.at)}` },
         { key: 'Deadline', value: sayMoment(shown.deadlineAt) },
-        { key: 'Received', value: sayReceived(shown, shown.deadlineAt) },
+        { key: 'Received', value: sayReceived(shown) },
         {
           key: 'Version of the return',
           value: <a href={receiptHref(returnId(of), shown.version)}>Version {shown.version}, its receipt</a>,

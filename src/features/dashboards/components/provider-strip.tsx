@@ -86,8 +86,8 @@ function Standing({ view: { shown, at }, mayDecide }: Props) {
   return (
     <>
       <a href={receiptHref(id, version)}>Version {version}</a>,{' '}
-      {submitted.late ? sayReceived(submitted, window.deadlineAt).toLowerCase() : 'on time'}, by{' '}
-      {submitted.byName} on {sayDay(submitted.at)}
+      {submitted.late ? sayReceived(submitted).toLowerCase() : 'on time'}, by {submitted.byName} on{' '}
+      {sayDay(submitted.at)}
       <br />
       {state === 'accepted' && 'Accepted.'}
       {state === 'draft' && 'Being corrected.'}

@@ -128,7 +128,7 @@ function returnCells(quarter: ReceivedQuarter, of: Omit<ReturnKey, 'period'>, at
 
 function sayStanding(quarter: ReceivedQuarter, at: Date): string {
   const { submitted, deadlineAt } = quarter
-  if (submitted) return sayReceived(submitted, submitted.deadlineAt)
+  if (submitted) return sayReceived(submitted)
   if (punctualityOf(quarter, at) === 'not-asked') return 'Not asked'
   return `Not received, ${deadlineAt ? sayDue(deadlineAt, at).toLowerCase() : 'cannot be reported yet'}`
 }

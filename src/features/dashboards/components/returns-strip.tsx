@@ -74,7 +74,7 @@ function standingOf({ submitted, state, window }: ReturnHeader, at: Date): keyof
 /** `Quarter 1 of 2026-27: late by 3 days, version 2 on 17 July 2026 by Ann Lead, accepted`. */
 function sayReturn({ period, submitted, state, version, window }: ReturnHeader, at: Date): string {
   if (!submitted) return `${sayPeriod(period)}: not received, ${sayDue(window.deadlineAt, at).toLowerCase()}`
-  const standing = submitted.late ? sayReceived(submitted, window.deadlineAt).toLowerCase() : 'on time'
+  const standing = submitted.late ? sayReceived(submitted).toLowerCase() : 'on time'
   const since = state === 'accepted' ? ', accepted' : state === 'draft' ? ', being corrected' : ''
   return `${sayPeriod(period)}: ${standing}, version ${version} on ${sayDay(submitted.at)} by ${submitted.byName}${since}`
 }

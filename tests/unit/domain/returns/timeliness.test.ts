@@ -45,12 +45,10 @@ describe('a deadline', () => {
   })
 })
 
-test('a return that was received is on time or so many days late', () => {
-  expect(sayReceived({ firstAt: new Date('2026-08-12T09:00:00Z'), late: false }, deadline)).toBe('On time')
-  expect(sayReceived({ firstAt: new Date('2026-08-12T23:00:00Z'), late: true }, deadline)).toBe(
-    'Late by 1 day',
-  )
-  expect(sayReceived({ firstAt: new Date('2026-09-01T09:00:00Z'), late: true }, deadline)).toBe(
-    'Late by 20 days',
-  )
+test.each([
+  ['2026-08-12T09:00:00Z', false, 'On time'],
+  ['2026-08-12T23:00:00Z', true, 'Late by 1 day'],
+  ['2026-09-01T09:00:00Z', true, 'Late by 20 days'],
+])('a return that was received at %s, late %s, is said to be %s', (firstAt, late, said) => {
+  expect(sayReceived({ firstAt: new Date(firstAt), late, deadlineAt: deadline })).toBe(said)
 })
