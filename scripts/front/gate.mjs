@@ -23,6 +23,8 @@ const WORK = ['submission', 'form', 'autosave', 'page']
 export class Gate {
   /** @type {Web[]} */
   #webs = []
+  /** Those that were silent for a moment too, for as long as something is under way there. @type {Web[]} */
+  #known = []
   /** @type {Waiting[]} */
   #waiting = []
   #lanes
@@ -61,12 +63,13 @@ export class Gate {
   }
 
   /**
-   * From now on these web processes answer; those that were there keep what is under way.
+   * From now on these web processes answer; those that were there keep what is under way, also where they come back.
    *
    * @param {readonly { id: string, port: number }[]} now
    */
   setWebs(now) {
-    this.#webs = now.map(({ id, port }) => this.#webs.find((web) => web.id === id) ?? newWeb(id, port))
+    this.#webs = now.map(({ id, port }) => this.#known.find((web) => web.id === id) ?? newWeb(id, port))
+    this.#known = [...new Set([...this.#webs, ...this.#known.filter(isBusy)])]
     for (const one of this.#waiting)
       if (one.except && !this.#webs.includes(one.except)) one.except = undefined
     this.#admitNext()
@@ -81,7 +84,7 @@ export class Gate {
     return ORDER.map((lane) => ({
       lane,
       waiting: this.#waitingIn(lane).length,
-      underWay: this.#webs.reduce((sum, { underWay }) => sum + underWay[lane], 0),
+      underWay: this.#known.reduce((sum, { underWay }) => sum + underWay[lane], 0),
     }))
   }
 
@@ -145,9 +148,11 @@ function hasRoom({ underWay }, lane, lanes) {
 
 /** @param {Web[]} webs @returns {Web | undefined} */
 function leastBusy(webs) {
-  const work = (/** @type {Web} */ { underWay }) => ORDER.reduce((sum, lane) => sum + underWay[lane], 0)
-  return webs.toSorted((one, other) => work(one) - work(other))[0]
+  return webs.toSorted((one, other) => workIn(one) - workIn(other))[0]
 }
+
+const workIn = (/** @type {Web} */ { underWay }) => ORDER.reduce((sum, lane) => sum + underWay[lane], 0)
+const isBusy = (/** @type {Web} */ web) => workIn(web) > 0
 
 /** @param {() => void} act */
 function once(act) {

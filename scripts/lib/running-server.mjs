@@ -67,15 +67,20 @@ async function endOrphan(child) {
 }
 
 /**
- * So that whoever starts after we were killed can end it: it should end by itself, unless it hangs.
+ * So that whoever starts after we were killed can end it: it should end by itself, unless it hangs. Where that cannot be written down, on a
+ * full disk, it runs all the same.
  *
- * @param {number | undefined} pid
+ * @param {number} pid
  */
 export function noteChild(pid) {
   const noted = readNoted()
-  if (noted?.pid !== process.pid || !pid) return
+  if (noted?.pid !== process.pid) return
   const others = (noted.children ?? []).filter(isStillRunning)
-  note({ ...noted, children: [...others, { pid, identity: identityOf(pid) }] })
+  try {
+    note({ ...noted, children: [...others, { pid, identity: identityOf(pid) }] })
+  } catch (failure) {
+    console.error(`A process could not be noted: ${failure instanceof Error ? failure.message : failure}`)
+  }
 }
 
 const note = (/** @type {Server} */ server) => writeFileSync(FILE, JSON.stringify(server), { mode: 0o600 })

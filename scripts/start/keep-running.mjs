@@ -20,7 +20,8 @@ export function nextWait(lastWait, ranFor) {
 }
 
 /**
- * Keeps a child running: one that ends by itself, or hangs, is replaced, after a while, until the service is stopped.
+ * Keeps a child running: one that ends by itself, or hangs, is replaced, after a while, until the service is stopped. Where the next cannot
+ * be started, it is tried again, and nothing else ends.
  *
  * @param {object} given
  * @param {'front' | 'web' | 'worker'} given.kind for the log
@@ -37,27 +38,47 @@ export function keepRunning({ kind, name, child, launch, closing, hungAfter, sto
   let [startedAt, wait] = [Date.now(), 0]
   closing.onClose(() => stopChild(current, stopMs))
 
+  /** @param {Ended} ended */
+  const replace = ({ how, ...ended }) => {
+    if (closing.isClosing()) return
+    wait = nextWait(wait, Date.now() - startedAt)
+    console.error(`${name} has ended (${how}); it is started again in ${wait / 1000} s.`)
+    void tellReplaced(kind, ended)
+    setTimeout(startAgain, wait)
+  }
   const watch = () => {
     const watched = current
     const onHung = () => {
       if (!closing.isClosing() && watched.kill('SIGKILL')) console.error(`${name} has hung, and is ended.`)
     }
-    watchBeats(watched, { hungAfter, onSilent, onHung })
-    watched.once('exit', (code, signal) => {
-      if (closing.isClosing()) return
-      wait = nextWait(wait, Date.now() - startedAt)
-      console.error(`${name} has ended (${signal ?? code}); it is started again in ${wait / 1000} s.`)
-      void tellReplaced(kind, { pid: watched.pid, signal })
-      setTimeout(startAgain, wait)
-    })
+    if (watched.pid !== undefined) watchBeats(watched, { hungAfter, onSilent, onHung })
+    onceEnded(watched, replace)
   }
   const startAgain = () => {
     if (closing.isClosing()) return
-    current = launch()
     startedAt = Date.now()
-    watch()
+    try {
+      current = launch()
+      watch()
+    } catch (failure) {
+      replace({ how: failure instanceof Error ? failure.message : String(failure) })
+    }
   }
   watch()
+}
+
+/** @typedef {{ how: string, pid?: number | undefined, signal?: NodeJS.Signals | null }} Ended */
+
+/**
+ * What could not be started has no end, only an error: no process, memory or descriptor was left for it.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {(ended: Ended) => void} tell
+ */
+function onceEnded(child, tell) {
+  const { pid } = child
+  if (pid === undefined) child.once('error', ({ message }) => tell({ how: message }))
+  else child.once('exit', (code, signal) => tell({ how: String(signal ?? code), pid, signal }))
 }
 
 /** @param {import('node:child_process').ChildProcess} child @param {number} [withinMs] */

@@ -17,6 +17,9 @@ export const runningChildren = () => [...running]
  */
 export function spawnChild(given, env, said) {
   const child = spawn(process.execPath, given, { cwd: ROOT, env, stdio: ['ignore', said, said, 'ipc'] })
+  // Whoever starts it hears of its end; that it could not be started, or be told something, must not end us.
+  child.on('error', () => {})
+  if (child.pid === undefined) return child
   noteChild(child.pid)
   running.add(child)
   child.once('exit', () => running.delete(child))
