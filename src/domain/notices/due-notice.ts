@@ -20,7 +20,8 @@ export type DueNotice =
 
 /**
  * What is told at a moment of something that is owed: that it is open, that its deadline is 14, 7 or 1 days off, or that it is overdue,
- * at most once a week. One notice, the latest: whoever was not told for weeks is not told everything that they missed.
+ * at most once a week. A deadline that was moved is told as the first was. One notice, the latest: whoever was not told for weeks is not
+ * told everything that they missed.
  */
 export function dueNotice({ deadlineAt, overdueToldAt }: Owed, at: Date): DueNotice | null {
   const today = londonDate(at)
@@ -28,9 +29,12 @@ export function dueNotice({ deadlineAt, overdueToldAt }: Owed, at: Date): DueNot
     const isTold = overdueToldAt !== null && at.getTime() - overdueToldAt.getTime() < WEEK
     return isTold ? null : { tell: 'overdue', once: isoDate(today) }
   }
-  const left = daysBetween(today, londonDate(deadlineAt))
+  const last = londonDate(deadlineAt)
+  const left = daysBetween(today, last)
   const stage = STAGES.find((days) => left <= days)
-  return stage === undefined ? { tell: 'opened', once: 'opened' } : { tell: 'near', once: `near-${stage}` }
+  return stage === undefined
+    ? { tell: 'opened', once: 'opened' }
+    : { tell: 'near', once: `near-${stage}/${isoDate(last)}` }
 }
 
 /** Whole days of the calendar: a day on which the clock changes is one. */

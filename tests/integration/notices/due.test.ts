@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { openPastWindows } from '@/operations/open-past-windows'
 import { queueDueNotices } from '@/operations/queue-due-notices'
 import { submitReturn } from '@/operations/submit-return'
 import { registerOrganisations } from '../../factories/organisations'
-import { asSuperuser } from '../../support/database'
+import { withClient } from '../../../scripts/postgres/client.mjs'
+import { asSuperuser, database } from '../../support/database'
 import { checked, saveAll, valueOf } from '../returns/entering'
 import { anyTimeIsNews, newlyTold, whoIsTold } from './told'
 
@@ -46,22 +48,31 @@ test('after 40 days without a worker only the latest is told', async () => {
   expect(await dueOn('2027-02-10')).toEqual(['overdue: gatekeeper1, gatekeeper2, lead1, lead2, north, south'])
 })
 
-test('an extension puts off what is overdue, for its provider alone', async () => {
+test('an extension puts off what is overdue, for its provider alone, and its own deadline is told as the first was', async () => {
+  expect(await dueOn('2026-10-02')).toHaveLength(1)
+  expect(await dueOn('2026-11-10')).toEqual([`deadline-near: ${BOTH_ENTER}`])
   await asSuperuser(
     `INSERT INTO window_extension (framework, provider_code, period, until_at, reason, granted_at)
      VALUES ('hsps-1767', 'ZZ2', '2026-27-Q2', '2026-12-01T23:59:59Z', 'The registry was down.', now())`,
   )
-  expect(await dueOn('2026-11-12')).toEqual([
-    'overdue: gatekeeper1, lead1, north',
-    'period-opened: contributor2, lead2',
-  ])
-  expect(await dueOn('2026-11-30')).toEqual([
-    'deadline-near: contributor2, gatekeeper2, lead2',
-    'overdue: gatekeeper1, lead1, north',
-  ])
+  const near = 'deadline-near: contributor2, gatekeeper2, lead2'
+  expect(await dueOn('2026-11-12')).toEqual(['overdue: gatekeeper1, lead1, north'])
+  expect(await dueOn('2026-11-17')).toEqual([near])
+  expect(await dueOn('2026-11-24')).toEqual([near, 'overdue: gatekeeper1, lead1, north'])
+  expect(await dueOn('2026-11-30')).toEqual([near])
   await asSuperuser(`SET session_replication_role = replica; UPDATE window_extension SET kind = 'correction'`)
+  // Without it the first deadline holds again, of which everything was told.
+  expect(await dueOn('2026-11-11')).toEqual([])
   expect(await dueOn('2026-11-30')).toContain('overdue: gatekeeper2, lead2, south')
   await asSuperuser('SET session_replication_role = replica; DELETE FROM window_extension')
+})
+
+test('what was told before notices were kept by their deadline is not told again', async () => {
+  expect(await dueOn('2026-11-04')).toHaveLength(1)
+  await asSuperuser(`UPDATE notice SET key = regexp_replace(key, '/[^/]+$', '')`)
+  const renamed = readFileSync('prisma/migrations/20261130221100_told_of_a_deadline/migration.sql', 'utf8')
+  await withClient(database.ownerUrl, (client) => client.query(renamed))
+  expect(await dueOn('2026-11-05')).toEqual([])
 })
 
 test('each is led to where they can look: the commissioner not into a draft', async () => {
