@@ -34,8 +34,7 @@ export function nextWait(lastWait, ranFor) {
  * @param {(isSilent: boolean) => void} [given.onSilent]
  */
 export function keepRunning({ kind, name, child, launch, closing, hungAfter, stopMs, onSilent = () => {} }) {
-  let current = child
-  let [startedAt, wait] = [Date.now(), 0]
+  let [current, startedAt, wait] = [child, Date.now(), 0]
   closing.onClose(() => stopChild(current, stopMs))
 
   /** @param {Ended} ended */

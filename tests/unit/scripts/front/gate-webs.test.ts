@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openGate } from './open-gate'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
 
 test('whoever is asked is the one with least to do, and not the one that has just failed', async () => {
   const { ask, after } = openGate(2)

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Gate } from '../../../../scripts/front/gate.mjs'
 import { LIMITS } from '../../../../scripts/front/limits.mjs'
 import { openGate } from './open-gate'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
 
 test('pages leave places that only forms are given', async () => {
   const { ask, after } = openGate()
@@ -63,7 +67,7 @@ test('one after the other, the pages, what saves itself, what is saved and what 
   const gate = new Gate(LIMITS.lanes)
   gate.setWebs([{ id: 'web', port: 1 }])
   const order = ['page', 'autosave', 'form', 'submission'] as const
-  const letIn = async (lane: Lane) => {
+  const letIn = async (lane: (typeof order)[number]) => {
     const given: boolean[] = []
     for (let count = 0; count < 20; count += 1)
       void gate

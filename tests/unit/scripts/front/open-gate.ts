@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, vi } from 'vitest'
+import { vi } from 'vitest'
 import { Gate } from '../../../../scripts/front/gate.mjs'
 
 const lanes = {
@@ -11,10 +11,7 @@ const lanes = {
 }
 type Lane = keyof typeof lanes
 
-beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
-
-/** A gate before so many web processes; `ask` notes who was given a place, and who was given none. */
+/** A gate before so many web processes, under a clock that the test moves on; `ask` notes who was given a place, and who was given none. */
 export function openGate(webs = 1) {
   const gate = new Gate(lanes)
   gate.setWebs(Array.from({ length: webs }, (_, index) => ({ id: `web${index}`, port: index })))
