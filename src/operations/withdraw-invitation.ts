@@ -5,12 +5,17 @@ import { readOffice } from '@/domain/access/invited-person'
 import { type PeopleFailure, readChangeReason } from '@/domain/access/people-change'
 import type { InvitationRecord } from '@/domain/access/person-record'
 import type { PeopleScope } from '@/domain/addresses/people'
+import { londonDate } from '@/domain/periods/london'
+import { isoDate } from '@/domain/periods/period'
 import { type Result, fail, ok } from '@/domain/result'
 import { withdrawInvitation as recordWithdrawal } from '@/server/db/invitations'
 import { findInvitationOf } from '@/server/db/people'
 import { withActor } from '@/server/db/transaction'
 import { refused } from './change-roles'
 import { type MadeInvitation, invitePerson } from './invite-people'
+
+const OVER =
+  'The last day of this role is over. Withdraw this invitation, and invite them with another last day'
 
 interface AboutInvitation {
   readonly scope: PeopleScope
@@ -39,17 +44,34 @@ export function withdrawInvitation(
   })
 }
 
-/** Invites the same person to the same role again; the former link is void. */
+/**
+ * Invites the same person to the same role again; the former link is void. A first day that has come means at once by now. Whatever
+ * stands in the way is said of no box, since nothing is typed.
+ */
 export async function inviteAgain(
   actor: Actor,
   { scope, id }: AboutInvitation,
+  clock?: Date,
 ): Promise<Result<MadeInvitation, PeopleFailure>> {
-  const invitation = await withActor(actor, ({ tx }) => findInvitationOf(tx, id, scope === 'everybody'))
+  const { invitation, today } = await withActor(
+    actor,
+    async ({ tx, at }) => ({
+      invitation: await findInvitationOf(tx, id, scope === 'everybody'),
+      today: isoDate(londonDate(at)),
+    }),
+    clock,
+  )
   if (!invitation || !isTheirs(actor, invitation)) return fail({ kind: 'not-found' })
   const { name, email, role, framework, organisation, from, to } = invitation
-  const first = invitation.state === 'expired' ? '' : (from ?? '')
+  if (to !== null && to < today) return refused({ at: null, message: OVER })
   const typed = { name, email, role, framework: framework ?? '', organisation: organisation ?? '' }
-  return invitePerson(actor, { ...typed, from: first, to: to ?? '' })
+  const first = from !== null && from > today ? from : ''
+  return ofNoBox(await invitePerson(actor, { ...typed, from: first, to: to ?? '' }, clock))
+}
+
+function ofNoBox<T>(made: Result<T, PeopleFailure>): Result<T, PeopleFailure> {
+  if (made.ok || made.failure.kind !== 'refused') return made
+  return refused(...made.failure.faults.map(({ message }) => ({ at: null, message })))
 }
 
 function isTheirs(actor: Actor, { role, framework, organisation }: InvitationRecord): boolean {

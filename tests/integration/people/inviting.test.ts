@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { acceptInvitation, findOpenInvitation } from '@/operations/accept-invitation'
 import { invitePerson } from '@/operations/invite-people'
 import { inviteAgain, withdrawInvitation } from '@/operations/withdraw-invitation'
+import { isoDate } from '@/domain/periods/period'
+import { londonDate } from '@/domain/periods/london'
 import { listPeople } from '@/operations/read/list-people'
 import { seeInvitation, takeUpInvitation } from '@/server/db/invitations'
 import { database } from '@/server/db/client'
@@ -95,6 +97,28 @@ test('inviting again makes the former link void', async () => {
   expect(await inviteAgain(people.gatekeeper2, { scope: 'own', id })).toMatchObject({
     failure: { kind: 'not-found' },
   })
+})
+
+test('who is invited again after the first day of their role begins at once; before it, on that day', async () => {
+  const email = 'late@zz1.example'
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000)
+  const [first, last] = [isoDate(londonDate(day(2))), isoDate(londonDate(day(20)))]
+  await invited(gatekeeper1, { email, from: first, to: last })
+  const again = async (clock: Date) => {
+    const [row] = (await listPeople(gatekeeper1, 'own', { search: email }))?.people ?? []
+    const made = await inviteAgain(gatekeeper1, { scope: 'own', id: row?.id ?? '' }, clock)
+    const kept = await asSuperuser(
+      `SELECT from_date::text AS "from", to_date::text AS "to" FROM invitation WHERE email = $1 ORDER BY created_at DESC LIMIT 1`,
+      [email],
+    )
+    return [said(made), ...kept]
+  }
+  expect(await again(day(1))).toEqual(['done', { from: first, to: last }])
+  expect(await again(day(3))).toEqual(['done', { from: null, to: last }])
+  expect(await again(day(30))).toEqual([
+    [expect.stringMatching(/^: The last day .* over/)],
+    expect.anything(),
+  ])
 })
 
 test('a withdrawn invitation is void, and on record with its reason', async () => {
