@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { PASSPHRASE } from '../support/accounts'
 import { ask } from '../support/ask'
+import { openAwake } from '../support/awake'
 import { declarationOf, fillPart, signWhole } from '../support/declarations'
 import { statusOf } from '../support/open-programme'
 import { registerPlace } from '../support/places'
@@ -14,11 +15,11 @@ const STAY = { name: 'Save and stay on this page' }
 const SAVED = /^Saved at \d\d:\d\d by you\.$/
 
 /** Opens an empty part as somebody who fills it in, once the page can save itself. */
-async function openPart(page: Page) {
+async function openPart(page: Page, javaScriptEnabled = true) {
   const { provider } = await registerPlace()
   const account = await signInAs(page.context(), 'contributor', provider)
   const address = `/declarations/${declarationOf(provider)}/007`
-  await page.goto(address, { waitUntil: 'networkidle' })
+  await openAwake(page, address, javaScriptEnabled)
   return { provider, account, address }
 }
 
@@ -115,12 +116,12 @@ test('the button posts after the save that is under way, and both are stored onc
   expect(await storedOf(provider)).toEqual([{ comment: 'Monthly' }, 2])
 })
 
-withJavaScript(() => {
+withJavaScript((javaScriptEnabled) => {
   test('whoever is signed out signs in on the part itself, and what they typed is saved', async ({
     page,
     expectAccessible,
   }) => {
-    const { account, provider, address } = await openPart(page)
+    const { account, provider, address } = await openPart(page, javaScriptEnabled)
     await type(page, { comment: 'Weekly', meeting1: '14/5/2025' })
     await ask('UPDATE session SET ended_at = now() WHERE person_id = $1', [account.personId])
     await page.getByRole('button', STAY).press('Enter')
@@ -136,7 +137,7 @@ withJavaScript(() => {
   })
 
   test('whoever types while the year is signed is told, and may copy what they typed', async ({ page }) => {
-    const { provider } = await openPart(page)
+    const { provider } = await openPart(page, javaScriptEnabled)
     await signWhole(provider)
     const [before] = await storedOf(provider)
     await type(page, { comment: 'Too late' })

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { untilAwake } from '../support/awake'
 import { expect, test } from '../support/test'
 import { openTrends } from '../support/trends'
 
@@ -37,7 +38,7 @@ test('where the interactive chart cannot be fetched the picture stays, and it is
   watched,
 }) => {
   const { chart } = await openTrends(page, signInAs)
-  await page.waitForLoadState('networkidle')
+  await untilAwake(page)
   await page.route(/\/_next\/static\/.*\.js/, (route) => route.abort())
   await page.getByRole('button', EXPLORE).click()
   await expect(chart.getByRole('alert')).toContainText('could not be fetched')

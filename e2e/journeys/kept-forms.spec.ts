@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { PASSPHRASE } from '../support/accounts'
 import { ask } from '../support/ask'
+import { openAwake, untilAwake } from '../support/awake'
 import { boxOn, fillSection } from '../support/fill-section'
 import { PROGRAMME, openProgramme, statusOf } from '../support/open-programme'
 import { registerPlace } from '../support/places'
@@ -40,7 +41,7 @@ async function openReopening(page: Page) {
   const { provider } = await registerPlace()
   const { id } = await submitWhole({ provider })
   await signInAs(page.context(), 'service-lead', provider)
-  await page.goto(`/returns/${id}/reopen`, { waitUntil: 'networkidle' })
+  await openAwake(page, `/returns/${id}/reopen`)
   await page.getByLabel('What is to be corrected, and why?').fill(REASON)
   return { id, begin: page.getByRole('button', { name: 'Begin the correction' }) }
 }
@@ -128,7 +129,7 @@ test('going back shows what now stands and saves nothing, and typing there colli
   const { provider } = await registerPlace()
   await fillDraft({ provider })
   await signInAs(page.context(), 'contributor', provider)
-  await page.goto(`/returns/${idOf(provider)}/programme`, { waitUntil: 'networkidle' })
+  await openAwake(page, `/returns/${idOf(provider)}/programme`)
   await fillSection(page, { '106.numerator': '25' })
   await page.getByRole('button', { name: 'Save and continue' }).click()
   await expect(page).toHaveURL(/\/outcomes/)
@@ -143,7 +144,8 @@ test('going back shows what now stands and saves nothing, and typing there colli
       typed: { '106.numerator': '24' },
     }),
   )
-  await page.goBack({ waitUntil: 'networkidle' })
+  await page.goBack()
+  await untilAwake(page)
   await expect(boxOn(page, '106', 'numerator')).toHaveValue('24')
   // Longer than a page waits before it saves what it takes for typing.
   await page.waitForTimeout(5_000)

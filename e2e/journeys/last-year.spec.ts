@@ -1,3 +1,4 @@
+import { openAwake } from '../support/awake'
 import { LAST_YEAR, YEAR, declarationOf, fillDeclaration, signWhole } from '../support/declarations'
 import { registerPlace } from '../support/places'
 import { expect, test, withAndWithoutJavaScript } from '../support/test'
@@ -54,7 +55,7 @@ test('a part that is not saved asks before it is left, and never otherwise', asy
   const { provider } = await registerPlace()
   await signInAs('contributor', provider)
   // What is typed before the page can ask is not asked about.
-  await page.goto(`/declarations/${declarationOf(provider)}/202`, { waitUntil: 'networkidle' })
+  await openAwake(page, `/declarations/${declarationOf(provider)}/202`)
   const asked: string[] = []
   page.on('dialog', (dialog) => {
     asked.push(dialog.type())

@@ -79,13 +79,13 @@ test('leaving asks while something is not saved, and never otherwise', async ({ 
   expect(asked).toEqual(['beforeunload'])
 })
 
-withAndWithoutJavaScript(() => {
+withAndWithoutJavaScript((javaScriptEnabled) => {
   test('whoever is signed out signs in on the same page, and what they typed is saved', async ({
     page,
     expectAccessible,
   }) => {
     test.slow()
-    const { account, provider } = await openProgramme(page)
+    const { account, provider } = await openProgramme(page, javaScriptEnabled)
     await fillSection(page, PROGRAMME)
     await endSession(account)
     await page.getByRole('button', STAY).click()

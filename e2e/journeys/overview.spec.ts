@@ -1,4 +1,5 @@
 import { type Page, expect } from '@playwright/test'
+import { openAwake } from '../support/awake'
 import { test } from '../support/demo-test'
 
 /** What a page may be high, by the width of the window: for all 24 providers, and for the twelve of a commissioner. */
@@ -15,7 +16,7 @@ for (const [who, { providers, heights }] of Object.entries(MOST))
     await signInToDemo(who)
     for (const [width, most] of Object.entries(heights)) {
       await page.setViewportSize({ width: Number(width), height: width === '1920' ? 1080 : 844 })
-      const answer = await page.goto('/dashboards', { waitUntil: 'networkidle' })
+      const answer = await openAwake(page, '/dashboards')
       expect((await answer?.body())?.length ?? 0, width).toBeLessThanOrEqual(200_000)
       const { height, overflow } = await page.evaluate(sizeOf)
       expect(height, width).toBeLessThanOrEqual(most)
@@ -50,7 +51,7 @@ test('a stranger reads who needs a conversation and about what at the top of the
 
 test('it is one landscape sheet for 24 providers, and one of what to ask', async ({ page, signInToDemo }) => {
   await signInToDemo('national@demo.example')
-  await page.goto('/dashboards', { waitUntil: 'networkidle' })
+  await openAwake(page, '/dashboards')
   await page.emulateMedia({ media: 'print' })
   expect(await sheetsOf(page)).toEqual(['landscape', 'landscape'])
 })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { openAwake } from '../support/awake'
 import { furnish } from '../support/pages'
 import { registerPlace } from '../support/places'
 import { idOf } from '../support/returns'
@@ -88,7 +89,7 @@ async function sheetsOf(page: Page) {
 async function showOnPaper(page: Page, address: string, sheet: { width: number; height: number }) {
   await page.setViewportSize(sheet)
   await page.emulateMedia({ media: 'print' })
-  await page.goto(address, { waitUntil: 'networkidle' })
+  await openAwake(page, address)
   await expect(page.getByRole('navigation', { name: 'Menu' })).toBeHidden()
 }
 

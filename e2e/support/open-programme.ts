@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { openAwake } from './awake'
 import { registerPlace } from './places'
 import { idOf } from './returns'
 import { signInAs } from './sessions'
@@ -7,10 +8,10 @@ import { signInAs } from './sessions'
 export const PROGRAMME = { '106.state': 'value', '106.denominator': '40', '106.numerator': '24' }
 
 /** Opens an empty page of figures as somebody who fills it in, once the page can save itself. */
-export async function openProgramme(page: Page) {
+export async function openProgramme(page: Page, javaScriptEnabled = true) {
   const { provider } = await registerPlace()
   const account = await signInAs(page.context(), 'contributor', provider)
-  await page.goto(`/returns/${idOf(provider)}/programme`, { waitUntil: 'networkidle' })
+  await openAwake(page, `/returns/${idOf(provider)}/programme`, javaScriptEnabled)
   return { provider, account }
 }
 
