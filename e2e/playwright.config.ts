@@ -8,7 +8,10 @@ import { browserWith } from './support/find-browser'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-/** What has no layout, or no phone: a keyboard, a sheet of paper, an address that leads nowhere, all rules, what is stored. */
+/**
+ * What has no layout, or no phone: a keyboard, a sheet of paper, an address that leads nowhere, all rules, what is stored. The pages that
+ * the last are typed into, and what they say of saving, never-lost.spec.ts and submit-a-return.spec.ts show on a phone.
+ */
 const RULES = [
   'guards',
   'demo-stories',
@@ -19,6 +22,7 @@ const RULES = [
   'strangers',
   'strange-quarters',
   'declaration-never-lost',
+  'lost-answers',
   'older-build',
 ]
 /** What is about layout, and so is walked on a phone in each run; on a whole run everything that has a phone is. */
