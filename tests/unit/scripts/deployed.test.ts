@@ -8,6 +8,7 @@ import { inRoot } from '../../../scripts/lib/places.mjs'
 import { takeSecretFiles } from '../../../scripts/lib/secret-files.mjs'
 import { readStartSettings, workerProblems } from '../../../scripts/start/start-settings.mjs'
 import { personsSettings } from '@/server/settings.mjs'
+import { settingsOfTests } from '@/server/test-settings.mjs'
 import { readDeployed, servicesIn, unitIn } from '../../support/deployed-files'
 
 const compose = readDeployed('compose.yaml')
@@ -30,6 +31,22 @@ test('compose runs what is needed, and tells each only settings that there are',
     for (const [file] of lines.matchAll(/scripts\/[\w-]+\.mjs/g))
       expect(existsSync(inRoot(file)), file).toBe(true)
   }
+})
+
+test('whatever may be set can be set in containers too, but for what needs a file of the machine, or is of the tests', () => {
+  const image = /^ENV .*$/m.exec(readDeployed('Dockerfile'))?.[0] ?? ''
+  const told = new Set(
+    [...`${compose}${image}`.matchAll(/\b([A-Z][A-Z_]+?)(?:_FILE)?[:=]/g)].map(([, name]) => name),
+  )
+  const elsewhere = [
+    'PG_BIN',
+    'LOG_FILE',
+    'SMTP_CA_FILE',
+    'KNOWN_PASSPHRASES_FILE',
+    ...settingsOfTests.map(({ name }) => name),
+  ]
+  const untold = personsSettings.map(({ name }) => name).filter((name) => !told.has(name))
+  expect(untold.toSorted()).toEqual(elsewhere.toSorted())
 })
 
 test('the owner signs in where migrations run and nowhere else; what serves knows no role but its own', () => {
