@@ -66,7 +66,7 @@ function whyNoLimits(quarters: readonly Valued[]): string | null {
 
 function sayConstant({ lower, upper }: Segment): string | null {
   return lower !== null && lower === upper
-    ? 'Every quarter is the same: the limits equal the mean, and nothing can signal.'
+    ? 'Every quarter is the same: the limits equal the mean, so no quarter can be marked.'
     : null
 }
 

@@ -73,7 +73,7 @@ test('why no limits are drawn: too few quarters or too few patients; else what t
   )
   expect(judged(times(13, share(6, 7)))).toContain('rest on fewer than 8')
   expect(judged(times(13, share(6, 8)))).toMatch(
-    /^Every quarter is the same: the limits equal the mean, and nothing can signal\. Limits from 13 quarters, /,
+    /^Every quarter is the same: the limits equal the mean, so no quarter can be marked\. Limits from 13 quarters, /,
   )
   expect(aTrend('106', times(13, share(6, 8))).words.notes.at(-1)).toContain('six in a row take 18 months')
 })
