@@ -4,9 +4,7 @@ import { faceOf } from './judge'
 import { type Objects, PASSPHRASE, nobodys } from './objects'
 import { type Way, fillForm, findAction, post, questionOf, ways } from './post'
 import type { Asker } from './asker'
-import { openWorld } from './world'
-
-const world = await openWorld()
+import { world } from './one-world'
 
 /** Posts an action's form, with some fields changed, from its own page. */
 async function send(

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest'
 import { withFields } from './action-body'
 import type { Asker } from './asker'
 import { type Way, fillForm, findAction, post, questionOf, ways } from './post'
-import { openWorld } from './world'
+import { world } from './one-world'
 
-const world = await openWorld()
 const askers = [...world.askers, world.nobody, ...world.strangers]
 const keepers = askers.filter(({ role }) => role === 'administrator')
 const others = askers.filter(({ role }) => role !== 'administrator')

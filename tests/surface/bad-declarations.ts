@@ -4,9 +4,8 @@ import type { Question } from './ask'
 import { findInnards } from './judge'
 import { fillForm, findAction, post, questionOf, ways } from './post'
 import type { Asker } from './asker'
-import { openWorld } from './world'
+import { world } from './one-world'
 
-const world = await openWorld()
 const { ZZ1, ZZ2 } = world
 const save = findAction('savePartAction')
 const autosave = findAction('autosavePartAction')

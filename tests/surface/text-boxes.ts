@@ -3,9 +3,8 @@ import { OF_A_PATIENT } from '@/domain/forms/describes-patient'
 import { untouched } from '@/ui/saving/draft-state'
 import { callWithScript, findTextBoxes, withFields } from './action-body'
 import { type KnownAction, actions, fillForm, fillerOf, findAction, post } from './post'
-import { openWorld } from './world'
+import { world } from './one-world'
 
-const world = await openWorld()
 const SAID = 'Seen again in May: 943 476 5919'
 
 /** Every form that somebody signed in posts, whichever those are. */
