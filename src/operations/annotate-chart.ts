@@ -17,7 +17,7 @@ type AnnotationFailure =
 
 const NOT_FOUND: AnnotationFailure = { kind: 'not-found' }
 
-/** Writes a note beside a quarter of a chart, or has its limits worked out anew from there; the same rebase stands once. */
+/** Writes a note beside a quarter of a chart, or has its limits worked out anew from there. The same of the same author stands once. */
 export async function annotateChart(
   actor: Actor,
   posted: PostedAnnotation,

@@ -28,7 +28,7 @@ const STANDS_ALREADY: ThresholdFailure = {
   ],
 }
 
-/** Asks for a level of a line from a day on; of one commissioner or of the nation one begins on a day. */
+/** Asks for a level of a line from a day on; of one commissioner or of the nation one begins on a day. The same of the same author stands once. */
 export async function setThreshold(
   actor: Actor,
   posted: PostedThreshold,

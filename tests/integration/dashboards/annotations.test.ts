@@ -76,8 +76,13 @@ test('all that is wrong is said at once, each at its box', async () => {
 
 test('limits begin anew from a quarter once, until somebody ends that; the reason, the author and both days stay on record', async () => {
   const rebase = { kind: 'rebase', indicator: '107', period: '2025-26-Q3' } as const
-  expect(await add(people.north, rebase)).toEqual({ ok: true, value: null })
-  expect(await add(people.national, rebase)).toMatchObject({ ok: false, failure: { kind: 'refused' } })
+  const twice = await Promise.all([add(people.north, rebase), add(people.north, rebase)])
+  expect(twice).toEqual(Array(2).fill({ ok: true, value: null }))
+  for (const other of [
+    add(people.national, rebase),
+    add(people.north, { ...rebase, reason: 'Another site.' }),
+  ])
+    expect(await other).toMatchObject({ ok: false, failure: { kind: 'refused' } })
   const [made] = (await standing(people.north)).filter(({ indicator }) => indicator === '107')
   const of = { framework: framework.code, providerCode: 'ZZ1', indicator: '107', annotation: made?.id ?? '' }
   const reason = 'The move was undone.'
@@ -99,6 +104,19 @@ test('limits begin anew from a quarter once, until somebody ends that; the reaso
   expect(trail).toEqual([
     { action: 'limits-rebased', reason: 'The clinic moved to another site.' },
     { action: 'annotation-ended', reason },
+  ])
+})
+
+test('a note that is posted twice stands once; other words of the same author, and the same of another, stand beside it', async () => {
+  const note = { indicator: '104', period: '2026-27-Q1' } as const
+  await Promise.all([add(people.north, note), add(people.north, note)])
+  await add(people.north, { ...note, reason: 'The clinic moved back.' })
+  await add(people.national, note)
+  const notes = (await standing(people.north)).filter(({ indicator }) => indicator === '104')
+  expect(notes.map(({ authorName, reason }) => `${authorName}: ${reason}`).sort()).toEqual([
+    'national: The clinic moved to another site.',
+    'north: The clinic moved back.',
+    'north: The clinic moved to another site.',
   ])
 })
 

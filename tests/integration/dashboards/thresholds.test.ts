@@ -99,8 +99,29 @@ test('what is wrong is told at once; one begins on a day; an unknown line is not
   })
   const faults = !wrong.ok && wrong.failure.kind === 'refused' ? wrong.failure.faults.map(({ at }) => at) : []
   expect(faults).toEqual(['value', 'direction', 'from-day', 'reason'])
-  expect(await set(people.north, { value: '70' })).toMatchObject({ failure: { kind: 'refused' } })
+  for (const other of [
+    { value: '70' },
+    { direction: 'at-most' },
+    { reason: 'Asked for by the board.' },
+  ] as const)
+    expect(await set(people.north, other)).toMatchObject({ failure: { kind: 'refused' } })
   expect(await set(people.north, { indicator: '999' })).toEqual(NOT_FOUND)
+})
+
+test('what is posted twice is one level, and was done for whoever posted it', async () => {
+  const level = { indicator: '105', value: '12.5', 'from-day': '2' }
+  const posts = () => [set(people.national, { ...level, commissionerCode: null }), set(people.north, level)]
+  for (const came of await Promise.all([...posts(), ...posts()])) expect(came).toEqual(DONE)
+  expect(await idsOf(people.north, '105')).toHaveLength(2)
+  const [row] = await asSuperuser(
+    `SELECT count(*)::int AS n FROM audit_event WHERE action = 'threshold-set' AND new->>'indicator' = '105'`,
+  )
+  expect(row).toEqual({ n: 2 })
+  const [colleague] = await asSuperuser<{ id: string }>(
+    `WITH p AS MATERIALIZED (SELECT register_person('colleague@test.example', 'Colleague', NULL) AS id)
+     SELECT id FROM p, LATERAL grant_membership(id, 'commissioner', 'hsps-1767', NULL, 'NORTH')`,
+  )
+  expect(await set({ ...people.north, personId: colleague?.id ?? '' }, level)).toMatchObject({ ok: false })
 })
 
 test('it is ended with a reason by whoever may set it, and all of it stays on record', async () => {
