@@ -7,36 +7,49 @@ import type { Query } from '@/domain/queries/query'
 import type { ReadMessage } from '@/domain/queries/read-message'
 import { saySubject } from '@/domain/queries/say-query'
 import type { Transaction } from '@/server/db/client'
-import { queueNotice } from './queue-notice'
+import { stillAsks } from '@/server/db/queries'
+import { type Notice, type NoticeTo, queueNotice } from './queue-notice'
 
 type Told = Pick<Query, 'framework' | 'providerCode' | 'number' | 'subject'> & {
   readonly asked: Pick<Stamp, 'personId'>
 }
 
-/** Tells the other side of a message: those who answer for the provider of a question or a closing, who asked of an answer. */
+/** Tells the other side of a message: those who answer for the provider of a question or a closing, who asks of an answer. */
 export async function tellOfMessage(
   tx: Transaction,
   query: Told,
-  { kind, dueOn, place }: ReadMessage & { readonly place: number },
+  message: ReadMessage & { readonly place: number },
   { name, at }: Stamp,
 ): Promise<void> {
   const { framework, providerCode, number, subject } = query
-  const key = `query/${framework}/${providerCode}/${number}/${place}`
-  const facts = { what: saySubject(subject), by: name }
+  const about = {
+    key: `query/${framework}/${providerCode}/${number}/${message.place}`,
+    facts: { what: saySubject(subject), by: name },
+  }
+  await queueNotice(tx, await noticeOf(tx, query, message, about), at)
+}
+
+async function noticeOf(
+  tx: Transaction,
+  query: Told,
+  { kind, dueOn }: ReadMessage,
+  about: { readonly key: string; readonly facts: Readonly<Record<'what' | 'by', string>> },
+): Promise<Notice> {
+  const { framework, providerCode } = query
   const provider = { framework, providerCode, permission: 'query:answer' } as const
-  const asker = { personId: query.asked.personId, of: { framework, providerCode } }
-  if (kind === 'question')
-    await queueNotice(
-      tx,
-      {
-        ...{ kind: 'query-asked', key, to: provider, href: replyHref(query) },
-        facts: { ...facts, due: sayDay(dueOn) },
-      },
-      at,
-    )
-  else if (kind === 'answer')
-    await queueNotice(tx, { kind: 'query-answered', key, to: asker, href: replyHref(query), facts }, at)
-  else await queueNotice(tx, { kind: 'query-closed', key, to: provider, href: queryHref(query), facts }, at)
+  if (kind === 'answer')
+    return { ...about, kind: 'query-answered', to: await whoAsks(tx, query), href: replyHref(query) }
+  if (kind === 'closing') return { ...about, kind: 'query-closed', to: provider, href: queryHref(query) }
+  const facts = { ...about.facts, due: sayDay(dueOn) }
+  return { key: about.key, kind: 'query-asked', to: provider, href: replyHref(query), facts }
+}
+
+/** Who raised it; once no role lets them ask any more, those of the commissioner who may go on. */
+async function whoAsks(tx: Transaction, { framework, providerCode, asked }: Told): Promise<NoticeTo> {
+  const of = { framework, providerCode }
+  return (await stillAsks(tx, of, asked.personId))
+    ? { personId: asked.personId, of }
+    : { framework, commissionerOf: providerCode, permission: 'query:raise' }
 }
 
 function sayDay(on: string | null): string {

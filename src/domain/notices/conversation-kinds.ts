@@ -15,11 +15,11 @@ export const conversationKinds = {
     }),
   }),
   'query-answered': ofReporting<'what' | 'by'>({
-    name: 'What you asked is answered',
-    goesTo: 'whoever asked',
+    name: 'What was asked is answered',
+    goesTo: 'whoever asked, or goes on in their place',
     words: ({ what, provider, by }) => ({
       subject: `Answered: ${what}, ${provider}`,
-      says: [`${by} answered what you asked about ${what} of ${provider}. Close it, or ask again.`],
+      says: [`${by} answered what was asked about ${what} of ${provider}. Close it, or ask again.`],
       link: 'Read the answer',
     }),
   }),

@@ -75,6 +75,18 @@ export async function findQuery(tx: Transaction, scope: Scope, key: QueryKey): P
   return row ? toQuery(row) : null
 }
 
+/** Whether a role still lets who raised a query ask about its service; where not, whoever else may raise one goes on. */
+export async function stillAsks(
+  tx: Transaction,
+  { framework, providerCode }: Pick<QueryKey, 'framework' | 'providerCode'>,
+  asker: string,
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<
+    { still: boolean }[]
+  >`SELECT still_asks(${framework}, ${providerCode}, ${asker}::uuid) AS still`
+  return row?.still ?? false
+}
+
 export type OpenRow = QueryRow & {
   readonly kind: MessageKind
   readonly dueOn: string

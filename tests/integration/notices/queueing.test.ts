@@ -89,6 +89,16 @@ test('what is about an account goes to its person, past every mailbox', async ()
   await asSuperuser(`UPDATE shared_mailbox SET to_at = now() WHERE to_at IS NULL`)
 })
 
+test('whose account is disabled is told of their account, and of nothing that is reported', async () => {
+  const { personId } = people.contributor1
+  const to = { personId, of: { framework: FRAMEWORK, providerCode: 'ZZ1' } }
+  await asSuperuser('UPDATE person SET disabled_at = now() WHERE id = $1', [personId])
+  expect(await queue(null, { ...opened('left'), to })).toBe(0)
+  const changed = { kind: 'passphrase-changed', key: 'left', to, facts: { when }, href: '/account' } as const
+  expect(await queue(null, changed)).toBe(1)
+  await asSuperuser('UPDATE person SET disabled_at = NULL WHERE id = $1', [personId])
+})
+
 test('nobody causes what is not theirs', async () => {
   const refused = /not yours to cause/
   await expect(queue(people.lead2, opened('strange'))).rejects.toThrow(refused)

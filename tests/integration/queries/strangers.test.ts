@@ -16,6 +16,34 @@ const { north, south, national, lead1, contributor1, gatekeeper1, executive1, le
 
 beforeAll(submitBoth)
 
+test('an answer is told to who asked; once they no longer may, or have no account, to whoever may ask for the commissioner', async () => {
+  const key = await aQuery(north, { text: 'Who is told once I am no longer here?' })
+  const answering = async (place: number) => {
+    valueOf(await write(lead1, key, 'answer', place, `This is answer ${place} to what was asked.`))
+    const told = await asSuperuser<{ name: string }>('SELECT name FROM notice WHERE key = $1 ORDER BY 1', [
+      `query/hsps-1767/ZZ1/${key.number}/${place + 1}`,
+    ])
+    return told.map(({ name }) => name)
+  }
+  const [asker, colleague] = [north.personId, south.personId]
+  const moveTo = (commissioner: string) =>
+    asSuperuser(`SET session_replication_role = replica;
+      UPDATE membership SET commissioner_code = '${commissioner}' WHERE person_id = '${colleague}'`)
+  await moveTo('NORTH')
+  try {
+    expect(await answering(1)).toEqual(['north'])
+    await asSuperuser('UPDATE membership SET to_at = now() WHERE person_id = $1', [asker])
+    expect(await answering(2)).toEqual(['south'])
+    await asSuperuser('UPDATE membership SET to_at = NULL WHERE person_id = $1', [asker])
+    await asSuperuser('UPDATE person SET disabled_at = now() WHERE id = $1', [asker])
+    expect(await answering(3)).toEqual(['south'])
+  } finally {
+    await asSuperuser('UPDATE membership SET to_at = NULL WHERE person_id = $1', [asker])
+    await asSuperuser('UPDATE person SET disabled_at = NULL WHERE id = $1', [asker])
+    await moveTo('SOUTH')
+  }
+})
+
 describe('who may', () => {
   test('only who answers for the provider, and the national team of its framework, ask', async () => {
     const { administrator } = people
