@@ -41,7 +41,7 @@ export const redactionActions: Readonly<Record<string, ActionRule>> = {
     leadsTo: AT,
     writes: ({ provider }) => [provider],
   },
-  'src/features/redactions/actions.ts settleRedactionAction': {
+  'src/features/redactions/actions.ts decideRedactionAction': {
     ...redacts,
     stranger: 'in-place',
     page: () => `${AT}/${redactionIdOf('ZZ1')}`,

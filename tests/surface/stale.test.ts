@@ -16,7 +16,7 @@ const DECISIONS = [
   ...['signDeclarationAction', 'correctDeclarationAction', 'allowCorrectionAction', 'keepWindowAction'],
   ...['invitePersonAction', 'inviteAgainAction', 'withdrawInvitationAction', 'giveRoleAction'],
   ...['nameDeputyAction', 'endRoleAction', 'giveUpRoleAction', 'setAccessAction', 'setTwoPeopleAction'],
-  ...['askRedactionAction', 'settleRedactionAction'],
+  ...['askRedactionAction', 'decideRedactionAction'],
   'makeLinkAction',
 ]
 

@@ -1,7 +1,7 @@
 import { fieldId, parseFieldId } from '../catalogue/field-id'
 import type { Framework } from '../catalogue/framework'
 import { EXPLANATION, NOTHING, nameAsked } from '../forms/explanation-box'
-import { settleExplanations } from '../forms/settle-explanations'
+import { resolveExplanations } from '../forms/resolve-explanations'
 import { type Form, type Pages, codeAt } from '../forms/form'
 import type { Values } from '../forms/read-boxes'
 import { type Finding, error } from '../forms/finding'
@@ -19,7 +19,7 @@ export function declarationPages<Draft extends Declared>(framework: Framework): 
     valuesOf: ({ parts }, part) => named(part, parts[part] ?? {}),
     withValues: (draft, part, values) => ({ ...draft, parts: withPart(draft.parts, part, values) }),
     normalise: (_draft, _part, values) => values,
-    settle: (_draft, _part, drawn, read) => settleExplanations(drawn, read, () => NOTHING),
+    resolve: (_draft, _part, baseline, read) => resolveExplanations(baseline, read, () => NOTHING),
     toFinding: (_, { at, message }) => error('S15', at, message),
     isUnfinished,
   }
@@ -32,8 +32,8 @@ export function declarationForm(terms: DeclarationTerms, today: string): Form<De
   return {
     ...pages,
     findingsOf,
-    settle: (draft, part, drawn, read) =>
-      settleExplanations(drawn, read, (code, values) =>
+    resolve: (draft, part, baseline, read) =>
+      resolveExplanations(baseline, read, (code, values) =>
         nameAsked(fieldId(code, EXPLANATION), findingsOf(pages.withValues(draft, part, values))),
       ),
   }

@@ -9,7 +9,7 @@ import { type Malformed, malformed } from './read-figure'
 export interface PostedBoxes {
   readonly typed: Typed
   /**
-   * What stood on the page when it was drawn, as it would be typed; what stands now where it is absent. It only says
+   * What stood on the page when it was made, as it would be typed; what stands now where it is absent. It only says
    * which boxes were changed here: what others have changed since is kept, unless both changed the same box.
    */
   readonly base?: Typed
@@ -70,16 +70,16 @@ export function fillReadable<Draft>(
   const [boxes, stands] = [pages.boxesOf(draft, page), shownOn(pages, draft, page)]
   const over = readOver(boxes, stands, posted)
   if (!over.ok) return over
-  const { drawn, read } = over.value
-  const settled = pages.settle?.(draft, page, drawn, read.values) ?? read.values
-  const mine = pages.normalise(draft, page, settled)
-  const merged = mergeBoxes(drawn, stands, mine, posted.hasMoved)
+  const { baseline, read } = over.value
+  const resolved = pages.resolve?.(draft, page, baseline, read.values) ?? read.values
+  const mine = pages.normalise(draft, page, resolved)
+  const merged = mergeBoxes(baseline, stands, mine, posted.hasMoved)
   const kept = pages.normalise(draft, page, merged.values)
   return ok({
     values: kept,
     draft: pages.withValues(draft, page, kept),
     changed: differingBoxes(pages.valuesOf(draft, page), kept),
-    understood: [...differingBoxes(settled, mine), ...differingBoxes(merged.values, kept)],
+    understood: [...differingBoxes(resolved, mine), ...differingBoxes(merged.values, kept)],
     rounded: read.rounded.filter((at) => kept[at] === mine[at]),
     unreadable: read.unreadable.map((misreading) => pages.toFinding(draft, misreading)),
     mine,
@@ -87,17 +87,17 @@ export function fillReadable<Draft>(
   })
 }
 
-/** What a page was drawn from, which can be read again where the page is one of ours, and what was typed over it. */
+/** What a page was made from, which can be read again where the page is one of ours, and what was typed over it. */
 function readOver(
   boxes: Boxes,
   stands: Values,
   { typed, base, acknowledged = [] }: PostedBoxes,
-): Result<{ readonly drawn: Values; readonly read: ReadBoxes }, Malformed> {
+): Result<{ readonly baseline: Values; readonly read: ReadBoxes }, Malformed> {
   const before = base ? readBoxes(boxes, base, {}) : ok({ values: stands, unreadable: [], rounded: [] })
   if (!before.ok || before.value.unreadable.length > 0) return fail(malformed)
-  const drawn = before.value.values
-  const posted = readBoxes(boxes, typed, drawn)
+  const baseline = before.value.values
+  const posted = readBoxes(boxes, typed, baseline)
   return posted.ok
-    ? ok({ drawn, read: warnOfPatients(boxes, posted.value, [drawn, stands], acknowledged) })
+    ? ok({ baseline, read: warnOfPatients(boxes, posted.value, [baseline, stands], acknowledged) })
     : posted
 }

@@ -12,15 +12,15 @@ export interface Pages<Draft> {
   readonly withValues: (draft: Draft, page: string, values: Values) => Draft
   /** The values of a page as they are understood, where that is not what was typed: zeros about nobody. */
   readonly normalise: (draft: Draft, page: string, values: Values) => Values
-  /** What a page holds once its explanations say which warnings they answer. `drawn` is what stood on it before. */
-  readonly settle?: (draft: Draft, page: string, drawn: Values, read: Values) => Values
+  /** What a page holds once its explanations say which warnings they answer. `baseline` is what stood on it before. */
+  readonly resolve?: (draft: Draft, page: string, baseline: Values, read: Values) => Values
   /** What is said at a box that cannot be read. */
   readonly toFinding: (draft: Draft, misreading: Misreading) => Finding
   /** Whether a finding only says that something is still blank, which is no mistake in a draft. */
   readonly isUnfinished: (draft: Draft, finding: Finding) => boolean
 }
 
-/** What a page of a draft is drawn from. */
+/** What a page of a draft is made from. */
 export function shownOn<Draft>({ shownOf, valuesOf }: Pages<Draft>, draft: Draft, page: string): Values {
   return (shownOf ?? valuesOf)(draft, page)
 }

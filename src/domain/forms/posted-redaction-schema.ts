@@ -24,7 +24,7 @@ export const postedAskSchema = z
 export type PostedAsk = z.output<typeof postedAskSchema>
 
 /** What is posted by whoever agrees, or does not. */
-export const postedSettlementSchema = z.strictObject({
+export const postedRedactionDecisionSchema = z.strictObject({
   redaction: posted.idempotencyKey,
   decision: z.enum(['', 'agree', 'refuse']).default(''),
   passphrase: posted.optionalText,

@@ -20,15 +20,15 @@ export function crossFindings(
 ): Finding[] {
   return framework.overrides.flatMap(({ code, indicator, field, reason }) => {
     const override = { code, indicator, field, reason }
-    const settled = lines.find((line) => line.indicator.code === indicator)
+    const resolved = lines.find((line) => line.indicator.code === indicator)
     const numbers = overridden(framework, answers, override)
-    if (settled?.line.state !== 'value' || !numbers) return []
+    if (resolved?.line.state !== 'value' || !numbers) return []
     const { typed, known, from } = numbers
     const missing = `${typed} differs from the ${known} of ${from}. Say why, or leave the number blank to use ${known}`
     const why = `why the number differs from that of ${from}`
     const { overrode } = lineOf(answers, indicator)
     const fault =
-      textFaultOf(textIn(settled.line.figures, reason) ?? null, reasonNeed(missing, why)) ??
+      textFaultOf(textIn(resolved.line.figures, reason) ?? null, reasonNeed(missing, why)) ??
       outlivedFault(overrode, nameOverride(framework, answers, override), why)
     return fault ? [error(code, fieldId(indicator, reason), fault)] : []
   })

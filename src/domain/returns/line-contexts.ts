@@ -33,8 +33,8 @@ export function lineContext(
 
 /** The figures of a line of this return, with nothing to count as zeros; null when it says neither. */
 export function countedOf(lines: readonly ResolvedLine[], code: string): Figures | null {
-  const settled = lines.find(({ indicator }) => indicator.code === code)
-  return settled ? countedFigures(settled.indicator, settled.line) : null
+  const resolved = lines.find(({ indicator }) => indicator.code === code)
+  return resolved ? countedFigures(resolved.indicator, resolved.line) : null
 }
 
 /** This quarter and the three before it; null unless each is known under the same definition and was measured alike. */

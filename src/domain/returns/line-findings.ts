@@ -11,20 +11,20 @@ import { lineWarnings } from './line-warnings'
 import type { ResolvedLine } from './resolve-lines'
 
 /** What its own rules say about one line: first whether it says anything, then whether its figures can be right. */
-export function lineFindings(settled: ResolvedLine, around: LineContext): Finding[] {
-  const { indicator, line, asked } = settled
-  if (!asked) return line.state === 'not-offered' ? [] : [notOffered(settled)]
+export function lineFindings(resolved: ResolvedLine, around: LineContext): Finding[] {
+  const { indicator, line, asked } = resolved
+  if (!asked) return line.state === 'not-offered' ? [] : [notOffered(resolved)]
   switch (line.state) {
     case null:
-      return [unstated(settled)]
+      return [unstated(resolved)]
     case 'value':
-      return valueFindings(settled, around)
+      return valueFindings(resolved, around)
     case 'not-available':
-      return [...reasonFaults(indicator, line.reason), ...strayFigures(settled)]
+      return [...reasonFaults(indicator, line.reason), ...strayFigures(resolved)]
     case 'nil':
-      return [...strayFigures(settled), ...nilWarnings(settled, around)]
+      return [...strayFigures(resolved), ...nilWarnings(resolved, around)]
     case 'not-offered':
-      return [unstated(settled)]
+      return [unstated(resolved)]
   }
 }
 
@@ -63,8 +63,8 @@ function unstated({ indicator, line }: ResolvedLine): Finding {
     : error('C01', at, 'Choose which statement is true')
 }
 
-function valueFindings(settled: ResolvedLine, around: LineContext): Finding[] {
-  const { indicator, boxes, line } = settled
+function valueFindings(resolved: ResolvedLine, around: LineContext): Finding[] {
+  const { indicator, boxes, line } = resolved
   const { code, kind } = indicator
   const rules: readonly LineRule[] = [...kinds[kind].rules, ...indicator.rules]
   const ruled = rules
@@ -80,18 +80,18 @@ function valueFindings(settled: ResolvedLine, around: LineContext): Finding[] {
     ...tooLarge(code, boxes, line.figures),
     ...(errors.length + blank.length === 0 ? aboutNobody(indicator, line.figures) : []),
     ...ruled,
-    ...lineWarnings(settled, 'value', line.figures, around),
+    ...lineWarnings(resolved, 'value', line.figures, around),
   ]
 }
 
 /** Nothing to count may be surprising too: after many last quarter, or with many surveys given out. */
-function nilWarnings(settled: ResolvedLine, around: LineContext): Finding[] {
-  const { indicator, line } = settled
+function nilWarnings(resolved: ResolvedLine, around: LineContext): Finding[] {
+  const { indicator, line } = resolved
   const figures = countedFigures(indicator, line) ?? {}
   const asked = indicator.rules.filter((rule) => rule.alsoWhenNil && rule.isBroken(figures, around))
   return [
     ...asked.map((rule) => toFinding(rule, indicator.code, figures, around)),
-    ...lineWarnings(settled, 'nil', figures, around),
+    ...lineWarnings(resolved, 'nil', figures, around),
   ]
 }
 

@@ -57,12 +57,12 @@ export function outlivedOverride(framework: Framework, answers: Answers, code: s
 }
 
 /**
- * A reason belongs to the numbers that it was typed with, or that were shown when it was confirmed. `drawn` is what stood on the
+ * A reason belongs to the numbers that it was typed with, or that were shown when it was confirmed. `baseline` is what stood on the
  * page, `read` what it holds now; `answersWith` says what the whole return holds with either of them.
  */
-export function settleOverrides(
+export function resolveOverrides(
   framework: Framework,
-  drawn: Values,
+  baseline: Values,
   read: Values,
   answersWith: (values: Values) => Answers,
 ): Values {
@@ -70,7 +70,9 @@ export function settleOverrides(
   for (const override of framework.overrides) {
     const at = (name: string) => fieldId(override.indicator, name)
     const isGiven = read[at(override.reason)] !== undefined
-    const answered = isGiven ? numbersAnswered(framework, override, { drawn, read, answersWith }) : undefined
+    const answered = isGiven
+      ? numbersAnswered(framework, override, { baseline, read, answersWith })
+      : undefined
     for (const name of [OVERRODE, OVERRIDE_SHOWN, OVERRIDE_STANDS]) values.delete(at(name))
     if (answered) values.set(at(OVERRODE), answered)
   }
@@ -78,7 +80,7 @@ export function settleOverrides(
 }
 
 interface Page {
-  readonly drawn: Values
+  readonly baseline: Values
   readonly read: Values
   readonly answersWith: (values: Values) => Answers
 }
@@ -87,12 +89,12 @@ interface Page {
 function numbersAnswered(
   framework: Framework,
   override: Override,
-  { drawn, read, answersWith }: Page,
+  { baseline, read, answersWith }: Page,
 ): Figure | undefined {
   const at = (name: string) => fieldId(override.indicator, name)
   const [shown, stands, known] = [OVERRIDE_SHOWN, OVERRIDE_STANDS, OVERRODE].map((name) => read[at(name)])
-  if (read[at(override.reason)] !== drawn[at(override.reason)])
+  if (read[at(override.reason)] !== baseline[at(override.reason)])
     return nameOverride(framework, answersWith(read), override)
   if (stands !== undefined && shown !== undefined) return shown
-  return known ?? nameOverride(framework, answersWith(drawn), override)
+  return known ?? nameOverride(framework, answersWith(baseline), override)
 }

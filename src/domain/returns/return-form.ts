@@ -7,7 +7,7 @@ import { EXPLANATION, NOTHING, nameAsked } from '../forms/explanation-box'
 import { error } from '../forms/finding'
 import { type Form, type Pages, codesOf } from '../forms/form'
 import type { Values } from '../forms/read-boxes'
-import { settleExplanations } from '../forms/settle-explanations'
+import { resolveExplanations } from '../forms/resolve-explanations'
 import type { Fields, Figures } from '../kinds/field'
 import { carriedOver, showCarriedOver, withCarriedOver, withoutCarriedOver } from './carried-over'
 import { draftFindings } from './draft-findings'
@@ -15,7 +15,7 @@ import type { History } from './history'
 import { type Answers, type Line, type QuarterlyReturn, type ReturnKey, lineOf } from './quarterly-return'
 import { type Rulebook, withoutZeros } from './resolve-lines'
 import { boxesOfSection } from './section-boxes'
-import { settleOverrides } from './override-reasons'
+import { resolveOverrides } from './override-reasons'
 import { codesOfSection, isUnfinished } from './section-findings'
 import { linesOfValues, valuesOfLines } from './section-values'
 
@@ -56,35 +56,35 @@ export function returnPages<Draft extends Answered>(
       answers: { ...draft.answers, ...linesOfValues(values, codesIn(draft, section), whole) },
     }),
     normalise: linesOf(framework, (...line) => understandLine(history, ...line)),
-    settle: (...page) => settleWhole(framework, pages, page, () => NOTHING),
+    resolve: (...page) => resolveWhole(framework, pages, page, () => NOTHING),
     toFinding: (_, { at, message }) => error('C05', at, message),
     isUnfinished: (_, finding) => isUnfinished(finding),
   }
   return pages
 }
 
-type Settled<Draft> = readonly [draft: Draft, section: string, drawn: Values, read: Values]
+type ResolvedPage<Draft> = readonly [draft: Draft, section: string, baseline: Values, read: Values]
 
 /** What a page holds once its reasons and explanations say which numbers and which warnings they answer. */
-function settleWhole<Draft extends Answered>(
+function resolveWhole<Draft extends Answered>(
   framework: Framework,
   pages: Pages<Draft>,
-  page: Settled<Draft>,
-  asked: Parameters<typeof settleExplanations>[2],
+  page: ResolvedPage<Draft>,
+  asked: Parameters<typeof resolveExplanations>[2],
 ): Values {
-  const [, , drawn] = page
-  return settleExplanations(drawn, settleReasons(framework, pages, page), asked)
+  const [, , baseline] = page
+  return resolveExplanations(baseline, resolveReasons(framework, pages, page), asked)
 }
 
 /** What a page holds once its reasons for numbers that were typed over say which numbers they answer. */
-function settleReasons<Draft extends Answered>(
+function resolveReasons<Draft extends Answered>(
   framework: Framework,
   { withValues, normalise }: Pages<Draft>,
-  [draft, section, drawn, read]: Settled<Draft>,
+  [draft, section, baseline, read]: ResolvedPage<Draft>,
 ): Values {
   const answersWith = (values: Values) =>
     withValues(draft, section, normalise(draft, section, values)).answers
-  return settleOverrides(framework, drawn, read, answersWith)
+  return resolveOverrides(framework, baseline, read, answersWith)
 }
 
 /** The same with the rules, as they judge a draft on a day. */
@@ -95,8 +95,8 @@ export function returnForm(rulebook: Rulebook, at: Date): Form<QuarterlyReturn> 
   return {
     ...pages,
     findingsOf,
-    settle: (draft, section, ...rest) =>
-      settleWhole(framework, pages, [draft, section, ...rest], (code, values) => {
+    resolve: (draft, section, ...rest) =>
+      resolveWhole(framework, pages, [draft, section, ...rest], (code, values) => {
         const filled = pages.withValues(draft, section, pages.normalise(draft, section, values))
         return nameAsked(fieldId(code, EXPLANATION), findingsOf(filled))
       }),

@@ -72,7 +72,7 @@ export function prepare(
     declaration: DECLARATION,
     warnings: findings.filter(({ severity }) => severity === 'warning'),
     about: lineOf(current.answers, framework.aboutReturn.code).figures,
-    lines: resolveLines(context, current, current.answers).map((settled) => toSubmitted(settled, current)),
+    lines: resolveLines(context, current, current.answers).map((resolved) => toSubmitted(resolved, current)),
   }
 }
 

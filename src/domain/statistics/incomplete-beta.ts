@@ -1,14 +1,14 @@
 import { logGamma } from './log-gamma'
 
 /** A step that changes nothing any more. */
-const SETTLED = 1e-15
-/** The fraction settles in about the square root of the larger of a and b; this is more than any figures of ours need. */
+const CLOSE_ENOUGH = 1e-15
+/** The fraction converges in about the square root of the larger of a and b; this is more than any figures of ours need. */
 const MOST_STEPS = 100_000
 
 /**
  * The regularised incomplete beta function I_x(a, b), for a > 0, b > 0 and x from 0 to 1: what the tails of the binomial and of
  * Student's t distribution are made of. Abramowitz and Stegun, Handbook of Mathematical Functions (1964): the continued
- * fraction 26.5.8, on the side of 26.5.2 on which it settles soon.
+ * fraction 26.5.8, on the side of 26.5.2 on which it converges soon.
  */
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0
@@ -26,7 +26,7 @@ function fraction(x: number, a: number, b: number): number {
     denominator = 1 / (1 + term * denominator)
     numerator = 1 + term / numerator
     value *= numerator * denominator
-    if (Math.abs(numerator * denominator - 1) < SETTLED) break
+    if (Math.abs(numerator * denominator - 1) < CLOSE_ENOUGH) break
   }
   return Math.exp(front) / (a * value)
 }

@@ -7,7 +7,7 @@ const SEARCHED_UP_TO = 200
 /** More steps than even one degree of freedom needs. */
 const MOST_STEPS = 60
 /** A step, as a part of where it leads, that changes nothing any more. */
-const SETTLED = 1e-12
+const CLOSE_ENOUGH = 1e-12
 
 /**
  * The quantile of Student's t distribution: between minus and plus this value lies the share of the confidence. Degrees of
@@ -24,7 +24,7 @@ function searchedQuantile(degrees: number, { share, z }: { share: number; z: num
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const further = (share - shareWithin(t, degrees)) / (2 * densityAt(t, degrees))
     t += further
-    if (Math.abs(further) < SETTLED * t) break
+    if (Math.abs(further) < CLOSE_ENOUGH * t) break
   }
   return t
 }

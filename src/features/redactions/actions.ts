@@ -2,10 +2,10 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { redactionHref, redactionsHref } from '@/domain/addresses/redactions'
-import { postedAskSchema, postedSettlementSchema } from '@/domain/forms/posted-redaction-schema'
+import { postedAskSchema, postedRedactionDecisionSchema } from '@/domain/forms/posted-redaction-schema'
 import { askRedaction } from '@/operations/ask-redaction'
 import { requireFreshness } from '@/operations/require-freshness'
-import { settleRedaction } from '@/operations/settle-redaction'
+import { decideRedaction } from '@/operations/decide-redaction'
 import { readForm } from '@/server/http/read-form'
 import type { PostedState } from '@/ui/posted-state'
 import { answerForm } from '@/features/draft/answer-form'
@@ -29,16 +29,16 @@ export const askRedactionAction = signedInAction(
 )
 
 /** Takes a text out that somebody else asked about, or lets it stand. */
-export const settleRedactionAction = signedInAction(
-  (form) => readForm(form, postedSettlementSchema),
+export const decideRedactionAction = signedInAction(
+  (form) => readForm(form, postedRedactionDecisionSchema),
   async (actor, { redaction, decision, passphrase }, state: PostedState) => {
     const stale = await requireFreshness(actor, passphrase)
     const undecided = { at: 'decision', message: 'Choose what is to happen with the text' }
     const faults = [...(decision === '' ? [undecided] : []), ...(stale ? [stale] : [])]
     if (faults.length > 0) return answerForm(state, { decision }, faults)
-    const settled = await settleRedaction(actor, redaction, decision === 'agree')
-    if (settled.ok) redirect(redactionHref(redaction))
-    if (settled.failure === 'not-found') notFound()
+    const decided = await decideRedaction(actor, redaction, decision === 'agree')
+    if (decided.ok) redirect(redactionHref(redaction))
+    if (decided.failure === 'not-found') notFound()
     return answerForm(state, { decision }, [
       { at: 'decision', message: 'You asked for it yourself: somebody else has to agree' },
     ])

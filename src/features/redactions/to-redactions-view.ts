@@ -10,7 +10,7 @@ type Redaction = Redactions[number]
 
 export type RedactionsView = ReturnType<typeof toRedactionsView>
 
-/** What was asked and settled, and the services of which somebody may ask. */
+/** What was asked and decided, and the services of which somebody may ask. */
 export function toRedactionsView(
   actor: Actor,
   redactions: Redactions,
@@ -53,11 +53,11 @@ function sayLevels(asker: string | null): string {
   return asker === null ? 'Local thresholds of the nation' : `Local thresholds of ${asker}`
 }
 
-function sayState({ isAgreed, settledByName, settledAt, isOwn }: Redaction): string {
-  if (isAgreed === null || settledAt === null)
+function sayState({ isAgreed, decidedByName, decidedAt, isOwn }: Redaction): string {
+  if (isAgreed === null || decidedAt === null)
     return isOwn ? 'Waits for a second person' : 'Waits for you, or somebody else, to agree'
   const said = isAgreed ? 'Taken out, agreed by' : 'Left, by'
-  return `${said} ${settledByName} on ${sayMoment(settledAt)}`
+  return `${said} ${decidedByName} on ${sayMoment(decidedAt)}`
 }
 
 export type RedactionView = ReturnType<typeof toRedactionView>

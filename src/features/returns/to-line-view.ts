@@ -21,9 +21,9 @@ import { toFormerView } from './to-former-view'
 import { toResultView } from './to-result-view'
 
 /** One line with everything that stands around its boxes. */
-export function toLineView(framework: Framework, settled: ResolvedLine, record: ReturnRecord): LineView {
+export function toLineView(framework: Framework, resolved: ResolvedLine, record: ReturnRecord): LineView {
   const { current, history, profile } = record
-  const { indicator, asked } = settled
+  const { indicator, asked } = resolved
   const { code, title } = indicator
   const typed = lineOf(current.answers, code)
   const isIdle = !asked && isUntouched(typed)
@@ -34,10 +34,10 @@ export function toLineView(framework: Framework, settled: ResolvedLine, record: 
     state: typed.state,
     states: statableStates(indicator).map(({ value, text }) => ({ value, label: text })),
     reason: typed.reason ?? '',
-    ...(isIdle ? { boxes: [], hidden: [] } : boxesOf(framework, settled, record)),
+    ...(isIdle ? { boxes: [], hidden: [] } : boxesOf(framework, resolved, record)),
     former: toFormerView(history, indicator, current.period),
-    result: toResultView(settled),
-    ...toDefinition(framework, settled),
+    result: toResultView(resolved),
+    ...toDefinition(framework, resolved),
   }
 }
 

@@ -14,7 +14,7 @@ export interface RedactionRecord {
   /** Null for a text about levels, which a commissioner asks for, or where that is null too the nation. */
   readonly providerCode: string | null
   readonly commissionerCode: string | null
-  /** While it is asked about; null once that is settled. */
+  /** While it is asked about; null once that is decided. */
   readonly text: string | null
   readonly sha256: string
   readonly reason: string
@@ -22,8 +22,8 @@ export interface RedactionRecord {
   readonly askedAt: Date
   /** Whether whoever is reading asked for it. */
   readonly isOwn: boolean
-  readonly settledByName: string | null
-  readonly settledAt: Date | null
+  readonly decidedByName: string | null
+  readonly decidedAt: Date | null
   readonly isAgreed: boolean | null
   /** How many rows held it, by table; null unless it was taken out. */
   readonly places: Readonly<Record<string, number>> | null
@@ -33,7 +33,7 @@ export interface RedactionRecord {
 export async function listRedactions(tx: Transaction): Promise<readonly RedactionRecord[]> {
   return tx.$queryRaw<RedactionRecord[]>`
     SELECT id, framework, provider_code AS "providerCode", commissioner_code AS "commissionerCode", text, sha256, reason, asked_by_name AS "askedByName", asked_at AS "askedAt",
-      is_own AS "isOwn", settled_by_name AS "settledByName", settled_at AS "settledAt", is_agreed AS "isAgreed", places
+      is_own AS "isOwn", settled_by_name AS "decidedByName", settled_at AS "decidedAt", is_agreed AS "isAgreed", places
     FROM list_redactions()`
 }
 
@@ -69,7 +69,7 @@ export async function recordAskedRedaction(
 }
 
 /** Takes the text out of everything, or lets it stand; says what came of that. */
-export async function recordSettledRedaction(
+export async function recordRedactionDecision(
   tx: Transaction,
   id: string,
   agrees: boolean,

@@ -19,7 +19,7 @@ const ofZZ1 = { framework: 'hsps-1767', providerCode: 'ZZ1' }
 
 export const ask = (actor = lead1, text = NAMED) => askRedaction(actor, ofZZ1, { text, reason: REASON })
 export const openId = async (actor = lead1) =>
-  (await listRedactions(actor))?.find(({ settledAt }) => settledAt === null)?.id ?? ''
+  (await listRedactions(actor))?.find(({ decidedAt }) => decidedAt === null)?.id ?? ''
 export const verify = async () => sayVerified(await withClient(database.ownerUrl, verifyChains))
 
 /** Every table that holds a text anywhere, in whatever column. */

@@ -4,7 +4,7 @@ import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import { askRedaction } from '@/operations/ask-redaction'
 import { listRedactions } from '@/operations/read/list-redactions'
 import { setThreshold } from '@/operations/set-threshold'
-import { settleRedaction } from '@/operations/settle-redaction'
+import { decideRedaction } from '@/operations/decide-redaction'
 import { toRedactionsView } from '@/features/redactions/to-redactions-view'
 import { OPEN } from '../../factories/organisations'
 import { asApp, asSuperuser } from '../../support/database'
@@ -66,12 +66,12 @@ test('why a level is asked for is taken out by two people of whoever asks, or of
   expect(await ask(north, 'NORTH')).toEqual({ ok: true, value: null })
   expect(await ask(national, 'NORTH')).toEqual({ ok: false, failure: 'asked-already' })
   const id = await openId(north)
-  expect(await settleRedaction(north, id, true)).toEqual({ ok: false, failure: 'own' })
+  expect(await decideRedaction(north, id, true)).toEqual({ ok: false, failure: 'own' })
   for (const actor of [south, lead1, gatekeeper1]) {
     expect((await listRedactions(actor))?.map((each) => each.id)).not.toContain(id)
-    expect(await settleRedaction(actor, id, true), actor.name).toEqual(NOT_FOUND)
+    expect(await decideRedaction(actor, id, true), actor.name).toEqual(NOT_FOUND)
   }
-  expect(await settleRedaction(national, id, true)).toEqual({ ok: true, value: 'agreed' })
+  expect(await decideRedaction(national, id, true)).toEqual({ ok: true, value: 'agreed' })
   // The nation's own stays: it is another's text, of another's chain.
   expect(await holding()).toEqual([{ of: 'national' }, { of: null }])
   const { lines, isWhole } = await verify()
@@ -86,8 +86,8 @@ test('of the nation one person alone redacts nothing', async () => {
   })
   const id = await openId(national)
   expect(await openId(north)).toBe('')
-  expect(await settleRedaction(national, id, true)).toEqual({ ok: false, failure: 'own' })
-  expect(await settleRedaction(north, id, true)).toEqual(NOT_FOUND)
+  expect(await decideRedaction(national, id, true)).toEqual({ ok: false, failure: 'own' })
+  expect(await decideRedaction(north, id, true)).toEqual(NOT_FOUND)
   expect(await holding()).toHaveLength(2)
 })
 

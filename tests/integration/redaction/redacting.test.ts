@@ -5,7 +5,7 @@ import { exportYear } from '@/operations/export-year'
 import { verifyPack } from '@/operations/exports/verify/verify-pack'
 import { toBytes, toText, unzip } from '@/operations/exports/zip'
 import { listRedactions } from '@/operations/read/list-redactions'
-import { settleRedaction } from '@/operations/settle-redaction'
+import { decideRedaction } from '@/operations/decide-redaction'
 import { withActor } from '@/server/db/transaction'
 import { PERIOD } from '../../factories/period'
 import { asSuperuser } from '../../support/database'
@@ -30,31 +30,31 @@ test('one person alone redacts nothing, and neither does a stranger', async () =
   expect(await ask(lead1, 'the only patient.')).toEqual({ ok: false, failure: 'nowhere' })
   expect(await ask()).toEqual({ ok: true, value: null })
   expect(await ask(gatekeeper1)).toEqual({ ok: false, failure: 'asked-already' })
-  expect(await settleRedaction(lead1, await openId(), true)).toEqual({ ok: false, failure: 'own' })
+  expect(await decideRedaction(lead1, await openId(), true)).toEqual({ ok: false, failure: 'own' })
   for (const actor of [contributor1, lead2, south, people.administrator])
-    expect(await settleRedaction(actor, await openId(), true)).toEqual({ ok: false, failure: 'not-found' })
+    expect(await decideRedaction(actor, await openId(), true)).toEqual({ ok: false, failure: 'not-found' })
   expect(await listRedactions(lead2)).toEqual([])
   expect(await holding()).toContain('submission')
 })
 
 test('a second person agrees: the text is gone from everything, its hash stays, and nothing else has changed', async () => {
   const before = await digestOf(NAMED)
-  expect(await settleRedaction(gatekeeper1, await openId(), true)).toEqual({ ok: true, value: 'agreed' })
+  expect(await decideRedaction(gatekeeper1, await openId(), true)).toEqual({ ok: true, value: 'agreed' })
   expect(await holding()).toEqual([])
   expect(await digestOf(NAMED)).toEqual(before)
-  const [settled] = (await listRedactions(north)) ?? []
-  expect(settled).toMatchObject({
+  const [decided] = (await listRedactions(north)) ?? []
+  expect(decided).toMatchObject({
     text: null,
     isAgreed: true,
     askedByName: 'lead1',
-    settledByName: 'gatekeeper1',
+    decidedByName: 'gatekeeper1',
     reason: REASON,
   })
-  expect(settled?.sha256).toMatch(/^[0-9a-f]{64}$/)
+  expect(decided?.sha256).toMatch(/^[0-9a-f]{64}$/)
   const [line] = await asSuperuser<{ reason: string }>(
     `SELECT reason FROM submitted_line WHERE indicator = '110'`,
   )
-  expect(line?.reason).toBe(`[redacted ${settled?.sha256.slice(0, 12)}]`)
+  expect(line?.reason).toBe(`[redacted ${decided?.sha256.slice(0, 12)}]`)
   expect((await read(lead1)).current.answers['110']?.reason).toBe(line?.reason)
 })
 
@@ -98,10 +98,10 @@ test('a text that is asked about and refused stands, and is no longer kept besid
   )
   expect(await ask(lead1, text)).toEqual({ ok: true, value: null })
   const asked = (await listRedactions(lead1))?.find((each) => each.text === text)
-  expect(await settleRedaction(north, asked?.id ?? '', false)).toEqual({ ok: true, value: 'refused' })
+  expect(await decideRedaction(north, asked?.id ?? '', false)).toEqual({ ok: true, value: 'refused' })
   expect(await asSuperuser('SELECT FROM redaction WHERE text = $1', [text])).toEqual([])
   expect(await holding(text)).toEqual(['draft_line'])
-  expect(await settleRedaction(gatekeeper1, asked?.id ?? '', true)).toEqual({
+  expect(await decideRedaction(gatekeeper1, asked?.id ?? '', true)).toEqual({
     ok: false,
     failure: 'not-found',
   })

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { settleRedaction } from '@/operations/settle-redaction'
+import { decideRedaction } from '@/operations/decide-redaction'
 import { withClient } from '../../../scripts/postgres/client.mjs'
 import { asSuperuser, database } from '../../support/database'
 import { ask, nameAPatient, openId, people, verify } from './naming'
@@ -9,7 +9,7 @@ const KEPT = ['audit_event', 'submission', 'redaction']
 beforeAll(async () => {
   await nameAPatient()
   await ask()
-  await settleRedaction(people.gatekeeper1, await openId(), true)
+  await decideRedaction(people.gatekeeper1, await openId(), true)
   await asSuperuser('ALTER TABLE redaction DROP CONSTRAINT redaction_two_people; CREATE SCHEMA kept')
   for (const table of KEPT) await asSuperuser(`CREATE TABLE kept.${table} AS TABLE public.${table}`)
   // The database works it out again.

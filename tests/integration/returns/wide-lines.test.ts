@@ -85,16 +85,16 @@ describe('what is read back', () => {
     ['ZZ1', 'lead1'],
     ['ZZ2', 'lead2'],
   ] as const)(
-    'of %s are the figures that were settled, with who entered them',
+    'of %s are the figures that were resolved, with who entered them',
     async (providerCode, name) => {
       const key = { ...ZZ1, providerCode }
       const { current, profile } = await read(people[name], key)
-      const settled = resolveLines({ framework, profile }, key, current.answers)
+      const resolved = resolveLines({ framework, profile }, key, current.answers)
       const lines = await withActor(people[name], ({ tx }) =>
         listLines(tx, framework.code, [providerCode], key, { version: 1 }),
       )
       expect(lines.map(({ indicator, state, figures }) => ({ indicator, state, figures }))).toEqual(
-        settled.map(({ indicator, line: { state, figures } }) => ({
+        resolved.map(({ indicator, line: { state, figures } }) => ({
           indicator: indicator.code,
           state,
           figures,

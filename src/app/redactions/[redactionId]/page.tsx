@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { settleRedactionAction } from '@/features/redactions/actions'
+import { decideRedactionAction } from '@/features/redactions/actions'
 import { RedactionScreen } from '@/features/redactions/components/redaction-screen'
 import { toRedactionView } from '@/features/redactions/to-redactions-view'
 import { listRedactions } from '@/operations/read/list-redactions'
@@ -13,7 +13,7 @@ export default async function RedactionPage({
   params,
   searchParams,
 }: PageProps<'/redactions/[redactionId]'>) {
-  const held = await heldPost([settleRedactionAction], searchParams)
+  const held = await heldPost([decideRedactionAction], searchParams)
   if (held) return held
   const redactions = await listRedactions(await requireActor())
   const { redactionId } = await params

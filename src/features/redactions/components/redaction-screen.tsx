@@ -4,7 +4,7 @@ import { redactionsHref } from '@/domain/addresses/redactions'
 import { PostedForm } from '@/ui/posted-form'
 import { Radios } from '@/ui/radios'
 import { SummaryList } from '@/ui/summary-list'
-import { settleRedactionAction } from '../actions'
+import { decideRedactionAction } from '../actions'
 import type { RedactionView } from '../to-redactions-view'
 
 /** One redaction: what is asked and why, and for somebody else than who asked the way to agree. */
@@ -16,7 +16,7 @@ export function RedactionScreen({ view }: { readonly view: RedactionView }) {
     <PostedForm
       title={view.title}
       button="Continue"
-      action={settleRedactionAction}
+      action={decideRedactionAction}
       fields={{ redaction: view.id }}
       asksPassphrase={view.asksPassphrase}
       boxes={({ valueOf, errorAt }) => (

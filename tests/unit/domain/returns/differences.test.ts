@@ -23,8 +23,8 @@ const differences = (after: VersionContent, before = submitted) =>
 test('a version does not differ from itself, nor a draft from what it would become', () => {
   expect(differences(submitted)).toEqual([])
   const draft = aDraftReturn()
-  const settled = resolveLines(aSubmitContext(), draft, draft.answers).map(toComparedLine)
-  expect(differences({ about, lines: settled })).toEqual([])
+  const resolved = resolveLines(aSubmitContext(), draft, draft.answers).map(toComparedLine)
+  expect(differences({ about, lines: resolved })).toEqual([])
 })
 
 test('a figure that differs is said by its label, as people read it', () => {
@@ -86,6 +86,6 @@ test('a line that one side lacks differs in everything it says', () => {
 
 test('a reason that no longer counts is no difference', () => {
   const draft = aDraftReturn({ answers: { '106': { reason: 'Left over' } } })
-  const settled = resolveLines(aSubmitContext(), draft, draft.answers).map(toComparedLine)
-  expect(differences({ about, lines: settled })).toEqual([])
+  const resolved = resolveLines(aSubmitContext(), draft, draft.answers).map(toComparedLine)
+  expect(differences({ about, lines: resolved })).toEqual([])
 })

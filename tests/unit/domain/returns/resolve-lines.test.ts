@@ -13,58 +13,58 @@ const NO_DEVICES: ServiceProfile = ['neuromodulation', 'itdd'].map((offering) =>
   anOffering({ offering, status: 'not-offered' }),
 )
 
-function settled(answers: Answers, profile: ServiceProfile = []): Record<string, ResolvedLine> {
+function resolved(answers: Answers, profile: ServiceProfile = []): Record<string, ResolvedLine> {
   const lines = resolveLines({ framework, profile }, anEmptyDraft(), answers)
   return Object.fromEntries(lines.map((line) => [line.indicator.code, line]))
 }
 
 describe('a blank number of patients', () => {
   test('of 105 and 107 is filled in from 101', () => {
-    const lines = settled(aDraftReturn().answers)
+    const lines = resolved(aDraftReturn().answers)
     expect(lines['105']).toMatchObject({ filled: ['denominator'], line: { figures: { denominator: 25 } } })
     expect(lines['107']).toMatchObject({ filled: ['denominator'], line: { figures: { denominator: 23 } } })
   })
 
   test('is left alone where another number was typed', () => {
     const typed = aValueLine({ numerator: 1, denominator: 24 })
-    const lines = settled({ ...aDraftReturn().answers, '105': typed })
+    const lines = resolved({ ...aDraftReturn().answers, '105': typed })
     expect(lines['105']).toMatchObject({ filled: [], line: typed })
   })
 
   test('is nobody where 101 had nobody, which is nothing to count', () => {
     const answers = { '101': { ...blankLine, state: 'nil' as const }, '107': aValueLine({ numerator: 0 }) }
-    expect(settled(answers)['107']).toMatchObject({ filled: [], line: { state: 'nil', figures: {} } })
+    expect(resolved(answers)['107']).toMatchObject({ filled: [], line: { state: 'nil', figures: {} } })
     expect(sourceFigure(answers, ['101', 'numerator'])).toBe(0)
   })
 
   test.each(['not-available', 'not-offered', null] as const)('stays blank where 101 says %s', (state) => {
     const answers = { '101': { ...blankLine, state }, '107': aValueLine({ numerator: 3 }) }
-    expect(settled(answers)['107']).toMatchObject({ filled: [], line: { figures: { numerator: 3 } } })
+    expect(resolved(answers)['107']).toMatchObject({ filled: [], line: { figures: { numerator: 3 } } })
   })
 
   test('is not filled in on a line that has no figures', () => {
     const answers = { ...aDraftReturn().answers, '107': { ...blankLine, state: 'nil' as const } }
-    expect(settled(answers)['107']).toMatchObject({ filled: [], line: { state: 'nil', figures: {} } })
+    expect(resolved(answers)['107']).toMatchObject({ filled: [], line: { state: 'nil', figures: {} } })
   })
 })
 
 describe('a line that the profile says is not offered', () => {
   test('is not offered when nobody touched it', () => {
-    const lines = settled({}, NO_DEVICES)
+    const lines = resolved({}, NO_DEVICES)
     for (const code of ['101', '105', '107', '108'])
       expect(lines[code]).toMatchObject({ asked: false, line: { state: 'not-offered', figures: {} } })
     expect(lines['103']).toMatchObject({ asked: true, line: { state: null } })
   })
 
   test('keeps what was said of it, to be found', () => {
-    const lines = settled(aDraftReturn().answers, NO_DEVICES)
+    const lines = resolved(aDraftReturn().answers, NO_DEVICES)
     expect(lines['101']).toMatchObject({ asked: false, line: { state: 'value' } })
   })
 
   test('is asked while anything it needs is offered, or no record says otherwise', () => {
-    expect(settled({}, NO_DEVICES.slice(0, 1))['101']).toMatchObject({ asked: true })
-    expect(settled({}, [])['102']).toMatchObject({ asked: true })
-    expect(settled({}, aTinyService().profile)['102']).toMatchObject({ asked: false })
+    expect(resolved({}, NO_DEVICES.slice(0, 1))['101']).toMatchObject({ asked: true })
+    expect(resolved({}, [])['102']).toMatchObject({ asked: true })
+    expect(resolved({}, aTinyService().profile)['102']).toMatchObject({ asked: false })
   })
 })
 
@@ -82,7 +82,7 @@ test('lines stand in published order, each once', () => {
 
 test('a tiny service has tiny figures, nothing to count, nothing known and nothing offered', () => {
   const { profile, typed } = aTinyService()
-  const lines = settled(answersOf(typed), profile)
+  const lines = resolved(answersOf(typed), profile)
   const states = Object.entries(lines).map(([code, { line }]) => `${code} ${String(line.state)}`)
   expect(states).toEqual([
     ...[
@@ -99,12 +99,12 @@ test('a tiny service has tiny figures, nothing to count, nothing known and nothi
   ])
 })
 
-test('settling what is settled changes nothing', () => {
+test('resolving what is resolved changes nothing', () => {
   fc.assert(
     fc.property(anyAnswers, anyProfile, (answers, profile) => {
-      const once = settled(answers, profile)
+      const once = resolved(answers, profile)
       const lines = Object.entries(once).map(([code, { line }]) => [code, line] as const)
-      const twice = settled(Object.fromEntries(lines), profile)
+      const twice = resolved(Object.fromEntries(lines), profile)
       for (const [code, { line }] of Object.entries(once)) expect(twice[code]?.line).toEqual(line)
     }),
   )
