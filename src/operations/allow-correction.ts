@@ -8,13 +8,13 @@ import { changedElsewhere } from '@/domain/timetable/timetable-failure'
 import { findCorrectable } from '@/server/db/allowances'
 import { allowCorrection as store, endExtension } from '@/server/db/timetable-changes'
 import { withActor } from '@/server/db/transaction'
-import { type Changed, refusedBy } from './change-timetable'
+import { type Changed, refusedBy, toldWhereNew } from './change-timetable'
 import { reasonAt } from './plan-window'
 import { tellCorrectionAllowed } from './tell-of-more-time'
 
 /**
  * Lets a provider, or its commissioner, open again what was submitted or signed although its year has closed: by a national analyst, until a
- * day, for a reason; the provider is told. Without it nothing of a closed year is opened again.
+ * day, for a reason; the provider is told, and leave that stood ends with it. Without it nothing of a closed year is opened again.
  */
 export function allowCorrection(actor: Actor, posted: PostedAllowance, clock?: Date): Promise<Changed> {
   const { window: key, providerCode } = posted
@@ -28,9 +28,9 @@ export function allowCorrection(actor: Actor, posted: PostedAllowance, clock?: D
       const until = readUntil(dateIn(posted, 'until'), since)
       const reason = reasonAt(posted.reason, 'correction')
       if (!until.ok || !reason.ok) return refusedBy(until, reason)
-      await store(tx, key, { providerCode, until: until.value, reason: reason.value, at })
-      await tellCorrectionAllowed(tx, actor, key, { providerCode, until: until.value, at })
-      return ok(null)
+      const given = { providerCode, until: until.value, at }
+      const came = await store(tx, key, { ...given, reason: reason.value })
+      return toldWhereNew(came, () => tellCorrectionAllowed(tx, actor, key, given))
     },
     clock,
   )

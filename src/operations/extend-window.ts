@@ -11,16 +11,18 @@ import {
 import { readUntil } from '@/domain/timetable/read-more-time'
 import { readBanner } from '@/domain/timetable/read-timetable-reason'
 import { type TimetableFault, changedElsewhere } from '@/domain/timetable/timetable-failure'
+import type { WindowKey } from '@/domain/timetable/window-id'
+import type { Transaction } from '@/server/db/client'
 import { endExtension, endForAll, extendForAll } from '@/server/db/timetable-changes'
 import { type WindowHistory, findWindowHistory } from '@/server/db/window-counts'
 import { findOpened, recordExtension } from '@/server/db/windows'
-import { type Changed, changeTimetable, refusedBy } from './change-timetable'
+import { type Changed, changeTimetable, refusedBy, toldWhereNew } from './change-timetable'
 import { reasonAt } from './plan-window'
 import { tellMoreTime } from './tell-of-more-time'
 
 const DEADLINE = 'the deadline'
 
-/** Gives one provider, of those that still owe their first version, more time for it, and tells it so. */
+/** Gives one provider, of those that still owe their first version, more time for it, instead of what stands, and tells it so. */
 export function extendProvider(actor: Actor, posted: PostedExtension, clock?: Date): Promise<Changed> {
   const { window: key, provider: providerCode } = posted
   return changeTimetable(
@@ -37,9 +39,9 @@ export function extendProvider(actor: Actor, posted: PostedExtension, clock?: Da
       })
       const reason = reasonAt(posted.reason, 'more-time')
       if (!who.ok || !until.ok || !reason.ok) return refusedBy(who, until, reason)
-      await recordExtension(tx, { ...key, providerCode, until: until.value, reason: reason.value, at })
-      await tellMoreTime(tx, actor, key, { providerCode, until: until.value, at })
-      return ok(null)
+      const given = { providerCode, until: until.value, at }
+      const came = await recordExtension(tx, { ...key, ...given, reason: reason.value })
+      return toldWhereNew(came, () => tellMoreTime(tx, actor, key, given))
     },
     clock,
   )
@@ -86,10 +88,26 @@ export function endMoreTime(actor: Actor, posted: PostedEnd, clock?: Date): Prom
       const because = { reason: reason.value, at }
       const isDone =
         providerCode && grantedAt
-          ? await endExtension(tx, key, { providerCode, grantedAt, ...because })
+          ? await endOfOne(tx, key, { providerCode, grantedAt, ...because })
           : await endForAll(tx, key, because)
       return isDone ? ok(null) : fail(changedElsewhere)
     },
     clock,
   )
+}
+
+type Ending = Parameters<typeof endExtension>[2]
+
+/** Ends it with whatever else was left standing for that provider, so that the deadline of everybody holds for them again. */
+async function endOfOne(tx: Transaction, key: WindowKey, ending: Ending): Promise<boolean> {
+  if (!(await endExtension(tx, key, ending))) return false
+  const history = await findWindowHistory(tx, key)
+  const left = history?.extensions.filter(
+    (each) =>
+      each.provider_code === ending.providerCode &&
+      each.ended_at === null &&
+      new Date(each.until_at) > ending.at,
+  )
+  for (const { granted_at: grantedAt } of left ?? []) await endExtension(tx, key, { ...ending, grantedAt })
+  return true
 }

@@ -9,7 +9,7 @@ export function toExtension({ window, history }: OpenedRead): ChangeFormView | n
   return {
     title: 'Give one provider more time',
     said: [
-      `The deadline is ${sayMoment(window.deadlineAt)}. Until the end of the day below this provider is neither overdue nor late, and can still send in.`,
+      `The deadline is ${sayMoment(window.deadlineAt)}. Until the end of the day below this provider is neither overdue nor late, and can still send in. More time that it was given before ends with this.`,
     ],
     button: 'Give more time',
     posted: {},

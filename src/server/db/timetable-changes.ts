@@ -3,6 +3,7 @@ import { isoDate } from '@/domain/periods/period'
 import type { TimetableRule, WindowDates, YearDay } from '@/domain/periods/timetable'
 import type { WindowKey } from '@/domain/timetable/window-id'
 import type { Transaction } from './client'
+import type { TimeGiven } from './windows'
 
 /** Who is asking is asked by the database's own functions, which audit themselves. `at` is the moment of the change. */
 interface Because {
@@ -57,14 +58,16 @@ export function changeWindow(
     ${at}::timestamptz) AS done`)
 }
 
-/** Lets one provider correct what it reported until a moment after the close of the year. */
+/** Lets one provider correct what it reported until a moment after the close of the year, instead of what stands. */
 export async function allowCorrection(
   tx: Transaction,
   { framework, period }: WindowKey,
   { providerCode, until, reason, at }: Because & { readonly providerCode: string; readonly until: Date },
-): Promise<void> {
-  await tx.$queryRaw`SELECT allow_correction(${framework}, ${providerCode}, ${period}, ${until}::timestamptz, ${reason},
-    ${at}::timestamptz)::text`
+): Promise<TimeGiven> {
+  const [answer] = await tx.$queryRaw<
+    { came: TimeGiven }[]
+  >`SELECT allow_correction(${framework}, ${providerCode}, ${period}, ${until}::timestamptz, ${reason}, ${at}::timestamptz) AS came`
+  return answer?.came ?? 'changed'
 }
 
 /** Ends what was granted to one provider; false when there is none such that stands. */

@@ -71,7 +71,10 @@ export async function findOpened(
   return found ?? null
 }
 
-/** Lets one provider submit for the first time until a later moment. For an administrator. */
+/** What came of more time that is given: it is new, stands already from the same person, or somebody gave other time at this moment. */
+export type TimeGiven = 'made' | 'stands' | 'changed'
+
+/** Lets one provider submit for the first time until a later moment, instead of what stands. For an administrator. */
 export async function recordExtension(
   tx: Transaction,
   extension: {
@@ -82,9 +85,12 @@ export async function recordExtension(
     reason: string
     at: Date
   },
-): Promise<void> {
-  await tx.$queryRaw`SELECT grant_extension(${extension.framework}, ${extension.providerCode}, ${extension.period},
-    ${extension.until}::timestamptz, ${extension.reason}, ${extension.at}::timestamptz)::text`
+): Promise<TimeGiven> {
+  const [answer] = await tx.$queryRaw<
+    { came: TimeGiven }[]
+  >`SELECT grant_extension(${extension.framework}, ${extension.providerCode}, ${extension.period},
+    ${extension.until}::timestamptz, ${extension.reason}, ${extension.at}::timestamptz) AS came`
+  return answer?.came ?? 'changed'
 }
 
 /**

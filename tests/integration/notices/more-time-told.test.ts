@@ -12,6 +12,8 @@ import { type People, registerOrganisations } from '../../factories/organisation
 import { PERIOD } from '../../factories/period'
 import { checked, saveAll, valueOf } from '../returns/entering'
 import { REASON, aChange, dates } from '../timetable/posting'
+import { withClient } from '../../../scripts/postgres/client.mjs'
+import { asSuperuser, database } from '../../support/database'
 import { anyTimeIsNews, newlyTold, whoIsTold } from './told'
 
 const { deadlineAt, yearClosesAt } = exampleWindow(PERIOD)
@@ -41,6 +43,72 @@ test('more time is told to those of the provider who enter or submit, until when
   expect(JSON.stringify(told)).not.toContain(REASON)
 })
 
+/** What was given to a provider: the day of it that stands, or when what does not was ended. */
+const givenTo = (provider: string) =>
+  asSuperuser<{ until: string; ended: boolean }>(
+    `SELECT to_char(until_at AT TIME ZONE 'Europe/London', 'DD/MM') AS until, ended_at IS NOT NULL AS ended
+     FROM window_extension WHERE provider_code = $1 ORDER BY granted_at`,
+    [provider],
+  )
+
+/** Two posts of which both have looked at what stands, or wait to, before either is through. */
+const atOnce = <T>(begin: () => readonly Promise<T>[]): Promise<T[]> =>
+  withClient(
+    database.superuserUrl,
+    async (client: { query: (sql: string) => Promise<{ rows: unknown[] }> }) => {
+      await client.query('BEGIN; LOCK TABLE window_extension IN SHARE MODE')
+      const posts = begin()
+      const waiting = () =>
+        client.query(
+          `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE NOT l.granted AND d.datname = current_database()`,
+        )
+      while ((await waiting()).rows.length < posts.length);
+      await client.query('COMMIT')
+      return Promise.all(posts)
+    },
+  )
+
+test('more time that is posted twice is given and told once; another day replaces what stands; what is ended leaves none', async () => {
+  const at = after(deadlineAt, 2)
+  const give = (until: string, clock: Date) =>
+    keepWindow(
+      people.administrator,
+      aChange('extension', PERIOD, { provider: 'ZZ2', ...dates({ until }) }),
+      clock,
+    )
+  const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
+  const post = (clock: Date) => give('30/11/2026', clock)
+  const came = [...(await atOnce(() => [post(at), post(later(0.001))])), await post(later(1))]
+  expect(came.map(({ ok }) => ok)).toEqual([true, true, true])
+  expect((await newlyTold()).map(({ facts }) => facts)).toMatchObject(
+    Array(3).fill({ deadline: '30 November 2026' }),
+  )
+  expect(await give('18/11/2026', later(2))).toMatchObject({ ok: true })
+  expect((await newlyTold()).map(({ facts }) => facts)).toMatchObject(
+    Array(3).fill({ deadline: '18 November 2026' }),
+  )
+  expect(await givenTo('ZZ2')).toEqual([
+    { until: '30/11', ended: true },
+    { until: '18/11', ended: false },
+  ])
+  // Two that stand, as they were left before there was room for one only.
+  await asSuperuser(
+    `INSERT INTO window_extension (framework, provider_code, period, until_at, reason, granted_by, granted_by_name, granted_at)
+     SELECT framework, provider_code, period, until_at + interval '1 day', reason, granted_by, granted_by_name, granted_at - interval '1 hour'
+     FROM window_extension WHERE ended_at IS NULL AND provider_code = 'ZZ2'`,
+  )
+  const end = aChange('end', PERIOD, { provider: 'ZZ2', grantedAt: later(2).toISOString() })
+  expect(await keepWindow(people.administrator, end, later(3))).toMatchObject({ ok: true })
+  expect((await givenTo('ZZ2')).filter(({ ended }) => !ended)).toEqual([])
+  const events = await asSuperuser<{ action: string }>(
+    `SELECT action FROM audit_event WHERE organisation = 'ZZ2' AND action LIKE 'extension-%' ORDER BY seq`,
+  )
+  expect(events.map(({ action }) => action.replace('extension-', ''))).toEqual([
+    ...['granted', 'ended', 'granted'],
+    ...['ended', 'ended'],
+  ])
+})
+
 test('leave to correct is told to those who can, and nothing when it is refused or taken back', async () => {
   await saveAll(people.lead1)
   valueOf(await submitReturn(people.lead1, await checked(people.lead1), after(deadlineAt, -3)))
@@ -62,7 +130,16 @@ test('leave to correct is told to those who can, and nothing when it is refused 
     facts: { deadline: '31 May 2028', by: 'national' },
   })
   expect(JSON.stringify(told)).not.toContain(REASON)
-  await endAllowance(people.national, posted, closed)
+  expect(await allowCorrection(people.national, posted, after(closed, 1))).toMatchObject({ ok: true })
+  expect(await whoIsTold()).toEqual([])
+  const sooner = { ...posted, 'until-day': '20' }
+  expect(await allowCorrection(people.national, sooner, after(closed, 2))).toMatchObject({ ok: true })
+  expect((await newlyTold())[0]).toMatchObject({ facts: { deadline: '20 May 2028' } })
+  expect((await givenTo('ZZ1')).slice(1)).toEqual([
+    { until: '31/05', ended: true },
+    { until: '20/05', ended: false },
+  ])
+  await endAllowance(people.national, posted, after(closed, 3))
   expect(await whoIsTold()).toEqual([])
 })
 
