@@ -12,8 +12,8 @@ import type { ResolvedLine } from './resolve-lines'
 
 /** What its own rules say about one line: first whether it says anything, then whether its figures can be right. */
 export function lineFindings(resolved: ResolvedLine, around: LineContext): Finding[] {
-  const { indicator, line, asked } = resolved
-  if (!asked) return line.state === 'not-offered' ? [] : [notOffered(resolved)]
+  const { indicator, line, applicable } = resolved
+  if (!applicable) return line.state === 'not-offered' ? [] : [notOffered(resolved)]
   switch (line.state) {
     case null:
       return [unstated(resolved)]

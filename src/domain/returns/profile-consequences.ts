@@ -53,16 +53,18 @@ export function consequencesOf(
 function sentencesOf({ framework, before, after }: Profiles, draft: OpenDraft): readonly string[] {
   const was = resolveLines({ framework, profile: before }, draft, draft.answers)
   const will = resolveLines({ framework, profile: after }, draft, draft.answers)
-  const pairs = will.map((line, index) => ({ line, wasAsked: was[index]?.asked ?? false }))
+  const pairs = will.map((line, index) => ({ line, wasApplicable: was[index]?.applicable ?? false }))
   const sentences = [
     ...pairs
-      .filter(({ line, wasAsked }) => wasAsked && !line.asked)
+      .filter(({ line, wasApplicable }) => wasApplicable && !line.applicable)
       .flatMap(({ line }) => sayGone(line, draft)),
     ...pairs
-      .filter(({ line, wasAsked }) => !wasAsked && line.asked)
+      .filter(({ line, wasApplicable }) => !wasApplicable && line.applicable)
       .map(({ line }) => `${sayLine(line.indicator)} will be asked.`),
     ...pairs
-      .filter(({ line: { indicator, asked } }) => asked && isLeftOpen(indicator, after, draft.period))
+      .filter(
+        ({ line: { indicator, applicable } }) => applicable && isLeftOpen(indicator, after, draft.period),
+      )
       .filter(({ line: { indicator } }) => !isLeftOpen(indicator, before, draft.period))
       .map(({ line: { indicator } }) => sayLeftOpen(indicator, after, draft.period)),
   ]

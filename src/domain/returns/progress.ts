@@ -47,7 +47,7 @@ function aboutIsAsked({ framework }: Rulebook, lines: readonly ResolvedLine[]): 
 }
 
 function isAskedAmong(codes: readonly string[]) {
-  return ({ indicator, asked }: ResolvedLine) => asked && codes.includes(indicator.code)
+  return ({ indicator, applicable }: ResolvedLine) => applicable && codes.includes(indicator.code)
 }
 
 function statusOf(errors: readonly Finding[], isAsked: boolean, untouched: boolean): SectionStatus {

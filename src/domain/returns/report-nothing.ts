@@ -18,9 +18,9 @@ const NEED = explanationNeed(
 
 /** The lines that are asked, where none of them says anything yet; else none: nobody's answers are written over. */
 export function linesToReportNothing(rulebook: Rulebook, draft: QuarterlyReturn): readonly string[] {
-  const asked = resolveLines(rulebook, draft, draft.answers).filter((line) => line.asked)
-  const isBlank = asked.every(({ indicator }) => isUntouched(lineOf(draft.answers, indicator.code)))
-  return isBlank && draft.state === 'draft' ? asked.map(({ indicator }) => indicator.code) : []
+  const applicable = resolveLines(rulebook, draft, draft.answers).filter((line) => line.applicable)
+  const isBlank = applicable.every(({ indicator }) => isUntouched(lineOf(draft.answers, indicator.code)))
+  return isBlank && draft.state === 'draft' ? applicable.map(({ indicator }) => indicator.code) : []
 }
 
 /**

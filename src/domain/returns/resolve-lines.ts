@@ -11,7 +11,7 @@ import { type ServiceProfile, isApplicable } from './service-profile'
 export interface ResolvedLine {
   readonly indicator: QuarterlyIndicator
   readonly boxes: Fields
-  readonly asked: boolean
+  readonly applicable: boolean
   readonly line: Line
   /** Names of the boxes that were left blank and filled in from another line. */
   readonly filled: readonly string[]
@@ -37,14 +37,14 @@ export function resolveLines(
 ): ResolvedLine[] {
   return quarterlyIndicators(period, framework).map((indicator) => {
     const boxes = boxesOf(indicator)
-    const asked = isApplicable(indicator, profile, period)
+    const applicable = isApplicable(indicator, profile, period)
     const typed = lineOf(answers, indicator.code)
-    if (!asked && isUntouched(typed))
-      return { indicator, boxes, asked, filled: [], line: { ...typed, state: 'not-offered' } }
+    if (!applicable && isUntouched(typed))
+      return { indicator, boxes, applicable, filled: [], line: { ...typed, state: 'not-offered' } }
     const filling = typed.state === 'value' ? fillBlanks(boxes, typed.figures, answers) : {}
     const figures = { ...typed.figures, ...filling }
     const line = withoutZeros({ ...typed, figures }, boxes)
-    return { indicator, boxes, asked, filled: line.state === 'value' ? Object.keys(filling) : [], line }
+    return { indicator, boxes, applicable, filled: line.state === 'value' ? Object.keys(filling) : [], line }
   })
 }
 

@@ -23,10 +23,10 @@ import { toResultView } from './to-result-view'
 /** One line with everything that stands around its boxes. */
 export function toLineView(framework: Framework, resolved: ResolvedLine, record: ReturnRecord): LineView {
   const { current, history, profile } = record
-  const { indicator, asked } = resolved
+  const { indicator, applicable } = resolved
   const { code, title } = indicator
   const typed = lineOf(current.answers, code)
-  const isIdle = !asked && isUntouched(typed)
+  const isIdle = !applicable && isUntouched(typed)
   return {
     ...{ code, title, isAsked: !isIdle },
     profileHref: profileHref(framework.code, current.providerCode),

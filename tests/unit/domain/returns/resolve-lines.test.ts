@@ -52,19 +52,19 @@ describe('a line that the profile says is not offered', () => {
   test('is not offered when nobody touched it', () => {
     const lines = resolved({}, NO_DEVICES)
     for (const code of ['101', '105', '107', '108'])
-      expect(lines[code]).toMatchObject({ asked: false, line: { state: 'not-offered', figures: {} } })
-    expect(lines['103']).toMatchObject({ asked: true, line: { state: null } })
+      expect(lines[code]).toMatchObject({ applicable: false, line: { state: 'not-offered', figures: {} } })
+    expect(lines['103']).toMatchObject({ applicable: true, line: { state: null } })
   })
 
   test('keeps what was said of it, to be found', () => {
     const lines = resolved(aDraftReturn().answers, NO_DEVICES)
-    expect(lines['101']).toMatchObject({ asked: false, line: { state: 'value' } })
+    expect(lines['101']).toMatchObject({ applicable: false, line: { state: 'value' } })
   })
 
   test('is asked while anything it needs is offered, or no record says otherwise', () => {
-    expect(resolved({}, NO_DEVICES.slice(0, 1))['101']).toMatchObject({ asked: true })
-    expect(resolved({}, [])['102']).toMatchObject({ asked: true })
-    expect(resolved({}, aTinyService().profile)['102']).toMatchObject({ asked: false })
+    expect(resolved({}, NO_DEVICES.slice(0, 1))['101']).toMatchObject({ applicable: true })
+    expect(resolved({}, [])['102']).toMatchObject({ applicable: true })
+    expect(resolved({}, aTinyService().profile)['102']).toMatchObject({ applicable: false })
   })
 })
 
