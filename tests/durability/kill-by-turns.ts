@@ -55,7 +55,7 @@ async function killAll(run: Run, kept: Supervised, { kills, acknowledged }: Omit
   for (let done = 0; done < kills; done += 1) {
     await until((acknowledged / kills) * done)
     await wait(Math.floor(run.chance() * 100))
-    const isBack = await killOne(kept, VICTIMS[done % VICTIMS.length] ?? 'the front', done)
+    const isBack = await killOne(run, kept, VICTIMS[done % VICTIMS.length] ?? 'the front', done)
     await untilTrue(run, isBack)
   }
   await until(acknowledged)
@@ -63,8 +63,10 @@ async function killAll(run: Run, kept: Supervised, { kills, acknowledged }: Omit
 }
 
 /** Kills one, and says how it is seen that another is there. */
-async function killOne(kept: Supervised, victim: (typeof VICTIMS)[number], turn: number) {
+async function killOne(run: Run, kept: Supervised, victim: (typeof VICTIMS)[number], turn: number) {
   const pids = () => pidsOf(kept, victim)
+  // One that gave up by itself, as a worker whose database was killed under it, is replaced first.
+  await untilTrue(run, async () => (await pids()).length > 0)
   const there = await pids()
   const pid = there[turn % there.length] ?? 0
   if (pid < 2) throw new Error(`There is no process of ${victim}`)
