@@ -59,9 +59,8 @@ function Events({ page, isFiltered, fileHref }: EventsProps) {
           : `${sayCount(matches, 'event')}${matches === 1 ? '.' : ', newest first.'}`}{' '}
         {isFiltered && <a href={auditHref()}>Show all events</a>}{' '}
         {matches <= MOST_EVENTS && (
-          <a href={fileHref} download>
-            Download them as CSV
-          </a>
+          // No `download`: it may first ask who it is, and the browser would keep the page that asks.
+          <a href={fileHref}>Download them as CSV</a>
         )}
       </p>
       <ol className="app-events">

@@ -89,19 +89,14 @@ function Files(view: AnnualExports) {
       <Details summary="Is a file right?">
         <p>
           A file is unchanged, and still the newest, when its SHA-256 is that of the list:{' '}
-          <a href={of('manifest.json')} download>
-            Fingerprints of all files
-          </a>
-          . It changes only when a return of the year is submitted, its declaration signed, or one of its
-          deadlines is over; the file with codes also when another lead is recorded.
+          <a href={of('manifest.json')}>Fingerprints of all files</a>. It changes only when a return of the
+          year is submitted, its declaration signed, or one of its deadlines is over; the file with codes also
+          when another lead is recorded.
         </p>
         <p>
           The zip holds every submission that its figures rest on, and says how to work them out again without
-          this service. Keep the{' '}
-          <a href={of('heads.json')} download>
-            heads of the audit trail
-          </a>{' '}
-          apart from it: no altered zip agrees with them.
+          this service. Keep the <a href={of('heads.json')}>heads of the audit trail</a> apart from it: no
+          altered zip agrees with them.
         </p>
         <p>
           Quarters are added up; percentages are never averaged, and each row says on how many quarters it

@@ -17,7 +17,7 @@ export function FilesTable({ framework, asAt, files, narrowing }: AnnualExports)
       rows={list.map(({ ending, name, says, rows }) => ({
         key: ending,
         cells: [
-          <a href={exportHref(framework.code, year, ending, { ...narrowing, at: asAt })} download key="file">
+          <a href={exportHref(framework.code, year, ending, { ...narrowing, at: asAt })} key="file">
             <span className="nhsuk-u-visually-hidden">Download </span>
             <FileName name={name} />
           </a>,

@@ -20,7 +20,7 @@ export function ShareableFiles({ framework, year, at }: Props) {
       <ul className="nhsuk-list">
         {(['csv', 'xlsx'] as const).map((format) => (
           <li key={format}>
-            <a href={shareableHref(framework.code, year, format, at)} download>
+            <a href={shareableHref(framework.code, year, format, at)}>
               {year}-shareable.{format}
             </a>
           </li>
