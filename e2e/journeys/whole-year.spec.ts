@@ -50,7 +50,7 @@ withAndWithoutJavaScript((javaScriptEnabled) => {
     await reviewing.comment(page)
     await expectAccessible()
     await page.goto(action)
-    await year.complete(page, expectRefusal)
+    await year.complete(page, { javaScriptEnabled, expectRefusal })
     await expectAccessible()
     expectStatus(404)
     await page.goto(`/reviews/${id}`)

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { knownPeriod } from '@/domain/catalogue/known-period'
 import { addYears } from '@/domain/periods/period'
 import { contents } from '../../tests/factories/evidence-contents'
+import { untilAwake } from './awake'
 import { YEAR, declarationOf, fillDeclaration, fillPart } from './declarations'
 import { download, fileOf, upload } from './files'
 import { beginDraft } from './places'
@@ -9,6 +10,7 @@ import { fillDraft } from './returns'
 import { expect } from './test'
 
 const PROMISE = { action: 'Join the national study', owner: 'Research lead', due: '31/03/2028' }
+const DONE = 'The protocol is in force.'
 const NEXT = addYears(YEAR, 1)
 const LAST = knownPeriod(`${YEAR}-Q4`)
 
@@ -32,6 +34,11 @@ interface Watching {
   /** A file is about to be refused. */
   readonly expectRefusal: () => void
   readonly expectAccessible: () => Promise<void>
+}
+
+interface Completing {
+  readonly javaScriptEnabled: boolean
+  readonly expectRefusal: () => void
 }
 
 /** From the page of the documents: first a file that is not what it says. */
@@ -86,14 +93,18 @@ export async function readEvidence(page: Page, id: string): Promise<string> {
   return href ?? ''
 }
 
-/** With a file that shows it: first one that is none. */
-export async function complete(page: Page, expectRefusal: () => void) {
+/** With a file that shows it: first one that is none. What was typed before stays, where a script takes it along. */
+export async function complete(page: Page, { javaScriptEnabled, expectRefusal }: Completing) {
+  const words = page.getByRole('textbox', { name: 'What was done?' })
+  if (javaScriptEnabled) await untilAwake(page)
+  await words.fill(DONE)
   expectRefusal()
   await upload(page, fileOf('Protocol.pdf', contents.svg))
   await expect(page.getByText(/^(Error: )?This sort of file is not taken/).last()).toBeVisible()
   await upload(page, fileOf('Protocol.pdf', contents.pdf))
   await expect(page.getByRole('row', { name: /Protocol\.pdf.*Not scanned.*Morgan Tellis/ })).toBeVisible()
-  await page.getByRole('textbox', { name: 'What was done?' }).fill('The protocol is in force.')
+  if (!javaScriptEnabled) await words.fill(DONE)
+  await expect(words).toHaveValue(DONE)
   await page.getByRole('radio', { name: 'It is completed' }).check()
   await page.getByRole('radio', { name: 'Met', exact: true }).check()
   await page.getByRole('textbox', { name: 'Where is it shown?' }).fill('Protocol.pdf, page 1')

@@ -8,6 +8,7 @@ import { FormGroup } from './form-group'
 import { HiddenInputs } from './hidden-inputs'
 import { Hint } from './hint'
 import { Label } from './label'
+import { keepTyped } from './posting/keep-typed'
 import { PersonField } from './posting/page-of'
 import { UploadProgress } from './upload-progress'
 import { sendFile } from './send-file'
@@ -40,11 +41,14 @@ export function UploadForm({ to, button, fields, hint, accept, error: refused, c
     if (share !== null) return
     setError(undefined)
     setShare(0)
-    const sending = sendFile(to, new FormData(event.currentTarget), setShare)
+    const form = event.currentTarget
+    const sending = sendFile(to, new FormData(form), setShare)
     stop.current = sending.stop
     void sending.done.then(({ href, message }) => {
-      if (href) location.assign(href)
-      else {
+      if (href) {
+        keepTyped(form)
+        location.assign(href)
+      } else {
         setShare(null)
         setError(message)
       }

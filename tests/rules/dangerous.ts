@@ -99,6 +99,7 @@ export const dangerous: readonly Dangerous[] = [
     pattern: /\b(localStorage|sessionStorage|indexedDB)\b|document\.cookie|\bcaches\./,
     allowed: {
       'src/ui/posting/new-page.ts': 'what was typed, but no passphrase, until the page of a new build has it',
+      'src/ui/posting/keep-typed.ts': 'the same, until the page that an upload opens has it',
       'src/ui/posting/fill-taken.ts': 'takes it out again',
       'src/ui/posting/form.tsx': 'asks whether there is any',
     },

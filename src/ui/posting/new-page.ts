@@ -1,9 +1,11 @@
 import type { Fields } from './answered'
 
-/** What is kept for the page of the new build, by this browser's tab alone. */
+/** What is kept for the page that takes the place of this one, by this browser's tab alone. */
 export interface Taken {
   readonly path: string
   readonly fields: Fields
+  /** What opened that page, where it was not a new build. */
+  readonly after?: 'upload'
 }
 
 export const KEPT = 'taken-into-new-page'

@@ -28,6 +28,9 @@ export function ActionFiles({ files, upload }: Pick<ActionView, 'files' | 'uploa
       )}
       {upload && (
         <div className="app-not-printed">
+          <noscript>
+            <p>Enter what you typed below first: an upload opens this page anew, without it.</p>
+          </noscript>
           <UploadForm
             to={upload.to}
             button="Upload"
