@@ -26,7 +26,7 @@ withJavaScript(() => {
     await check.getByRole('checkbox', { name: /^I confirm that these figures/ }).check()
     await check.getByRole('button', { name: 'Submit return' }).click()
     await expect(check.getByRole('main').getByRole('alert')).toContainText(
-      /This quarter closed on .*Ask your commissioner for an extension; your figures are kept/,
+      /This quarter closed on .*Ask an administrator for more time; your figures are kept/,
     )
     await expect(check).toHaveTitle(/^Error: /)
 
@@ -37,7 +37,7 @@ withJavaScript(() => {
 
     await page.goto(`/returns/${id}/check`)
     await expect(page.getByRole('main').getByRole('alert')).toContainText(
-      'Ask your commissioner for an extension',
+      'Ask an administrator for more time',
     )
     await expect(page.getByRole('button', { name: 'Submit return' })).toHaveCount(0)
     await expectAccessible()

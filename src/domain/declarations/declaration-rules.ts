@@ -91,7 +91,7 @@ export const declarationRules = {
   },
   S18: {
     checks: 'A declaration is first signed before it closes, and corrected before the year closes',
-    remedy: 'Ask your commissioner for an extension.',
+    remedy: 'Ask an administrator for more time.',
     silentWhen: 'the provider has an extension',
   },
   S20: {

@@ -32,7 +32,7 @@ function closed(
   { financialYear, closesAt, yearClosesAt }: YearWindow,
   at: Date,
 ): Finding[] {
-  const remedy = 'Ask your commissioner for an extension; what you entered is kept'
+  const remedy = 'Ask an administrator for more time; what you entered is kept'
   if (isFirst)
     return [stop('S18', `The declaration for ${financialYear} closed on ${sayMoment(closesAt)}. ${remedy}`)]
   if (at <= yearClosesAt) return []

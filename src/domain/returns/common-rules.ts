@@ -45,7 +45,7 @@ export const commonRules = {
   C11: { checks: 'The period is open', remedy: 'Wait for the day on which it opens.' },
   C12: {
     checks: 'A first submission comes before the period closes',
-    remedy: 'Ask your commissioner for an extension.',
+    remedy: 'Ask an administrator for more time.',
     silentWhen:
       'the provider has an extension, or a version was submitted before; then the close of the year counts',
   },

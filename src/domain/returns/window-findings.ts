@@ -23,7 +23,7 @@ export function windowFindings(
 }
 
 function closed(isFirst: boolean, { closesAt, yearClosesAt }: ReportingWindow, at: Date): Finding[] {
-  const remedy = 'Ask your commissioner for an extension; your figures are kept'
+  const remedy = 'Ask an administrator for more time; your figures are kept'
   if (isFirst) return [stop('C12', `This quarter closed on ${sayMoment(closesAt)}. ${remedy}`)]
   if (at <= yearClosesAt) return []
   return [stop('C12', `The year closed on ${sayMoment(yearClosesAt)} and can no longer be corrected`)]

@@ -4,6 +4,7 @@ import { DOCUMENTS, type Declaration, declarationId } from '@/domain/declaration
 import { declaredStatuses, partsOf } from '@/domain/declarations/declaration-boxes'
 import type { DeclarationRecord } from '@/domain/declarations/declaration-record'
 import type { DeclaredContent } from '@/domain/declarations/declared-content'
+import { yearWindowFindings } from '@/domain/declarations/year-window-findings'
 import { sayDay } from '@/domain/periods/format'
 import { standingOf } from '@/domain/periods/window'
 import type { DeclarationRead } from '@/operations/read/get-declaration'
@@ -13,6 +14,7 @@ import { sayCount } from '@/domain/say-count'
 import { sayHandover } from '@/features/draft/say-handover'
 import { declarationWords } from '@/features/draft/say-refusal'
 import { saySaved } from '@/features/draft/say-saved'
+import { sayWhoCorrects } from '@/features/draft/say-who-corrects'
 import { sayCaption } from './say-declaration'
 
 export interface PartTask {
@@ -32,12 +34,16 @@ export interface DeclarationView {
   readonly state: Declaration['state']
   readonly version: number
   readonly tasks: readonly PartTask[]
+  /** Until when it is signed; else what to do about it. */
   readonly when: string
   readonly lastSaved: string | null
   readonly correction: string | null
   readonly handover: string | null
+  /** Whether this person may sign it today. */
   readonly maySign: boolean
   readonly mayCorrect: boolean
+  /** Who corrects it, for whoever may not. */
+  readonly whoCorrects: string
   /** The year before, where it was signed. */
   readonly hasLastYear: boolean
 }
@@ -46,17 +52,19 @@ export interface DeclarationView {
 export function toDeclarationView(actor: Actor, read: DeclarationRead): DeclarationView {
   const { framework, record, at } = read
   const { current, window, lastYear } = record
+  const { isOpen, when } = sayUntilWhen(record, at)
   return {
     declarationId: declarationId(current),
     caption: sayCaption(current),
     ...{ state: current.state, version: current.version },
     tasks: partsOf(framework, current.year).map((part) => toTask(read, part)),
-    when: sayWhen(record, at),
+    when,
     lastSaved: saySaved(current.saved),
     correction: sayCorrection(current),
     handover: sayHandover(current, record.handover, declarationWords),
-    maySign: can(actor, 'declaration:sign', current),
+    maySign: isOpen && can(actor, 'declaration:sign', current),
     mayCorrect: can(actor, 'declaration:correct', current) && at <= window.yearClosesAt,
+    whoCorrects: sayWhoCorrects(window.yearClosesAt, at),
     hasLastYear: lastYear !== null,
   }
 }
@@ -82,17 +90,21 @@ function sayHint({ documents, lines }: DeclaredContent, part: string): string | 
   return status ? declaredStatuses[status] : null
 }
 
-function sayWhen({ current, window, extendedUntil }: DeclarationRecord, at: Date): string {
+function sayUntilWhen(
+  { current, window, extendedUntil }: DeclarationRecord,
+  at: Date,
+): { readonly isOpen: boolean; readonly when: string } {
+  const [stop] = yearWindowFindings(current, window, at, extendedUntil)
+  if (stop) return { isOpen: false, when: `${stop.message}.` }
+  const isOpen = true
   if (current.version > 0)
-    return `Sign the correction by ${sayDay(window.yearClosesAt)}, when the year closes.`
-  switch (standingOf(window, at, extendedUntil)) {
-    case 'open':
-      return `To be signed by ${sayDay(window.deadlineAt)}.`
-    case 'late':
-      return `The deadline was ${sayDay(window.deadlineAt)}. A first signature is accepted as late until ${sayDay(window.closesAt)}.`
-    case 'not-yet-open':
-      return `It opens on ${sayDay(window.opensAt)}.`
-    case 'closed':
-      return `It closed on ${sayDay(window.closesAt)}. Ask your commissioner for an extension; what was entered is kept.`
+    return { isOpen, when: `Sign the correction by ${sayDay(window.yearClosesAt)}, when the year closes.` }
+  const deadline = sayDay(window.deadlineAt)
+  if (standingOf(window, at, extendedUntil) === 'open')
+    return { isOpen, when: `To be signed by ${deadline}.` }
+  const closes = sayDay(window.closesAt)
+  return {
+    isOpen,
+    when: `The deadline was ${deadline}. A first signature is accepted as late until ${closes}.`,
   }
 }

@@ -2,6 +2,7 @@ import type { ProviderInScope } from '@/domain/access/provider-in-scope'
 import { sayDay, sayPeriod } from '@/domain/periods/format'
 import type { QuarterAhead } from '@/domain/periods/timetable'
 import type { ReturnState } from '@/domain/returns/quarterly-return'
+import { sayYearClosed } from '@/features/draft/say-who-corrects'
 
 interface Standing {
   readonly provider: ProviderInScope | null
@@ -25,10 +26,9 @@ function sayDecision({ provider, state }: Standing): string {
 }
 
 function sayCorrecting({ yearClosesAt, at }: Standing): string {
-  const day = sayDay(yearClosesAt)
   return at <= yearClosesAt
-    ? `It can be corrected until the year closes on ${day}: a service lead or a gatekeeper begins a correction.`
-    : `The year closed on ${day}, so that it can no longer be corrected.`
+    ? `It can be corrected until the year closes on ${sayDay(yearClosesAt)}: a service lead or a gatekeeper begins a correction.`
+    : sayYearClosed(yearClosesAt)
 }
 
 function sayNextQuarter({ next: { period, opensAt, deadlineAt, isExample }, at }: Standing): string {

@@ -1,9 +1,8 @@
 import { type Actor, can } from '@/domain/access/actor'
 import { sayLead } from '@/domain/access/say-lead'
 import type { ProviderInScope } from '@/domain/access/provider-in-scope'
-import { sayDate, sayDay, sayWholePeriod } from '@/domain/periods/format'
+import { sayDate, sayWholePeriod } from '@/domain/periods/format'
 import { parseIsoDate } from '@/domain/periods/period'
-import { standingOf } from '@/domain/periods/window'
 import type { SectionStatus } from '@/domain/returns/progress'
 import { type ReturnState, returnId } from '@/domain/returns/quarterly-return'
 import { linesToReportNothing, reportNothing } from '@/domain/returns/report-nothing'
@@ -15,6 +14,8 @@ import { sayHandover } from '@/features/draft/say-handover'
 import { returnWords } from '@/features/draft/say-refusal'
 import { mayWithdraw } from '@/domain/returns/may-withdraw'
 import { saySaved } from '@/features/draft/say-saved'
+import { sayWhoCorrects } from '@/features/draft/say-who-corrects'
+import { sayUntilWhen } from './say-until-when'
 
 export interface TaskListView {
   readonly returnId: string
@@ -22,9 +23,9 @@ export interface TaskListView {
   readonly period: string
   readonly state: ReturnState
   readonly version: number
-  readonly deadline: string
-  readonly closes: string
-  readonly isLate: boolean
+  /** Whether the draft can be submitted today, and until when; else what to do about it. */
+  readonly isOpen: boolean
+  readonly when: string
   readonly dataCut: string
   readonly lastSaved: string | null
   readonly leads: readonly { readonly role: string; readonly name: string }[]
@@ -43,7 +44,8 @@ export interface TaskListView {
   readonly mayWithdraw: boolean
   /** What was said when the draft was handed on as it stands. */
   readonly handover: string | null
-  readonly yearCloses: string
+  /** Who corrects it, for whoever may not. */
+  readonly whoCorrects: string
   /** Offered while nothing was said of any line: how many there are, and whether it must be said why there was nobody. */
   readonly nothing: { readonly lines: number; readonly asks: boolean; readonly revision: number } | null
 }
@@ -73,7 +75,7 @@ function toCorrection(actor: Actor, file: ReturnRecord, at: Date) {
     mayReopen: isOpen && can(actor, 'return:reopen', current),
     correction: sayCorrection(file),
     mayWithdraw: mayWithdraw(actor, file),
-    yearCloses: sayDay(window.yearClosesAt),
+    whoCorrects: sayWhoCorrects(window.yearClosesAt, at),
   }
 }
 
@@ -94,13 +96,12 @@ function leadsOf(provider: ProviderInScope | null): TaskListView['leads'] {
   return named.filter(({ name }) => name !== '')
 }
 
-function toTimes({ current, window, extendedUntil }: ReturnRecord, at: Date) {
+function toTimes(record: ReturnRecord, at: Date) {
+  const { current, window } = record
   const dataCut = parseIsoDate(window.dataCutOn)
   return {
     period: sayWholePeriod(current.period),
-    deadline: sayDay(window.deadlineAt),
-    closes: sayDay(extendedUntil ?? window.closesAt),
-    isLate: standingOf(window, at, extendedUntil) !== 'open',
+    ...sayUntilWhen(record, at),
     dataCut: dataCut ? sayDate(dataCut) : window.dataCutOn,
   }
 }

@@ -32,7 +32,7 @@ test('a window that closes while somebody types takes their draft still, and no 
   const page = await draw(lead1, key, 'programme')
   valueOf(await page.post(contributor1, { '106.numerator': '25' }))
   const refused = await submitReturn(lead1, await checked(lead1, key, closed), closed)
-  const remedy = expect.stringContaining('Ask your commissioner for an extension') as string
+  const remedy = expect.stringContaining('Ask an administrator for more time') as string
   expect(refused).toMatchObject({
     failure: { kind: 'not-open', findings: [{ code: 'C12', message: remedy }] },
   })

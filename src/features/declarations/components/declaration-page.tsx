@@ -57,7 +57,11 @@ export function DeclarationPage({ view }: { view: DeclarationView }) {
   )
 }
 
-function SignedStanding({ view: { version, declarationId, mayCorrect } }: { view: DeclarationView }) {
+function SignedStanding({
+  view: { version, declarationId, mayCorrect, whoCorrects },
+}: {
+  view: DeclarationView
+}) {
   return (
     <>
       <p>
@@ -66,11 +70,7 @@ function SignedStanding({ view: { version, declarationId, mayCorrect } }: { view
       </p>
       <p>
         Is something wrong?{' '}
-        {mayCorrect ? (
-          <a href={correctHref(declarationId)}>Correct this declaration</a>
-        ) : (
-          'A service lead or a gatekeeper of the provider can correct it until the year closes.'
-        )}
+        {mayCorrect ? <a href={correctHref(declarationId)}>Correct this declaration</a> : whoCorrects}
       </p>
     </>
   )

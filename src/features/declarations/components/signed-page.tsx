@@ -1,4 +1,5 @@
 import { allowDeclarationHref, besideHref, correctHref, signedHref } from '@/domain/addresses/declarations'
+import { WHO_CORRECTS } from '@/features/draft/say-who-corrects'
 import { Details } from '@/ui/details'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
@@ -89,11 +90,7 @@ function Standing({ view }: { view: SignedView }) {
       {view.isOwn && view.isOpen && (
         <p>
           Is something wrong?{' '}
-          {mayCorrect ? (
-            <a href={correctHref(declarationId)}>Correct this declaration</a>
-          ) : (
-            'A service lead or a gatekeeper of the provider can correct it until the year closes.'
-          )}
+          {mayCorrect ? <a href={correctHref(declarationId)}>Correct this declaration</a> : WHO_CORRECTS}
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 import { allowReturnHref, decideHref, receiptHref, reopenHref } from '@/domain/addresses/returns'
+import { WHO_CORRECTS } from '@/features/draft/say-who-corrects'
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { LinkButton } from '@/ui/link-button'
@@ -72,11 +73,7 @@ export function ReceiptStanding({ view }: { view: ReceiptView }) {
       {isOwn && isOpen && (
         <p>
           Is something wrong?{' '}
-          {mayReopen ? (
-            <a href={reopenHref(view.returnId)}>Correct this return</a>
-          ) : (
-            'A service lead or a gatekeeper of the provider can correct it until the year closes.'
-          )}
+          {mayReopen ? <a href={reopenHref(view.returnId)}>Correct this return</a> : WHO_CORRECTS}
         </p>
       )}
     </>

@@ -48,9 +48,9 @@ export function TaskListPage({ view, report }: { view: TaskListView; report: Pos
       {view.state === 'draft' && (
         <>
           <LinkButton href={checkHref(view.returnId)}>
-            {view.maySubmit ? 'Check answers and submit' : 'Check answers'}
+            {view.maySubmit && view.isOpen ? 'Check answers and submit' : 'Check answers'}
           </LinkButton>
-          {!view.maySubmit && (
+          {!view.maySubmit && view.isOpen && (
             <p>
               A service lead or a gatekeeper of the provider submits the return. When it is complete, you can
               tell them so on the page where its answers are checked.
@@ -68,8 +68,7 @@ function DraftStanding({ view }: { view: TaskListView }) {
       <>
         <CorrectionNote correction={view.correction} />
         <p>
-          Submit the correction by {view.yearCloses}, when the year closes.{' '}
-          <a href={receiptHref(view.returnId)}>See version {view.version}</a>
+          {view.when} <a href={receiptHref(view.returnId)}>See version {view.version}</a>
         </p>
         {view.mayWithdraw && (
           <p>
@@ -80,11 +79,7 @@ function DraftStanding({ view }: { view: TaskListView }) {
     )
   return (
     <InsetText>
-      <p>
-        {view.isLate
-          ? `The deadline was ${view.deadline}. A first submission is accepted as late until ${view.closes}.`
-          : `Submit by ${view.deadline}.`}
-      </p>
+      <p>{view.when}</p>
     </InsetText>
   )
 }
@@ -98,11 +93,7 @@ function SubmittedStanding({ view }: { view: TaskListView }) {
       </p>
       <p>
         Is something wrong?{' '}
-        {view.mayReopen ? (
-          <a href={reopenHref(view.returnId)}>Correct this return</a>
-        ) : (
-          'A service lead or a gatekeeper of the provider can correct it until the year closes.'
-        )}
+        {view.mayReopen ? <a href={reopenHref(view.returnId)}>Correct this return</a> : view.whoCorrects}
       </p>
     </InsetText>
   )

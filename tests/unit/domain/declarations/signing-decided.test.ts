@@ -146,7 +146,7 @@ describe('what is said before it is signed', () => {
         severity: 'error',
         at: 'declaration',
         message:
-          'The declaration for 2025-26 closed on 31 March 2027 at 23:59. Ask your commissioner for an extension; what you ' +
+          'The declaration for 2025-26 closed on 31 March 2027 at 23:59. Ask an administrator for more time; what you ' +
           'entered is kept',
       },
       ASKED,

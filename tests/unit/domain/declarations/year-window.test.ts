@@ -22,7 +22,7 @@ test('before it opens, the moment is named', () => {
 test('after it closes, the first version needs an extension, and holds until its end', () => {
   expect(on('2027-03-31T22:59:59.999Z')).toEqual([])
   expect(on('2027-03-31T23:00:00.000Z')[0]?.message).toMatch(
-    /closed on 31 March 2027 at 23:59\. Ask your commissioner/,
+    /closed on 31 March 2027 at 23:59\. Ask an administrator/,
   )
   expect(on('2027-04-10T10:00:00Z', 0, '2027-04-10T10:00:00Z')).toEqual([])
   expect(on('2027-04-10T10:00:01Z', 0, '2027-04-10T10:00:00Z')).toMatchObject([{ code: 'S18' }])
