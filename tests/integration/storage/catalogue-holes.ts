@@ -125,6 +125,14 @@ export const holeFinders: HoleFinder[] = [
       { ddl: 'CREATE POLICY open ON submission FOR SELECT TO assurance_app USING (true)', named: 'open' },
     ],
   },
+  {
+    hole: 'a table that says who wrote its rows, and of which the functions of its owner see none',
+    sql: `SELECT DISTINCT c.relname AS name FROM pg_constraint k JOIN ${ourTables} ON c.oid = k.conrelid
+      WHERE k.contype = 'f' AND k.confrelid = 'person'::regclass AND c.relforcerowsecurity AND NOT EXISTS (
+        SELECT FROM pg_policies p WHERE p.tablename = c.relname AND p.cmd IN ('SELECT', 'ALL') AND p.qual = 'true'
+          AND p.roles = '{assurance_owner}')`,
+    planted: [{ ddl: 'DROP POLICY owner_reads ON case_step', named: 'case_step' }],
+  },
   ...roleHoles,
   {
     hole: 'something of ours that another than the owner owns',
