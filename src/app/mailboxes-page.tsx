@@ -28,12 +28,10 @@ export async function MailboxesPage({ searchParams, permission, ...frame }: Prop
   const offices = await listMailboxes(actor)
   const isSaved = (await readParam(searchParams, 'saved')) === 'yes'
   const view = toMailboxesView(offices ?? notFound(), isSaved)
+  const title = `${view.title}${permission === 'people:invite' ? ' of your provider' : ''}`
   return (
-    <ActorShell
-      title={`${view.title}${permission === 'people:invite' ? ' of your provider' : ''}`}
-      {...frame}
-    >
-      <MailboxesScreen view={view} />
+    <ActorShell {...frame}>
+      <MailboxesScreen title={title} view={view} />
     </ActorShell>
   )
 }

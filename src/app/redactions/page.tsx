@@ -19,7 +19,7 @@ export default async function RedactionsPage({ searchParams }: PageProps<'/redac
   const asksPassphrase = !(await isFresh())
   const view = toRedactionsView(actor, redactions ?? notFound(), { isAsked, asksPassphrase })
   return (
-    <ActorShell title={view.title} current="audit">
+    <ActorShell current="audit">
       <RedactionsScreen view={view} />
     </ActorShell>
   )

@@ -34,8 +34,9 @@ export default async function ReturnsPage({ searchParams }: PageProps<'/returns'
   const waiting = listed && toWaitingView(framework, listed, !(await isFresh()))
   const accepted = parseVersion(await readParam(searchParams, 'accepted')) ?? null
   return (
+    // A form titles the page by itself, since its title says when something is wrong.
     <ActorShell
-      title="Quarterly returns"
+      title={waiting?.together.length ? undefined : 'Quarterly returns'}
       current="returns"
       framework={framework.code}
       hrefUnder={returnsHref}

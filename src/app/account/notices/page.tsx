@@ -15,7 +15,7 @@ export default async function NoticeChoicesPage({ searchParams }: PageProps<'/ac
   const isSaved = (await readParam(searchParams, 'saved')) === 'yes'
   const view = toChoicesView(actor, await getNoticeChoices(actor), isSaved)
   return (
-    <ActorShell title={view.title}>
+    <ActorShell>
       <ChoicesScreen view={view} />
     </ActorShell>
   )

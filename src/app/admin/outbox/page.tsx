@@ -23,7 +23,6 @@ export default async function OutboxPage({ searchParams }: PageProps<'/admin/out
   const outbox = await getOutbox(actor, readCursor(asked) ?? notFound(), PAGE_SIZE)
   return (
     <ActorShell
-      title="Outbox"
       current="admin"
       width="dashboard"
       breadcrumb={[{ href: adminHref(), text: 'Administration' }]}

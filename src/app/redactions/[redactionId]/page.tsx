@@ -20,7 +20,8 @@ export default async function RedactionPage({
   const redaction = redactions?.find(({ id }) => id === redactionId)
   const view = toRedactionView(redaction ?? notFound(), !(await isFresh()))
   return (
-    <ActorShell title={view.title} current="audit">
+    // A form titles the page by itself, since its title says when something is wrong.
+    <ActorShell title={view.isOpen ? undefined : view.title} current="audit">
       <RedactionScreen view={view} />
     </ActorShell>
   )

@@ -23,7 +23,8 @@ export default async function ReturnPage({ params, searchParams }: Props) {
   const key = await returnKeyOf(params)
   const view = toTaskListView(actor, (await getTaskList(actor, key)) ?? notFound())
   return (
-    <ActorShell title={`Return ${view.returnId}`} {...frameOfReturn(key)}>
+    // A form titles the page by itself, since its title says when something is wrong.
+    <ActorShell title={view.nothing ? undefined : `Return ${view.returnId}`} {...frameOfReturn(key)}>
       <TaskListPage view={view} report={reportNothingAction} />
       <HistoryLink actor={actor} id={view.returnId} />
     </ActorShell>

@@ -4,16 +4,27 @@ import { Button } from '@/ui/button'
 import { Details } from '@/ui/details'
 import { ErrorSummary } from '@/ui/error-summary'
 import { HiddenInputs } from '@/ui/hidden-inputs'
+import { PageTitle } from '@/ui/page-title'
 import type { PostedAction } from '@/ui/posted-state'
 import { Form } from '@/ui/posting/form'
+import { signInErrors } from '@/ui/posting/sign-in-errors'
 import { usePosting } from '@/ui/posting/use-posting'
 import { Select } from '@/ui/select'
 import type { EvidenceView } from '../to-evidence-view'
 
 const NONE = { value: '', text: 'No file' }
 
-/** A file of the provider's for a document: that of last year, or one that shows two things; or none. It stands open wherever it was refused. */
-export function ChooseForm({ view, action }: { readonly view: EvidenceView; readonly action: PostedAction }) {
+interface Props {
+  readonly title: string
+  readonly view: EvidenceView
+  readonly action: PostedAction
+}
+
+/**
+ * A file of the provider's for a document: that of last year, or one that shows two things; or none. It stands open wherever it was
+ * refused, and titles the page, on which an upload may have been refused too.
+ */
+export function ChooseForm({ title, view, action }: Props) {
   const [state, post, pending] = usePosting(action, {
     answer: 0,
     typed: {},
@@ -21,9 +32,11 @@ export function ChooseForm({ view, action }: { readonly view: EvidenceView; read
     asksPassphrase: false,
   })
   const { signedOut, typed, answer } = state
+  const errors = signedOut ? signInErrors(signedOut) : state.errors.map(({ message }) => ({ message }))
   return (
     <Details summary="Use a file that was uploaded before, or take one off" open={answer > 0}>
-      <ErrorSummary key={`errors ${answer}`} errors={state.errors.map(({ message }) => ({ message }))} />
+      <PageTitle title={title} hasErrors={errors.length > 0 || view.error !== undefined} />
+      <ErrorSummary key={`errors ${answer}`} errors={errors} />
       <Form state={state} post={post} does="use the file">
         <HiddenInputs values={{ declarationId: view.declarationId, ...view.standing }} />
         <Select

@@ -23,9 +23,11 @@ const TITLE = 'Files of the documents'
 /** The documents of a declaration with their files, and the forms that give them others. */
 export function EvidencePage({ view, choose }: Props) {
   const { error, isEditable, choices } = view
+  const title = `${TITLE}, ${view.caption}`
+  const mayChoose = isEditable && choices.length > 0
   return (
     <>
-      <PageTitle title={`${TITLE}, ${view.caption}`} hasErrors={error !== undefined} />
+      {!mayChoose && <PageTitle title={title} hasErrors={error !== undefined} />}
       {error && <ErrorSummary errors={[{ message: error, href: '#file' }]} />}
       {view.justSaved && <InsetText>Saved.</InsetText>}
       <Heading level={1} caption={view.caption}>
@@ -36,7 +38,7 @@ export function EvidencePage({ view, choose }: Props) {
         <a href={view.documentsHref}>Titles, versions and dates of the documents</a>
       </p>
       {isEditable && <Upload view={view} />}
-      {isEditable && choices.length > 0 && <ChooseForm view={view} action={choose} />}
+      {mayChoose && <ChooseForm title={title} view={view} action={choose} />}
       {view.isSigned && <p>This declaration has been signed, so its files stay as they are.</p>}
     </>
   )

@@ -11,10 +11,10 @@ import type { MailboxesView } from '../to-mailboxes-view'
 const COLUMNS = ['Organisation', 'Role', 'Mailbox'].map((heading) => ({ heading }))
 
 /** Addresses that stand in for the persons of a role. */
-export function MailboxesScreen({ view }: { readonly view: MailboxesView }) {
+export function MailboxesScreen({ title, view }: { readonly title: string; readonly view: MailboxesView }) {
   return (
     <PostedForm
-      title={view.title}
+      title={title}
       button="Save"
       action={setMailboxAction}
       fields={{}}

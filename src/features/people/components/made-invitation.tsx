@@ -1,5 +1,6 @@
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
+import { PageTitle } from '@/ui/page-title'
 import type { MadeView } from '../inviting-state'
 
 /** That somebody was invited, and how their link gets to them: by mail, or by whoever reads this, now and never again. */
@@ -14,6 +15,7 @@ export function MadeInvitation({
 }) {
   return (
     <>
+      <PageTitle title={`${made.name} is invited`} />
       <Heading level={1}>{made.name} is invited</Heading>
       <p>
         {made.role}. {made.email}

@@ -7,16 +7,16 @@ import { TextArea } from '@/ui/text-area'
 import type { TaskListView } from '../to-task-list-view'
 
 interface Props {
-  readonly view: Pick<TaskListView, 'returnId' | 'period'>
+  readonly view: Pick<TaskListView, 'returnId'>
   readonly nothing: NonNullable<TaskListView['nothing']>
   readonly action: PostedAction
 }
 
 /** A service with no eligible patient in the whole quarter says so once, and not on every line. */
-export function NothingForm({ view: { returnId, period }, nothing, action }: Props) {
+export function NothingForm({ view: { returnId }, nothing, action }: Props) {
   return (
     <PostedForm
-      {...{ title: period, button: 'Record that there was nobody', action }}
+      {...{ title: `Return ${returnId}`, button: 'Record that there was nobody', action }}
       fold={(whole, wasRefused) => (
         <Details summary="Nothing to report in this quarter?" open={wasRefused}>
           {whole}

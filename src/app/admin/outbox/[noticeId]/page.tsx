@@ -17,7 +17,8 @@ export default async function NoticePage({ params, searchParams }: PageProps<'/a
   const notice = isNoticeId(noticeId) ? await getNotice(actor, noticeId) : null
   const view = toNoticeView(notice ?? notFound())
   return (
-    <ActorShell title={view.subject} current="admin">
+    // A form titles the page by itself, since its title says when something is wrong.
+    <ActorShell title={view.mayRetry ? undefined : view.subject} current="admin">
       <NoticeScreen view={view} />
     </ActorShell>
   )
