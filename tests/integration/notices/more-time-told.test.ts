@@ -12,8 +12,8 @@ import { type People, registerOrganisations } from '../../factories/organisation
 import { PERIOD } from '../../factories/period'
 import { checked, saveAll, valueOf } from '../returns/entering'
 import { REASON, aChange, dates } from '../timetable/posting'
-import { withClient } from '../../../scripts/postgres/client.mjs'
-import { asSuperuser, database } from '../../support/database'
+import { atOnce } from '../../support/at-once'
+import { asSuperuser } from '../../support/database'
 import { anyTimeIsNews, newlyTold, whoIsTold } from './told'
 
 const { deadlineAt, yearClosesAt } = exampleWindow(PERIOD)
@@ -51,23 +51,6 @@ const givenTo = (provider: string) =>
     [provider],
   )
 
-/** Two posts of which both have looked at what stands, or wait to, before either is through. */
-const atOnce = <T>(begin: () => readonly Promise<T>[]): Promise<T[]> =>
-  withClient(
-    database.superuserUrl,
-    async (client: { query: (sql: string) => Promise<{ rows: unknown[] }> }) => {
-      await client.query('BEGIN; LOCK TABLE window_extension IN SHARE MODE')
-      const posts = begin()
-      const waiting = () =>
-        client.query(
-          `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE NOT l.granted AND d.datname = current_database()`,
-        )
-      while ((await waiting()).rows.length < posts.length);
-      await client.query('COMMIT')
-      return Promise.all(posts)
-    },
-  )
-
 test('more time that is posted twice is given and told once; another day replaces what stands; what is ended leaves none', async () => {
   const at = after(deadlineAt, 2)
   const give = (until: string, clock: Date) =>
@@ -78,7 +61,10 @@ test('more time that is posted twice is given and told once; another day replace
     )
   const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
   const post = (clock: Date) => give('30/11/2026', clock)
-  const came = [...(await atOnce(() => [post(at), post(later(0.001))])), await post(later(1))]
+  const came = [
+    ...(await atOnce('window_extension', [() => post(at), () => post(later(0.001))])),
+    await post(later(1)),
+  ]
   expect(came.map(({ ok }) => ok)).toEqual([true, true, true])
   expect((await newlyTold()).map(({ facts }) => facts)).toMatchObject(
     Array(3).fill({ deadline: '30 November 2026' }),

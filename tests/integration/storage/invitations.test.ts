@@ -6,6 +6,7 @@ import { acceptInvitation, findInvitation, recordInvitation } from '@/server/db/
 import type { RoleOf } from '@/server/db/membership'
 import { findScopes } from '@/server/db/providers'
 import { withActor } from '@/server/db/transaction'
+import { atOnce } from '../../support/at-once'
 import { asSuperuser } from './probe'
 import { makeWorld } from './world'
 
@@ -17,9 +18,9 @@ const first = await invite(null, { role: 'administrator', framework: null }).the
 const people = await makeWorld()
 const db = database()
 
-async function invite(personId: string | null, as: RoleOf, validHours = 168) {
+async function invite(personId: string | null, as: RoleOf, validHours = 168, address?: string) {
   const tokenHash = new Uint8Array(createHash('sha256').update(randomBytes(32)).digest())
-  const email = `${randomBytes(4).toString('hex')}@Test.example`
+  const email = address ?? `${randomBytes(4).toString('hex')}@Test.example`
   const invited = { tokenHash, email, name: 'Invited', validHours, ...as }
   await withActor(personId === null ? null : { personId }, ({ tx }) => recordInvitation(tx, invited))
   return { tokenHash, email }
@@ -68,6 +69,14 @@ test('an invitation makes one account with its role, once', async () => {
   expect(scopes?.memberships).toMatchObject([
     { role: 'commissioner', framework: 'hsps-1767', commissionerCode: 'NORTH' },
   ])
+})
+
+test('of two invitations to one role that are made at once, one link works', async () => {
+  const contributor = { role: 'contributor', framework: 'hsps-1767', providerCode: 'ZZ2' } as const
+  const once = () => invite(people.gatekeeper2, contributor, 168, 'Twice@Test.example')
+  const links = await atOnce('invitation', [once, once])
+  const found = await Promise.all(links.map(({ tokenHash }) => findInvitation(db, tokenHash)))
+  expect(found).toMatchObject([null, { email: 'twice@test.example' }])
 })
 
 test('an invitation past its time is none', async () => {
