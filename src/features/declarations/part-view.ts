@@ -13,8 +13,11 @@ export interface LastYearView {
 /** A group of boxes under one heading. */
 export interface BoxGroup {
   readonly id: string
-  readonly heading: string | null
+  readonly heading: string
+  /** What whoever fills it in is told. */
   readonly note: string | null
+  /** `File: policy.pdf`; null where there is none. */
+  readonly file: string | null
   readonly boxes: readonly BoxView[]
 }
 

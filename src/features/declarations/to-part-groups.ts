@@ -43,7 +43,8 @@ function documentGroups(framework: Framework, { year, parts }: Declaration): rea
     .map((slot) => ({
       id: `document-${slot}`,
       heading: `Document ${slot}`,
-      note: fileAt(slot) === undefined ? null : `File: ${fileAt(slot)}`,
+      note: null,
+      file: fileAt(slot) === undefined ? null : `File: ${fileAt(slot)}`,
       boxes: Object.entries(documentSlot(framework, year)).map(([name, field]) =>
         toBox(DOCUMENTS, [`${name}${slot}`, field], stored),
       ),
@@ -65,7 +66,7 @@ function indicatorGroups(
   const meetings = draw(meetingNames(indicator.meetings?.atMost ?? 0))
   const { documents } = contentOf(framework, year, profile, parts)
   return [
-    { id: 'criteria', heading: 'Criteria', note: null, boxes: draw(['criteria']) },
+    { id: 'criteria', heading: 'Criteria', note: null, file: null, boxes: draw(['criteria']) },
     ...(meetings.length > 0 ? [meetingGroup(year, meetings)] : []),
     evidenceGroup(framework, [part, stored], documents),
   ]
@@ -74,7 +75,7 @@ function indicatorGroups(
 function meetingGroup(year: FinancialYear, boxes: readonly BoxView[]): BoxGroup {
   const spans = periodsOf(year).map(saySpan).join('; ')
   const note = `Enter the day of each meeting. There must be one in each quarter: ${spans}.`
-  return { id: 'meetings', heading: 'Meetings of the year', note, boxes }
+  return { id: 'meetings', heading: 'Meetings of the year', note, file: null, boxes }
 }
 
 /** A box for each registered document. A citation of a place that holds none any more stays in sight. */
@@ -90,7 +91,7 @@ function evidenceGroup(
       ? 'Beside each document that shows this, give the section or the page. Leave the others blank.'
       : 'No document is registered yet. Register the documents of the year first, then cite them here.'
   return {
-    ...{ id: 'evidence', heading: 'Evidence', note },
+    ...{ id: 'evidence', heading: 'Evidence', note, file: null },
     boxes: shown.map((slot) => ({
       id: fieldId(part, `cites${slot}`),
       label: sayDocument(framework, documentIn(slot), slot),

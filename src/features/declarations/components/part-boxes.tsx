@@ -26,15 +26,14 @@ interface GroupProps extends Pick<Controls, 'draw'> {
   readonly documentsHref: string
 }
 
-function Group({ group: { id, heading, note, boxes }, documentsHref, draw }: GroupProps) {
+function Group({ group: { id, heading, note, file, boxes }, documentsHref, draw }: GroupProps) {
   return (
-    <section className="app-line" aria-labelledby={heading ? `${id}-heading` : undefined}>
-      {heading && (
-        <h2 className="nhsuk-heading-m" id={`${id}-heading`}>
-          {heading}
-        </h2>
-      )}
+    <section className="app-line" aria-labelledby={`${id}-heading`}>
+      <h2 className="nhsuk-heading-m" id={`${id}-heading`}>
+        {heading}
+      </h2>
       {note && <p>{note}</p>}
+      {file && <p>{file}</p>}
       {id === 'evidence' && (
         <p>
           <a href={documentsHref}>Documents of this year</a>
