@@ -145,9 +145,10 @@ export const holeFinders: HoleFinder[] = [
     hole: 'a grant to the service that would change what never changes, or to everybody',
     sql: `SELECT DISTINCT table_name AS name FROM information_schema.role_table_grants WHERE table_schema = 'public' AND (
         grantee = 'PUBLIC' OR (grantee = 'assurance_app' AND (privilege_type IN ('TRUNCATE', 'REFERENCES', 'TRIGGER')
-          OR (privilege_type IN ('UPDATE', 'DELETE') AND table_name NOT IN
-            ('draft_line', 'draft_figure', 'declaration_box', 'service_offering', 'sign_in_failure')))))`,
+          OR (privilege_type = 'UPDATE' AND table_name <> 'sign_in_failure')
+          OR (privilege_type = 'DELETE' AND table_name NOT IN ('draft_line', 'draft_figure', 'declaration_box', 'sign_in_failure')))))`,
     planted: [
+      { ddl: 'GRANT UPDATE ON service_offering TO assurance_app', named: 'service_offering' },
       { ddl: 'GRANT UPDATE ON submission TO assurance_app', named: 'submission' },
       { ddl: 'GRANT DELETE ON declaration_editor TO assurance_app', named: 'declaration_editor' },
       { ddl: 'GRANT TRUNCATE ON draft_line TO assurance_app', named: 'draft_line' },

@@ -1,10 +1,11 @@
-import { asSuperuser, countWithout } from './probe'
+import { asSuperuser, together as all } from './probe'
 import { takeDownSignatures } from './signatures'
 import { insertion, validRows, type Row } from './valid-rows'
 import { OF_ZZ1, makeWorld, type PersonName } from './world'
 
 export const people = await makeWorld()
 export const everybody = Object.keys(people) as PersonName[]
+export { inline } from './probe'
 export { OF_ZZ1, OWN1 as own } from './world'
 
 export const REFUSED = '55000'
@@ -37,16 +38,8 @@ export const signing = (name: PersonName, fact: Row = {}) => {
   return insertion('signed_declaration', { ...row, idempotency_key: people[name], ...fact })
 }
 
-const quote = (value: unknown) => (value === null ? 'NULL' : `'${value as string | number}'`)
-export const inline = ({ sql, values }: ReturnType<typeof insertion>) =>
-  sql.replace(/\$(\d+)/g, (_, at: string) => quote(values[Number(at) - 1])).replace(' RETURNING 1', '')
-
-/** Several writes in one transaction: `done`, or the SQLSTATE of the refusal. */
-export async function together(name: PersonName, writes: string[], broken = 'SELECT 1') {
-  const each = writes.map((write) => `${write}; IF NOT FOUND THEN RAISE no_data_found; END IF;`).join(' ')
-  const answer = await countWithout(broken, people[name], { sql: `DO $do$ BEGIN ${each} END $do$` })
-  return typeof answer === 'string' ? answer : 'done'
-}
+export const together = (name: PersonName, writes: readonly string[], broken?: string) =>
+  all(people[name], writes, broken)
 export const write = (change: string) => moving(change).sql.replace(' RETURNING 1', '')
 export const line = (version: number) =>
   insertion('declared_line', { ...validRows.declared_line('ZZ1'), version, indicator: '006' })

@@ -77,3 +77,18 @@ export function stateOf(refusal: unknown): string {
   if (refusal instanceof Error && 'code' in refusal && typeof refusal.code === 'string') return refusal.code
   throw refusal
 }
+
+/** A question with its values written into it, to be asked among others. */
+export function inline({ sql, values = [] }: Question): string {
+  const quote = (value: unknown) => (value === null ? 'NULL' : `'${value as string | number}'`)
+  return sql
+    .replace(/\$(\d+)/g, (_, place: string) => quote(values[Number(place) - 1]))
+    .replace(' RETURNING 1', '')
+}
+
+/** Several writes in one transaction that each find something: `done`, or the SQLSTATE of the refusal. `before` breaks a guard, or arranges. */
+export async function together(personId: string, writes: readonly string[], before = 'SELECT 1') {
+  const each = writes.map((write) => `${write}; IF NOT FOUND THEN RAISE no_data_found; END IF;`).join(' ')
+  const answer = await countWithout(before, personId, { sql: `DO $do$ BEGIN ${each} END $do$` })
+  return typeof answer === 'string' ? answer : 'done'
+}

@@ -31,4 +31,15 @@ export const roleHoles: HoleFinder[] = [
       { ddl: 'GRANT CREATE ON SCHEMA public TO assurance_worker', named: 'create' },
     ],
   },
+  {
+    hole: "a column of a key that the service's role may change, by which a row goes from what is closed into what is open",
+    sql: `SELECT c.relname || '.' || a.attname AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (i.indkey)
+      WHERE i.indisprimary AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'sign_in_failure'
+        AND has_column_privilege('assurance_app', c.oid, a.attnum, 'UPDATE')`,
+    planted: [
+      { ddl: 'GRANT UPDATE ON draft_figure TO assurance_app', named: 'draft_figure.period' },
+      { ddl: 'GRANT UPDATE (part) ON declaration_box TO assurance_app', named: 'declaration_box.part' },
+    ],
+  },
 ]

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { asSuperuser, together } from './probe'
+import { OF_ZZ1, makeWorld, type PersonName } from './world'
+
+const people = await makeWorld({ signatures: true })
+const FORBIDDEN = '42501'
+
+/** The moment that the trials are at. */
+const AT = '2026-08-01T09:00:00.000Z'
+const by = (name: PersonName, whose = 'saved') =>
+  `${whose}_by = '${people[name]}', ${whose}_by_name = '${name}', ${whose}_at = '${AT}'`
+const saving = (name: PersonName) => `revision = revision + 1, ${by(name)}`
+
+/** Past every guard, the return and the declaration of ZZ1 as they stand; with a further quarter and year that are drafts. */
+await asSuperuser(`SET session_replication_role = replica;
+  INSERT INTO quarterly_return (framework, provider_code, period, financial_year, opened_at)
+    SELECT framework, provider_code, '2026-27-Q2', financial_year, opened_at FROM quarterly_return ${OF_ZZ1};
+  INSERT INTO declaration (framework, provider_code, financial_year, opened_at)
+    SELECT framework, provider_code, '2026-27', opened_at FROM declaration ${OF_ZZ1};
+  UPDATE quarterly_return SET state = 'submitted', version = 1, revision = 5 ${OF_ZZ1} AND period = '2026-27-Q1';
+  UPDATE declaration SET state = 'signed', version = 1, revision = 5 ${OF_ZZ1} AND financial_year = '2025-26';
+  SET session_replication_role = origin`)
+
+/** What comes of several writes of one transaction at its end, with something broken or arranged before. */
+const asked = (name: PersonName, writes: readonly string[], before = 'SELECT 1') =>
+  together(
+    people[name],
+    [...writes, 'SET CONSTRAINTS ALL IMMEDIATE'],
+    `${before}; SET LOCAL app.clock = '${AT}'`,
+  )
+
+describe('what is closed', () => {
+  test.each([
+    ['draft_figure', 'quarterly_return', 'period', '2026-27-Q1', '2026-27-Q2'],
+    ['draft_line', 'quarterly_return', 'period', '2026-27-Q1', '2026-27-Q2'],
+    ['declaration_box', 'declaration', 'financial_year', '2025-26', '2026-27'],
+  ])('loses no row of %s to what is open', async (table, header, key, closed, open) => {
+    const carried = [
+      `UPDATE ${header} SET ${saving('lead1')} ${OF_ZZ1} AND ${key} = '${open}'`,
+      `UPDATE ${table} SET ${key} = '${open}', ${by('lead1')} ${OF_ZZ1} AND ${key} = '${closed}'`,
+    ]
+    expect(await asked('lead1', carried)).toBe(FORBIDDEN)
+    expect(await asked('lead1', carried, `GRANT UPDATE (${key}) ON ${table} TO assurance_app`)).toBe('done')
+  })
+})
