@@ -1,9 +1,9 @@
 import { type Annotation, annotationsOf, rebasesAmong } from '../annotations/annotation'
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { type Period, addQuarters } from '../periods/period'
-import { isEnoughReceived } from '../returns/marked-quarter'
+import { type Received, isEnoughReceived } from '../returns/marked-quarter'
 import { judgeAmongPeers } from './among-peers'
-import { type HistoryLine, type ProviderHistory, submittedBy } from './histories'
+import type { HistoryLine, ProviderHistory } from './histories'
 import { keyOf } from './judge-history'
 import { type JudgedFigure, type JudgedLine, judgeBeside } from './judge-line'
 import type { PooledOthers } from './national-comparator'
@@ -33,6 +33,8 @@ interface BesideAsked {
   readonly histories: ReadonlyMap<string, ProviderHistory>
   /** What others come to in this quarter; null for whoever sees all of them. */
   readonly others: ReadonlyMap<string, PooledOthers> | null
+  /** Returns of this quarter that came: below half nobody is compared. */
+  readonly received: Received
   readonly annotations: readonly Annotation[]
 }
 
@@ -50,10 +52,10 @@ export function judgeProvidersLine(
   indicator: QuarterlyIndicator,
   asked: BesideAsked,
 ): (providerCode: string) => ProviderLine {
-  const { histories, others, period, annotations } = asked
+  const { histories, others, received, period, annotations } = asked
   const { among, figureOf } = judgeBeside(indicator, {
     ...{ histories, others, quarters: [period], until: period },
-    isCompared: isCompared(asked),
+    isCompared: isEnoughReceived(received),
     breaksOf: rebasesAmong(annotations),
   })
   return (providerCode) => {
@@ -72,12 +74,6 @@ const NOTHING: JudgedFigure = {
     ...{ segments: [], points: [], why: 'No quarter has figures.' },
   },
   ...{ peers: null, flag: null },
-}
-
-/** Below half received nobody is compared. */
-function isCompared({ histories, period }: BesideAsked): boolean {
-  const received = [...histories.values()].filter((history) => submittedBy(history).has(period))
-  return isEnoughReceived(received.length, histories.size)
 }
 
 const since = remembering<PeersSince | null>(500)

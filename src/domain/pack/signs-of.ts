@@ -42,10 +42,10 @@ export function signsOf(asked: SignsAsked): YearSigns {
   const marked = markedQuarter({ kind: 'year', year }, periods)
   const own = periods.filter(({ period }) => quarters.includes(period))
   const sum = (count: (of: ReportedPeriod) => number) => own.reduce((total, each) => total + count(each), 0)
-  const isCompared = isEnoughReceived(
-    sum(({ submitted }) => submitted),
-    sum(({ expected }) => expected),
-  )
+  const isCompared = isEnoughReceived({
+    count: sum(({ submitted }) => submitted),
+    of: sum(({ expected }) => expected),
+  })
   const judging = { ...asked, quarters, marked, isCompared }
   const judged = quarterlyIndicators(quarters.at(-1) ?? marked, framework).map((line) =>
     judgeIn(line, judging),

@@ -14,12 +14,18 @@ export function markedQuarter(span: Span, periods: readonly ReportedPeriod[]): P
   )
 }
 
+/** Returns that came, of those that were asked for or are to be. */
+export interface Received {
+  readonly count: number
+  readonly of: number
+}
+
 /** Whether enough came for anybody to be compared: half of the returns of the span that are due, or would be. */
-export function isEnoughReceived(received: number, asked: number): boolean {
-  return received > 0 && received * 2 >= asked
+export function isEnoughReceived({ count, of }: Received): boolean {
+  return count > 0 && count * 2 >= of
 }
 
 /** Whether at least half of the returns of a quarter came. */
 export function isMostlyReceived({ submitted, expected }: ReportedPeriod): boolean {
-  return isEnoughReceived(submitted, expected)
+  return isEnoughReceived({ count: submitted, of: expected })
 }

@@ -57,9 +57,9 @@ const unjudged: PeerMark = {
 /** Judges what was read of an indicator, by the quarter or the quarters that are shown and over time. */
 export function toIndicatorView(read: ComparisonRead): IndicatorView {
   const comparison = toComparison(read)
-  const { indicator, span, periods, histories, others, annotations } = read
+  const { indicator, span, periods, histories, others, received, annotations } = read
   const until = markedQuarter(span, periods)
-  const isCompared = isEnough(read)
+  const isCompared = isEnoughReceived(received)
   const judged = judgeLine(indicator, {
     ...{ histories, others, until, isCompared, quarters: quartersOf(span) },
     breaksOf: rebasesAmong(annotations),
@@ -70,18 +70,6 @@ export function toIndicatorView(read: ComparisonRead): IndicatorView {
     ...nationalOf(comparison, until),
     byChance: expectedByChance(rows.map(({ peer }) => peer)),
   }
-}
-
-/** Half of what was asked for of this line, over all quarters of the span. */
-function isEnough({ providers, span, indicator }: ComparisonRead): boolean {
-  const states = providers.flatMap(({ lines, absenceOf }) =>
-    quartersOf(span).map((period) => ({
-      came: lines.some((line) => line.period === period),
-      isAsked: absenceOf(indicator, period).isExpected,
-    })),
-  )
-  const came = states.filter((each) => each.came).length
-  return isEnoughReceived(came, states.filter((each) => each.came || each.isAsked).length)
 }
 
 function toRow(

@@ -7,7 +7,7 @@ import type { PeerMark } from '@/domain/judgement/peers'
 import { compareNaturally } from '@/domain/natural-order'
 import type { Period } from '@/domain/periods/period'
 import { lastQuarterOf, quartersOf } from '@/domain/periods/span'
-import { isEnoughReceived, markedQuarter } from '@/domain/returns/marked-quarter'
+import { type Received, isEnoughReceived, markedQuarter } from '@/domain/returns/marked-quarter'
 import type { OverviewRead } from '@/operations/read/get-overview'
 import type { ChosenSpan } from '@/operations/read/read-span'
 import { type Arrangement, answeredFor, arrangeRows, pageOf, rowsOfCommissioner } from './arrange-rows'
@@ -38,14 +38,13 @@ export interface Overview extends ChosenSpan, Pick<OverviewRead, 'queries' | 'ma
   /** Figures of those chosen that were judged among peers, and how many of them chance alone would flag. */
   readonly byChance: { readonly judged: number; readonly expected: number }
   /** Returns that came of those that were due or are to be, of all in reach. */
-  readonly received: { readonly count: number; readonly of: number }
+  readonly received: Received
 }
 
 /** The overview as it was asked for; null when there is no such order, choice, view, page or commissioner. */
 export function toOverview(read: OverviewRead, arrangement: Arrangement): Overview | null {
-  const { providers, histories, others, thresholds, cases, ...chosen } = read
-  const received = receivedOf(providers)
-  const isCompared = isEnoughReceived(received.count, received.of)
+  const { providers, histories, others, received, thresholds, cases, ...chosen } = read
+  const isCompared = isEnoughReceived(received)
   const marked = markedQuarter(read.span, read.periods)
   const lines = linesOf(read, { isCompared, marked })
   const rows = answeredFor(
@@ -83,15 +82,6 @@ function linesOf(
 
 function marksOf(rows: readonly OverviewRow[]): readonly PeerMark[] {
   return rows.flatMap(({ cells }) => cells.flatMap(({ judged }) => judged?.peers ?? []))
-}
-
-function receivedOf(providers: OverviewRead['providers']): Overview['received'] {
-  const sum = (count: (each: (typeof providers)[number]) => number) =>
-    providers.reduce((total, each) => total + count(each), 0)
-  return {
-    count: sum(({ compliance }) => compliance.received),
-    of: sum(({ compliance }) => compliance.quarters),
-  }
 }
 
 /** Figures that are unlike are never compared, so neither is anybody ordered by them. */

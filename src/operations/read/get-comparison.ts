@@ -11,6 +11,7 @@ import { lastQuarterOf, quartersOf } from '@/domain/periods/span'
 import { type ProvidersPooled, poolProviders } from '@/domain/pooling/pool-providers'
 import { type AbsenceOf, absenceUnder, isAskedFor } from '@/domain/returns/absent-lines'
 import { type MadeOf, madeOf, returnsOf } from '@/domain/returns/made-of'
+import type { Received } from '@/domain/returns/marked-quarter'
 import { type ProviderReturns, dueIn } from '@/domain/returns/provider-returns'
 import { type ServiceRecord, commissionerOver, nameOver } from '@/domain/returns/service-record'
 import { type BesideCharts, listReturnsBeside } from '@/server/db/beside-returns'
@@ -43,6 +44,8 @@ export interface ComparisonRead extends ChosenSpan, BesideCharts {
   readonly histories: ReadonlyMap<string, ProviderHistory>
   /** What others come to, by the code of the line; null for whoever sees all of them. */
   readonly others: ReadonlyMap<string, PooledOthers> | null
+  /** Returns of the span that came of those in reach: below half nobody is compared. */
+  readonly received: Received
 }
 
 /** One line for all providers in reach, and nothing else of them; null for a code or a span that does not exist. */
@@ -62,14 +65,14 @@ export async function getComparison(
   const read = await readSpan(actor, framework, asked, readMore, clock)
   if (!read) return null
   const { returns: listed, records, judgedBy, ...chosen } = read
-  const { histories, others } = judgedBy()
+  const judged = judgedBy()
   const indicators = quarterlyIndicators(lastQuarterOf(chosen.span), framework)
   const indicator = indicators.find(({ code }) => code === asked.code)
   if (!indicator) return null
-  const providers = toProviders(chosen, indicator, { returns: listed, records, histories })
+  const providers = toProviders(chosen, indicator, { returns: listed, records, ...judged })
   const made = madeOf(returnsOf(listed), chosen.asAt)
   const together = togetherOf(indicator, providers)
-  return { ...chosen, indicator, providers, histories, others, made, together }
+  return { ...chosen, indicator, providers, ...judged, made, together }
 }
 
 function togetherOf(indicator: QuarterlyIndicator, providers: readonly ComparedLines[]): ProvidersPooled {

@@ -10,6 +10,7 @@ import type { Period } from '@/domain/periods/period'
 import { quartersOf } from '@/domain/periods/span'
 import type { OpenQuery } from '@/domain/queries/query'
 import type { EarlierLine } from '@/domain/returns/history'
+import type { Received } from '@/domain/returns/marked-quarter'
 import type { ProviderReturns } from '@/domain/returns/provider-returns'
 import type { ServiceRecord } from '@/domain/returns/service-record'
 import type { Threshold } from '@/domain/thresholds/threshold'
@@ -27,6 +28,8 @@ export interface OverviewRead extends ChosenSpan {
   readonly histories: ReadonlyMap<string, ProviderHistory>
   /** What those that this person does not see come to; null for whoever sees all. */
   readonly others: ReadonlyMap<string, PooledOthers> | null
+  /** Returns of the span that came of those in reach: below half nobody is compared. */
+  readonly received: Received
   /** What was asked about their figures and is not closed; of a past moment nothing is said of it. */
   readonly queries: readonly OpenQuery[]
   /** The cases in which this person takes part, and that were not closed then. */

@@ -15,6 +15,7 @@ import { type Period, addQuarters, financialYearOf, parsePeriod, periodsOf } fro
 import type { OpenQuery } from '@/domain/queries/query'
 import type { ReturnTerms } from '@/domain/returns/absent-lines'
 import { type MadeOf, madeOf } from '@/domain/returns/made-of'
+import type { Received } from '@/domain/returns/marked-quarter'
 import type { ReturnHeader } from '@/domain/returns/return-header'
 import type { ShownVersion, StoredLine } from '@/domain/returns/stored-line'
 import type { Transaction } from '@/server/db/client'
@@ -46,6 +47,8 @@ export interface ProviderRead extends DeclaredYears {
   readonly histories: ReadonlyMap<string, ProviderHistory>
   /** What those come to in the shown quarter whom the reader does not see, by line, in rounded sums; null for whoever sees all. */
   readonly others: ReadonlyMap<string, PooledOthers> | null
+  /** Returns of the shown quarter that came of those in reach: below half nobody is compared. */
+  readonly received: Received
   /** What somebody asked about it that is not closed. */
   readonly queries: readonly OpenQuery[]
   /** Its cases that are not closed, of whoever takes part in them. */

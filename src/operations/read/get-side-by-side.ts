@@ -6,6 +6,7 @@ import type { PooledOthers } from '@/domain/judgement/national-comparator'
 import type { Period } from '@/domain/periods/period'
 import { lastQuarterOf } from '@/domain/periods/span'
 import { type MadeOf, madeOf, returnsOf } from '@/domain/returns/made-of'
+import type { Received } from '@/domain/returns/marked-quarter'
 import type { ProviderReturns } from '@/domain/returns/provider-returns'
 import type { ServiceRecord } from '@/domain/returns/service-record'
 import { type BesideCharts, listReturnsBeside } from '@/server/db/beside-returns'
@@ -27,6 +28,8 @@ export interface SideBySideRead extends ChosenSpan, BesideCharts {
   readonly leftOut: readonly string[]
   readonly histories: ReadonlyMap<string, ProviderHistory>
   readonly others: ReadonlyMap<string, PooledOthers> | null
+  /** Returns of the shown quarter that came of those in reach: below half nobody is compared. */
+  readonly received: Received
 }
 
 interface Asked extends AskedSpan {

@@ -11,6 +11,7 @@ import type { OverTime } from '@/domain/judgement/over-time'
 import { type WhoseComparator, comparatorWith } from '@/domain/judgement/national-comparator'
 import { spanPeer } from '@/domain/judgement/span-peer'
 import type { Period } from '@/domain/periods/period'
+import { isEnoughReceived } from '@/domain/returns/marked-quarter'
 import { listAnnotations } from '@/server/db/annotations'
 import type { Transaction } from '@/server/db/client'
 import { type HistoriesBesideOthers, listHistoriesBesideOthers } from '@/server/db/pooled-others'
@@ -22,7 +23,7 @@ export interface JudgedLine {
   readonly line: HistoryLine
   /** How the line went up to this quarter; null where the quarter has no figures. */
   readonly overTime: OverTime | null
-  /** Where it stands among all that are seen; null where the quarter has no figures that can be compared. */
+  /** Where it stands among all that are seen; null where the quarter has no figures that can be compared, or too few came to compare. */
   readonly peers: PeerMark | null
   /** What it was compared with. */
   readonly comparator: WhoseComparator
@@ -79,7 +80,10 @@ interface Judged {
   readonly marks: ReadonlyMap<string, PeerMark>
 }
 
-function judgeAll(indicator: QuarterlyIndicator, { period, histories, others, judged }: Quarter): Judged {
+const NOBODY: Judged['marks'] = new Map()
+
+function judgeAll(indicator: QuarterlyIndicator, quarter: Quarter): Judged {
+  const { period, histories, others, received, judged } = quarter
   const known = judged.get(indicator.code)
   if (known) return known
   const peers = [...histories].flatMap(([key, history]): readonly Peer[] => {
@@ -91,7 +95,7 @@ function judgeAll(indicator: QuarterlyIndicator, { period, histories, others, ju
     indicator,
     comparator,
     seen: peers.length,
-    marks: judgeAmongPeers(indicator, peers, comparator).judged,
+    marks: isEnoughReceived(received) ? judgeAmongPeers(indicator, peers, comparator).judged : NOBODY,
   }
   judged.set(indicator.code, made)
   return made

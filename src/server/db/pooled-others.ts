@@ -8,11 +8,13 @@ import type { PooledOthers } from '@/domain/judgement/national-comparator'
 import { kinds } from '@/domain/kinds'
 import type { Figures } from '@/domain/kinds/field'
 import type { Period } from '@/domain/periods/period'
+import type { Received } from '@/domain/returns/marked-quarter'
 import { linkedLines } from '@/domain/sharing/linked-lines'
 import type { Transaction } from './client'
 import { Prisma } from './generated/client'
 import { keptHistories } from './kept-histories'
 import { type HistoriesAsked, type HistoryRow, historiesOf, toHistories } from './line-histories'
+import { receivedOver } from './received'
 import type { Scope } from './scope'
 
 /** What the database is told of the definitions, worked out before any transaction is open. */
@@ -23,6 +25,8 @@ export interface HistoriesBesideOthers {
   readonly histories: ReadonlyMap<string, ProviderHistory>
   /** By the code of the line, where there is anything to tell; null for whoever sees all of them. */
   readonly others: ReadonlyMap<string, PooledOthers> | null
+  /** Returns of the span that came of those in scope: whether anybody is compared. */
+  readonly received: Received
 }
 
 interface OthersRow {
@@ -41,8 +45,8 @@ interface OthersRow {
 
 /**
  * The histories of providers in scope; and for whoever does not see all of a framework, what the others come to over these quarters,
- * as the database tells it: rounded sums of at least five, and nothing of any one of them. One query, whose answer works both out once
- * the transaction is over.
+ * as the database tells it: rounded sums of at least five, and nothing of any one of them; and how much of the span came. One query, whose
+ * answer works all of it out once the transaction is over.
  */
 export async function listHistoriesBesideOthers(
   tx: Transaction,
@@ -51,22 +55,35 @@ export async function listHistoriesBesideOthers(
   quarters: readonly Period[],
   asked: HistoriesAsked = {},
 ): Promise<() => HistoriesBesideOthers> {
-  const { shown = 'latest', at = null } = asked
-  const { basis, linked } = definitions.get(framework.code) ?? definitionsOf(framework)
   const known = keptHistories().of(framework.code)
-  const others =
-    scope === 'all'
-      ? Prisma.sql`NULL::jsonb`
-      : Prisma.sql`(SELECT coalesce(jsonb_agg(to_jsonb(o)), '[]') FROM pooled_others(${framework.code}, ${[...quarters]}::text[],
-          ${basis}::jsonb, ${linked}::jsonb, ${shown}::text,
-          ${at}::timestamptz) o)`
-  const [row] = await tx.$queryRaw<{ histories: HistoryRow[]; others: OthersRow[] | null }[]>`
+  const [row] = await tx.$queryRaw<BesideRow[]>`
     SELECT (SELECT coalesce(jsonb_agg(to_jsonb(h)), '[]') FROM (${historiesOf(framework.code, scope, asked, known)}) h) AS histories,
-      ${others} AS others`
+      ${othersOver(framework, scope, quarters, asked)} AS others,
+      ${receivedOver(framework.code, scope, quarters, asked.at ?? null)} AS received`
   return () => ({
     histories: toHistories(framework.code, row?.histories ?? [], known),
     others: row?.others ? toAllOthers(framework, row.others) : null,
+    received: row?.received ?? { count: 0, of: 0 },
   })
+}
+
+interface BesideRow {
+  readonly histories: HistoryRow[]
+  readonly others: OthersRow[] | null
+  readonly received: Received
+}
+
+/** What the others come to, as JSON; NULL for whoever sees all of them. */
+function othersOver(
+  framework: Framework,
+  scope: Scope,
+  quarters: readonly Period[],
+  { shown = 'latest', at = null }: HistoriesAsked,
+): Prisma.Sql {
+  if (scope === 'all') return Prisma.sql`NULL::jsonb`
+  const { basis, linked } = definitions.get(framework.code) ?? definitionsOf(framework)
+  return Prisma.sql`(SELECT coalesce(jsonb_agg(to_jsonb(o)), '[]') FROM pooled_others(${framework.code}, ${[...quarters]}::text[],
+      ${basis}::jsonb, ${linked}::jsonb, ${shown}::text, ${at}::timestamptz) o)`
 }
 
 function definitionsOf(framework: Framework) {

@@ -42,6 +42,7 @@ function viewOf(quarters: number) {
       ...{ leads: [], names: [], successorCode: null, succeededOn: null, predecessors: [] },
     },
     histories: new Map([['ZZ1', own]]),
+    received: { count: 1, of: 1 },
     terms: { framework, record: aService(), deadlineOf: () => at, at },
   })
 }

@@ -37,6 +37,7 @@ function orderOf(lines: readonly StoredLine[]) {
       made,
       histories,
       others: null,
+      received: { count: 0, of: 2 },
       queries: [],
       cases: [],
       annotations: [],

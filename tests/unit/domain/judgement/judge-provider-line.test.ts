@@ -41,9 +41,12 @@ const six = (own: ProviderHistory) =>
     ...['ZZ2', 'ZZ3', 'ZZ4', 'ZZ5', 'ZZ6'].map((code) => [code, history(81, 79, 80, 82, 80)] as const),
   ])
 
-const judge = (own: ProviderHistory, histories = six(own)) =>
+/** Of all six the return came, unless so many are said to have. */
+const ALL = { count: 6, of: 6 }
+
+const judge = (own: ProviderHistory, histories = six(own), received = ALL) =>
   judgeProviderLine(indicatorOf(CODE), {
-    ...{ providerCode: 'ZZ1', period: LAST, histories, others: null, annotations: [] },
+    ...{ providerCode: 'ZZ1', period: LAST, histories, others: null, received, annotations: [] },
   })
 
 test('beyond its peers since the first of the quarters in a row that were, by each quarter’s own funnel', () => {
@@ -61,14 +64,16 @@ test('a quarter without figures ends nothing and counts for nothing; one that wa
 
 test('of a figure that is as others are nothing is said; and below half received nobody is compared', () => {
   expect(judge(history(80, 80, 80, 80, 80))).toMatchObject({ flag: null, since: null })
-  const silent = new Map([...six(history(20, 20, 20, 20, 20))].map(([code, own]) => [code, own] as const))
-  for (const code of ['ZZ2', 'ZZ3', 'ZZ4', 'ZZ5']) silent.set(code, history(81, 79, 80, 82, null))
-  expect(judge(history(20, 20, 20, 20, 20), silent)).toMatchObject({ peers: null, flag: null, since: null })
+  // Six of these gave something, and six or more others never did: they are asked for theirs all the same.
+  const low = history(20, 20, 20, 20, 20)
+  const beside = (of: number) => judge(low, six(low), { count: 6, of })
+  expect(beside(12).peers).toMatchObject({ mark: 'beyond-99.8' })
+  expect(beside(13)).toMatchObject({ peers: null, flag: null, since: null })
 })
 
 test('the same figures are compared once, whoever is asked about, and other ones anew', () => {
   const own = history(80, 79, 20, 21, 19)
-  const asked = { period: LAST, histories: six(own), others: null, annotations: [] }
+  const asked = { period: LAST, histories: six(own), others: null, received: ALL, annotations: [] }
   const judgeAny = judgeProvidersLine(indicatorOf(CODE), asked)
   expect(judgeAny('ZZ2').among).toBe(judgeAny('ZZ1').among)
   expect(judge(own, asked.histories).among).toBe(judgeAny('ZZ1').among)
@@ -89,7 +94,7 @@ test('whoever is seen alone is judged against nobody, and whoever gave nothing h
 
 test('limits begin anew where somebody says so, and only for that provider and that line', () => {
   const own = history(...Array.from({ length: 13 }, () => 40), ...Array.from({ length: 13 }, () => 80))
-  const asked = { providerCode: 'ZZ1', period: LAST, histories: six(own), others: null }
+  const asked = { providerCode: 'ZZ1', period: LAST, histories: six(own), others: null, received: ALL }
   const begun = (rebase: ReturnType<typeof aRebase>) =>
     judgeProviderLine(indicatorOf(CODE), { ...asked, annotations: [rebase] }).overTime.segments.length
   expect(begun(aRebase(CODE, '2023-24-Q2'))).toBe(2)
