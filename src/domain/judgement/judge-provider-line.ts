@@ -71,7 +71,7 @@ export function judgeProvidersLine(
 const NOTHING: JudgedFigure = {
   overTime: {
     ...{ chart: 'none', mark: null, side: null, rule: null, since: null, baseline: null },
-    ...{ segments: [], points: [], why: 'No quarter has figures.' },
+    ...{ segments: [], points: [], hasFigures: false, why: 'No quarter has figures.' },
   },
   ...{ peers: null, flag: null },
 }

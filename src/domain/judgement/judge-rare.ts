@@ -1,5 +1,5 @@
 import type { QuarterlyIndicator } from '../catalogue/indicator'
-import { type RareQuarter, rareQuarter } from '../pooling/rare-quarter'
+import { type RareQuarter, rareQuarter, whyNotJudged } from '../pooling/rare-quarter'
 import type { OverTime } from './judged-quarters'
 import type { Valued } from './segments'
 
@@ -29,11 +29,16 @@ export function judgeRare(indicator: QuarterlyIndicator, quarters: readonly Valu
     points: quarters.map(({ period, value }, index) => ({
       ...{ period, value, ...noticedIn(judged[index] ?? null) },
     })),
-    why: isBeyond ? null : latest ? `${WHY}.` : `${WHY}, which needs eight of them with 100 patients.`,
+    hasFigures: true,
+    why: isBeyond ? null : sayWhy(latest ? null : whyNotJudged(indicator, last.period, lines)),
   }
 }
 
 const noLimits = { centre: null, lower: null, upper: null, why: `${WHY}.` }
+
+function sayWhy(notJudged: string | null): string {
+  return notJudged ? `${WHY}. ${notJudged}` : `${WHY}.`
+}
 
 function noticedIn(quarter: RareQuarter | null) {
   return quarter?.isBeyond

@@ -28,6 +28,7 @@ export function judgeSegments(segments: readonly (readonly Valued[])[], lowerIsB
     baseline: isLimited ? { from, to, quarters: last.quarters.length } : null,
     segments: judged.map(({ segment }) => segment),
     points,
+    hasFigures: true,
     why: last.segment.why ?? sayConstant(last.segment),
   }
 }

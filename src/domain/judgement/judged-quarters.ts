@@ -51,10 +51,12 @@ export interface OverTime {
   readonly rule: RuleName | null
   /** The first quarter of what that rule noticed. */
   readonly since: Period | null
-  /** What the limits of the last point rest on; null where there are none. */
+  /** What the limits of the last point rest on, or what its Fisher's test compares it with; null where there are none. */
   readonly baseline: { readonly from: Period; readonly to: Period; readonly quarters: number } | null
   readonly segments: readonly Segment[]
   readonly points: readonly JudgedPoint[]
+  /** Whether the quarter that is looked at has figures at all. */
+  readonly hasFigures: boolean
   /** Why the last point has no mark, or what must be known of it (a constant series), as a sentence; else null. */
   readonly why: string | null
 }

@@ -7,7 +7,7 @@ export { sayOverTime } from './say-over-time'
 export type { JudgedQuarter, OverTime, Rebase, RuleName } from './judged-quarters'
 
 const nothing = {
-  ...{ mark: null, side: null, rule: null, since: null, baseline: null },
+  ...{ mark: null, side: null, rule: null, since: null, baseline: null, hasFigures: false },
 } as const
 
 /**
@@ -26,7 +26,8 @@ export function judgeOverTime({ indicator, points, breaks = [], at }: OverTimeAs
   return {
     ...judged,
     ...nothing,
-    baseline: judged.baseline,
+    // Limits stand without the quarter; a test of a quarter that has no figures was never made.
+    baseline: judged.chart === 'rare' ? null : judged.baseline,
     why: 'The quarter has no figures, so nothing is marked.',
   }
 }

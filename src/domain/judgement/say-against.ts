@@ -32,7 +32,12 @@ export function sayAgainst(lines: readonly JudgedAgainst[], seen: number): strin
   )
 }
 
+/** Whether a line was judged at all, among others or over time. */
+export function wasJudged({ peers, overTime }: Pick<JudgedAgainst, 'peers' | 'overTime'>): boolean {
+  return isCompared(peers) || (overTime !== null && overTime.mark !== null)
+}
+
 /** Whether a figure was judged among others at all. */
-export function isCompared(peers: JudgedAgainst['peers']): boolean {
+function isCompared(peers: JudgedAgainst['peers']): boolean {
   return peers !== null && peers.method !== null
 }

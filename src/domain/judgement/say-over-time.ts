@@ -19,7 +19,7 @@ export function sayOverTime(overTime: OverTime): SaidOverTime {
   const { chart, mark, rule, since, side, why } = overTime
   const delay = delays[chart]
   if (mark === null || chart === 'none')
-    return { short: shortNothing[chart], sentence: why ?? 'Nothing is marked.', delay }
+    return { short: sayNothingMarked(overTime), sentence: why ?? 'Nothing is marked.', delay }
   if (rule === null || since === null || side === null)
     return {
       short: 'No clear change',
@@ -63,6 +63,12 @@ export function sayBaseline({ baseline, chart }: Pick<OverTime, 'baseline' | 'ch
   return chart === 'rare'
     ? `Judged against ${rest} (Fisher’s exact test, one-sided, at .005).`
     : `Limits from ${rest} (XmR, ${RULESET}).`
+}
+
+/** That a rare event came no more than usual is a verdict: it is said only of a quarter that was judged. */
+function sayNothingMarked({ chart, baseline, hasFigures }: OverTime): string {
+  if (chart !== 'rare' || baseline) return shortNothing[chart]
+  return hasFigures ? 'Not judged' : shortNothing.xmr
 }
 
 const shortNothing = {

@@ -10,6 +10,7 @@ import { type JudgedFigure, type JudgedLine, judgeLine } from '../judgement/judg
 import { peersLook, timeLook } from '../judgement/mark-looks'
 import type { PooledOthers } from '../judgement/national-comparator'
 import { sayOverTime } from '../judgement/over-time'
+import { wasJudged } from '../judgement/say-against'
 import { sayPeerMark } from '../judgement/say-peers'
 import { spanPeer } from '../judgement/span-peer'
 import { type FinancialYear, type Period, periodsOf } from '../periods/period'
@@ -106,6 +107,7 @@ function toSign(
     provider,
     overTime: { look: timeLook(overTime) || null, said: sayOverTime(overTime).short },
     peers: { look: peersLook(peers) || null, said: peers ? sayPeerMark(peers) : 'Not compared' },
+    isJudged: wasJudged({ overTime, peers }),
     flag: flag && { short: sayFlagShortly(flag), whole: sayFlag(flag) },
     chart: flag && ownChart(indicator, provider, judging),
   }

@@ -34,6 +34,25 @@ export function rareQuarter(
   period: Period,
   lines: readonly EarlierLine[],
 ): RareQuarter | null {
+  const judged = judge(indicator, period, lines)
+  return typeof judged === 'string' ? null : judged
+}
+
+/** Why a quarter of a rare event is not judged, as a sentence; null where it is. */
+export function whyNotJudged(
+  indicator: QuarterlyIndicator,
+  period: Period,
+  lines: readonly EarlierLine[],
+): string | null {
+  const judged = judge(indicator, period, lines)
+  return typeof judged === 'string' ? judged : null
+}
+
+function judge(
+  indicator: QuarterlyIndicator,
+  period: Period,
+  lines: readonly EarlierLine[],
+): RareQuarter | string {
   const known = lines.filter(
     (line) => line.indicator === indicator.code && line.state === 'value' && line.period <= period,
   )
@@ -43,9 +62,12 @@ export function rareQuarter(
     known.filter((line) => line.period === period),
   )
   const before = shareOf(indicator, earlier)
-  if (!own || !before || barriers(indicator, known).length > 0) return null
-  const isEnough = earlier.length >= FEWEST_QUARTERS && before.denominator >= FEWEST_PATIENTS
-  if (!isEnough || own.denominator < FEWEST) return null
+  if (!own) return 'Not judged: the quarter has no figures.'
+  if (barriers(indicator, known).length > 0) return 'Not judged: its quarters are not alike.'
+  if (own.denominator < FEWEST) return `Not judged: the quarter has fewer than ${FEWEST} patients.`
+  const isEnough = earlier.length >= FEWEST_QUARTERS && (before?.denominator ?? 0) >= FEWEST_PATIENTS
+  if (!before || !isEnough)
+    return `Not judged yet: that needs ${FEWEST_QUARTERS} quarters before it, with ${FEWEST_PATIENTS} patients.`
   return { period, own, before, quarters: earlier.length, isBeyond: fisherMore(before, own) <= BEYOND }
 }
 

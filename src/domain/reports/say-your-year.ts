@@ -15,7 +15,7 @@ export function sayYourYear(
 ): readonly string[] {
   return [
     sayReturns(pack),
-    ...sayLines(lines, signs),
+    ...sayJudged(lines, signs),
     sayDeclaration(pack),
     ...sayReview(pack),
     'Nothing here is adjusted for who your patients are. A marked figure is a reason to look at the data first; it says nothing about why.',
@@ -30,14 +30,19 @@ function sayReturns({ quality: [row] }: YearPack): string {
     : `You sent ${row.received} of ${sayCount(row.quarters, 'return')}, ${onTime}.`
 }
 
-function sayLines(lines: readonly ReportLine[], { marked, isCompared }: YearSigns): readonly string[] {
-  const named = (wanted: (line: ReportLine) => boolean) =>
+type Judged = Pick<ReportLine, 'indicator' | 'sign'>
+
+/** What was noticed of the lines; that nothing was only where anything was judged at all. */
+export function sayJudged(
+  lines: readonly Judged[],
+  { marked, isCompared }: Pick<YearSigns, 'marked' | 'isCompared'>,
+): readonly string[] {
+  const named = (wanted: (line: Judged) => boolean) =>
     lines.filter(wanted).map(({ indicator }) => `${indicator.code} ${indicator.columnTitle}`)
   const over = (mark: 'worse' | 'better') =>
     named(({ sign }) => sign?.overTime.look?.startsWith(`${mark}-`) === true)
   const beside = (side: 'worse' | 'better') => named(({ sign }) => sign?.peers.look === `beyond-${side}`)
   const [worse, better, apart, ahead] = [over('worse'), over('better'), beside('worse'), beside('better')]
-  const upTo = `Judged up to ${sayPeriod(marked).toLowerCase()}`
   const sentences: readonly (readonly [string, readonly string[]])[] = [
     ['Got better, by more than chance would bring', better],
     ['Got worse, by more than chance would bring', worse],
@@ -46,11 +51,15 @@ function sayLines(lines: readonly ReportLine[], { marked, isCompared }: YearSign
   ]
   const said = sentences.flatMap(([text, found]) => (found.length > 0 ? [`${text}: ${listed(found)}.`] : []))
   return [
-    ...(said.length > 0
-      ? said
-      : [`${upTo}, no figure changed, or lies beyond the limits of all, by more than chance would bring.`]),
+    ...(said.length > 0 ? said : [sayNothing(lines, sayPeriod(marked).toLowerCase())]),
     ...(isCompared ? [] : ['Too few returns of other services came for anybody to be compared.']),
   ]
+}
+
+function sayNothing(lines: readonly Judged[], until: string): string {
+  return lines.some(({ sign }) => sign?.isJudged)
+    ? `Judged up to ${until}, no figure changed, or lies beyond the limits of all, by more than chance would bring.`
+    : `Up to ${until} nothing could be judged: there are too few quarters or patients, or too few others.`
 }
 
 function sayDeclaration(pack: YearPack): string {

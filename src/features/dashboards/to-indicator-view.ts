@@ -94,7 +94,7 @@ function toRow(
 
 const nothing: OverTime = {
   ...{ chart: 'none', mark: null, side: null, rule: null, since: null, baseline: null },
-  ...{ segments: [], points: [], why: 'No quarter has figures.' },
+  ...{ segments: [], points: [], hasFigures: false, why: 'No quarter has figures.' },
 }
 
 /** How all of them together went; what was written beside one provider does not stand there. */

@@ -1,6 +1,6 @@
 import { isWorthALook } from '@/domain/judgement/judge-provider-line'
 import { sayOverTime } from '@/domain/judgement/over-time'
-import { isCompared, sayAgainst, sayOthers } from '@/domain/judgement/say-against'
+import { sayAgainst, sayOthers, wasJudged } from '@/domain/judgement/say-against'
 import { LESS_SURE, sayDisagreement, sayPeerMark, sayPeersMethod } from '@/domain/judgement/say-peers'
 import { sayPeriod } from '@/domain/periods/format'
 import type { Period } from '@/domain/periods/period'
@@ -44,8 +44,7 @@ export function toStanding(rows: readonly LineView[], period: Period, seen: numb
 
 function sayHowMany(flagged: number, rows: readonly LineView[]): string {
   if (flagged > 0) return `${sayCount(flagged, 'line')} ${flagged === 1 ? 'needs' : 'need'} a conversation`
-  const isJudged = rows.some(({ peers, overTime }) => isCompared(peers) || overTime.mark !== null)
-  return isJudged ? 'nothing needs a conversation' : 'nothing could be judged'
+  return rows.some(wasJudged) ? 'nothing needs a conversation' : 'nothing could be judged'
 }
 
 function toStandingOut(row: LineView, others: string): StandingOut {

@@ -74,6 +74,10 @@ test('on the day it is, the year is told in plain words, beside others in whom n
   const report = read?.report
   if (!report) throw new Error('There is no report')
   expect(report.said[0]).toBe('You sent all 4 returns, all of them on time.')
+  // It was judged among six, though four quarters are too few for limits.
+  expect(report.said.filter((sentence) => /judged/i.test(sentence))).toEqual([
+    'Judged up to quarter 4 of 2026-27, no figure changed, or lies beyond the limits of all, by more than chance would bring.',
+  ])
   expect(report.said).toContain('No declaration of this year has been signed.')
   const line = report.lines.find(({ indicator }) => indicator.code === '106')
   expect(line?.year).toEqual({ headline: '60.0%', counts: '48 of 80' })

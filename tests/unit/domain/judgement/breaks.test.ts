@@ -62,6 +62,23 @@ describe('a rare event', () => {
       rule: null,
     })
   })
+
+  test('came no more than usual only where that was judged', () => {
+    const one = { numerator: 1, denominator: 20 }
+    const judged = sayOverTime(judgeRun('105', [...none, one]))
+    expect(judged.short).toBe('No more than usual')
+    const early = sayOverTime(judgeRun('105', [...none.slice(0, 7), { numerator: 3, denominator: 9 }]))
+    expect(early.short).toBe('Not judged')
+    expect(early.sentence).toMatch(/Not judged yet: that needs 8 quarters before it, with 100 patients\.$/)
+    // 2 of 7 after 3 of 600: Fisher's exact test would give .0011, but of seven nothing is said, and that is the reason given.
+    const many = Array.from({ length: 20 }, (_, index) => ({ numerator: index < 3 ? 1 : 0, denominator: 30 }))
+    const seven = sayOverTime(judgeRun('105', [...many, { numerator: 2, denominator: 7 }]))
+    expect(seven.short).toBe('Not judged')
+    expect(seven.sentence).toMatch(/Not judged: the quarter has fewer than 8 patients\.$/)
+    const absent = judgeRun('105', [...none, one], { at: quarterAt(11) })
+    expect(absent.baseline).toBeNull()
+    expect(sayOverTime(absent).short).toBe('No figures this quarter')
+  })
 })
 
 const someQuarter = fc.option(
