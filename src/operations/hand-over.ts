@@ -57,7 +57,10 @@ export async function handOn<Key, Draft extends AnyDraft & Key, File extends Han
   return decided
 }
 
-/** Who handed on what, and why where it goes back. */
+/**
+ * Who handed on what, and with what comment where it goes back. The comment is of the draft, and is recorded as such: a reason would be
+ * read by everybody who reads the chain, its commissioner among them.
+ */
 async function recordStep<Key, Draft extends AnyDraft & Key, File extends Handed<Draft>>(
   { noun, idOf }: Pick<HandedKind<Key, Draft, File>, 'noun' | 'idOf'>,
   { tx, file: { current }, stamp }: Locked<File>,
@@ -68,7 +71,6 @@ async function recordStep<Key, Draft extends AnyDraft & Key, File extends Handed
     action: `${noun}-handed-${step === 'ready' ? 'over' : 'back'}`,
     object: idOf(current),
     at: stamp.at,
-    new: { revision },
-    reason: comment,
+    new: comment === null ? { revision } : { revision, comment },
   })
 }

@@ -78,8 +78,8 @@ async function readEvents(
         ${shown} AS shown
       FROM audit_event e WHERE ${wanted})
     SELECT e.organisation, e.seq, e.at, e.recorded_at AS "recordedAt", e.person_name AS "personName", e.action, e.object,
-      c.object_name AS "objectName", e.reason, NOT e.shown AS withheld, CASE WHEN e.shown THEN c.old END AS old,
-      CASE WHEN e.shown THEN c.new END AS held, e.previous_hash AS "previousHash", e.hash
+      c.object_name AS "objectName", CASE WHEN e.shown THEN e.reason END AS reason, NOT e.shown AS withheld,
+      CASE WHEN e.shown THEN c.old END AS old, CASE WHEN e.shown THEN c.new END AS held, e.previous_hash AS "previousHash", e.hash
     FROM page e LEFT JOIN read_audit_contents((SELECT array_agg(organisation ORDER BY organisation, seq) FROM page),
       (SELECT array_agg(seq ORDER BY organisation, seq) FROM page)) c ON (c.organisation, c.seq) = (e.organisation, e.seq)
     ORDER BY e.at DESC, e.organisation DESC, e.seq DESC`

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import type { Actor } from '@/domain/access/actor'
 import { type AuditReach, auditReach } from '@/domain/access/audit-reach'
 import type { AuditFilter } from '@/domain/audit/audited-event'
+import { handBackDeclaration } from '@/operations/hand-back-declaration'
 import { listAuditEvents } from '@/server/db/audit-trail'
 import { withActor } from '@/server/db/transaction'
 import { YEAR } from '../../factories/declaration'
-import { fillIn, openYear, reopen, save, signed } from '../declarations/declaring'
+import { asSuperuser } from '../../support/database'
+import { IN_TIME, KEY, fillIn, openYear, read, reopen, save, signed } from '../declarations/declaring'
 import { valueOf } from '../returns/entering'
 import { ask, countWithout } from '../storage/probe'
 import { findEventPage, makeTrail, pageOf } from './trail'
@@ -13,11 +15,14 @@ import { findEventPage, makeTrail, pageOf } from './trail'
 const people = await makeTrail()
 const { lead1, executive1, north } = people
 const SECRET = 'Seven thousand one hundred and ninety-three'
+const COMMENT = 'Mrs Example is not named in the plan'
 const ID = `ZZ1-${YEAR}`
 await openYear()
 await fillIn(lead1)
 valueOf(await save(lead1, '007', { '007.comment': SECRET }))
 valueOf(await save(lead1, '007', { '007.comment': '' }))
+const { revision } = (await read(lead1)).current
+valueOf(await handBackDeclaration(executive1, { ...KEY, revision, comment: COMMENT }, IN_TIME))
 await signed(executive1)
 valueOf(await reopen(lead1))
 
@@ -80,6 +85,30 @@ test('a commissioner sees that a part was saved, and nothing of what a draft hol
   expect(JSON.stringify(page)).not.toContain('Seven')
   const found = await findEventPage(north, { organisation: 'ZZ1', seq: String(events[0]?.seq) })
   expect(found).toMatchObject({ withheld: true, exact: null, contents: { changes: [] } })
+})
+
+test('with what comment it was handed back is read by those who read the draft, and not by its commissioner', async () => {
+  const asked = { kind: 'declaration-handed-back' }
+  const changes = [{ what: 'Comment', before: null, after: COMMENT }, expect.anything()]
+  for (const actor of [lead1, people.auditor])
+    expect((await pageOf(actor, asked)).events).toMatchObject([{ why: null, contents: { changes } }])
+  const page = await pageOf(north, asked)
+  expect(page.events).toMatchObject([
+    { what: 'Declaration handed back', withheld: true, which: { href: null } },
+  ])
+  expect(JSON.stringify(page)).not.toContain(COMMENT)
+  const told = `SELECT FROM audit_event WHERE action = 'declaration-handed-back' AND reason IS NOT NULL`
+  expect(await ask(north.personId, { sql: told })).toEqual([])
+})
+
+test('nor what stands as the reason where it was written as one', async () => {
+  await asSuperuser(
+    `SELECT record_audit('ZZ1', 'declaration-handed-back', $1, now(), NULL, '{"revision": 1}', $2)`,
+    [ID, SECRET],
+  )
+  const asked = { kind: 'declaration-handed-back' }
+  expect(JSON.stringify(await pageOf(lead1, asked))).toContain(SECRET)
+  expect(JSON.stringify(await pageOf(north, asked))).not.toContain(SECRET)
 })
 
 test('the query and the database each withhold it, should the other show it', async () => {

@@ -74,7 +74,8 @@ describe('a declaration that is handed back', () => {
     expect((await read(lead1)).handover).toMatchObject({ step: 'back', comment: COMMENT, revision })
     expect((await read(lead1)).current).toMatchObject({ editors, revision, state: 'draft' })
     expect(await lastEvent()).toMatchObject({
-      ...{ action: 'declaration-handed-back', person_id: executive1.personId, reason: COMMENT },
+      ...{ action: 'declaration-handed-back', person_id: executive1.personId, reason: null },
+      new: { revision, comment: COMMENT },
     })
     for (const filler of [lead1, contributor1])
       expect(await taskOf(filler)).toMatchObject({
