@@ -10,7 +10,7 @@ import { sayLastEvent } from '../pooling/say-last-event'
 import { sayPooled } from '../pooling/say-pooled'
 import { sayRareQuarter } from '../pooling/say-rare-quarter'
 import type { AbsenceOf } from '../returns/absent-lines'
-import type { EarlierLine } from '../returns/history'
+import { type EarlierLine, countedFigures } from '../returns/history'
 import type { ChartPoint } from './chart'
 import type { Finding } from './say-ends'
 import { countQuarters } from './say-quarters'
@@ -32,11 +32,22 @@ export function sayRareEvents(run: Run, known: readonly ChartPoint[]): Finding {
     .filter((quarter) => quarter !== null)
     .filter(({ isBeyond }) => isBeyond)
   const named = listed(beyond.map(({ period }) => sayPeriod(period).toLowerCase()))
-  const counted = `${events === 0 ? 'no events' : sayEvents(events)} in ${countQuarters(quarters.length)}`
+  const counted = `${events === 0 ? 'no events' : sayEvents(events)} in ${sayOver(run)}`
   return {
     finding: beyond.length === 0 ? counted : `${counted}; more than chance leaves plausible in ${named}`,
     sentence: [...beyond.map(sayRareQuarter), ...sayLatest(run)].join(' '),
   }
+}
+
+/** `17 quarters`; `12 of 17 quarters` where of some nothing is known, in which an event may have happened. */
+function sayOver({ indicator, quarters, lines }: Run): string {
+  const known = new Set(
+    lines
+      .filter((line) => line.indicator === indicator.code && countedFigures(indicator, line) !== null)
+      .map(({ period }) => period),
+  )
+  const count = quarters.filter((period) => known.has(period)).length
+  return count === quarters.length ? countQuarters(count) : `${count} of ${countQuarters(quarters.length)}`
 }
 
 function sayLatest({ indicator, quarters, lines, absenceOf }: Run): readonly string[] {

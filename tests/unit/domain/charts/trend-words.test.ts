@@ -46,6 +46,13 @@ test.each<[string, string, Quarter[], RegExp]>([
   ['nothing at all', '106', times(3, ['nil']), /no figures in 3 quarters/],
   ['rare events', '105', [share(2, 40), ...times(8, share(0, 40))], /: 2 events in 9 quarters$/],
   ['no event at all', '105', times(9, share(0, 40)), /: no events in 9 quarters$/],
+  ['a nil, which is no event', '105', [...times(8, share(0, 40)), ['nil']], /: no events in 9 quarters$/],
+  [
+    'quarters that are not known',
+    '105',
+    [...times(8, share(0, 40)), ...times(2, null), ['not-known'], share(0, 40)],
+    /: no events in 9 of 12 quarters$/,
+  ],
 ])('of %s no change is claimed', (_, code, quarters, title) => {
   expect(titleOf(code, quarters)).toMatch(title)
 })
