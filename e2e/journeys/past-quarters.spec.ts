@@ -31,11 +31,14 @@ withJavaScript((javaScriptEnabled) => {
     await expect(page.getByRole('link', { name: /^Say where these figures come from/ })).toBeVisible()
     await expectAccessible()
 
-    await page.getByLabel('Where do these figures come from?').fill(SOURCE)
+    const source = page.getByLabel('Where do these figures come from?')
+    await source.fill('The returns before this service.')
     await page.getByLabel('The file').setInputFiles(file(rows('24')))
     await check.click()
     await expect(page.getByRole('table', { name: 'What the file would keep' })).toContainText('60.0%')
     await expectAccessible()
+    // What stands there when they vouch is what they vouch for.
+    await source.fill(SOURCE)
     await page.getByRole('button', { name: 'I vouch for these figures: keep them' }).click()
     await expect(page.getByText('1 quarter kept as history.')).toBeVisible()
     await expect(page.getByText(`Vouched for by ${lead.name}`)).toBeVisible()

@@ -27,11 +27,11 @@ interface Props<State extends TwoStepState> {
   readonly about: Readonly<Record<string, string>>
   /** The second step: its name in the form, its button, and what it does, for whoever has to sign in first. */
   readonly last: { readonly step: string; readonly button: string; readonly does: string }
-  /** What is posted back beside what the file said. */
-  readonly kept?: (state: State) => Readonly<Record<string, string>>
   readonly preview: (preview: NonNullable<State['preview']>) => ReactNode
-  /** Boxes beside the one of the file. */
+  /** Boxes beside the one of the file; once it was looked at beside what is done with it, so that what stands in them is what is done. */
   readonly boxes?: (state: State) => ReactNode
+  /** What then stands in them, which another file takes along. */
+  readonly kept?: (state: State) => Readonly<Record<string, string>>
   /** What stands in the place of it all once it is done; null before. */
   readonly done?: (state: State) => ReactNode
   /** What stands above the form. */
@@ -46,7 +46,6 @@ export function TwoStepFile<State extends TwoStepState>(props: Props<State>) {
   const done = props.done?.(state)
   if (done) return done
   const shown = signedOut ? signInErrors(signedOut) : errors.map(toLink)
-  const errorAt = (box: string) => errors.find(({ at }) => at === box)?.message
   return (
     <>
       <PageTitle title={title} hasErrors={shown.length > 0} />
@@ -55,23 +54,16 @@ export function TwoStepFile<State extends TwoStepState>(props: Props<State>) {
       <FileFaults faults={state.faults} moreFaults={state.moreFaults} />
       {preview && props.preview(preview)}
       {preview && (
-        <Form state={state} post={post} does={last.does}>
-          <HiddenInputs
-            values={{
-              ...{ step: last.step, ...about, ...props.kept?.(state) },
-              ...{ seen: preview.seen, content: preview.content },
-            }}
-          />
-          {!signedOut && state.asksPassphrase && <PassphraseAgain error={errorAt('passphrase')} />}
-          {!signedOut && <Button pending={pending}>{last.button}</Button>}
-        </Form>
+        <LastForm {...{ state, post, pending, about, last, preview }}>{props.boxes?.(state)}</LastForm>
       )}
-      <FileForm {...{ state, post, pending, about }}>{props.boxes?.(state)}</FileForm>
+      <FileForm {...{ state, post, pending, about }}>
+        {preview ? <HiddenInputs values={props.kept?.(state) ?? {}} /> : props.boxes?.(state)}
+      </FileForm>
     </>
   )
 }
 
-interface FileProps {
+interface StepProps {
   readonly state: TwoStepState
   readonly post: (form: FormData) => void
   readonly pending: boolean
@@ -79,8 +71,29 @@ interface FileProps {
   readonly children: ReactNode
 }
 
+interface LastProps extends StepProps {
+  readonly last: Props<TwoStepState>['last']
+  readonly preview: NonNullable<TwoStepState['preview']>
+}
+
+/** The form that does what was shown. */
+function LastForm({ state, post, pending, about, last, preview, children }: LastProps) {
+  const { signedOut, asksPassphrase, errors } = state
+  const { seen, content } = preview
+  return (
+    <Form state={state} post={post} does={last.does}>
+      <HiddenInputs values={{ step: last.step, ...about, seen, content }} />
+      {children}
+      {!signedOut && asksPassphrase && (
+        <PassphraseAgain error={errors.find(({ at }) => at === 'passphrase')?.message} />
+      )}
+      {!signedOut && <Button pending={pending}>{last.button}</Button>}
+    </Form>
+  )
+}
+
 /** The form in which a file is chosen: whoever has to sign in does it in the other one, where there are two. */
-function FileForm({ state, post, pending, about, children }: FileProps) {
+function FileForm({ state, post, pending, about, children }: StepProps) {
   const isAnother = state.preview !== null
   const own = isAnother ? { ...state, signedOut: null, held: null } : state
   return (

@@ -20,13 +20,14 @@ export const vouchForHistoryAction = formAction(
     const { providerCode, source } = posted
     const framework = findFramework(posted.framework) ?? notFound()
     const content = await contentOf(posted)
-    if (!content.ok) return answerFaults(state, content.failure, source)
+    if (!content.ok) return answerFaults(state, content.failure, { source, stale: null, preview: null })
     const stale = posted.step === 'vouch' ? await requireFreshness(actor, posted.passphrase) : null
+    const preview = posted.step === 'vouch' ? state.preview : null
     const seen = posted.step === 'vouch' && !stale ? posted.seen : null
     const bytes = new TextEncoder().encode(content.value)
     const done = await vouchForHistory(actor, { framework, providerCode, bytes, source, seen })
     if (!done) notFound()
-    if (!done.ok) return answerFaults(state, done.failure, source)
+    if (!done.ok) return answerFaults(state, done.failure, { source, stale, preview })
     if (done.value.kind === 'done')
       redirect(historyHref(framework.code, providerCode, { entered: String(done.value.quarters) }))
     return answerPreview(state, framework, done.value, { content: content.value, source, stale })

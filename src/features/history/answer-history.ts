@@ -11,8 +11,23 @@ import { sayFaults } from '@/features/draft/answer-file'
 import type { PostedError } from '@/ui/posted-state'
 import type { HistoryPreview, HistoryState } from './history-state'
 
-/** The page again with everything that is wrong, by line and column; what was typed beside the file stays. */
-export function answerFaults(state: HistoryState, faults: readonly Fault[], source: string): HistoryState {
+interface Refused {
+  readonly source: string
+  /** What is wrong with the proof of who is asking, where that was asked for. */
+  readonly stale: PostedError | null
+  /** What they were about to vouch for; null where a file was only to be looked at. */
+  readonly preview: HistoryPreview | null
+}
+
+/**
+ * The page again with everything that is wrong, by line and column; what was typed beside the file stays, and so does what the file
+ * would keep where nothing is wrong with the file.
+ */
+export function answerFaults(
+  state: HistoryState,
+  faults: readonly Fault[],
+  { source, stale, preview }: Refused,
+): HistoryState {
   const ofFile = faults.filter(({ column }) => column !== 'source')
   const said = sayFaults(ofFile, 'nothing was kept')
   const unsaid = faults.flatMap(({ column, message: untold }) =>
@@ -20,9 +35,10 @@ export function answerFaults(state: HistoryState, faults: readonly Fault[], sour
   )
   return {
     ...state,
-    ...{ answer: state.answer + 1, typed: { source }, asksPassphrase: false, preview: null },
+    ...{ answer: state.answer + 1, typed: { source }, asksPassphrase: stale !== null },
+    preview: ofFile.length > 0 ? null : preview,
     ...said,
-    errors: [...unsaid, ...said.errors],
+    errors: [...unsaid, ...(stale ? [stale] : []), ...said.errors],
   }
 }
 

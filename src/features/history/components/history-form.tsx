@@ -23,9 +23,9 @@ export function HistoryForm({ framework, provider, children }: Props) {
       before={NOTHING_CHOSEN}
       about={{ framework, provider }}
       last={{ step: 'vouch', button: 'I vouch for these figures: keep them', does: 'keep it' }}
-      kept={({ preview }) => ({ source: preview?.source ?? '' })}
       preview={(preview) => <Preview {...preview} />}
       boxes={(state) => <Source {...state} />}
+      kept={({ typed, preview }) => ({ source: typed['source'] || (preview?.source ?? '') })}
     >
       {children}
     </TwoStepFile>
