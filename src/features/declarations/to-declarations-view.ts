@@ -1,5 +1,5 @@
 import { type Actor, can, mayAnywhere } from '@/domain/access/actor'
-import { providerHref } from '@/domain/addresses/dashboards'
+import { providerHref, receivedHref } from '@/domain/addresses/dashboards'
 import { declarationHref, signedHref } from '@/domain/addresses/declarations'
 import { reviewsHref } from '@/domain/addresses/reviews'
 import { declaredIndicators } from '@/domain/catalogue/find'
@@ -86,7 +86,11 @@ function toRow(
     outOfDate: signed && `${header.documentsOutOfDate ?? 0} of ${header.documents ?? 0}`,
     signedHref: signed,
     received: `${header.quartersReceived} of ${periodsOf(header.year).length}`,
-    receivedHref: providerHref(header),
+    // A year of which none came may have no quarters at all.
+    receivedHref:
+      header.quartersReceived > 0
+        ? receivedHref(header, { kind: 'year', year: header.year })
+        : providerHref(header),
   }
 }
 

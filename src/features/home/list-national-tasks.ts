@@ -28,7 +28,7 @@ export function listExports(actor: Actor, { framework, headers, declarations }: 
       id: `export-${withFrameworkCode(framework.code, year)}`,
       title: `Annual export of ${year}`,
       hint: `Holds ${countOf(received, year)} and ${sayDeclared(signed.filter((one) => one.year === year).length)}.`,
-      href: exportsHref(framework.code),
+      href: exportsHref(framework.code, year),
       status: statuses.ready,
     }))
   return { heading: 'Exports that can be made', tasks }

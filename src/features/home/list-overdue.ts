@@ -15,6 +15,8 @@ import { sayCount } from '@/domain/say-count'
 interface Overdue extends Service {
   readonly id: string
   readonly of: string
+  /** Where it is looked into. */
+  readonly href: string
   readonly window: YearWindow
 }
 
@@ -22,7 +24,10 @@ interface Overdue extends Service {
 export function listOverdueReturns(actor: Actor, read: HomeRead): HomeGroup {
   const overdue = read.headers
     .filter((header) => isOverdue(header, read.at) && onlyReceives(actor, header))
-    .map((header) => ({ ...header, id: returnId(header), of: sayPeriod(header.period) }))
+    .map((header) => ({
+      ...{ ...header, id: returnId(header), of: sayPeriod(header.period) },
+      href: providerHref(header, header.period),
+    }))
   return toGroup(overdue, 'return', read)
 }
 
@@ -30,7 +35,10 @@ export function listOverdueReturns(actor: Actor, read: HomeRead): HomeGroup {
 export function listOverdueDeclarations(actor: Actor, read: HomeRead): HomeGroup {
   const overdue = read.declarations
     .filter((header) => isOverdue(header, read.at) && onlyReceives(actor, header))
-    .map((header) => ({ ...header, id: declarationId(header), of: header.year }))
+    .map((header) => ({
+      ...{ ...header, id: declarationId(header), of: header.year },
+      href: providerHref(header),
+    }))
   return toGroup(overdue, 'declaration', read)
 }
 
@@ -45,11 +53,11 @@ function toGroup(overdue: readonly Overdue[], what: string, read: HomeRead): Hom
         Number(left.window.deadlineAt) - Number(right.window.deadlineAt) ||
         compareNaturally(left.providerCode, right.providerCode),
     )
-    .map(({ id, framework, providerCode, of, window }) => ({
+    .map(({ id, providerCode, of, href, window }) => ({
       id: `overdue-${id}`,
       title: `${nameProvider(read, providerCode)}: ${what} of ${of}`,
       hint: `${sayWhen(window, read.at)}${sayWhomToRing(read, providerCode)}`,
-      href: providerHref({ framework, providerCode }),
+      href,
       status: statuses.overdue,
     }))
   const heading = `${sayCount(tasks.length, `${what} is`, `${what}s are`)} overdue`

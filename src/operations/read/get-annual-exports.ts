@@ -5,6 +5,8 @@ import type { ExportableYear } from '@/domain/exports/exportable-year'
 import type { YearPack } from '@/domain/pack/year-pack'
 import type { FinancialYear } from '@/domain/periods/period'
 import { listExportableYears } from '@/server/db/exportable-years'
+import type { Scope } from '@/server/db/scope'
+import type { Transaction } from '@/server/db/client'
 import { type Work, withSnapshot } from '@/server/db/transaction'
 import { type OfferedFile, offerYearFiles } from '../exports/year-file'
 import { type Choice, type Narrowing, type YearRead, packOf, readYearFacts } from './read-year-pack'
@@ -16,6 +18,8 @@ export interface AnnualExports {
   readonly asAt: Date | null
   /** Newest first. */
   readonly years: readonly ExportableYear[]
+  /** Those of them in which the one provider that it is narrowed to has something, and how much; all of them where it is to none. */
+  readonly listed: readonly ExportableYear[]
   /** Whose year is shown, and its files; null while no year has any. */
   readonly files: {
     readonly year: FinancialYear
@@ -48,24 +52,32 @@ export async function getAnnualExports(
   if (!mayAnywhere(actor, 'return:read-submitted', framework.code)) return null
   const scope = reachOf(actor, 'return:read-submitted', framework.code)
   const work: Work<Found | null> = async ({ tx, at }) => {
-    const known = await listExportableYears(tx, framework.code, scope, asAt)
-    const years = known.filter(({ returns, declarations }) => returns + declarations > 0)
+    const years = await yearsOf(tx, framework, scope, asAt)
     const shown = asked === '' ? years[0] : years.find(({ year }) => year === asked)
-    if (!shown) return asked === '' ? { years, shown: null } : null
+    if (!shown) return asked === '' ? { years, listed: years, shown: null } : null
     const reviewed = reachOf(actor, 'review:read-outcome', framework.code)
     const read = await readYearFacts(tx, { framework, scope, reviewed, narrowing, at, asAt }, shown.year)
-    return read && { years, shown: read }
+    const { provider } = narrowing
+    const listed = read && provider ? await yearsOf(tx, framework, [provider], asAt) : years
+    return read && { years, listed, shown: read }
   }
   const found = await withSnapshot(actor, work, asAt ?? undefined)
   if (!found) return null
-  const { years, shown } = found
+  const { years, listed, shown } = found
   const pack = shown && packOf(shown.facts, narrowing)
   if (shown && !pack) return null
   const files = pack && { year: pack.year, scope: pack.scope, list: offerYearFiles(pack) }
-  return { framework, asAt, narrowing, years, files, choices: shown?.choices ?? [] }
+  return { framework, asAt, narrowing, years, listed, files, choices: shown?.choices ?? [] }
+}
+
+/** The years of which a scope has something to report. */
+async function yearsOf(tx: Transaction, framework: Framework, scope: Scope, asAt: Date | null) {
+  const known = await listExportableYears(tx, framework.code, scope, asAt)
+  return known.filter(({ returns, declarations }) => returns + declarations > 0)
 }
 
 interface Found {
   readonly years: readonly ExportableYear[]
+  readonly listed: readonly ExportableYear[]
   readonly shown: YearRead | null
 }

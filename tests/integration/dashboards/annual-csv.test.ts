@@ -101,7 +101,7 @@ test('the years with submitted returns are listed', async () => {
   expect(await getAnnualExports(south, framework, { year: '' })).toEqual({
     framework,
     ...{ asAt: null, narrowing: {}, choices: [] },
-    years: [],
+    ...{ years: [], listed: [] },
     files: null,
   })
 })

@@ -122,6 +122,12 @@ describe('a year is narrowed', () => {
     const view = await getAnnualExports(north, framework, { year: YEAR, narrowing: { provider: 'ZZ10' } })
     expect(view?.choices.map(({ code }) => code)).toEqual(['ZZ1', 'ZZ10'])
     expect(view?.files?.list[0]?.name).toBe(`${YEAR}-ZZ10.csv`)
+    const returnsIn = (of: typeof view, which: 'years' | 'listed') =>
+      of?.[which].map(({ returns }) => returns)
+    const whole = await getAnnualExports(north, framework, { year: YEAR })
+    expect(returnsIn(whole, 'listed')).toEqual(returnsIn(whole, 'years'))
+    expect(returnsIn(view, 'years')).toEqual(returnsIn(whole, 'years'))
+    expect(returnsIn(view, 'listed')).toEqual([1])
   })
 })
 

@@ -12,10 +12,12 @@ import { sourcesIn } from '../../rules/sources-in'
 
 const given = Object.fromEntries(pageNames.map((name) => [name, ''])) as unknown as GivenPage
 
+const years = [{ year: YEAR, returns: 1, quarters: 1, declarations: 0 }]
+
 const screens = [
   <ExportsScreen
     key="exports"
-    {...{ framework, asAt: null, years: [{ year: YEAR, returns: 1, quarters: 1, declarations: 0 }] }}
+    {...{ framework, asAt: null, years, listed: years }}
     files={{
       year: YEAR,
       scope: { kind: 'all', name: 'All providers', code: null, providers: ['ZZ1'] },

@@ -25,18 +25,23 @@ const columns = [{ heading: 'Year' }, { heading: 'Submitted so far' }]
 
 /** The files of a year, of all that somebody may see or of some of it, and how to read and to check them. */
 export function ExportsScreen({ children, ...view }: Props) {
-  const { framework, asAt, files, years } = view
+  const { asAt, files, listed } = view
   return (
     <>
       <h1 className="nhsuk-heading-l">Annual exports</h1>
       <p className="nhsuk-lede-text">
         The figures of a financial year, for every provider whose figures you may see.
       </p>
-      {asAt && <AsItWas framework={framework.code} asAt={asAt} />}
+      {asAt && <AsItWas {...view} asAt={asAt} />}
       {files ? <Files {...view} /> : <NoFiles />}
-      {years.length > 0 && (
+      {listed.length > 0 && (
         <Details summary="Years, and what was submitted so far">
-          <Table id="years" caption="Years" columns={columns} rows={years.map((year) => toRow(view, year))} />
+          <Table
+            id="years"
+            caption="Years"
+            columns={columns}
+            rows={listed.map((year) => toRow(view, year))}
+          />
         </Details>
       )}
       {children}
@@ -44,12 +49,12 @@ export function ExportsScreen({ children, ...view }: Props) {
   )
 }
 
-function AsItWas({ framework, asAt }: { readonly framework: string; readonly asAt: Date }) {
+function AsItWas({ framework, asAt, files, narrowing }: AnnualExports & { readonly asAt: Date }) {
   return (
     <InsetText>
       <p>
         The files as they were at {sayAsAt(asAt)}: what was submitted, signed and decided by then.{' '}
-        <a href={exportsHref(framework)}>Files as they are now</a>
+        <a href={exportsHref(framework.code, files?.year, narrowing)}>Files as they are now</a>
       </p>
     </InsetText>
   )
@@ -111,13 +116,13 @@ function Files(view: AnnualExports) {
 }
 
 function toRow(
-  { framework, asAt }: AnnualExports,
+  { framework, asAt, narrowing: { provider } }: AnnualExports,
   { year, returns, quarters, declarations }: ExportableYear,
 ) {
   return {
     key: year,
     cells: [
-      <a href={exportsHref(framework.code, year, { at: asAt })} key="year">
+      <a href={exportsHref(framework.code, year, { provider, at: asAt })} key="year">
         {year} ({sayYear(year)})
       </a>,
       `${sayCount(returns, 'return')} in ${quarters} of 4 quarters; ${sayCount(declarations, 'declaration')} signed`,
