@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { asSuperuser, together } from './probe'
+import { asSuperuser, inline, together } from './probe'
+import { insertion, validRows, type Row } from './valid-rows'
 import { OF_ZZ1, makeWorld, type PersonName } from './world'
 
 const people = await makeWorld({ signatures: true })
 const FORBIDDEN = '42501'
+const REFUSED = '55000'
 
 /** The moment that the trials are at. */
 const AT = '2026-08-01T09:00:00.000Z'
@@ -41,5 +43,29 @@ describe('what is closed', () => {
     ]
     expect(await asked('lead1', carried)).toBe(FORBIDDEN)
     expect(await asked('lead1', carried, `GRANT UPDATE (${key}) ON ${table} TO assurance_app`)).toBe('done')
+  })
+})
+
+describe('a correction that is withdrawn', () => {
+  const OF_Q1 = `${OF_ZZ1} AND period = '2026-27-Q1'`
+  const decided = (fact: Row) => {
+    const signed = { decided_by: people.north, decided_by_name: 'north', decided_at: AT }
+    return inline(insertion('return_decision', { ...validRows.return_decision('ZZ1'), ...signed, ...fact }))
+  }
+  const stated = (state: string) =>
+    `UPDATE quarterly_return SET state = '${state}', revision = revision + 1 ${OF_Q1}`
+
+  test('of a return is over, whatever was written into its draft', async () => {
+    const emptied = [
+      ...[decided({ revision: 5, decision: 'returned' }), stated('draft')],
+      decided({ revision: 6, decision: 'withdrawn' }),
+      `UPDATE quarterly_return SET ${saving('north')} ${OF_Q1}`,
+      // Of those that a commissioner does not read either.
+      ...['DELETE FROM draft_figure', 'DELETE FROM draft_line'],
+    ]
+    expect(await asked('north', emptied)).toBe(REFUSED)
+    const open = 'ALTER TABLE return_decision DISABLE TRIGGER return_decision_moves'
+    expect(await asked('north', emptied, open)).toBe('done')
+    expect(await asked('north', [...emptied, stated('submitted')])).toBe('done')
   })
 })
