@@ -101,6 +101,7 @@ export async function complete(page: Page, { javaScriptEnabled, expectRefusal }:
   expectRefusal()
   await upload(page, fileOf('Protocol.pdf', contents.svg))
   await expect(page.getByText(/^(Error: )?This sort of file is not taken/).last()).toBeVisible()
+  if (javaScriptEnabled) await expect(page.getByLabel('File', { exact: true })).toBeFocused()
   await upload(page, fileOf('Protocol.pdf', contents.pdf))
   await expect(page.getByRole('row', { name: /Protocol\.pdf.*Not scanned.*Morgan Tellis/ })).toBeVisible()
   if (!javaScriptEnabled) await words.fill(DONE)

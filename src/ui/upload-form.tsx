@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, type SubmitEvent, useRef, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { Button } from './button'
 import { describedBy } from './described-by'
 import { ErrorMessage } from './error-message'
@@ -36,6 +36,11 @@ export function UploadForm({ to, button, fields, hint, accept, error: refused, c
   const [share, setShare] = useState<number | null>(null)
   const [error, setError] = useState(refused)
   const stop = useRef<() => void>(undefined)
+  const file = useRef<HTMLInputElement>(null)
+  // Of a page that came with a refusal, its summary takes the focus.
+  useEffect(() => {
+    if (error && stop.current) file.current?.focus()
+  }, [error])
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (share !== null) return
@@ -64,16 +69,13 @@ export function UploadForm({ to, button, fields, hint, accept, error: refused, c
         <Hint id="file-hint">{hint}</Hint>
         <div role="alert">{error && <ErrorMessage id="file-error">{error}</ErrorMessage>}</div>
         <input
-          {...{ id: 'file', name: 'file', type: 'file', accept }}
+          {...{ id: 'file', name: 'file', type: 'file', accept, ref: file }}
           className="nhsuk-file-upload__input"
           aria-describedby={describedBy('file', { hint, error })}
         />
       </FormGroup>
-      {share === null ? (
-        <Button>{button}</Button>
-      ) : (
-        <UploadProgress share={share} stop={() => stop.current?.()} />
-      )}
+      <Button pending={share !== null}>{button}</Button>
+      <UploadProgress share={share} stop={() => stop.current?.()} />
     </form>
   )
 }
