@@ -50,7 +50,7 @@ test.each<[string, string, Quarter[], RegExp]>([
   [
     'quarters that are not known',
     '105',
-    [...times(8, share(0, 40)), ...times(2, null), ['not-known'], share(0, 40)],
+    [...times(8, share(0, 40)), ...times(2, null), ['not-available'], share(0, 40)],
     /: no events in 9 of 12 quarters$/,
   ],
 ])('of %s no change is claimed', (_, code, quarters, title) => {
