@@ -13,6 +13,7 @@ import type { PostAction } from './posting/answered'
 import { Form } from './posting/form'
 import { signInErrors } from './posting/sign-in-errors'
 import { usePosting } from './posting/use-posting'
+import { Step } from './step'
 
 /** How the page of a file stands: what is wrong with it, or what it would do, with what is posted back to do it. */
 export interface TwoStepState extends PostedState, Required<FileFaultsProps> {
@@ -44,7 +45,7 @@ export function TwoStepFile<State extends TwoStepState>(props: Props<State>) {
   const [state, post, pending] = usePosting(props.action, props.before)
   const { signedOut, preview, errors } = state
   const done = props.done?.(state)
-  if (done) return done
+  if (done) return <Step>{done}</Step>
   const shown = signedOut ? signInErrors(signedOut) : errors.map(toLink)
   return (
     <>
@@ -52,7 +53,11 @@ export function TwoStepFile<State extends TwoStepState>(props: Props<State>) {
       <ErrorSummary key={`errors ${state.answer}`} errors={shown} />
       {props.children}
       <FileFaults faults={state.faults} moreFaults={state.moreFaults} />
-      {preview && props.preview(preview)}
+      {preview && (
+        <Step key={`step ${state.answer}`} takesFocus={shown.length === 0}>
+          {props.preview(preview)}
+        </Step>
+      )}
       {preview && (
         <LastForm {...{ state, post, pending, about, last, preview }}>{props.boxes?.(state)}</LastForm>
       )}

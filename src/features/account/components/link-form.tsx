@@ -7,6 +7,7 @@ import { PassphraseAgain } from '@/ui/passphrase-again'
 import type { PostAction } from '@/ui/posting/answered'
 import { Form } from '@/ui/posting/form'
 import { usePosting } from '@/ui/posting/use-posting'
+import { Step } from '@/ui/step'
 import { WarningCallout } from '@/ui/warning-callout'
 import { type LinkState, unposted } from '../account-states'
 import type { HelpView } from '../to-help-view'
@@ -23,15 +24,7 @@ export function LinkForm({ view, action }: { view: HelpView; action: PostAction<
         errors={state.errors.map(({ message, at }) => ({ message, href: at ? `#${at}` : undefined }))}
       />
       {state.link ? (
-        <WarningCallout heading="Give them this link now" headingLevel={3}>
-          <p>
-            <code id="reset-link">{state.link.address}</code>
-          </p>
-          <p>
-            It works once, until {state.link.until}, and is not shown again. Whoever has it can choose the
-            passphrase.
-          </p>
-        </WarningCallout>
+        <MadeLink link={state.link} />
       ) : (
         <Form state={state} post={post} does="make the link">
           <p>
@@ -48,5 +41,21 @@ export function LinkForm({ view, action }: { view: HelpView; action: PostAction<
         </Form>
       )}
     </>
+  )
+}
+
+/** The link that was just made: shown here once, and nowhere again. */
+export function MadeLink({ link }: { readonly link: NonNullable<LinkState['link']> }) {
+  return (
+    <Step>
+      <WarningCallout heading="Give them this link now" headingLevel={3}>
+        <p>
+          <code id="reset-link">{link.address}</code>
+        </p>
+        <p>
+          It works once, until {link.until}, and is not shown again. Whoever has it can choose the passphrase.
+        </p>
+      </WarningCallout>
+    </Step>
   )
 }

@@ -23,19 +23,20 @@ export function SecondFactorScreen({ view, enrol, renew }: Props) {
   const enrolling = usePosting<CodesState>(enrol, unposted)
   const renewing = usePosting<CodesState>(renew, { ...unposted, asksPassphrase: view.asksPassphrase })
   const codes = renewing[0].codes ?? enrolling[0].codes
+  if (codes) return <RecoveryCodes codes={codes} />
   const errors = [...enrolling[0].errors, ...renewing[0].errors].map(({ at, message }) => ({
     message,
     href: at ? `#${at}` : undefined,
   }))
-  const title = codes ? 'Your recovery codes' : view.has ? 'Your second factor' : 'Set up your second factor'
+  const title = view.has ? 'Your second factor' : 'Set up your second factor'
   return (
     <>
       <PageTitle title={title} hasErrors={errors.length > 0} />
       <ErrorSummary key={enrolling[0].answer + renewing[0].answer} errors={errors} />
       <Heading level={1}>{title}</Heading>
-      {codes ? <RecoveryCodes codes={codes} /> : <Standing view={view} />}
-      {!codes && view.key && <EnrolForm posting={enrolling} keyView={view.key} isMove={view.has !== null} />}
-      {!codes && view.has && !view.key && <RenewForm posting={renewing} />}
+      <Standing view={view} />
+      {view.key && <EnrolForm posting={enrolling} keyView={view.key} isMove={view.has !== null} />}
+      {view.has && !view.key && <RenewForm posting={renewing} />}
     </>
   )
 }

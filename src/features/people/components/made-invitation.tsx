@@ -1,6 +1,7 @@
 import { Heading } from '@/ui/heading'
 import { InsetText } from '@/ui/inset-text'
 import { PageTitle } from '@/ui/page-title'
+import { Step } from '@/ui/step'
 import type { MadeView } from '../inviting-state'
 
 /** That somebody was invited, and how their link gets to them: by mail, or by whoever reads this, now and never again. */
@@ -14,7 +15,7 @@ export function MadeInvitation({
   againHref: string
 }) {
   return (
-    <>
+    <Step>
       <PageTitle title={`${made.name} is invited`} />
       <Heading level={1}>{made.name} is invited</Heading>
       <p>
@@ -48,6 +49,6 @@ export function MadeInvitation({
       <p>
         <a href={listHref}>Back to all people</a>
       </p>
-    </>
+    </Step>
   )
 }

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react'
 import { Button } from '@/ui/button'
 import { Heading } from '@/ui/heading'
+import { Step } from '@/ui/step'
 import { Table } from '@/ui/table'
 import type { FollowsView } from '@/ui/saving/draft-state'
 import type { ProfileFormView } from '../profile-view'
@@ -16,10 +16,8 @@ interface Props {
 /** What would be recorded and what follows from it, with everything that was typed behind it. */
 export function ProfileConfirm({ view, follows, typed, pending }: Props) {
   const { from, changes, consequences } = follows
-  const start = useRef<HTMLDivElement>(null)
-  useEffect(() => start.current?.focus(), [])
   return (
-    <div ref={start} tabIndex={-1} className="app-step">
+    <Step>
       {Object.entries(typed).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -61,6 +59,6 @@ export function ProfileConfirm({ view, follows, typed, pending }: Props) {
           Change these answers
         </Button>
       </div>
-    </div>
+    </Step>
   )
 }

@@ -1,14 +1,21 @@
+import { Step } from '@/ui/step'
 import { Table } from '@/ui/table'
 import type { MovingView } from '../rule-state'
 
 const COLUMNS = ['Period', 'Opens', 'Data cut', 'Deadline', 'Closes'].map((heading) => ({ heading }))
 
+interface Props {
+  readonly moving: readonly MovingView[]
+  /** False where something is wrong, which is read first. */
+  readonly takesFocus: boolean
+}
+
 /** The windows ahead as they would be; what moves stands beside what it was. */
-export function MovingTable({ moving }: { moving: readonly MovingView[] }) {
+export function MovingTable({ moving, takesFocus }: Props) {
   const moved = moving.filter(({ isMoved }) => isMoved).length
   return (
-    <div id="moving">
-      <p role="status">
+    <Step takesFocus={takesFocus}>
+      <p>
         {moved === 0
           ? 'No period ahead moves. Save the rule to confirm it.'
           : `${moved} of the next ${moving.length} periods would move. Nothing is saved yet.`}
@@ -33,6 +40,6 @@ export function MovingTable({ moving }: { moving: readonly MovingView[] }) {
           ],
         }))}
       />
-    </div>
+    </Step>
   )
 }

@@ -41,7 +41,7 @@ export function RuleForm({ view }: { view: RuleFormView }) {
         {Object.entries(view.posted).map(([name, value]) => (
           <input type="hidden" key={name} name={name} value={value} />
         ))}
-        {state.moving && <MovingTable moving={state.moving} />}
+        {state.moving && <MovingTable moving={state.moving} takesFocus={errors.length === 0} />}
         <RuleBoxes valueOf={shown} errorAt={errorAt} />
         <TextArea
           {...{ id: 'reason', name: 'reason', rows: 3 }}
