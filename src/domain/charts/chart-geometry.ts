@@ -13,9 +13,10 @@ export function chartGeometry(chart: Chart, size: ChartSize): Geometry | null {
 }
 
 /** Shares always lie between 0 and 100%, so that charts beside each other can be compared; the rest begins at 0. */
-function ticksOf({ unit, points, centre, control }: Chart): readonly number[] {
+function ticksOf({ unit, points, centre, control, levels = [] }: Chart): readonly number[] {
   if (unit === 'share') return roundTicks(1, 0)
   const reached = points.flatMap(({ value, upper }) => [value ?? 0, upper ?? 0])
   const limits = control?.segments.map(({ upper }) => upper ?? 0) ?? []
-  return roundTicks(Math.max(1, centre?.value ?? 0, ...limits, ...reached), 1)
+  const asked = levels.map(({ value }) => value)
+  return roundTicks(Math.max(1, centre?.value ?? 0, ...limits, ...reached, ...asked), 1)
 }

@@ -6,6 +6,7 @@ interface On {
   readonly x: (index: number) => number
   readonly y: (value: number) => number
   readonly field: Field
+  readonly domain: Geometry['domain']
   /** From one quarter to the next. */
   readonly step: number
 }
@@ -13,7 +14,7 @@ interface On {
 /** Centre, limits, local levels and steps: through the quarters that are judged together, and no further. */
 export function controlLines(
   { points, control, centre, levels = [] }: Chart,
-  { x, y, field, step }: On,
+  { x, y, field, step, domain }: On,
 ): Pick<Geometry, 'centre' | 'limits' | 'steps' | 'levels'> {
   const segments = control?.segments ?? []
   const across = (from: string, to: string, value: number | null) => {
@@ -23,7 +24,7 @@ export function controlLines(
     return `M${round(x(first) - step / 2)} ${y(value)}H${round(x(last) + step / 2)}`
   }
   const through = (line: 'centre' | 'lower' | 'upper') =>
-    segments.map((segment) => across(segment.from, segment.to, segment[line])).join('')
+    segments.map((segment) => across(segment.from, segment.to, onField(segment[line], domain))).join('')
   return {
     centre:
       segments.length > 0 || !centre ? through('centre') : `M${field.left} ${y(centre.value)}H${field.right}`,
@@ -33,6 +34,11 @@ export function controlLines(
       .map(({ at }) => `M${at} ${field.top}V${field.bottom}`)
       .join(''),
   }
+}
+
+/** Null beyond the field: a limit that nothing can reach is never drawn along its edge instead. */
+function onField(value: number | null, [from, to]: Geometry['domain']): number | null {
+  return value !== null && value >= from && value <= to ? value : null
 }
 
 /** The letter of each step, at the head of its line; of several at one quarter one after the other. */

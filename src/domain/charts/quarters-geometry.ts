@@ -1,7 +1,7 @@
 import type { Chart, ChartPoint } from './chart'
 import { type ChartSize, type Field, type Geometry, type Mark, fontSizes, placeOn, round } from './geometry'
 import { controlLines, letters } from './control-geometry'
-import { type ChartLabel, keepWithin, thinOut } from './labels'
+import { type ChartLabel, keepWithin, shorten, spanOf, thinOut } from './labels'
 import { sayTick } from './say-tick'
 
 const sizes = {
@@ -26,7 +26,7 @@ export function quartersGeometry(chart: Chart, values: readonly number[], size: 
     axis: axisOf(chart.points, x, field),
     line: !chart.isJoined ? '' : lineOf(chart, x, y),
     whiskers: chart.points.map((point, index) => whiskerOf(point, x(index), y, { cap, chart })).join(''),
-    ...controlLines(chart, { x, y, field, step }),
+    ...controlLines(chart, { x, y, field, step, domain }),
     labels: [
       ...labelsOf(chart, ticks, { x, field, step, size }),
       ...groups.map(({ key: _, ...label }) => label),
@@ -95,18 +95,22 @@ function axisOf(points: readonly ChartPoint[], x: Place, { left, right, bottom }
   return `M${left} ${bottom}H${right}${strokes.join('')}`
 }
 
-/** The unit and what the centre line is, above the field, where no point can lie on them. */
+/** The unit, every level and what the centre line is, above the field, where no point can lie on them. */
 function above(
   { unit, centre, levels = [] }: Chart,
   { field, size }: Omit<Within, 'width'>,
 ): readonly ChartLabel[] {
   const y = field.top - fontSizes[size]
   const name = unitNames[unit]
-  const local = levels.at(-1)
+  const line = centre && { x: field.right, y, anchor: 'end' as const, text: centre.label }
+  const end = line ? spanOf(line, fontSizes[size])[0] - 8 : field.right
+  // On a phone every letter of room is needed.
+  const x = size === 'wide' ? field.left + 40 : name ? 40 : 4
+  const asked = [...new Set(levels.map(({ label }) => label))].join('; ')
   return [
-    ...(local ? [{ x: field.left + 40, y, anchor: 'start' as const, text: local.label }] : []),
+    ...(asked ? [{ x, y, anchor: 'start' as const, text: shorten(asked, end - x, fontSizes[size]) }] : []),
     ...(name ? [{ x: 4, y, anchor: 'start' as const, text: name }] : []),
-    ...(centre ? [{ x: field.right, y, anchor: 'end' as const, text: centre.label }] : []),
+    ...(line ? [line] : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chartGeometry } from '@/domain/charts/chart-geometry'
+import { knownPeriod } from '@/domain/catalogue/known-period'
 import type { Chart } from '@/domain/charts/chart'
 import { type Geometry, fontSizes } from '@/domain/charts/geometry'
 import { spanOf } from '@/domain/charts/labels'
@@ -34,6 +35,37 @@ test('days begin at 0 and end at the first round number that no interval passes'
   const { domain, ticks } = draw(aTrend('103', [wait(4000, 40, { standardDeviation: 30 }), wait(5640, 40)]))
   expect(domain).toEqual([0, 150])
   expect(ticks.map(({ text }) => text)).toEqual(['0', '50', '100', '150'])
+})
+
+test('what is asked of a wait or aimed at lies on the scale, at its height, each with its label', () => {
+  const chart = aTrend('103', [wait(2400, 40), wait(3000, 40)])
+  const [from, to] = [knownPeriod('2022-23-Q2'), knownPeriod('2022-23-Q3')]
+  const levels = [
+    { from, to, value: 126, label: 'Local: at most 126.0 days' },
+    { from, to, value: 40, label: 'Aim: 40.0 days' },
+  ]
+  const { domain, labels, levels: drawn } = draw({ ...chart, levels })
+  expect(domain).toEqual([0, 150])
+  // 202 high from 232: 126 of 150 is 169.7 up, 40 of 150 is 53.9.
+  expect(drawn).toBe('M60 62.3H888M60 178.1H888')
+  expect(labels.map(({ text }) => text)).toContain('Local: at most 126.0 days; Aim: 40.0 days')
+  const narrow = draw({ ...chart, levels }, 'narrow').labels
+  const [asked, centre] = ['Local', 'Median'].map((word) => narrow.find(({ text }) => text.startsWith(word)))
+  expect(asked && spanOf(asked, 12)[1]).toBeLessThan((centre && spanOf(centre, 12)[0]) ?? 0)
+})
+
+test('a limit above 100% or below 0 is not drawn along the edge', () => {
+  const chart = aTrend('106', [share(38, 40), share(39, 40)])
+  const [from, to] = [knownPeriod('2022-23-Q2'), knownPeriod('2022-23-Q3')]
+  const drawn = (lower: number, upper: number) =>
+    draw({
+      ...chart,
+      ...(chart.control && {
+        control: { ...chart.control, segments: [{ from, to, lower, upper, centre: 0.9, baseline: '' }] },
+      }),
+    }).limits
+  expect(drawn(0.85, 1.02)).toBe('M60 60.3H888')
+  expect(drawn(-0.1, 0.85)).toBe('M60 60.3H888')
 })
 
 test('rare events stand on the axis, unjoined, and are counted in whole numbers', () => {
