@@ -3,7 +3,7 @@ import { kinds } from '../kinds'
 import { barriers } from '../pooling/pooling-notes'
 import type { Sample } from '../statistics/compare-samples'
 import { arcsineLimits, overdispersionOf, scoreLimits } from '../statistics/funnel'
-import { FEWEST, type Share } from '../statistics/share'
+import { FEWEST, type Share, isBetween } from '../statistics/share'
 import { judgeMean } from './judge-mean'
 import { type Funnel, judgeShare } from './judge-share'
 import type { AmongPeers, Comparator, Peer, PeerMark } from './peers'
@@ -88,10 +88,6 @@ function notJudged(mark: 'small' | 'not-judged'): PeerMark {
 /** A funnel is drawn about a share that is neither nobody nor everybody. */
 function funnelOf(all: Sample | undefined, { tau2, why }: Comparator): Funnel | null {
   return all && isShare(all) && tau2 !== null && why === null ? { together: all, tau2 } : null
-}
-
-function isBetween({ numerator, denominator }: Share): boolean {
-  return numerator > 0 && numerator < denominator
 }
 
 function isShare(sample: Sample): sample is Share {

@@ -2,7 +2,8 @@ import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { unlikeBox } from '../catalogue/unlike-figures'
 import { kinds } from '../kinds'
 import type { Figures } from '../kinds/field'
-import { overdispersionFrom } from '../statistics/funnel'
+import { type Overdispersion, overdispersionFrom } from '../statistics/funnel'
+import { FEWEST, isBetween } from '../statistics/share'
 import { type Comparator, FEWEST_COMPARED, type Peer, comparatorOf } from './among-peers'
 
 /** What providers that somebody does not see come to together over a span: rounded sums of at least five, as they are shared. */
@@ -16,7 +17,7 @@ export interface PooledOthers {
     /** With what they were measured by. */
     readonly figures: Figures
     readonly providers: number
-    /** How far they lie apart beyond chance; null where fewer than five have eight patients, and of waits. */
+    /** How far they lie apart beyond chance; null where fewer than five have eight patients, of waits, and where all or nobody did. */
     readonly spread: {
       readonly count: number
       readonly squares: number
@@ -39,7 +40,8 @@ export interface WhoseComparator extends Comparator {
 /**
  * What the figures of some providers are compared with. Whoever does not see all of them compares with all the same, so that twelve are
  * not judged only against each other: their own, exactly, and the rounded sums of the others, by whose spread a funnel allows. Where
- * the others may not be told, or are unlike these, it is those that are seen.
+ * that is not known, it allows for the spread of those that are seen; where that is neither, nobody is compared, since an unknown spread
+ * is not none. Where the others may not be told, or are unlike these, it is those that are seen.
  */
 export function comparatorWith(
   indicator: QuarterlyIndicator,
@@ -50,16 +52,35 @@ export function comparatorWith(
   const seen = { ...among, among: 'seen', others: 0, seen: among.together } as const
   const sums = others?.sums
   if (!sums || Object.keys(seen.together).length === 0 || !areAlike(indicator, own, sums)) return seen
-  const { pool, sample } = kinds[indicator.kind]
-  const together = pool([seen.together, sums.figures])
-  const all = sample(together)
-  const isFunnel = all && 'numerator' in all && all.numerator > 0 && all.numerator < all.denominator
-  const spread = sums.spread ? overdispersionFrom(sums.spread) : { phi: null, tau2: 0 }
+  const together = kinds[indicator.kind].pool([seen.together, sums.figures])
+  const spread = isShareBetween(indicator, together) ? spreadOf(seen, sums) : NONE
+  const isUnknown = spread === null && isShareBetween(indicator, sums.figures)
   return {
-    ...{ together, among: 'national', others: sums.providers, seen: seen.seen, why: null },
-    compared: Math.max(FEWEST_COMPARED, seen.compared + (sums.spread?.count ?? 0)),
-    ...(isFunnel ? spread : { phi: null, tau2: null }),
+    ...{ together, among: 'national', others: sums.providers, seen: seen.seen },
+    compared: seen.compared + (sums.spread?.count ?? 0),
+    ...(spread ?? NONE),
+    why: isUnknown ? SPREAD_UNKNOWN : null,
   }
+}
+
+/** Where no funnel is drawn. */
+const NONE = { phi: null, tau2: null }
+
+const SPREAD_UNKNOWN = `Nobody is compared: how far services lie apart beyond chance is not known, of those that you see or of the others. It needs ${FEWEST_COMPARED} of either with ${FEWEST} or more.`
+
+/** How far they lie apart: the others, as they are told; else those that are seen. Null where neither is known. */
+function spreadOf(
+  { phi, tau2 }: Comparator,
+  { spread }: NonNullable<PooledOthers['sums']>,
+): Overdispersion | null {
+  if (spread) return overdispersionFrom(spread)
+  return phi !== null && tau2 !== null ? { phi, tau2 } : null
+}
+
+/** Whether they are a share of which some did and some did not. */
+function isShareBetween({ kind }: QuarterlyIndicator, figures: Figures): boolean {
+  const all = kinds[kind].sample(figures)
+  return all !== undefined && 'numerator' in all && isBetween(all)
 }
 
 function areAlike(

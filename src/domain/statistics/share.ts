@@ -4,6 +4,11 @@ export interface Share {
   readonly denominator: number
 }
 
+/** Whether it is neither nobody nor everybody: only then are there limits about it. */
+export function isBetween({ numerator, denominator }: Share): boolean {
+  return numerator > 0 && numerator < denominator
+}
+
 /** With fewer counted or treated, one more or less changes everything: small numbers, of which nothing is flagged. */
 export const FEWEST = 8
 

@@ -2,6 +2,8 @@ import { listed } from '@/domain/pooling/listed'
 import type { PeersMarkName } from '@/domain/judgement/among-peers'
 import { sayByChance } from '@/domain/judgement/say-chance'
 import { LESS_SURE } from '@/domain/judgement/say-peers'
+import { kinds } from '@/domain/kinds'
+import { isBetween } from '@/domain/statistics/share'
 import { toDecimals } from '@/domain/statistics/round-half-up'
 import type { IndicatorRow, IndicatorView } from './to-indicator-view'
 
@@ -16,7 +18,7 @@ export interface SaidApart {
 }
 
 /** Who lies beyond the limits of all, before and after allowing for the spread between services. */
-export function sayApart({ rows, amongPeers, byChance, isCompared }: IndicatorView): SaidApart {
+export function sayApart({ indicator, rows, amongPeers, byChance, isCompared }: IndicatorView): SaidApart {
   if (!isCompared)
     return { worse: [], others: [], method: 'Less than half has come, so that nobody is compared yet.' }
   const at = (mark: PeersMarkName, side: 'worse' | 'better') =>
@@ -33,18 +35,24 @@ export function sayApart({ rows, amongPeers, byChance, isCompared }: IndicatorVi
     others: sentences.flatMap(([text, found]) =>
       found.length === 0 ? [] : [`${text}: ${listed(found.map(({ providerCode }) => providerCode))}.`],
     ),
-    method: [sayMethod(amongPeers), sayAmong(amongPeers), sayChance(byChance)]
+    method: [sayMethod(indicator, amongPeers), sayAmong(amongPeers), sayChance(byChance)]
       .filter((part) => part !== '')
       .join(' '),
   }
 }
 
-function sayMethod({ method, phi, tau2, compared, why }: IndicatorView['amongPeers']): string {
+function sayMethod(
+  { kind }: IndicatorView['indicator'],
+  { among, method, together, phi, tau2, compared, why }: IndicatorView['amongPeers'],
+): string {
   if (why !== null) return why
   if (phi !== null && tau2 !== null)
     return `phi ${toDecimals(phi, 1, 2)}, tau2 ${toDecimals(tau2, 1, 5)} among ${compared} compared (arcsine-od/1; small or rare: exact binomial); “before”: before allowing for that spread.`
   if (method === 't/1')
-    return `Judged by each mean’s own interval (Student’s t, t/1), ${compared} compared. ${LESS_SURE} Waits are skewed, so that an interval of few patients is only rough.`
+    return `Judged by each mean’s own interval (Student’s t, t/1), ${compared}${among === 'national' ? ' of those below' : ''} compared. ${LESS_SURE} Waits are skewed, so that an interval of few patients is only rough.`
+  const all = kinds[kind].sample(together)
+  if (all && 'numerator' in all && isBetween(all))
+    return 'Of the others all or nobody: how far services lie apart is not known, and no funnel is drawn. Judged by the exact binomial, which allows for no spread.'
   return `All or nobody of ${compared} compared: there are no limits, and nobody lies beyond any.`
 }
 

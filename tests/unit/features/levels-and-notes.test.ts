@@ -2,9 +2,13 @@ import { expect, test } from 'vitest'
 import type { Annotation } from '@/domain/annotations/annotation'
 import { hsps1767 as framework } from '@/domain/catalogue/hsps-1767'
 import type { HistoryLine } from '@/domain/judgement/histories'
+import type { PooledOthers } from '@/domain/judgement/national-comparator'
 import { toSpark } from '@/domain/judgement/to-spark'
+import type { Figures } from '@/domain/kinds/field'
 import { poolProviders } from '@/domain/pooling/pool-providers'
 import type { Threshold } from '@/domain/thresholds/threshold'
+import { sayApart } from '@/features/dashboards/say-apart'
+import { toFunnel } from '@/features/dashboards/to-funnel'
 import { toIndicatorView } from '@/features/dashboards/to-indicator-view'
 import { toMatrix } from '@/features/dashboards/to-matrix'
 import { toOverview } from '@/features/dashboards/to-overview'
@@ -96,7 +100,13 @@ test.each([
   expect(elsewhere?.rows.some(({ cells }) => cells.some((cell) => cell.assurance))).toBe(false)
 })
 
-function indicatorWith(annotations: readonly Annotation[]) {
+/** Six others, of whom nobody is told how far they lie apart. */
+const othersOf = (figures: Figures): PooledOthers => ({
+  ...{ indicator: '106', isUnlike: false },
+  sums: { definitionVersion: 1, figures, providers: 6, spread: null },
+})
+
+function indicatorWith(annotations: readonly Annotation[], others: Figures | null = null) {
   const providers = codes.map((providerCode) => ({
     ...{
       providerCode,
@@ -108,18 +118,9 @@ function indicatorWith(annotations: readonly Annotation[]) {
   }))
   const pooled = codes.flatMap((providerCode) => lines.slice(-1).map((line) => ({ ...line, providerCode })))
   return toIndicatorView({
-    ...{
-      ...chosen,
-      made,
-      indicator,
-      providers,
-      histories,
-      others: null,
-      received: { count: 2, of: 2 },
-      annotations,
-      thresholds: [],
-      cases: [],
-    },
+    ...{ ...chosen, made, indicator, providers, histories, annotations, thresholds: [], cases: [] },
+    others: others && new Map([['106', othersOf(others)]]),
+    received: { count: 2, of: 2 },
     together: poolProviders(indicator, pooled),
   })
 }
@@ -146,4 +147,18 @@ test('a note stands above its quarter in a small picture, once, and one of anoth
   expect(
     indicatorWith([note({ providerCode: 'ZZ1' })]).rows.map(({ annotations }) => annotations.length),
   ).toEqual([1, 0])
+})
+
+test('where it is not known how far services lie apart there is no funnel, and it says why, and who is judged how', () => {
+  const unknown = indicatorWith([], { numerator: 400, denominator: 600 })
+  expect(toFunnel(unknown)).toBeNull()
+  expect(sayApart(unknown).method).toMatch(
+    /^Nobody is compared: how far services lie apart beyond chance is not/,
+  )
+  const allOfThem = indicatorWith([], { numerator: 600, denominator: 600 })
+  expect(toFunnel(allOfThem)).toBeNull()
+  expect(sayApart(allOfThem).worse.map(({ providerCode }) => providerCode)).toEqual(codes)
+  expect(sayApart(allOfThem).method).toContain(
+    'Of the others all or nobody: how far services lie apart is not known, and no funnel is drawn. Judged by the exact binomial, which allows for no spread.',
+  )
 })
