@@ -27,7 +27,7 @@ export async function changePassphrase(
   session: string,
   { present, chosen }: { readonly present: string; readonly chosen: string },
 ): Promise<Result<true, readonly PassphraseProblem[]>> {
-  const problems = faultsOf(actor, present, chosen)
+  const problems = passphraseFaults(actor, { present, chosen })
   if (problems.length > 0) return fail(problems)
   const counter = attemptsToConfirm(actor.personId)
   const proved = await provePassphrase(counter, actor.email, present)
@@ -50,7 +50,11 @@ function sayWrong(failure: SignInFailure): string {
   return `Too many wrong passphrases. Wait ${sayCount(failure.waitMinutes, 'minute')}, then try again`
 }
 
-function faultsOf(actor: Actor, present: string, chosen: string): readonly PassphraseProblem[] {
+/** What is wrong with what was typed, before the present passphrase is tried. */
+export function passphraseFaults(
+  actor: Actor,
+  { present, chosen }: { readonly present: string; readonly chosen: string },
+): readonly PassphraseProblem[] {
   const organisation = actor.memberships[0]?.organisation ?? ''
   const message =
     faultOfNewPassphrase(chosen, { ...actor, organisation }) ??

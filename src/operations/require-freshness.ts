@@ -13,7 +13,7 @@ import { confirmCode } from './confirm-code'
 import { confirmPassphrase } from './confirm-passphrase'
 
 /** What is wrong with the proof of who is asking. Its box is called `passphrase`, whatever is asked in it. */
-interface Staleness {
+export interface Staleness {
   readonly at: 'passphrase'
   readonly message: string
 }

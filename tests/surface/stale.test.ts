@@ -37,6 +37,17 @@ describe.each(ways)('%s', (way) => {
     expect([name, answer.status, isAsked]).toEqual([name, answer.headers.location ? 307 : 200, true])
   })
 
+  test('whoever is asked again is told of what else is wrong with the form, too', async () => {
+    const action = findAction('setTwoPeopleAction')
+    const asker = fillerOf(world, action.rule, world.ZZ1)
+    const fields = withFields(await fillForm(world, action, world.ZZ1, asker), { reason: '' })
+    await growStale()
+    const path = pageOf(action.rule, world.ZZ1)
+    const { answer } = await post(world, asker, { ...questionOf(action, fields, way), path })
+    for (const said of ['It is asked for again before a decision', 'Say why this changes'])
+      expect(answer.body).toContain(said)
+  })
+
   test('whoever presses twice goes on under one other id, and later nothing is lost under the one before', async () => {
     const action = findAction('reopenReturnAction')
     const asker = fillerOf(world, action.rule, world.ZZ1)

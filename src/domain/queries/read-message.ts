@@ -29,18 +29,30 @@ const NEEDS = {
   question: reasonNeed('Say what you ask', 'what you ask'),
   answer: reasonNeed('Write your answer', 'your answer'),
   closing: reasonNeed('Say what came of it', 'what came of it'),
-} as const satisfies Record<MessageKind, unknown>
+  undecided: reasonNeed('Say what came of it, or what you ask now', 'what came of it, or what you ask now'),
+} as const satisfies Record<MessageKind | 'undecided', unknown>
 
 /** A message of a query, or everything that is wrong with what was typed, at once. */
 export function readMessage(typed: TypedMessage, at: Date): Result<ReadMessage, readonly TypedFault[]> {
   const { kind, due = ['', '', ''] } = typed
-  const text = readRequired(typed.text, { maximumLength: TEXT_LIMIT, need: NEEDS[kind] })
+  const text = readMessageText(typed.text, kind)
   const dueOn = kind === 'question' ? readDue(due, at) : ok(null)
   if (text.ok && dueOn.ok) return ok({ kind, text: text.value, dueOn: dueOn.value })
   return fail([
     ...(text.ok ? [] : [{ at: 'text', message: text.failure }]),
     ...(dueOn.ok ? [] : [{ at: 'due-day', message: dueOn.failure }]),
   ])
+}
+
+/** What is wrong with a message of which it was not chosen whether it asks again or closes. */
+export function undecidedFaults(typed: string): readonly TypedFault[] {
+  const text = readMessageText(typed, 'undecided')
+  const decision = { at: 'decision', message: 'Choose whether to ask again or to close it' }
+  return [decision, ...(text.ok ? [] : [{ at: 'text', message: text.failure }])]
+}
+
+function readMessageText(typed: string, of: keyof typeof NEEDS): Result<string, string> {
+  return readRequired(typed, { maximumLength: TEXT_LIMIT, need: NEEDS[of] })
 }
 
 function readDue(typed: readonly string[], at: Date): Result<string, string> {

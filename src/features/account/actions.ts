@@ -19,7 +19,7 @@ import { readRequired, reasonNeed } from '@/domain/forms/required-text'
 import { REASON_LIMIT } from '@/domain/forms/read-reason'
 import { sayMoment } from '@/domain/periods/format'
 import { answerForm } from '@/features/draft/answer-form'
-import { changePassphrase } from '@/operations/change-passphrase'
+import { changePassphrase, passphraseFaults } from '@/operations/change-passphrase'
 import { endSessions } from '@/operations/end-sessions'
 import { enrolSecondFactor } from '@/operations/enrol-second-factor'
 import { makeResetLink } from '@/operations/make-reset-link'
@@ -66,7 +66,7 @@ export const changePassphraseAction = ownAction(
   async ({ actor, proof }, { passphrase, ...typed }, state: PostedState) => {
     // The present passphrase is asked for in any case: it is proof enough where there is nothing else.
     const stale = proof === 'passphrase' ? null : await requireFreshness(actor, passphrase)
-    if (stale) return answerForm(state, {}, [stale])
+    if (stale) return answerForm(state, {}, [...passphraseFaults(actor, typed), stale])
     const changed = await changePassphrase(actor, (await readSessionCookie()) ?? '', typed)
     if (!changed.ok) return answerForm(state, {}, changed.failure)
     redirect(`${accountHref()}?changed=passphrase`)

@@ -8,7 +8,7 @@ import { isPeriod } from '@/domain/periods/timetable'
 import { returnId } from '@/domain/returns/quarterly-return'
 import { type PostedAllowance, postedAllowanceSchema } from '@/domain/timetable/posted-timetable-schema'
 import { allowCorrection, endAllowance } from '@/operations/allow-correction'
-import { requireFreshness } from '@/operations/require-freshness'
+import { withProof } from '@/operations/with-proof'
 import { readForm } from '@/server/http/read-form'
 import type { PostedState } from '@/ui/posted-state'
 import { answerForm } from '@/features/draft/answer-form'
@@ -21,12 +21,12 @@ export const allowCorrectionAction = formAction(
   async (actor, posted, state: PostedState) => {
     const { reason, 'until-day': day, 'until-month': month, 'until-year': year } = posted
     const typed = { reason, 'until-day': day, 'until-month': month, 'until-year': year }
-    const stale = await requireFreshness(actor, posted.passphrase)
-    if (stale) return answerForm(state, typed, [stale])
-    const kept = await (posted.allow === 'yes' ? allowCorrection : endAllowance)(actor, posted)
+    const keep = posted.allow === 'yes' ? allowCorrection : endAllowance
+    const kept = await withProof(actor, posted.passphrase, () => keep(actor, posted))
     if (kept.ok) redirect(subjectHref(posted))
-    if (kept.failure.kind === 'not-found') notFound()
-    return answerForm(state, typed, kept.failure.faults)
+    const { refused, stale } = kept.failure
+    if (refused?.kind === 'not-found') notFound()
+    return answerForm(state, typed, [...(refused?.faults ?? []), ...stale])
   },
 )
 

@@ -3,8 +3,6 @@
 import { notFound, redirect } from 'next/navigation'
 import type { Actor } from '@/domain/access/actor'
 import { receiptHref, returnHref, returnsHref } from '@/domain/addresses/returns'
-import { readReason } from '@/domain/forms/read-reason'
-import { ok } from '@/domain/result'
 import { sayPeriod } from '@/domain/periods/format'
 import {
   type DecisionForm,
@@ -19,12 +17,13 @@ import { type AcceptedOrNot, acceptReturns } from '@/operations/accept-returns'
 import { reopenReturn } from '@/operations/reopen-return'
 import { requireFreshness } from '@/operations/require-freshness'
 import { sendBackReturn } from '@/operations/send-back-return'
-import { readForm } from '@/server/http/read-form'
 import { withdrawCorrection, withdrawRequestedCorrection } from '@/operations/withdraw-correction'
+import { readForm } from '@/server/http/read-form'
 import type { PostedError, PostedState } from '@/ui/posted-state'
 import { answerForm, errorsOf } from '@/features/draft/answer-form'
 import { formAction, signedInAction } from '@/features/draft/form-action'
 import { returnWords } from '@/features/draft/say-refusal'
+import { takeDecision } from '@/features/draft/take-decision'
 
 const read = (form: FormData) => readForm(form, postedDecisionSchema)
 
@@ -93,30 +92,14 @@ const OPERATIONS = {
 
 type Operation = typeof reopenReturn
 
-/**
- * Decides, once whoever does has proved that it is they. Says everything that stops it, so that nobody mends the passphrase
- * only to be told of the reason; null when it is done.
- */
-async function take(
+function take(
   actor: Actor,
   posted: DecisionForm,
   operation: Operation | null,
 ): Promise<readonly PostedError[] | null> {
-  const stale = await requireFreshness(actor, posted.passphrase)
-  if (stale || !operation) return [...faultsOf(posted, operation), ...(stale ? [stale] : [])]
-  const decided = await operation(actor, posted)
-  if (decided.ok) return null
-  if (decided.failure.kind === 'not-found') notFound()
-  const toError = ({ message }: { readonly message: string }) => ({ at: 'reason', message })
-  return errorsOf(decided.failure, { words: returnWords, personId: actor.personId, toError })
-}
-
-/** What is wrong with what was typed, whoever typed it. An acceptance needs no reason. */
-function faultsOf({ reason, decision }: DecisionForm, operation: Operation | null): readonly PostedError[] {
-  if (!operation) return [{ at: 'decision', message: 'Choose what you decide' }]
-  const of = decision === 'withdrawn' ? 'withdrawal' : 'correction'
-  const given = operation === acceptReturn ? ok('') : readReason('C23', reason, { of })
-  return given.ok ? [] : [{ at: 'reason', message: given.failure.message }]
+  const { passphrase } = posted
+  const decide = operation && (() => operation(actor, posted))
+  return takeDecision({ actor, passphrase, words: returnWords }, decide)
 }
 
 function answerWith(

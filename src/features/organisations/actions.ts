@@ -8,6 +8,7 @@ import { postedChangeSchema } from '@/domain/organisations/posted-change-schema'
 import { importOrganisations } from '@/operations/import-organisations'
 import { keepOrganisation } from '@/operations/keep-organisation'
 import { requireFreshness } from '@/operations/require-freshness'
+import { withProof } from '@/operations/with-proof'
 import { readForm } from '@/server/http/read-form'
 import type { PostedState } from '@/ui/posted-state'
 import { answerForm } from '@/features/draft/answer-form'
@@ -23,12 +24,12 @@ export const keepOrganisationAction = registryAction(
   async (actor, posted, state: PostedState) => {
     const framework = findFramework(posted.framework) ?? notFound()
     const { asksProof, fields } = formOf(posted.change)
-    const stale = asksProof ? await requireFreshness(actor, posted.passphrase) : null
-    if (stale) return answerForm(state, posted.typed, [stale])
-    const kept = await keepOrganisation(actor, framework, posted)
+    const passphrase = asksProof ? posted.passphrase : null
+    const kept = await withProof(actor, passphrase, () => keepOrganisation(actor, framework, posted))
     if (kept.ok) redirect(organisationHref({ framework: framework.code, ...kept.value }, posted.change))
-    if (kept.failure.kind === 'not-found') notFound()
-    return answerForm(state, posted.typed, toErrors(fields, kept.failure.faults))
+    const { refused, stale } = kept.failure
+    if (refused?.kind === 'not-found') notFound()
+    return answerForm(state, posted.typed, [...toErrors(fields, refused?.faults ?? []), ...stale])
   },
 )
 

@@ -25,10 +25,11 @@ import { invitePerson } from '@/operations/invite-people'
 import { nameDeputy } from '@/operations/name-deputy'
 import { setAccess } from '@/operations/set-access'
 import { inviteAgain, withdrawInvitation } from '@/operations/withdraw-invitation'
+import { withProof } from '@/operations/with-proof'
 import { readForm } from '@/server/http/read-form'
 import { dropSessionCookie } from '@/server/session/session-cookie'
 import type { PostedState } from '@/ui/posted-state'
-import { answerInvited, errorsIn, goTo, proved, typedIn } from './answer-people'
+import { answerInvited, errorsIn, goTo, typedIn } from './answer-people'
 import type { InvitingState } from './inviting-state'
 
 /** Invites one person; the answer holds the link, once, where it is not mailed. */
@@ -36,7 +37,7 @@ export const invitePersonAction = peopleAction(
   (form) => readForm(form, postedInvitingSchema),
   async (actor, { passphrase, address, ...posted }, state: InvitingState, form) => {
     const typed = { ...posted, email: address, ...datesOf(posted) }
-    const made = await proved(actor, passphrase, () => invitePerson(actor, typed))
+    const made = await withProof(actor, passphrase, () => invitePerson(actor, typed))
     return answerInvited(state, form, made)
   },
 )
@@ -45,14 +46,14 @@ export const invitePersonAction = peopleAction(
 export const inviteAgainAction = peopleAction(
   (form) => readForm(form, postedAgainSchema),
   async (actor, { passphrase, ...posted }, state: InvitingState, form) =>
-    answerInvited(state, form, await proved(actor, passphrase, () => inviteAgain(actor, posted))),
+    answerInvited(state, form, await withProof(actor, passphrase, () => inviteAgain(actor, posted))),
 )
 
 /** Makes the link of an invitation void. */
 export const withdrawInvitationAction = peopleAction(
   (form) => readForm(form, postedWithdrawalSchema),
   async (actor, { passphrase, ...posted }, state: PostedState, form) => {
-    const errors = errorsIn(await proved(actor, passphrase, () => withdrawInvitation(actor, posted)))
+    const errors = errorsIn(await withProof(actor, passphrase, () => withdrawInvitation(actor, posted)))
     if (errors) return answerForm(state, typedIn(form), errors)
     redirect(peopleListHref(posted.scope))
   },
@@ -63,7 +64,7 @@ export const giveRoleAction = peopleAction(
   (form) => readForm(form, postedRoleSchema),
   async (actor, { passphrase, ...posted }, state: PostedState, form) => {
     const given = { ...posted, ...datesOf(posted) }
-    const errors = errorsIn(await proved(actor, passphrase, () => giveRole(actor, given)))
+    const errors = errorsIn(await withProof(actor, passphrase, () => giveRole(actor, given)))
     return errors ? answerForm(state, typedIn(form), errors) : goTo(posted, 'given')
   },
 )
@@ -73,7 +74,7 @@ export const nameDeputyAction = peopleAction(
   (form) => readForm(form, postedDeputySchema),
   async (actor, { passphrase, ...posted }, state: PostedState, form) => {
     const named = { ...posted, ...datesOf(posted) }
-    const errors = errorsIn(await proved(actor, passphrase, () => nameDeputy(actor, named)))
+    const errors = errorsIn(await withProof(actor, passphrase, () => nameDeputy(actor, named)))
     return errors ? answerForm(state, typedIn(form), errors) : goTo(posted, 'deputy')
   },
 )
@@ -83,7 +84,7 @@ export const endRoleAction = peopleAction(
   (form) => readForm(form, postedEndSchema),
   async (actor, { passphrase, ...posted }, state: PostedState, form) => {
     const ended = { ...posted, lastDay: lastDayOf(posted) }
-    const errors = errorsIn(await proved(actor, passphrase, () => endRole(actor, ended)))
+    const errors = errorsIn(await withProof(actor, passphrase, () => endRole(actor, ended)))
     return errors ? answerForm(state, typedIn(form), errors) : goTo(posted, 'ended')
   },
 )
@@ -94,7 +95,7 @@ export const giveUpRoleAction = signedInAction(
   async (actor, { passphrase, ...posted }, state: PostedState, form) => {
     const lastDay = lastDayOf(posted)
     const given = { ...posted, lastDay }
-    const errors = errorsIn(await proved(actor, passphrase, () => giveUpRole(actor, given)))
+    const errors = errorsIn(await withProof(actor, passphrase, () => giveUpRole(actor, given)))
     if (errors) return answerForm(state, typedIn(form), errors)
     if ([lastDay].flat().join('') !== '') redirect(`${accountHref()}?changed=role`)
     await dropSessionCookie()
@@ -107,7 +108,7 @@ export const setAccessAction = peopleAction(
   (form) => readForm(form, postedAccessSchema),
   async (actor, { passphrase, access, ...posted }, state: PostedState, form) => {
     const set = { ...posted, mayEnter: access === 'open' }
-    const errors = errorsIn(await proved(actor, passphrase, () => setAccess(actor, set)))
+    const errors = errorsIn(await withProof(actor, passphrase, () => setAccess(actor, set)))
     return errors ? answerForm(state, typedIn(form), errors) : goTo(posted, access)
   },
 )

@@ -1,34 +1,23 @@
 import 'server-only'
 import { notFound, redirect } from 'next/navigation'
-import type { Actor } from '@/domain/access/actor'
 import type { PeopleFailure } from '@/domain/access/people-change'
 import { personHref } from '@/domain/addresses/people'
 import { sayMoment } from '@/domain/periods/format'
 import type { Result } from '@/domain/result'
 import { answerForm } from '@/features/draft/answer-form'
 import type { MadeInvitation } from '@/operations/invite-people'
-import { requireFreshness } from '@/operations/require-freshness'
+import type { NotDone } from '@/operations/with-proof'
 import type { PostedError, PostedState } from '@/ui/posted-state'
 import type { InvitingState } from './inviting-state'
 
-type Refusal = PeopleFailure | { readonly kind: 'stale'; readonly fault: PostedError }
-
-/** Does it, once whoever asks has proved that it is they. */
-export async function proved<Value>(
-  actor: Actor,
-  passphrase: string,
-  act: () => Promise<Result<Value, PeopleFailure>>,
-): Promise<Result<Value, Refusal>> {
-  const stale = await requireFreshness(actor, passphrase)
-  return stale ? { ok: false, failure: { kind: 'stale', fault: stale } } : act()
-}
+type Refusal = NotDone<PeopleFailure>
 
 /** Everything that stops it; null when it is done. */
 export function errorsIn(outcome: Result<unknown, Refusal>): readonly PostedError[] | null {
   if (outcome.ok) return null
-  const { failure } = outcome
-  if (failure.kind === 'not-found') notFound()
-  return failure.kind === 'stale' ? [failure.fault] : failure.faults.map(toError)
+  const { refused, stale } = outcome.failure
+  if (refused?.kind === 'not-found') notFound()
+  return [...(refused?.faults ?? []).map(toError), ...stale]
 }
 
 /** What is said of a person's email is said at the box for their address. */

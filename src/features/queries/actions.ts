@@ -10,7 +10,7 @@ import {
   postedDeclaredAskingSchema,
   postedFollowingSchema,
 } from '@/domain/queries/posted-query-schema'
-import type { TypedFault } from '@/domain/queries/read-message'
+import { type TypedFault, undecidedFaults } from '@/domain/queries/read-message'
 import type { Result } from '@/domain/result'
 import { type QueryWritten, raiseQuery } from '@/operations/raise-query'
 import { type MessageRefusal, writeMessage } from '@/operations/write-message'
@@ -50,13 +50,11 @@ export const followQueryAction = formAction(
   async (actor, posted, state: PostedState) => {
     const { decision: kind, text } = posted
     const typed = { ...typedOf(posted), decision: kind }
-    if (kind === '') return answerForm(state, typed, [UNDECIDED])
+    if (kind === '') return answerForm(state, typed, undecidedFaults(text))
     const due = [posted['due-day'], posted['due-month'], posted['due-year']] as const
     return answer(state, typed, await writeMessage(actor, { ...posted, message: { kind, text, due } }))
   },
 )
-
-const UNDECIDED = { at: 'decision', message: 'Choose whether to ask again or to close it' }
 
 interface TypedBoxes {
   readonly text: string

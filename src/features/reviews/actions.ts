@@ -20,13 +20,14 @@ import { answerReview } from '@/operations/answer-review'
 import { decideDeclaration } from '@/operations/decide-declaration'
 import { type ReviewRefusal, judgeIndicators } from '@/operations/judge-indicators'
 import { recordFinding } from '@/operations/record-finding'
-import { requireFreshness } from '@/operations/require-freshness'
 import { signReview } from '@/operations/sign-review'
+import { withProof } from '@/operations/with-proof'
 import { readForm } from '@/server/http/read-form'
 import type { PostedError, PostedState } from '@/ui/posted-state'
-import { answerForm, errorsOf } from '@/features/draft/answer-form'
+import { answerForm } from '@/features/draft/answer-form'
 import { formAction } from '@/features/draft/form-action'
 import { declarationWords } from '@/features/draft/say-refusal'
+import { takeDecision } from '@/features/draft/take-decision'
 import { sayOutcomeFaults } from './say-outcome-faults'
 
 /** Judges an indicator and goes on to the next one; after the last, back to the list of tasks. */
@@ -64,13 +65,13 @@ export const signReviewAction = formAction(
   'review:judge',
   (form) => readForm(form, postedOutcomeSchema),
   async (actor, { passphrase, ...posted }, state: PostedState) => {
-    const stale = await requireFreshness(actor, passphrase)
-    const signed = stale ? null : await signReview(actor, posted)
-    if (signed?.ok) redirect(signedOutcomeHref(declarationId(posted), signed.value.round))
+    const signed = await withProof(actor, passphrase, () => signReview(actor, posted))
+    if (signed.ok) redirect(signedOutcomeHref(declarationId(posted), signed.value.round))
     const { outcome, reasons, explanation, withOpen, name, role, agreed } = posted
     const ticks = { withOpen: withOpen ? 'yes' : '', agreed: agreed ? 'yes' : '' }
     const typed = { outcome, reasons, explanation, signedName: name, signedRole: role, ...ticks }
-    return answerForm(state, typed, stale ? [stale] : signed ? sayOutcomeFaults(posted, signed.failure) : [])
+    const { refused, stale } = signed.failure
+    return answerForm(state, typed, [...(refused ? sayOutcomeFaults(posted, refused) : []), ...stale])
   },
 )
 
@@ -91,16 +92,11 @@ export const decideDeclarationAction = formAction(
   (form) => readForm(form, postedDeclarationDecisionSchema),
   async (actor, { passphrase, ...posted }, state: PostedState) => {
     const { decision, reason } = posted
-    const stale = await requireFreshness(actor, passphrase)
-    const none = decision === '' ? [{ at: 'decision', message: 'Choose what you decide' }] : []
-    if (stale || none.length > 0)
-      return answerForm(state, { decision, reason }, [...none, ...(stale ? [stale] : [])])
-    const decided = await decideDeclaration(actor, posted)
-    if (decided.ok) redirect(signedHref(declarationId(posted)))
-    if (decided.failure.kind === 'not-found') notFound()
-    const toError = ({ message }: { readonly message: string }) => ({ at: 'reason', message })
-    const words = { words: declarationWords, personId: actor.personId, toError }
-    return answerForm(state, { decision, reason }, errorsOf(decided.failure, words))
+    const words = declarationWords
+    const decide = decision === '' ? null : () => decideDeclaration(actor, posted)
+    const errors = await takeDecision({ actor, passphrase, words }, decide)
+    if (!errors) redirect(signedHref(declarationId(posted)))
+    return answerForm(state, { decision, reason }, errors)
   },
 )
 

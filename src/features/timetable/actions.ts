@@ -5,7 +5,7 @@ import { timetableOfHref, windowHref } from '@/domain/addresses/timetable'
 import { postedRuleSchema, postedWindowSchema } from '@/domain/timetable/posted-timetable-schema'
 import { keepWindow } from '@/operations/keep-window'
 import { recordTimetableRule } from '@/operations/record-timetable-rule'
-import { requireFreshness } from '@/operations/require-freshness'
+import { withProof } from '@/operations/with-proof'
 import { readForm } from '@/server/http/read-form'
 import type { PostedState } from '@/ui/posted-state'
 import { answerForm } from '@/features/draft/answer-form'
@@ -20,12 +20,12 @@ import { typedOf } from './typed-of-form'
 export const keepWindowAction = registryAction(
   (form: FormData) => readForm(form, postedWindowSchema),
   async (actor, posted, state: PostedState) => {
-    const stale = 'passphrase' in posted ? await requireFreshness(actor, posted.passphrase) : null
-    if (stale) return answerForm(state, typedOf(posted), [stale])
-    const kept = await keepWindow(actor, posted)
+    const passphrase = 'passphrase' in posted ? posted.passphrase : null
+    const kept = await withProof(actor, passphrase, () => keepWindow(actor, posted))
     if (kept.ok) redirect(windowHref(posted.window, posted.change))
-    if (kept.failure.kind === 'not-found') notFound()
-    return answerForm(state, typedOf(posted), kept.failure.faults)
+    const { refused, stale } = kept.failure
+    if (refused?.kind === 'not-found') notFound()
+    return answerForm(state, typedOf(posted), [...(refused?.faults ?? []), ...stale])
   },
 )
 

@@ -5,8 +5,8 @@ import { postedTwoPeopleSchema } from '@/domain/access/posted-people-schema'
 import { twoPeopleHref } from '@/domain/addresses/people'
 import { answerForm } from '@/features/draft/answer-form'
 import { peopleAction } from '@/features/draft/form-action'
-import { requireFreshness } from '@/operations/require-freshness'
 import { setTwoPeople } from '@/operations/set-two-people'
+import { withProof } from '@/operations/with-proof'
 import { readForm } from '@/server/http/read-form'
 import type { PostedState } from '@/ui/posted-state'
 
@@ -14,12 +14,11 @@ import type { PostedState } from '@/ui/posted-state'
 export const setTwoPeopleAction = peopleAction(
   (form) => readForm(form, postedTwoPeopleSchema),
   async (actor, { passphrase, ...posted }, state: PostedState) => {
-    const stale = await requireFreshness(actor, passphrase)
     const { wanted, reason } = posted
-    if (stale) return answerForm(state, { wanted, reason }, [stale])
-    const set = await setTwoPeople(actor, posted)
+    const set = await withProof(actor, passphrase, () => setTwoPeople(actor, posted))
     if (set.ok) redirect(twoPeopleHref(posted.scope, posted.framework, posted.provider))
-    if (set.failure.kind === 'not-found') notFound()
-    return answerForm(state, { wanted, reason }, set.failure.faults)
+    const { refused, stale } = set.failure
+    if (refused?.kind === 'not-found') notFound()
+    return answerForm(state, { wanted, reason }, [...(refused?.faults ?? []), ...stale])
   },
 )

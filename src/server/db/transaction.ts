@@ -1,4 +1,5 @@
 import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout } from 'node:timers/promises'
 import { database, type Transaction } from './client'
 import { Prisma } from './generated/client'
@@ -28,6 +29,20 @@ export function withSnapshot<Value>(actor: Who, work: Work<Value>, clock?: Date)
   return tryWork(actor, work, { clock, isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead })
 }
 
+// Kept beside the modules, because the framework may load this one more than once in a process: one of them must see what another began.
+declare global {
+  var assuranceTrial: AsyncLocalStorage<true> | undefined
+}
+
+/**
+ * Tells what something would come to, and keeps nothing of it: each of its transactions is taken back once its work is done. It must touch
+ * nothing but the database, and that by withActor alone.
+ */
+export function tryOut<Value>(doing: () => Promise<Value>): Promise<Value> {
+  globalThis.assuranceTrial ??= new AsyncLocalStorage()
+  return globalThis.assuranceTrial.run(true, doing)
+}
+
 type Who = { readonly personId: string } | null
 
 interface How {
@@ -55,7 +70,26 @@ async function tryWork<Value>(actor: Who, work: Work<Value>, how: How): Promise<
   }
 }
 
-function attemptWork<Value>(personId: string, work: Work<Value>, { clock, ...how }: How): Promise<Value> {
+function attemptWork<Value>(personId: string, work: Work<Value>, how: How): Promise<Value> {
+  return globalThis.assuranceTrial?.getStore() ? takeBack(personId, work, how) : transact(personId, work, how)
+}
+
+/** What the work comes to, in a transaction that fails once that is known. */
+async function takeBack<Value>(personId: string, work: Work<Value>, how: How): Promise<Value> {
+  const tried: { came?: { readonly value: Value } } = {}
+  const failing: Work<never> = async (scope) => {
+    tried.came = { value: await work(scope) }
+    throw new Error('This was only tried out')
+  }
+  try {
+    return await transact(personId, failing, how)
+  } catch (failure) {
+    if (tried.came) return tried.came.value
+    throw failure
+  }
+}
+
+function transact<Value>(personId: string, work: Work<Value>, { clock, ...how }: How): Promise<Value> {
   // READ COMMITTED is the database's default; naming it would cost a statement in every transaction.
   return database().$transaction(async (tx) => {
     const [begun] = await tx.$queryRaw<{ at: Date }[]>`

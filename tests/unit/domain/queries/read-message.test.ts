@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type TypedMessage, readMessage } from '@/domain/queries/read-message'
+import { type TypedMessage, readMessage, undecidedFaults } from '@/domain/queries/read-message'
 import { type QueryMessage, standingOf } from '@/domain/queries/query'
 
 const AT = new Date('2026-11-20T10:00:00Z')
@@ -60,4 +60,13 @@ test('whose turn it is follows from the last message, and the day from the lates
   })
   expect(standingOf({ messages: [asked, message(2, 'closing', null)] }).turn).toBe(null)
   expect(standingOf({ messages: [] })).toEqual({ turn: null, dueOn: null })
+})
+
+test('whoever chose nothing is told of the text too, which closes or asks', () => {
+  expect(undecidedFaults(question().text).map(({ at }) => at)).toEqual(['decision'])
+  expect(undecidedFaults(' ')).toEqual([
+    { at: 'decision', message: 'Choose whether to ask again or to close it' },
+    { at: 'text', message: 'Say what came of it, or what you ask now' },
+  ])
+  expect(undecidedFaults('Fine.')[1]?.message).toContain('what came of it, or what you ask now')
 })
