@@ -64,6 +64,17 @@ const faultsOf = ({ table, period, action, by, at, hash, recorded, differ }) => 
     FROM audit_event e WHERE e.action = '${action}' AND NOT EXISTS (SELECT FROM ${table} s
       WHERE s.provider_code = e.organisation AND s.audit_seq = e.seq)`
 
+/** An outcome is beside the event that recorded its snapshot; once a text was taken out of it, a redaction says which hash it has. */
+const REVIEWED = `
+    SELECT audit_object(o.framework, o.provider_code || '-' || o.financial_year) || ', outcome ' || o.round, ARRAY[
+      CASE WHEN e.seq IS NULL THEN 'its snapshot is not the one that the chain recorded' END,
+      CASE WHEN o.snapshot_sha256 <> s.present AND NOT coalesce(is_redacted_as(o.provider_code, e.seq, o.snapshot_sha256, s.present), false)
+        THEN 'its snapshot does not have the hash that it kept' END]
+    FROM review_outcome o CROSS JOIN LATERAL (SELECT encode(sha256(convert_to(o.snapshot, 'UTF8')), 'hex') AS present) s
+    LEFT JOIN audit_event e ON e.organisation = o.provider_code AND e.action = 'review-signed'
+      AND e.object = audit_object(o.framework, o.provider_code || '-' || o.financial_year)
+      AND e.new->>'snapshotSha256' = o.snapshot_sha256 AND e.new->>'round' = o.round::text`
+
 /** A checkpoint says what the chain itself says, or it was not written by the service. No checkpoint is believed here. */
 const CHECKPOINTS = `
     SELECT 'Checkpoint ' || k.seq || ' of ' || k.organisation, ARRAY[CASE WHEN e.hash IS DISTINCT FROM k.hash
@@ -77,12 +88,12 @@ const ALONE = `
       AND r.is_agreed AND r.settled_by <> r.asked_by AND r.settled_by = e.person_id AND r.sha256 = e.new->>'sha256')`
 
 const FAULTS = `
-  WITH compared AS (${faultsOf(SUBMITTED)} UNION ALL ${faultsOf(SIGNED)} UNION ALL ${CHECKPOINTS} UNION ALL ${ALONE})
+  WITH compared AS (${faultsOf(SUBMITTED)} UNION ALL ${faultsOf(SIGNED)} UNION ALL ${REVIEWED} UNION ALL ${CHECKPOINTS} UNION ALL ${ALONE})
   SELECT submission, fault FROM compared, unnest(faults) AS fault WHERE fault IS NOT NULL ORDER BY 1, 2`
 
 const COUNTS = `SELECT (SELECT count(*) FROM submission)::int AS submissions,
   (SELECT count(*) FROM signed_declaration)::int AS declarations,
-  (SELECT count(*) FROM audit_event WHERE action = 'text-redacted')::int AS redactions`
+  (SELECT count(DISTINCT new->>'redaction') FROM audit_event WHERE action = 'text-redacted')::int AS redactions`
 
 const READY = `SELECT pg_has_role(session_user, 'assurance_owner', 'MEMBER') AND EXISTS (
   SELECT FROM pg_policies WHERE tablename = 'audit_event' AND policyname = 'owner_reads') AND to_regclass('redaction') IS NOT NULL AS ready`
