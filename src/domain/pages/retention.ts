@@ -15,7 +15,7 @@ export const retention = {
   'sign-in-refusal': { days: 400, said: 'How often signing in to an account failed, by day' },
   'notice-words': {
     days: 90,
-    said: 'The words of mail that was sent; that it was sent, to whom and when is kept',
+    said: 'The words of mail that was sent or could not be; that it was, to whom and when is kept',
   },
 } as const satisfies Record<string, { readonly days: number; readonly said: string }>
 

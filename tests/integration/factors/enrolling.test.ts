@@ -10,7 +10,7 @@ import { anEnrolledPerson, begin, codeOf, databaseTime, sessionOf, trailOf } fro
 
 interface Stored {
   readonly id: string
-  readonly secret: Buffer
+  readonly secret: Buffer | null
   readonly ended_because: string | null
 }
 
@@ -73,7 +73,7 @@ test('nobody sets one up with a session that is not theirs, or has ended', async
 test('the key is kept unreadable: encrypted, for its own row, under the secret of the service', async () => {
   const { personId, key } = await anEnrolledPerson()
   const [stored] = await factorsOf(personId)
-  if (!stored) throw new Error('Nothing is stored')
+  if (!stored?.secret) throw new Error('Nothing is stored')
   expect(stored.secret.includes(Buffer.from(key))).toBe(false)
   expect(decryptKey(stored.secret, { id: stored.id, personId })).toEqual({ key, isOld: false })
   expect(decryptKey(stored.secret, { id: stored.id, personId: crypto.randomUUID() })).toBeNull()
@@ -91,7 +91,7 @@ test('no recovery code is kept as it is shown', async () => {
   for (const code of recoveryCodes) expect(JSON.stringify(rows)).not.toContain(code)
 })
 
-test('another phone takes the place of the one before, which stays on record and gives no good codes', async () => {
+test('another phone takes the place of the one before, which stays on record without its key and gives no good codes', async () => {
   const person = await anEnrolledPerson()
   const [former] = await factorsOf(person.personId)
   const key = offerKey(person.actor, person.session, former?.id ?? '')
@@ -100,6 +100,7 @@ test('another phone takes the place of the one before, which stays on record and
   expect(moved).toMatchObject({ ok: true })
   const rows = await factorsOf(person.personId)
   expect(rows.map(({ ended_because }) => ended_because)).toEqual(['replaced', null])
+  expect(rows.map(({ secret }) => secret === null)).toEqual([true, false])
   const { id } = await begin(person)
   const given = await giveCode({ half: id, code: person.recoveryCodes[0] ?? '', device: null })
   expect(given).toEqual({ ok: false, failure: { kind: 'wrong' } })

@@ -39,8 +39,8 @@ test('a gatekeeper resets the second factor of their own people, with a reason; 
       kind: 'factor-reset',
     },
   )
-  const kept = 'SELECT ended_because FROM second_factor WHERE person_id = $1'
-  expect(await asSuperuser(kept, [person.personId])).toEqual([{ ended_because: 'reset' }])
+  const kept = 'SELECT ended_because, secret FROM second_factor WHERE person_id = $1'
+  expect(await asSuperuser(kept, [person.personId])).toEqual([{ ended_because: 'reset', secret: null }])
   expect(await resetSecondFactor(gatekeeper, person.personId, REASON)).toBe(false)
 })
 

@@ -7,60 +7,13 @@ import { readServicePage } from '@/server/service-pages'
 import { type People, registerOrganisations } from '../../factories/organisations'
 import { withClient } from '../../../scripts/postgres/client.mjs'
 import { asSuperuser, database } from '../../support/database'
+import { arrangeKept } from './kept-rows'
 
 let people: People
 beforeAll(async () => {
   people = await registerOrganisations()
 })
 afterAll(disconnect)
-
-const DAY = 86_400_000
-const ago = (days: number) => new Date(Date.now() - days * DAY).toISOString()
-const bytes = (digit: string) => `\\x${digit.repeat(64)}`
-
-/** One row of everything that is kept for a time, as it was so many days before its time is over. Negative where that is past. */
-async function arrange(digit: string, days: (what: keyof typeof retention) => number) {
-  const person = people.lead1.personId
-  const row = (sql: string, ...values: unknown[]) => asSuperuser(sql, values)
-  const email = `new${digit}@test.example`
-  await row(
-    `INSERT INTO session (token_hash, person_id, created_at, last_seen_at, fresh_at) VALUES ($1, $2, $3, $3, $3)`,
-    ...[bytes(digit), person, ago(days('session'))],
-  )
-  await row(
-    `INSERT INTO half_session (token_hash, person_id, created_at) VALUES ($1, $2, $3)`,
-    bytes(digit),
-    person,
-    ago(days('half-session')),
-  )
-  const invitation = `INSERT INTO invitation (token_hash, email, name, role, framework, created_at, expires_at, used_at)
-    VALUES ($1, $2, 'New Person', 'auditor', 'hsps-1767', $3::timestamptz - interval '7 days', $3, $4)`
-  await row(invitation, bytes(digit), email, ago(days('invitation')), null)
-  await row(
-    invitation,
-    `\\x${`${digit}a`.repeat(32)}`,
-    `used-${email}`,
-    ago(days('used-invitation')),
-    ago(days('used-invitation')),
-  )
-  await row(
-    `INSERT INTO passphrase_reset (token_hash, person_id, created_at, expires_at) VALUES ($1, $2, $3::timestamptz - interval '30 minutes', $3)`,
-    ...[bytes(digit), person, ago(days('passphrase-reset'))],
-  )
-  await row(
-    `INSERT INTO sign_in_failure (key, points, expire) VALUES ($1, 1, $2)`,
-    `key ${digit}`,
-    Date.now() - days('sign-in-failure') * DAY,
-  )
-  await row(
-    `INSERT INTO sign_in_refusal (day, object, refused, first_at, last_at, closed_at) VALUES ($1::timestamptz::date, 'unknown-account', 1, $1, $1, $1)`,
-    ago(days('sign-in-refusal')),
-  )
-  const notice = `INSERT INTO notice (kind, key, email, name, facts, href, state, queued_at, next_at, closed_at)
-    VALUES ('test', $1, $2, 'New Person', '{"by": "Somebody"}', '/admin/outbox', $3, $4, $4, $4)`
-  for (const state of ['sent', 'bounced'])
-    await row(notice, `${state} ${digit}`, email, state, ago(days('notice-words')))
-}
 
 /** As the worker's role does, and nobody else. */
 const prune = () =>
@@ -82,8 +35,8 @@ async function allRows(): Promise<Readonly<Record<string, number>>> {
 }
 
 test('what is past keeping goes, on the day and not before, and nothing else does', async () => {
-  await arrange('1', (what) => retention[what].days + 1)
-  await arrange('2', (what) => retention[what].days - 0.5)
+  await arrangeKept(people.lead1.personId, '1', (what) => retention[what].days + 1)
+  await arrangeKept(people.lead1.personId, '2', (what) => retention[what].days - 0.5)
   const before = await allRows()
   const [head] = await asSuperuser(`SELECT count(*)::int AS events, max(hash) AS hash FROM audit_event`)
   const removed = await prune()
@@ -104,19 +57,21 @@ test('what is past keeping goes, on the day and not before, and nothing else doe
   expect(await asSuperuser(`SELECT count(*)::int AS events, max(hash) AS hash FROM audit_event`)).toEqual([
     head,
   ])
-  // Two mails lost their words, and no row went for it.
-  expect(removed).toBe(9)
+  // Three mails lost their words, and two their links; no row went for it.
+  expect(removed).toBe(12)
   expect(await prune()).toBe(0)
 })
 
 test('of mail the words go; that it was sent stays, it says so, and is tried no more', async () => {
   const notices = await asSuperuser<{ id: string; key: string; facts: object; href: string }>(
-    `SELECT id, key, facts, href FROM notice WHERE kind = 'test' ORDER BY key`,
+    `SELECT id, key, facts, href FROM notice WHERE kind = 'test' AND key !~ 'link' ORDER BY key`,
   )
   expect(notices.map(({ key, href }) => [key, href])).toEqual([
     ...[
       ['bounced 1', '/'],
       ['bounced 2', '/admin/outbox'],
+      ['kept 1', '/'],
+      ['kept 2', '/admin/outbox'],
       ['sent 1', '/'],
       ['sent 2', '/admin/outbox'],
     ],
@@ -131,6 +86,32 @@ test('of mail the words go; that it was sent stays, it says so, and is tried no 
   expect(outbox?.rows).toContainEqual(
     expect.objectContaining({ id: old, state: 'bounced', email: 'new1@test.example' }),
   )
+})
+
+test('the end of a link goes with what it opened, also of mail that was never sent', async () => {
+  const linked = `SELECT key, state, secret, closed_at IS NOT NULL AS closed FROM notice
+    WHERE kind = 'test' AND key ~ '^(kept|waiting)' ORDER BY key COLLATE "C"`
+  const [expired, open] = [
+    { state: 'expired', secret: null, closed: true },
+    { secret: 'sealed', closed: false },
+  ]
+  expect(await asSuperuser(linked)).toMatchObject([
+    { key: 'kept 1', ...expired },
+    { key: 'kept 2', ...open, state: 'kept' },
+    { key: 'kept with a link 1', ...expired },
+    { key: 'kept with a link 2', ...open, state: 'kept' },
+    { key: 'waiting with a link 1', ...expired },
+    { key: 'waiting with a link 2', ...open, state: 'waiting' },
+  ])
+})
+
+test('what lost its words long ago is not read again each minute', async () => {
+  const used = await withClient(database.superuserUrl, async (client) => {
+    await client.query('BEGIN; SET LOCAL enable_seqscan = off; SELECT prune_expired(now())')
+    const scans = `SELECT pg_stat_get_xact_numscans(to_regclass('notice_words'))::int AS used`
+    return (await client.query<{ used: number }>(scans)).rows[0]?.used
+  })
+  expect(used).toBe(1)
 })
 
 test('the database removes by the days that the page about privacy shows', async () => {
