@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asSuperuser, inline, together } from './probe'
-import { insertion, validRows, type Row } from './valid-rows'
+import { insertion, validRows, type Row, type Table } from './valid-rows'
 import { OF_ZZ1, makeWorld, type PersonName } from './world'
 
 const people = await makeWorld({ signatures: true })
@@ -19,6 +19,8 @@ await asSuperuser(`SET session_replication_role = replica;
     SELECT framework, provider_code, '2026-27-Q2', financial_year, opened_at FROM quarterly_return ${OF_ZZ1};
   INSERT INTO declaration (framework, provider_code, financial_year, opened_at)
     SELECT framework, provider_code, '2026-27', opened_at FROM declaration ${OF_ZZ1};
+  INSERT INTO declaration_box SELECT framework, provider_code, '2026-27', '008', field, text, saved_by, saved_by_name, saved_at
+    FROM declaration_box ${OF_ZZ1};
   UPDATE quarterly_return SET state = 'submitted', version = 1, revision = 5 ${OF_ZZ1} AND period = '2026-27-Q1';
   UPDATE declaration SET state = 'signed', version = 1, revision = 5 ${OF_ZZ1} AND financial_year = '2025-26';
   SET session_replication_role = origin`)
@@ -68,4 +70,54 @@ describe('a correction that is withdrawn', () => {
     expect(await asked('north', emptied, open)).toBe('done')
     expect(await asked('north', [...emptied, stated('submitted')])).toBe('done')
   })
+})
+
+describe('a declaration', () => {
+  const OF_YEAR = `${OF_ZZ1} AND financial_year = '2025-26'`
+  const correcting = (name: PersonName) =>
+    `state = 'draft', revision = revision + 1, correction_reason = 'again', ${by(name, 'correction')}`
+  const draft = `SET LOCAL session_replication_role = replica; UPDATE declaration SET ${correcting('lead1')} ${OF_YEAR};
+    SET LOCAL session_replication_role = origin`
+  const added = (table: Table, whose: string, name: PersonName, fact: Row) => {
+    const own = { [`${whose}_by`]: people[name], [`${whose}_by_name`]: name, [`${whose}_at`]: AT }
+    return inline(insertion(table, { ...validRows[table]('ZZ1'), ...own, ...fact }))
+  }
+
+  const OF_DRAFT = `${OF_ZZ1} AND financial_year = '2026-27'`
+  test.each([
+    ['added', added('declaration_box', 'saved', 'lead1', { financial_year: '2026-27' })],
+    ['changed', `UPDATE declaration_box SET text = 'not-met', ${by('lead1')} ${OF_DRAFT}`],
+    ['cleared', `DELETE FROM declaration_box ${OF_DRAFT}`],
+  ])('counts a box that is %s', async (how, written) => {
+    expect(await asked('lead1', [written])).toBe(REFUSED)
+    const open = `ALTER TABLE declaration_box DISABLE TRIGGER declaration_box_${how}_with_draft`
+    expect(await asked('lead1', [written], open)).toBe('done')
+    const counted = `UPDATE declaration SET ${saving('lead1')} ${OF_DRAFT}`
+    expect(await asked('lead1', [counted, written])).toBe('done')
+    expect(await asked('lead1', [written, counted])).toBe(REFUSED)
+  })
+
+  const withdrawn = { period: '2025-26', revision: 6, step: 'withdrawn', comment: 'By mistake' }
+  const noReason =
+    'correction_reason = NULL, correction_by = NULL, correction_by_name = NULL, correction_at = NULL'
+  const returned = { revision: 5, decision: 'returned', reason: 'again' }
+  test.each([
+    [
+      ...['handover', 'lead1', added('handover', 'handed', 'lead1', withdrawn)],
+      ...[`UPDATE declaration SET state = 'signed', revision = revision + 1, ${noReason} ${OF_YEAR}`, draft],
+    ],
+    [
+      ...['declaration_decision', 'north', added('declaration_decision', 'decided', 'north', returned)],
+      ...[`UPDATE declaration SET ${correcting('north')} ${OF_YEAR}`, 'SELECT 1'],
+    ],
+  ] as [Table, PersonName, string, string, string][])(
+    'moves by its %s, or there is none',
+    async (table, name, written, moved, before) => {
+      expect(await asked(name, [written], before)).toBe(REFUSED)
+      expect(
+        await asked(name, [written], `${before}; ALTER TABLE ${table} DISABLE TRIGGER ${table}_moves`),
+      ).toBe('done')
+      expect(await asked(name, [written, moved], before)).toBe('done')
+    },
+  )
 })

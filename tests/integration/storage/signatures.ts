@@ -6,6 +6,8 @@ const COMPARING = [
   'refuse_submitted_alone',
   'refuse_decided_alone',
   'refuse_changed_alone',
+  'refuse_box_alone',
+  'refuse_declared_alone',
   'refuse_signed_alone',
   'refuse_other_time',
   'refuse_told_alone',
