@@ -8,7 +8,7 @@ import { judgeHistory, judgeTogether } from './judge-history'
 import { type PooledOthers, type WhoseComparator, comparatorWith } from './national-comparator'
 import type { OverTime, Rebase } from './over-time'
 import { remembering } from './remember'
-import { spanPeer } from './span-peer'
+import { type Given, givenIn, spanPeer, whyUnlike } from './span-peer'
 
 /** Of whom, over which quarters, and beside whom a line is judged. */
 export interface LinesAsked {
@@ -63,13 +63,15 @@ export function judgeBeside(
 ): Pick<JudgedLine, 'among' | 'seen'> & { readonly figureOf: (providerCode: string) => JudgedFigure } {
   const { code: line } = indicator
   const linesOf = (code: string) => histories.get(code)?.get(line) ?? NONE
-  const peers = [...histories.keys()].flatMap(
-    (code) => peerOnce(indicator, code, quarters, linesOf(code)) ?? [],
-  )
-  const among = judgeOnce(indicator, peers, others?.get(line) ?? null)
+  const all = [...histories.keys()].map((code) => ({
+    lines: linesOf(code),
+    peer: peerOnce(indicator, code, quarters, linesOf(code)),
+  }))
+  const among = amongIn(indicator, quarters, all, others?.get(line) ?? null)
+  const giving = all.filter(({ lines, peer }) => peer !== null || givenIn(lines, quarters).length > 0)
   return {
     among,
-    seen: { figures: among.seen, providers: peers.length },
+    seen: { figures: among.seen, providers: giving.length },
     figureOf: (code) => {
       const overTime = judgeHistory(indicator, linesOf(code), until, breaksOf(code, line))
       const mark = isCompared ? (among.judged.get(code) ?? null) : null
@@ -77,6 +79,23 @@ export function judgeBeside(
     },
   }
 }
+
+/** Among all of them; among nobody where the quarters of one are unlike, who must be neither added up nor left out silently. */
+function amongIn(
+  indicator: QuarterlyIndicator,
+  quarters: readonly Period[],
+  all: readonly Given[],
+  others: PooledOthers | null,
+): JudgedLine['among'] {
+  const peers = all.flatMap(({ peer }) => peer ?? [])
+  const why = whyUnlike(indicator, quarters, all)
+  if (why === null) return judgeOnce(indicator, peers, others)
+  return { ...judgeAmongPeers(indicator, peers, { ...NOTHING, why }), ...AMONG_NOBODY }
+}
+
+/** What figures that are unlike are judged against. */
+const NOTHING = { together: {}, compared: 0, phi: null, tau2: null }
+const AMONG_NOBODY = { among: 'seen', others: 0, seen: {} } as const
 
 const beginsNowhere = () => []
 

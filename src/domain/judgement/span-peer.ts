@@ -16,7 +16,7 @@ export function spanPeer(
   quarters: readonly Period[],
   lines: readonly HistoryLine[],
 ): Peer | null {
-  const own = linesIn(lines, quarters).filter(({ state }) => state === 'value')
+  const own = givenIn(lines, quarters)
   const [first, ...more] = own
   if (!first) return null
   const { definitionVersion } = first
@@ -25,6 +25,32 @@ export function spanPeer(
   if (barriers(indicator, own).length > 0) return null
   const sums = kinds[indicator.kind].pool(own.map(({ figures }) => figures))
   return { key, definitionVersion, figures: { ...sums, ...basisOf(indicator, first.figures) } }
+}
+
+/** A provider's lines, and what it gave of them as it is compared: null where that must not be added up, or is nothing. */
+export interface Given {
+  readonly lines: readonly HistoryLine[]
+  readonly peer: Peer | null
+}
+
+/**
+ * Why nothing of a span is added up or compared, as a sentence: the quarters of somebody are unlike, who would else be left out without a
+ * word. Null where nobody's are.
+ */
+export function whyUnlike(
+  indicator: QuarterlyIndicator,
+  quarters: readonly Period[],
+  all: readonly Given[],
+): string | null {
+  const isUnlike = all.some(({ lines, peer }) => peer === null && givenIn(lines, quarters).length > 0)
+  if (!isUnlike) return null
+  const given = all.flatMap(({ lines }) => givenIn(lines, quarters))
+  return barriers(indicator, given, 'providers').join(' ')
+}
+
+/** The lines of these quarters that have figures. */
+export function givenIn(lines: readonly HistoryLine[], quarters: readonly Period[]): readonly HistoryLine[] {
+  return linesIn(lines, quarters).filter(({ state }) => state === 'value')
 }
 
 /** Of one quarter there is one line at most, looked for from the latest: this is asked for each line of each provider. */

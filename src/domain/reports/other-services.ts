@@ -3,7 +3,7 @@ import type { QuarterlyIndicator } from '../catalogue/indicator'
 import type { ProviderHistory } from '../judgement/histories'
 import type { PooledOthers } from '../judgement/national-comparator'
 import type { Peer } from '../judgement/peers'
-import { spanPeer } from '../judgement/span-peer'
+import { type Given, spanPeer, whyUnlike } from '../judgement/span-peer'
 import { kinds } from '../kinds'
 import { type Figures, numberIn } from '../kinds/field'
 import type { Period } from '../periods/period'
@@ -55,7 +55,9 @@ export function otherServices(
 function sharedOf(indicator: QuarterlyIndicator, asked: Asked): OtherServices | null {
   const { isUnlike, sums } = asked.others?.get(indicator.code) ?? NOBODY_ELSE
   if (isUnlike) return null
-  const seen = seenOf(indicator, asked)
+  const given = seenOf(indicator, asked)
+  if (whyUnlike(indicator, asked.quarters, given) !== null) return null
+  const seen = given.flatMap(({ peer }) => peer ?? [])
   const all = sums ? [...seen, { key: '', ...sums }] : seen
   const services = seen.length + (sums ? sums.providers : 0)
   if (services < FEWEST_SHARED || areUnlike(indicator, all)) return null
@@ -66,10 +68,11 @@ function sharedOf(indicator: QuarterlyIndicator, asked: Asked): OtherServices | 
 const NOBODY_ELSE = { isUnlike: false, sums: null }
 
 /** What those that the reader sees by name gave, without the provider itself. */
-function seenOf(indicator: QuarterlyIndicator, { provider, quarters, histories }: Asked): readonly Peer[] {
+function seenOf(indicator: QuarterlyIndicator, { provider, quarters, histories }: Asked): readonly Given[] {
   return [...histories].flatMap(([code, history]) => {
-    const peer = spanPeer(indicator, code, quarters, history.get(indicator.code) ?? [])
-    return peer && code !== provider ? [peer] : []
+    if (code === provider) return []
+    const lines = history.get(indicator.code) ?? []
+    return [{ lines, peer: spanPeer(indicator, code, quarters, lines) }]
   })
 }
 
