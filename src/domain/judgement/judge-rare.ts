@@ -6,11 +6,26 @@ import type { Valued } from './segments'
 const WHY =
   'Events are too rare for control limits: a quarter is judged by Fisher’s exact test against all quarters before it'
 
+/** Each stretch by itself, so that nothing before a break counts as usual; the mark is that of the last one. At least one. */
+export function judgeRareSegments(
+  indicator: QuarterlyIndicator,
+  segments: readonly (readonly Valued[])[],
+): OverTime {
+  const judged = segments.map((quarters) => judgeRare(indicator, quarters))
+  const last = judged.at(-1)
+  if (!last) throw new Error('A run has at least one stretch')
+  return {
+    ...last,
+    segments: judged.flatMap((each) => each.segments),
+    points: judged.flatMap((each) => each.points),
+  }
+}
+
 /**
  * A rare event: no limits and no mark of common cause. The last quarter is marked only where it has more events than chance leaves
  * plausible, one time in 200, after all quarters before it together. At least one quarter.
  */
-export function judgeRare(indicator: QuarterlyIndicator, quarters: readonly Valued[]): OverTime {
+function judgeRare(indicator: QuarterlyIndicator, quarters: readonly Valued[]): OverTime {
   const lines = quarters.map(({ period, figures, definitionVersion }) => ({
     ...{ period, figures, definitionVersion, indicator: indicator.code, state: 'value' as const },
   }))

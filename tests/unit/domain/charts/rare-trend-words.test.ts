@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Quarter, share } from '../../../factories/pooled-quarters'
-import { aTrend } from '../../../factories/trends'
+import { aRebase, aTrend } from '../../../factories/trends'
 
 const times = (count: number, quarter: Quarter): Quarter[] => Array.from({ length: count }, () => quarter)
 
@@ -19,4 +19,15 @@ test('a quarter with more rare events than chance leaves plausible after all bef
     'point',
   ])
   expect(words.key.map(({ look }) => look)).toContain('apart')
+})
+
+test('where somebody began anew, only what came since then is what is usual', () => {
+  const quarters = [...times(10, share(3, 20)), ...times(10, share(0, 20)), share(3, 20)]
+  expect(aTrend('105', quarters).words.title).toMatch(/: 33 events in 21 quarters$/)
+  const { words, points } = aTrend('105', quarters, [], [aRebase('105', '2024-25-Q4')])
+  expect(words.title).toMatch(
+    /: 33 events in 21 quarters; more than chance leaves plausible in quarter 2 of 2027-28$/,
+  )
+  expect(words.sentence).toMatch(/^Quarter 2 of 2027-28 has 3 among 20, after 0 among 200 in the 10 quarters/)
+  expect(points.at(-1)?.look).toBe('apart')
 })

@@ -63,6 +63,27 @@ describe('a rare event', () => {
     })
   })
 
+  test('is judged by its own stretch: neither what came before somebody began anew nor another definition counts', () => {
+    const often = Array.from({ length: 10 }, () => ({ numerator: 3, denominator: 20 }))
+    const three = { numerator: 3, denominator: 20 }
+    // After 30 of 200 and 0 of 200: 3 of 20 have nothing unusual. After the 0 of 200 alone they come .00065 of the time.
+    const breaks = [{ period: quarterAt(10) }]
+    expect(judgeRun('105', [...often, ...none, three]).mark).toBeNull()
+    const anew = judgeRun('105', [...often, ...none, three], { breaks })
+    expect(anew).toMatchObject({ mark: 'worse', rule: 'rare-quarter', since: quarterAt(20) })
+    expect(anew.baseline).toEqual({ from: quarterAt(10), to: quarterAt(19), quarters: 10 })
+    expect(anew.segments.map(({ from, to }) => [from, to])).toEqual([
+      [quarterAt(0), quarterAt(9)],
+      [quarterAt(10), quarterAt(20)],
+    ])
+    expect(anew.points).toHaveLength(21)
+    const points = quartersOf([...often, ...none, three]).map((quarter, index) => ({
+      ...quarter,
+      definitionVersion: index < 10 ? 1 : 2,
+    }))
+    expect(judgeOverTime({ indicator: indicatorOf('105'), points }).mark).toBe('worse')
+  })
+
   test('came no more than usual only where that was judged', () => {
     const one = { numerator: 1, denominator: 20 }
     const judged = sayOverTime(judgeRun('105', [...none, one]))
