@@ -5,18 +5,18 @@ import { medianLine } from './median-line'
 
 /**
  * The line that the last quarters are seen against, with its name: of a control chart the mean of its quarters, of a run chart their
- * median; null where there is nothing to draw one through.
+ * median, also of those that are judged and not drawn (`whole`); null where there is nothing to draw one through.
  */
 export function centreOf(
   { chart, segments }: OverTime,
-  points: readonly ChartPoint[],
+  { points, whole }: { readonly points: readonly ChartPoint[]; readonly whole: readonly ChartPoint[] },
   unit: 'share' | 'days',
 ): Chart['centre'] {
   const last = segments.at(-1)
   if (!last || last.centre === null) return null
   if (chart === 'xmr') return { value: last.centre, label: `Mean ${sayCentre(last.centre, unit)}` }
-  const own = points.filter(({ key }) => key >= last.from && key <= last.to)
-  return medianLine(own, unit)
+  const isWithin = ({ key }: ChartPoint) => key >= last.from && key <= last.to
+  return points.some(isWithin) ? medianLine(whole.filter(isWithin), unit) : null
 }
 
 /** A value of a line of a control chart: `81.0%`, `84.2 days`. */

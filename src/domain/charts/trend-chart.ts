@@ -2,6 +2,7 @@ import { type Annotation, rebasesOf } from '../annotations/annotation'
 import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { kinds } from '../kinds'
 import { judgeOverTime } from '../judgement/over-time'
+import { hasLimits } from '../judgement/segments'
 import { sayPeriod } from '../periods/format'
 import { type Period, addQuarters, financialYearOf, quartersBetween } from '../periods/period'
 import type { Span } from '../periods/span'
@@ -58,7 +59,8 @@ export function trendChart(asked: Asked): Chart {
   const points = quarters.map((period) => pointIn(period, asked, own, control))
   const shown = own.filter(({ state, period }) => state === 'value' && quarters.includes(period))
   const unlike = barriers(indicator, shown)
-  const centre = unit === 'events' ? null : centreOf(judged, points, unit)
+  const whole = own.map((line) => toQuarter(indicator, line.period, line, null))
+  const centre = unit === 'events' ? null : centreOf(judged, { points, whole }, unit)
   const said = sayTrend({ indicator, quarters, lines: own, points, unlike, centre, absenceOf, control })
   const words = { ...said, notes: [...said.notes, ...sayHistory(points, vouched)] }
   const sources = trendSources({ indicator, quarters, points, hrefOf })
@@ -100,17 +102,18 @@ function pointIn(
   return line && vouched.some((each) => each.period === period) ? markVouched(point) : point
 }
 
-/** A quarter that a rule noticed looks so, and says by which. */
+/** A quarter that a rule noticed says by which, and looks so where there are limits: a run chart has no mark. */
 function markNoticed(
   point: TrendPoint,
   { isRareEvent, betterWhen }: QuarterlyIndicator,
-  { noticed: all, steps }: ChartControl,
+  { noticed: all, steps, segments }: ChartControl,
 ): TrendPoint {
   const noticed = all.get(point.key)
   const beside = steps.filter(({ key }) => key === point.key).map(({ letter }) => `see ${letter}`)
   const said = [...(noticed ? [noticed.text] : []), ...beside].join('; ')
   const marked = said === '' ? point : { ...point, noticed: said }
   if (!noticed || point.value === null) return marked
+  if (!isRareEvent && !hasLimits(segments, point.key)) return marked
   return { ...marked, look: isRareEvent ? 'apart' : lookOf(noticed.isBetter, betterWhen) }
 }
 

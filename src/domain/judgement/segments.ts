@@ -2,7 +2,7 @@ import type { QuarterlyIndicator } from '../catalogue/indicator'
 import { areAlike } from '../catalogue/unlike-figures'
 import { kinds } from '../kinds'
 import type { Period } from '../periods/period'
-import type { JudgedQuarter, Rebase } from './judged-quarters'
+import type { JudgedQuarter, Rebase, Segment } from './judged-quarters'
 
 /** A quarter as a number: what it comes to, and of how many. */
 export interface Valued extends JudgedQuarter {
@@ -43,6 +43,14 @@ export function segmentsOf(
     else segments.push([quarter])
   }
   return segments
+}
+
+/** Whether limits are drawn in the stretch of a quarter: without them nothing of it is marked, whatever rules noticed. */
+export function hasLimits(
+  segments: readonly Pick<Segment, 'from' | 'to' | 'lower'>[],
+  period: Period,
+): boolean {
+  return segments.some(({ from, to, lower }) => from <= period && period <= to && lower !== null)
 }
 
 function belongTogether(

@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotations/annotation'
 import type { Period } from '../periods/period'
+import { hasLimits } from './segments'
 import type { JudgedPoint, OverTime, Segment } from './judged-quarters'
 
 /** What a small picture of some quarters is drawn from. */
@@ -42,8 +43,7 @@ export function toSpark(
 
 function markOf({ period, isBetter }: JudgedPoint, { chart, segments }: OverTime): 'worse' | 'better' | null {
   if (isBetter === null) return null
-  const segment = segments.find(({ from, to }) => from <= period && period <= to)
-  if (chart !== 'rare' && (segment?.lower ?? null) === null) return null
+  if (chart !== 'rare' && !hasLimits(segments, period)) return null
   return isBetter ? 'better' : 'worse'
 }
 
