@@ -20,5 +20,5 @@ export function sayByChance({
   readonly expected: number
 }): string {
   if (judged === 0) return ''
-  return `By chance alone you would expect ${sayManyByChance(expected)} of ${judged} compared figures to lie beyond 99.8%.`
+  return `By chance alone you would expect ${sayManyByChance(expected)} of ${judged} compared figures to lie beyond 99.8% on the worse side.`
 }

@@ -53,7 +53,7 @@ describe('the sentence', () => {
     expect(text).toContain('Quarter 2 of 2026-27: 1 of 8 services needs a conversation: ZZ10 (109).')
     expect(text).toMatch(
       new RegExp(
-        `By chance alone you would expect (none|\\d( or \\d)?) of ${overview.byChance.judged} compared figures to lie beyond 99.8%`,
+        `By chance alone you would expect (none|\\d( or \\d)?) of ${overview.byChance.judged} compared figures to lie beyond 99.8% on the worse side\\.`,
       ),
     )
     expect(html).toContain(`<a href="/dashboards/providers/ZZ10/${Q2}/109"`)

@@ -60,7 +60,7 @@ function Flagged({ flagged, ...overview }: Overview & { readonly flagged: readon
       {isCompared && byChance.judged > 0 && (
         <>
           By chance alone you would expect {sayManyByChance(byChance.expected)} of{' '}
-          <a href="#overview">{byChance.judged} compared figures</a> to lie beyond 99.8%.
+          <a href="#overview">{byChance.judged} compared figures</a> to lie beyond 99.8% on the worse side.
         </>
       )}
     </>
