@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { disconnect } from '@/server/db/client'
 import { type People, registerOrganisations } from '../../factories/organisations'
+import { withClient } from '../../../scripts/postgres/client.mjs'
 import { database } from '../../support/database'
 
 const pool = new pg.Pool({ connectionString: database.appUrl, max: 2 })
@@ -68,4 +69,19 @@ test.each([
   `SELECT move_window(${PERIOD}, now(), now(), 'because', now())`,
 ])('the service itself is refused: %s', async (sql) => {
   await expect(as(people.administrator.personId, sql)).rejects.toThrow(/permission denied/)
+})
+
+const YEAR = `'hsps-1767', '2026-27', 'year', '2026-27', '2027-04-01T00:00Z', '2027-04-01', '2027-06-30T23:00Z'`
+test('more time for all that ends early leaves the close of a year as its own window has it by then', async () => {
+  const closes = await withClient(database.superuserUrl, async (client) => {
+    const steps = `BEGIN; SELECT set_config('app.person_id', '${people.administrator.personId}', true);
+      SELECT open_window(${YEAR}, '2028-03-31T23:00Z', '2028-03-31T23:00Z');
+      SELECT extend_for_all(${PERIOD}, '2028-06-01T00:00Z', 'because', now());
+      UPDATE reporting_window SET closes_at = '2028-04-30T23:00Z', year_closes_at = '2028-04-30T23:00Z' WHERE period = '2026-27';
+      SELECT end_for_all(${PERIOD}, 'because', now())`
+    await client.query(steps)
+    const quarter = `SELECT year_closes_at AS at FROM reporting_window WHERE period = '2026-27-Q2'`
+    return (await client.query<{ at: Date }>(quarter)).rows[0]?.at
+  })
+  expect(closes).toEqual(new Date('2028-04-30T23:00Z'))
 })

@@ -92,10 +92,12 @@ test('more time for everybody moves the deadline, stands on the pages of all con
   // The banner goes by the database's own clock, so the window is as one of today.
   const today = new Date()
   await asSuperuser(
-    `UPDATE reporting_window SET deadline_at = $1::timestamptz, closes_at = $1::timestamptz + interval '30 days'`,
+    `UPDATE reporting_window SET deadline_at = $1::timestamptz, closes_at = $1::timestamptz + interval '2 days',
+      year_closes_at = $1::timestamptz + interval '3 days'`,
     [after(today, 1)],
   )
-  const [before] = await asSuperuser('SELECT deadline_at, closes_at FROM reporting_window')
+  const closes = 'SELECT deadline_at, closes_at, year_closes_at FROM reporting_window'
+  const [before] = await asSuperuser(closes)
   const until = after(today, 9)
   const [day, month, year] = [until.getUTCDate(), until.getUTCMonth() + 1, until.getUTCFullYear()]
   const now = aChange('everybody', PERIOD, {
@@ -107,12 +109,12 @@ test('more time for everybody moves the deadline, stands on the pages of all con
   for (const name of ['lead1', 'executive2', 'north', 'national', 'auditor'] as const)
     expect(await bannersOf(people[name])).toMatchObject([{ period: PERIOD, message }])
   expect(await bannersOf(people.administrator)).toEqual([])
+  expect((await asSuperuser(closes))[0]?.['year_closes_at']).not.toEqual(before?.['year_closes_at'])
   expect(await keepWindow(people.administrator, aChange('end', PERIOD, {}))).toMatchObject({ ok: true })
   expect(await bannersOf(people.lead1)).toEqual([])
-  expect(await asSuperuser('SELECT deadline_at, closes_at FROM reporting_window')).toEqual([before])
-  await asSuperuser('UPDATE reporting_window SET deadline_at = $1, closes_at = $2', [
-    deadlineAt,
-    exampleWindow(PERIOD).closesAt,
+  expect(await asSuperuser(closes)).toEqual([before])
+  await asSuperuser('UPDATE reporting_window SET deadline_at = $1, closes_at = $2, year_closes_at = $3', [
+    ...[deadlineAt, exampleWindow(PERIOD).closesAt, yearClosesAt],
   ])
 })
 
