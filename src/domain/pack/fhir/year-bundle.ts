@@ -24,13 +24,18 @@ export function yearBundle(pack: YearPack, hash: Hash): JsonObject {
     ...rows.map((row) => yearReport(reporting, row)),
     ...quarters.map((row) => quarterReport(reporting, row)),
   ]
-  const name = `${framework.code}/${year}/${scope.kind}/${scope.code ?? ''}`
+  const name = `${framework.code}/${year}/${scope.kind}/${whoseOf(scope)}`
   return {
     ...{ resourceType: 'Bundle', id: idOf(hash, `Bundle/${name}`), type: 'collection' },
     identifier: { system: `${BASE}/bundle`, value: name },
     ...present({ timestamp: stamp.lastSubmittedAt?.toISOString() }),
     ...(entry.length > 0 && { entry: entry.map((each) => ({ ...each })) }),
   }
+}
+
+/** What tells a bundle from others of its year: where it is all that somebody may see, that is whose figures these are. */
+function whoseOf({ kind, code, providers }: YearPack['scope']): string {
+  return kind === 'own' ? providers.join('+') : (code ?? '')
 }
 
 function organisationsOf({ providers }: YearPack, hash: Hash): readonly (readonly [string, Entry])[] {

@@ -30,6 +30,19 @@ function figuresIn({ group: [own = {}] = [] }: FhirResource) {
 
 const absenceIn = ({ group = [] }: FhirResource) => group[0]?.measureScore?.extension?.[0]?.valueCode
 
+test('bundles of whatever somebody may see are told apart by whose they are, and the same is the same', () => {
+  const of = (...providers: readonly string[]) => {
+    const scope = { kind: 'own', name: 'Providers whose figures you may see', code: null, providers } as const
+    const { id, identifier } = JSON.parse(toFhirBundle({ ...pack, scope })) as Record<string, unknown>
+    return { id, identifier }
+  }
+  const both = of('ZZ1', 'ZZ10')
+  expect(both.identifier).toMatchObject({ value: 'hsps-1767/2026-27/own/ZZ1+ZZ10' })
+  expect(of('ZZ1', 'ZZ2').id).not.toBe(both.id)
+  expect(of('ZZ1', 'ZZ2').identifier).not.toEqual(both.identifier)
+  expect(of('ZZ1', 'ZZ10')).toEqual(both)
+})
+
 test('the bundle has no fault, a measure for each definition, and a report for each provider, indicator, quarter and year', () => {
   expect(checkFhir(text)).toEqual([])
   expect([bundle.resourceType, bundle.type, bundle.timestamp]).toEqual([
