@@ -67,12 +67,18 @@ const closed: Writes = ({ about, text }) => ({
   says: [`The case is closed: ${text}`, 'There is nothing to do.'],
 })
 
+const METHODS: Readonly<Record<string, string>> & { readonly 'arcsine-od/1': string } = {
+  'arcsine-od/1': 'after allowing for the spread between services',
+  'exact/1': 'by the exact binomial test, which allows for no spread between services',
+  't/1': 'by the interval of its own mean, which allows for no spread between services',
+}
+
 /** From whom or what the figure stands apart, as a sentence. */
 function sayWhere(level: CaseLevel, method: string): string {
   const overTime = sayOverTimeMethod(method)
   return overTime
     ? `By your own earlier quarters this is an ${level}: ${overTime}.`
-    : `This is an ${level}: it lies beyond the ${levels[level].limit} limit of what all services come to, on the worse side, after allowing for the spread between services.`
+    : `This is an ${level}: it lies beyond the ${levels[level].limit} limit of what all services come to, on the worse side, ${METHODS[method] ?? METHODS['arcsine-od/1']}.`
 }
 
 const LETTERS: Readonly<Record<string, Writes>> & { readonly closed: Writes } = {

@@ -107,7 +107,7 @@ function toSign(
     provider,
     overTime: { look: timeLook(overTime) || null, said: sayOverTime(overTime).short },
     peers: { look: peersLook(peers) || null, said: peers ? sayPeerMark(peers) : 'Not compared' },
-    isJudged: wasJudged({ overTime, peers }),
+    ...{ isJudged: wasJudged({ overTime, peers }), isExact: peers?.method === 'exact/1' },
     flag: flag && { short: sayFlagShortly(flag), whole: sayFlag(flag) },
     chart: flag && ownChart(indicator, provider, judging),
   }

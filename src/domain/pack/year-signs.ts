@@ -34,6 +34,8 @@ export interface ProviderSign {
   readonly peers: SaidMark
   /** Whether it was judged at all, among others or over time: what was never judged is not called normal. */
   readonly isJudged: boolean
+  /** Whether that was, among others, by the exact binomial test, which allows for no spread between services. */
+  readonly isExact: boolean
   /** In a few words and whole; null where nothing needs a conversation. */
   readonly flag: { readonly short: string; readonly whole: string } | null
   /** How it went, where it needs a conversation; else null. */

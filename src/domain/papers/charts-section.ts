@@ -1,4 +1,4 @@
-import type { LineSigns, YearSigns } from '../pack/year-signs'
+import type { LineSigns, ProviderSign, YearSigns } from '../pack/year-signs'
 import type { YearPack } from '../pack/year-pack'
 import { listed } from '../pooling/listed'
 import { nameOf } from './names-of'
@@ -49,18 +49,33 @@ function ownCharts(flagged: readonly LineSigns[]): readonly PaperBlock[] {
 
 function funnels(flagged: readonly LineSigns[]): readonly PaperBlock[] {
   return flagged.flatMap(({ indicator, funnel, of, comparedWith }) => {
-    const beyond = of.filter(({ peers }) => peers.look === 'beyond-worse').map(({ provider }) => provider)
+    const beyond = of.filter(({ peers }) => peers.look === 'beyond-worse')
     return funnel && beyond.length > 0
       ? [
           {
             kind: 'funnel' as const,
             name: `${indicator.code} ${indicator.shortTitle}`,
-            sentence: `Beyond 99.8% on the worse side after allowing for the spread between services: ${listed(beyond)}. ${comparedWith}. Solid: 99.8%, dashed: 95%; dotted: 99.8% by chance alone.`,
+            sentence: `${sayBeyond(beyond)} ${comparedWith}. Solid: 99.8%, dashed: 95%; dotted: 99.8% by chance alone.`,
             drawing: funnel,
           },
         ]
       : []
   })
+}
+
+/** Whoever is too small or its events too rare for the funnel is judged by another method, and may lie within its limits. */
+export function sayBeyond(beyond: readonly Pick<ProviderSign, 'provider' | 'isExact'>[]): string {
+  const named = (wanted: boolean) =>
+    beyond.filter(({ isExact }) => isExact === wanted).map(({ provider }) => provider)
+  const sentences: readonly (readonly [string, readonly string[]])[] = [
+    ['after allowing for the spread between services', named(false)],
+    ['by the exact binomial test, which allows for no spread', named(true)],
+  ]
+  return sentences
+    .flatMap(([how, found]) =>
+      found.length === 0 ? [] : [`Beyond 99.8% on the worse side ${how}: ${listed(found)}.`],
+    )
+    .join(' ')
 }
 
 /** Those that changed for the worse over time; who only lies apart stands in the funnel. */

@@ -142,6 +142,10 @@ test('each step has its letter, to whose step is next, and each stage can be rea
     stage: stageAfter({ kind, outcome }),
     ...letterAfter({ kind, outcome }, facts),
   }))
+  const opened = (method: string) =>
+    letterAfter({ kind: 'opened', outcome: null }, { ...facts, method }).says.join(' ')
+  expect(opened('exact/1')).toContain('by the exact binomial test, which allows for no spread')
+  expect(opened('arcsine-od/1')).toContain('after allowing for the spread between services.')
   expect(new Set(letters.map(({ subject }) => subject)).size).toBe(steps.length)
   for (const { stage, to, says } of letters) {
     expect(to).toContain(stage && stages[stage].whose === 'commissioner' ? 'North' : 'Hopefield')

@@ -4,7 +4,7 @@ import { sayJudged } from '@/domain/reports/say-your-year'
 import { indicatorOf } from '../../../factories/pooled-quarters'
 
 const marked = knownPeriod('2026-27-Q4')
-const unmarked = { provider: 'ZZ1', peers: { look: null, said: '' }, flag: null, chart: null }
+const unmarked = { provider: 'ZZ1', peers: { look: null, said: '' }, flag: null, chart: null, isExact: false }
 
 test('that no figure changed is said only where one was judged', () => {
   const said = (isJudged: boolean) =>
