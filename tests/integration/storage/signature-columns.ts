@@ -29,7 +29,7 @@ const NOT_COMPARED_BECAUSE: Readonly<Record<string, Readonly<Record<string, read
   },
   /** A day that is set, and may lie ahead or back: no moment at which somebody did something. */
   day: {
-    general_extension: ['old_closes_at', 'old_deadline_at', 'until_at'],
+    general_extension: ['old_closes_at', 'old_deadline_at', 'old_year_closes_at', 'until_at'],
     invitation: ['expires_at'],
     passphrase_reset: ['expires_at'],
     reporting_window: ['closes_at', 'deadline_at', 'opens_at', 'year_closes_at'],
