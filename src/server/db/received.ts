@@ -15,14 +15,16 @@ export function receivedOver(
   at: AsAt,
 ): Prisma.Sql {
   const own = (column: Prisma.Sql) => withinScope(column, scope)
-  return Prisma.sql`(SELECT jsonb_build_object('count', count(*) FILTER (WHERE e.came), 'of', count(*)) FROM (
+  // What a quarter's days are is asked once, and not for each provider.
+  return Prisma.sql`(WITH asked AS MATERIALIZED (SELECT q.period, days_of(q.period) AS days FROM unnest(${[...quarters]}::text[]) q (period)
+      WHERE q.period >= (SELECT min(w.period) FROM ${windowsAt(framework, at)} w WHERE w.framework = ${framework} AND w.kind = 'quarter'))
+    SELECT jsonb_build_object('count', count(*) FILTER (WHERE e.came), 'of', count(*)) FROM (
       SELECT provider_code, period, bool_or(came) AS came FROM (
         SELECT r.provider_code, r.period, true AS came FROM ${returnsAt(framework, at)} r
           WHERE r.framework = ${framework} AND r.period = ANY (${[...quarters]}::text[]) AND r.version > 0
             AND ${own(Prisma.sql`r.provider_code`)}
         UNION ALL
         SELECT d.provider_code, q.period, false FROM list_service_days(${framework}, ${at}::timestamptz) d
-          JOIN unnest(${[...quarters]}::text[]) q (period) ON daterange(d.from_date, d.to_date, '[]') && days_of(q.period)
-          WHERE ${own(Prisma.sql`d.provider_code`)} AND q.period >= (SELECT min(w.period) FROM ${windowsAt(framework, at)} w
-            WHERE w.framework = ${framework} AND w.kind = 'quarter')) each GROUP BY provider_code, period) e)`
+          JOIN asked q ON daterange(d.from_date, d.to_date, '[]') && q.days
+          WHERE ${own(Prisma.sql`d.provider_code`)}) each GROUP BY provider_code, period) e)`
 }
