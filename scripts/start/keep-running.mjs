@@ -4,7 +4,7 @@ import { tellReplaced } from './tell-replaced.mjs'
 
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 30_000
-const GOOD_WHILE_MS = 10_000
+export const GOOD_WHILE_MS = 10_000
 const STOP_MS = 8_000
 
 /**

@@ -10,6 +10,7 @@ import { demoEnvironment } from '../support/demo-environment'
 import { ownEnvironment, workerEnvironment } from '../../scripts/lib/environments.mjs'
 import { isWhole } from '../support/extent'
 import { openSupervised, type Supervised, untilBack } from './supervised-service'
+import { untilIdle } from './until-idle'
 
 /** As whoever starts the supervised may have given it, for `npm run migrate`. */
 const OWNERS = 'postgresql://assurance_owner:told-to-nobody@db.example/assurance?sslmode=verify-full'
@@ -122,10 +123,12 @@ async function untilAwake() {
   })
 }
 
+const processes = async () => [...(await kept.pidsOf('web.mjs')), ...(await kept.pidsOf('front.mjs'))]
 /** What takes six seconds to be noticed is only waited for where everything is. */
 const whole = test.runIf(isWhole)
 
 whole('when a web process hangs, the other answers, and it is replaced', async (context) => {
+  await untilIdle(processes)
   const [hung = 0] = await kept.pidsOf('web.mjs')
   process.kill(hung, 'SIGSTOP')
   let slowest = 0
@@ -137,7 +140,8 @@ whole('when a web process hangs, the other answers, and it is replaced', async (
 })
 
 whole('when all web processes and the front hang, they are replaced', async (context) => {
-  const hung = [...(await kept.pidsOf('web.mjs')), ...(await kept.pidsOf('front.mjs'))]
+  await untilIdle(processes)
+  const hung = await processes()
   for (const pid of hung) process.kill(pid, 'SIGSTOP')
   await expectBack(context, 'front and web hung', 10)
 })
