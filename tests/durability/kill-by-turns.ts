@@ -14,12 +14,12 @@ import { submitAtOnce } from './submit-drafts'
 import { openSupervised, type Supervised } from './supervised-service'
 
 const VICTIMS = ['a web process', 'the front', 'PostgreSQL', 'the worker'] as const
-/** What is killed again before it has run for a good while is replaced ever later, on purpose: each runs that long, and starts in a second. */
+/** What is killed again before it has run for a good while is replaced ever later, on purpose: each runs that long once it is back. */
 const EACH_AFTER_MS = (GOOD_WHILE_MS + 1_000) / VICTIMS.length
 /** So many drafts of each client are worked on at once. */
 const IN_FLIGHT = 3
-/** In the middle half of it: of all drafts half as many saves again as are wanted, so that these do not run out. */
-const MOST_SAVES = 80
+/** In the middle half of it: of all drafts more than twice as many saves as are wanted, so that these do not run out. */
+const MOST_SAVES = 120
 
 interface Wanted {
   readonly kills: number
@@ -55,13 +55,13 @@ export const countSubmissions = ({ told }: Run) => told.filter(({ versions }) =>
 
 async function killAll(run: Run, kept: Supervised, { kills, acknowledged }: Omit<Wanted, 'seed'>) {
   const until = (count: number) => untilTrue(run, () => countSaves(run) + countSubmissions(run) >= count)
-  for (let done = 0, last = 0; done < kills; done += 1) {
+  for (let done = 0, back = 0; done < kills; done += 1) {
     await until((acknowledged / kills) * done)
-    await untilTrue(run, () => Date.now() - last >= EACH_AFTER_MS)
+    await untilTrue(run, () => Date.now() - back >= EACH_AFTER_MS)
     await wait(Math.floor(run.chance() * 100))
-    last = Date.now()
     const isBack = await killOne(run, kept, VICTIMS[done % VICTIMS.length] ?? 'the front', done)
     await untilTrue(run, isBack)
+    back = Date.now()
   }
   await until(acknowledged)
   run.isOver = true
