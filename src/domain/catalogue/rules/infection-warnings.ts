@@ -11,11 +11,11 @@ const SEVERAL = 2
 /** Per cent of the patients of four quarters. */
 const YEARLY_LIMIT = 5
 
-/** The sums of four quarters; null while a quarter is not known or a box is blank. */
+/** The sums of four quarters; null while a quarter is not known, a box is blank, or more are counted than there are (C08). */
 function pooled({ year }: LineContext): { n: number; d: number } | null {
   const sums = year ? poolSums(year, ['numerator', 'denominator']) : {}
   const [n, d] = [numberIn(sums, 'numerator'), numberIn(sums, 'denominator')]
-  return n === undefined || d === undefined ? null : { n, d }
+  return n === undefined || d === undefined || n > d ? null : { n, d }
 }
 
 /** The warnings of 105: two infections in a quarter, or more than 1 in 20 over a year. */

@@ -31,6 +31,14 @@ describe('the infections of four quarters (105-W2)', () => {
     const answers = { '101': lost, '105': figures({ numerator: 1 }), '107': lost }
     expect(askedAt({ answers, history: [before(1, 1), before(2, 0), before(3, 0)] })).toEqual([])
   })
+
+  test('are silent while more are counted than there are, which C08 says', () => {
+    const quarters = [1, 2, 3].map((back) => anEarlierLine('105', { denominator: 0, numerator: 0 }, { back }))
+    const answers = { '101': nil, '105': figures({ denominator: 0, numerator: 1 }), '107': nil }
+    expect(asking({ answers, history: quarters }).map(({ code }) => code)).not.toContain('105-W2')
+    const few = { '105': figures({ denominator: 2, numerator: 3 }) }
+    expect(asking({ answers: few, history: quarters }).map(({ code }) => code)).not.toContain('105-W2')
+  })
 })
 
 describe('a written rule of completion (106-W2)', () => {
