@@ -13,11 +13,13 @@ const alias = {
   'server-only': path.join(root, 'tests/support/empty.ts'),
 }
 
+const EXAMPLES = 'tests/support/invented-examples.ts'
+
 /** What a worker has loaded serves all its files, but for helpers of tests; what is kept for the process each file begins anew. */
 const keepsWhatItRead = {
   isolate: false,
   runner: 'tests/support/keeping-runner.ts',
-  setupFiles: ['tests/support/fresh-file.ts'],
+  setupFiles: ['tests/support/fresh-file.ts', EXAMPLES],
 }
 
 /** What takes as long as all others of its project together: begun last, it would be alone on one of two processors. */
@@ -48,7 +50,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/rules/**/*.test.ts'],
           // What is pure keeps nothing from one file to the next; reading it once takes half the time.
           isolate: false,
-          testTimeout: 20_000,
+          setupFiles: [EXAMPLES],
+          testTimeout: valueOf(ownEnvironment, wholeRun) ? 300_000 : 20_000,
         },
       },
       {

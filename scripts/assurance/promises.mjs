@@ -123,6 +123,13 @@ export const promises = [
     measure: drillBackup,
   },
   {
+    name: 'new-examples',
+    beside: 'another',
+    promise: 'what holds of the examples that npm test invents holds of others',
+    figure: '1,000 new ones for each property, 0 break it',
+    measure: whole(unit, 'tests/unit/domain', 'tests/unit/ui'),
+  },
+  {
     name: 'same-bytes',
     beside: 'another',
     promise: 'every file of a year is the same to the byte, wherever it is made',
