@@ -84,6 +84,7 @@ export default defineConfig({
         test: {
           name: 'durability',
           include: ['tests/durability/**/*.test.ts'],
+          setupFiles: ['tests/support/fresh-file.ts'],
           // What is killed is mostly waited for; figures are only measured where nothing else is at work.
           maxWorkers: valueOf(ownEnvironment, wholeRun) ? 1 : 2,
           testTimeout: 600_000,

@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs'
 import { afterAll, vi } from 'vitest'
 import { ownEnvironment } from '../../scripts/lib/environments.mjs'
+import { folderOfTests } from './service-settings'
 
 declare global {
   var assuranceTidy: (() => Promise<void>) | undefined
@@ -22,6 +24,7 @@ globalThis.assuranceTidy = async () => {
   const added = Object.keys(ownEnvironment).filter((name) => !(name in found))
   for (const name of added) Reflect.deleteProperty(ownEnvironment, name)
   Object.assign(ownEnvironment, found)
+  rmSync(folderOfTests, { recursive: true, force: true })
 }
 
 // Registered before any of the file's own, and so done after them.
