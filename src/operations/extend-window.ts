@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
-import { londonDate } from '@/domain/periods/london'
+import { endOfDay, londonDate } from '@/domain/periods/london'
 import { type Result, fail, ok } from '@/domain/result'
 import {
   type PostedEnd,
@@ -8,6 +8,7 @@ import {
   type PostedForAll,
   dateIn,
 } from '@/domain/timetable/posted-timetable-schema'
+import { readDays } from '@/domain/timetable/read-days'
 import { readUntil } from '@/domain/timetable/read-more-time'
 import { readBanner } from '@/domain/timetable/read-timetable-reason'
 import { type TimetableFault, changedElsewhere } from '@/domain/timetable/timetable-failure'
@@ -68,12 +69,27 @@ export function extendEverybody(actor: Actor, posted: PostedForAll, clock?: Date
         today: londonDate(at),
       })
       const banner = readBanner(posted.reason)
+      const standsAlready = async () => stands(await findWindowHistory(tx, key), posted)
+      if (await standsAlready()) return ok(null)
       const reason = banner.ok ? banner : fail([{ at: 'reason', message: banner.failure }])
       if (!until.ok || !reason.ok) return refusedBy(until, reason)
       const given = { until: until.value, reason: reason.value, at }
-      return (await extendForAll(tx, key, given)) ? ok(null) : fail(changedElsewhere)
+      const isDone = (await extendForAll(tx, key, given)) || (await standsAlready())
+      return isDone ? ok(null) : fail(changedElsewhere)
     },
     clock,
+  )
+}
+
+/** Whether everybody has just this time already, and is told just this: what is pressed twice is done once. */
+function stands(history: WindowHistory | null, posted: PostedForAll): boolean {
+  const { days } = readDays({ until: dateIn(posted, 'until') }, { until: '' })
+  const banner = readBanner(posted.reason)
+  const { general } = history ?? {}
+  if (!general || !days.until || !banner.ok) return false
+  return (
+    general.message === banner.value &&
+    new Date(general.until_at).getTime() === endOfDay(days.until).getTime()
   )
 }
 
