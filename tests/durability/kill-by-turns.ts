@@ -18,8 +18,8 @@ const VICTIMS = ['a web process', 'the front', 'PostgreSQL', 'the worker'] as co
 const EACH_AFTER_MS = (GOOD_WHILE_MS + 1_000) / VICTIMS.length
 /** So many drafts of each client are worked on at once. */
 const IN_FLIGHT = 3
-/** In the middle half of it: of all drafts some four times as many saves as are wanted, so that these do not run out. */
-const MOST_SAVES = 240
+/** In the middle half of it: of all drafts more than three times as many saves as are wanted, which a quiet machine makes meanwhile. */
+const MOST_SAVES = 140
 
 interface Wanted {
   readonly kills: number

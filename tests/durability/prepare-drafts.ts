@@ -32,7 +32,7 @@ export const OF_FEW = Array.from({ length: Math.ceil(PROVIDERS.length / 4) }, (_
   PROVIDERS.slice(lead * 4, (lead + 1) * 4),
 )
 // So far apart that none is another's "last quarter": what one client submits asks nothing of the next.
-const PERIODS = ['2022-23-Q1', '2023-24-Q2', '2024-25-Q3', '2025-26-Q4'].map(knownPeriod)
+const PERIODS = ['2020-21-Q4', '2022-23-Q1', '2023-24-Q2', '2024-25-Q3', '2025-26-Q4'].map(knownPeriod)
 
 // The built service goes by the database's own clock, so every quarter is open on any day.
 const OPEN_ON_ANY_DAY = `UPDATE reporting_window SET opens_at = '2020-01-01', deadline_at = '2098-01-01',
