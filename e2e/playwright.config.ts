@@ -53,7 +53,11 @@ export default defineConfig({
   timeout: 60_000,
   // A page saves what was typed before it posts: on a busy machine that is more than the usual five seconds.
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json', { outputFile: path.join(root, '.local/reports/browser.json') }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: path.join(root, '.local/reports/browser.json') }],
+    ['./support/demo-reporter.ts'],
+  ],
   use: {
     locale: 'en-GB',
     // A page that never comes should say so before the whole test is out of time.

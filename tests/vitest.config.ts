@@ -22,9 +22,11 @@ const keepsWhatItRead = {
   setupFiles: ['tests/support/fresh-file.ts', EXAMPLES],
 }
 
-/** What takes as long as all others of its project together: begun last, it would be alone on one of two processors. */
+/** What takes longest of its project: begun last, it would be alone on one of two processors. */
 const LONGEST = [
-  ...['tests/surface/pages.test.ts', 'tests/surface/actions.test.ts'],
+  ...['pages', 'actions', 'whose-page', 'cross-site', 'no-form', 'in-one-world'].map(
+    (name) => `tests/surface/${name}.test.ts`,
+  ),
   'tests/durability/kill.test.ts',
 ]
 

@@ -13,7 +13,7 @@ const DEFAULT_EXPORT_DEMANDED = [
   '**/*.config.{ts,mjs}',
   'src/app/**/{page,layout,template,loading,error,global-error,not-found,default}.tsx',
   'src/app/**/{manifest,robots,sitemap}.ts',
-  '{tests,e2e}/support/{global-setup,global-teardown,keeping-runner}.ts',
+  '{tests,e2e}/support/{global-setup,global-teardown,keeping-runner,demo-reporter}.ts',
 ]
 
 const typeChecked = tseslint.configs.strictTypeChecked.map((block) => ({ ...block, files: TYPED }))
