@@ -49,7 +49,7 @@ export default defineConfig({
   retries: 0,
   // One more than the two processors that there are at least: a journey often waits for the clock, as what saves itself does. Where
   // posts are held back it waits for them too.
-  workers: valueOf(ownEnvironment, slowPosts) > 0 ? 4 : 3,
+  workers: valueOf(ownEnvironment, slowPosts) > 0 ? 5 : 3,
   timeout: 60_000,
   // A page saves what was typed before it posts: on a busy machine that is more than the usual five seconds.
   expect: { timeout: 15_000 },

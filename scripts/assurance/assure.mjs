@@ -8,9 +8,9 @@ import { sayHolds, sayPromises } from './say-promises.mjs'
 const HANDS = Math.min(2, availableParallelism())
 
 /**
- * Measures each promise, or those that are named, and prints one table of all of them, with how long each took: first, two at a time,
- * those that may have another beside them, then the others one by one, and last those that nothing may disturb. What is content with
- * what the others leave is measured beside all but these. What was not measured is not held.
+ * Measures each promise, or those that are named, and prints one table of all of them, with how long each took: first, one by one, those
+ * that leave something of the machine, and beside them what is content with that; then, two at a time, those that may have another beside
+ * them; and last those that nothing may disturb. What was not measured is not held.
  *
  * @param {readonly Promised[]} promises
  * @param {readonly string[]} names none for all
@@ -56,8 +56,8 @@ async function measureAll(asked, { isNamed, say, hands }) {
     asked.filter(({ beside }) => beside === wanted)
   const another = besides('another')
   const left = workOff(besides('all'), 1, measureOne(asked.length === 1))
-  await workOff(another, hands, measureOne(hands === 1 || another.length === 1))
   await workOff(besides(undefined), 1, measureOne(true))
+  await workOff(another, hands, measureOne(hands === 1 || another.length === 1))
   await left
   await workOff(besides('none'), 1, measureOne(true))
   return measured

@@ -38,8 +38,8 @@ const ON_A_PHONE = ['phone', 'wide face', ...(isShort(process.argv) ? [] : ['nar
 )
 
 /**
- * Everything that the service promises and that takes long to see. A new one is one more entry. What may have something beside it stands
- * first, and of that what takes longest.
+ * Everything that the service promises and that takes long to see. A new one is one more entry. Of those that are measured alike what takes
+ * longest stands first.
  *
  * @type {Promised[]}
  */
@@ -136,6 +136,7 @@ export const promises = [
     figure: '20 runs, two zones, two languages, 0 differ',
     measure: whole(unit, 'tests/unit/operations/exports/same-bytes.test.ts'),
   },
+  ...underLoad,
   {
     name: 'surface',
     promise: 'nobody sees or changes what is not theirs, at any address and by any action, in either way',
@@ -155,5 +156,4 @@ export const promises = [
     figure: 'every journey that has a phone, two web processes behind one front, 0 failed',
     measure: whole(browser, ...ON_A_PHONE),
   },
-  ...underLoad,
 ]

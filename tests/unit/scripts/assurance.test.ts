@@ -52,7 +52,7 @@ test('what was not measured is not held, and says so', async () => {
   expect(table()).toContain('| not asked for |  | not held: skipped |')
 })
 
-test('two at a time are measured that may have another beside them, then the others alone, last those judged by time, and each hears how', async () => {
+test('alone with what is content is measured what needs that, then two at a time what may have another beside it, last what is judged by time, and each hears how', async () => {
   const [under, heard]: [Set<string>, string[]] = [new Set(), []]
   const noting =
     (isOver: () => boolean): Promised['measure'] =>
@@ -68,7 +68,7 @@ test('two at a time are measured that may have another beside them, then the oth
   const atOnce = () => true
   const rows = [
     promised('timed', noting(atOnce), 'none'),
-    promised('content', noting(begun('whole')), 'all'),
+    promised('content', noting(begun('second')), 'all'),
     promised('first', noting(begun('second')), 'another'),
     promised('second', noting(begun('second')), 'another'),
     promised('whole', noting(atOnce)),
@@ -76,9 +76,9 @@ test('two at a time are measured that may have another beside them, then the oth
   await measure(rows)
   expect(heard).toEqual([
     'content',
+    'whole beside content, alone',
     'first beside content',
     'second beside content beside first',
-    'whole beside content, alone',
     'timed, alone',
   ])
   expect(table()?.indexOf('of timed')).toBeLessThan(table()?.indexOf('of first') ?? 0)
