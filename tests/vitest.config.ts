@@ -22,7 +22,7 @@ const keepsWhatItRead = {
   setupFiles: ['tests/support/fresh-file.ts', EXAMPLES],
 }
 
-/** What takes longest of its project: begun last, it would be alone on one of two processors. */
+/** What takes longest of its project, the longest first: begun last, it would be alone on one of two processors. */
 const LONGEST = [
   ...['pages', 'actions', 'whose-page', 'cross-site', 'no-form', 'in-one-world'].map(
     (name) => `tests/surface/${name}.test.ts`,
@@ -30,12 +30,14 @@ const LONGEST = [
   'tests/durability/kill.test.ts',
 ]
 
-/** Begins with the files that take longest, which a run of a fresh clone cannot know from the one before. */
+/** Begins with the files that take longest, in their order, which a run of a fresh clone cannot know from the one before. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) => LONGEST.some((name) => moduleId.endsWith(name))
-    const sorted = await super.sort(files)
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+    const placeOf = ({ moduleId }: TestSpecification) => {
+      const place = LONGEST.findIndex((name) => moduleId.endsWith(name))
+      return place < 0 ? LONGEST.length : place
+    }
+    return (await super.sort(files)).toSorted((one, other) => placeOf(one) - placeOf(other))
   }
 }
 
