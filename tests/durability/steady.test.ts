@@ -14,6 +14,9 @@ import { openSupervised, type Supervised } from './supervised-service'
 
 const MINUTES = 15
 const [PEAK_SECONDS, SAMPLE_SECONDS] = [20, 1]
+/** How often a web process is asked to collect its garbage: twice in each span of which the judge takes the lowest sample. */
+const COLLECTED_EVERY = 15
+const COLLECTS = `--import=${path.join(import.meta.dirname, 'collect-when-asked.mjs')}`
 /** How many ask at once. */
 const CLIENTS = 8
 /** So many drafts are submitted first, so that the dashboards have something to show. */
@@ -23,7 +26,7 @@ test.runIf(isWhole)(
   'memory stays flat in a quarter of an hour at half of what the service can do',
   { timeout: 1_800_000 },
   async ({ task }) => {
-    const supervised = await openSupervised({ WEB_PROCESSES: '2' }, prepareDrafts)
+    const supervised = await openSupervised({ WEB_PROCESSES: '2', NODE_OPTIONS: COLLECTS }, prepareDrafts)
     const run = beginRunOf(supervised)
     try {
       const clients = await openClients(run, supervised)
@@ -72,15 +75,21 @@ async function processesOf({ built, pidsOf }: Supervised): Promise<Readonly<Reco
   return { supervisor: built.pid, front, ...Object.fromEntries(web) }
 }
 
-/** Notes every second what the processes hold; whoever looks for a leak finds the curves in .local/reports/steady.csv. */
+/**
+ * Notes every second what the processes hold, of the web processes now and then without their garbage; whoever looks for a leak finds the
+ * curves in .local/reports/steady.csv.
+ */
 function sampleAll(processes: Readonly<Record<string, number>>) {
   const [began, over] = [performance.now(), new AbortController()]
   const samples: Record<string, Sample[]> = Object.fromEntries(
     Object.keys(processes).map((name) => [name, []]),
   )
+  const webs = Object.entries(processes).flatMap(([name, pid]) => (name.startsWith('web') ? [pid] : []))
   const sampling = (async () => {
-    while (!over.signal.aborted) {
+    for (let turn = 0; !over.signal.aborted; turn += 1) {
       const at = (performance.now() - began) / 1000
+      if (turn % (COLLECTED_EVERY / SAMPLE_SECONDS) === 0)
+        for (const pid of webs) process.kill(pid, 'SIGUSR2')
       for (const [name, pid] of Object.entries(processes)) samples[name]?.push({ at, mib: residentOf(pid) })
       await wait(SAMPLE_SECONDS * 1000, undefined, { signal: over.signal }).catch(() => undefined)
     }
