@@ -6,15 +6,21 @@ import { findRunning } from './running'
 const WALKS_THE_DEMO = /from '.*\/demo-test'/
 
 /**
- * Asks for the demo as soon as it is known that a journey of this run walks it: it is loaded while others are walked, and whoever needs
- * it does not begin to wait for it when nothing else is left.
+ * Asks for the demo with the first journey, where any of this run walks it: it is loaded while others are walked, and whoever needs it does
+ * not begin to wait for it when nothing else is left.
  */
 export default class DemoReporter implements Reporter {
+  private isWanted = false
+
   onBegin(_: FullConfig, run: Suite) {
     const files = new Set(run.allTests().map(({ location }) => location.file))
-    if (![...files].some((file) => WALKS_THE_DEMO.test(readFileSync(file, 'utf8')))) return
+    this.isWanted = [...files].some((file) => WALKS_THE_DEMO.test(readFileSync(file, 'utf8')))
+  }
+
+  onTestBegin() {
     // Whether it came is for the journeys to say.
-    fetch(findRunning().demo).catch(() => undefined)
+    if (this.isWanted) fetch(findRunning().demo).catch(() => undefined)
+    this.isWanted = false
   }
 
   printsToStdio() {
