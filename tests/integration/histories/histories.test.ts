@@ -9,10 +9,13 @@ import { type Place, beginning, look, openPlaces } from './world'
 /** Of each of two providers, whose histories are made at the same time. */
 const HISTORIES = isWhole ? 500 : 100
 
+/** Of the short form, in which a missing guard is seen (scripts/assurance/guards-off.mjs); of one seed both providers would tell the same. */
+const SEED = 1767
+
 const places = await openPlaces(HISTORIES)
 
 describe.concurrent('random histories of two editors and their commissioner', () => {
-  test.each(places.map((own, seed) => ({ provider: own[0]?.key.providerCode, own, seed })))(
+  test.each(places.map((own, place) => ({ provider: own[0]?.key.providerCode, own, seed: SEED + place })))(
     `${HISTORIES} of $provider keep every promise`,
     async ({ own, seed }) => {
       const unused = [...own]
@@ -23,7 +26,6 @@ describe.concurrent('random histories of two editors and their commissioner', ()
             throw new Error('There is no return left to shrink the history with: use its seed and path')
           await tell(commands, place)
         }),
-        // Of one seed both would tell the same.
         { numRuns: HISTORIES, endOnFailure: true, ...(isWhole ? {} : { seed }) },
       )
     },
