@@ -24,6 +24,7 @@ export const brokenAround = [
   },
   {
     name: 'disk-full',
+    beside: 'another',
     promise:
       'a disk that is full is said to whoever saves and to whoever looks after it, and loses nothing that was acknowledged',
     figure:

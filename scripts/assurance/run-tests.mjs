@@ -1,4 +1,4 @@
-import { runStep } from '../checks/run-step.mjs'
+import { runLeisurely, runStep } from '../checks/run-step.mjs'
 import { whatTestsSay } from '../checks/what-tests-say.mjs'
 import { partsAsked, isShort } from './asked.mjs'
 import { buildOnce } from './build-once.mjs'
@@ -7,14 +7,15 @@ import { buildOnce } from './build-once.mjs'
  * Measures a promise by tests: it holds when there were some, and none failed. What they say of what they measured is told.
  *
  * @param {import('../checks/run-step.mjs').Step} step
- * @param {{ only?: string[], env?: Record<string, string> }} given which of its tests, and what is asked of the run
+ * @param {{ only?: string[], env?: Record<string, string>, isContent?: boolean }} given which of its tests, what is asked of the run, and
+ *   whether it takes what all others leave
  * @returns {(run: import('./promises.mjs').Run) => Promise<import('./promises.mjs').Measured>}
  */
-export function runTests(step, { only = [], env = {} }) {
+export function runTests(step, { only = [], env = {}, isContent = false }) {
   return async (run) => {
     if (step.asksBuild) await buildOnce('for tests')
     const own = stepOf(step, only, run, process.argv)
-    const { passed, failed } = await runStep(own, env)
+    const { passed, failed } = await (isContent ? runLeisurely : runStep)(own, env)
     const found = [`${passed} passed, ${failed} failed`, ...whatTestsSay(own.report)]
     return { found: found.join('; '), holds: passed > 0 && failed === 0 }
   }

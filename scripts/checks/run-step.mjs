@@ -51,10 +51,11 @@ export function runStep(step, asked = {}) {
  * The same, in what all others leave of the processors.
  *
  * @param {Step} step
+ * @param {Record<string, string>} [asked]
  * @returns {Promise<Outcome>}
  */
-export function runLeisurely(step) {
-  return runAt(constants.priority.PRIORITY_LOW, step, {})
+export function runLeisurely(step, asked = {}) {
+  return runAt(constants.priority.PRIORITY_LOW, step, asked)
 }
 
 /** @param {number} priority @param {Step} step @param {Record<string, string>} asked @returns {Promise<Outcome>} */
